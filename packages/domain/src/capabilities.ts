@@ -1,0 +1,91 @@
+/** Staff roles and partner roles; an account has one. */
+export const ROLES = [
+  'ADMINISTRATOR',
+  'COORDINATOR',
+  'FINANCE',
+  'ANALYST',
+  'PARTNER_ADMINISTRATOR',
+  'PARTNER_MEMBER',
+] as const;
+export type Role = (typeof ROLES)[number];
+
+export const CAPABILITIES = [
+  /** Names and contact data of mentees, mentors and volunteers. */
+  'SEE_PEOPLE',
+  'SEE_DUOS',
+  /** Notes of meetings and of follow-up. */
+  'SEE_NOTES',
+  /** Start, close, reopen duos; log meetings; record outcomes. */
+  'RUN_DUOS',
+  'SEE_FIGURES',
+  /** Every figure in full, and the records below it. */
+  'SEE_RECORDS_OF_FIGURES',
+  'SEE_MONEY',
+  'SEE_SROI',
+  'EDIT_SROI',
+  'SEE_PARTNERS',
+  'MANAGE_PARTNERS',
+  'APPROVE_HOURS',
+  'IMPORT',
+  'SEE_HISTORY',
+  /** A partner's own grants and what they fund. */
+  'SEE_OWN_GRANTS',
+  /** A partner's own registered people and their hours. */
+  'SEE_OWN_VOLUNTEERS',
+  'REGISTER_VOLUNTEERS',
+  'LOG_HOURS',
+  'SEE_OWN_MEMBERS',
+] as const;
+export type Capability = (typeof CAPABILITIES)[number];
+
+/** Who may do what: the one table of it. */
+const CAPABILITIES_OF: Readonly<Record<Role, readonly Capability[]>> = {
+  ADMINISTRATOR: [
+    'SEE_PEOPLE',
+    'SEE_DUOS',
+    'SEE_NOTES',
+    'RUN_DUOS',
+    'SEE_FIGURES',
+    'SEE_RECORDS_OF_FIGURES',
+    'SEE_MONEY',
+    'SEE_SROI',
+    'EDIT_SROI',
+    'SEE_PARTNERS',
+    'MANAGE_PARTNERS',
+    'APPROVE_HOURS',
+    'IMPORT',
+    'SEE_HISTORY',
+  ],
+  COORDINATOR: [
+    'SEE_PEOPLE',
+    'SEE_DUOS',
+    'SEE_NOTES',
+    'RUN_DUOS',
+    'SEE_FIGURES',
+    'SEE_RECORDS_OF_FIGURES',
+    'SEE_PARTNERS',
+    'APPROVE_HOURS',
+    'SEE_HISTORY',
+  ],
+  FINANCE: ['SEE_FIGURES', 'SEE_MONEY', 'SEE_SROI', 'EDIT_SROI', 'SEE_PARTNERS', 'APPROVE_HOURS'],
+  ANALYST: ['SEE_FIGURES', 'SEE_MONEY', 'SEE_SROI'],
+  PARTNER_ADMINISTRATOR: [
+    'SEE_FIGURES',
+    'SEE_SROI',
+    'SEE_OWN_GRANTS',
+    'SEE_OWN_VOLUNTEERS',
+    'REGISTER_VOLUNTEERS',
+    'LOG_HOURS',
+    'SEE_OWN_MEMBERS',
+  ],
+  PARTNER_MEMBER: ['SEE_FIGURES', 'SEE_SROI', 'SEE_OWN_GRANTS', 'SEE_OWN_VOLUNTEERS', 'LOG_HOURS'],
+};
+
+export function capabilitiesOf(role: Role): readonly Capability[] {
+  return CAPABILITIES_OF[role];
+}
+
+/** Whether the role works for a partner organisation, and so sees that partner's rows only. */
+export function isPartnerRole(role: Role): boolean {
+  return role === 'PARTNER_ADMINISTRATOR' || role === 'PARTNER_MEMBER';
+}

@@ -1,0 +1,108 @@
+import { z } from 'zod';
+import { calendarDaySchema } from './period.ts';
+import {
+  CLOSURE_REASONS,
+  CONTRACT_TYPES,
+  ENGAGEMENTS,
+  EVIDENCE_SOURCES,
+  MEETING_MODES,
+  SITUATIONS,
+} from './vocabulary.ts';
+
+/**
+ * What forms, the API and imports accept for one operation: one schema for all three. The messages are
+ * refusal codes, so that each door says them in its reader's language.
+ */
+const id = z.uuid({ error: 'REFERENCE_UNKNOWN' });
+const text = (max: number) =>
+  z.string({ error: 'REQUIRED' }).trim().min(1, { error: 'REQUIRED' }).max(max, { error: 'TOO_LONG' });
+const optionalText = (max: number) =>
+  z
+    .string()
+    .trim()
+    .max(max, { error: 'TOO_LONG' })
+    .transform((value) => (value === '' ? null : value))
+    .nullable()
+    .default(null);
+const choice = <const T extends readonly string[]>(values: T) => z.enum(values, { error: 'CHOICE_INVALID' });
+const minutes = z
+  .number({ error: 'NUMBER_INVALID' })
+  .int({ error: 'NUMBER_INVALID' })
+  .min(1, { error: 'TOO_SMALL' })
+  .max(24 * 60, { error: 'TOO_LARGE' });
+
+export const MAXIMUM_NOTE_LENGTH = 4000;
+export const MAXIMUM_NAME_LENGTH = 120;
+/** How many people one registration may hold. */
+export const MAXIMUM_REGISTRATION = 200;
+
+export const email = z
+  .string({ error: 'REQUIRED' })
+  .trim()
+  .toLowerCase()
+  .pipe(z.email({ error: 'EMAIL_INVALID' }).max(254, { error: 'TOO_LONG' }));
+
+export const startDuoInput = z.object({
+  mentorId: id,
+  menteeId: id,
+  coordinatorId: id,
+  branchId: id,
+  startedOn: calendarDaySchema,
+  grantId: id.nullable().default(null),
+});
+
+export const closeDuoInput = z.object({
+  closedOn: calendarDaySchema,
+  closureReason: choice(CLOSURE_REASONS),
+});
+
+export const meetingInput = z.object({
+  heldOn: calendarDaySchema,
+  minutes,
+  mode: choice(MEETING_MODES),
+  note: optionalText(MAXIMUM_NOTE_LENGTH),
+});
+
+export const outcomeInput = z.object({
+  observedOn: calendarDaySchema,
+  situation: choice(SITUATIONS),
+  contractType: choice(CONTRACT_TYPES).nullable().default(null),
+  months: z
+    .number({ error: 'NUMBER_INVALID' })
+    .int({ error: 'NUMBER_INVALID' })
+    .min(1, { error: 'TOO_SMALL' })
+    .max(120, { error: 'TOO_LARGE' })
+    .nullable()
+    .default(null),
+  evidence: choice(EVIDENCE_SOURCES),
+});
+
+export const volunteerInput = z.object({
+  givenName: text(MAXIMUM_NAME_LENGTH),
+  familyName: text(MAXIMUM_NAME_LENGTH),
+  email,
+  engagement: choice(ENGAGEMENTS),
+  branchId: id,
+  availability: optionalText(300),
+  plannedHours: z
+    .number({ error: 'NUMBER_INVALID' })
+    .int({ error: 'NUMBER_INVALID' })
+    .min(0, { error: 'TOO_SMALL' })
+    .max(2000, { error: 'TOO_LARGE' })
+    .nullable()
+    .default(null),
+});
+
+export const timeEntryInput = z.object({
+  volunteerId: id,
+  workedOn: calendarDaySchema,
+  minutes,
+  activity: text(300),
+});
+
+export type StartDuoInput = z.output<typeof startDuoInput>;
+export type CloseDuoInput = z.output<typeof closeDuoInput>;
+export type MeetingInput = z.output<typeof meetingInput>;
+export type OutcomeInput = z.output<typeof outcomeInput>;
+export type VolunteerInput = z.output<typeof volunteerInput>;
+export type TimeEntryInput = z.output<typeof timeEntryInput>;

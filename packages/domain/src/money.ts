@@ -1,0 +1,25 @@
+export const CURRENCIES = ['EUR'] as const;
+export type Currency = (typeof CURRENCIES)[number];
+
+/** An amount of money in whole cents (the currency's hundredths); negative for what goes out or is corrected. */
+export interface Money {
+  readonly cents: number;
+  readonly currency: Currency;
+}
+
+/**
+ * The one rounding of amounts: to the nearest whole cent, halves away from zero.
+ * Throws a RangeError when the result cannot be held exactly (beyond 2^53 - 1 cents).
+ */
+export function roundCents(cents: number): number {
+  const rounded = Math.sign(cents) * Math.round(Math.abs(cents));
+  if (!Number.isSafeInteger(rounded)) throw new RangeError(`not an exact number of cents: ${cents}`);
+  return rounded === 0 ? 0 : rounded;
+}
+
+/** Cents from PostgreSQL's bigint, which arrives as text. Throws a RangeError beyond 2^53 - 1. */
+export function centsFromBigint(text: string): number {
+  const cents = Number(text);
+  if (!Number.isSafeInteger(cents)) throw new RangeError(`not an exact number of cents: ${text}`);
+  return cents;
+}

@@ -1,0 +1,73 @@
+/**
+ * Why something expected was not done: a value of the API, never an exception. Its words stand in the
+ * message files under `refusal.<code>`, in each language, with `params` filled in.
+ */
+export interface Refusal {
+  readonly code: RefusalCode;
+  /** The path of the input field that it is about, for example `closedOn` or `rows.3.email`. */
+  readonly field?: string;
+  readonly params?: Readonly<Record<string, string | number>>;
+}
+
+export const REFUSAL_CODES = [
+  'REQUIRED',
+  'TOO_LONG',
+  'TOO_SMALL',
+  'TOO_LARGE',
+  'NUMBER_INVALID',
+  'DAY_NEEDED',
+  'DAY_INVALID',
+  'DAY_IN_FUTURE',
+  'EMAIL_INVALID',
+  'PERIOD_EMPTY',
+  'CHOICE_INVALID',
+  'NOT_FOUND',
+  'NOT_ALLOWED',
+  'CHANGED_MEANWHILE',
+  'REFERENCE_TAKEN',
+  'REFERENCE_UNKNOWN',
+  'MENTOR_HAS_DUO',
+  'MENTEE_HAS_DUO',
+  'DUO_ALREADY_CLOSED',
+  'DUO_NOT_CLOSED',
+  'CLOSURE_BEFORE_START',
+  'PLANNED_END_BEFORE_START',
+  'MEETING_BEFORE_START',
+  'MEETING_AFTER_CLOSURE',
+  'OUTCOME_BEFORE_START',
+  'CONTRACT_ONLY_FOR_JOB',
+  'CONTRACT_NEEDED_FOR_JOB',
+  'MENTEE_UNDER_AGE',
+  'ALREADY_REGISTERED',
+  'REPEATED_IN_LIST',
+  'VOLUNTEER_WITHDRAWN',
+  'HOURS_ALREADY_DECIDED',
+  'REASON_NEEDED',
+  'MODEL_PUBLISHED',
+  'SHARE_ABOVE_ONE',
+  'SOURCE_NEEDED',
+  'NOTHING_TO_IMPORT',
+  'IMPORT_NOT_CHECKED',
+  'IMPORT_ALREADY_COMMITTED',
+] as const;
+export type RefusalCode = (typeof REFUSAL_CODES)[number];
+
+/** A decision of a domain rule: what the new state is, or why not. */
+export type Decision<T> =
+  | { readonly ok: true; readonly value: T }
+  | { readonly ok: false; readonly refusal: Refusal };
+
+export function accept<T>(value: T): Decision<T> {
+  return { ok: true, value };
+}
+
+export function refuse(
+  code: RefusalCode,
+  field?: string,
+  params?: Refusal['params'],
+): { ok: false; refusal: Refusal } {
+  return {
+    ok: false,
+    refusal: { code, ...(field !== undefined && { field }), ...(params !== undefined && { params }) },
+  };
+}

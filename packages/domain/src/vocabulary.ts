@@ -1,0 +1,142 @@
+/**
+ * The closed lists of the programme's words. Their labels stand in the message files under
+ * `vocabulary.<Name>.<VALUE>`; docs/GLOSSARY.md says what each means.
+ */
+export const GENDERS = ['WOMAN', 'MAN', 'OTHER'] as const;
+export type Gender = (typeof GENDERS)[number];
+
+/** Highest diploma recognised in the country of residence. */
+export const EDUCATION_LEVELS = [
+  'NO_RECOGNISED_DIPLOMA',
+  'BELOW_UPPER_SECONDARY',
+  'UPPER_SECONDARY',
+  'BACHELOR',
+  'MASTER',
+] as const;
+export type EducationLevel = (typeof EDUCATION_LEVELS)[number];
+
+export const RESIDENCE_GROUNDS = [
+  'INTERNATIONAL_PROTECTION',
+  'FAMILY_REUNIFICATION',
+  'STUDIES',
+  'WORK',
+] as const;
+export type ResidenceGround = (typeof RESIDENCE_GROUNDS)[number];
+
+export const WORK_STATUSES = ['WORKING', 'RETIRED'] as const;
+export type WorkStatus = (typeof WORK_STATUSES)[number];
+
+export const SECTORS = [
+  'SALES',
+  'HEALTH',
+  'IT',
+  'LOGISTICS',
+  'HOSPITALITY',
+  'BANKING',
+  'EDUCATION',
+  'ADMINISTRATION',
+  'CONSTRUCTION',
+  'OTHER',
+] as const;
+export type Sector = (typeof SECTORS)[number];
+
+/** Steps of a mentee's way into a duo, in order; the last is the start of a first duo. */
+export const MENTEE_STAGES = ['INFO_SESSION', 'REGISTERED', 'INTAKE', 'MATCHED'] as const;
+export type MenteeStage = (typeof MENTEE_STAGES)[number];
+
+/** Steps of a mentor's way into a duo, in order. */
+export const MENTOR_STAGES = ['INFO_SESSION', 'INTERVIEW', 'TRAINED', 'MATCHED'] as const;
+export type MentorStage = (typeof MENTOR_STAGES)[number];
+
+export const CLOSURE_REASONS = [
+  'COMPLETED',
+  'LACK_OF_AVAILABILITY',
+  'DISAGREEMENT',
+  'HEALTH',
+  'MOVED_AWAY',
+  'FOUND_JOB',
+] as const;
+export type ClosureReason = (typeof CLOSURE_REASONS)[number];
+
+export const DUO_STATUSES = ['ACTIVE', 'CLOSED'] as const;
+export type DuoStatus = (typeof DUO_STATUSES)[number];
+
+export const MEETING_MODES = ['IN_PERSON', 'REMOTE'] as const;
+export type MeetingMode = (typeof MEETING_MODES)[number];
+
+export const SITUATIONS = ['JOB', 'INTERNSHIP', 'TRAINING', 'JOB_SEARCH'] as const;
+export type Situation = (typeof SITUATIONS)[number];
+
+export const CONTRACT_TYPES = ['OPEN_ENDED', 'FIXED_TERM'] as const;
+export type ContractType = (typeof CONTRACT_TYPES)[number];
+
+/** Where it is known from: the person's word, a contract that was seen, or an administration's register. */
+export const EVIDENCE_SOURCES = ['DECLARED', 'CONTRACT', 'ADMINISTRATIVE'] as const;
+export type EvidenceSource = (typeof EVIDENCE_SOURCES)[number];
+
+export const RESPONDENTS = ['MENTEE', 'MENTOR'] as const;
+export type Respondent = (typeof RESPONDENTS)[number];
+
+/** Questions of the evaluation at closure: agreement 1 to 5, but RECOMMENDATION 0 to 10. */
+export const QUESTIONS = [
+  'AUTONOMY',
+  'NETWORK',
+  'USEFULNESS',
+  'COACHING',
+  'SATISFACTION',
+  'RECOMMENDATION',
+] as const;
+export type Question = (typeof QUESTIONS)[number];
+
+export const PARTNER_KINDS = ['PUBLIC_BODY', 'FOUNDATION', 'COMPANY', 'FUNDRAISER'] as const;
+export type PartnerKind = (typeof PARTNER_KINDS)[number];
+
+export const GRANT_KINDS = [
+  'PUBLIC_SUBSIDY',
+  'FINANCIAL_SPONSORSHIP',
+  'SKILLS_SPONSORSHIP',
+  'FUNDRAISING',
+] as const;
+export type GrantKind = (typeof GRANT_KINDS)[number];
+
+export const COST_CATEGORIES = [
+  'SALARIES',
+  'RENT_AND_OFFICES',
+  'MENTOR_TRAINING',
+  'COMMUNICATION',
+  'IT',
+  'OVERHEADS',
+] as const;
+export type CostCategory = (typeof COST_CATEGORIES)[number];
+
+/** What an employee registered by a company will do. */
+export const ENGAGEMENTS = ['MENTOR', 'VOLUNTEER', 'MISSION'] as const;
+export type Engagement = (typeof ENGAGEMENTS)[number];
+
+export const VOLUNTEER_STATUSES = ['REGISTERED', 'ACTIVE', 'WITHDRAWN'] as const;
+export type VolunteerStatus = (typeof VOLUNTEER_STATUSES)[number];
+
+export const TIME_ENTRY_STATUSES = ['SUBMITTED', 'APPROVED', 'REJECTED'] as const;
+export type TimeEntryStatus = (typeof TIME_ENTRY_STATUSES)[number];
+
+export const STAKEHOLDERS = ['PUBLIC_AUTHORITIES', 'MENTEES', 'MENTORS', 'COMPANIES'] as const;
+export type Stakeholder = (typeof STAKEHOLDERS)[number];
+
+/** How well a row of the value map is founded: measured here, published research, or an estimate. */
+export const EVIDENCE_GRADES = ['MEASURED', 'PUBLISHED', 'ESTIMATED'] as const;
+export type EvidenceGrade = (typeof EVIDENCE_GRADES)[number];
+
+export const DISCOUNT_CONVENTIONS = ['END_OF_YEAR', 'START_OF_YEAR'] as const;
+/** END_OF_YEAR discounts the first year once; START_OF_YEAR leaves it as it is. */
+export type DiscountConvention = (typeof DISCOUNT_CONVENTIONS)[number];
+
+/** What is waiting for somebody today; the rules stand in attention.ts. */
+export const ATTENTIONS = [
+  'SILENT',
+  'EVALUATION_OVERDUE',
+  'MEETING_WITHOUT_NOTE',
+  'FOLLOW_UP_6_DUE',
+  'FOLLOW_UP_12_DUE',
+  'PAST_PLANNED_END',
+] as const;
+export type Attention = (typeof ATTENTIONS)[number];

@@ -73,7 +73,7 @@ select
   stages.*,
   duos.first_duo_on, duos.first_closure_on,
   (select min(next.started_on) from duo as next
-    where next.mentor_id = mentor.id and next.started_on >= duos.first_closure_on and next.id <> duos.first_closed_duo_id) as next_duo_on
+    where next.mentor_id = mentor.id and next.started_on > duos.first_closure_on) as next_duo_on
 from mentor
 join person on person.id = mentor.person_id
 cross join lateral (
@@ -87,8 +87,7 @@ cross join lateral (
 cross join lateral (
   select
     min(started_on) as first_duo_on,
-    min(closed_on) as first_closure_on,
-    (array_agg(duo.id order by closed_on, started_on) filter (where closed_on is not null))[1] as first_closed_duo_id
+    min(closed_on) as first_closure_on
   from duo where duo.mentor_id = mentor.id
 ) as duos;
 

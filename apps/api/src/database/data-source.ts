@@ -1,0 +1,39 @@
+import 'reflect-metadata';
+import { centsFromBigint } from '@tandem/domain/money';
+import pg from 'pg';
+import { DataSource, type EntityManager } from 'typeorm';
+import { entities } from '../entities.ts';
+import { migrations } from './migrations.ts';
+
+const { types } = pg;
+const INT8 = 20;
+const DATE = 1082;
+const NUMERIC = 1700;
+// A day stays the text that it is, a whole number stays exact or fails loudly; shares (numeric) have four decimals.
+types.setTypeParser(DATE, (text) => text);
+types.setTypeParser(INT8, centsFromBigint);
+types.setTypeParser(NUMERIC, Number);
+
+export const CONNECTIONS = 12;
+
+export function makeDataSource(url: string, log: (error: Error) => void): DataSource {
+  return new DataSource({
+    type: 'postgres',
+    url,
+    entities,
+    migrations,
+    migrationsTableName: 'migration',
+    synchronize: false,
+    applicationName: 'tandem',
+    poolSize: CONNECTIONS,
+    connectTimeoutMS: 5000,
+    // An idle connection that breaks must not end the process.
+    poolErrorHandler: log,
+    extra: { statement_timeout: 30_000, idle_in_transaction_session_timeout: 60_000 },
+  });
+}
+
+/** One transaction; what it returns or throws decides between commit and rollback. */
+export function transaction<T>(db: DataSource, work: (tx: EntityManager) => Promise<T>): Promise<T> {
+  return db.transaction(work);
+}

@@ -1,0 +1,6 @@
+import { Programme1700000000000 } from './migrations/1700000000000-programme.ts';
+import { Facts1700000000001 } from './migrations/1700000000001-facts.ts';
+import { Identity1700000000002 } from './migrations/1700000000002-identity.ts';
+
+/** All migrations, oldest first. A new one is added at the end. */
+export const migrations = [Programme1700000000000, Facts1700000000001, Identity1700000000002];

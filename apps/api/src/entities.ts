@@ -1,0 +1,24 @@
+import { AuditEntryEntity } from './features/audit/audit-entry.entity.ts';
+import { CostEntity } from './features/costs/cost.entity.ts';
+import { DuoEntity } from './features/duos/duo.entity.ts';
+import { MeetingEntity } from './features/duos/meeting.entity.ts';
+import { OutcomeEntity } from './features/duos/outcome.entity.ts';
+import { GrantEntity } from './features/funding/grant.entity.ts';
+import { ImportRunEntity } from './features/imports/import-run.entity.ts';
+import { MembershipEntity } from './features/partners/membership.entity.ts';
+import { PartnerEntity } from './features/partners/partner.entity.ts';
+import { BranchEntity } from './features/people/branch.entity.ts';
+import { CoordinatorEntity } from './features/people/coordinator.entity.ts';
+import { MenteeEntity } from './features/people/mentee.entity.ts';
+import { MentorEntity } from './features/people/mentor.entity.ts';
+import { PersonEntity } from './features/people/person.entity.ts';
+import { TimeEntryEntity } from './features/sponsorship/time-entry.entity.ts';
+import { VolunteerEntity } from './features/sponsorship/volunteer.entity.ts';
+import { SroiModelEntity } from './features/sroi/sroi-model.entity.ts';
+import { SroiRowEntity } from './features/sroi/sroi-row.entity.ts';
+
+/** Every table that is read or written through TypeORM. */
+export const entities = [
+  AuditEntryEntity, BranchEntity, CoordinatorEntity, CostEntity, DuoEntity, GrantEntity, ImportRunEntity, MeetingEntity, MembershipEntity,
+  MenteeEntity, MentorEntity, OutcomeEntity, PartnerEntity, PersonEntity, SroiModelEntity, SroiRowEntity, TimeEntryEntity, VolunteerEntity,
+];

@@ -1,0 +1,51 @@
+import { resolve } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { z } from 'zod';
+import { StartupError } from './database/startup-error.ts';
+
+const flag = z.enum(['0', '1', 'true', 'false', 'yes', 'no']).transform((word) => ['1', 'true', 'yes'].includes(word));
+
+const schema = z.object({
+  PORT: z.coerce.number().int().min(0).max(65535).default(4000),
+  HOST: z.string().default('127.0.0.1'),
+  /** A PostgreSQL of one's own, 15 or later; without it the embedded one runs in TANDEM_DATA. */
+  DATABASE_URL: z.string().regex(/^postgres(ql)?:\/\//, 'must begin with postgres://').optional(),
+  TANDEM_DATA: z.string().optional(),
+  /** Load the sample programme and offer its accounts. By default only with the embedded database. */
+  TANDEM_SAMPLE: flag.optional(),
+  /** The address under which people reach the platform, for cookies and links. */
+  PUBLIC_URL: z.url().optional(),
+  AUTH_SECRET: z.string().min(32).optional(),
+  LOG_LEVEL: z.enum(['trace', 'debug', 'info', 'warn', 'error', 'silent']).default('info'),
+});
+
+export interface Environment {
+  readonly port: number;
+  readonly host: string;
+  readonly databaseUrl: string | undefined;
+  readonly dataDirectory: string;
+  readonly sample: boolean;
+  readonly publicUrl: string | undefined;
+  readonly authSecret: string | undefined;
+  readonly logLevel: string;
+}
+
+/** The only reader of the environment. Throws a StartupError that names each variable that is wrong. */
+export function readEnvironment(variables: NodeJS.ProcessEnv = process.env): Environment {
+  const parsed = schema.safeParse(variables);
+  if (!parsed.success) {
+    const problems = parsed.error.issues.map((issue) => `${issue.path.join('.')}: ${issue.message}`);
+    throw new StartupError(`The environment is not right: ${problems.join('; ')}.`);
+  }
+  const { PORT, HOST, DATABASE_URL, TANDEM_DATA, TANDEM_SAMPLE, PUBLIC_URL, AUTH_SECRET, LOG_LEVEL } = parsed.data;
+  return {
+    port: PORT,
+    host: HOST,
+    databaseUrl: DATABASE_URL,
+    dataDirectory: resolve(TANDEM_DATA ?? fileURLToPath(new URL('../../../.data', import.meta.url))),
+    sample: TANDEM_SAMPLE ?? DATABASE_URL === undefined,
+    publicUrl: PUBLIC_URL,
+    authSecret: AUTH_SECRET,
+    logLevel: LOG_LEVEL,
+  };
+}

@@ -1,0 +1,129 @@
+import { ArgsType, Field, Int, ObjectType, type ClassType } from 'type-graphql';
+import type { ObjectLiteral, SelectQueryBuilder } from 'typeorm';
+import { badRequest } from './errors.ts';
+import { readRows, type FieldTree } from './look-ahead.ts';
+
+export const MAXIMUM_PAGE = 200;
+
+@ObjectType()
+export class PageInfo {
+  @Field(() => Boolean) hasNextPage: boolean;
+  @Field(() => Boolean) hasPreviousPage: boolean;
+  @Field(() => String, { nullable: true }) startCursor: string | null;
+  @Field(() => String, { nullable: true }) endCursor: string | null;
+}
+
+@ArgsType()
+export class PageArguments {
+  @Field(() => Int, { nullable: true, description: `How many rows after \`after\`; 50 where neither is given, at most ${MAXIMUM_PAGE}.` })
+  first?: number;
+  @Field(() => String, { nullable: true }) after?: string;
+  @Field(() => Int, { nullable: true, description: 'How many rows before `before`.' }) last?: number;
+  @Field(() => String, { nullable: true }) before?: string;
+}
+
+export interface Edge<T> {
+  cursor: string;
+  node: T;
+}
+export interface Connection<T> {
+  edges: Edge<T>[];
+  pageInfo: PageInfo;
+  /** Counted only when it is asked for. */
+  totalCount: () => Promise<number>;
+}
+
+/** Makes the edge and connection types of a node type, under the names `XEdge` and `XConnection`. */
+export function connectionTypes<T extends object>(name: string, node: () => ClassType<T>) {
+  @ObjectType(`${name}Edge`)
+  class EdgeType {
+    @Field(() => String) cursor: string;
+    @Field(node) node: T;
+  }
+  @ObjectType(`${name}Connection`)
+  class ConnectionType {
+    @Field(() => Int, { description: 'Of all rows that the filter keeps, not of this page.' }) totalCount: number;
+    @Field(() => [EdgeType]) edges: EdgeType[];
+    @Field(() => PageInfo) pageInfo: PageInfo;
+  }
+  return { EdgeType, ConnectionType };
+}
+
+/**
+ * How a list may be sorted: an SQL expression over the query's aliases that is never null, and its PostgreSQL
+ * type for comparing with a cursor's value. Only these reach SQL; a client's word never does.
+ */
+export interface SortKey {
+  readonly expression: string;
+  readonly type: 'text' | 'date' | 'bigint';
+}
+export interface Order {
+  readonly key: SortKey;
+  readonly direction: 'ASC' | 'DESC';
+}
+
+/**
+ * One page of a list by keyset: rows after (or before) the cursor's sort value and id, so that deep pages cost what
+ * the first costs and rows that come in meanwhile repeat or hide none. `query` has the filter and the joins that the
+ * sort expression names.
+ */
+export async function readPage<T extends ObjectLiteral & { id: string }>(
+  query: SelectQueryBuilder<T>, order: Order, page: PageArguments, fields: FieldTree,
+): Promise<Connection<T>> {
+  const { size, cursor, backward } = parsePage(page);
+  const counting = query.clone();
+  const alias = query.alias;
+  const descending = (order.direction === 'DESC') !== backward;
+  if (cursor !== undefined) {
+    query.andWhere(`(${order.key.expression}, ${alias}.id) ${descending ? '<' : '>'} (cast(:cursorValue as ${order.key.type}), cast(:cursorId as uuid))`, {
+      cursorValue: cursor.value,
+      cursorId: cursor.id,
+    });
+  }
+  const direction = descending ? 'DESC' : 'ASC';
+  query.orderBy(order.key.expression, direction).addOrderBy(`${alias}.id`, direction).limit(size + 1);
+  const sortValue = `cast(${order.key.expression} as text)`;
+  const rows = (await readRows(query, fields, { [SORT_VALUE]: sortValue })) as (T & { [SORT_VALUE]: string })[];
+  const more = rows.length > size;
+  if (more) rows.pop();
+  if (backward) rows.reverse();
+  const edges = rows.map((node) => ({ cursor: writeCursor(node[SORT_VALUE], node.id), node }));
+  return {
+    edges,
+    pageInfo: {
+      hasNextPage: backward ? cursor !== undefined : more,
+      hasPreviousPage: backward ? more : cursor !== undefined,
+      startCursor: edges[0]?.cursor ?? null,
+      endCursor: edges.at(-1)?.cursor ?? null,
+    },
+    totalCount: () => counting.getCount(),
+  };
+}
+
+/** Where a row carries its own sort value, for its cursor. */
+const SORT_VALUE = '$sort';
+
+function parsePage({ first, after, last, before }: PageArguments) {
+  const backward = last !== undefined || before !== undefined;
+  if (backward && (first !== undefined || after !== undefined)) throw badRequest('Use first and after, or last and before, not both.');
+  const size = (backward ? last : first) ?? 50;
+  if (size < 1 || size > MAXIMUM_PAGE) throw badRequest(`A page has 1 to ${MAXIMUM_PAGE} rows, not ${size}.`);
+  const cursor = backward ? before : after;
+  return { size, backward, cursor: cursor === undefined ? undefined : readCursor(cursor) };
+}
+
+function writeCursor(value: string, id: string): string {
+  return Buffer.from(JSON.stringify([value, id])).toString('base64url');
+}
+
+function readCursor(cursor: string): { value: string; id: string } {
+  try {
+    const parsed: unknown = JSON.parse(Buffer.from(cursor, 'base64url').toString());
+    if (Array.isArray(parsed) && parsed.length === 2 && typeof parsed[0] === 'string' && typeof parsed[1] === 'string') {
+      return { value: parsed[0], id: parsed[1] };
+    }
+  } catch {
+    // Falls through to the one answer for every cursor that is not ours.
+  }
+  throw badRequest('The cursor is not one of this list.');
+}

@@ -1,0 +1,35 @@
+import DataLoader from 'dataloader';
+import type { Context } from './context.ts';
+
+export type LoaderCache = Map<object, DataLoader<string, unknown>>;
+
+/**
+ * Defines a loader of something by id. `load` is called once for all ids of a level of the answer; the cache
+ * lives as long as the request.
+ */
+export function defineLoader<T>(load: (ids: readonly string[], context: Context) => Promise<ReadonlyMap<string, T>>, absent: T) {
+  const key = {};
+  return (context: Context, id: string): Promise<T> => {
+    let loader = context.loaders.get(key) as DataLoader<string, T> | undefined;
+    if (loader === undefined) {
+      loader = new DataLoader<string, T>(async (ids) => {
+        const found = await load(ids, context);
+        return ids.map((wanted) => found.get(wanted) ?? absent);
+      });
+      context.loaders.set(key, loader as DataLoader<string, unknown>);
+    }
+    return loader.load(id);
+  };
+}
+
+/** Rows grouped by one of their columns, for loaders of to-many fields. */
+export function groupBy<T>(rows: readonly T[], keyOf: (row: T) => string): Map<string, T[]> {
+  const groups = new Map<string, T[]>();
+  for (const row of rows) {
+    const key = keyOf(row);
+    const group = groups.get(key);
+    if (group === undefined) groups.set(key, [row]);
+    else group.push(row);
+  }
+  return groups;
+}

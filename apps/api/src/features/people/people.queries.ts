@@ -2,15 +2,11 @@ import type { MenteeStage, MentorStage } from '@tandem/domain/vocabulary';
 import type { DataSource, SelectQueryBuilder } from 'typeorm';
 import { readPage, type Connection, type Order, type PageArguments, type SortKey } from '../../graphql/connection.ts';
 import { ensureJoin, readRows, type FieldTree } from '../../graphql/look-ahead.ts';
+import { containing } from '../../graphql/search.ts';
 import { MenteeEntity } from './mentee.entity.ts';
 import type { MenteeFilter, MenteeSort } from './mentee.type.ts';
 import { MentorEntity } from './mentor.entity.ts';
 import type { MentorFilter, MentorSort } from './mentor.type.ts';
-
-/** Text in a LIKE pattern that stands for itself. */
-export function containing(text: string): string {
-  return `%${text.trim().toLowerCase().replace(/[\\%_]/g, '\\$&')}%`;
-}
 
 /** The latest step as an SQL expression over the fact's columns. */
 const MENTEE_STAGE = `case when fact.matched_on is not null then 'MATCHED' when fact.intake_on is not null then 'INTAKE'

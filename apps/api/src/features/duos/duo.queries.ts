@@ -92,20 +92,3 @@ export async function attentionsOf(db: DataSource, ids: readonly string[], today
   const rows = await query.getRawMany<{ id: string } & Record<Attention, boolean>>();
   return new Map(rows.map((row) => [row.id, ATTENTIONS.filter((code) => row[code])]));
 }
-
-export interface AttentionCount {
-  readonly attention: Attention;
-  readonly count: number;
-  readonly mine: number;
-}
-
-/** How many duos wait today for each reason, all of them and the viewer's own. */
-export async function countAttentions(db: DataSource, { viewer, today }: Standpoint): Promise<AttentionCount[]> {
-  const query = db.getRepository(DuoEntity).createQueryBuilder('duo').select([]).setParameters({ today, coordinator: viewer.coordinatorId });
-  for (const code of ATTENTIONS) {
-    query.addSelect(`count(*) filter (where ${ATTENTION_SQL[code]})`, `${code}_all`);
-    query.addSelect(`count(*) filter (where ${ATTENTION_SQL[code]} and duo.coordinator_id = :coordinator)`, `${code}_mine`);
-  }
-  const row = await query.getRawOne<Record<string, number>>();
-  return ATTENTIONS.map((attention) => ({ attention, count: row?.[`${attention}_all`] ?? 0, mine: row?.[`${attention}_mine`] ?? 0 }));
-}

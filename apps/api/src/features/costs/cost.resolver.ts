@@ -1,0 +1,45 @@
+import type { GraphQLResolveInfo } from 'graphql';
+import { Arg, Args, Ctx, FieldResolver, Info, Query, Resolver, Root } from 'type-graphql';
+import { Requires } from '../../graphql/authorisation.ts';
+import { PageArguments, readPage, type SortKey } from '../../graphql/connection.ts';
+import type { Context } from '../../graphql/context.ts';
+import { MoneyType } from '../../graphql/inputs.type.ts';
+import { ensureJoin, fieldsAskedFor } from '../../graphql/look-ahead.ts';
+import { CostEntity } from './cost.entity.ts';
+import { CostConnection, CostFilter, CostSort, CostType, type CostSortField } from './cost.type.ts';
+
+const SORTS: Record<keyof typeof CostSortField, SortKey> = {
+  BOOKED_ON: { expression: 'cost.booked_on', type: 'date' },
+  CATEGORY: { expression: 'cost.category', type: 'text' },
+  BRANCH: { expression: 'cost_branch.name', type: 'text' },
+  AMOUNT: { expression: 'cost.amount_cents', type: 'bigint' },
+};
+
+@Resolver(() => CostType)
+export class CostResolver {
+  @Requires('SEE_MONEY')
+  @Query(() => CostConnection, { description: 'Costs, the latest first unless sorted otherwise.' })
+  async costs(
+    @Args(() => PageArguments) page: PageArguments,
+    @Arg('filter', () => CostFilter, { nullable: true }) filter: CostFilter | undefined,
+    @Arg('sort', () => CostSort, { nullable: true }) sort: CostSort | undefined,
+    @Ctx() { db }: Context,
+    @Info() info: GraphQLResolveInfo,
+  ) {
+    const query = db.getRepository(CostEntity).createQueryBuilder('cost');
+    ensureJoin(query, 'cost', 'branch');
+    if (filter?.branch !== undefined) query.andWhere('cost.branch_id = any (:branch)', { branch: filter.branch });
+    if (filter?.category !== undefined) query.andWhere('cost.category = any (:category)', { category: filter.category });
+    if (filter?.booked !== undefined) query.andWhere('cost.booked_on >= :from and cost.booked_on < :to', filter.booked);
+    const totalling = query.clone().select('coalesce(sum(cost.amount_cents), 0)::bigint', 'cents');
+    const order = { key: SORTS[sort?.field ?? 'BOOKED_ON'], direction: sort?.direction ?? 'DESC' };
+    const connection = await readPage(query, order, page, fieldsAskedFor(info, ['edges', 'node']));
+    const total = async () => ({ cents: (await totalling.getRawOne<{ cents: number }>())?.cents ?? 0, currency: 'EUR' });
+    return { ...connection, total };
+  }
+
+  @FieldResolver(() => MoneyType, { description: 'Signed: a correction is a counter-entry.' })
+  amount(@Root() cost: CostEntity): MoneyType {
+    return { cents: cost.amountCents, currency: cost.currency };
+  }
+}

@@ -1,0 +1,36 @@
+import * as rules from '@tandem/domain/duo';
+import { closeDuoInput } from '@tandem/domain/inputs';
+import type { Decision } from '@tandem/domain/refusal';
+import { transaction } from '../../database/data-source.ts';
+import type { Context } from '../../graphql/context.ts';
+import { decided, parseInput, Refused } from '../../graphql/refusal.type.ts';
+import { recordChange } from '../audit/record-change.ts';
+import { DuoEntity } from './duo.entity.ts';
+import { lockDuo, refreshFacts, refuseOverlap, stateOf } from './duo-writes.ts';
+import type { CloseDuoInput } from './duo.type.ts';
+
+/** Ends an active duo. */
+export function closeDuo(context: Context, id: string, version: number, raw: CloseDuoInput): Promise<string> {
+  const closure = parseInput(closeDuoInput, raw);
+  return change(context, id, version, 'closeDuo', (duo) => rules.closeDuo(duo, closure, context.today));
+}
+
+/** Takes a closure back, if both people are still free. */
+export function reopenDuo(context: Context, id: string, version: number): Promise<string> {
+  return change(context, id, version, 'reopenDuo', rules.reopenDuo);
+}
+
+function change(
+  context: Context, id: string, version: number, action: string, decide: (duo: rules.DuoState) => Decision<rules.DuoState>,
+): Promise<string> {
+  return transaction(context.db, async (tx) => {
+    const duo = await lockDuo(tx, id);
+    if (duo.version !== version) throw new Refused({ code: 'CHANGED_MEANWHILE' });
+    const before = stateOf(duo);
+    const after = decided(decide(before));
+    await tx.update(DuoEntity, { id }, { ...after, version: version + 1 }).catch(refuseOverlap);
+    await refreshFacts(tx, id);
+    await recordChange(tx, context, { action, recordKind: 'duo', recordId: id, subjectId: id, before, after });
+    return id;
+  });
+}

@@ -1,0 +1,47 @@
+import { outcomeInput } from '@tandem/domain/inputs';
+import * as rules from '@tandem/domain/outcome';
+import { transaction } from '../../database/data-source.ts';
+import { newId } from '../../database/new-id.ts';
+import type { Context } from '../../graphql/context.ts';
+import { decided, parseInput, Refused } from '../../graphql/refusal.type.ts';
+import { recordChange } from '../audit/record-change.ts';
+import { lockDuo, refreshFacts } from './duo-writes.ts';
+import { OutcomeEntity } from './outcome.entity.ts';
+import type { OutcomeInput } from './outcome.type.ts';
+
+/** Records a situation found for the mentee of a duo. */
+export function recordOutcome(context: Context, duoId: string, raw: OutcomeInput): Promise<OutcomeEntity> {
+  const input = parseInput(outcomeInput, raw);
+  return transaction(context.db, async (tx) => {
+    const facts = decided(rules.recordOutcome(await lockDuo(tx, duoId), input, context.today));
+    const outcome = { id: newId(), duoId, ...facts, removedAt: null };
+    await tx.insert(OutcomeEntity, outcome);
+    await refreshFacts(tx, duoId);
+    await recordChange(tx, context, { action: 'recordOutcome', recordKind: 'outcome', recordId: outcome.id, subjectId: duoId, after: facts });
+    return outcome;
+  });
+}
+
+/** Takes a situation out (it can be put back). */
+export function removeOutcome(context: Context, id: string): Promise<OutcomeEntity> {
+  return setRemoved(context, id, 'removeOutcome', context.now);
+}
+
+/** Puts a situation back that was taken out. */
+export function restoreOutcome(context: Context, id: string): Promise<OutcomeEntity> {
+  return setRemoved(context, id, 'restoreOutcome', null);
+}
+
+function setRemoved(context: Context, id: string, action: string, removedAt: Date | null): Promise<OutcomeEntity> {
+  return transaction(context.db, async (tx) => {
+    const outcome = await tx.findOneBy(OutcomeEntity, { id });
+    if (outcome === null || (outcome.removedAt === null) === (removedAt === null)) throw new Refused({ code: 'NOT_FOUND', field: 'id' });
+    await lockDuo(tx, outcome.duoId);
+    await tx.update(OutcomeEntity, { id }, { removedAt });
+    await refreshFacts(tx, outcome.duoId);
+    const { observedOn, situation, contractType, months, evidence } = outcome;
+    const facts = { observedOn, situation, contractType, months, evidence };
+    await recordChange(tx, context, { action, recordKind: 'outcome', recordId: id, subjectId: outcome.duoId, ...(removedAt === null ? { after: facts } : { before: facts }) });
+    return { ...outcome, removedAt };
+  });
+}

@@ -19,6 +19,22 @@ import { SroiRowEntity } from './features/sroi/sroi-row.entity.ts';
 
 /** Every table that is read or written through TypeORM. */
 export const entities = [
-  AuditEntryEntity, BranchEntity, CoordinatorEntity, CostEntity, DuoEntity, GrantEntity, ImportRunEntity, MeetingEntity, MembershipEntity,
-  MenteeEntity, MentorEntity, OutcomeEntity, PartnerEntity, PersonEntity, SroiModelEntity, SroiRowEntity, TimeEntryEntity, VolunteerEntity,
+  AuditEntryEntity,
+  BranchEntity,
+  CoordinatorEntity,
+  CostEntity,
+  DuoEntity,
+  GrantEntity,
+  ImportRunEntity,
+  MeetingEntity,
+  MembershipEntity,
+  MenteeEntity,
+  MentorEntity,
+  OutcomeEntity,
+  PartnerEntity,
+  PersonEntity,
+  SroiModelEntity,
+  SroiRowEntity,
+  TimeEntryEntity,
+  VolunteerEntity,
 ];

@@ -3,13 +3,18 @@ import { fileURLToPath } from 'node:url';
 import { z } from 'zod';
 import { StartupError } from './database/startup-error.ts';
 
-const flag = z.enum(['0', '1', 'true', 'false', 'yes', 'no']).transform((word) => ['1', 'true', 'yes'].includes(word));
+const flag = z
+  .enum(['0', '1', 'true', 'false', 'yes', 'no'])
+  .transform((word) => ['1', 'true', 'yes'].includes(word));
 
 const schema = z.object({
   PORT: z.coerce.number().int().min(0).max(65535).default(4000),
   HOST: z.string().default('127.0.0.1'),
   /** A PostgreSQL of one's own, 15 or later; without it the embedded one runs in TANDEM_DATA. */
-  DATABASE_URL: z.string().regex(/^postgres(ql)?:\/\//, 'must begin with postgres://').optional(),
+  DATABASE_URL: z
+    .string()
+    .regex(/^postgres(ql)?:\/\//, 'must begin with postgres://')
+    .optional(),
   TANDEM_DATA: z.string().optional(),
   /** Load the sample programme and offer its accounts. By default only with the embedded database. */
   TANDEM_SAMPLE: flag.optional(),
@@ -37,7 +42,8 @@ export function readEnvironment(variables: NodeJS.ProcessEnv = process.env): Env
     const problems = parsed.error.issues.map((issue) => `${issue.path.join('.')}: ${issue.message}`);
     throw new StartupError(`The environment is not right: ${problems.join('; ')}.`);
   }
-  const { PORT, HOST, DATABASE_URL, TANDEM_DATA, TANDEM_SAMPLE, PUBLIC_URL, AUTH_SECRET, LOG_LEVEL } = parsed.data;
+  const { PORT, HOST, DATABASE_URL, TANDEM_DATA, TANDEM_SAMPLE, PUBLIC_URL, AUTH_SECRET, LOG_LEVEL } =
+    parsed.data;
   return {
     port: PORT,
     host: HOST,

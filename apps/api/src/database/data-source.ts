@@ -1,18 +1,14 @@
 import 'reflect-metadata';
 import { centsFromBigint } from '@tandem/domain/money';
-import pg from 'pg';
+import { types } from 'pg';
 import { DataSource, type EntityManager } from 'typeorm';
 import { entities } from '../entities.ts';
 import { migrations } from './migrations.ts';
 
-const { types } = pg;
-const INT8 = 20;
-const DATE = 1082;
-const NUMERIC = 1700;
 // A day stays the text that it is, a whole number stays exact or fails loudly; shares (numeric) have four decimals.
-types.setTypeParser(DATE, (text) => text);
-types.setTypeParser(INT8, centsFromBigint);
-types.setTypeParser(NUMERIC, Number);
+types.setTypeParser(types.builtins.DATE, (text) => text);
+types.setTypeParser(types.builtins.INT8, centsFromBigint);
+types.setTypeParser(types.builtins.NUMERIC, Number);
 
 export const CONNECTIONS = 12;
 

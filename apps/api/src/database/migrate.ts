@@ -1,4 +1,4 @@
-import pg from 'pg';
+import { Client } from 'pg';
 import type { DataSource } from 'typeorm';
 import { migrations } from './migrations.ts';
 import { StartupError } from './startup-error.ts';
@@ -12,7 +12,7 @@ const OLDEST_VERSION = 150_000;
  * changed, where the server cannot be reached, is too old, or holds migrations that this code does not know.
  */
 export async function migrate(url: string, db: DataSource): Promise<void> {
-  const client = new pg.Client({ connectionString: url, connectionTimeoutMillis: 5000 });
+  const client = new Client({ connectionString: url, connectionTimeoutMillis: 5000 });
   client.on('error', () => undefined);
   try {
     await client.connect();
@@ -30,12 +30,15 @@ export async function migrate(url: string, db: DataSource): Promise<void> {
   }
 }
 
-async function refuseOldServer(client: pg.Client): Promise<void> {
-  const { rows } = await client.query<{ version: string }>("select current_setting('server_version_num') as version");
-  if (Number(rows[0]?.version) < OLDEST_VERSION) throw new StartupError('Tandem needs PostgreSQL 15 or later.');
+async function refuseOldServer(client: Client): Promise<void> {
+  const { rows } = await client.query<{ version: string }>(
+    "select current_setting('server_version_num') as version",
+  );
+  if (Number(rows[0]?.version) < OLDEST_VERSION)
+    throw new StartupError('Tandem needs PostgreSQL 15 or later.');
 }
 
-async function takeLock(client: pg.Client): Promise<void> {
+async function takeLock(client: Client): Promise<void> {
   await client.query("set lock_timeout = '60s'");
   try {
     await client.query('select pg_advisory_lock($1)', [MIGRATION_LOCK]);
@@ -44,14 +47,18 @@ async function takeLock(client: pg.Client): Promise<void> {
   }
 }
 
-async function refuseNewerDatabase(client: pg.Client): Promise<void> {
-  const { rows: tables } = await client.query<{ there: boolean }>("select to_regclass('migration') is not null as there");
+async function refuseNewerDatabase(client: Client): Promise<void> {
+  const { rows: tables } = await client.query<{ there: boolean }>(
+    "select to_regclass('migration') is not null as there",
+  );
   if (!tables[0]?.there) return;
   const known = new Set(migrations.map((migration) => migration.name));
   const { rows } = await client.query<{ name: string }>('select name from migration order by id');
   const unknown = rows.find(({ name }) => !known.has(name));
   if (unknown !== undefined) {
-    throw new StartupError(`The database is newer than this code (it has the migration ${unknown.name}): start the version that made it. Nothing was changed.`);
+    throw new StartupError(
+      `The database is newer than this code (it has the migration ${unknown.name}): start the version that made it. Nothing was changed.`,
+    );
   }
 }
 

@@ -31,7 +31,8 @@ export function guardSchema(schema: GraphQLSchema): GraphQLSchema {
     if (!isObjectType(type) || type.name.startsWith('__')) continue;
     for (const field of Object.values(type.getFields())) {
       const access = accessOf(field);
-      if (access === undefined && roots.has(type)) throw new Error(`${type.name}.${field.name} declares no access`);
+      if (access === undefined && roots.has(type))
+        throw new Error(`${type.name}.${field.name} declares no access`);
       if (access === undefined || access === PUBLIC) continue;
       guard(field, access);
     }

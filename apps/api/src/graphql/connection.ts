@@ -5,21 +5,26 @@ import { readRows, type FieldTree } from './look-ahead.ts';
 
 export const MAXIMUM_PAGE = 200;
 
-@ObjectType()
+@ObjectType({ description: 'Where a page stands in its list.' })
 export class PageInfo {
-  @Field(() => Boolean) hasNextPage: boolean;
-  @Field(() => Boolean) hasPreviousPage: boolean;
-  @Field(() => String, { nullable: true }) startCursor: string | null;
-  @Field(() => String, { nullable: true }) endCursor: string | null;
+  @Field(() => Boolean, { description: 'Whether rows come after it.' }) hasNextPage: boolean;
+  @Field(() => Boolean, { description: 'Whether rows come before it.' }) hasPreviousPage: boolean;
+  @Field(() => String, { nullable: true, description: 'Cursor of its first row.' }) startCursor:
+    | string
+    | null;
+  @Field(() => String, { nullable: true, description: 'Cursor of its last row.' }) endCursor: string | null;
 }
 
 @ArgsType()
 export class PageArguments {
-  @Field(() => Int, { nullable: true, description: `How many rows after \`after\`; 50 where neither is given, at most ${MAXIMUM_PAGE}.` })
-  first?: number;
+  @Field(() => Int, {
+    nullable: true,
+    description: `How many rows after \`after\`; 50 where neither is given, at most ${MAXIMUM_PAGE}.`,
+  })
+  first?: number | null;
   @Field(() => String, { nullable: true }) after?: string;
-  @Field(() => Int, { nullable: true, description: 'How many rows before `before`.' }) last?: number;
-  @Field(() => String, { nullable: true }) before?: string;
+  @Field(() => Int, { nullable: true, description: 'How many rows before `before`.' }) last?: number | null;
+  @Field(() => String, { nullable: true }) before?: string | null;
 }
 
 export interface Edge<T> {
@@ -30,21 +35,22 @@ export interface Connection<T> {
   edges: Edge<T>[];
   pageInfo: PageInfo;
   /** Counted only when it is asked for. */
-  totalCount: () => Promise<number>;
+  readonly totalCount: Promise<number>;
 }
 
 /** Makes the edge and connection types of a node type, under the names `XEdge` and `XConnection`. */
 export function connectionTypes<T extends object>(name: string, node: () => ClassType<T>) {
-  @ObjectType(`${name}Edge`)
+  @ObjectType(`${name}Edge`, { description: `A row of a ${name}Connection.` })
   class EdgeType {
-    @Field(() => String) cursor: string;
-    @Field(node) node: T;
+    @Field(() => String, { description: 'Where the row stands in the list.' }) cursor: string;
+    @Field(node, { description: 'The row.' }) node: T;
   }
-  @ObjectType(`${name}Connection`)
+  @ObjectType(`${name}Connection`, { description: `A page of a list of ${name}.` })
   class ConnectionType {
-    @Field(() => Int, { description: 'Of all rows that the filter keeps, not of this page.' }) totalCount: number;
-    @Field(() => [EdgeType]) edges: EdgeType[];
-    @Field(() => PageInfo) pageInfo: PageInfo;
+    @Field(() => Int, { description: 'Of all rows that the filter keeps, not of this page.' })
+    totalCount: number;
+    @Field(() => [EdgeType], { description: 'Its rows.' }) edges: EdgeType[];
+    @Field(() => PageInfo, { description: 'Where it stands.' }) pageInfo: PageInfo;
   }
   return { EdgeType, ConnectionType };
 }
@@ -68,22 +74,33 @@ export interface Order {
  * sort expression names.
  */
 export async function readPage<T extends ObjectLiteral & { id: string }>(
-  query: SelectQueryBuilder<T>, order: Order, page: PageArguments, fields: FieldTree,
+  query: SelectQueryBuilder<T>,
+  order: Order,
+  page: PageArguments,
+  fields: FieldTree,
 ): Promise<Connection<T>> {
   const { size, cursor, backward } = parsePage(page);
   const counting = query.clone();
   const alias = query.alias;
   const descending = (order.direction === 'DESC') !== backward;
   if (cursor !== undefined) {
-    query.andWhere(`(${order.key.expression}, ${alias}.id) ${descending ? '<' : '>'} (cast(:cursorValue as ${order.key.type}), cast(:cursorId as uuid))`, {
-      cursorValue: cursor.value,
-      cursorId: cursor.id,
-    });
+    query.andWhere(
+      `(${order.key.expression}, ${alias}.id) ${descending ? '<' : '>'} (cast(:cursorValue as ${order.key.type}), cast(:cursorId as uuid))`,
+      {
+        cursorValue: cursor.value,
+        cursorId: cursor.id,
+      },
+    );
   }
   const direction = descending ? 'DESC' : 'ASC';
-  query.orderBy(order.key.expression, direction).addOrderBy(`${alias}.id`, direction).limit(size + 1);
+  query
+    .orderBy(order.key.expression, direction)
+    .addOrderBy(`${alias}.id`, direction)
+    .limit(size + 1);
   const sortValue = `cast(${order.key.expression} as text)`;
-  const rows = (await readRows(query, fields, { [SORT_VALUE]: sortValue })) as (T & { [SORT_VALUE]: string })[];
+  const rows = (await readRows(query, fields, { [SORT_VALUE]: sortValue })) as (T & {
+    [SORT_VALUE]: string;
+  })[];
   const more = rows.length > size;
   if (more) rows.pop();
   if (backward) rows.reverse();
@@ -96,20 +113,23 @@ export async function readPage<T extends ObjectLiteral & { id: string }>(
       startCursor: edges[0]?.cursor ?? null,
       endCursor: edges.at(-1)?.cursor ?? null,
     },
-    totalCount: () => counting.getCount(),
+    get totalCount() {
+      return counting.getCount();
+    },
   };
 }
 
 /** Where a row carries its own sort value, for its cursor. */
 const SORT_VALUE = '$sort';
 
-function parsePage({ first, after, last, before }: PageArguments) {
-  const backward = last !== undefined || before !== undefined;
-  if (backward && (first !== undefined || after !== undefined)) throw badRequest('Use first and after, or last and before, not both.');
+function parsePage({ first = null, after = null, last = null, before = null }: PageArguments) {
+  const backward = last !== null || before !== null;
+  if (backward && (first !== null || after !== null))
+    throw badRequest('Use first and after, or last and before, not both.');
   const size = (backward ? last : first) ?? 50;
   if (size < 1 || size > MAXIMUM_PAGE) throw badRequest(`A page has 1 to ${MAXIMUM_PAGE} rows, not ${size}.`);
   const cursor = backward ? before : after;
-  return { size, backward, cursor: cursor === undefined ? undefined : readCursor(cursor) };
+  return { size, backward, cursor: cursor === null ? undefined : readCursor(cursor) };
 }
 
 function writeCursor(value: string, id: string): string {
@@ -119,7 +139,12 @@ function writeCursor(value: string, id: string): string {
 function readCursor(cursor: string): { value: string; id: string } {
   try {
     const parsed: unknown = JSON.parse(Buffer.from(cursor, 'base64url').toString());
-    if (Array.isArray(parsed) && parsed.length === 2 && typeof parsed[0] === 'string' && typeof parsed[1] === 'string') {
+    if (
+      Array.isArray(parsed) &&
+      parsed.length === 2 &&
+      typeof parsed[0] === 'string' &&
+      typeof parsed[1] === 'string'
+    ) {
       return { value: parsed[0], id: parsed[1] };
     }
   } catch {

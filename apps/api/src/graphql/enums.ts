@@ -4,38 +4,102 @@ import * as words from '@tandem/domain/vocabulary';
 import { registerEnumType } from 'type-graphql';
 
 /** Makes a GraphQL enum of a closed list of the domain. */
-export function enumOf<const T extends readonly string[]>(name: string, values: T, description: string): { [K in T[number]]: K } {
+export function enumOf<const T extends readonly string[]>(
+  name: string,
+  values: T,
+  description: string,
+): { [K in T[number]]: K } {
   const members = Object.fromEntries(values.map((value) => [value, value])) as { [K in T[number]]: K };
   registerEnumType(members, { name, description });
   return members;
 }
 
 export const GenderEnum = enumOf('Gender', words.GENDERS, 'As stated by the person.');
-export const EducationLevelEnum = enumOf('EducationLevel', words.EDUCATION_LEVELS, 'Highest diploma recognised in the country of residence.');
-export const ResidenceGroundEnum = enumOf('ResidenceGround', words.RESIDENCE_GROUNDS, 'The ground on which somebody stays in the country.');
-export const WorkStatusEnum = enumOf('WorkStatus', words.WORK_STATUSES, 'Whether a mentor works or has retired.');
+export const EducationLevelEnum = enumOf(
+  'EducationLevel',
+  words.EDUCATION_LEVELS,
+  'Highest diploma recognised in the country of residence.',
+);
+export const ResidenceGroundEnum = enumOf(
+  'ResidenceGround',
+  words.RESIDENCE_GROUNDS,
+  'The ground on which somebody stays in the country.',
+);
+export const WorkStatusEnum = enumOf(
+  'WorkStatus',
+  words.WORK_STATUSES,
+  'Whether a mentor works or has retired.',
+);
 export const SectorEnum = enumOf('Sector', words.SECTORS, "A mentor's line of work.");
-export const MenteeStageEnum = enumOf('MenteeStage', words.MENTEE_STAGES, "Steps of a mentee's way into a duo, in order.");
-export const MentorStageEnum = enumOf('MentorStage', words.MENTOR_STAGES, "Steps of a mentor's way into a duo, in order.");
+export const MenteeStageEnum = enumOf(
+  'MenteeStage',
+  words.MENTEE_STAGES,
+  "Steps of a mentee's way into a duo, in order.",
+);
+export const MentorStageEnum = enumOf(
+  'MentorStage',
+  words.MENTOR_STAGES,
+  "Steps of a mentor's way into a duo, in order.",
+);
 export const ClosureReasonEnum = enumOf('ClosureReason', words.CLOSURE_REASONS, 'Why a duo ended.');
 export const DuoStatusEnum = enumOf('DuoStatus', words.DUO_STATUSES, 'Whether a duo goes on.');
 export const MeetingModeEnum = enumOf('MeetingMode', words.MEETING_MODES, 'Where a meeting took place.');
-export const SituationEnum = enumOf('Situation', words.SITUATIONS, 'What a mentee was found to do; all but JOB_SEARCH are positive exits.');
-export const ContractTypeEnum = enumOf('ContractType', words.CONTRACT_TYPES, 'The kind of contract of a job.');
-export const EvidenceSourceEnum = enumOf('EvidenceSource', words.EVIDENCE_SOURCES, 'From where it is known: all but DECLARED are documents.');
+export const SituationEnum = enumOf(
+  'Situation',
+  words.SITUATIONS,
+  'What a mentee was found to do; all but JOB_SEARCH are positive exits.',
+);
+export const ContractTypeEnum = enumOf(
+  'ContractType',
+  words.CONTRACT_TYPES,
+  'The kind of contract of a job.',
+);
+export const EvidenceSourceEnum = enumOf(
+  'EvidenceSource',
+  words.EVIDENCE_SOURCES,
+  'From where it is known: all but DECLARED are documents.',
+);
 export const RespondentEnum = enumOf('Respondent', words.RESPONDENTS, 'Who answered an evaluation.');
 export const QuestionEnum = enumOf('Question', words.QUESTIONS, 'A question of the evaluation at closure.');
-export const PartnerKindEnum = enumOf('PartnerKind', words.PARTNER_KINDS, 'What sort of organisation a partner is.');
+export const PartnerKindEnum = enumOf(
+  'PartnerKind',
+  words.PARTNER_KINDS,
+  'What sort of organisation a partner is.',
+);
 export const GrantKindEnum = enumOf('GrantKind', words.GRANT_KINDS, 'What sort of funds a grant is.');
 export const CostCategoryEnum = enumOf('CostCategory', words.COST_CATEGORIES, 'What a cost was for.');
 export const EngagementEnum = enumOf('Engagement', words.ENGAGEMENTS, 'What a registered employee will do.');
-export const VolunteerStatusEnum = enumOf('VolunteerStatus', words.VOLUNTEER_STATUSES, 'Where a registered employee stands.');
-export const TimeEntryStatusEnum = enumOf('TimeEntryStatus', words.TIME_ENTRY_STATUSES, 'Whether hours were decided on.');
-export const StakeholderEnum = enumOf('Stakeholder', words.STAKEHOLDERS, 'Who has the benefit of an outcome.');
-export const EvidenceGradeEnum = enumOf('EvidenceGrade', words.EVIDENCE_GRADES, 'How well a row of the value map is founded.');
-export const DiscountConventionEnum = enumOf('DiscountConvention', words.DISCOUNT_CONVENTIONS, 'END_OF_YEAR discounts the first year once, START_OF_YEAR not.');
+export const VolunteerStatusEnum = enumOf(
+  'VolunteerStatus',
+  words.VOLUNTEER_STATUSES,
+  'Where a registered employee stands.',
+);
+export const TimeEntryStatusEnum = enumOf(
+  'TimeEntryStatus',
+  words.TIME_ENTRY_STATUSES,
+  'Whether hours were decided on.',
+);
+export const StakeholderEnum = enumOf(
+  'Stakeholder',
+  words.STAKEHOLDERS,
+  'Who has the benefit of an outcome.',
+);
+export const EvidenceGradeEnum = enumOf(
+  'EvidenceGrade',
+  words.EVIDENCE_GRADES,
+  'How well a row of the value map is founded.',
+);
+export const DiscountConventionEnum = enumOf(
+  'DiscountConvention',
+  words.DISCOUNT_CONVENTIONS,
+  'END_OF_YEAR discounts the first year once, START_OF_YEAR not.',
+);
 export const AttentionEnum = enumOf('Attention', words.ATTENTIONS, 'Why a duo waits for somebody today.');
-export const ConsentStatusEnum = enumOf('ConsentStatus', ['GIVEN', 'ASKED', 'WITHDRAWN'] as const, "A person's consent to take part.");
+export const ConsentStatusEnum = enumOf(
+  'ConsentStatus',
+  ['GIVEN', 'ASKED', 'WITHDRAWN'] as const,
+  "A person's consent to take part.",
+);
 export const RoleEnum = enumOf('Role', ROLES, 'What an account acts as.');
 export const CapabilityEnum = enumOf('Capability', CAPABILITIES, 'What a role may do.');
 export const RefusalCodeEnum = enumOf('RefusalCode', REFUSAL_CODES, 'Why something expected was not done.');

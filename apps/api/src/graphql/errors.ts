@@ -1,7 +1,9 @@
 import { GraphQLError } from 'graphql';
 
 export function unauthenticated(): GraphQLError {
-  return new GraphQLError('Sign in, or send an API key.', { extensions: { code: 'UNAUTHENTICATED', http: { status: 401 } } });
+  return new GraphQLError('Sign in, or send an API key.', {
+    extensions: { code: 'UNAUTHENTICATED', http: { status: 401 } },
+  });
 }
 
 export function forbidden(): GraphQLError {

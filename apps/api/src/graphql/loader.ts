@@ -7,7 +7,10 @@ export type LoaderCache = Map<object, DataLoader<string, unknown>>;
  * Defines a loader of something by id. `load` is called once for all ids of a level of the answer; the cache
  * lives as long as the request.
  */
-export function defineLoader<T>(load: (ids: readonly string[], context: Context) => Promise<ReadonlyMap<string, T>>, absent: T) {
+export function defineLoader<T>(
+  load: (ids: readonly string[], context: Context) => Promise<ReadonlyMap<string, T>>,
+  absent: T,
+) {
   const key = {};
   return (context: Context, id: string): Promise<T> => {
     let loader = context.loaders.get(key) as DataLoader<string, T> | undefined;
@@ -16,7 +19,7 @@ export function defineLoader<T>(load: (ids: readonly string[], context: Context)
         const found = await load(ids, context);
         return ids.map((wanted) => found.get(wanted) ?? absent);
       });
-      context.loaders.set(key, loader as DataLoader<string, unknown>);
+      context.loaders.set(key, loader);
     }
     return loader.load(id);
   };

@@ -4,5 +4,8 @@ export type Locale = (typeof LOCALES)[number];
 /** The first of the header's languages that there is; French, the programme's first language, where there is none. */
 export function localeOf(acceptLanguage: string | undefined): Locale {
   const wanted = (acceptLanguage ?? '').split(',').map((part) => part.trim().slice(0, 2).toLowerCase());
-  return wanted.map((tag) => LOCALES.find((locale) => locale === tag)).find((locale) => locale !== undefined) ?? 'fr';
+  return (
+    wanted.map((tag) => LOCALES.find((locale) => locale === tag)).find((locale) => locale !== undefined) ??
+    'fr'
+  );
 }

@@ -58,7 +58,9 @@ interface PlannedColumn {
  * are those declared with `declareNeeds`. `id` is always read. `extra` adds SQL expressions to each row by name.
  */
 export async function readRows<T extends ObjectLiteral>(
-  query: SelectQueryBuilder<T>, fields: FieldTree, extra: Readonly<Record<string, string>> = {},
+  query: SelectQueryBuilder<T>,
+  fields: FieldTree,
+  extra: Readonly<Record<string, string>> = {},
 ): Promise<T[]> {
   const main = query.expressionMap.mainAlias;
   if (main === undefined) throw new Error('the query selects from nothing');
@@ -74,7 +76,12 @@ export async function readRows<T extends ObjectLiteral>(
 }
 
 function planEntity<T extends ObjectLiteral>(
-  query: SelectQueryBuilder<T>, alias: string, metadata: EntityMetadata, fields: FieldTree, path: readonly Step[], plan: PlannedColumn[],
+  query: SelectQueryBuilder<T>,
+  alias: string,
+  metadata: EntityMetadata,
+  fields: FieldTree,
+  path: readonly Step[],
+  plan: PlannedColumn[],
 ): void {
   const needs = needsOf.get(metadata.target) ?? {};
   const wanted = new Set<string>(['id']);
@@ -83,7 +90,9 @@ function planEntity<T extends ObjectLiteral>(
     for (const column of needs[field] ?? []) wanted.add(column);
   }
   for (const property of wanted) {
-    const column = metadata.columns.find((candidate) => candidate.propertyName === property && candidate.relationMetadata === undefined);
+    const column = metadata.columns.find(
+      (candidate) => candidate.propertyName === property && candidate.relationMetadata === undefined,
+    );
     if (column !== undefined) {
       const key = `${alias}_${property}`;
       query.addSelect(`${alias}.${property}`, key);
@@ -93,14 +102,26 @@ function planEntity<T extends ObjectLiteral>(
     const relation = metadata.relations.find((candidate) => candidate.propertyName === property);
     if (relation === undefined || !relation.isOwning) continue;
     const target = ensureJoin(query, alias, property);
-    planEntity(query, target, relation.inverseEntityMetadata, fields[property] ?? {}, [...path, { alias: target, property }], plan);
+    planEntity(
+      query,
+      target,
+      relation.inverseEntityMetadata,
+      fields[property] ?? {},
+      [...path, { alias: target, property }],
+      plan,
+    );
   }
 }
 
 /** Joins a to-one relation once, under the alias `parent_property`, and returns the alias. */
-export function ensureJoin<T extends ObjectLiteral>(query: SelectQueryBuilder<T>, alias: string, property: string): string {
+export function ensureJoin<T extends ObjectLiteral>(
+  query: SelectQueryBuilder<T>,
+  alias: string,
+  property: string,
+): string {
   const target = `${alias}_${property}`;
-  if (!query.expressionMap.aliases.some((candidate) => candidate.name === target)) query.leftJoin(`${alias}.${property}`, target);
+  if (!query.expressionMap.aliases.some((candidate) => candidate.name === target))
+    query.leftJoin(`${alias}.${property}`, target);
   return target;
 }
 

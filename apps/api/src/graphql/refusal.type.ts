@@ -5,11 +5,16 @@ import { createUnionType, Field, ObjectType, type ClassType } from 'type-graphql
 import type { z } from 'zod';
 import { RefusalCodeEnum } from './enums.ts';
 
-@ObjectType('Refusal', { description: 'Why something expected was not done. The words for a code are the client\'s, in its reader\'s language.' })
+@ObjectType('Refusal', {
+  description:
+    "Why something expected was not done. The words for a code are the client's, in its reader's language.",
+})
 export class RefusalType {
   @Field(() => RefusalCodeEnum, { description: 'The reason.' }) code: RefusalCode;
-  @Field(() => String, { nullable: true, description: 'The path of the input field that it is about.' }) field?: string;
-  @Field(() => GraphQLJSON, { nullable: true, description: 'Values that belong into the words, by name.' }) params?: Refusal['params'];
+  @Field(() => String, { nullable: true, description: 'The path of the input field that it is about.' })
+  field?: string;
+  @Field(() => GraphQLJSON, { nullable: true, description: 'Values that belong into the words, by name.' })
+  params?: Refusal['params'];
 }
 
 /** Thrown inside an operation's transaction to roll it back and answer with the refusal. */
@@ -47,10 +52,16 @@ export function parseInput<S extends z.ZodType>(schema: S, input: unknown): z.ou
 }
 
 /** Everything that the schema refuses of the input, or the input in the domain's form. */
-export function checkInput<S extends z.ZodType>(schema: S, input: unknown): [Refusal[], z.output<S> | undefined] {
+export function checkInput<S extends z.ZodType>(
+  schema: S,
+  input: unknown,
+): [Refusal[], z.output<S> | undefined] {
   const parsed = schema.safeParse(input);
   if (parsed.success) return [[], parsed.data];
-  return [parsed.error.issues.map((issue) => ({ code: issue.message as RefusalCode, field: issue.path.join('.') })), undefined];
+  return [
+    parsed.error.issues.map((issue) => ({ code: issue.message as RefusalCode, field: issue.path.join('.') })),
+    undefined,
+  ];
 }
 
 /** The value of a domain decision; its refusal is thrown. */

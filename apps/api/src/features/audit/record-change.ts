@@ -14,9 +14,20 @@ export interface Change {
 }
 
 /** Writes who did what to which record, in the transaction of the change itself. */
-export async function recordChange(tx: EntityManager, context: Context, { before = null, after = null, ...change }: Change): Promise<void> {
+export async function recordChange(
+  tx: EntityManager,
+  context: Context,
+  { before = null, after = null, ...change }: Change,
+): Promise<void> {
   const viewer = viewerOf(context);
   await tx.insert(AuditEntryEntity, {
-    id: newId(), at: context.now, actorUserId: viewer.userId, actorName: viewer.name, requestId: context.requestId, before, after, ...change,
+    id: newId(),
+    at: context.now,
+    actorUserId: viewer.userId,
+    actorName: viewer.name,
+    requestId: context.requestId,
+    before,
+    after,
+    ...change,
   });
 }

@@ -1,5 +1,7 @@
+import { given } from '../../graphql/given.ts';
 import type { GraphQLResolveInfo } from 'graphql';
 import { Arg, Args, Ctx, FieldResolver, Info, Query, Resolver, Root } from 'type-graphql';
+import type { SelectQueryBuilder } from 'typeorm';
 import { Requires } from '../../graphql/authorisation.ts';
 import { PageArguments, readPage, type SortKey } from '../../graphql/connection.ts';
 import type { Context } from '../../graphql/context.ts';
@@ -28,18 +30,33 @@ export class CostResolver {
   ) {
     const query = db.getRepository(CostEntity).createQueryBuilder('cost');
     ensureJoin(query, 'cost', 'branch');
-    if (filter?.branch !== undefined) query.andWhere('cost.branch_id = any (:branch)', { branch: filter.branch });
-    if (filter?.category !== undefined) query.andWhere('cost.category = any (:category)', { category: filter.category });
-    if (filter?.booked !== undefined) query.andWhere('cost.booked_on >= :from and cost.booked_on < :to', filter.booked);
+    if (given(filter?.branch)) query.andWhere('cost.branch_id = any (:branch)', { branch: filter.branch });
+    if (given(filter?.category))
+      query.andWhere('cost.category = any (:category)', { category: filter.category });
+    if (given(filter?.booked))
+      query.andWhere('cost.booked_on >= :from and cost.booked_on < :to', filter.booked);
     const totalling = query.clone().select('coalesce(sum(cost.amount_cents), 0)::bigint', 'cents');
     const order = { key: SORTS[sort?.field ?? 'BOOKED_ON'], direction: sort?.direction ?? 'DESC' };
     const connection = await readPage(query, order, page, fieldsAskedFor(info, ['edges', 'node']));
-    const total = async () => ({ cents: (await totalling.getRawOne<{ cents: number }>())?.cents ?? 0, currency: 'EUR' });
+    const total = async () => ({
+      cents: (await totalling.getRawOne<{ cents: number }>())?.cents ?? 0,
+      currency: 'EUR',
+    });
     return { ...connection, total };
   }
 
   @FieldResolver(() => MoneyType, { description: 'Signed: a correction is a counter-entry.' })
   amount(@Root() cost: CostEntity): MoneyType {
     return { cents: cost.amountCents, currency: cost.currency };
+  }
+}
+
+@Resolver(() => CostConnection)
+export class CostConnectionResolver {
+  @FieldResolver(() => MoneyType, {
+    description: 'The sum of all costs that the filter keeps, not of this page.',
+  })
+  async total(@Root() { totalling }: { totalling: SelectQueryBuilder<CostEntity> }): Promise<MoneyType> {
+    return { cents: (await totalling.getRawOne<{ cents: number }>())?.cents ?? 0, currency: 'EUR' };
   }
 }

@@ -2,7 +2,7 @@ import type { CostCategory } from '@tandem/domain/vocabulary';
 import { Field, ID, InputType, ObjectType } from 'type-graphql';
 import { connectionTypes } from '../../graphql/connection.ts';
 import { CostCategoryEnum, enumOf, SortDirectionEnum } from '../../graphql/enums.ts';
-import { MoneyType, PeriodInput } from '../../graphql/inputs.type.ts';
+import { PeriodInput } from '../../graphql/inputs.type.ts';
 import { declareNeeds } from '../../graphql/look-ahead.ts';
 import { CalendarDayScalar } from '../../graphql/scalars.ts';
 import { BranchType } from '../people/branch.type.ts';
@@ -21,11 +21,16 @@ export class CostType {
 @InputType({ description: 'Keeps the costs for which all of this holds.' })
 export class CostFilter {
   @Field(() => [ID], { nullable: true, description: 'Of one of these branches.' }) branch?: string[];
-  @Field(() => [CostCategoryEnum], { nullable: true, description: 'Of one of these categories.' }) category?: CostCategory[];
+  @Field(() => [CostCategoryEnum], { nullable: true, description: 'Of one of these categories.' })
+  category?: CostCategory[];
   @Field(() => PeriodInput, { nullable: true, description: 'Booked in this period.' }) booked?: PeriodInput;
 }
 
-export const CostSortField = enumOf('CostSortField', ['BOOKED_ON', 'CATEGORY', 'BRANCH', 'AMOUNT'] as const, 'What costs are sorted by.');
+export const CostSortField = enumOf(
+  'CostSortField',
+  ['BOOKED_ON', 'CATEGORY', 'BRANCH', 'AMOUNT'] as const,
+  'What costs are sorted by.',
+);
 
 @InputType({ description: 'How costs are sorted.' })
 export class CostSort {
@@ -33,9 +38,4 @@ export class CostSort {
   @Field(() => SortDirectionEnum, { description: 'Which way.' }) direction: 'ASC' | 'DESC';
 }
 
-const types = connectionTypes('Cost', () => CostType);
-
-@ObjectType('CostConnection', { description: 'A page of costs.' })
-export class CostConnection extends types.ConnectionType {
-  @Field(() => MoneyType, { description: 'The sum of all costs that the filter keeps, not of this page.' }) total: MoneyType;
-}
+export const { ConnectionType: CostConnection } = connectionTypes('Cost', () => CostType);

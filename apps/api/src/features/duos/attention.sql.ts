@@ -22,4 +22,3 @@ export const ATTENTION_SQL: Readonly<Record<Attention, string>> = {
   FOLLOW_UP_12_DUE: followUpDue(12),
   PAST_PLANNED_END: '(duo.closed_on is null and duo.planned_end_on < :today)',
 };
-

@@ -21,7 +21,11 @@ export function reopenDuo(context: Context, id: string, version: number): Promis
 }
 
 function change(
-  context: Context, id: string, version: number, action: string, decide: (duo: rules.DuoState) => Decision<rules.DuoState>,
+  context: Context,
+  id: string,
+  version: number,
+  action: string,
+  decide: (duo: rules.DuoState) => Decision<rules.DuoState>,
 ): Promise<string> {
   return transaction(context.db, async (tx) => {
     const duo = await lockDuo(tx, id);
@@ -30,7 +34,14 @@ function change(
     const after = decided(decide(before));
     await tx.update(DuoEntity, { id }, { ...after, version: version + 1 }).catch(refuseOverlap);
     await refreshFacts(tx, id);
-    await recordChange(tx, context, { action, recordKind: 'duo', recordId: id, subjectId: id, before, after });
+    await recordChange(tx, context, {
+      action,
+      recordKind: 'duo',
+      recordId: id,
+      subjectId: id,
+      before,
+      after,
+    });
     return id;
   });
 }

@@ -22,34 +22,54 @@ function changedDuo(context: Context, info: GraphQLResolveInfo, operation: () =>
 export class DuoOperations {
   @Requires('RUN_DUOS')
   @Mutation(() => DuoResult, { description: 'Starts a duo; refused where one of the two has a duo then.' })
-  startDuo(@Arg('input', () => StartDuoInput) input: StartDuoInput, @Ctx() context: Context, @Info() info: GraphQLResolveInfo) {
+  startDuo(
+    @Arg('input', () => StartDuoInput) input: StartDuoInput,
+    @Ctx() context: Context,
+    @Info() info: GraphQLResolveInfo,
+  ) {
     return changedDuo(context, info, () => startDuo(context, input));
   }
 
   @Requires('RUN_DUOS')
   @Mutation(() => DuoResult, { description: 'Ends an active duo.' })
   closeDuo(
-    @Arg('id', () => ID) id: string, @Arg('version', () => Int) version: number, @Arg('input', () => CloseDuoInput) input: CloseDuoInput,
-    @Ctx() context: Context, @Info() info: GraphQLResolveInfo,
+    @Arg('id', () => ID) id: string,
+    @Arg('version', () => Int) version: number,
+    @Arg('input', () => CloseDuoInput) input: CloseDuoInput,
+    @Ctx() context: Context,
+    @Info() info: GraphQLResolveInfo,
   ) {
     return changedDuo(context, info, () => closeDuo(context, id, version, input));
   }
 
   @Requires('RUN_DUOS')
   @Mutation(() => DuoResult, { description: 'Takes a closure back: the undo of closeDuo.' })
-  reopenDuo(@Arg('id', () => ID) id: string, @Arg('version', () => Int) version: number, @Ctx() context: Context, @Info() info: GraphQLResolveInfo) {
+  reopenDuo(
+    @Arg('id', () => ID) id: string,
+    @Arg('version', () => Int) version: number,
+    @Ctx() context: Context,
+    @Info() info: GraphQLResolveInfo,
+  ) {
     return changedDuo(context, info, () => reopenDuo(context, id, version));
   }
 
   @Requires('RUN_DUOS')
   @Mutation(() => MeetingResult, { description: 'Logs a meeting.' })
-  logMeeting(@Arg('duoId', () => ID) duoId: string, @Arg('input', () => MeetingInput) input: MeetingInput, @Ctx() context: Context) {
+  logMeeting(
+    @Arg('duoId', () => ID) duoId: string,
+    @Arg('input', () => MeetingInput) input: MeetingInput,
+    @Ctx() context: Context,
+  ) {
     return answering(() => logMeeting(context, duoId, input));
   }
 
   @Requires('RUN_DUOS')
   @Mutation(() => MeetingResult, { description: 'Changes a meeting.' })
-  updateMeeting(@Arg('id', () => ID) id: string, @Arg('input', () => MeetingInput) input: MeetingInput, @Ctx() context: Context) {
+  updateMeeting(
+    @Arg('id', () => ID) id: string,
+    @Arg('input', () => MeetingInput) input: MeetingInput,
+    @Ctx() context: Context,
+  ) {
     return answering(() => updateMeeting(context, id, input));
   }
 
@@ -67,7 +87,11 @@ export class DuoOperations {
 
   @Requires('RUN_DUOS')
   @Mutation(() => OutcomeResult, { description: 'Records a situation found for the mentee.' })
-  recordOutcome(@Arg('duoId', () => ID) duoId: string, @Arg('input', () => OutcomeInput) input: OutcomeInput, @Ctx() context: Context) {
+  recordOutcome(
+    @Arg('duoId', () => ID) duoId: string,
+    @Arg('input', () => OutcomeInput) input: OutcomeInput,
+    @Ctx() context: Context,
+  ) {
     return answering(() => recordOutcome(context, duoId, input));
   }
 

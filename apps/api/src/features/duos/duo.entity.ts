@@ -14,7 +14,9 @@ export class DuoEntity {
   @Column('uuid', { name: 'mentee_id' }) menteeId: string;
   @ManyToOne(() => MenteeEntity) @JoinColumn({ name: 'mentee_id' }) mentee: MenteeEntity;
   @Column('uuid', { name: 'coordinator_id', nullable: true }) coordinatorId: string | null;
-  @ManyToOne(() => CoordinatorEntity, { nullable: true }) @JoinColumn({ name: 'coordinator_id' }) coordinator: CoordinatorEntity | null;
+  @ManyToOne(() => CoordinatorEntity, { nullable: true })
+  @JoinColumn({ name: 'coordinator_id' })
+  coordinator: CoordinatorEntity | null;
   @Column('uuid', { name: 'branch_id' }) branchId: string;
   @ManyToOne(() => BranchEntity) @JoinColumn({ name: 'branch_id' }) branch: BranchEntity;
   @Column('date', { name: 'started_on' }) startedOn: string;

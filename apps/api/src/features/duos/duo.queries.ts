@@ -1,3 +1,4 @@
+import { given } from '../../graphql/given.ts';
 import type { CalendarDay } from '@tandem/domain/calendar-day';
 import { ATTENTIONS, type Attention } from '@tandem/domain/vocabulary';
 import type { DataSource, SelectQueryBuilder } from 'typeorm';
@@ -16,8 +17,16 @@ const SORTS: Record<keyof typeof DuoSortField, SortKey & { person?: 'mentor' | '
   STARTED_ON: { expression: 'duo.started_on', type: 'date' },
   PLANNED_END_ON: { expression: 'duo.planned_end_on', type: 'date' },
   CLOSED_ON: { expression: `coalesce(duo.closed_on, 'infinity')`, type: 'date' },
-  MENTEE: { expression: `(duo_mentee_person.family_name || ' ' || duo_mentee_person.given_name)`, type: 'text', person: 'mentee' },
-  MENTOR: { expression: `(duo_mentor_person.family_name || ' ' || duo_mentor_person.given_name)`, type: 'text', person: 'mentor' },
+  MENTEE: {
+    expression: `(duo_mentee_person.family_name || ' ' || duo_mentee_person.given_name)`,
+    type: 'text',
+    person: 'mentee',
+  },
+  MENTOR: {
+    expression: `(duo_mentor_person.family_name || ' ' || duo_mentor_person.given_name)`,
+    type: 'text',
+    person: 'mentor',
+  },
   BRANCH: { expression: 'duo_branch.name', type: 'text', branch: true },
   LAST_MEETING_ON: { expression: LAST_MEETING, type: 'date' },
 };
@@ -29,32 +38,62 @@ export interface Standpoint {
 }
 
 /** The duos that the filter keeps, before sorting and paging; every list, count and export of duos begins here. */
-export function filteredDuos(db: DataSource, filter: DuoFilter, { viewer, today }: Standpoint): SelectQueryBuilder<DuoEntity> {
+export function filteredDuos(
+  db: DataSource,
+  filter: DuoFilter,
+  { viewer, today }: Standpoint,
+): SelectQueryBuilder<DuoEntity> {
   const query = db.getRepository(DuoEntity).createQueryBuilder('duo');
   if (filter.search?.trim()) {
     for (const side of ['mentor', 'mentee']) ensureJoin(query, ensureJoin(query, 'duo', side), 'person');
-    query.andWhere('(lower(duo.reference) like :search or duo_mentor_person.search_name like :search or duo_mentee_person.search_name like :search)', {
-      search: containing(filter.search),
+    query.andWhere(
+      '(lower(duo.reference) like :search or duo_mentor_person.search_name like :search or duo_mentee_person.search_name like :search)',
+      {
+        search: containing(filter.search),
+      },
+    );
+  }
+  if (given(filter.branch)) query.andWhere('duo.branch_id = any (:branch)', { branch: filter.branch });
+  if (given(filter.coordinator))
+    query.andWhere('duo.coordinator_id = any (:coordinator)', { coordinator: filter.coordinator });
+  if (given(filter.mine))
+    query.andWhere('(duo.coordinator_id is not distinct from :mine) = :isMine', {
+      mine: viewer.coordinatorId,
+      isMine: filter.mine,
+    });
+  if (given(filter.status)) {
+    query.andWhere(`(case when duo.closed_on is null then 'ACTIVE' else 'CLOSED' end) = any (:status)`, {
+      status: filter.status,
     });
   }
-  if (filter.branch !== undefined) query.andWhere('duo.branch_id = any (:branch)', { branch: filter.branch });
-  if (filter.coordinator !== undefined) query.andWhere('duo.coordinator_id = any (:coordinator)', { coordinator: filter.coordinator });
-  if (filter.mine !== undefined) query.andWhere('(duo.coordinator_id is not distinct from :mine) = :isMine', { mine: viewer.coordinatorId, isMine: filter.mine });
-  if (filter.status !== undefined) {
-    query.andWhere(`(case when duo.closed_on is null then 'ACTIVE' else 'CLOSED' end) = any (:status)`, { status: filter.status });
+  if (given(filter.attention)) query.andWhere(ATTENTION_SQL[filter.attention], { today });
+  if (given(filter.grant)) {
+    query.andWhere(
+      'exists (select 1 from earmark where earmark.duo_id = duo.id and earmark.grant_id = any (:grant))',
+      { grant: filter.grant },
+    );
   }
-  if (filter.attention !== undefined) query.andWhere(ATTENTION_SQL[filter.attention], { today });
-  if (filter.grant !== undefined) {
-    query.andWhere('exists (select 1 from earmark where earmark.duo_id = duo.id and earmark.grant_id = any (:grant))', { grant: filter.grant });
-  }
-  if (filter.started !== undefined) query.andWhere('duo.started_on >= :startedFrom and duo.started_on < :startedTo', { startedFrom: filter.started.from, startedTo: filter.started.to });
-  if (filter.closed !== undefined) query.andWhere('duo.closed_on >= :closedFrom and duo.closed_on < :closedTo', { closedFrom: filter.closed.from, closedTo: filter.closed.to });
+  if (given(filter.started))
+    query.andWhere('duo.started_on >= :startedFrom and duo.started_on < :startedTo', {
+      startedFrom: filter.started.from,
+      startedTo: filter.started.to,
+    });
+  if (given(filter.closed))
+    query.andWhere('duo.closed_on >= :closedFrom and duo.closed_on < :closedTo', {
+      closedFrom: filter.closed.from,
+      closedTo: filter.closed.to,
+    });
   return query;
 }
 
 /** A page of duos, the latest started first unless sorted otherwise. */
 export function listDuos(
-  db: DataSource, filter: DuoFilter, sort: DuoSort | undefined, page: PageArguments, standpoint: Standpoint, fields: FieldTree,
+  db: DataSource,
+  filter: DuoFilter,
+  sort: DuoSort | undefined,
+  page: PageArguments,
+  standpoint: Standpoint,
+  fields: FieldTree,
 ): Promise<Connection<DuoEntity>> {
   const query = filteredDuos(db, filter, standpoint);
   const key = SORTS[sort?.field ?? 'STARTED_ON'];
@@ -68,7 +107,10 @@ export async function findDuo(db: DataSource, id: string, fields: FieldTree): Pr
 }
 
 export function duosById(db: DataSource, ids: readonly string[], fields: FieldTree): Promise<DuoEntity[]> {
-  return readRows(db.getRepository(DuoEntity).createQueryBuilder('duo').where('duo.id = any (:ids)', { ids }), fields);
+  return readRows(
+    db.getRepository(DuoEntity).createQueryBuilder('duo').where('duo.id = any (:ids)', { ids }),
+    fields,
+  );
 }
 
 export interface MeetingSummary {
@@ -77,7 +119,10 @@ export interface MeetingSummary {
   readonly lastOn: CalendarDay | null;
 }
 
-export async function meetingSummaries(db: DataSource, ids: readonly string[]): Promise<Map<string, MeetingSummary>> {
+export async function meetingSummaries(
+  db: DataSource,
+  ids: readonly string[],
+): Promise<Map<string, MeetingSummary>> {
   const rows: ({ duoId: string } & MeetingSummary)[] = await db.query(
     `select duo_id as "duoId", count(*) as count, sum(minutes) as minutes, max(held_on) as "lastOn"
      from meeting where duo_id = any ($1) and removed_at is null group by duo_id`,
@@ -86,8 +131,16 @@ export async function meetingSummaries(db: DataSource, ids: readonly string[]): 
   return new Map(rows.map((row) => [row.duoId, row]));
 }
 
-export async function attentionsOf(db: DataSource, ids: readonly string[], today: CalendarDay): Promise<Map<string, Attention[]>> {
-  const query = db.getRepository(DuoEntity).createQueryBuilder('duo').where('duo.id = any (:ids)', { ids, today }).select('duo.id', 'id');
+export async function attentionsOf(
+  db: DataSource,
+  ids: readonly string[],
+  today: CalendarDay,
+): Promise<Map<string, Attention[]>> {
+  const query = db
+    .getRepository(DuoEntity)
+    .createQueryBuilder('duo')
+    .where('duo.id = any (:ids)', { ids, today })
+    .select('duo.id', 'id');
   for (const code of ATTENTIONS) query.addSelect(ATTENTION_SQL[code], code);
   const rows = await query.getRawMany<{ id: string } & Record<Attention, boolean>>();
   return new Map(rows.map((row) => [row.id, ATTENTIONS.filter((code) => row[code])]));

@@ -13,12 +13,19 @@ import { AuditEntryEntity } from '../audit/audit-entry.entity.ts';
 import { AuditEntryType } from '../audit/audit-entry.type.ts';
 import { earmarksOfDuo } from '../funding/earmark.loader.ts';
 import { EarmarkType } from '../funding/earmark.type.ts';
-import { MenteeEntity } from '../people/mentee.entity.ts';
+import type { MenteeEntity } from '../people/mentee.entity.ts';
 import { MenteeType } from '../people/mentee.type.ts';
-import { MentorEntity } from '../people/mentor.entity.ts';
+import type { MentorEntity } from '../people/mentor.entity.ts';
 import { MentorType } from '../people/mentor.type.ts';
-import { DuoEntity } from './duo.entity.ts';
-import { attentionsOf, duosById, findDuo, listDuos, meetingSummaries, type MeetingSummary } from './duo.queries.ts';
+import type { DuoEntity } from './duo.entity.ts';
+import {
+  attentionsOf,
+  duosById,
+  findDuo,
+  listDuos,
+  meetingSummaries,
+  type MeetingSummary,
+} from './duo.queries.ts';
 import { DuoConnection, DuoFilter, DuoSort, DuoType, EvaluationResponseType } from './duo.type.ts';
 import { MeetingEntity } from './meeting.entity.ts';
 import { MeetingType } from './meeting.type.ts';
@@ -30,13 +37,25 @@ const meetingSummary = defineLoader<MeetingSummary>((ids, { db }) => meetingSumm
 const attentions = defineLoader<Attention[]>((ids, { db, today }) => attentionsOf(db, ids, today), []);
 
 const meetingsOf = defineLoader<MeetingEntity[]>(async (ids, { db }) => {
-  const query = db.getRepository(MeetingEntity).createQueryBuilder('meeting').where('meeting.duo_id = any (:ids) and meeting.removed_at is null', { ids });
-  return groupBy(await query.orderBy('meeting.held_on', 'DESC').addOrderBy('meeting.id', 'DESC').getMany(), (meeting) => meeting.duoId);
+  const query = db
+    .getRepository(MeetingEntity)
+    .createQueryBuilder('meeting')
+    .where('meeting.duo_id = any (:ids) and meeting.removed_at is null', { ids });
+  return groupBy(
+    await query.orderBy('meeting.held_on', 'DESC').addOrderBy('meeting.id', 'DESC').getMany(),
+    (meeting) => meeting.duoId,
+  );
 }, []);
 
 const outcomesOf = defineLoader<OutcomeEntity[]>(async (ids, { db }) => {
-  const query = db.getRepository(OutcomeEntity).createQueryBuilder('outcome').where('outcome.duo_id = any (:ids) and outcome.removed_at is null', { ids });
-  return groupBy(await query.orderBy('outcome.observed_on', 'DESC').addOrderBy('outcome.id', 'DESC').getMany(), (outcome) => outcome.duoId);
+  const query = db
+    .getRepository(OutcomeEntity)
+    .createQueryBuilder('outcome')
+    .where('outcome.duo_id = any (:ids) and outcome.removed_at is null', { ids });
+  return groupBy(
+    await query.orderBy('outcome.observed_on', 'DESC').addOrderBy('outcome.id', 'DESC').getMany(),
+    (outcome) => outcome.duoId,
+  );
 }, []);
 
 const responsesOf = defineLoader<(EvaluationResponseType & { duoId: string })[]>(async (ids, { db }) => {
@@ -50,8 +69,14 @@ const responsesOf = defineLoader<(EvaluationResponseType & { duoId: string })[]>
 }, []);
 
 const historyOf = defineLoader<AuditEntryEntity[]>(async (ids, { db }) => {
-  const query = db.getRepository(AuditEntryEntity).createQueryBuilder('entry').where('entry.subject_id = any (:ids)', { ids });
-  return groupBy(await query.orderBy('entry.at', 'DESC').addOrderBy('entry.id', 'DESC').getMany(), (entry) => entry.subjectId);
+  const query = db
+    .getRepository(AuditEntryEntity)
+    .createQueryBuilder('entry')
+    .where('entry.subject_id = any (:ids)', { ids });
+  return groupBy(
+    await query.orderBy('entry.at', 'DESC').addOrderBy('entry.id', 'DESC').getMany(),
+    (entry) => entry.subjectId,
+  );
 }, []);
 
 @Resolver(() => DuoType)
@@ -66,7 +91,14 @@ export class DuoResolver {
     @Info() info: GraphQLResolveInfo,
   ) {
     const standpoint = { viewer: viewerOf(context), today: context.today };
-    return listDuos(context.db, filter ?? {}, sort, page, standpoint, fieldsAskedFor(info, ['edges', 'node']));
+    return listDuos(
+      context.db,
+      filter ?? {},
+      sort,
+      page,
+      standpoint,
+      fieldsAskedFor(info, ['edges', 'node']),
+    );
   }
 
   @Requires('SEE_DUOS')
@@ -95,7 +127,9 @@ export class DuoResolver {
     return (await meetingSummary(context, duo.id)).minutes;
   }
 
-  @FieldResolver(() => [AttentionEnum], { description: 'Why it waits for somebody today; empty where it does not.' })
+  @FieldResolver(() => [AttentionEnum], {
+    description: 'Why it waits for somebody today; empty where it does not.',
+  })
   attentions(@Root() duo: DuoEntity, @Ctx() context: Context) {
     return attentions(context, duo.id);
   }
@@ -163,12 +197,37 @@ export class OutcomeResolver {
 /** The duos of a person, the latest first; whole rows, since a level of an answer asks for them together. */
 function duosOf(side: 'mentorId' | 'menteeId', column: 'mentor_id' | 'mentee_id') {
   return defineLoader<DuoEntity[]>(async (ids, { db }) => {
-    const rows: { id: string }[] = await db.query(`select id from duo where ${column} = any ($1) order by started_on desc`, [ids]);
-    const all = { reference: {}, startedOn: {}, plannedEndOn: {}, closedOn: {}, closureReason: {}, version: {}, mentorId: {}, menteeId: {} };
+    const rows: { id: string }[] = await db.query(
+      `select id from duo where ${column} = any ($1) order by started_on desc`,
+      [ids],
+    );
+    const all = {
+      reference: {},
+      startedOn: {},
+      plannedEndOn: {},
+      closedOn: {},
+      closureReason: {},
+      version: {},
+      mentorId: {},
+      menteeId: {},
+    };
     const person = { id: {}, reference: {}, person: { givenName: {}, familyName: {} } };
-    const duos = await duosById(db, rows.map((row) => row.id), { ...all, mentor: person, mentee: person, branch: { name: {}, country: {} }, coordinator: { name: {} } });
+    const duos = await duosById(
+      db,
+      rows.map((row) => row.id),
+      {
+        ...all,
+        mentor: person,
+        mentee: person,
+        branch: { name: {}, country: {} },
+        coordinator: { name: {} },
+      },
+    );
     const order = new Map(rows.map((row, index) => [row.id, index]));
-    return groupBy(duos.toSorted((a, b) => (order.get(a.id) ?? 0) - (order.get(b.id) ?? 0)), (duo) => duo[side]);
+    return groupBy(
+      duos.toSorted((a, b) => (order.get(a.id) ?? 0) - (order.get(b.id) ?? 0)),
+      (duo) => duo[side],
+    );
   }, []);
 }
 const duosOfMentee = duosOf('menteeId', 'mentee_id');

@@ -1,7 +1,15 @@
 import type { Attention, ClosureReason, DuoStatus, Question, Respondent } from '@tandem/domain/vocabulary';
 import { Field, ID, InputType, Int, ObjectType } from 'type-graphql';
 import { connectionTypes } from '../../graphql/connection.ts';
-import { AttentionEnum, ClosureReasonEnum, DuoStatusEnum, enumOf, QuestionEnum, RespondentEnum, SortDirectionEnum } from '../../graphql/enums.ts';
+import {
+  AttentionEnum,
+  ClosureReasonEnum,
+  DuoStatusEnum,
+  enumOf,
+  QuestionEnum,
+  RespondentEnum,
+  SortDirectionEnum,
+} from '../../graphql/enums.ts';
 import { PeriodInput } from '../../graphql/inputs.type.ts';
 import { declareNeeds } from '../../graphql/look-ahead.ts';
 import { resultOf } from '../../graphql/refusal.type.ts';
@@ -12,7 +20,11 @@ import { MentorType } from '../people/mentor.type.ts';
 import { DuoEntity } from './duo.entity.ts';
 
 declareNeeds(DuoEntity, {
-  status: ['closedOn'], viewerCanLogMeeting: ['closedOn'], viewerCanRecordOutcome: ['closedOn'], viewerCanClose: ['closedOn'], viewerCanReopen: ['closedOn'],
+  status: ['closedOn'],
+  viewerCanLogMeeting: ['closedOn'],
+  viewerCanRecordOutcome: ['closedOn'],
+  viewerCanClose: ['closedOn'],
+  viewerCanReopen: ['closedOn'],
 });
 
 @ObjectType('Duo', { description: 'A mentor and a mentee who go the way to work together.' })
@@ -21,13 +33,18 @@ export class DuoType {
   @Field(() => String, { description: "The operator's own reference." }) reference: string;
   @Field(() => MentorType, { description: 'The person over 50.' }) mentor: MentorType;
   @Field(() => MenteeType, { description: 'The young person.' }) mentee: MenteeType;
-  @Field(() => CoordinatorType, { nullable: true, description: 'Who follows it.' }) coordinator: CoordinatorType | null;
+  @Field(() => CoordinatorType, { nullable: true, description: 'Who follows it.' })
+  coordinator: CoordinatorType | null;
   @Field(() => BranchType, { description: 'Where it is run.' }) branch: BranchType;
   @Field(() => CalendarDayScalar, { description: 'First day.' }) startedOn: string;
-  @Field(() => CalendarDayScalar, { description: 'Agreed end: six months after the start.' }) plannedEndOn: string;
-  @Field(() => CalendarDayScalar, { nullable: true, description: 'Last day; null while it goes on.' }) closedOn: string | null;
-  @Field(() => ClosureReasonEnum, { nullable: true, description: 'Why it ended.' }) closureReason: ClosureReason | null;
-  @Field(() => Int, { description: 'Send it back with a change: a change of an older version is refused.' }) version: number;
+  @Field(() => CalendarDayScalar, { description: 'Agreed end: six months after the start.' })
+  plannedEndOn: string;
+  @Field(() => CalendarDayScalar, { nullable: true, description: 'Last day; null while it goes on.' })
+  closedOn: string | null;
+  @Field(() => ClosureReasonEnum, { nullable: true, description: 'Why it ended.' })
+  closureReason: ClosureReason | null;
+  @Field(() => Int, { description: 'Send it back with a change: a change of an older version is refused.' })
+  version: number;
 }
 
 @ObjectType('Answer', { description: 'An answer to one question.' })
@@ -46,19 +63,36 @@ export class EvaluationResponseType {
 
 @InputType({ description: 'Keeps the duos for which all of this holds.' })
 export class DuoFilter {
-  @Field(() => String, { nullable: true, description: 'Part of a reference or of either name.' }) search?: string;
+  @Field(() => String, { nullable: true, description: 'Part of a reference or of either name.' })
+  search?: string;
   @Field(() => [ID], { nullable: true, description: 'In one of these branches.' }) branch?: string[];
-  @Field(() => [ID], { nullable: true, description: 'Followed by one of these coordinators.' }) coordinator?: string[];
-  @Field(() => [DuoStatusEnum], { nullable: true, description: 'With one of these statuses.' }) status?: DuoStatus[];
-  @Field(() => AttentionEnum, { nullable: true, description: 'Waiting today for this reason.' }) attention?: Attention;
-  @Field(() => [ID], { nullable: true, description: 'Paid by one of these grants, in part or whole.' }) grant?: string[];
+  @Field(() => [ID], { nullable: true, description: 'Followed by one of these coordinators.' })
+  coordinator?: string[];
+  @Field(() => [DuoStatusEnum], { nullable: true, description: 'With one of these statuses.' })
+  status?: DuoStatus[];
+  @Field(() => AttentionEnum, { nullable: true, description: 'Waiting today for this reason.' })
+  attention?: Attention;
+  @Field(() => [ID], { nullable: true, description: 'Paid by one of these grants, in part or whole.' })
+  grant?: string[];
   @Field(() => PeriodInput, { nullable: true, description: 'Started in this period.' }) started?: PeriodInput;
   @Field(() => PeriodInput, { nullable: true, description: 'Closed in this period.' }) closed?: PeriodInput;
   @Field(() => Boolean, { nullable: true, description: 'Followed by the viewer.' }) mine?: boolean;
 }
 
 export const DuoSortField = enumOf(
-  'DuoSortField', ['REFERENCE', 'STARTED_ON', 'PLANNED_END_ON', 'CLOSED_ON', 'MENTEE', 'MENTOR', 'BRANCH', 'LAST_MEETING_ON'] as const, 'What duos are sorted by.');
+  'DuoSortField',
+  [
+    'REFERENCE',
+    'STARTED_ON',
+    'PLANNED_END_ON',
+    'CLOSED_ON',
+    'MENTEE',
+    'MENTOR',
+    'BRANCH',
+    'LAST_MEETING_ON',
+  ] as const,
+  'What duos are sorted by.',
+);
 
 @InputType({ description: 'How duos are sorted.' })
 export class DuoSort {

@@ -16,7 +16,13 @@ export function logMeeting(context: Context, duoId: string, raw: MeetingInput): 
     const facts = decided(rules.logMeeting(stateOf(await lockDuo(tx, duoId)), input, context.today));
     const meeting = { id: newId(), duoId, ...facts, removedAt: null };
     await tx.insert(MeetingEntity, meeting);
-    await recordChange(tx, context, { action: 'logMeeting', recordKind: 'meeting', recordId: meeting.id, subjectId: duoId, after: facts });
+    await recordChange(tx, context, {
+      action: 'logMeeting',
+      recordKind: 'meeting',
+      recordId: meeting.id,
+      subjectId: duoId,
+      after: facts,
+    });
     return meeting;
   });
 }
@@ -29,7 +35,14 @@ export function updateMeeting(context: Context, id: string, raw: MeetingInput): 
     const after = decided(rules.logMeeting(stateOf(await lockDuo(tx, meeting.duoId)), input, context.today));
     await tx.update(MeetingEntity, { id }, after);
     const { heldOn, minutes, mode, note } = meeting;
-    await recordChange(tx, context, { action: 'updateMeeting', recordKind: 'meeting', recordId: id, subjectId: meeting.duoId, before: { heldOn, minutes, mode, note }, after });
+    await recordChange(tx, context, {
+      action: 'updateMeeting',
+      recordKind: 'meeting',
+      recordId: id,
+      subjectId: meeting.duoId,
+      before: { heldOn, minutes, mode, note },
+      after,
+    });
     return { ...meeting, ...after };
   });
 }
@@ -44,14 +57,26 @@ export function restoreMeeting(context: Context, id: string): Promise<MeetingEnt
   return setRemoved(context, id, 'restoreMeeting', null);
 }
 
-function setRemoved(context: Context, id: string, action: string, removedAt: Date | null): Promise<MeetingEntity> {
+function setRemoved(
+  context: Context,
+  id: string,
+  action: string,
+  removedAt: Date | null,
+): Promise<MeetingEntity> {
   return transaction(context.db, async (tx) => {
     const meeting = await tx.findOneBy(MeetingEntity, { id });
-    if (meeting === null || (meeting.removedAt === null) === (removedAt === null)) throw new Refused({ code: 'NOT_FOUND', field: 'id' });
+    if (meeting === null || (meeting.removedAt === null) === (removedAt === null))
+      throw new Refused({ code: 'NOT_FOUND', field: 'id' });
     await tx.update(MeetingEntity, { id }, { removedAt });
     const { heldOn, minutes, mode, note } = meeting;
     const facts = { heldOn, minutes, mode, note };
-    await recordChange(tx, context, { action, recordKind: 'meeting', recordId: id, subjectId: meeting.duoId, ...(removedAt === null ? { after: facts } : { before: facts }) });
+    await recordChange(tx, context, {
+      action,
+      recordKind: 'meeting',
+      recordId: id,
+      subjectId: meeting.duoId,
+      ...(removedAt === null ? { after: facts } : { before: facts }),
+    });
     return { ...meeting, removedAt };
   });
 }

@@ -18,7 +18,8 @@ export class MeetingType {
 
 @InputType({ description: 'A meeting to log.' })
 export class MeetingInput {
-  @Field(() => CalendarDayScalar, { description: 'The day: in the duo, and not after today.' }) heldOn: string;
+  @Field(() => CalendarDayScalar, { description: 'The day: in the duo, and not after today.' })
+  heldOn: string;
   @Field(() => Int, { description: 'Length in minutes, 1 to 1440.' }) minutes: number;
   @Field(() => MeetingModeEnum, { description: 'In person or remote.' }) mode: MeetingMode;
   @Field(() => String, { nullable: true, description: 'At most 4000 characters.' }) note?: string | null;

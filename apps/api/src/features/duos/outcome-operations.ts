@@ -17,7 +17,13 @@ export function recordOutcome(context: Context, duoId: string, raw: OutcomeInput
     const outcome = { id: newId(), duoId, ...facts, removedAt: null };
     await tx.insert(OutcomeEntity, outcome);
     await refreshFacts(tx, duoId);
-    await recordChange(tx, context, { action: 'recordOutcome', recordKind: 'outcome', recordId: outcome.id, subjectId: duoId, after: facts });
+    await recordChange(tx, context, {
+      action: 'recordOutcome',
+      recordKind: 'outcome',
+      recordId: outcome.id,
+      subjectId: duoId,
+      after: facts,
+    });
     return outcome;
   });
 }
@@ -32,16 +38,28 @@ export function restoreOutcome(context: Context, id: string): Promise<OutcomeEnt
   return setRemoved(context, id, 'restoreOutcome', null);
 }
 
-function setRemoved(context: Context, id: string, action: string, removedAt: Date | null): Promise<OutcomeEntity> {
+function setRemoved(
+  context: Context,
+  id: string,
+  action: string,
+  removedAt: Date | null,
+): Promise<OutcomeEntity> {
   return transaction(context.db, async (tx) => {
     const outcome = await tx.findOneBy(OutcomeEntity, { id });
-    if (outcome === null || (outcome.removedAt === null) === (removedAt === null)) throw new Refused({ code: 'NOT_FOUND', field: 'id' });
+    if (outcome === null || (outcome.removedAt === null) === (removedAt === null))
+      throw new Refused({ code: 'NOT_FOUND', field: 'id' });
     await lockDuo(tx, outcome.duoId);
     await tx.update(OutcomeEntity, { id }, { removedAt });
     await refreshFacts(tx, outcome.duoId);
     const { observedOn, situation, contractType, months, evidence } = outcome;
     const facts = { observedOn, situation, contractType, months, evidence };
-    await recordChange(tx, context, { action, recordKind: 'outcome', recordId: id, subjectId: outcome.duoId, ...(removedAt === null ? { after: facts } : { before: facts }) });
+    await recordChange(tx, context, {
+      action,
+      recordKind: 'outcome',
+      recordId: id,
+      subjectId: outcome.duoId,
+      ...(removedAt === null ? { after: facts } : { before: facts }),
+    });
     return { ...outcome, removedAt };
   });
 }

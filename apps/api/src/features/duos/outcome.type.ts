@@ -4,22 +4,28 @@ import { ContractTypeEnum, EvidenceSourceEnum, SituationEnum } from '../../graph
 import { resultOf } from '../../graphql/refusal.type.ts';
 import { CalendarDayScalar } from '../../graphql/scalars.ts';
 
-@ObjectType('Outcome', { description: "A situation found for the mentee of a duo." })
+@ObjectType('Outcome', { description: 'A situation found for the mentee of a duo.' })
 export class OutcomeType {
   @Field(() => ID, { description: 'UUID.' }) id: string;
-  @Field(() => CalendarDayScalar, { description: 'The day from which it is known to hold.' }) observedOn: string;
+  @Field(() => CalendarDayScalar, { description: 'The day from which it is known to hold.' })
+  observedOn: string;
   @Field(() => SituationEnum, { description: 'What it is.' }) situation: Situation;
-  @Field(() => ContractTypeEnum, { nullable: true, description: 'Of a job.' }) contractType: ContractType | null;
+  @Field(() => ContractTypeEnum, { nullable: true, description: 'Of a job.' })
+  contractType: ContractType | null;
   @Field(() => Int, { nullable: true, description: 'Agreed length in months.' }) months: number | null;
   @Field(() => EvidenceSourceEnum, { description: 'From where it is known.' }) evidence: EvidenceSource;
 }
 
 @InputType({ description: 'A situation to record.' })
 export class OutcomeInput {
-  @Field(() => CalendarDayScalar, { description: "Not before the duo's start, not after today." }) observedOn: string;
+  @Field(() => CalendarDayScalar, { description: "Not before the duo's start, not after today." })
+  observedOn: string;
   @Field(() => SituationEnum, { description: 'What it is.' }) situation: Situation;
-  @Field(() => ContractTypeEnum, { nullable: true, description: 'Needed for a job, and only there.' }) contractType?: ContractType | null;
-  @Field(() => Int, { nullable: true, description: 'Agreed length in months, 1 to 120.' }) months?: number | null;
+  @Field(() => ContractTypeEnum, { nullable: true, description: 'Needed for a job, and only there.' })
+  contractType?: ContractType | null;
+  @Field(() => Int, { nullable: true, description: 'Agreed length in months, 1 to 120.' }) months?:
+    | number
+    | null;
   @Field(() => EvidenceSourceEnum, { description: 'From where it is known.' }) evidence: EvidenceSource;
 }
 

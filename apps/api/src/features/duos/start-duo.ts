@@ -17,9 +17,16 @@ export function startDuo(context: Context, raw: StartDuoInput): Promise<string> 
     const id = newId();
     const duo = { id, reference: `D-${id.slice(-8).toUpperCase()}`, ...input, ...state, version: 1 };
     await tx.insert(DuoEntity, duo).catch(refuseOverlap);
-    if (grantId !== null) await tx.query('insert into earmark (duo_id, grant_id, share) values ($1, $2, 1)', [id, grantId]);
+    if (grantId !== null)
+      await tx.query('insert into earmark (duo_id, grant_id, share) values ($1, $2, 1)', [id, grantId]);
     await refreshFacts(tx, id);
-    await recordChange(tx, context, { action: 'startDuo', recordKind: 'duo', recordId: id, subjectId: id, after: duo });
+    await recordChange(tx, context, {
+      action: 'startDuo',
+      recordKind: 'duo',
+      recordId: id,
+      subjectId: id,
+      after: duo,
+    });
     return id;
   });
 }

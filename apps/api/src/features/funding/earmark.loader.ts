@@ -9,14 +9,32 @@ interface EarmarkRow {
 }
 
 /** The earmarks of a duo with their grants. */
-export const earmarksOfDuo = defineLoader<{ duoId: string; share: number; grant: GrantEntity }[]>(async (ids, { db }) => {
-  const rows: EarmarkRow[] = await db.query('select duo_id as "duoId", grant_id as "grantId", share from earmark where duo_id = any ($1)', [ids]);
-  const query = db.getRepository(GrantEntity).createQueryBuilder('g').where('g.id = any (:ids)', { ids: rows.map((row) => row.grantId) });
-  const everything = { reference: {}, kind: {}, startsOn: {}, endsBefore: {}, amountCents: {}, currency: {}, funder: { name: {}, kind: {} }, branch: { name: {}, country: {} } };
-  const grants = new Map((await readRows(query, everything)).map((grant) => [grant.id, grant]));
-  const earmarks = rows.flatMap(({ duoId, grantId, share }) => {
-    const grant = grants.get(grantId);
-    return grant === undefined ? [] : [{ duoId, share, grant }];
-  });
-  return groupBy(earmarks, (earmark) => earmark.duoId);
-}, []);
+export const earmarksOfDuo = defineLoader<{ duoId: string; share: number; grant: GrantEntity }[]>(
+  async (ids, { db }) => {
+    const rows: EarmarkRow[] = await db.query(
+      'select duo_id as "duoId", grant_id as "grantId", share from earmark where duo_id = any ($1)',
+      [ids],
+    );
+    const query = db
+      .getRepository(GrantEntity)
+      .createQueryBuilder('g')
+      .where('g.id = any (:ids)', { ids: rows.map((row) => row.grantId) });
+    const everything = {
+      reference: {},
+      kind: {},
+      startsOn: {},
+      endsBefore: {},
+      amountCents: {},
+      currency: {},
+      funder: { name: {}, kind: {} },
+      branch: { name: {}, country: {} },
+    };
+    const grants = new Map((await readRows(query, everything)).map((grant) => [grant.id, grant]));
+    const earmarks = rows.flatMap(({ duoId, grantId, share }) => {
+      const grant = grants.get(grantId);
+      return grant === undefined ? [] : [{ duoId, share, grant }];
+    });
+    return groupBy(earmarks, (earmark) => earmark.duoId);
+  },
+  [],
+);

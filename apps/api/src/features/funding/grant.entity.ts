@@ -14,5 +14,7 @@ export class GrantEntity {
   @Column('date', { name: 'ends_before' }) endsBefore: string;
   @Column('bigint', { name: 'amount_cents' }) amountCents: number;
   @Column('char', { length: 3 }) currency: string;
-  @ManyToOne(() => BranchEntity, { nullable: true }) @JoinColumn({ name: 'branch_id' }) branch: BranchEntity | null;
+  @ManyToOne(() => BranchEntity, { nullable: true })
+  @JoinColumn({ name: 'branch_id' })
+  branch: BranchEntity | null;
 }

@@ -11,18 +11,26 @@ import { CalendarDayScalar } from '../../graphql/scalars.ts';
 import { GrantEntity } from './grant.entity.ts';
 import { GrantType } from './grant.type.ts';
 
-const earmarked = defineLoader<{ duos: number; share: number }>(async (ids, { db }) => {
-  const rows: { id: string; duos: number; share: number }[] = await db.query(
-    'select grant_id as id, count(*) as duos, sum(share) as share from earmark where grant_id = any ($1) group by grant_id', [ids]);
-  return new Map(rows.map((row) => [row.id, row]));
-}, { duos: 0, share: 0 });
+const earmarked = defineLoader<{ duos: number; share: number }>(
+  async (ids, { db }) => {
+    const rows: { id: string; duos: number; share: number }[] = await db.query(
+      'select grant_id as id, count(*) as duos, sum(share) as share from earmark where grant_id = any ($1) group by grant_id',
+      [ids],
+    );
+    return new Map(rows.map((row) => [row.id, row]));
+  },
+  { duos: 0, share: 0 },
+);
 
 @Resolver(() => GrantType)
 export class GrantResolver {
   @SignedIn()
-  @Query(() => [GrantType], { description: "All grants by reference; for a partner, its own only." })
+  @Query(() => [GrantType], { description: 'All grants by reference; for a partner, its own only.' })
   grants(@Ctx() context: Context, @Info() info: GraphQLResolveInfo) {
-    const query = context.db.getRepository(GrantEntity).createQueryBuilder('funding_grant').orderBy('funding_grant.reference');
+    const query = context.db
+      .getRepository(GrantEntity)
+      .createQueryBuilder('funding_grant')
+      .orderBy('funding_grant.reference');
     const { partnerId } = viewerOf(context);
     if (partnerId !== null) query.where('funding_grant.partner_id = :partnerId', { partnerId });
     else if (!viewerCan(context, 'SEE_MONEY') && !viewerCan(context, 'RUN_DUOS')) throw forbidden();

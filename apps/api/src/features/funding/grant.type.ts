@@ -16,5 +16,9 @@ export class GrantType {
   @Field(() => PartnerType, { description: 'Who gives it.' }) funder: PartnerType;
   @Field(() => GrantKindEnum, { description: 'What sort of funds.' }) kind: GrantKind;
   @Field(() => CalendarDayScalar, { description: 'First day covered.' }) startsOn: string;
-  @Field(() => BranchType, { nullable: true, description: 'The only branch it is for, where it is bound to one.' }) branch: BranchType | null;
+  @Field(() => BranchType, {
+    nullable: true,
+    description: 'The only branch it is for, where it is bound to one.',
+  })
+  branch: BranchType | null;
 }

@@ -22,7 +22,8 @@ export class PartnerMemberType {
 @InputType({ description: 'Keeps the partners for which all of this holds.' })
 export class PartnerFilter {
   @Field(() => String, { nullable: true, description: 'Part of the name.' }) search?: string;
-  @Field(() => [PartnerKindEnum], { nullable: true, description: 'Of one of these sorts.' }) kind?: PartnerKind[];
+  @Field(() => [PartnerKindEnum], { nullable: true, description: 'Of one of these sorts.' })
+  kind?: PartnerKind[];
 }
 
 export const { ConnectionType: PartnerConnection } = connectionTypes('Partner', () => PartnerType);

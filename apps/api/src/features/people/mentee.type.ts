@@ -1,7 +1,14 @@
 import type { EducationLevel, Gender, MenteeStage, ResidenceGround } from '@tandem/domain/vocabulary';
 import { Field, ID, InputType, Int, ObjectType } from 'type-graphql';
 import { connectionTypes } from '../../graphql/connection.ts';
-import { EducationLevelEnum, enumOf, GenderEnum, MenteeStageEnum, ResidenceGroundEnum, SortDirectionEnum } from '../../graphql/enums.ts';
+import {
+  EducationLevelEnum,
+  enumOf,
+  GenderEnum,
+  MenteeStageEnum,
+  ResidenceGroundEnum,
+  SortDirectionEnum,
+} from '../../graphql/enums.ts';
 import { declareNeeds } from '../../graphql/look-ahead.ts';
 import { BranchType } from './branch.type.ts';
 import { MenteeEntity } from './mentee.entity.ts';
@@ -15,22 +22,38 @@ export class MenteeType {
   @Field(() => String, { description: "The operator's own reference." }) reference: string;
   @Field(() => PersonType, { description: 'Who it is.' }) person: PersonType;
   @Field(() => BranchType, { description: 'Where they came in.' }) branch: BranchType;
-  @Field(() => EducationLevelEnum, { nullable: true, description: 'Highest recognised diploma.' }) educationLevel: EducationLevel | null;
-  @Field(() => String, { nullable: true, description: 'ISO 3166-1 alpha-2 code.' }) nationality: string | null;
-  @Field(() => ResidenceGroundEnum, { nullable: true, description: 'Ground of residence, where one is needed.' }) residenceGround: ResidenceGround | null;
-  @Field(() => Int, { nullable: true, description: 'Months without work at registration.' }) monthsOutOfWork: number | null;
+  @Field(() => EducationLevelEnum, { nullable: true, description: 'Highest recognised diploma.' })
+  educationLevel: EducationLevel | null;
+  @Field(() => String, { nullable: true, description: 'ISO 3166-1 alpha-2 code.' }) nationality:
+    | string
+    | null;
+  @Field(() => ResidenceGroundEnum, {
+    nullable: true,
+    description: 'Ground of residence, where one is needed.',
+  })
+  residenceGround: ResidenceGround | null;
+  @Field(() => Int, { nullable: true, description: 'Months without work at registration.' }) monthsOutOfWork:
+    | number
+    | null;
 }
 
 @InputType({ description: 'Keeps the mentees for which all of this holds.' })
 export class MenteeFilter {
-  @Field(() => String, { nullable: true, description: 'Part of a name, an e-mail address or a reference.' }) search?: string;
+  @Field(() => String, { nullable: true, description: 'Part of a name, an e-mail address or a reference.' })
+  search?: string;
   @Field(() => [ID], { nullable: true, description: 'In one of these branches.' }) branch?: string[];
-  @Field(() => [MenteeStageEnum], { nullable: true, description: 'Whose latest step is one of these.' }) stage?: MenteeStage[];
+  @Field(() => [MenteeStageEnum], { nullable: true, description: 'Whose latest step is one of these.' })
+  stage?: MenteeStage[];
   @Field(() => [GenderEnum], { nullable: true, description: 'Of one of these genders.' }) gender?: Gender[];
-  @Field(() => [EducationLevelEnum], { nullable: true, description: 'With one of these levels.' }) educationLevel?: EducationLevel[];
+  @Field(() => [EducationLevelEnum], { nullable: true, description: 'With one of these levels.' })
+  educationLevel?: EducationLevel[];
 }
 
-export const MenteeSortField = enumOf('MenteeSortField', ['NAME', 'REFERENCE', 'BRANCH', 'INFO_SESSION'] as const, 'What mentees are sorted by.');
+export const MenteeSortField = enumOf(
+  'MenteeSortField',
+  ['NAME', 'REFERENCE', 'BRANCH', 'INFO_SESSION'] as const,
+  'What mentees are sorted by.',
+);
 
 @InputType({ description: 'How mentees are sorted.' })
 export class MenteeSort {

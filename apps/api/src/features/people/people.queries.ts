@@ -1,6 +1,13 @@
+import { given } from '../../graphql/given.ts';
 import type { MenteeStage, MentorStage } from '@tandem/domain/vocabulary';
-import type { DataSource, SelectQueryBuilder } from 'typeorm';
-import { readPage, type Connection, type Order, type PageArguments, type SortKey } from '../../graphql/connection.ts';
+import type { DataSource, ObjectLiteral, SelectQueryBuilder } from 'typeorm';
+import {
+  readPage,
+  type Connection,
+  type Order,
+  type PageArguments,
+  type SortKey,
+} from '../../graphql/connection.ts';
 import { ensureJoin, readRows, type FieldTree } from '../../graphql/look-ahead.ts';
 import { containing } from '../../graphql/search.ts';
 import { MenteeEntity } from './mentee.entity.ts';
@@ -28,38 +35,62 @@ const MENTEE_SORTS = sortKeys('mentee');
 const MENTOR_SORTS = sortKeys('mentor');
 
 export function listMentees(
-  db: DataSource, filter: MenteeFilter, sort: MenteeSort | undefined, page: PageArguments, fields: FieldTree,
+  db: DataSource,
+  filter: MenteeFilter,
+  sort: MenteeSort | undefined,
+  page: PageArguments,
+  fields: FieldTree,
 ): Promise<Connection<MenteeEntity>> {
-  const query = db.getRepository(MenteeEntity).createQueryBuilder('mentee').innerJoin('mentee_fact', 'fact', 'fact.mentee_id = mentee.id');
+  const query = db
+    .getRepository(MenteeEntity)
+    .createQueryBuilder('mentee')
+    .innerJoin('mentee_fact', 'fact', 'fact.mentee_id = mentee.id');
   joinPersonAndBranch(query, 'mentee');
   if (filter.search?.trim()) query.andWhere(search('mentee'), { search: containing(filter.search) });
-  if (filter.branch !== undefined) query.andWhere('mentee.branch_id = any (:branch)', { branch: filter.branch });
-  if (filter.stage !== undefined) query.andWhere(`${MENTEE_STAGE} = any (:stage)`, { stage: filter.stage });
-  if (filter.gender !== undefined) query.andWhere('mentee_person.gender = any (:gender)', { gender: filter.gender });
-  if (filter.educationLevel !== undefined) query.andWhere('mentee.education_level = any (:education)', { education: filter.educationLevel });
+  if (given(filter.branch)) query.andWhere('mentee.branch_id = any (:branch)', { branch: filter.branch });
+  if (given(filter.stage)) query.andWhere(`${MENTEE_STAGE} = any (:stage)`, { stage: filter.stage });
+  if (given(filter.gender)) query.andWhere('mentee_person.gender = any (:gender)', { gender: filter.gender });
+  if (given(filter.educationLevel))
+    query.andWhere('mentee.education_level = any (:education)', { education: filter.educationLevel });
   return readPage(query, orderOf(MENTEE_SORTS, sort), page, fields);
 }
 
 export function listMentors(
-  db: DataSource, filter: MentorFilter, sort: MentorSort | undefined, page: PageArguments, fields: FieldTree,
+  db: DataSource,
+  filter: MentorFilter,
+  sort: MentorSort | undefined,
+  page: PageArguments,
+  fields: FieldTree,
 ): Promise<Connection<MentorEntity>> {
-  const query = db.getRepository(MentorEntity).createQueryBuilder('mentor').innerJoin('mentor_fact', 'fact', 'fact.mentor_id = mentor.id');
+  const query = db
+    .getRepository(MentorEntity)
+    .createQueryBuilder('mentor')
+    .innerJoin('mentor_fact', 'fact', 'fact.mentor_id = mentor.id');
   joinPersonAndBranch(query, 'mentor');
   if (filter.search?.trim()) query.andWhere(search('mentor'), { search: containing(filter.search) });
-  if (filter.branch !== undefined) query.andWhere('mentor.branch_id = any (:branch)', { branch: filter.branch });
-  if (filter.stage !== undefined) query.andWhere(`${MENTOR_STAGE} = any (:stage)`, { stage: filter.stage });
-  if (filter.gender !== undefined) query.andWhere('mentor_person.gender = any (:gender)', { gender: filter.gender });
-  if (filter.sector !== undefined) query.andWhere('mentor.sector = any (:sector)', { sector: filter.sector });
-  if (filter.available !== undefined) query.andWhere(`${MENTOR_AVAILABLE} = :available`, { available: filter.available });
+  if (given(filter.branch)) query.andWhere('mentor.branch_id = any (:branch)', { branch: filter.branch });
+  if (given(filter.stage)) query.andWhere(`${MENTOR_STAGE} = any (:stage)`, { stage: filter.stage });
+  if (given(filter.gender)) query.andWhere('mentor_person.gender = any (:gender)', { gender: filter.gender });
+  if (given(filter.sector)) query.andWhere('mentor.sector = any (:sector)', { sector: filter.sector });
+  if (given(filter.available))
+    query.andWhere(`${MENTOR_AVAILABLE} = :available`, { available: filter.available });
   return readPage(query, orderOf(MENTOR_SORTS, sort), page, fields);
 }
 
-export async function findMentee(db: DataSource, id: string, fields: FieldTree): Promise<MenteeEntity | null> {
+export async function findMentee(
+  db: DataSource,
+  id: string,
+  fields: FieldTree,
+): Promise<MenteeEntity | null> {
   const query = db.getRepository(MenteeEntity).createQueryBuilder('mentee').where('mentee.id = :id', { id });
   return (await readRows(query, fields))[0] ?? null;
 }
 
-export async function findMentor(db: DataSource, id: string, fields: FieldTree): Promise<MentorEntity | null> {
+export async function findMentor(
+  db: DataSource,
+  id: string,
+  fields: FieldTree,
+): Promise<MentorEntity | null> {
   const query = db.getRepository(MentorEntity).createQueryBuilder('mentor').where('mentor.id = :id', { id });
   return (await readRows(query, fields))[0] ?? null;
 }
@@ -70,7 +101,11 @@ export interface StageRow {
   readonly reachedOn: string;
 }
 
-export function stagesOf(db: DataSource, journey: 'MENTEE' | 'MENTOR', personIds: readonly string[]): Promise<StageRow[]> {
+export function stagesOf(
+  db: DataSource,
+  journey: 'MENTEE' | 'MENTOR',
+  personIds: readonly string[],
+): Promise<StageRow[]> {
   return db.query(
     `select person_id as "personId", stage, reached_on as "reachedOn" from stage_change
      where journey = $1 and person_id = any ($2) order by person_id, reached_on`,
@@ -78,9 +113,14 @@ export function stagesOf(db: DataSource, journey: 'MENTEE' | 'MENTOR', personIds
   );
 }
 
-export async function menteeStages(db: DataSource, ids: readonly string[]): Promise<Map<string, MenteeStage>> {
+export async function menteeStages(
+  db: DataSource,
+  ids: readonly string[],
+): Promise<Map<string, MenteeStage>> {
   const rows: { id: string; stage: MenteeStage }[] = await db.query(
-    `select mentee_id as id, ${MENTEE_STAGE} as stage from mentee_fact as fact where mentee_id = any ($1)`, [ids]);
+    `select mentee_id as id, ${MENTEE_STAGE} as stage from mentee_fact as fact where mentee_id = any ($1)`,
+    [ids],
+  );
   return new Map(rows.map((row) => [row.id, row.stage]));
 }
 
@@ -89,22 +129,30 @@ export interface MentorStanding {
   readonly available: boolean;
 }
 
-export async function mentorStandings(db: DataSource, ids: readonly string[]): Promise<Map<string, MentorStanding>> {
+export async function mentorStandings(
+  db: DataSource,
+  ids: readonly string[],
+): Promise<Map<string, MentorStanding>> {
   const rows: ({ id: string } & MentorStanding)[] = await db.query(
     `select mentor.id, ${MENTOR_STAGE} as stage, ${MENTOR_AVAILABLE} as available
-     from mentor join mentor_fact as fact on fact.mentor_id = mentor.id where mentor.id = any ($1)`, [ids]);
+     from mentor join mentor_fact as fact on fact.mentor_id = mentor.id where mentor.id = any ($1)`,
+    [ids],
+  );
   return new Map(rows.map((row) => [row.id, row]));
 }
 
-function joinPersonAndBranch(query: SelectQueryBuilder<MenteeEntity> | SelectQueryBuilder<MentorEntity>, alias: string): void {
-  ensureJoin(query as SelectQueryBuilder<MenteeEntity>, alias, 'person');
-  ensureJoin(query as SelectQueryBuilder<MenteeEntity>, alias, 'branch');
+function joinPersonAndBranch<T extends ObjectLiteral>(query: SelectQueryBuilder<T>, alias: string): void {
+  ensureJoin(query, alias, 'person');
+  ensureJoin(query, alias, 'branch');
 }
 
 function search(alias: string): string {
   return `(${alias}_person.search_name like :search or lower(${alias}.reference) like :search)`;
 }
 
-function orderOf<K extends string>(keys: Record<K | 'NAME', SortKey>, sort: { field: K; direction: 'ASC' | 'DESC' } | undefined): Order {
+function orderOf<K extends string>(
+  keys: Record<K | 'NAME', SortKey>,
+  sort: { field: K; direction: 'ASC' | 'DESC' } | undefined,
+): Order {
   return { key: keys[sort?.field ?? 'NAME'], direction: sort?.direction ?? 'ASC' };
 }

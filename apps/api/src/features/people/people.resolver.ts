@@ -15,13 +15,30 @@ import { MenteeConnection, MenteeFilter, MenteeSort, MenteeType } from './mentee
 import type { MentorEntity } from './mentor.entity.ts';
 import { MentorConnection, MentorFilter, MentorSort, MentorType } from './mentor.type.ts';
 import {
-  findMentee, findMentor, listMentees, listMentors, menteeStages, mentorStandings, stagesOf, type MentorStanding, type StageRow,
+  findMentee,
+  findMentor,
+  listMentees,
+  listMentors,
+  menteeStages,
+  mentorStandings,
+  stagesOf,
+  type MentorStanding,
+  type StageRow,
 } from './people.queries.ts';
 
 const menteeStage = defineLoader<MenteeStage>((ids, { db }) => menteeStages(db, ids), 'INFO_SESSION');
-const mentorStanding = defineLoader<MentorStanding>((ids, { db }) => mentorStandings(db, ids), { stage: 'INFO_SESSION', available: false });
-const stagesOfMentee = defineLoader<StageRow[]>(async (ids, { db }) => groupBy(await stagesOf(db, 'MENTEE', ids), (row) => row.personId), []);
-const stagesOfMentor = defineLoader<StageRow[]>(async (ids, { db }) => groupBy(await stagesOf(db, 'MENTOR', ids), (row) => row.personId), []);
+const mentorStanding = defineLoader<MentorStanding>((ids, { db }) => mentorStandings(db, ids), {
+  stage: 'INFO_SESSION',
+  available: false,
+});
+const stagesOfMentee = defineLoader<StageRow[]>(
+  async (ids, { db }) => groupBy(await stagesOf(db, 'MENTEE', ids), (row) => row.personId),
+  [],
+);
+const stagesOfMentor = defineLoader<StageRow[]>(
+  async (ids, { db }) => groupBy(await stagesOf(db, 'MENTOR', ids), (row) => row.personId),
+  [],
+);
 
 @Resolver(() => MenteeType)
 export class MenteeResolver {
@@ -38,7 +55,10 @@ export class MenteeResolver {
   }
 
   @Requires('SEE_PEOPLE')
-  @Query(() => MenteeType, { nullable: true, description: 'One mentee; null where there is none of this id.' })
+  @Query(() => MenteeType, {
+    nullable: true,
+    description: 'One mentee; null where there is none of this id.',
+  })
   mentee(@Arg('id', () => ID) id: string, @Ctx() { db }: Context, @Info() info: GraphQLResolveInfo) {
     return findMentee(db, id, fieldsAskedFor(info));
   }
@@ -69,7 +89,10 @@ export class MentorResolver {
   }
 
   @Requires('SEE_PEOPLE')
-  @Query(() => MentorType, { nullable: true, description: 'One mentor; null where there is none of this id.' })
+  @Query(() => MentorType, {
+    nullable: true,
+    description: 'One mentor; null where there is none of this id.',
+  })
   mentor(@Arg('id', () => ID) id: string, @Ctx() { db }: Context, @Info() info: GraphQLResolveInfo) {
     return findMentor(db, id, fieldsAskedFor(info));
   }
@@ -101,6 +124,9 @@ export class BranchResolver {
   @Requires('SEE_DUOS')
   @Query(() => [CoordinatorType], { description: 'All coordinators, by name.' })
   coordinators(@Ctx() { db }: Context, @Info() info: GraphQLResolveInfo) {
-    return readRows(db.getRepository(CoordinatorEntity).createQueryBuilder('coordinator').orderBy('coordinator.name'), fieldsAskedFor(info));
+    return readRows(
+      db.getRepository(CoordinatorEntity).createQueryBuilder('coordinator').orderBy('coordinator.name'),
+      fieldsAskedFor(info),
+    );
   }
 }

@@ -12,23 +12,45 @@ export interface AttentionCount {
 }
 
 /** How many duos wait on that day for each reason, all of them and the viewer's own. */
-export async function countAttentions(db: DataSource, viewer: Viewer, today: CalendarDay): Promise<AttentionCount[]> {
-  const query = db.getRepository(DuoEntity).createQueryBuilder('duo').select([]).setParameters({ today, coordinator: viewer.coordinatorId });
+export async function countAttentions(
+  db: DataSource,
+  viewer: Viewer,
+  today: CalendarDay,
+): Promise<AttentionCount[]> {
+  const query = db
+    .getRepository(DuoEntity)
+    .createQueryBuilder('duo')
+    .select([])
+    .setParameters({ today, coordinator: viewer.coordinatorId });
   for (const code of ATTENTIONS) {
     query.addSelect(`count(*) filter (where ${ATTENTION_SQL[code]})`, `${code}_all`);
-    query.addSelect(`count(*) filter (where ${ATTENTION_SQL[code]} and duo.coordinator_id = cast(:coordinator as uuid))`, `${code}_mine`);
+    query.addSelect(
+      `count(*) filter (where ${ATTENTION_SQL[code]} and duo.coordinator_id = cast(:coordinator as uuid))`,
+      `${code}_mine`,
+    );
   }
   const row = await query.getRawOne<Record<string, number>>();
-  return ATTENTIONS.map((attention) => ({ attention, count: row?.[`${attention}_all`] ?? 0, mine: row?.[`${attention}_mine`] ?? 0 }));
+  return ATTENTIONS.map((attention) => ({
+    attention,
+    count: row?.[`${attention}_all`] ?? 0,
+    mine: row?.[`${attention}_mine`] ?? 0,
+  }));
 }
 
-export async function countActiveDuos(db: DataSource, viewer: Viewer): Promise<{ all: number; mine: number }> {
+export async function countActiveDuos(
+  db: DataSource,
+  viewer: Viewer,
+): Promise<{ all: number; mine: number }> {
   const [row]: { all: number; mine: number }[] = await db.query(
-    'select count(*) as all, count(*) filter (where coordinator_id = $1) as mine from duo where closed_on is null', [viewer.coordinatorId]);
+    'select count(*) as all, count(*) filter (where coordinator_id = $1) as mine from duo where closed_on is null',
+    [viewer.coordinatorId],
+  );
   return row ?? { all: 0, mine: 0 };
 }
 
 export async function countHoursToApprove(db: DataSource): Promise<number> {
-  const [row]: { count: number }[] = await db.query(`select count(*) from time_entry where status = 'SUBMITTED' and removed_at is null`);
+  const [row]: { count: number }[] = await db.query(
+    `select count(*) from time_entry where status = 'SUBMITTED' and removed_at is null`,
+  );
   return row?.count ?? 0;
 }

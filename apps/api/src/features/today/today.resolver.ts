@@ -33,7 +33,9 @@ export class TodayResolver {
     return countAttentions(context.db, viewerOf(context), context.today);
   }
 
-  @FieldResolver(() => Int, { description: 'Hours of volunteers that wait for a decision; 0 for who may not decide.' })
+  @FieldResolver(() => Int, {
+    description: 'Hours of volunteers that wait for a decision; 0 for who may not decide.',
+  })
   hoursToApprove(@Ctx() context: Context) {
     return viewerCan(context, 'APPROVE_HOURS') ? countHoursToApprove(context.db) : 0;
   }

@@ -1,0 +1,38 @@
+import type { GraphQLSchema } from 'graphql';
+import { buildSchemaSync } from 'type-graphql';
+import { CostConnectionResolver, CostResolver } from './features/costs/cost.resolver.ts';
+import { DuoOperations } from './features/duos/duo-operations.resolver.ts';
+import {
+  DuoResolver,
+  MenteeDuosResolver,
+  MentorDuosResolver,
+  OutcomeResolver,
+} from './features/duos/duo.resolver.ts';
+import { GrantResolver } from './features/funding/grant.resolver.ts';
+import { BranchResolver, MenteeResolver, MentorResolver } from './features/people/people.resolver.ts';
+import { TodayResolver } from './features/today/today.resolver.ts';
+import { guardSchema } from './graphql/authorisation.ts';
+
+/** The whole schema with its guards. Throws where a root field declares no access. */
+export function makeSchema(): GraphQLSchema {
+  return guardSchema(
+    buildSchemaSync({
+      resolvers: [
+        BranchResolver,
+        CostConnectionResolver,
+        CostResolver,
+        DuoOperations,
+        DuoResolver,
+        GrantResolver,
+        MenteeDuosResolver,
+        MenteeResolver,
+        MentorDuosResolver,
+        MentorResolver,
+        OutcomeResolver,
+        TodayResolver,
+      ],
+      // Inputs are checked by the zod schemas of the domain, the same that forms and imports use.
+      validate: false,
+    }),
+  );
+}

@@ -1,0 +1,13 @@
+import { defineConfig } from 'vitest/config';
+
+export default defineConfig({
+  resolve: {
+    // One realm of graphql, whoever loads it: its CommonJS and ES builds would not know each other's types.
+    alias: [{ find: /^graphql$/, replacement: 'graphql/index.js' }],
+  },
+  test: {
+    globalSetup: ['test/global-setup.ts'],
+    include: ['src/**/*.test.ts'],
+    server: { deps: { inline: ['type-graphql', 'graphql-scalars'] } },
+  },
+});

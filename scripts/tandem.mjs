@@ -1,0 +1,32 @@
+// The one door to every command of package.json. Runs on any Node from 20 on, with nothing installed: it sets the
+// project up first, and what follows runs on the project's own Node.
+import { check } from './check.mjs';
+import { run, runNode } from './run.mjs';
+import { setUp } from './setup.mjs';
+
+const [command, ...rest] = process.argv.slice(2);
+
+const commands = {
+  start: async () => {
+    const code = await run('turbo', ['run', 'build', '--output-logs=errors-only'], { quiet: true });
+    return code !== 0 ? code : runNode(['apps/api/dist/main.js', ...rest]);
+  },
+  build: () => run('turbo', ['run', 'build']),
+  test: () => check(),
+  lint: () => run('oxlint', ['--type-aware', ...rest]),
+  format: () => run('oxfmt', rest),
+};
+
+const chosen = commands[command];
+if (chosen === undefined) {
+  console.error(`There is no command "${command}". There are: ${Object.keys(commands).join(', ')}.`);
+  process.exitCode = 2;
+} else {
+  try {
+    await setUp();
+    process.exitCode = await chosen();
+  } catch (error) {
+    console.error(error.message);
+    process.exitCode = 1;
+  }
+}

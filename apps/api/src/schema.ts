@@ -9,6 +9,7 @@ import {
   OutcomeResolver,
 } from './features/duos/duo.resolver.ts';
 import { GrantResolver } from './features/funding/grant.resolver.ts';
+import { ViewerResolver } from './features/partners/viewer.resolver.ts';
 import { BranchResolver, MenteeResolver, MentorResolver } from './features/people/people.resolver.ts';
 import { TodayResolver } from './features/today/today.resolver.ts';
 import { guardSchema } from './graphql/authorisation.ts';
@@ -30,6 +31,7 @@ export function makeSchema(): GraphQLSchema {
         MentorResolver,
         OutcomeResolver,
         TodayResolver,
+        ViewerResolver,
       ],
       // Inputs are checked by the zod schemas of the domain, the same that forms and imports use.
       validate: false,

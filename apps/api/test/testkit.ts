@@ -12,6 +12,7 @@ import { makeSchema } from '../src/schema.ts';
 /** A database of its own with the real migrations, the real schema, and a programme that stands on `today`. */
 export interface Testkit {
   readonly db: DataSource;
+  readonly url: string;
   readonly schema: GraphQLSchema;
   readonly today: CalendarDay;
   /** How many SQL statements have run so far. */
@@ -43,6 +44,7 @@ export async function openTestkit(today: CalendarDay): Promise<Testkit> {
   await db.initialize();
   return {
     db,
+    url: own.toString(),
     schema: makeSchema(),
     today,
     statements: () => statements,

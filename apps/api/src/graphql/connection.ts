@@ -22,7 +22,7 @@ export class PageArguments {
     description: `How many rows after \`after\`; 50 where neither is given, at most ${MAXIMUM_PAGE}.`,
   })
   first?: number | null;
-  @Field(() => String, { nullable: true }) after?: string;
+  @Field(() => String, { nullable: true }) after?: string | null;
   @Field(() => Int, { nullable: true, description: 'How many rows before `before`.' }) last?: number | null;
   @Field(() => String, { nullable: true }) before?: string | null;
 }

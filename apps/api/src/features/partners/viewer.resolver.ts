@@ -1,0 +1,65 @@
+import type { Capability, Role } from '@tandem/domain/capabilities';
+import type { GraphQLResolveInfo } from 'graphql';
+import { Ctx, Field, FieldResolver, Info, ObjectType, Query, Resolver, Root } from 'type-graphql';
+import { SignedIn } from '../../graphql/authorisation.ts';
+import { viewerOf, type Context, type Viewer } from '../../graphql/context.ts';
+import { CapabilityEnum, RoleEnum } from '../../graphql/enums.ts';
+import { fieldsAskedFor, readRows } from '../../graphql/look-ahead.ts';
+import { CalendarDayScalar } from '../../graphql/scalars.ts';
+import { CoordinatorType } from '../people/branch.type.ts';
+import { CoordinatorEntity } from '../people/coordinator.entity.ts';
+import { PartnerEntity } from './partner.entity.ts';
+import { PartnerType } from './partner.type.ts';
+
+@ObjectType('Viewer', { description: 'Who asks, and what they may do.' })
+class ViewerType {
+  @Field(() => RoleEnum, { description: 'What the account acts as.' }) role: Role;
+  @Field(() => String, { description: 'Name of the account.' }) name: string;
+  @Field(() => String, { description: 'E-mail address of the account.' }) email: string;
+  @Field(() => [CapabilityEnum], { description: 'What the role may do.' }) capabilities: Capability[];
+}
+
+@Resolver(() => ViewerType)
+export class ViewerResolver {
+  @SignedIn()
+  @Query(() => ViewerType, { description: 'Who asks, and what they may do.' })
+  viewer(@Ctx() context: Context) {
+    const viewer = viewerOf(context);
+    return { ...viewer, capabilities: [...viewer.capabilities] };
+  }
+
+  @FieldResolver(() => PartnerType, {
+    nullable: true,
+    description: 'The organisation that the account acts for; null for staff.',
+  })
+  partner(@Root() { partnerId }: Viewer, @Ctx() { db }: Context) {
+    return partnerId === null ? null : db.getRepository(PartnerEntity).findOneBy({ id: partnerId });
+  }
+
+  @FieldResolver(() => CoordinatorType, {
+    nullable: true,
+    description: 'The coordinator that the account is.',
+  })
+  async coordinator(
+    @Root() { coordinatorId }: Viewer,
+    @Ctx() { db }: Context,
+    @Info() info: GraphQLResolveInfo,
+  ) {
+    if (coordinatorId === null) return null;
+    const query = db
+      .getRepository(CoordinatorEntity)
+      .createQueryBuilder('coordinator')
+      .where('coordinator.id = :coordinatorId', { coordinatorId });
+    return (await readRows(query, fieldsAskedFor(info)))[0] ?? null;
+  }
+
+  @FieldResolver(() => Boolean, { description: 'Whether this is the sample programme.' })
+  sampleMode(@Ctx() { sampleMode }: Context) {
+    return sampleMode;
+  }
+
+  @FieldResolver(() => CalendarDayScalar, { description: "The programme's day." })
+  today(@Ctx() { today }: Context) {
+    return today;
+  }
+}

@@ -1,0 +1,23 @@
+import { unwrapResolverError } from '@apollo/server/errors';
+import { GraphQLError, type GraphQLFormattedError } from 'graphql';
+import type { Logger } from 'pino';
+import { newId } from '../database/new-id.ts';
+
+/** Errors that GraphQL or we made on purpose are shown; any other is logged in full and masked. Each has an id that is in the log. */
+export function formatError(log: Logger) {
+  return (formatted: GraphQLFormattedError, error: unknown): GraphQLFormattedError => {
+    const requestId = newId();
+    const cause = unwrapResolverError(error);
+    if (cause instanceof GraphQLError) {
+      log.debug({ requestId, message: formatted.message }, 'an operation was refused');
+      const { stacktrace: _, ...extensions } = formatted.extensions ?? {};
+      return { ...formatted, extensions: { ...extensions, requestId } };
+    }
+    log.error({ requestId, error: cause, path: formatted.path }, 'an operation failed');
+    return {
+      message: 'Something went wrong on our side.',
+      extensions: { code: 'INTERNAL_SERVER_ERROR', requestId },
+      ...(formatted.path && { path: formatted.path }),
+    };
+  };
+}

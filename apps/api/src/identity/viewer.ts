@@ -1,0 +1,47 @@
+import { capabilitiesOf, type Role } from '@tandem/domain/capabilities';
+import { fromNodeHeaders } from 'better-auth/node';
+import type { IncomingHttpHeaders } from 'node:http';
+import type { DataSource } from 'typeorm';
+import type { Viewer } from '../graphql/context.ts';
+import type { Identity } from './auth.ts';
+
+interface Membership {
+  readonly userId: string;
+  readonly name: string;
+  readonly email: string;
+  readonly role: Role;
+  readonly partnerId: string | null;
+  readonly coordinatorId: string | null;
+}
+
+/**
+ * Who asks: by the API key in the header `x-api-key`, else by the session's cookie. Null for nobody, for an unknown
+ * or expired key or session, and for an account without a role.
+ */
+export async function viewerOfRequest(
+  headers: IncomingHttpHeaders,
+  identity: Identity,
+  db: DataSource,
+): Promise<Viewer | null> {
+  const userId = await userOf(headers, identity);
+  if (userId === null) return null;
+  const [membership]: Membership[] = await db.query(
+    `select "user".id as "userId", "user".name, "user".email, membership.role, membership.partner_id as "partnerId", coordinator.id as "coordinatorId"
+     from identity."user" join membership on membership.user_id = "user".id left join coordinator on coordinator.user_id = "user".id
+     where "user".id = $1`,
+    [userId],
+  );
+  return membership === undefined
+    ? null
+    : { ...membership, capabilities: new Set(capabilitiesOf(membership.role)) };
+}
+
+async function userOf(headers: IncomingHttpHeaders, { auth }: Identity): Promise<string | null> {
+  const key = headers['x-api-key'];
+  if (typeof key === 'string') {
+    const { valid, key: found } = await auth.api.verifyApiKey({ body: { key } });
+    return valid && found !== null ? found.referenceId : null;
+  }
+  if (headers.cookie === undefined) return null;
+  return (await auth.api.getSession({ headers: fromNodeHeaders(headers) }))?.user.id ?? null;
+}

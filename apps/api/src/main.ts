@@ -1,0 +1,88 @@
+import { randomBytes } from 'node:crypto';
+import { readFile, writeFile } from 'node:fs/promises';
+import type { AddressInfo } from 'node:net';
+import { join } from 'node:path';
+import { pino } from 'pino';
+import { systemClock } from './clock.ts';
+import { makeDataSource } from './database/data-source.ts';
+import { startEmbeddedPostgres } from './database/embedded-postgres.ts';
+import { lockInstance } from './database/instance-lock.ts';
+import { migrate } from './database/migrate.ts';
+import { StartupError } from './database/startup-error.ts';
+import { readEnvironment, type Environment } from './env.ts';
+import { makeIdentity } from './identity/auth.ts';
+import { makeServer } from './server.ts';
+
+/** What was opened, to be closed in the reverse order, whatever went wrong in between. */
+const opened: (() => Promise<unknown>)[] = [];
+
+try {
+  const environment = readEnvironment();
+  const log = pino({ level: environment.logLevel }, pino.destination(2));
+  await start(environment, log);
+} catch (error) {
+  await closeAll();
+  if (!(error instanceof StartupError)) throw error;
+  process.stderr.write(`${error.message}\n`);
+  process.exitCode = 1;
+}
+
+async function start(environment: Environment, log: pino.Logger): Promise<void> {
+  const lock = await lockInstance(environment.dataDirectory);
+  opened.push(() => lock.release());
+  const databaseUrl = environment.databaseUrl ?? (await openEmbedded(environment.dataDirectory));
+  const reportError = (error: Error) => log.error({ error }, 'a database connection broke');
+  const db = makeDataSource(databaseUrl, reportError);
+  opened.push(async () => db.isInitialized && db.destroy());
+  await migrate(databaseUrl, db);
+
+  const publicUrl = environment.publicUrl ?? `http://${environment.host}:${environment.port}`;
+  const secret = environment.authSecret ?? (await readOrMakeSecret(environment.dataDirectory));
+  const identity = makeIdentity({ databaseUrl, secret, publicUrl, log });
+  opened.push(() => identity.close());
+  const server = await makeServer({ db, identity, clock: systemClock, log, sampleAccounts: undefined });
+  await new Promise<void>((resolve, reject) => {
+    server.once('error', (error: NodeJS.ErrnoException) => {
+      reject(
+        error.code === 'EADDRINUSE'
+          ? new StartupError(
+              `Port ${environment.port} is taken: end what uses it, or choose another with PORT.`,
+            )
+          : error,
+      );
+    });
+    server.listen(environment.port, environment.host, resolve);
+  });
+  // Requests in flight are finished; connections without one are closed at once.
+  opened.push(
+    () =>
+      new Promise((resolve) => {
+        server.close(resolve);
+        server.closeIdleConnections();
+      }),
+  );
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => void closeAll());
+  const { port } = server.address() as AddressInfo;
+  process.stdout.write(
+    `Tandem is ready.\n  GraphQL  http://${environment.host}:${port}/graphql\n  Health   http://${environment.host}:${port}/health/ready\n`,
+  );
+}
+
+async function openEmbedded(dataDirectory: string): Promise<string> {
+  const postgres = await startEmbeddedPostgres({ directory: dataDirectory, durable: true });
+  opened.push(() => postgres.stop());
+  return postgres.url;
+}
+
+async function readOrMakeSecret(dataDirectory: string): Promise<string> {
+  const file = join(dataDirectory, 'auth-secret');
+  const kept = await readFile(file, 'utf8').catch(() => undefined);
+  if (kept !== undefined) return kept;
+  const secret = randomBytes(32).toString('base64url');
+  await writeFile(file, secret, { mode: 0o600 });
+  return secret;
+}
+
+async function closeAll(): Promise<void> {
+  for (const close of opened.splice(0).toReversed()) await close();
+}

@@ -1,0 +1,139 @@
+import type { AddressInfo } from 'node:net';
+import type { Server } from 'node:http';
+import { pino } from 'pino';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { openTestkit, type Testkit } from '../test/testkit.ts';
+import { clockOn } from './clock.ts';
+import { makeAccount } from './identity/accounts.ts';
+import { makeIdentity, type Identity } from './identity/auth.ts';
+import { makeServer } from './server.ts';
+
+const log = pino({ level: 'silent' });
+const password = 'correct horse battery';
+let kit: Testkit;
+let identity: Identity;
+let server: Server;
+let origin: string;
+
+beforeAll(async () => {
+  kit = await openTestkit('2017-12-31');
+  identity = makeIdentity({
+    databaseUrl: kit.url,
+    secret: 'x'.repeat(32),
+    publicUrl: 'http://127.0.0.1',
+    log,
+  });
+  await makeAccount(identity, kit.db, {
+    name: 'Ada',
+    email: 'ada@example.org',
+    password,
+    role: 'ADMINISTRATOR',
+    partnerId: null,
+  });
+  server = await makeServer({
+    db: kit.db,
+    identity,
+    clock: clockOn('2017-12-31'),
+    log,
+    sampleAccounts: undefined,
+  });
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  origin = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+});
+afterAll(async () => {
+  server.closeAllConnections();
+  await new Promise((resolve) => server.close(resolve));
+  await identity.close();
+  await kit.close();
+});
+
+function post(query: string, headers: Record<string, string> = {}): Promise<Response> {
+  return fetch(`${origin}/graphql`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json', ...headers },
+    body: JSON.stringify({ query }),
+  });
+}
+
+async function read(response: Response): Promise<any> {
+  return response.json();
+}
+
+async function signIn(secret: string): Promise<Response> {
+  const body = JSON.stringify({ email: 'ada@example.org', password: secret });
+  return fetch(`${origin}/auth/sign-in/email`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json', origin: 'http://127.0.0.1' },
+    body,
+  });
+}
+
+describe('signing in', () => {
+  test('gives a session to who knows the password, and nothing to who does not', async () => {
+    expect((await signIn('wrong wrong wrong')).status).toBe(401);
+    const response = await signIn(password);
+    expect(response.status).toBe(200);
+    const cookie = response.headers
+      .getSetCookie()
+      .map((line) => line.split(';')[0])
+      .join('; ');
+    const answer = await read(await post('{ viewer { name role today } }', { cookie }));
+    expect(answer.data.viewer).toEqual({ name: 'Ada', role: 'ADMINISTRATOR', today: '2017-12-31' });
+  });
+
+  test('an API key stands for its owner; an unknown one for nobody', async () => {
+    const [row] = await kit.db.query('select user_id from membership');
+    const { key } = await identity.auth.api.createApiKey({ body: { userId: row.user_id, name: 'test' } });
+    expect(key).toMatch(/^tandem_/);
+    expect((await read(await post('{ viewer { name } }', { 'x-api-key': key }))).data.viewer.name).toBe(
+      'Ada',
+    );
+    expect((await post('{ viewer { name } }', { 'x-api-key': 'tandem_none' })).status).toBe(401);
+    expect(await kit.db.query('select 1 from identity.apikey where key = $1', [key])).toEqual([]);
+  });
+
+  test('nobody makes an account alone', async () => {
+    const body = JSON.stringify({ email: 'eve@example.org', password, name: 'Eve' });
+    const response = await fetch(`${origin}/auth/sign-up/email`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json', origin: 'http://127.0.0.1' },
+      body,
+    });
+    expect(response.status).toBeGreaterThanOrEqual(400);
+    expect(await kit.db.query(`select 1 from identity."user" where email = 'eve@example.org'`)).toEqual([]);
+  });
+});
+
+describe('what is refused with a reason, before any work', () => {
+  const fields = (count: number) =>
+    Array.from({ length: count }, (_, index) => `a${index}: __typename`).join(' ');
+  test.each([
+    ['aliases', `{ ${fields(31)} }`, /aliases|root fields/],
+    [
+      'depth',
+      `{ duos { edges { node ${'{ mentor { duos '.repeat(8)} { id } ${'} }'.repeat(8)} } } }`,
+      /levels/,
+    ],
+    ['directives', `{ __typename ${'@skip(if: false) '.repeat(21)} }`, /directives|directive/],
+    ['fields', `{ duos { edges { node { ${'id '.repeat(700)} } } } }`, /fields/],
+  ])('%s', async (_what, query, reason) => {
+    const response = await post(query);
+    expect(response.status).toBe(400);
+    const { errors } = await read(response);
+    expect(errors.some((error: any) => reason.test(error.message))).toBe(true);
+    expect(errors[0].extensions.requestId).toBeTruthy();
+  });
+
+  test('a body that is no JSON, or too large, answers in JSON', async () => {
+    const send = (body: string) =>
+      fetch(`${origin}/graphql`, { method: 'POST', headers: { 'content-type': 'application/json' }, body });
+    const broken = await send('{');
+    expect([broken.status, (await read(broken)).errors[0].message]).toEqual([400, 'The body is not JSON.']);
+    expect((await send(`{"query": "${'x'.repeat(300_000)}"}`)).status).toBe(413);
+  });
+});
+
+test('health tells whether the database answers', async () => {
+  expect((await fetch(`${origin}/health/live`)).status).toBe(200);
+  expect((await fetch(`${origin}/health/ready`)).status).toBe(200);
+});

@@ -1,0 +1,131 @@
+import 'reflect-metadata';
+import { ApolloServer } from '@apollo/server';
+import { ApolloServerPluginDrainHttpServer } from '@apollo/server/plugin/drainHttpServer';
+import { ApolloServerPluginLandingPageDisabled } from '@apollo/server/plugin/disabled';
+import { expressMiddleware } from '@as-integrations/express5';
+import { toNodeHandler } from 'better-auth/node';
+import compression from 'compression';
+import express, { type ErrorRequestHandler, type Response } from 'express';
+import helmet from 'helmet';
+import { createServer, type Server } from 'node:http';
+import type { Logger } from 'pino';
+import type { DataSource } from 'typeorm';
+import type { Clock } from './clock.ts';
+import { newId } from './database/new-id.ts';
+import type { Context } from './graphql/context.ts';
+import { formatError } from './graphql/format-error.ts';
+import { LIMITS, limitRule } from './graphql/limits.ts';
+import { localeOf } from './graphql/locale.ts';
+import type { Identity } from './identity/auth.ts';
+import { viewerOfRequest } from './identity/viewer.ts';
+import { makeSchema } from './schema.ts';
+
+export interface ServerOptions {
+  readonly db: DataSource;
+  readonly identity: Identity;
+  readonly clock: Clock;
+  readonly log: Logger;
+  /** The accounts that the sign-in pages offer; undefined outside the sample programme. */
+  readonly sampleAccounts: readonly SampleAccount[] | undefined;
+}
+
+export interface SampleAccount {
+  readonly role: string;
+  readonly email: string;
+  readonly password: string;
+  readonly apiKey: string | null;
+}
+
+const MAXIMUM_BODY = '256kb';
+
+/** The whole platform behind one port, not yet listening: used by main and by tests. */
+export async function makeServer({
+  db,
+  identity,
+  clock,
+  log,
+  sampleAccounts,
+}: ServerOptions): Promise<Server> {
+  const app = express();
+  const server = createServer(app);
+  const graphql = new ApolloServer<Context>({
+    schema: makeSchema(),
+    validationRules: [limitRule],
+    parseOptions: { maxTokens: LIMITS.characters },
+    formatError: formatError(log),
+    introspection: true,
+    includeStacktraceInErrorResponses: false,
+    stopOnTerminationSignals: false,
+    plugins: [
+      ApolloServerPluginDrainHttpServer({ httpServer: server }),
+      ApolloServerPluginLandingPageDisabled(),
+    ],
+  });
+  await graphql.start();
+
+  app.disable('x-powered-by');
+  app.use(
+    helmet({
+      contentSecurityPolicy: { directives: { upgradeInsecureRequests: null } },
+      strictTransportSecurity: false,
+    }),
+  );
+  app.use(compression());
+  app.use((_request, response, next) => {
+    response.locals['requestId'] = newId();
+    response.setHeader('x-request-id', requestIdOf(response));
+    next();
+  });
+  app.get('/health/live', (_request, response) => void response.json({ status: 'live' }));
+  app.get('/health/ready', async (_request, response) => {
+    const ready = await db
+      .query('select 1')
+      .then(() => true)
+      .catch(() => false);
+    response.status(ready ? 200 : 503).json({ status: ready ? 'ready' : 'not ready' });
+  });
+  app.get('/sample-accounts', (_request, response) => {
+    if (sampleAccounts === undefined) response.status(404).json({ status: 'none' });
+    else response.json(sampleAccounts);
+  });
+  app.all('/auth/{*path}', toNodeHandler(identity.auth));
+  app.use(
+    '/graphql',
+    express.json({ limit: MAXIMUM_BODY }),
+    expressMiddleware(graphql, {
+      context: async ({ req, res }) => ({
+        viewer: await viewerOfRequest(req.headers, identity, db),
+        db,
+        today: clock.today(),
+        now: clock.now(),
+        sampleMode: sampleAccounts !== undefined,
+        locale: localeOf(req.headers['accept-language']),
+        requestId: requestIdOf(res),
+        loaders: new Map(),
+      }),
+    }),
+  );
+  app.use(answerErrors(log));
+  return server;
+}
+
+function requestIdOf(response: Response): string {
+  return String(response.locals['requestId']);
+}
+
+/** Errors before GraphQL (a body that is no JSON, or too large) as JSON with a reason; everything else is masked. */
+function answerErrors(log: Logger): ErrorRequestHandler {
+  return (error: { status?: number; type?: string }, _request, response, _next) => {
+    const requestId = requestIdOf(response);
+    const status =
+      error.status !== undefined && error.status >= 400 && error.status < 500 ? error.status : 500;
+    if (status === 500) log.error({ requestId, error }, 'a request failed');
+    const reasons: Record<number, string> = {
+      413: `The body is larger than ${MAXIMUM_BODY}.`,
+      500: 'Something went wrong on our side.',
+    };
+    response
+      .status(status)
+      .json({ errors: [{ message: reasons[status] ?? 'The body is not JSON.', extensions: { requestId } }] });
+  };
+}

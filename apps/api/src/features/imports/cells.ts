@@ -1,0 +1,87 @@
+import { calendarDay } from '@tandem/domain/calendar-day';
+import { roundCents } from '@tandem/domain/money';
+import type { RefusalCode } from '@tandem/domain/refusal';
+
+/** What a cell says, or why it says nothing that fits. Blank cells do not come here. */
+export type Parsed = { readonly value: string | number } | { readonly code: RefusalCode };
+export type CellParser = (text: string) => Parsed;
+
+export const asText: CellParser = (text) => (text.length > 300 ? { code: 'TOO_LONG' } : { value: text });
+
+export const asEmail: CellParser = (text) =>
+  /^[^\s@]+@[^\s@]+\.[^\s@]+$/.test(text) ? { value: text.toLowerCase() } : { code: 'EMAIL_INVALID' };
+
+/** 31/12/2017, 31-12-2017, 31.12.2017 or 2017-12-31. */
+export const asDay: CellParser = (text) => {
+  const european = /^(\d{1,2})[/.-](\d{1,2})[/.-](\d{4})$/.exec(text);
+  const iso = /^(\d{4})-(\d{1,2})-(\d{1,2})$/.exec(text);
+  const parts = european !== null ? [european[3], european[2], european[1]] : iso?.slice(1);
+  if (parts === undefined) return { code: 'DAY_INVALID' };
+  const day = calendarDay(Number(parts[0]), Number(parts[1]), Number(parts[2]));
+  return day === undefined ? { code: 'DAY_INVALID' } : { value: day };
+};
+
+/**
+ * A number as Belgians, the French and the Dutch write it, or as programs do: 18.852,38 · 18 852,38 (with any kind of
+ * space) · 18,852.38 · 1234.5 · € 12. The last sign of a mixed pair is the decimal one; a lone point before exactly
+ * three digits separates thousands.
+ */
+export function readNumber(text: string): number | undefined {
+  const bare = text.replace(/[\s\u00A0\u202F'’]|€|EUR/giu, '').replace(/^[\u2212\u2013]/u, '-');
+  if (!/^-?[\d.,]*\d[\d.,]*$/.test(bare)) return undefined;
+  const decimal = decimalSign(bare);
+  const grouping = decimal === ',' ? '.' : ',';
+  const plain = bare.replaceAll(grouping, '').replace(decimal, '.');
+  return /^-?\d*\.?\d+$/.test(plain) ? Number(plain) : undefined;
+}
+
+function decimalSign(text: string): ',' | '.' {
+  const comma = text.lastIndexOf(',');
+  const point = text.lastIndexOf('.');
+  if (comma >= 0 && point >= 0) return comma > point ? ',' : '.';
+  if (comma >= 0) return /,\d{3},/.test(text) ? '.' : ',';
+  return /^-?\d{1,3}(\.\d{3})+$/.test(text) ? ',' : '.';
+}
+
+export const asCents: CellParser = (text) => {
+  const number = readNumber(text);
+  return number === undefined ? { code: 'NUMBER_INVALID' } : { value: roundCents(number * 100) };
+};
+
+/** Hours as a decimal number, kept as whole minutes; more than none and at most a day. */
+export const asMinutes: CellParser = (text) => {
+  const hours = readNumber(text);
+  if (hours === undefined) return { code: 'NUMBER_INVALID' };
+  const minutes = Math.round(hours * 60);
+  if (minutes <= 0) return { code: 'TOO_SMALL' };
+  return minutes > 1440 ? { code: 'TOO_LARGE' } : { value: minutes };
+};
+
+export function asWhole(minimum: number, maximum: number): CellParser {
+  return (text) => {
+    const number = readNumber(text);
+    if (number === undefined || !Number.isInteger(number)) return { code: 'NUMBER_INVALID' };
+    if (number < minimum) return { code: 'TOO_SMALL' };
+    return number > maximum ? { code: 'TOO_LARGE' } : { value: number };
+  };
+}
+
+/** A word of a closed list, in any of the three languages or as its code. */
+export function asChoice(words: Readonly<Record<string, string>>): CellParser {
+  const byWord = new Map<string, string>();
+  for (const [code, synonyms] of Object.entries(words))
+    for (const word of [code, ...synonyms.split('|')]) byWord.set(foldWord(word), code);
+  return (text) => {
+    const code = byWord.get(foldWord(text));
+    return code === undefined ? { code: 'CHOICE_INVALID' } : { value: code };
+  };
+}
+
+/** A word without case, accents, spaces and signs, for comparing what people type. */
+export function foldWord(text: string): string {
+  return text
+    .normalize('NFD')
+    .replace(/\p{M}/gu, '')
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]+/gu, '');
+}

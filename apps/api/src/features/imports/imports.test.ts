@@ -1,0 +1,153 @@
+import { readdir, readFile } from 'node:fs/promises';
+import iconv from 'iconv-lite';
+import fc from 'fast-check';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { openTestkit, type Testkit } from '../../../test/testkit.ts';
+import { readNumber } from './cells.ts';
+import { importFiles, type ImportedFile, type ImportReport } from './import-files.ts';
+
+const SAMPLE = new URL('../../../sample/brussels-2017/', import.meta.url);
+let kit: Testkit;
+let files: ImportedFile[];
+let first: ImportReport;
+
+beforeAll(async () => {
+  kit = await openTestkit('2017-12-31');
+  const names = (await readdir(SAMPLE)).filter((name) => name.endsWith('.csv'));
+  files = await Promise.all(
+    names.map(async (name) => ({ name, content: await readFile(new URL(name, SAMPLE)) })),
+  );
+  first = await importFiles(kit.db, files, { dryRun: false });
+});
+afterAll(() => kit.close());
+
+async function counts(): Promise<Record<string, number>> {
+  const [row] = await kit.db
+    .query(`select (select count(*) from mentee) as mentees, (select count(*) from mentor) as mentors, (select count(*) from duo) as duos,
+    (select count(*) from outcome) as outcomes, (select count(*) from meeting) as meetings, (select count(*) from response) as evaluations,
+    (select count(*) from cost) as costs, (select count(*) from funding_grant) as grants`);
+  return row;
+}
+
+describe('the sample of Brussels 2017', () => {
+  test('gives the expected row counts', async () => {
+    const expected = JSON.parse(await readFile(new URL('expected.json', SAMPLE), 'utf8'));
+    expect(await counts()).toEqual(expected.rows);
+  });
+
+  test('refuses exactly the faulty rows, by name', () => {
+    const refusals = first.files.flatMap(({ name, refusals }) =>
+      refusals.map(({ code, column, value }) => `${name}: ${code} ${column}=${value}`),
+    );
+    expect(refusals.toSorted()).toMatchInlineSnapshot(`
+      [
+        "depenses.csv: NUMBER_INVALID Montant=n/a",
+        "duos.csv: CLOSURE_BEFORE_START Clôture=2015-08-23",
+        "duos.csv: REFERENCE_TAKEN Réf. duo=BD0006",
+        "duos.csv: REFERENCE_UNKNOWN Réf. mentor=X0000",
+        "duos.csv: REFERENCE_UNKNOWN Réf. mentor=X0000",
+        "mentees.csv: MENTEE_UNDER_AGE Date de naissance=2009-01-02",
+        "rencontres.csv: TOO_SMALL Durée (h)=-2,0",
+        "suivi-emploi.csv: CHOICE_INVALID Situation=???",
+        "suivi-emploi.csv: DAY_INVALID Date=31/02/2017",
+      ]
+    `);
+  });
+
+  test('changes nothing when it comes again, and says so', async () => {
+    const before = await counts();
+    const again = await importFiles(kit.db, files, { dryRun: false });
+    expect(await counts()).toEqual(before);
+    expect(Object.values(again.added).every((count) => count === 0)).toBe(true);
+    expect(again.unchanged).toEqual(first.added);
+  });
+
+  test('leaves facts that equal a rebuild', async () => {
+    for (const fact of ['duo_fact', 'mentee_fact', 'mentor_fact', 'response_fact']) {
+      const kept = await kit.db.query(`select * from ${fact} order by 1`);
+      expect(kept.length).toBeGreaterThan(200);
+      await kit.db.query('select rebuild_facts()');
+      expect(await kit.db.query(`select * from ${fact} order by 1`)).toEqual(kept);
+    }
+  });
+});
+
+describe('a dry run', () => {
+  test('reports what would happen and leaves nothing behind', async () => {
+    const empty = await openTestkit('2017-12-31');
+    const report = await importFiles(empty.db, files, { dryRun: true });
+    expect(report).toEqual(first);
+    expect(await empty.db.query('select count(*) from person')).toEqual([{ count: 0 }]);
+    await empty.close();
+  });
+});
+
+describe('files that cannot be taken', () => {
+  const problemOf = async (content: Buffer) =>
+    (await importFiles(kit.db, [{ name: 'x.csv', content }], { dryRun: true })).files[0]?.problem;
+
+  test('each say why', async () => {
+    expect(await problemOf(Buffer.from(''))).toEqual({ code: 'FILE_EMPTY' });
+    expect(await problemOf(Buffer.from('Date;Montant\r\n'))).toEqual({ code: 'FILE_EMPTY' });
+    expect(await problemOf(Buffer.from([0x50, 0x4b, 3, 4, 0, 0, 0, 0]))).toEqual({ code: 'NOT_A_TABLE' });
+    expect(await problemOf(Buffer.from('hello world'))).toMatchObject({
+      code: expect.stringMatching(/NOT_A_TABLE|FILE_EMPTY/),
+    });
+    expect(await problemOf(Buffer.from('a;b;c\n1;2;3\n'))).toEqual({ code: 'FILE_NOT_RECOGNISED' });
+    expect(await problemOf(Buffer.from('Date;Antenne;Montant\n01/01/2017;Bruxelles;1\n'))).toMatchObject({
+      code: 'COLUMN_MISSING',
+      params: { columns: 'catégorie' },
+    });
+    expect(await problemOf(Buffer.alloc(33 * 1024 * 1024, 65))).toMatchObject({ code: 'FILE_TOO_LARGE' });
+  });
+});
+
+describe('other spreadsheets', () => {
+  test('a Dutch file in UTF-8 with commas and ISO days is understood', async () => {
+    const content = Buffer.from(
+      '\uFEFFDatum,Categorie,Vestiging,Bedrag\n2018-01-31,Lonen,Gent,"1.234,50"\n2018-01-31,Huur,Gent,€ 12\n',
+    );
+    const report = await importFiles(kit.db, [{ name: 'kosten.csv', content }], { dryRun: true });
+    expect(report.files[0]).toMatchObject({ kind: 'COSTS', encoding: 'utf-8', delimiter: ',', accepted: 2 });
+  });
+
+  test('UTF-16 from a spreadsheet is understood', async () => {
+    const content = Buffer.concat([
+      Buffer.from([0xff, 0xfe]),
+      iconv.encode('Date\tCatégorie\tAntenne\tMontant\r\n31/01/2018\tSalaires\tLiège\t5\r\n', 'utf-16le'),
+    ]);
+    const report = await importFiles(kit.db, [{ name: 'couts.txt', content }], { dryRun: true });
+    expect(report.files[0]).toMatchObject({ kind: 'COSTS', encoding: 'utf-16le', accepted: 1 });
+  });
+
+  test.each([
+    ['18.852,38', 18852.38],
+    ['18 852,38', 18852.38],
+    ['18\u202F852,38', 18852.38],
+    ['1\u00A0000', 1000],
+    ['18,852.38', 18852.38],
+    ['1.234', 1234],
+    ['1234.5', 1234.5],
+    ['0,5', 0.5],
+    ['€ 12,00', 12],
+    ['-2,0', -2],
+    ['1,000,000', 1_000_000],
+  ])('%s is a number', (text, value) => expect(readNumber(text)).toBe(value));
+
+  test('any amount is read back as it was written in French, Dutch and English', () => {
+    fc.assert(
+      fc.property(
+        fc.integer({ min: -1e11, max: 1e11 }),
+        fc.constantFrom('fr-BE', 'nl-BE', 'en-GB', 'fr-FR'),
+        (cents, locale) => {
+          const text = new Intl.NumberFormat(locale, { minimumFractionDigits: 2 }).format(cents / 100);
+          expect(readNumber(text)).toBe(cents / 100);
+        },
+      ),
+    );
+  });
+
+  test.each(['n/a', '', '-', '1,2,3', '12a', '1..2'])('"%s" is none', (text) =>
+    expect(readNumber(text)).toBeUndefined(),
+  );
+});

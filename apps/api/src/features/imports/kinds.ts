@@ -1,0 +1,244 @@
+import * as cells from './cells.ts';
+import type { CellParser } from './cells.ts';
+import * as words from './words-of-files.ts';
+
+export const IMPORT_KINDS = [
+  'GRANTS',
+  'MENTEES',
+  'MENTORS',
+  'DUOS',
+  'OUTCOMES',
+  'MEETINGS',
+  'EVALUATIONS',
+  'COSTS',
+] as const;
+/** In this order files are taken in: what is referred to comes before what refers. */
+export type ImportKind = (typeof IMPORT_KINDS)[number];
+
+export interface ImportField {
+  readonly name: string;
+  readonly required: boolean;
+  /** PostgreSQL type of its column in the staging table. */
+  readonly type: 'text' | 'date' | 'integer' | 'bigint' | 'smallint';
+  /** Headers under which files have it, separated by bars. */
+  readonly headers: string;
+  readonly parse: CellParser;
+}
+
+function field(
+  name: string,
+  headers: string,
+  parse: CellParser,
+  type: ImportField['type'] = 'text',
+): ImportField {
+  return { name, headers, parse, type, required: true };
+}
+function optional(
+  name: string,
+  headers: string,
+  parse: CellParser,
+  type: ImportField['type'] = 'text',
+): ImportField {
+  return { ...field(name, headers, parse, type), required: false };
+}
+
+const branch = field('branch', 'antenne|vestiging|branch|site', cells.asText);
+const givenName = field('given_name', 'prénom|voornaam|given name|first name', cells.asText);
+const familyName = field(
+  'family_name',
+  'nom|nom de famille|naam|familienaam|achternaam|family name|last name|surname',
+  cells.asText,
+);
+const gender = optional('gender', 'sexe|genre|geslacht|gender|sex', cells.asChoice(words.GENDER_WORDS));
+const email = optional('email', 'e-mail|courriel|mail|email|e-mailadres', cells.asEmail);
+const infoSession = optional(
+  'info_session_on',
+  "séance d'info|séance d'information|infosessie|info session",
+  cells.asDay,
+  'date',
+);
+const duo = field('duo', 'réf. duo|référence duo|duo|ref duo|duo reference', cells.asText);
+const score = (name: string, headers: string, maximum = 5) =>
+  optional(name, headers, cells.asWhole(maximum === 10 ? 0 : 1, maximum), 'smallint');
+
+/** Every field of every kind of file: where its name, headers and form are defined. */
+export const FIELDS: Readonly<Record<ImportKind, readonly ImportField[]>> = {
+  GRANTS: [
+    field('reference', 'réf.|référence|ref|reference|referentie', cells.asText),
+    field('funder', 'bailleur|bailleur de fonds|financier|funder|subsidiënt', cells.asText),
+    field('kind', 'type|soort|kind', cells.asChoice(words.GRANT_KIND_WORDS)),
+    field('starts_on', 'début|begin|start|startdatum', cells.asDay, 'date'),
+    field('ends_on', 'fin|einde|end|einddatum', cells.asDay, 'date'),
+    field('amount_cents', 'montant|bedrag|amount', cells.asCents, 'bigint'),
+    { ...branch, required: false },
+  ],
+  MENTEES: [
+    field('reference', 'réf. mentee|référence mentee|mentee|ref mentee|mentee reference', cells.asText),
+    givenName,
+    familyName,
+    gender,
+    field(
+      'birth_date',
+      'date de naissance|né le|geboortedatum|birth date|date of birth',
+      cells.asDay,
+      'date',
+    ),
+    optional('nationality', 'nationalité|nationaliteit|nationality', cells.asChoice(words.COUNTRY_WORDS)),
+    optional(
+      'education_level',
+      "niveau d'études|diplôme|opleidingsniveau|education level|education",
+      cells.asChoice(words.EDUCATION_WORDS),
+    ),
+    optional(
+      'residence_ground',
+      'motif de séjour|verblijfsgrond|residence ground',
+      cells.asChoice(words.RESIDENCE_WORDS),
+    ),
+    optional(
+      'months_out_of_work',
+      "durée d'inoccupation (mois)|maanden zonder werk|months out of work",
+      cells.asWhole(0, 720),
+      'integer',
+    ),
+    branch,
+    infoSession,
+    optional('registered_on', 'inscription|inschrijving|registration', cells.asDay, 'date'),
+    optional(
+      'intake_on',
+      "entretien|entretien d'accueil|intake|intakegesprek|intake interview",
+      cells.asDay,
+      'date',
+    ),
+    email,
+    optional('consent', 'consentement|toestemming|consent', cells.asChoice(words.CONSENT_WORDS)),
+  ],
+  MENTORS: [
+    field('reference', 'réf. mentor|référence mentor|mentor|ref mentor|mentor reference', cells.asText),
+    givenName,
+    familyName,
+    gender,
+    optional(
+      'birth_date',
+      'date de naissance|né le|geboortedatum|birth date|date of birth',
+      cells.asDay,
+      'date',
+    ),
+    optional('sector', 'secteur|sector', cells.asChoice(words.SECTOR_WORDS)),
+    optional('work_status', 'situation|situatie|work status', cells.asChoice(words.WORK_STATUS_WORDS)),
+    optional(
+      'company',
+      'entreprise partenaire|entreprise|partnerbedrijf|bedrijf|partner company|company',
+      cells.asText,
+    ),
+    branch,
+    infoSession,
+    optional('interview_on', 'entretien|gesprek|interview', cells.asDay, 'date'),
+    optional(
+      'trained_on',
+      'formation terminée le|formation|opleiding afgerond op|opleiding|training completed',
+      cells.asDay,
+      'date',
+    ),
+    email,
+  ],
+  DUOS: [
+    field('reference', 'réf. duo|référence duo|duo|ref duo|duo reference', cells.asText),
+    field('mentee', 'réf. mentee|référence mentee|mentee|ref mentee|mentee reference', cells.asText),
+    field('mentor', 'réf. mentor|référence mentor|mentor|ref mentor|mentor reference', cells.asText),
+    optional('coordinator', 'coordinateur|coordinatrice|coördinator|coordinator', cells.asText),
+    branch,
+    field('started_on', 'début|begin|start|startdatum', cells.asDay, 'date'),
+    optional(
+      'planned_end_on',
+      'fin prévue|geplande einddatum|voorzien einde|planned end',
+      cells.asDay,
+      'date',
+    ),
+    optional('closed_on', 'clôture|afsluiting|closure|closed on', cells.asDay, 'date'),
+    optional(
+      'closure_reason',
+      'motif de clôture|reden van afsluiting|closure reason',
+      cells.asChoice(words.CLOSURE_WORDS),
+    ),
+    optional('earmarked_grant', 'convention|subvention|overeenkomst|grant', cells.asText),
+  ],
+  OUTCOMES: [
+    duo,
+    field('observed_on', 'date|datum', cells.asDay, 'date'),
+    field('situation', 'situation|situatie', cells.asChoice(words.SITUATION_WORDS)),
+    optional(
+      'contract_type',
+      'type de contrat|contrat|contracttype|contract|contract type',
+      cells.asChoice(words.CONTRACT_WORDS),
+    ),
+    optional(
+      'months',
+      'durée (mois)|duur (maanden)|months|duration (months)',
+      cells.asWhole(1, 120),
+      'integer',
+    ),
+    field('evidence', 'source|bron|evidence', cells.asChoice(words.EVIDENCE_WORDS)),
+  ],
+  MEETINGS: [
+    duo,
+    field('held_on', 'date|datum', cells.asDay, 'date'),
+    field('minutes', 'durée (h)|durée|duur (u)|duur|duration (h)|hours', cells.asMinutes, 'integer'),
+    field('mode', 'mode|wijze|manier', cells.asChoice(words.MODE_WORDS)),
+  ],
+  EVALUATIONS: [
+    duo,
+    field('respondent', 'répondant|respondent', cells.asChoice(words.RESPONDENT_WORDS)),
+    field('answered_on', 'date|datum', cells.asDay, 'date'),
+    score(
+      'autonomy',
+      'je suis plus autonome dans ma recherche|ik ben zelfstandiger in mijn zoektocht|i am more autonomous in my search|autonomy',
+    ),
+    score('network', "j'ai élargi mon réseau|ik heb mijn netwerk uitgebreid|i widened my network|network"),
+    score('usefulness', 'je me sens plus utile|ik voel me nuttiger|i feel more useful|usefulness'),
+    score(
+      'coaching',
+      "j'ai développé mes compétences de coaching|ik heb mijn coachingvaardigheden ontwikkeld|i developed my coaching skills|coaching",
+    ),
+    score('satisfaction', 'satisfaction globale|algemene tevredenheid|overall satisfaction|satisfaction'),
+    score(
+      'recommendation',
+      'recommandation (0-10)|aanbeveling (0-10)|recommendation (0-10)|recommendation',
+      10,
+    ),
+  ],
+  COSTS: [
+    field('booked_on', 'date|datum', cells.asDay, 'date'),
+    field('category', 'catégorie|categorie|category', cells.asChoice(words.CATEGORY_WORDS)),
+    branch,
+    field('amount_cents', 'montant|bedrag|amount', cells.asCents, 'bigint'),
+  ],
+};
+
+/** Column of the file by name of the field that it fills. */
+export type ColumnMapping = Readonly<Record<string, string>>;
+
+/** The columns of a file that the headers of a kind name. */
+export function mapHeaders(kind: ImportKind, headers: readonly string[]): ColumnMapping {
+  const mapping: Record<string, string> = {};
+  for (const { name, headers: known } of FIELDS[kind]) {
+    const folded = known.split('|').map(cells.foldWord);
+    const header = headers.find((candidate) => folded.includes(cells.foldWord(candidate)));
+    if (header !== undefined) mapping[name] = header;
+  }
+  return mapping;
+}
+
+/** The kind of file whose required fields are all there, the one with most fields if several; undefined if none. */
+export function recogniseKind(headers: readonly string[]): ImportKind | undefined {
+  const candidates = IMPORT_KINDS.filter(
+    (kind) => missingFields(kind, mapHeaders(kind, headers)).length === 0,
+  );
+  const explained = (kind: ImportKind) => new Set(Object.values(mapHeaders(kind, headers))).size;
+  return candidates.toSorted((a, b) => explained(b) - explained(a))[0];
+}
+
+export function missingFields(kind: ImportKind, mapping: ColumnMapping): string[] {
+  return FIELDS[kind]
+    .filter(({ name, required }) => required && mapping[name] === undefined)
+    .map(({ name }) => name);
+}

@@ -1,0 +1,137 @@
+import type { ImportKind } from './kinds.ts';
+
+/** Branches, coordinators and partners come into being with the first row that names them. */
+const NEW_BRANCHES = (table: string) =>
+  `insert into branch (name, country) select distinct branch, 'BE' from ${table} where branch is not null on conflict (name) do nothing`;
+
+/**
+ * What a row of a file without a reference of its own is: its content and its turn among equal rows. The same file
+ * again gives the same keys, and so adds nothing.
+ */
+const KEY = (content: string) =>
+  `md5(row(${content})::text) || ':' || row_number() over (partition by ${content} order by file, line)`;
+
+/** Statements that take the staged rows of a kind in; the last one answers with how many were new. */
+export const MOVES: Readonly<Record<ImportKind, readonly string[]>> = {
+  GRANTS: [
+    NEW_BRANCHES('stage_grants'),
+    `insert into partner (name, kind)
+     select distinct on (funder) funder, case kind when 'PUBLIC_SUBSIDY' then 'PUBLIC_BODY' when 'FINANCIAL_SPONSORSHIP' then 'FOUNDATION'
+       when 'SKILLS_SPONSORSHIP' then 'COMPANY' else 'FUNDRAISER' end
+     from stage_grants order by funder, file, line on conflict (name) do nothing`,
+    `with added as (
+       insert into funding_grant (reference, partner_id, kind, starts_on, ends_before, amount_cents, branch_id)
+       select s.reference, partner.id, s.kind, s.starts_on, s.ends_on + 1, s.amount_cents, branch.id
+       from stage_grants as s join partner on partner.name = s.funder left join branch on branch.name = s.branch
+       on conflict (reference) do nothing returning 1)
+     select count(*) as added from added`,
+  ],
+  MENTEES: [
+    NEW_BRANCHES('stage_mentees'),
+    `with new as materialized (
+       select s.*, uuid_v7() as person_id, uuid_v7() as mentee_id from stage_mentees as s
+       where not exists (select 1 from mentee where mentee.reference = s.reference)),
+     people as (
+       insert into person (id, given_name, family_name, gender, birth_date, email)
+       select person_id, given_name, family_name, gender, birth_date, email from new),
+     mentees as (
+       insert into mentee (id, person_id, reference, branch_id, education_level, nationality, residence_ground, months_out_of_work)
+       select mentee_id, person_id, reference, branch.id, education_level, nationality, residence_ground, months_out_of_work
+       from new join branch on branch.name = new.branch),
+     stages as (
+       insert into stage_change (person_id, journey, stage, reached_on)
+       select person_id, 'MENTEE', stage, reached_on from new
+       cross join lateral (values ('INFO_SESSION', info_session_on), ('REGISTERED', registered_on), ('INTAKE', intake_on)) as step (stage, reached_on)
+       where reached_on is not null),
+     consents as (
+       insert into consent (person_id, purpose, status) select person_id, 'PROGRAMME', consent from new where consent is not null),
+     touched as (insert into touched_mentee select mentee_id from new)
+     select count(*) as added from new`,
+  ],
+  MENTORS: [
+    NEW_BRANCHES('stage_mentors'),
+    `insert into partner (name, kind) select distinct company, 'COMPANY' from stage_mentors where company is not null on conflict (name) do nothing`,
+    `with new as materialized (
+       select s.*, uuid_v7() as person_id, uuid_v7() as mentor_id from stage_mentors as s
+       where not exists (select 1 from mentor where mentor.reference = s.reference)),
+     people as (
+       insert into person (id, given_name, family_name, gender, birth_date, email)
+       select person_id, given_name, family_name, gender, birth_date, email from new),
+     mentors as (
+       insert into mentor (id, person_id, reference, branch_id, sector, work_status)
+       select mentor_id, person_id, reference, branch.id, sector, work_status from new join branch on branch.name = new.branch),
+     volunteers as (
+       insert into volunteer (person_id, partner_id, branch_id, engagement, status, registered_on)
+       select person_id, partner.id, branch.id, 'MENTOR', 'ACTIVE', coalesce(info_session_on, interview_on, trained_on)
+       from new join partner on partner.name = new.company join branch on branch.name = new.branch
+       where coalesce(info_session_on, interview_on, trained_on) is not null),
+     stages as (
+       insert into stage_change (person_id, journey, stage, reached_on)
+       select person_id, 'MENTOR', stage, reached_on from new
+       cross join lateral (values ('INFO_SESSION', info_session_on), ('INTERVIEW', interview_on), ('TRAINED', trained_on)) as step (stage, reached_on)
+       where reached_on is not null),
+     touched as (insert into touched_mentor select mentor_id from new)
+     select count(*) as added from new`,
+  ],
+  DUOS: [
+    NEW_BRANCHES('stage_duos'),
+    `insert into coordinator (name, branch_id)
+     select distinct on (coordinator) coordinator, branch.id from stage_duos as s join branch on branch.name = s.branch
+     where coordinator is not null order by coordinator, file, line on conflict (name) do nothing`,
+    `with added as (
+       insert into duo (reference, mentor_id, mentee_id, coordinator_id, branch_id, started_on, planned_end_on, closed_on, closure_reason)
+       select s.reference, mentor.id, mentee.id, coordinator.id, branch.id, s.started_on,
+         coalesce(s.planned_end_on, (s.started_on + interval '6 months')::date), s.closed_on, s.closure_reason
+       from stage_duos as s join mentor on mentor.reference = s.mentor join mentee on mentee.reference = s.mentee
+       join branch on branch.name = s.branch left join coordinator on coordinator.name = s.coordinator
+       on conflict (reference) do nothing returning id, reference),
+     touched as (insert into touched_duo select id from added),
+     earmarks as (
+       insert into earmark (duo_id, grant_id, share)
+       select added.id, funding_grant.id, 1 from added join stage_duos as s on s.reference = added.reference
+       join funding_grant on funding_grant.reference = s.earmarked_grant)
+     select count(*) as added from added`,
+  ],
+  OUTCOMES: [
+    `with keyed as (
+       select s.*, ${KEY('duo, observed_on, situation, contract_type, months, evidence')} as import_key from stage_outcomes as s),
+     added as (
+       insert into outcome (duo_id, observed_on, situation, contract_type, months, evidence, import_key)
+       select duo.id, observed_on, situation, contract_type, months, evidence, 'outcome:' || import_key from keyed join duo on duo.reference = keyed.duo
+       on conflict (import_key) do nothing returning duo_id),
+     touched as (insert into touched_duo select distinct duo_id from added)
+     select count(*) as added from added`,
+  ],
+  MEETINGS: [
+    `with keyed as (select s.*, ${KEY('duo, held_on, minutes, mode')} as import_key from stage_meetings as s),
+     added as (
+       insert into meeting (duo_id, held_on, minutes, mode, import_key)
+       select duo.id, held_on, minutes, mode, 'meeting:' || import_key from keyed join duo on duo.reference = keyed.duo
+       on conflict (import_key) do nothing returning 1)
+     select count(*) as added from added`,
+  ],
+  EVALUATIONS: [
+    `with added as (
+       insert into response (duo_id, respondent, answered_on)
+       select duo.id, respondent, answered_on from stage_evaluations as s join duo on duo.reference = s.duo
+       on conflict (duo_id, respondent) do nothing returning id, duo_id, respondent),
+     answers as (
+       insert into answer (response_id, question, score)
+       select added.id, question, score from added join duo on duo.id = added.duo_id
+       join stage_evaluations as s on s.duo = duo.reference and s.respondent = added.respondent
+       cross join lateral (values ('AUTONOMY', autonomy), ('NETWORK', network), ('USEFULNESS', usefulness), ('COACHING', coaching),
+         ('SATISFACTION', satisfaction), ('RECOMMENDATION', recommendation)) as given (question, score)
+       where score is not null),
+     touched as (insert into touched_duo select distinct duo_id from added)
+     select count(*) as added from added`,
+  ],
+  COSTS: [
+    NEW_BRANCHES('stage_costs'),
+    `with keyed as (select s.*, ${KEY('booked_on, category, branch, amount_cents')} as import_key from stage_costs as s),
+     added as (
+       insert into cost (booked_on, category, branch_id, amount_cents, import_key)
+       select booked_on, category, branch.id, amount_cents, 'cost:' || import_key from keyed join branch on branch.name = keyed.branch
+       on conflict (import_key) do nothing returning 1)
+     select count(*) as added from added`,
+  ],
+};

@@ -1,0 +1,65 @@
+import { menteeEligibility } from '@tandem/domain/eligibility';
+import type { RefusalCode } from '@tandem/domain/refusal';
+import { FIELDS, type ColumnMapping, type ImportKind } from './kinds.ts';
+import type { Table } from './read-table.ts';
+
+/** The country whose age rule holds: files do not name one. */
+const COUNTRY = 'BE';
+
+export interface RowRefusal {
+  readonly line: number;
+  /** Header of the column that it is about. */
+  readonly column: string | null;
+  readonly value: string | null;
+  readonly code: RefusalCode;
+  readonly params?: Readonly<Record<string, string | number>>;
+}
+export type ParsedRow = { readonly line: number } & Readonly<Record<string, string | number | null>>;
+
+/** Reads the cells of each row by the fields of its kind; a row with anything refused is left out, each reason named. */
+export function parseRows(
+  kind: ImportKind,
+  table: Table,
+  mapping: ColumnMapping,
+): { rows: ParsedRow[]; refusals: RowRefusal[] } {
+  const columns = FIELDS[kind].flatMap((field) => {
+    const column = mapping[field.name];
+    return column === undefined ? [] : [{ field, column, index: table.headers.indexOf(column) }];
+  });
+  const rows: ParsedRow[] = [];
+  const refusals: RowRefusal[] = [];
+  for (const { line, cells } of table.rows) {
+    const row: Record<string, string | number | null> & { line: number } = { line };
+    const wrong: RowRefusal[] = [];
+    for (const { field, column, index } of columns) {
+      const text = (cells[index] ?? '').trim();
+      if (text === '') {
+        row[field.name] = null;
+        if (field.required) wrong.push({ line, column, value: null, code: 'REQUIRED' });
+        continue;
+      }
+      const parsed = field.parse(text);
+      if ('value' in parsed) row[field.name] = parsed.value;
+      else wrong.push({ line, column, value: text, code: parsed.code });
+    }
+    if (kind === 'MENTEES' && wrong.length === 0) wrong.push(...underAge(row, mapping));
+    if (wrong.length === 0) rows.push(row);
+    else refusals.push(...wrong);
+  }
+  return { rows, refusals };
+}
+
+/** Eligibility on the day of the info session, the first day that the programme knows of somebody. */
+function underAge(
+  row: { line: number } & Readonly<Record<string, unknown>>,
+  mapping: ColumnMapping,
+): RowRefusal[] {
+  const { birth_date: birth, info_session_on: day } = row;
+  if (typeof birth !== 'string' || typeof day !== 'string') return [];
+  const decision = menteeEligibility(birth, COUNTRY, day);
+  if (decision.ok) return [];
+  const { code, params } = decision.refusal;
+  return [
+    { line: row.line, column: mapping['birth_date'] ?? null, value: birth, code, ...(params && { params }) },
+  ];
+}

@@ -1,0 +1,124 @@
+/** How operators' files say the domain's codes: French, Dutch and English words, separated by bars. */
+export const GENDER_WORDS = {
+  WOMAN: 'femme|f|vrouw|v|woman|female',
+  MAN: 'homme|h|m|man|male',
+  OTHER: 'autre|x|ander|anders|other|non-binaire',
+};
+export const EDUCATION_WORDS = {
+  NO_RECOGNISED_DIPLOMA: 'sans diplôme reconnu|geen erkend diploma|no recognised diploma',
+  BELOW_UPPER_SECONDARY: 'inférieur au cess|cesi|lager dan hoger secundair|below upper secondary',
+  UPPER_SECONDARY: 'cess|bac|baccalauréat|hoger secundair|upper secondary',
+  BACHELOR: 'bachelier|bachelor|licence|hbo',
+  MASTER: 'master|maîtrise|wo',
+};
+export const RESIDENCE_WORDS = {
+  INTERNATIONAL_PROTECTION: 'protection internationale|internationale bescherming|international protection',
+  FAMILY_REUNIFICATION: 'regroupement familial|gezinshereniging|family reunification',
+  STUDIES: 'études|studies|studie',
+  WORK: 'travail|werk|arbeid|work',
+};
+export const WORK_STATUS_WORDS = {
+  WORKING: 'en activité|actif|active|werkend|aan het werk|working',
+  RETIRED: 'retraité|retraitée|retraité·e|retraité(e)|pensionné|gepensioneerd|met pensioen|retired',
+};
+export const SECTOR_WORDS = {
+  SALES: 'vente|verkoop|sales',
+  HEALTH: 'santé|zorg|gezondheid|health',
+  IT: 'informatique|ict|it',
+  LOGISTICS: 'logistique|logistiek|logistics',
+  HOSPITALITY: 'horeca|hospitality',
+  BANKING: 'banque|bank|banking|bankwezen',
+  EDUCATION: 'enseignement|onderwijs|education',
+  ADMINISTRATION: 'administration|administratie|overheid',
+  CONSTRUCTION: 'construction|bouw',
+  OTHER: 'autre|ander|other',
+};
+export const CLOSURE_WORDS = {
+  COMPLETED: 'terminé|mené à terme|voltooid|afgerond|completed',
+  LACK_OF_AVAILABILITY: 'manque de disponibilité|gebrek aan beschikbaarheid|lack of availability',
+  DISAGREEMENT: 'mésentente|onenigheid|disagreement',
+  HEALTH: 'santé|gezondheid|health',
+  MOVED_AWAY: 'déménagement|verhuizing|moved|moved away',
+  FOUND_JOB: 'emploi trouvé|werk gevonden|found job|found a job',
+};
+export const SITUATION_WORDS = {
+  JOB: 'emploi|travail|werk|job|employment',
+  INTERNSHIP: 'stage|internship',
+  TRAINING: 'formation|opleiding|training',
+  JOB_SEARCH: "recherche d'emploi|sans emploi|werkzoekend|job search|searching",
+};
+export const CONTRACT_WORDS = {
+  OPEN_ENDED: 'cdi|onbepaalde duur|vast|open-ended|permanent',
+  FIXED_TERM: 'cdd|bepaalde duur|tijdelijk|fixed-term|temporary|intérim',
+};
+export const EVIDENCE_WORDS = {
+  DECLARED: 'déclaratif|déclaration|verklaring|verklaard|declared',
+  CONTRACT: 'contrat|contract',
+  ADMINISTRATIVE: 'administratif|administratief|administrative|onem|forem|actiris|vdab',
+};
+export const MODE_WORDS = {
+  IN_PERSON: 'présentiel|en présentiel|fysiek|in person',
+  REMOTE: 'distance|à distance|online|op afstand|remote',
+};
+export const RESPONDENT_WORDS = { MENTEE: 'mentee|jeune|jongere', MENTOR: 'mentor' };
+export const CATEGORY_WORDS = {
+  SALARIES: 'salaires|lonen|salarissen|salaries',
+  RENT_AND_OFFICES: 'loyer et bureaux|loyer|huur en kantoren|huur|rent and offices|rent',
+  MENTOR_TRAINING: 'formation des mentors|opleiding van mentoren|mentor training',
+  COMMUNICATION: 'communication|communicatie',
+  IT: 'informatique|ict|it',
+  OVERHEADS: 'frais généraux|algemene kosten|overheads',
+};
+export const GRANT_KIND_WORDS = {
+  PUBLIC_SUBSIDY: 'subside public|subvention|overheidssubsidie|subsidie|public subsidy',
+  FINANCIAL_SPONSORSHIP: 'mécénat financier|financieel mecenaat|financial sponsorship',
+  SKILLS_SPONSORSHIP: 'mécénat de compétence|mécénat de compétences|competentiemecenaat|skills sponsorship',
+  FUNDRAISING: 'collecte de fonds|fondsenwerving|fundraising',
+};
+export const CONSENT_WORDS = { GIVEN: 'oui|ja|yes|o|1', ASKED: 'non|nee|no|n|0' };
+export const COUNTRY_WORDS = {
+  BE: 'belgique|belgië|belgium',
+  MA: 'maroc|marokko|morocco',
+  SY: 'syrie|syrië|syria',
+  GN: 'guinée|guinea|guinee',
+  CD: 'rd congo|république démocratique du congo|dr congo|congo-kinshasa',
+  CM: 'cameroun|kameroen|cameroon',
+  IQ: 'irak|iraq',
+  AF: 'afghanistan',
+  RW: 'rwanda',
+  TR: 'turquie|turkije|turkey|türkiye',
+  FR: 'france|frankrijk',
+  NL: 'pays-bas|nederland|netherlands',
+  DZ: 'algérie|algerije|algeria',
+  TN: 'tunisie|tunesië|tunisia',
+  SN: 'sénégal|senegal',
+  SO: 'somalie|somalië|somalia',
+  ER: 'érythrée|eritrea',
+  ET: 'éthiopie|ethiopië|ethiopia',
+  IR: 'iran',
+  PS: 'palestine|palestina',
+  UA: 'ukraine|oekraïne',
+  RU: 'russie|rusland|russia',
+  BI: 'burundi',
+  CI: "côte d'ivoire|ivoorkust|ivory coast",
+  TG: 'togo',
+  GH: 'ghana',
+  NG: 'nigeria|nigéria',
+  PK: 'pakistan',
+  IN: 'inde|india',
+  BR: 'brésil|brazilië|brazil',
+  CO: 'colombie|colombia',
+  VE: 'venezuela',
+  SV: 'salvador|el salvador',
+  AL: 'albanie|albanië|albania',
+  XK: 'kosovo',
+  MK: 'macédoine du nord|noord-macedonië|north macedonia',
+  RO: 'roumanie|roemenië|romania',
+  BG: 'bulgarie|bulgarije|bulgaria',
+  IT: 'italie|italië|italy',
+  ES: 'espagne|spanje|spain',
+  PT: 'portugal',
+  PL: 'pologne|polen|poland',
+  GR: 'grèce|griekenland|greece',
+  DE: 'allemagne|duitsland|germany',
+};

@@ -13,7 +13,7 @@ const CHECKS = [
 ];
 
 /** Packages with a vitest suite; one without a single test counts as failed. */
-const SUITES = ['packages/domain', 'apps/api'];
+const SUITES = ['packages/domain', 'packages/metrics', 'apps/api'];
 
 /** Runs everything, whatever fails on the way, and ends with the counts. Answers with the exit code. */
 export async function check() {

@@ -3,7 +3,7 @@ import { readFile, writeFile } from 'node:fs/promises';
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { pino } from 'pino';
-import { systemClock } from './clock.ts';
+import { clockOn, systemClock } from './clock.ts';
 import { makeDataSource } from './database/data-source.ts';
 import { startEmbeddedPostgres } from './database/embedded-postgres.ts';
 import { lockInstance } from './database/instance-lock.ts';
@@ -11,7 +11,9 @@ import { migrate } from './database/migrate.ts';
 import { StartupError } from './database/startup-error.ts';
 import { readEnvironment, type Environment } from './env.ts';
 import { makeIdentity } from './identity/auth.ts';
-import { makeServer } from './server.ts';
+import { SAMPLE_DAY } from './features/imports/sample-programme.ts';
+import { openSample } from './sample-mode.ts';
+import { makeServer, type SampleAccount } from './server.ts';
 
 /** What was opened, to be closed in the reverse order, whatever went wrong in between. */
 const opened: (() => Promise<unknown>)[] = [];
@@ -40,7 +42,11 @@ async function start(environment: Environment, log: pino.Logger): Promise<void> 
   const secret = environment.authSecret ?? (await readOrMakeSecret(environment.dataDirectory));
   const identity = makeIdentity({ databaseUrl, secret, publicUrl, log });
   opened.push(() => identity.close());
-  const server = await makeServer({ db, identity, clock: systemClock, log, sampleAccounts: undefined });
+  const sampleAccounts = environment.sample
+    ? await openSample(db, identity, environment.dataDirectory, say)
+    : undefined;
+  const clock = sampleAccounts === undefined ? systemClock : clockOn(SAMPLE_DAY);
+  const server = await makeServer({ db, identity, clock, log, sampleAccounts });
   await new Promise<void>((resolve, reject) => {
     server.once('error', (error: NodeJS.ErrnoException) => {
       reject(
@@ -63,9 +69,23 @@ async function start(environment: Environment, log: pino.Logger): Promise<void> 
   );
   for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => void closeAll());
   const { port } = server.address() as AddressInfo;
-  process.stdout.write(
-    `Tandem is ready.\n  GraphQL  http://${environment.host}:${port}/graphql\n  Health   http://${environment.host}:${port}/health/ready\n`,
+  const origin = `http://${environment.host}:${port}`;
+  say(`Tandem is ready.\n  GraphQL  ${origin}/graphql\n  Health   ${origin}/health/ready`);
+  if (sampleAccounts !== undefined) announce(sampleAccounts, environment.dataDirectory);
+}
+
+function say(line: string): void {
+  process.stdout.write(`${line}\n`);
+}
+
+function announce(accounts: readonly SampleAccount[], dataDirectory: string): void {
+  say(
+    `\nSample programme: today is ${SAMPLE_DAY}. Its accounts (also in ${join(dataDirectory, 'sample-accounts.json')}):`,
   );
+  for (const { role, email, password, apiKey } of accounts)
+    say(
+      `  ${role.padEnd(22)} ${email.padEnd(30)} ${password}${apiKey === null ? '' : `\n${' '.repeat(25)}x-api-key: ${apiKey}`}`,
+    );
 }
 
 async function openEmbedded(dataDirectory: string): Promise<string> {

@@ -9,6 +9,7 @@ import {
   OutcomeResolver,
 } from './features/duos/duo.resolver.ts';
 import { GrantResolver } from './features/funding/grant.resolver.ts';
+import { FigureResolver } from './features/metrics/figure.resolver.ts';
 import { ViewerResolver } from './features/partners/viewer.resolver.ts';
 import { BranchResolver, MenteeResolver, MentorResolver } from './features/people/people.resolver.ts';
 import { TodayResolver } from './features/today/today.resolver.ts';
@@ -24,6 +25,7 @@ export function makeSchema(): GraphQLSchema {
         CostResolver,
         DuoOperations,
         DuoResolver,
+        FigureResolver,
         GrantResolver,
         MenteeDuosResolver,
         MenteeResolver,

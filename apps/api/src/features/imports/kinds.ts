@@ -221,8 +221,8 @@ export type ColumnMapping = Readonly<Record<string, string>>;
 export function mapHeaders(kind: ImportKind, headers: readonly string[]): ColumnMapping {
   const mapping: Record<string, string> = {};
   for (const { name, headers: known } of FIELDS[kind]) {
-    const folded = known.split('|').map(cells.foldWord);
-    const header = headers.find((candidate) => folded.includes(cells.foldWord(candidate)));
+    const folded = new Set(known.split('|').map(cells.foldWord));
+    const header = headers.find((candidate) => folded.has(cells.foldWord(candidate)));
     if (header !== undefined) mapping[name] = header;
   }
   return mapping;

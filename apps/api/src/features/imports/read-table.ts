@@ -31,7 +31,8 @@ export function readTable(bytes: Buffer): Table | FileProblem {
   const delimiter =
     DELIMITERS.toSorted((a, b) => firstLine.split(b).length - firstLine.split(a).length)[0] ?? ';';
   // A workbook or a picture has control characters; a text without any delimiter has no columns.
-  if (/[\0-\x08]/.test(text.slice(0, 4096)) || !firstLine.includes(delimiter)) return { code: 'NOT_A_TABLE' };
+  if (/[^\P{Cc}\t\r\n]/u.test(text.slice(0, 4096)) || !firstLine.includes(delimiter))
+    return { code: 'NOT_A_TABLE' };
   try {
     const options = {
       delimiter,

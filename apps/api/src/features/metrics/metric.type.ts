@@ -1,0 +1,183 @@
+import { CATALOGUE, METRIC_IDS, type MetricId } from '@tandem/metrics/catalogue';
+import {
+  DIMENSIONS,
+  METRIC_GROUPS,
+  METRIC_UNITS,
+  type Anchor,
+  type Dimension,
+  type EvidenceLevel,
+  type MetricGroup,
+  type MetricUnit,
+  type Population,
+} from '@tandem/metrics/definition';
+import { WITHHELD_REASONS, type WithheldReason } from '@tandem/metrics/disclosure';
+import type { EducationLevel, Gender } from '@tandem/domain/vocabulary';
+import { createUnionType, Field, Float, ID, InputType, Int, ObjectType } from 'type-graphql';
+import { EducationLevelEnum, enumOf, GenderEnum } from '../../graphql/enums.ts';
+import { PeriodInput } from '../../graphql/inputs.type.ts';
+import { CalendarDayScalar } from '../../graphql/scalars.ts';
+
+/** Counted from facts by the catalogue, and the two that an SROI model makes of them. */
+export const ALL_METRIC_IDS = [...METRIC_IDS, 'SROI_GROSS', 'SROI_NET'] as const;
+export type AnyMetricId = (typeof ALL_METRIC_IDS)[number];
+
+export function isCounted(id: AnyMetricId): id is MetricId {
+  return id in CATALOGUE;
+}
+
+export const MetricIdEnum = enumOf('MetricId', ALL_METRIC_IDS, 'An indicator of the catalogue.');
+export const MetricUnitEnum = enumOf(
+  'MetricUnit',
+  METRIC_UNITS,
+  'What a value is in: rates are 0 to 1, money is cents, a score runs from -100 to 100.',
+);
+export const MetricGroupEnum = enumOf('MetricGroup', METRIC_GROUPS, 'What an indicator is about.');
+export const AnchorEnum = enumOf(
+  'Anchor',
+  ['START', 'CLOSURE'] as const,
+  'The day of a duo from which exits are sought.',
+);
+export const PopulationEnum = enumOf(
+  'Population',
+  ['STARTED', 'CLOSED', 'MATURE'] as const,
+  'Among which duos: all, those closed, or those observable for the whole window.',
+);
+export const EvidenceLevelEnum = enumOf(
+  'EvidenceLevel',
+  ['ANY', 'DOCUMENTED'] as const,
+  'On what evidence: any, or documents only.',
+);
+export const DimensionEnum = enumOf('Dimension', DIMENSIONS, 'What an indicator is broken down by.');
+export const TrendStepEnum = enumOf(
+  'TrendStep',
+  ['MONTH', 'QUARTER', 'YEAR'] as const,
+  'How long the periods of a trend are.',
+);
+export const WithheldReasonEnum = enumOf(
+  'WithheldReason',
+  WITHHELD_REASONS,
+  'Why a figure is not shown to this viewer.',
+);
+
+@InputType({ description: 'How exits are counted; what is left out is the default of the indicator.' })
+export class FigureParametersInput {
+  @Field(() => AnchorEnum, { nullable: true, description: 'From which day.' }) anchor?: Anchor;
+  @Field(() => Int, { nullable: true, description: 'For how many months, 1 to 120.' }) windowMonths?: number;
+  @Field(() => PopulationEnum, { nullable: true, description: 'Among which duos.' }) population?: Population;
+  @Field(() => EvidenceLevelEnum, { nullable: true, description: 'On what evidence.' })
+  evidence?: EvidenceLevel;
+}
+
+@InputType({ description: 'Keeps what belongs to one of each.' })
+export class FigureFilterInput {
+  @Field(() => [ID], { nullable: true, description: 'Of these branches.' }) branch?: string[];
+  @Field(() => [ID], { nullable: true, description: 'Paid by these grants.' }) grant?: string[];
+  @Field(() => [GenderEnum], { nullable: true, description: 'Mentees of these genders.' }) gender?: Gender[];
+  @Field(() => [EducationLevelEnum], { nullable: true, description: 'Mentees with these levels.' })
+  education?: EducationLevel[];
+}
+
+@InputType({ description: 'One figure of several.' })
+export class FigureRequest {
+  @Field(() => MetricIdEnum, { description: 'Which indicator.' }) metric: AnyMetricId;
+  @Field(() => CalendarDayScalar, {
+    nullable: true,
+    description: "What was known on this day; the programme's day by default.",
+  })
+  asOf?: string;
+  @Field(() => PeriodInput, { nullable: true, description: 'Of this period; all time by default.' })
+  period?: PeriodInput;
+  @Field(() => FigureParametersInput, { nullable: true, description: 'How exits are counted.' })
+  parameters?: FigureParametersInput;
+  @Field(() => FigureFilterInput, { nullable: true, description: 'Of whom.' }) filter?: FigureFilterInput;
+}
+
+@ObjectType('FigureParameters', { description: 'How exits were counted.' })
+export class FigureParametersType {
+  @Field(() => AnchorEnum, { description: 'From which day.' }) anchor: Anchor;
+  @Field(() => Int, { description: 'For how many months.' }) windowMonths: number;
+  @Field(() => PopulationEnum, { description: 'Among which duos.' }) population: Population;
+  @Field(() => EvidenceLevelEnum, { description: 'On what evidence.' }) evidence: EvidenceLevel;
+}
+
+@ObjectType('MetricDefinition', { description: 'What an indicator is.' })
+export class MetricDefinitionType {
+  @Field(() => MetricIdEnum, { description: 'Its name for machines.' }) id: AnyMetricId;
+  @Field(() => Int, { description: 'Goes up whenever what is counted changes.' }) version: number;
+  @Field(() => MetricGroupEnum, { description: 'What it is about.' }) group: MetricGroup;
+  @Field(() => MetricUnitEnum, { description: 'What its value is in.' }) unit: MetricUnit;
+  @Field(() => FigureParametersType, {
+    nullable: true,
+    description: 'Its defaults; null where it takes no parameters.',
+  })
+  parameters: FigureParametersType | null;
+  @Field(() => [DimensionEnum], { description: 'By what it may be broken down.' }) dimensions: Dimension[];
+}
+
+@ObjectType('Interval', { description: 'A 95 % interval.' })
+export class IntervalType {
+  @Field(() => Float, { description: 'Lower bound.' }) lower: number;
+  @Field(() => Float, { description: 'Upper bound.' }) upper: number;
+}
+
+@ObjectType('Figure', { description: 'A value with all that is needed to defend it.' })
+export class FigureType {
+  @Field(() => Float, { description: 'In the unit of the indicator.' }) value: number;
+  @Field(() => Float, { description: 'What was counted or summed.' }) numerator: number;
+  @Field(() => Float, {
+    nullable: true,
+    description: 'Out of what; null where the value is the numerator itself.',
+  })
+  denominator: number | null;
+  @Field(() => MetricUnitEnum, { description: 'What the value is in.' }) unit: MetricUnit;
+  @Field(() => IntervalType, {
+    nullable: true,
+    description: 'Of rates (Wilson) and scores (normal approximation), 95 %.',
+  })
+  interval: IntervalType | null;
+  @Field(() => Int, { nullable: true, description: 'Duos whose window is not over on the as-of day.' })
+  notYetObservable: number | null;
+  @Field(() => Int, {
+    nullable: true,
+    description:
+      'Observable duos of which nothing is known in the window: no failures, but not counted as exits.',
+  })
+  unknown: number | null;
+  @Field(() => CalendarDayScalar, { description: 'What was known on this day.' }) asOf: string;
+  @Field(() => FigureParametersType, { nullable: true, description: 'How exits were counted.' })
+  parameters: FigureParametersType | null;
+  @Field(() => MetricDefinitionType, { description: 'What the indicator is.' })
+  definition: MetricDefinitionType;
+}
+
+@ObjectType('Withheld', { description: 'There is a value, and it is not shown to this viewer.' })
+export class WithheldType {
+  @Field(() => WithheldReasonEnum, { description: 'Why.' }) reason: WithheldReason;
+  @Field(() => MetricDefinitionType, { description: 'What the indicator is.' })
+  definition: MetricDefinitionType;
+}
+
+@ObjectType('NoData', { description: 'There is nothing to count: no zero, but no value.' })
+export class NoDataType {
+  @Field(() => MetricDefinitionType, { description: 'What the indicator is.' })
+  definition: MetricDefinitionType;
+}
+
+export const FigureResult = createUnionType({
+  name: 'FigureResult',
+  description: 'A figure, or why there is none.',
+  types: () => [FigureType, WithheldType, NoDataType] as const,
+  resolveType: (value) => ('value' in value ? FigureType : 'reason' in value ? WithheldType : NoDataType),
+});
+export type FigureAnswer = FigureType | WithheldType | NoDataType;
+
+@ObjectType('BreakdownGroup', { description: 'One group of a breakdown, or one period of a trend.' })
+export class BreakdownGroupType {
+  @Field(() => String, {
+    description: 'A code, an id, or the first day of a period; UNKNOWN where the records do not say.',
+  })
+  key: string;
+  @Field(() => String, { description: 'The name of a branch or the reference of a grant; else the key.' })
+  label: string;
+  @Field(() => FigureResult, { description: 'Its figure.' }) result: FigureAnswer;
+}

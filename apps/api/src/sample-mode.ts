@@ -1,0 +1,80 @@
+import { randomBytes } from 'node:crypto';
+import { readFile, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { Role } from '@tandem/domain/capabilities';
+import type { DataSource } from 'typeorm';
+import { loadSampleProgramme } from './features/imports/sample-programme.ts';
+import { makeAccount } from './identity/accounts.ts';
+import type { Identity } from './identity/auth.ts';
+import type { SampleAccount } from './server.ts';
+
+interface Person {
+  readonly role: Role;
+  readonly name: string;
+  readonly email: string;
+  readonly partner?: string;
+}
+
+/** One account for each role, and one for a company that gives skills. */
+const PEOPLE: readonly Person[] = [
+  { role: 'ADMINISTRATOR', name: 'Anne Lambert', email: 'administrator@tandem.example' },
+  { role: 'COORDINATOR', name: 'Claire Dubois', email: 'coordinator@tandem.example' },
+  { role: 'FINANCE', name: 'Filip Maes', email: 'finance@tandem.example' },
+  { role: 'ANALYST', name: 'Nadia Benali', email: 'analyst@tandem.example' },
+  {
+    role: 'PARTNER_ADMINISTRATOR',
+    name: 'Bruno Claes',
+    email: 'company@tandem.example',
+    partner: 'Banque du Parc',
+  },
+  {
+    role: 'PARTNER_MEMBER',
+    name: 'Hanne Wouters',
+    email: 'funder@tandem.example',
+    partner: "Service public de l'emploi",
+  },
+];
+const COORDINATOR = 'Coord. BRU1';
+
+/** Loads the sample programme and its accounts once; later starts read the accounts from their file. */
+export async function openSample(
+  db: DataSource,
+  identity: Identity,
+  dataDirectory: string,
+  say: (line: string) => void,
+): Promise<SampleAccount[]> {
+  const file = join(dataDirectory, 'sample-accounts.json');
+  const kept = await readFile(file, 'utf8').catch(() => undefined);
+  if (kept !== undefined) return JSON.parse(kept) as SampleAccount[];
+  say('Loading the sample programme (Brussels, 2015-2017)…');
+  const { added } = await loadSampleProgramme(db);
+  say(
+    `  ${Object.entries(added)
+      .map(([kind, count]) => `${count} ${kind.toLowerCase()}`)
+      .join(', ')}`,
+  );
+  // An earlier start that was cut short may have left some of them.
+  await db.query(`delete from identity."user" where email = any ($1)`, [PEOPLE.map(({ email }) => email)]);
+  const accounts: SampleAccount[] = [];
+  for (const person of PEOPLE) accounts.push(await openAccount(db, identity, person));
+  await writeFile(file, `${JSON.stringify(accounts, null, 2)}\n`, { mode: 0o600 });
+  return accounts;
+}
+
+async function openAccount(
+  db: DataSource,
+  identity: Identity,
+  { role, name, email, partner }: Person,
+): Promise<SampleAccount> {
+  const password = randomBytes(9).toString('base64url');
+  const [row]: { id: string }[] =
+    partner === undefined ? [] : await db.query('select id from partner where name = $1', [partner]);
+  const userId = await makeAccount(identity, db, { name, email, password, role, partnerId: row?.id ?? null });
+  if (role === 'COORDINATOR')
+    await db.query('update coordinator set user_id = $1 where name = $2', [userId, COORDINATOR]);
+  const apiKey =
+    role === 'ADMINISTRATOR'
+      ? (await identity.auth.api.createApiKey({ body: { userId, name: 'Sample key' } })).key
+      : null;
+  return { role, email, password, apiKey };
+}

@@ -1,0 +1,93 @@
+import type { Source } from './definition.ts';
+
+const DUO_DIMENSIONS = {
+  BRANCH: 'f.branch_id',
+  GENDER: 'f.gender',
+  EDUCATION: 'f.education_level',
+  GRANT: 'f.grant_ids',
+} as const;
+
+/** Duos by their start. */
+export const duosByStart: Source = {
+  relation: () => 'duo_fact as f',
+  cohortDay: () => 'f.started_on',
+  dimensions: DUO_DIMENSIONS,
+  ofDuos: true,
+};
+
+/** Duos by their closure; those that go on have none and are no rows of it. */
+export const duosByClosure: Source = { ...duosByStart, cohortDay: () => 'f.closed_on' };
+
+/** Duos by the day from which exits are sought. */
+export const duosByAnchor: Source = {
+  ...duosByStart,
+  cohortDay: ({ anchor }) => (anchor === 'START' ? 'f.started_on' : 'f.closed_on'),
+};
+
+/** Duos by their start, with how often they met by the as-of day: aggregated before it is joined. */
+export const duosWithMeetings: Source = {
+  ...duosByStart,
+  relation: ({ asOf }) => `(select duo_fact.*, coalesce(met.times, 0) as times from duo_fact left join (
+    select duo_id, count(*) as times from meeting where removed_at is null and held_on <= ${asOf} group by duo_id) as met using (duo_id)) as f`,
+};
+
+/** Duos by their closure, with who answered the evaluation at it, whenever the answer came. */
+export const duosWithResponses: Source = {
+  ...duosByClosure,
+  relation:
+    () => `(select duo_fact.*, coalesce(got.mentee, false) as mentee_answered, coalesce(got.mentor, false) as mentor_answered
+    from duo_fact left join (select duo_id, bool_or(respondent = 'MENTEE') as mentee, bool_or(respondent = 'MENTOR') as mentor
+      from response_fact group by duo_id) as got using (duo_id)) as f`,
+};
+
+/** Meetings by the day on which they were held. */
+export const meetings: Source = {
+  relation:
+    () => `(select duo_fact.branch_id, duo_fact.gender, duo_fact.education_level, duo_fact.grant_ids, meeting.held_on, meeting.minutes
+    from meeting join duo_fact using (duo_id) where meeting.removed_at is null) as f`,
+  cohortDay: () => 'f.held_on',
+  dimensions: DUO_DIMENSIONS,
+  ofDuos: false,
+};
+
+/** Answers to the evaluation at closure, by the closure that they are about: an answer belongs to its duo, whenever it came. */
+export const responses: Source = {
+  relation:
+    () => `(select response_fact.*, duo_fact.branch_id, duo_fact.gender, duo_fact.education_level, duo_fact.grant_ids, duo_fact.closed_on
+    from response_fact join duo_fact using (duo_id)) as f`,
+  cohortDay: () => 'f.closed_on',
+  dimensions: DUO_DIMENSIONS,
+  ofDuos: false,
+};
+
+/** Mentees by their info session. A cohort is followed to where its records go, so later steps count with it. */
+export const mentees: Source = {
+  relation: () => 'mentee_fact as f',
+  cohortDay: () => 'f.info_session_on',
+  dimensions: { BRANCH: 'f.branch_id', GENDER: 'f.gender', EDUCATION: 'f.education_level' },
+  ofDuos: false,
+};
+
+/** Mentors by the closure of their first duo. */
+export const mentors: Source = {
+  relation: () => 'mentor_fact as f',
+  cohortDay: () => 'f.first_closure_on',
+  dimensions: { BRANCH: 'f.branch_id', GENDER: 'f.gender' },
+  ofDuos: false,
+};
+
+/** Lines of the accounts by booking day. */
+export const costs: Source = {
+  relation: () => 'cost as f',
+  cohortDay: () => 'f.booked_on',
+  dimensions: { BRANCH: 'f.branch_id', COST_CATEGORY: 'f.category' },
+  ofDuos: false,
+};
+
+/** Grants by their first day. */
+export const grants: Source = {
+  relation: () => 'funding_grant as f',
+  cohortDay: () => 'f.starts_on',
+  dimensions: { GRANT_KIND: 'f.kind' },
+  ofDuos: false,
+};

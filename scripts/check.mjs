@@ -4,11 +4,11 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { root, run } from './run.mjs';
 
-/** Checks that count as one test each. Import rules and cycles are part of lint. */
+/** Checks that count as one test each. Import rules and cycles are part of lint, which needs the packages' types: build first. */
 const CHECKS = [
+  { name: 'build', program: 'turbo', args: ['run', 'build', '--output-logs=errors-only'] },
   { name: 'format', program: 'oxfmt', args: ['--check'] },
   { name: 'lint and import rules', program: 'oxlint', args: ['--type-aware', '--deny-warnings'] },
-  { name: 'build', program: 'turbo', args: ['run', 'build', '--output-logs=errors-only'] },
   { name: 'types', program: 'turbo', args: ['run', 'typecheck', '--output-logs=errors-only'] },
 ];
 

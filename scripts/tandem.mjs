@@ -6,14 +6,16 @@ import { setUp } from './setup.mjs';
 
 const [command, ...rest] = process.argv.slice(2);
 
+/** Builds what has changed; silent unless it fails. */
+function build() {
+  return run('turbo', ['run', 'build', '--output-logs=errors-only'], { quiet: true });
+}
+
 const commands = {
-  start: async () => {
-    const code = await run('turbo', ['run', 'build', '--output-logs=errors-only'], { quiet: true });
-    return code !== 0 ? code : runNode(['apps/api/dist/main.js', ...rest]);
-  },
-  build: () => run('turbo', ['run', 'build']),
+  start: async () => (await build()) || runNode(['apps/api/dist/main.js', ...rest]),
+  build,
   test: () => check(),
-  lint: () => run('oxlint', ['--type-aware', ...rest]),
+  lint: async () => (await build()) || run('oxlint', ['--type-aware', ...rest]),
   format: () => run('oxfmt', rest),
 };
 

@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { readFile, writeFile } from 'node:fs/promises';
+import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { pino } from 'pino';
@@ -32,6 +33,7 @@ try {
 async function start(environment: Environment, log: pino.Logger): Promise<void> {
   const lock = await lockInstance(environment.dataDirectory);
   opened.push(() => lock.release());
+  await refuseTakenPort(environment);
   const databaseUrl = environment.databaseUrl ?? (await openEmbedded(environment.dataDirectory));
   const reportError = (error: Error) => log.error({ error }, 'a database connection broke');
   const db = makeDataSource(databaseUrl, reportError);
@@ -47,18 +49,7 @@ async function start(environment: Environment, log: pino.Logger): Promise<void> 
     : undefined;
   const clock = sampleAccounts === undefined ? systemClock : clockOn(SAMPLE_DAY);
   const server = await makeServer({ db, identity, clock, log, sampleAccounts });
-  await new Promise<void>((resolve, reject) => {
-    server.once('error', (error: NodeJS.ErrnoException) => {
-      reject(
-        error.code === 'EADDRINUSE'
-          ? new StartupError(
-              `Port ${environment.port} is taken: end what uses it, or choose another with PORT.`,
-            )
-          : error,
-      );
-    });
-    server.listen(environment.port, environment.host, resolve);
-  });
+  await listen(server, environment);
   // Requests in flight are finished; connections without one are closed at once.
   opened.push(
     () =>
@@ -67,7 +58,9 @@ async function start(environment: Environment, log: pino.Logger): Promise<void> 
         server.closeIdleConnections();
       }),
   );
-  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => void closeAll());
+  let stopping: Promise<void> | undefined;
+  // A terminal signals the whole group and the launcher passes it on: the second one must not end us half closed.
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => (stopping ??= closeAll()));
   const { port } = server.address() as AddressInfo;
   const origin = `http://${environment.host}:${port}`;
   say(`Tandem is ready.\n  GraphQL  ${origin}/graphql\n  Health   ${origin}/health/ready`);
@@ -86,6 +79,27 @@ function announce(accounts: readonly SampleAccount[], dataDirectory: string): vo
     say(
       `  ${role.padEnd(22)} ${email.padEnd(30)} ${password}${apiKey === null ? '' : `\n${' '.repeat(25)}x-api-key: ${apiKey}`}`,
     );
+}
+
+/** Before any work is done, so that a start that cannot succeed changes nothing. */
+async function refuseTakenPort(environment: Environment): Promise<void> {
+  const probe = createServer();
+  await listen(probe, environment);
+  await new Promise((resolve) => probe.close(resolve));
+}
+
+function listen(server: Server, { port, host }: Environment): Promise<void> {
+  return new Promise((resolve, reject) => {
+    server.once('error', (error: NodeJS.ErrnoException) => {
+      const taken = error.code === 'EADDRINUSE';
+      reject(
+        taken
+          ? new StartupError(`Port ${port} is taken: end what uses it, or choose another with PORT.`)
+          : error,
+      );
+    });
+    server.listen(port, host, resolve);
+  });
 }
 
 async function openEmbedded(dataDirectory: string): Promise<string> {

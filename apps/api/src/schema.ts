@@ -12,6 +12,8 @@ import { GrantResolver } from './features/funding/grant.resolver.ts';
 import { FigureResolver } from './features/metrics/figure.resolver.ts';
 import { ViewerResolver } from './features/partners/viewer.resolver.ts';
 import { BranchResolver, MenteeResolver, MentorResolver } from './features/people/people.resolver.ts';
+import { TimeEntryResolver } from './features/sponsorship/time-entry.resolver.ts';
+import { VolunteerResolver } from './features/sponsorship/volunteer.resolver.ts';
 import { TodayResolver } from './features/today/today.resolver.ts';
 import { guardSchema } from './graphql/authorisation.ts';
 
@@ -32,8 +34,10 @@ export function makeSchema(): GraphQLSchema {
         MentorDuosResolver,
         MentorResolver,
         OutcomeResolver,
+        TimeEntryResolver,
         TodayResolver,
         ViewerResolver,
+        VolunteerResolver,
       ],
       // Inputs are checked by the zod schemas of the domain, the same that forms and imports use.
       validate: false,

@@ -90,26 +90,24 @@ function planEntity<T extends ObjectLiteral>(
     for (const column of needs[field] ?? []) wanted.add(column);
   }
   for (const property of wanted) {
-    const column = metadata.columns.find(
-      (candidate) => candidate.propertyName === property && candidate.relationMetadata === undefined,
-    );
-    if (column !== undefined) {
+    // A foreign key may have a property of its own beside its relation's: the relation is looked for first.
+    const relation = metadata.relations.find((candidate) => candidate.propertyName === property);
+    if (relation?.isOwning) {
+      const target = ensureJoin(query, alias, property);
+      const step = { alias: target, property };
+      planEntity(
+        query,
+        target,
+        relation.inverseEntityMetadata,
+        fields[property] ?? {},
+        [...path, step],
+        plan,
+      );
+    } else if (metadata.columns.some((candidate) => candidate.propertyName === property)) {
       const key = `${alias}_${property}`;
       query.addSelect(`${alias}.${property}`, key);
       plan.push({ key, path, property });
-      continue;
     }
-    const relation = metadata.relations.find((candidate) => candidate.propertyName === property);
-    if (relation === undefined || !relation.isOwning) continue;
-    const target = ensureJoin(query, alias, property);
-    planEntity(
-      query,
-      target,
-      relation.inverseEntityMetadata,
-      fields[property] ?? {},
-      [...path, { alias: target, property }],
-      plan,
-    );
   }
 }
 

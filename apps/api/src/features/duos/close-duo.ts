@@ -6,7 +6,7 @@ import type { Context } from '../../graphql/context.ts';
 import { decided, parseInput, Refused } from '../../graphql/refusal.type.ts';
 import { recordChange } from '../audit/record-change.ts';
 import { DuoEntity } from './duo.entity.ts';
-import { lockDuo, refreshFacts, refuseOverlap, stateOf } from './duo-writes.ts';
+import { lockDuo, lockPeople, refreshFacts, refuseByDatabase, stateOf } from './duo-writes.ts';
 import type { CloseDuoInput } from './duo.type.ts';
 
 /** Ends an active duo. */
@@ -30,9 +30,10 @@ function change(
   return transaction(context.db, async (tx) => {
     const duo = await lockDuo(tx, id);
     if (duo.version !== version) throw new Refused({ code: 'CHANGED_MEANWHILE' });
+    await lockPeople(tx, duo.mentorId, duo.menteeId);
     const before = stateOf(duo);
     const after = decided(decide(before));
-    await tx.update(DuoEntity, { id }, { ...after, version: version + 1 }).catch(refuseOverlap);
+    await tx.update(DuoEntity, { id }, { ...after, version: version + 1 }).catch(refuseByDatabase);
     await refreshFacts(tx, id);
     await recordChange(tx, context, {
       action,

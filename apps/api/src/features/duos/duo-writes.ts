@@ -1,4 +1,5 @@
 import type { DuoState } from '@tandem/domain/duo';
+import type { Refusal } from '@tandem/domain/refusal';
 import type { EntityManager } from 'typeorm';
 import { Refused } from '../../graphql/refusal.type.ts';
 import { DuoEntity } from './duo.entity.ts';
@@ -19,15 +20,31 @@ export async function refreshFacts(tx: EntityManager, duoId: string): Promise<vo
   await tx.query('select refresh_duo_facts($1)', [[duoId]]);
 }
 
-const REFUSED_BY_DATABASE: Readonly<Record<string, 'MENTOR_HAS_DUO' | 'MENTEE_HAS_DUO'>> = {
-  duo_one_per_mentor: 'MENTOR_HAS_DUO',
-  duo_one_per_mentee: 'MENTEE_HAS_DUO',
+/**
+ * Holds both people until the transaction ends. Duos of one person are thus written one after the other: left to
+ * the exclusion constraint alone, two writers can wait for each other and end in a deadlock.
+ */
+export async function lockPeople(tx: EntityManager, mentorId: string, menteeId: string): Promise<void> {
+  for (const [table, id] of [
+    ['mentor', mentorId],
+    ['mentee', menteeId],
+  ] as const) {
+    const found: unknown[] = await tx.query(`select id from ${table} where id = $1 for no key update`, [id]);
+    if (found.length === 0) throw new Refused({ code: 'REFERENCE_UNKNOWN', field: `${table}Id` });
+  }
+}
+
+const REFUSED_BY_DATABASE: Readonly<Record<string, Refusal>> = {
+  duo_one_per_mentor: { code: 'MENTOR_HAS_DUO', field: 'mentorId' },
+  duo_one_per_mentee: { code: 'MENTEE_HAS_DUO', field: 'menteeId' },
+  duo_coordinator_id_fkey: { code: 'REFERENCE_UNKNOWN', field: 'coordinatorId' },
+  duo_branch_id_fkey: { code: 'REFERENCE_UNKNOWN', field: 'branchId' },
+  earmark_grant_id_fkey: { code: 'REFERENCE_UNKNOWN', field: 'grantId' },
 };
 
-/** Turns the database's refusal of an overlapping duo into ours; rethrows everything else. */
-export function refuseOverlap(error: unknown): never {
+/** Turns what the database refuses of a duo into our refusal; rethrows everything else. */
+export function refuseByDatabase(error: unknown): never {
   const constraint = error instanceof Error && 'constraint' in error ? String(error.constraint) : '';
-  const code = REFUSED_BY_DATABASE[constraint];
-  if (code === undefined) throw error;
-  throw new Refused({ code, field: code === 'MENTOR_HAS_DUO' ? 'mentorId' : 'menteeId' });
+  const refusal = REFUSED_BY_DATABASE[constraint];
+  throw refusal === undefined ? error : new Refused(refusal);
 }

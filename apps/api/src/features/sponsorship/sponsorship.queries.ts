@@ -1,0 +1,127 @@
+import type { DataSource, ObjectLiteral, SelectQueryBuilder } from 'typeorm';
+import { readPage, type Connection, type PageArguments, type SortKey } from '../../graphql/connection.ts';
+import type { Viewer } from '../../graphql/context.ts';
+import { given } from '../../graphql/given.ts';
+import { ensureJoin, readRows, type FieldTree } from '../../graphql/look-ahead.ts';
+import { containing } from '../../graphql/search.ts';
+import { TimeEntryEntity } from './time-entry.entity.ts';
+import type { TimeEntryFilter } from './time-entry.type.ts';
+import { VolunteerEntity } from './volunteer.entity.ts';
+import type { VolunteerFilter, VolunteerSort, VolunteerSortField } from './volunteer.type.ts';
+
+const SORTS: Record<keyof typeof VolunteerSortField, SortKey> = {
+  NAME: { expression: `(volunteer_person.family_name || ' ' || volunteer_person.given_name)`, type: 'text' },
+  REGISTERED_ON: { expression: 'volunteer.registered_on', type: 'date' },
+  PARTNER: { expression: 'volunteer_partner.name', type: 'text' },
+};
+
+/** A partner's viewer sees its own rows only; every read of this feature begins here. */
+function scoped<T extends ObjectLiteral>(
+  query: SelectQueryBuilder<T>,
+  { partnerId }: Viewer,
+): SelectQueryBuilder<T> {
+  return partnerId === null
+    ? query
+    : query.andWhere('volunteer.partner_id = :ownPartner', { ownPartner: partnerId });
+}
+
+function volunteers(db: DataSource, viewer: Viewer): SelectQueryBuilder<VolunteerEntity> {
+  return scoped(db.getRepository(VolunteerEntity).createQueryBuilder('volunteer'), viewer);
+}
+
+function timeEntries(db: DataSource, viewer: Viewer): SelectQueryBuilder<TimeEntryEntity> {
+  const query = db
+    .getRepository(TimeEntryEntity)
+    .createQueryBuilder('entry')
+    .innerJoin('volunteer', 'volunteer', 'volunteer.id = entry.volunteer_id');
+  return scoped(query.where('entry.removed_at is null'), viewer);
+}
+
+/** A page of registered employees, by name unless sorted otherwise. */
+export function listVolunteers(
+  db: DataSource,
+  viewer: Viewer,
+  filter: VolunteerFilter,
+  sort: VolunteerSort | undefined,
+  page: PageArguments,
+  fields: FieldTree,
+): Promise<Connection<VolunteerEntity>> {
+  const query = volunteers(db, viewer);
+  ensureJoin(query, 'volunteer', 'person');
+  ensureJoin(query, 'volunteer', 'partner');
+  if (filter.search?.trim())
+    query.andWhere('volunteer_person.search_name like :search', { search: containing(filter.search) });
+  if (given(filter.partner))
+    query.andWhere('volunteer.partner_id = any (:partner)', { partner: filter.partner });
+  if (given(filter.status)) query.andWhere('volunteer.status = any (:status)', { status: filter.status });
+  if (given(filter.engagement))
+    query.andWhere('volunteer.engagement = any (:engagement)', { engagement: filter.engagement });
+  return readPage(
+    query,
+    { key: SORTS[sort?.field ?? 'NAME'], direction: sort?.direction ?? 'ASC' },
+    page,
+    fields,
+  );
+}
+
+export function volunteersById(
+  db: DataSource,
+  viewer: Viewer,
+  ids: readonly string[],
+  fields: FieldTree,
+): Promise<VolunteerEntity[]> {
+  return readRows(volunteers(db, viewer).andWhere('volunteer.id = any (:ids)', { ids }), fields);
+}
+
+/** A page of hours, the latest first. */
+export function listTimeEntries(
+  db: DataSource,
+  viewer: Viewer,
+  filter: TimeEntryFilter,
+  page: PageArguments,
+  fields: FieldTree,
+): Promise<Connection<TimeEntryEntity>> {
+  const query = timeEntries(db, viewer);
+  if (given(filter.status)) query.andWhere('entry.status = any (:status)', { status: filter.status });
+  if (given(filter.partner))
+    query.andWhere('volunteer.partner_id = any (:partner)', { partner: filter.partner });
+  if (given(filter.volunteer))
+    query.andWhere('entry.volunteer_id = any (:volunteer)', { volunteer: filter.volunteer });
+  return readPage(
+    query,
+    { key: { expression: 'entry.worked_on', type: 'date' }, direction: 'DESC' },
+    page,
+    fields,
+  );
+}
+
+export async function findTimeEntry(
+  db: DataSource,
+  viewer: Viewer,
+  id: string,
+  fields: FieldTree,
+): Promise<TimeEntryEntity | null> {
+  const query = db
+    .getRepository(TimeEntryEntity)
+    .createQueryBuilder('entry')
+    .innerJoin('volunteer', 'volunteer', 'volunteer.id = entry.volunteer_id');
+  return (await readRows(scoped(query.where('entry.id = :id', { id }), viewer), fields))[0] ?? null;
+}
+
+export interface GivenMinutes {
+  readonly submitted: number;
+  readonly approved: number;
+}
+
+export async function minutesOf(
+  db: DataSource,
+  volunteerIds: readonly string[],
+): Promise<Map<string, GivenMinutes>> {
+  const rows: ({ id: string } & GivenMinutes)[] = await db.query(
+    `select volunteer_id as id, coalesce(sum(minutes) filter (where status = 'SUBMITTED'), 0)::bigint as submitted,
+       coalesce(sum(minutes) filter (where status = 'APPROVED'), 0)::bigint as approved
+     from time_entry where removed_at is null and volunteer_id = any ($1) group by volunteer_id`,
+    [volunteerIds],
+  );
+  return new Map(rows.map((row) => [row.id, row]));
+}

@@ -1,0 +1,142 @@
+import type { GraphQLResolveInfo } from 'graphql';
+import { Arg, Args, Ctx, FieldResolver, ID, Info, Mutation, Query, Resolver, Root } from 'type-graphql';
+import { Requires, SignedIn } from '../../graphql/authorisation.ts';
+import { PageArguments } from '../../graphql/connection.ts';
+import { viewerCan, viewerOf, type Context } from '../../graphql/context.ts';
+import { badRequest, forbidden } from '../../graphql/errors.ts';
+import { fieldsAskedFor } from '../../graphql/look-ahead.ts';
+import { answering } from '../../graphql/refusal.type.ts';
+import { findTimeEntry, listTimeEntries } from './sponsorship.queries.ts';
+import type { TimeEntryEntity } from './time-entry.entity.ts';
+import {
+  TimeEntryConnection,
+  TimeEntryFilter,
+  TimeEntryInput,
+  TimeEntryResult,
+  TimeEntryType,
+} from './time-entry.type.ts';
+import { decideHours, logHours, removeHours, restoreHours, undoHoursDecision } from './time-operations.ts';
+import { mayReadVolunteers } from './volunteer.resolver.ts';
+
+/** How many entries one decision may be about. */
+const MAXIMUM_DECISIONS = 200;
+
+function mayLog(context: Context): void {
+  if (!viewerCan(context, 'LOG_HOURS') && !viewerCan(context, 'MANAGE_PARTNERS')) throw forbidden();
+}
+
+function changed(context: Context, info: GraphQLResolveInfo, operation: () => Promise<string>) {
+  return answering(async () =>
+    findTimeEntry(context.db, viewerOf(context), await operation(), fieldsAskedFor(info)),
+  );
+}
+
+/** One answer for each entry, in order: what is refused of one does not hold up the others. */
+async function each(
+  context: Context,
+  info: GraphQLResolveInfo,
+  ids: readonly string[],
+  operation: (id: string) => Promise<string>,
+) {
+  if (ids.length > MAXIMUM_DECISIONS)
+    throw badRequest(`At most ${MAXIMUM_DECISIONS} entries at once, not ${ids.length}.`);
+  const answers = [];
+  for (const id of ids) answers.push(await changed(context, info, () => operation(id)));
+  return answers;
+}
+
+@Resolver(() => TimeEntryType)
+export class TimeEntryResolver {
+  @SignedIn()
+  @Query(() => TimeEntryConnection, { description: 'Hours, the latest first; a partner sees its own only.' })
+  timeEntries(
+    @Args(() => PageArguments) page: PageArguments,
+    @Arg('filter', () => TimeEntryFilter, { nullable: true }) filter: TimeEntryFilter | undefined,
+    @Ctx() context: Context,
+    @Info() info: GraphQLResolveInfo,
+  ) {
+    mayReadVolunteers(context);
+    return listTimeEntries(
+      context.db,
+      viewerOf(context),
+      filter ?? {},
+      page,
+      fieldsAskedFor(info, ['edges', 'node']),
+    );
+  }
+
+  @SignedIn()
+  @Mutation(() => TimeEntryResult, { description: 'Logs hours of a registered employee.' })
+  logHours(
+    @Arg('input', () => TimeEntryInput) input: TimeEntryInput,
+    @Ctx() context: Context,
+    @Info() info: GraphQLResolveInfo,
+  ) {
+    mayLog(context);
+    return changed(context, info, () => logHours(context, input));
+  }
+
+  @SignedIn()
+  @Mutation(() => TimeEntryResult, { description: 'Takes hours out that wait for a decision.' })
+  removeHours(@Arg('id', () => ID) id: string, @Ctx() context: Context, @Info() info: GraphQLResolveInfo) {
+    mayLog(context);
+    return changed(context, info, () => removeHours(context, id));
+  }
+
+  @SignedIn()
+  @Mutation(() => TimeEntryResult, { description: 'Puts hours back: the undo of removeHours.' })
+  restoreHours(@Arg('id', () => ID) id: string, @Ctx() context: Context, @Info() info: GraphQLResolveInfo) {
+    mayLog(context);
+    return changed(context, info, () => restoreHours(context, id));
+  }
+
+  @Requires('APPROVE_HOURS')
+  @Mutation(() => [TimeEntryResult], { description: 'Approves hours.' })
+  approveHours(
+    @Arg('ids', () => [ID]) ids: string[],
+    @Ctx() context: Context,
+    @Info() info: GraphQLResolveInfo,
+  ) {
+    return each(context, info, ids, (id) =>
+      decideHours(context, id, { status: 'APPROVED', rejectionReason: null }),
+    );
+  }
+
+  @Requires('APPROVE_HOURS')
+  @Mutation(() => [TimeEntryResult], { description: 'Rejects hours, with a reason that the company reads.' })
+  rejectHours(
+    @Arg('ids', () => [ID]) ids: string[],
+    @Arg('reason', () => String) reason: string,
+    @Ctx() context: Context,
+    @Info() info: GraphQLResolveInfo,
+  ) {
+    return each(context, info, ids, (id) =>
+      decideHours(context, id, { status: 'REJECTED', rejectionReason: reason }),
+    );
+  }
+
+  @Requires('APPROVE_HOURS')
+  @Mutation(() => [TimeEntryResult], {
+    description: 'Takes approvals or rejections back: the hours wait again.',
+  })
+  undoHoursDecision(
+    @Arg('ids', () => [ID]) ids: string[],
+    @Ctx() context: Context,
+    @Info() info: GraphQLResolveInfo,
+  ) {
+    return each(context, info, ids, (id) => undoHoursDecision(context, id));
+  }
+
+  @FieldResolver(() => Boolean, { description: 'Whether the viewer may approve or reject them now.' })
+  viewerCanDecide(@Root() entry: TimeEntryEntity, @Ctx() context: Context) {
+    return entry.status === 'SUBMITTED' && viewerCan(context, 'APPROVE_HOURS');
+  }
+
+  @FieldResolver(() => Boolean, { description: 'Whether the viewer may take them out now.' })
+  viewerCanRemove(@Root() entry: TimeEntryEntity, @Ctx() context: Context) {
+    return (
+      entry.status === 'SUBMITTED' &&
+      (viewerCan(context, 'LOG_HOURS') || viewerCan(context, 'MANAGE_PARTNERS'))
+    );
+  }
+}

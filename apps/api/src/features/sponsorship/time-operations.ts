@@ -1,0 +1,96 @@
+import { timeEntryInput } from '@tandem/domain/inputs';
+import { decideTime, logTime, type TimeDecision } from '@tandem/domain/time-entry';
+import type { EntityManager } from 'typeorm';
+import { transaction } from '../../database/data-source.ts';
+import { newId } from '../../database/new-id.ts';
+import type { Context } from '../../graphql/context.ts';
+import { decided, parseInput, Refused } from '../../graphql/refusal.type.ts';
+import { recordChange } from '../audit/record-change.ts';
+import { TimeEntryEntity } from './time-entry.entity.ts';
+import type { TimeEntryInput } from './time-entry.type.ts';
+import { lockVolunteer } from './volunteer-operations.ts';
+
+/** Logs hours of a volunteer; they wait for staff to decide on them. */
+export function logHours(context: Context, raw: TimeEntryInput): Promise<string> {
+  const input = parseInput(timeEntryInput, raw);
+  return transaction(context.db, async (tx) => {
+    const volunteer = await lockVolunteer(tx, context, input.volunteerId);
+    const entry = { id: newId(), ...decided(logTime(volunteer, input, context.today)) };
+    await tx.insert(TimeEntryEntity, {
+      ...entry,
+      status: 'SUBMITTED',
+      rejectionReason: null,
+      version: 1,
+      removedAt: null,
+    });
+    await record(tx, context, 'logHours', entry.id, volunteer.id, null, input);
+    return entry.id;
+  });
+}
+
+/** Takes hours out that nobody has decided on yet (they can be put back). */
+export function removeHours(context: Context, id: string): Promise<string> {
+  return change(context, id, 'removeHours', (entry) => {
+    if (entry.removedAt !== null) throw new Refused({ code: 'NOT_FOUND', field: 'id' });
+    if (entry.status !== 'SUBMITTED') throw new Refused({ code: 'HOURS_ALREADY_DECIDED' });
+    return { removedAt: context.now };
+  });
+}
+
+/** Puts hours back that were taken out. */
+export function restoreHours(context: Context, id: string): Promise<string> {
+  return change(context, id, 'restoreHours', (entry) => {
+    if (entry.removedAt === null) throw new Refused({ code: 'NOT_FOUND', field: 'id' });
+    return { removedAt: null };
+  });
+}
+
+export function decideHours(context: Context, id: string, decision: TimeDecision): Promise<string> {
+  const action = decision.status === 'APPROVED' ? 'approveHours' : 'rejectHours';
+  return change(context, id, action, (entry) => decided(decideTime(present(entry).status, decision)));
+}
+
+/** Takes a decision back: the hours wait again. */
+export function undoHoursDecision(context: Context, id: string): Promise<string> {
+  return change(context, id, 'undoHoursDecision', (entry) => {
+    if (present(entry).status === 'SUBMITTED') throw new Refused({ code: 'CHANGED_MEANWHILE' });
+    return { status: 'SUBMITTED', rejectionReason: null };
+  });
+}
+
+function present(entry: TimeEntryEntity): TimeEntryEntity {
+  if (entry.removedAt !== null) throw new Refused({ code: 'NOT_FOUND', field: 'id' });
+  return entry;
+}
+
+type Patch = Partial<Pick<TimeEntryEntity, 'status' | 'rejectionReason' | 'removedAt'>>;
+
+function change(
+  context: Context,
+  id: string,
+  action: string,
+  decide: (entry: TimeEntryEntity) => Patch,
+): Promise<string> {
+  return transaction(context.db, async (tx) => {
+    const entry = await tx.findOne(TimeEntryEntity, { where: { id }, lock: { mode: 'pessimistic_write' } });
+    if (entry === null) throw new Refused({ code: 'NOT_FOUND', field: 'id' });
+    await lockVolunteer(tx, context, entry.volunteerId);
+    const patch = decide(entry);
+    await tx.update(TimeEntryEntity, { id }, { ...patch, version: entry.version + 1 });
+    const { status, rejectionReason, removedAt } = entry;
+    await record(tx, context, action, id, entry.volunteerId, { status, rejectionReason, removedAt }, patch);
+    return id;
+  });
+}
+
+function record(
+  tx: EntityManager,
+  context: Context,
+  action: string,
+  recordId: string,
+  subjectId: string,
+  before: object | null,
+  after: object,
+): Promise<void> {
+  return recordChange(tx, context, { action, recordKind: 'timeEntry', recordId, subjectId, before, after });
+}

@@ -10,6 +10,7 @@ import {
 } from './features/duos/duo.resolver.ts';
 import { GrantResolver } from './features/funding/grant.resolver.ts';
 import { FigureResolver } from './features/metrics/figure.resolver.ts';
+import { PartnerResolver } from './features/partners/partner.resolver.ts';
 import { ViewerResolver } from './features/partners/viewer.resolver.ts';
 import { BranchResolver, MenteeResolver, MentorResolver } from './features/people/people.resolver.ts';
 import { TimeEntryResolver } from './features/sponsorship/time-entry.resolver.ts';
@@ -34,6 +35,7 @@ export function makeSchema(): GraphQLSchema {
         MentorDuosResolver,
         MentorResolver,
         OutcomeResolver,
+        PartnerResolver,
         TimeEntryResolver,
         TodayResolver,
         ViewerResolver,

@@ -14,6 +14,7 @@ function build() {
 const commands = {
   start: async () => (await build()) || runNode(['apps/api/dist/main.js', ...rest]),
   build,
+  import: async () => (await build()) || runNode(['apps/api/dist/import.js', ...rest]),
   test: () => check(),
   lint: async () => (await build()) || run('oxlint', ['--type-aware', ...rest]),
   format: () => run('oxfmt', rest),

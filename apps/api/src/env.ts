@@ -21,6 +21,8 @@ const schema = z.object({
   /** The address under which people reach the platform, for cookies and links. */
   PUBLIC_URL: z.url().optional(),
   AUTH_SECRET: z.string().min(32).optional(),
+  LC_ALL: z.string().optional(),
+  LANG: z.string().optional(),
   LOG_LEVEL: z.enum(['trace', 'debug', 'info', 'warn', 'error', 'silent']).default('info'),
 });
 
@@ -33,6 +35,8 @@ export interface Environment {
   readonly publicUrl: string | undefined;
   readonly authSecret: string | undefined;
   readonly logLevel: string;
+  /** The language of the terminal, for commands that report in words. */
+  readonly language: string | undefined;
 }
 
 /** The only reader of the environment. Throws a StartupError that names each variable that is wrong. */
@@ -42,8 +46,18 @@ export function readEnvironment(variables: NodeJS.ProcessEnv = process.env): Env
     const problems = parsed.error.issues.map((issue) => `${issue.path.join('.')}: ${issue.message}`);
     throw new StartupError(`The environment is not right: ${problems.join('; ')}.`);
   }
-  const { PORT, HOST, DATABASE_URL, TANDEM_DATA, TANDEM_SAMPLE, PUBLIC_URL, AUTH_SECRET, LOG_LEVEL } =
-    parsed.data;
+  const {
+    PORT,
+    HOST,
+    DATABASE_URL,
+    TANDEM_DATA,
+    TANDEM_SAMPLE,
+    PUBLIC_URL,
+    AUTH_SECRET,
+    LOG_LEVEL,
+    LC_ALL,
+    LANG,
+  } = parsed.data;
   return {
     port: PORT,
     host: HOST,
@@ -53,5 +67,6 @@ export function readEnvironment(variables: NodeJS.ProcessEnv = process.env): Env
     publicUrl: PUBLIC_URL,
     authSecret: AUTH_SECRET,
     logLevel: LOG_LEVEL,
+    language: LC_ALL ?? LANG,
   };
 }

@@ -203,6 +203,15 @@ describe('what a partner sees', () => {
   });
 });
 
+test('money is for staff who see money', async () => {
+  const coordinator = viewerWith('COORDINATOR');
+  for (const metric of ['TOTAL_COST', 'COST_PER_DUO', 'FUNDING', 'SROI_NET']) {
+    expect(await figure(metric, '', coordinator)).toEqual({ __typename: 'Withheld', reason: 'NOT_FOR_YOU' });
+    expect((await figure(metric, '', viewerWith('ANALYST'))).__typename).toBe('Figure');
+  }
+  expect((await figure('DUOS_STARTED', '', coordinator)).value).toBe(expected.duos_started);
+});
+
 test('what cannot be asked is refused with a reason', async () => {
   const message = async (query: string) => (await askRaw(kit, staff, query)).errors?.[0]?.message;
   expect(await message('{ figure(metric: TOTAL_COST, filter: {gender: [WOMAN]}) { __typename } }')).toBe(

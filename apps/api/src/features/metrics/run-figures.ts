@@ -40,7 +40,11 @@ export async function countFigure(
 /** One figure as this viewer may see it. */
 export async function runFigure(context: Context, request: FigureRequest): Promise<FigureAnswer> {
   const query = await queryOf(context, request);
-  if (!isCounted(request.metric)) return sroiFigure(context, request.metric, query.asOf);
+  if (!isCounted(request.metric)) {
+    if (!viewerCan(context, 'SEE_SROI'))
+      return { reason: 'NOT_FOR_YOU', definition: definitionOf(request.metric) };
+    return sroiFigure(context, request.metric, query.asOf);
+  }
   const metric = CATALOGUE[request.metric];
   const definition = definitionOf(request.metric);
   if (hiddenFrom(context, metric)) return { reason: 'NOT_FOR_YOU', definition };
@@ -93,10 +97,9 @@ function seesAll(context: Context): boolean {
   return viewerOf(context).partnerId === null;
 }
 
-function hiddenFrom(context: Context, { audience, id }: MetricDefinition): boolean {
-  if (!seesAll(context)) return audience === 'STAFF';
-  // Coordinators see figures of their work, and money is another's.
-  return id === 'FUNDING' && !viewerCan(context, 'SEE_FIGURES');
+/** Partners see what is meant for them; among staff, money is for those who see money. */
+function hiddenFrom(context: Context, { audience, group }: MetricDefinition): boolean {
+  return seesAll(context) ? group === 'ECONOMY' && !viewerCan(context, 'SEE_MONEY') : audience === 'STAFF';
 }
 
 /** The request in the engine's terms; a partner's is narrowed to the duos of its own grants, whatever it asks for. */

@@ -4,6 +4,7 @@ import { DuoEntity } from './features/duos/duo.entity.ts';
 import { MeetingEntity } from './features/duos/meeting.entity.ts';
 import { OutcomeEntity } from './features/duos/outcome.entity.ts';
 import { GrantEntity } from './features/funding/grant.entity.ts';
+import { ImportMappingEntity } from './features/imports/import-mapping.entity.ts';
 import { ImportRunEntity } from './features/imports/import-run.entity.ts';
 import { MembershipEntity } from './features/partners/membership.entity.ts';
 import { PartnerEntity } from './features/partners/partner.entity.ts';
@@ -25,6 +26,7 @@ export const entities = [
   CostEntity,
   DuoEntity,
   GrantEntity,
+  ImportMappingEntity,
   ImportRunEntity,
   MeetingEntity,
   MembershipEntity,

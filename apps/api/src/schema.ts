@@ -9,12 +9,14 @@ import {
   OutcomeResolver,
 } from './features/duos/duo.resolver.ts';
 import { GrantResolver } from './features/funding/grant.resolver.ts';
+import { ImportResolver } from './features/imports/import.resolver.ts';
 import { FigureResolver } from './features/metrics/figure.resolver.ts';
 import { PartnerResolver } from './features/partners/partner.resolver.ts';
 import { ViewerResolver } from './features/partners/viewer.resolver.ts';
 import { BranchResolver, MenteeResolver, MentorResolver } from './features/people/people.resolver.ts';
 import { TimeEntryResolver } from './features/sponsorship/time-entry.resolver.ts';
 import { VolunteerResolver } from './features/sponsorship/volunteer.resolver.ts';
+import { SroiResolver } from './features/sroi/sroi.resolver.ts';
 import { TodayResolver } from './features/today/today.resolver.ts';
 import { guardSchema } from './graphql/authorisation.ts';
 
@@ -30,12 +32,14 @@ export function makeSchema(): GraphQLSchema {
         DuoResolver,
         FigureResolver,
         GrantResolver,
+        ImportResolver,
         MenteeDuosResolver,
         MenteeResolver,
         MentorDuosResolver,
         MentorResolver,
         OutcomeResolver,
         PartnerResolver,
+        SroiResolver,
         TimeEntryResolver,
         TodayResolver,
         ViewerResolver,

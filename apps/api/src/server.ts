@@ -5,7 +5,7 @@ import { ApolloServerPluginLandingPageDisabled } from '@apollo/server/plugin/dis
 import { expressMiddleware } from '@as-integrations/express5';
 import { toNodeHandler } from 'better-auth/node';
 import compression from 'compression';
-import express, { type ErrorRequestHandler, type Response } from 'express';
+import express, { type ErrorRequestHandler, type Request, type Response } from 'express';
 import helmet from 'helmet';
 import { createServer, type Server } from 'node:http';
 import type { Logger } from 'pino';
@@ -13,7 +13,8 @@ import type { DataSource } from 'typeorm';
 import type { Clock } from './clock.ts';
 import { newId } from './database/new-id.ts';
 import type { Context } from './graphql/context.ts';
-import { formatError } from './graphql/format-error.ts';
+import { importRoutes } from './features/imports/import.http.ts';
+import { formatError, namesRequest } from './graphql/format-error.ts';
 import { LIMITS, limitRule } from './graphql/limits.ts';
 import { localeOf } from './graphql/locale.ts';
 import type { Identity } from './identity/auth.ts';
@@ -57,11 +58,22 @@ export async function makeServer({
     includeStacktraceInErrorResponses: false,
     stopOnTerminationSignals: false,
     plugins: [
+      namesRequest,
       ApolloServerPluginDrainHttpServer({ httpServer: server }),
       ApolloServerPluginLandingPageDisabled(),
     ],
   });
   await graphql.start();
+  const contextOf = async (request: Request): Promise<Context> => ({
+    viewer: await viewerOfRequest(request.headers, identity, db),
+    db,
+    today: clock.today(),
+    now: clock.now(),
+    sampleMode: sampleAccounts !== undefined,
+    locale: localeOf(request.headers['accept-language']),
+    requestId: request.res === undefined ? '' : requestIdOf(request.res),
+    loaders: new Map(),
+  });
 
   app.disable('x-powered-by');
   app.use(
@@ -92,19 +104,9 @@ export async function makeServer({
   app.use(
     '/graphql',
     express.json({ limit: MAXIMUM_BODY }),
-    expressMiddleware(graphql, {
-      context: async ({ req, res }) => ({
-        viewer: await viewerOfRequest(req.headers, identity, db),
-        db,
-        today: clock.today(),
-        now: clock.now(),
-        sampleMode: sampleAccounts !== undefined,
-        locale: localeOf(req.headers['accept-language']),
-        requestId: requestIdOf(res),
-        loaders: new Map(),
-      }),
-    }),
+    expressMiddleware(graphql, { context: ({ req }) => contextOf(req) }),
   );
+  app.use('/imports', importRoutes(contextOf));
   app.use(answerErrors(log));
   return server;
 }

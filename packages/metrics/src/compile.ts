@@ -79,17 +79,20 @@ export function compileFigure(metric: MetricDefinition, query: FigureQuery): Sta
   };
 }
 
-/** A statement for the duos below a figure, the latest started first: `id`, `counted`. Undefined where rows are no duos. */
+/**
+ * A statement for the duos below a figure: `id`, and `counted` where the numerator counts it. Undefined where its rows
+ * belong to no duo.
+ */
 export function compileRecords(metric: MetricDefinition, query: FigureQuery): Statement | undefined {
   const { numerator, denominator } = metric;
   if (!numerator.source.ofDuos) return undefined;
   const values = new Values();
   const terms: Terms = { ...parametersOf(metric, query.parameters), asOf: values.bind(query.asOf, 'date') };
   const where = conditions(numerator.source, query, terms, values);
-  const among = denominator === null ? numerator.condition(terms) : denominator.condition(terms);
+  const among = (denominator ?? numerator).condition(terms);
   return {
-    text: `select f.duo_id as id, coalesce(${numerator.condition(terms)}, false) as counted
-from ${numerator.source.relation(terms)} where ${where} and ${among} order by f.started_on desc, f.duo_id`,
+    text: `select f.duo_id as id, coalesce(bool_or(${numerator.condition(terms)}), false) as counted
+from ${numerator.source.relation(terms)} where ${where} and ${among} group by 1`,
     values: values.list,
   };
 }

@@ -45,7 +45,7 @@ export interface Source {
   readonly cohortDay: Expression;
   /** The column of each dimension that the rows have. */
   readonly dimensions: Readonly<Partial<Record<Dimension, string>>>;
-  /** Whether each row is a duo (column duo_id), so that a figure opens to its duos. */
+  /** Whether each row belongs to a duo (column duo_id), so that a figure opens to its duos. */
   readonly ofDuos: boolean;
 }
 

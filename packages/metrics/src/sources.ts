@@ -43,11 +43,11 @@ export const duosWithResponses: Source = {
 /** Meetings by the day on which they were held. */
 export const meetings: Source = {
   relation:
-    () => `(select duo_fact.branch_id, duo_fact.gender, duo_fact.education_level, duo_fact.grant_ids, meeting.held_on, meeting.minutes
+    () => `(select duo_fact.duo_id, duo_fact.branch_id, duo_fact.gender, duo_fact.education_level, duo_fact.grant_ids, meeting.held_on, meeting.minutes
     from meeting join duo_fact using (duo_id) where meeting.removed_at is null) as f`,
   cohortDay: () => 'f.held_on',
   dimensions: DUO_DIMENSIONS,
-  ofDuos: false,
+  ofDuos: true,
 };
 
 /** Answers to the evaluation at closure, by the closure that they are about: an answer belongs to its duo, whenever it came. */
@@ -57,7 +57,7 @@ export const responses: Source = {
     from response_fact join duo_fact using (duo_id)) as f`,
   cohortDay: () => 'f.closed_on',
   dimensions: DUO_DIMENSIONS,
-  ofDuos: false,
+  ofDuos: true,
 };
 
 /** Mentees by their info session. A cohort is followed to where its records go, so later steps count with it. */

@@ -1,6 +1,12 @@
 import { Programme1700000000000 } from './migrations/1700000000000-programme.ts';
 import { Facts1700000000001 } from './migrations/1700000000001-facts.ts';
 import { Identity1700000000002 } from './migrations/1700000000002-identity.ts';
+import { Imports1700000000003 } from './migrations/1700000000003-imports.ts';
 
 /** All migrations, oldest first. A new one is added at the end. */
-export const migrations = [Programme1700000000000, Facts1700000000001, Identity1700000000002];
+export const migrations = [
+  Programme1700000000000,
+  Facts1700000000001,
+  Identity1700000000002,
+  Imports1700000000003,
+];

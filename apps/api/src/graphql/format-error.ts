@@ -1,12 +1,23 @@
+import type { ApolloServerPlugin } from '@apollo/server';
 import { unwrapResolverError } from '@apollo/server/errors';
 import { GraphQLError, type GraphQLFormattedError } from 'graphql';
 import type { Logger } from 'pino';
 import { newId } from '../database/new-id.ts';
+import type { Context } from './context.ts';
+
+/** Gives every error of an operation the id of its request, which is in the answer's headers and in the log. */
+export const namesRequest: ApolloServerPlugin<Context> = {
+  requestDidStart: async ({ contextValue: { requestId } }) => ({
+    didEncounterErrors: async ({ errors }) => {
+      for (const error of errors) error.extensions['requestId'] = requestId;
+    },
+  }),
+};
 
 /** Errors that GraphQL or we made on purpose are shown; any other is logged in full and masked. Each has an id that is in the log. */
 export function formatError(log: Logger) {
   return (formatted: GraphQLFormattedError, error: unknown): GraphQLFormattedError => {
-    const requestId = newId();
+    const requestId = String(formatted.extensions?.['requestId'] ?? newId());
     const cause = unwrapResolverError(error);
     if (cause instanceof GraphQLError) {
       log.debug({ requestId, message: formatted.message }, 'an operation was refused');

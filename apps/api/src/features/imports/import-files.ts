@@ -56,6 +56,12 @@ interface ReadFile {
 
 class DryRunDone extends Error {}
 
+export interface ImportOptions {
+  readonly dryRun: boolean;
+  /** Done in the transaction of the import, once all rows are in; not in a dry run. */
+  readonly beforeCommit?: (tx: EntityManager, report: ImportReport) => Promise<void>;
+}
+
 /**
  * Takes the rows of the files in, all that is accepted in one transaction; what is refused is in the report. A dry
  * run does exactly the same and takes it back, so that its report is what would happen.
@@ -63,11 +69,12 @@ class DryRunDone extends Error {}
 export async function importFiles(
   db: DataSource,
   files: readonly ImportedFile[],
-  { dryRun }: { dryRun: boolean },
+  { dryRun, beforeCommit }: ImportOptions,
 ): Promise<ImportReport> {
   const read = files.map(readFile);
   const added: Partial<Record<ImportKind, number>> = {};
   const unchanged: Partial<Record<ImportKind, number>> = {};
+  const report = () => ({ files: read.map(reportOf), added, unchanged });
   try {
     await db.transaction(async (tx) => {
       await tx.query(
@@ -87,11 +94,12 @@ export async function importFiles(
       );
       await tx.query('select refresh_duo_facts(array(select distinct id from touched_duo))');
       if (dryRun) throw new DryRunDone();
+      await beforeCommit?.(tx, report());
     });
   } catch (error) {
     if (!(error instanceof DryRunDone)) throw error;
   }
-  return { files: read.map(reportOf), added, unchanged };
+  return report();
 }
 
 function readFile({ name, content, chosen }: ImportedFile, index: number): ReadFile {

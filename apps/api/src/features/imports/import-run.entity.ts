@@ -1,11 +1,19 @@
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 
+/** An import that was taken in. */
 @Entity('import_run')
 export class ImportRunEntity {
   @PrimaryColumn('uuid') id: string;
-  @Column('text') status: 'UPLOADED' | 'CHECKED' | 'COMMITTED';
-  @Column('timestamptz', { name: 'created_at' }) createdAt: Date;
-  @Column('text', { name: 'created_by', nullable: true }) createdBy: string | null;
-  @Column('timestamptz', { name: 'committed_at', nullable: true }) committedAt: Date | null;
-  @Column('jsonb', { nullable: true }) report: unknown;
+  @Column('timestamptz', { name: 'committed_at' }) committedAt: Date;
+  @Column('text', { name: 'created_by' }) createdBy: string;
+  /** Each file's name and counts; its rows are in the records. */
+  @Column('jsonb') files: ImportedFileSummary[];
+}
+
+export interface ImportedFileSummary {
+  readonly name: string;
+  readonly kind: string | null;
+  readonly rows: number;
+  readonly accepted: number;
+  readonly refused: number;
 }

@@ -130,7 +130,8 @@ function fill(text: string, values: Readonly<Record<string, string | number>> = 
   return text.replace(/\{(\w+)\}/g, (_, name: string) => String(values[name] ?? ''));
 }
 
-function wordsOf(
+/** Why a file or a row was refused, in words. */
+export function wordsOf(
   code: RefusalCode,
   locale: Locale,
   params?: Readonly<Record<string, string | number>>,

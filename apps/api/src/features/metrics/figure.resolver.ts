@@ -1,23 +1,22 @@
-import type { Dimension } from '@tandem/metrics/definition';
 import type { TrendStep } from '@tandem/metrics/compile';
-import { Arg, Ctx, Query, Resolver } from 'type-graphql';
+import type { Dimension } from '@tandem/metrics/definition';
+import type { GraphQLResolveInfo } from 'graphql';
+import { Arg, Args, Ctx, Info, Query, Resolver } from 'type-graphql';
 import { Requires, SignedIn } from '../../graphql/authorisation.ts';
+import { PageArguments } from '../../graphql/connection.ts';
 import type { Context } from '../../graphql/context.ts';
 import { badRequest } from '../../graphql/errors.ts';
-import { PeriodInput } from '../../graphql/inputs.type.ts';
-import { CalendarDayScalar } from '../../graphql/scalars.ts';
+import { fieldsAskedFor } from '../../graphql/look-ahead.ts';
+import { FigureRecordConnection } from './figure-record.type.ts';
+import { listRecords } from './figure-records.ts';
 import {
   ALL_METRIC_IDS,
   BreakdownGroupType,
   DimensionEnum,
-  FigureFilterInput,
-  FigureParametersInput,
   FigureRequest,
   FigureResult,
   MetricDefinitionType,
-  MetricIdEnum,
   TrendStepEnum,
-  type AnyMetricId,
 } from './metric.type.ts';
 import { definitionOf, runBreakdown, runFigure } from './run-figures.ts';
 
@@ -28,23 +27,14 @@ const MAXIMUM_FIGURES = 60;
 export class FigureResolver {
   @SignedIn()
   @Query(() => [MetricDefinitionType], { description: 'The catalogue: every indicator there is.' })
-  metrics() {
-    return ALL_METRIC_IDS.map(definitionOf);
+  metrics(@Ctx() { locale }: Context) {
+    return ALL_METRIC_IDS.map((id) => definitionOf(id, locale));
   }
 
   @Requires('SEE_FIGURES')
   @Query(() => FigureResult, { description: 'One figure. All arguments but the indicator are optional.' })
-  figure(
-    @Arg('metric', () => MetricIdEnum) metric: AnyMetricId,
-    @Arg('asOf', () => CalendarDayScalar, { nullable: true }) asOf: string | undefined,
-    @Arg('period', () => PeriodInput, { nullable: true }) period: PeriodInput | undefined,
-    @Arg('parameters', () => FigureParametersInput, { nullable: true }) parameters:
-      | FigureParametersInput
-      | undefined,
-    @Arg('filter', () => FigureFilterInput, { nullable: true }) filter: FigureFilterInput | undefined,
-    @Ctx() context: Context,
-  ) {
-    return runFigure(context, requestOf(metric, asOf, period, parameters, filter));
+  figure(@Args(() => FigureRequest) request: FigureRequest, @Ctx() context: Context) {
+    return runFigure(context, request);
   }
 
   @Requires('SEE_FIGURES')
@@ -60,17 +50,11 @@ export class FigureResolver {
   @Requires('SEE_FIGURES')
   @Query(() => [BreakdownGroupType], { description: 'A figure for each group of a dimension.' })
   breakdown(
-    @Arg('metric', () => MetricIdEnum) metric: AnyMetricId,
+    @Args(() => FigureRequest) request: FigureRequest,
     @Arg('by', () => DimensionEnum) by: Dimension,
-    @Arg('asOf', () => CalendarDayScalar, { nullable: true }) asOf: string | undefined,
-    @Arg('period', () => PeriodInput, { nullable: true }) period: PeriodInput | undefined,
-    @Arg('parameters', () => FigureParametersInput, { nullable: true }) parameters:
-      | FigureParametersInput
-      | undefined,
-    @Arg('filter', () => FigureFilterInput, { nullable: true }) filter: FigureFilterInput | undefined,
     @Ctx() context: Context,
   ) {
-    return runBreakdown(context, requestOf(metric, asOf, period, parameters, filter), by);
+    return runBreakdown(context, request, by);
   }
 
   @Requires('SEE_FIGURES')
@@ -78,32 +62,30 @@ export class FigureResolver {
     description: 'A figure for each month, quarter or year of the cohort day.',
   })
   trend(
-    @Arg('metric', () => MetricIdEnum) metric: AnyMetricId,
+    @Args(() => FigureRequest) request: FigureRequest,
     @Arg('step', () => TrendStepEnum) step: TrendStep,
-    @Arg('asOf', () => CalendarDayScalar, { nullable: true }) asOf: string | undefined,
-    @Arg('period', () => PeriodInput, { nullable: true }) period: PeriodInput | undefined,
-    @Arg('parameters', () => FigureParametersInput, { nullable: true }) parameters:
-      | FigureParametersInput
-      | undefined,
-    @Arg('filter', () => FigureFilterInput, { nullable: true }) filter: FigureFilterInput | undefined,
     @Ctx() context: Context,
   ) {
-    return runBreakdown(context, requestOf(metric, asOf, period, parameters, filter), step);
+    return runBreakdown(context, request, step);
   }
-}
 
-function requestOf(
-  metric: AnyMetricId,
-  asOf: string | undefined,
-  period: PeriodInput | undefined,
-  parameters: FigureParametersInput | undefined,
-  filter: FigureFilterInput | undefined,
-): FigureRequest {
-  return {
-    metric,
-    ...(asOf && { asOf }),
-    ...(period && { period }),
-    ...(parameters && { parameters }),
-    ...(filter && { filter }),
-  };
+  @Requires('SEE_RECORDS_OF_FIGURES')
+  @Query(() => FigureRecordConnection, {
+    nullable: true,
+    description:
+      'The duos that a figure is made of, the latest started first; null where it is not made of duos.',
+  })
+  figureRecords(
+    @Args(() => FigureRequest) request: FigureRequest,
+    @Args(() => PageArguments) page: PageArguments,
+    @Arg('counted', () => Boolean, {
+      nullable: true,
+      description: 'Only those that the numerator counts, or only the others.',
+    })
+    counted: boolean | undefined,
+    @Ctx() context: Context,
+    @Info() info: GraphQLResolveInfo,
+  ) {
+    return listRecords(context, request, counted, page, fieldsAskedFor(info, ['edges', 'node', 'duo']));
+  }
 }

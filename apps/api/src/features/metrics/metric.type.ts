@@ -12,7 +12,7 @@ import {
 } from '@tandem/metrics/definition';
 import { WITHHELD_REASONS, type WithheldReason } from '@tandem/metrics/disclosure';
 import type { EducationLevel, Gender } from '@tandem/domain/vocabulary';
-import { createUnionType, Field, Float, ID, InputType, Int, ObjectType } from 'type-graphql';
+import { ArgsType, createUnionType, Field, Float, ID, InputType, Int, ObjectType } from 'type-graphql';
 import { EducationLevelEnum, enumOf, GenderEnum } from '../../graphql/enums.ts';
 import { PeriodInput } from '../../graphql/inputs.type.ts';
 import { CalendarDayScalar } from '../../graphql/scalars.ts';
@@ -77,6 +77,8 @@ export class FigureFilterInput {
   education?: EducationLevel[];
 }
 
+/** What every question for figures has in common: arguments of the fields of one indicator, an input where there are several. */
+@ArgsType()
 @InputType({ description: 'One figure of several.' })
 export class FigureRequest {
   @Field(() => MetricIdEnum, { description: 'Which indicator.' }) metric: AnyMetricId;
@@ -106,6 +108,15 @@ export class MetricDefinitionType {
   @Field(() => Int, { description: 'Goes up whenever what is counted changes.' }) version: number;
   @Field(() => MetricGroupEnum, { description: 'What it is about.' }) group: MetricGroup;
   @Field(() => MetricUnitEnum, { description: 'What its value is in.' }) unit: MetricUnit;
+  @Field(() => String, { description: 'Its name for people, in the language of the request.' }) name: string;
+  @Field(() => String, { description: 'What it says, in a sentence.' }) says: string;
+  @Field(() => String, { description: 'What is counted or summed, in words.' }) numerator: string;
+  @Field(() => String, {
+    nullable: true,
+    description: 'Out of what, in words; null where the figure is the numerator itself.',
+  })
+  denominator: string | null;
+  @Field(() => Boolean, { description: 'Whether it opens to the duos below it.' }) hasRecords: boolean;
   @Field(() => FigureParametersType, {
     nullable: true,
     description: 'Its defaults; null where it takes no parameters.',

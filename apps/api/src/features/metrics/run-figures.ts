@@ -2,12 +2,14 @@ import { roundCents } from '@tandem/domain/money';
 import { CATALOGUE } from '@tandem/metrics/catalogue';
 import { compileFigure, parametersOf, type FigureQuery, type TrendStep } from '@tandem/metrics/compile';
 import { dimensionsOf, type Dimension, type MetricDefinition } from '@tandem/metrics/definition';
+import { METRIC_TEXTS } from '@tandem/metrics/texts';
 import { primaryReason, withheldGroups } from '@tandem/metrics/disclosure';
 import { meanInterval, wilsonInterval } from '@tandem/metrics/statistics/wilson';
 import type { DataSource } from 'typeorm';
 import { viewerCan, viewerOf, type Context } from '../../graphql/context.ts';
 import { badRequest } from '../../graphql/errors.ts';
 import { given } from '../../graphql/given.ts';
+import type { Locale } from '../../graphql/locale.ts';
 import { sroiFigure } from './sroi-figures.ts';
 import {
   isCounted,
@@ -42,11 +44,11 @@ export async function runFigure(context: Context, request: FigureRequest): Promi
   const query = await queryOf(context, request);
   if (!isCounted(request.metric)) {
     if (!viewerCan(context, 'SEE_SROI'))
-      return { reason: 'NOT_FOR_YOU', definition: definitionOf(request.metric) };
-    return sroiFigure(context, request.metric, query.asOf);
+      return { reason: 'NOT_FOR_YOU', definition: definitionOf(request.metric, context.locale) };
+    return sroiFigure(context, definitionOf(request.metric, context.locale), query.asOf);
   }
   const metric = CATALOGUE[request.metric];
-  const definition = definitionOf(request.metric);
+  const definition = definitionOf(request.metric, context.locale);
   if (hiddenFrom(context, metric)) return { reason: 'NOT_FOR_YOU', definition };
   const [counts] = await countFigure(context.db, metric, query);
   const reason =
@@ -62,7 +64,7 @@ export async function runBreakdown(
 ): Promise<BreakdownGroupType[]> {
   if (!isCounted(request.metric)) throw badRequest(`${request.metric} has no breakdown.`);
   const metric = CATALOGUE[request.metric];
-  const definition = definitionOf(request.metric);
+  const definition = definitionOf(request.metric, context.locale);
   if (by !== 'MONTH' && by !== 'QUARTER' && by !== 'YEAR' && !definition.dimensions.includes(by))
     throw badRequest(`${request.metric} has no breakdown by ${by}.`);
   if (hiddenFrom(context, metric)) return [];
@@ -78,9 +80,9 @@ export async function runBreakdown(
   });
 }
 
-export function definitionOf(id: AnyMetricId): MetricDefinitionType {
-  if (!isCounted(id))
-    return { id, version: 1, group: 'ECONOMY', unit: 'RATIO', parameters: null, dimensions: [] };
+export function definitionOf(id: AnyMetricId, locale: Locale): MetricDefinitionType {
+  const texts = METRIC_TEXTS[locale][id];
+  if (!isCounted(id)) return { id, ...SROI_DEFINITION, ...texts };
   const metric = CATALOGUE[id];
   const { version, group, unit, parameters } = metric;
   return {
@@ -88,22 +90,34 @@ export function definitionOf(id: AnyMetricId): MetricDefinitionType {
     version,
     group,
     unit,
+    ...texts,
     parameters: parameters.length === 0 ? null : parametersOf(metric),
     dimensions: dimensionsOf(metric),
+    hasRecords: metric.numerator.source.ofDuos,
   };
 }
+
+/** The two social returns are made by the value map, not counted by the catalogue. */
+const SROI_DEFINITION = {
+  version: 1,
+  group: 'ECONOMY',
+  unit: 'RATIO',
+  parameters: null,
+  dimensions: [],
+  hasRecords: false,
+} satisfies Partial<MetricDefinitionType>;
 
 function seesAll(context: Context): boolean {
   return viewerOf(context).partnerId === null;
 }
 
 /** Partners see what is meant for them; among staff, money is for those who see money. */
-function hiddenFrom(context: Context, { audience, group }: MetricDefinition): boolean {
+export function hiddenFrom(context: Context, { audience, group }: MetricDefinition): boolean {
   return seesAll(context) ? group === 'ECONOMY' && !viewerCan(context, 'SEE_MONEY') : audience === 'STAFF';
 }
 
 /** The request in the engine's terms; a partner's is narrowed to the duos of its own grants, whatever it asks for. */
-async function queryOf(
+export async function queryOf(
   context: Context,
   { metric, asOf, period, parameters, filter }: FigureRequest,
 ): Promise<FigureQuery> {
@@ -117,7 +131,7 @@ async function queryOf(
     ['EDUCATION', filter?.education],
   ];
   const filters: Partial<Record<Dimension, readonly string[]>> = {};
-  const { dimensions } = definitionOf(metric);
+  const { dimensions } = definitionOf(metric, context.locale);
   for (const [dimension, values] of wanted) {
     if (!given(values)) continue;
     if (!dimensions.includes(dimension)) throw badRequest(`${metric} cannot be filtered by ${dimension}.`);

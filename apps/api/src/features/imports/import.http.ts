@@ -1,0 +1,121 @@
+import { Router, raw, type Request } from 'express';
+import { z } from 'zod';
+import { newId } from '../../database/new-id.ts';
+import { viewerCan, viewerOf, type Context } from '../../graphql/context.ts';
+import { recordChange } from '../audit/record-change.ts';
+import { importFiles, type ImportedFile, type ImportReport } from './import-files.ts';
+import { ImportRunEntity } from './import-run.entity.ts';
+import { IMPORT_KINDS } from './kinds.ts';
+import { MAXIMUM_FILE_BYTES } from './read-table.ts';
+import { wordsOf } from './report-words.ts';
+
+/** Parts of a form: files under `file`, and under `mappings` what was mapped by hand, by name of the file. */
+const mappingsPart = z.record(
+  z.string(),
+  z.object({ kind: z.enum(IMPORT_KINDS), mapping: z.record(z.string(), z.string()) }),
+);
+const MAXIMUM_FILES = 20;
+/** Refused rows of a file that an answer holds; the counts are of all. */
+const MAXIMUM_REFUSALS = 500;
+
+/**
+ * `POST /imports` takes files in, `POST /imports/check` says what would happen. Both are given the same form: the
+ * browser keeps the files between the two, so that nothing of a check stays on the server.
+ */
+export function importRoutes(contextOf: (request: Request) => Promise<Context>): Router {
+  const router = Router();
+  const body = raw({ type: 'multipart/form-data', limit: 3 * MAXIMUM_FILE_BYTES });
+  for (const [path, dryRun] of [
+    ['/', false],
+    ['/check', true],
+  ] as const) {
+    router.post(path, body, async (request, response) => {
+      const context = await contextOf(request);
+      const status = refusalStatus(request, context);
+      if (status !== undefined) {
+        response.status(status).json({ errors: [{ message: REFUSALS[status] }] });
+        return;
+      }
+      const files = await readForm(request).catch(() => undefined);
+      if (files === undefined || files.length === 0 || files.length > MAXIMUM_FILES) {
+        response.status(400).json({ errors: [{ message: `Send 1 to ${MAXIMUM_FILES} files as a form.` }] });
+        return;
+      }
+      const report = await importFiles(context.db, files, {
+        dryRun,
+        beforeCommit: (tx, done) => recordRun(tx, context, done),
+      });
+      response.json(answerOf(report, context));
+    });
+  }
+  return router;
+}
+
+const REFUSALS = {
+  401: 'Sign in first.',
+  403: 'You may not import files.',
+  415: 'Send the files as multipart/form-data.',
+} as const;
+
+/** Another site must not post a form in the name of who is signed in here. */
+function refusalStatus(request: Request, context: Context): keyof typeof REFUSALS | undefined {
+  if (context.viewer === null) return 401;
+  if (!viewerCan(context, 'IMPORT') || request.headers['sec-fetch-site'] === 'cross-site') return 403;
+  return Buffer.isBuffer(request.body) ? undefined : 415;
+}
+
+async function readForm(request: Request): Promise<ImportedFile[]> {
+  const headers = { 'content-type': request.headers['content-type'] ?? '' };
+  const form = await new Response(request.body as Buffer<ArrayBuffer>, { headers }).formData();
+  const mappings = form.get('mappings');
+  const chosen = mappingsPart.parse(typeof mappings === 'string' ? JSON.parse(mappings) : {});
+  const files = form.getAll('file').filter((part) => typeof part !== 'string');
+  return Promise.all(
+    files.map(async (file) => {
+      const byHand = chosen[file.name];
+      return {
+        name: file.name,
+        content: Buffer.from(await file.arrayBuffer()),
+        ...(byHand && { chosen: byHand }),
+      };
+    }),
+  );
+}
+
+function recordRun(
+  tx: Parameters<typeof recordChange>[0],
+  context: Context,
+  { files, added }: ImportReport,
+): Promise<void> {
+  const run = {
+    id: newId(),
+    committedAt: context.now,
+    createdBy: viewerOf(context).name,
+    files: files.map(({ name, kind, rows, accepted, refused }) => ({ name, kind, rows, accepted, refused })),
+  };
+  return tx.insert(ImportRunEntity, run).then(() =>
+    recordChange(tx, context, {
+      action: 'importFiles',
+      recordKind: 'importRun',
+      recordId: run.id,
+      subjectId: run.id,
+      after: { added },
+    }),
+  );
+}
+
+/** The report with every reason in the reader's words. */
+function answerOf({ files, added, unchanged }: ImportReport, { locale }: Context) {
+  return {
+    added,
+    unchanged,
+    files: files.map(({ problem, refusals, ...file }) => ({
+      ...file,
+      problem: problem && { ...problem, words: wordsOf(problem.code, locale, problem.params) },
+      refusals: refusals.slice(0, MAXIMUM_REFUSALS).map((refusal) => ({
+        ...refusal,
+        words: wordsOf(refusal.code, locale, refusal.params),
+      })),
+    })),
+  };
+}

@@ -1,0 +1,54 @@
+import { Field, GraphQLISODateTime, ID, InputType, Int, ObjectType } from 'type-graphql';
+import { enumOf } from '../../graphql/enums.ts';
+import { resultOf } from '../../graphql/refusal.type.ts';
+import { IMPORT_KINDS, type ImportKind } from './kinds.ts';
+
+export const ImportKindEnum = enumOf('ImportKind', IMPORT_KINDS, 'What the rows of a file are.');
+
+@ObjectType('ImportField', { description: 'A field that a column of a file may fill.' })
+export class ImportFieldType {
+  @Field(() => String, { description: 'Its name.' }) name: string;
+  @Field(() => Boolean, { description: 'Whether a file must have it.' }) required: boolean;
+  @Field(() => [String], { description: 'Headers by which it is recognised.' }) headers: string[];
+}
+
+@ObjectType('ImportKindFields', { description: 'What a kind of file may hold.' })
+export class ImportKindFieldsType {
+  @Field(() => ImportKindEnum, { description: 'The kind.' }) kind: ImportKind;
+  @Field(() => [ImportFieldType], { description: 'Its fields.' }) fields: ImportFieldType[];
+}
+
+@ObjectType('ImportedFile', { description: 'A file of an import.' })
+export class ImportedFileType {
+  @Field(() => String, { description: 'Its name.' }) name: string;
+  @Field(() => ImportKindEnum, { nullable: true, description: 'What it held; null where it was not taken.' })
+  kind: ImportKind | null;
+  @Field(() => Int, { description: 'Rows of the file.' }) rows: number;
+  @Field(() => Int, { description: 'Rows that were accepted.' }) accepted: number;
+  @Field(() => Int, { description: 'Rows that were refused.' }) refused: number;
+}
+
+@ObjectType('ImportRun', { description: 'An import that was taken in.' })
+export class ImportRunType {
+  @Field(() => ID, { description: 'UUID.' }) id: string;
+  @Field(() => GraphQLISODateTime, { description: 'When.' }) committedAt: Date;
+  @Field(() => String, { description: 'By whom.' }) createdBy: string;
+  @Field(() => [ImportedFileType], { description: 'Its files.' }) files: ImportedFileType[];
+}
+
+@ObjectType('ImportColumn', { description: 'Which column of a file fills a field.' })
+@InputType('ImportColumnInput', { description: 'Which column of a file fills a field.' })
+export class ImportColumn {
+  @Field(() => String, { description: 'Name of the field.' }) field: string;
+  @Field(() => String, { description: 'Header of the column.' }) header: string;
+}
+
+@ObjectType('ImportMapping', { description: 'Columns of a sort of file, kept under a name for next time.' })
+export class ImportMappingType {
+  @Field(() => ID, { description: 'UUID.' }) id: string;
+  @Field(() => String, { description: 'Its name.' }) name: string;
+  @Field(() => ImportKindEnum, { description: 'What the rows are.' }) kind: ImportKind;
+  @Field(() => [ImportColumn], { description: 'Its columns.' }) columns: ImportColumn[];
+}
+
+export const ImportMappingResult = resultOf('ImportMapping', () => ImportMappingType);

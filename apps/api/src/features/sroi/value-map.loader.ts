@@ -1,0 +1,54 @@
+import type { CalendarDay } from '@tandem/domain/calendar-day';
+import { CATALOGUE, type MetricId } from '@tandem/metrics/catalogue';
+import { compileFigure } from '@tandem/metrics/compile';
+import type { DataSource } from 'typeorm';
+import { defineLoader } from '../../graphql/loader.ts';
+import { SroiModelEntity } from './sroi-model.entity.ts';
+import { SroiRowEntity } from './sroi-row.entity.ts';
+
+export interface ValueMap {
+  readonly model: SroiModelEntity;
+  /** Rows with their quantity: typed, or what the linked indicator counts among closed duos on the day. */
+  readonly rows: readonly (SroiRowEntity & { readonly quantityOnDay: number })[];
+  /** All cost of the programme by the day, in cents. */
+  readonly investment: number;
+}
+
+/** The programme's value map as of a day; undefined where there is no model. */
+export const valueMapOn = defineLoader<ValueMap | undefined>(
+  async (days, { db }) =>
+    new Map(await Promise.all(days.map(async (day) => [day, await read(db, day)] as const))),
+  undefined,
+);
+
+async function read(db: DataSource, day: CalendarDay): Promise<ValueMap | undefined> {
+  const [model] = await db.getRepository(SroiModelEntity).find({ order: { name: 'ASC' }, take: 1 });
+  if (model === undefined) return undefined;
+  const rows = await db
+    .getRepository(SroiRowEntity)
+    .find({ where: { modelId: model.id }, order: { position: 'ASC' } });
+  const linked = [
+    ...new Set(rows.flatMap(({ quantityMetric }) => (isMetric(quantityMetric) ? [quantityMetric] : []))),
+  ];
+  const counted = new Map(
+    await Promise.all(linked.map(async (id) => [id as string, await numeratorOf(db, id, day)] as const)),
+  );
+  return {
+    model,
+    rows: rows.map((row) => ({
+      ...row,
+      quantityOnDay: counted.get(row.quantityMetric ?? '') ?? row.quantity ?? 0,
+    })),
+    investment: await numeratorOf(db, 'TOTAL_COST', day),
+  };
+}
+
+function isMetric(id: string | null): id is MetricId {
+  return id !== null && id in CATALOGUE;
+}
+
+async function numeratorOf(db: DataSource, id: MetricId, asOf: CalendarDay): Promise<number> {
+  const { text, values } = compileFigure(CATALOGUE[id], { asOf, parameters: { population: 'CLOSED' } });
+  const [row]: { numerator: number | null }[] = await db.query(text, [...values]);
+  return row?.numerator ?? 0;
+}

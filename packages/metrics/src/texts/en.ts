@@ -1,0 +1,173 @@
+import type { MetricTexts } from './metric-text.ts';
+
+export const en: MetricTexts = {
+  DUOS_STARTED: {
+    name: 'Duos started',
+    says: 'How many duos began in the period.',
+    numerator: 'Duos whose first day lies in the period.',
+    denominator: null,
+  },
+  DUOS_CLOSED: {
+    name: 'Duos closed',
+    says: 'How many duos ended in the period, for whatever reason.',
+    numerator: 'Duos whose last day lies in the period.',
+    denominator: null,
+  },
+  DUOS_ACTIVE: {
+    name: 'Active duos',
+    says: 'How many duos are under way on the day.',
+    numerator: 'Duos that have started and not ended by the end of the day.',
+    denominator: null,
+  },
+  POSITIVE_EXIT_RATE: {
+    name: 'Positive exits',
+    says: 'The share of young people who found a job, an internship or training within the window.',
+    numerator: 'Those whose mentee had a job, an internship or training in the window.',
+    denominator: 'Duos of the chosen population, by default those whose whole window has passed.',
+  },
+  EMPLOYMENT_RATE: {
+    name: 'Employment',
+    says: 'The share of young people who found a job within the window.',
+    numerator: 'Those whose mentee had a job in the window.',
+    denominator: 'Duos of the chosen population, by default those whose whole window has passed.',
+  },
+  STABLE_EMPLOYMENT_RATE: {
+    name: 'Stable jobs',
+    says: 'The share of young people who found an open-ended job, or one of three months or more, within the window.',
+    numerator: 'Those whose mentee had such a job in the window.',
+    denominator: 'Duos of the chosen population, by default those whose whole window has passed.',
+  },
+  COMPLETION_RATE: {
+    name: 'Completed duos',
+    says: 'The share of closed duos that went their whole way.',
+    numerator: 'Those closed as completed.',
+    denominator: 'Duos closed in the period.',
+  },
+  MENTOR_LOYALTY_RATE: {
+    name: 'Mentors who go on',
+    says: 'The share of mentors who took another duo after a closed one.',
+    numerator: 'Mentors with a duo that started after their first closure.',
+    denominator: 'Mentors whose first duo closed in the period.',
+  },
+  MENTORING_HOURS: {
+    name: 'Hours of mentoring',
+    says: 'How long mentors and mentees met.',
+    numerator: 'Hours of all meetings held in the period.',
+    denominator: null,
+  },
+  MEETING_REGULARITY_RATE: {
+    name: 'Regular meetings',
+    says: 'The share of duos that met at least twice a month.',
+    numerator:
+      'Those that met at least twice a month between start and closure (or the day), a month being 30.4375 days.',
+    denominator: 'Duos started in the period.',
+  },
+  REGISTRATION_CONVERSION_RATE: {
+    name: 'From info session to registration',
+    says: 'The share of people at an info session who registered.',
+    numerator: 'Those who registered, whenever that was.',
+    denominator: 'People whose info session lies in the period.',
+  },
+  INTAKE_CONVERSION_RATE: {
+    name: 'From registration to intake',
+    says: 'The share of registered people who had an intake interview.',
+    numerator: 'Those with an intake interview, whenever that was.',
+    denominator: 'People who registered, by their info session.',
+  },
+  MATCH_CONVERSION_RATE: {
+    name: 'From intake to duo',
+    says: 'The share of people with an intake interview who started a duo.',
+    numerator: 'Those who started a duo, whenever that was.',
+    denominator: 'People with an intake interview, by their info session.',
+  },
+  MENTEE_RESPONSE_RATE: {
+    name: 'Answers of mentees',
+    says: 'The share of closed duos whose mentee answered the evaluation.',
+    numerator: 'Those whose mentee answered, whenever that was.',
+    denominator: 'Duos closed in the period.',
+  },
+  MENTOR_RESPONSE_RATE: {
+    name: 'Answers of mentors',
+    says: 'The share of closed duos whose mentor answered the evaluation.',
+    numerator: 'Those whose mentor answered, whenever that was.',
+    denominator: 'Duos closed in the period.',
+  },
+  SATISFACTION_RATE: {
+    name: 'Satisfaction',
+    says: 'The share of mentees and mentors who are satisfied overall.',
+    numerator: 'Answers of 4 or 5 on the scale of 5.',
+    denominator: 'Answers given to the question, of duos closed in the period.',
+  },
+  AUTONOMY_RATE: {
+    name: 'More autonomous',
+    says: 'The share of mentees who are more autonomous in their search.',
+    numerator: 'Answers of 4 or 5 on the scale of 5.',
+    denominator: 'Answers given to the question, of duos closed in the period.',
+  },
+  NETWORK_RATE: {
+    name: 'A wider network',
+    says: 'The share of mentees whose network has widened.',
+    numerator: 'Answers of 4 or 5 on the scale of 5.',
+    denominator: 'Answers given to the question, of duos closed in the period.',
+  },
+  USEFULNESS_RATE: {
+    name: 'More useful',
+    says: 'The share of mentors who feel more useful.',
+    numerator: 'Answers of 4 or 5 on the scale of 5.',
+    denominator: 'Answers given to the question, of duos closed in the period.',
+  },
+  COACHING_RATE: {
+    name: 'Better at coaching',
+    says: 'The share of mentors who developed their coaching skills.',
+    numerator: 'Answers of 4 or 5 on the scale of 5.',
+    denominator: 'Answers given to the question, of duos closed in the period.',
+  },
+  NET_PROMOTER_SCORE: {
+    name: 'Recommendation (NPS)',
+    says: 'How far mentees and mentors would recommend the programme, from −100 to 100.',
+    numerator: 'Promoters (9 or 10) less detractors (0 to 6).',
+    denominator: 'Answers given to the question, of duos closed in the period.',
+  },
+  TOTAL_COST: {
+    name: 'Total cost',
+    says: 'What the programme spent.',
+    numerator: 'All lines of the accounts booked in the period.',
+    denominator: null,
+  },
+  COST_PER_DUO: {
+    name: 'Cost per duo',
+    says: 'What a duo costs, everything included.',
+    numerator: 'All lines of the accounts booked in the period.',
+    denominator: 'Duos started in the period.',
+  },
+  COST_PER_POSITIVE_EXIT: {
+    name: 'Cost per positive exit',
+    says: 'What a positive exit costs, everything included.',
+    numerator: 'All lines of the accounts booked in the period.',
+    denominator: 'Duos of the chosen population with a positive exit in the window.',
+  },
+  COST_PER_JOB: {
+    name: 'Cost per job',
+    says: 'What a job found costs, everything included.',
+    numerator: 'All lines of the accounts booked in the period.',
+    denominator: 'Duos of the chosen population with a job in the window.',
+  },
+  FUNDING: {
+    name: 'Funding',
+    says: 'What the grants of the programme amount to.',
+    numerator: 'Amounts of the grants that begin in the period.',
+    denominator: null,
+  },
+  SROI_GROSS: {
+    name: 'Social return, gross',
+    says: 'What society gets back for one euro, before asking what would have happened anyway.',
+    numerator: 'Present value of the value map without deductions.',
+    denominator: 'Total cost of the programme by the day.',
+  },
+  SROI_NET: {
+    name: 'Social return, net',
+    says: 'What society gets back for one euro, after deadweight, displacement and attribution.',
+    numerator: 'Present value of the value map after all deductions.',
+    denominator: 'Total cost of the programme by the day.',
+  },
+};

@@ -1,0 +1,173 @@
+import type { MetricTexts } from './metric-text.ts';
+
+export const nl: MetricTexts = {
+  DUOS_STARTED: {
+    name: 'Gestarte duo’s',
+    says: 'Hoeveel duo’s in de periode begonnen.',
+    numerator: 'Duo’s waarvan de eerste dag in de periode valt.',
+    denominator: null,
+  },
+  DUOS_CLOSED: {
+    name: 'Afgesloten duo’s',
+    says: 'Hoeveel duo’s in de periode eindigden, om welke reden ook.',
+    numerator: 'Duo’s waarvan de laatste dag in de periode valt.',
+    denominator: null,
+  },
+  DUOS_ACTIVE: {
+    name: 'Actieve duo’s',
+    says: 'Hoeveel duo’s op die dag lopen.',
+    numerator: 'Duo’s die op het einde van de dag begonnen en niet afgesloten zijn.',
+    denominator: null,
+  },
+  POSITIVE_EXIT_RATE: {
+    name: 'Positieve uitstroom',
+    says: 'Het aandeel jongeren dat binnen de periode werk, een stage of een opleiding vond.',
+    numerator: 'Duo’s waarvan de mentee binnen de periode werk, een stage of een opleiding had.',
+    denominator: 'Duo’s van de gekozen populatie, standaard die waarvan de hele periode voorbij is.',
+  },
+  EMPLOYMENT_RATE: {
+    name: 'Werk',
+    says: 'Het aandeel jongeren dat binnen de periode werk vond.',
+    numerator: 'Duo’s waarvan de mentee binnen de periode werk had.',
+    denominator: 'Duo’s van de gekozen populatie, standaard die waarvan de hele periode voorbij is.',
+  },
+  STABLE_EMPLOYMENT_RATE: {
+    name: 'Stabiel werk',
+    says: 'Het aandeel jongeren dat binnen de periode werk van onbepaalde duur of van minstens drie maanden vond.',
+    numerator: 'Duo’s waarvan de mentee binnen de periode zulk werk had.',
+    denominator: 'Duo’s van de gekozen populatie, standaard die waarvan de hele periode voorbij is.',
+  },
+  COMPLETION_RATE: {
+    name: 'Voltooide duo’s',
+    says: 'Het aandeel afgesloten duo’s dat het hele traject aflegde.',
+    numerator: 'Duo’s die als voltooid afgesloten zijn.',
+    denominator: 'Duo’s die in de periode afgesloten zijn.',
+  },
+  MENTOR_LOYALTY_RATE: {
+    name: 'Mentoren die doorgaan',
+    says: 'Het aandeel mentoren dat na een afgesloten duo opnieuw een duo aanging.',
+    numerator: 'Mentoren met een duo dat na hun eerste afsluiting begon.',
+    denominator: 'Mentoren van wie het eerste duo in de periode afgesloten werd.',
+  },
+  MENTORING_HOURS: {
+    name: 'Uren mentoring',
+    says: 'Hoe lang mentoren en mentees elkaar ontmoetten.',
+    numerator: 'Uren van alle ontmoetingen in de periode.',
+    denominator: null,
+  },
+  MEETING_REGULARITY_RATE: {
+    name: 'Regelmatige ontmoetingen',
+    says: 'Het aandeel duo’s dat elkaar minstens twee keer per maand zag.',
+    numerator:
+      'Duo’s die elkaar tussen begin en afsluiting (of de dag) minstens twee keer per maand zagen; een maand telt 30,4375 dagen.',
+    denominator: 'Duo’s die in de periode begonnen.',
+  },
+  REGISTRATION_CONVERSION_RATE: {
+    name: 'Van infosessie naar inschrijving',
+    says: 'Het aandeel mensen op een infosessie dat zich inschreef.',
+    numerator: 'Wie zich inschreef, wanneer ook.',
+    denominator: 'Mensen van wie de infosessie in de periode valt.',
+  },
+  INTAKE_CONVERSION_RATE: {
+    name: 'Van inschrijving naar intake',
+    says: 'Het aandeel ingeschreven mensen met een intakegesprek.',
+    numerator: 'Wie een intakegesprek had, wanneer ook.',
+    denominator: 'Ingeschreven mensen, volgens hun infosessie.',
+  },
+  MATCH_CONVERSION_RATE: {
+    name: 'Van intake naar duo',
+    says: 'Het aandeel mensen met een intakegesprek dat een duo begon.',
+    numerator: 'Wie een duo begon, wanneer ook.',
+    denominator: 'Mensen met een intakegesprek, volgens hun infosessie.',
+  },
+  MENTEE_RESPONSE_RATE: {
+    name: 'Antwoorden van mentees',
+    says: 'Het aandeel afgesloten duo’s waarvan de mentee de evaluatie beantwoordde.',
+    numerator: 'Duo’s waarvan de mentee antwoordde, wanneer ook.',
+    denominator: 'Duo’s die in de periode afgesloten zijn.',
+  },
+  MENTOR_RESPONSE_RATE: {
+    name: 'Antwoorden van mentoren',
+    says: 'Het aandeel afgesloten duo’s waarvan de mentor de evaluatie beantwoordde.',
+    numerator: 'Duo’s waarvan de mentor antwoordde, wanneer ook.',
+    denominator: 'Duo’s die in de periode afgesloten zijn.',
+  },
+  SATISFACTION_RATE: {
+    name: 'Tevredenheid',
+    says: 'Het aandeel mentees en mentoren dat algemeen tevreden is.',
+    numerator: 'Antwoorden van 4 of 5 op de schaal van 5.',
+    denominator: 'Antwoorden op de vraag, van duo’s die in de periode afgesloten zijn.',
+  },
+  AUTONOMY_RATE: {
+    name: 'Zelfstandiger',
+    says: 'Het aandeel mentees dat zelfstandiger zoekt.',
+    numerator: 'Antwoorden van 4 of 5 op de schaal van 5.',
+    denominator: 'Antwoorden op de vraag, van duo’s die in de periode afgesloten zijn.',
+  },
+  NETWORK_RATE: {
+    name: 'Een ruimer netwerk',
+    says: 'Het aandeel mentees met een ruimer netwerk.',
+    numerator: 'Antwoorden van 4 of 5 op de schaal van 5.',
+    denominator: 'Antwoorden op de vraag, van duo’s die in de periode afgesloten zijn.',
+  },
+  USEFULNESS_RATE: {
+    name: 'Nuttiger',
+    says: 'Het aandeel mentoren dat zich nuttiger voelt.',
+    numerator: 'Antwoorden van 4 of 5 op de schaal van 5.',
+    denominator: 'Antwoorden op de vraag, van duo’s die in de periode afgesloten zijn.',
+  },
+  COACHING_RATE: {
+    name: 'Beter in coachen',
+    says: 'Het aandeel mentoren dat beter leerde coachen.',
+    numerator: 'Antwoorden van 4 of 5 op de schaal van 5.',
+    denominator: 'Antwoorden op de vraag, van duo’s die in de periode afgesloten zijn.',
+  },
+  NET_PROMOTER_SCORE: {
+    name: 'Aanbeveling (NPS)',
+    says: 'In welke mate mentees en mentoren het programma zouden aanbevelen, van −100 tot 100.',
+    numerator: 'Promotors (9 of 10) min criticasters (0 tot 6).',
+    denominator: 'Antwoorden op de vraag, van duo’s die in de periode afgesloten zijn.',
+  },
+  TOTAL_COST: {
+    name: 'Totale kosten',
+    says: 'Wat het programma uitgaf.',
+    numerator: 'Alle boekingen in de periode.',
+    denominator: null,
+  },
+  COST_PER_DUO: {
+    name: 'Kosten per duo',
+    says: 'Wat een duo kost, alles inbegrepen.',
+    numerator: 'Alle boekingen in de periode.',
+    denominator: 'Duo’s die in de periode begonnen.',
+  },
+  COST_PER_POSITIVE_EXIT: {
+    name: 'Kosten per positieve uitstroom',
+    says: 'Wat een positieve uitstroom kost, alles inbegrepen.',
+    numerator: 'Alle boekingen in de periode.',
+    denominator: 'Duo’s van de gekozen populatie met een positieve uitstroom binnen de periode.',
+  },
+  COST_PER_JOB: {
+    name: 'Kosten per baan',
+    says: 'Wat een gevonden baan kost, alles inbegrepen.',
+    numerator: 'Alle boekingen in de periode.',
+    denominator: 'Duo’s van de gekozen populatie met werk binnen de periode.',
+  },
+  FUNDING: {
+    name: 'Financiering',
+    says: 'Hoeveel de subsidies en giften van het programma bedragen.',
+    numerator: 'Bedragen van de overeenkomsten die in de periode beginnen.',
+    denominator: null,
+  },
+  SROI_GROSS: {
+    name: 'Maatschappelijk rendement, bruto',
+    says: 'Wat de samenleving voor één euro terugkrijgt, nog zonder de vraag wat er anders ook gebeurd was.',
+    numerator: 'Huidige waarde van de waardekaart zonder aftrek.',
+    denominator: 'Totale kosten van het programma tot die dag.',
+  },
+  SROI_NET: {
+    name: 'Maatschappelijk rendement, netto',
+    says: 'Wat de samenleving voor één euro terugkrijgt, na aftrek van deadweight, verdringing en attributie.',
+    numerator: 'Huidige waarde van de waardekaart na alle aftrek.',
+    denominator: 'Totale kosten van het programma tot die dag.',
+  },
+};

@@ -63,7 +63,9 @@ async function start(environment: Environment, log: pino.Logger): Promise<void> 
   for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => (stopping ??= closeAll()));
   const { port } = server.address() as AddressInfo;
   const origin = `http://${environment.host}:${port}`;
-  say(`Tandem is ready.\n  GraphQL  ${origin}/graphql\n  Health   ${origin}/health/ready`);
+  say(
+    `Tandem is ready: ${origin}/\n  Programme  ${origin}/admin/\n  Partners   ${origin}/partner/\n  GraphQL    ${origin}/graphql\n  Health     ${origin}/health/ready`,
+  );
   if (sampleAccounts !== undefined) announce(sampleAccounts, environment.dataDirectory);
 }
 

@@ -20,6 +20,9 @@ import { localeOf } from './graphql/locale.ts';
 import type { Identity } from './identity/auth.ts';
 import { viewerOfRequest } from './identity/viewer.ts';
 import { makeSchema } from './schema.ts';
+import { explorerFiles, explorerPage } from './site/explorer.ts';
+import { landingPage } from './site/landing-page.ts';
+import { portalRoutes } from './site/portals.ts';
 
 export interface ServerOptions {
   readonly db: DataSource;
@@ -101,12 +104,16 @@ export async function makeServer({
     else response.json(sampleAccounts);
   });
   app.all('/auth/{*path}', toNodeHandler(identity.auth));
+  app.get('/', landingPage(sampleAccounts !== undefined));
+  app.use(explorerFiles());
   app.use(
     '/graphql',
+    explorerPage,
     express.json({ limit: MAXIMUM_BODY }),
     expressMiddleware(graphql, { context: ({ req }) => contextOf(req) }),
   );
   app.use('/imports', importRoutes(contextOf));
+  app.use(portalRoutes());
   app.use(answerErrors(log));
   return server;
 }

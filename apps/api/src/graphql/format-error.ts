@@ -17,7 +17,8 @@ export const namesRequest: ApolloServerPlugin<Context> = {
 /** Errors that GraphQL or we made on purpose are shown; any other is logged in full and masked. Each has an id that is in the log. */
 export function formatError(log: Logger) {
   return (formatted: GraphQLFormattedError, error: unknown): GraphQLFormattedError => {
-    const requestId = String(formatted.extensions?.['requestId'] ?? newId());
+    const named = formatted.extensions?.['requestId'];
+    const requestId = typeof named === 'string' ? named : newId();
     const cause = unwrapResolverError(error);
     if (cause instanceof GraphQLError) {
       log.debug({ requestId, message: formatted.message }, 'an operation was refused');

@@ -116,7 +116,8 @@ export function hiddenFrom(context: Context, { audience, group }: MetricDefiniti
   return seesAll(context) ? group === 'ECONOMY' && !viewerCan(context, 'SEE_MONEY') : audience === 'STAFF';
 }
 
-/** The request in the engine's terms; a partner's is narrowed to the duos of its own grants, whatever it asks for. */
+/** The request in the engine's terms; a partner's is narrowed to the duos of its own grants, whatever it asks for, but for
+ * what is of the whole programme. */
 export async function queryOf(
   context: Context,
   { metric, asOf, period, parameters, filter }: FigureRequest,
@@ -138,12 +139,14 @@ export async function queryOf(
     filters[dimension] = values;
   }
   const { partnerId } = viewerOf(context);
+  const ofProgramme = isCounted(metric) && CATALOGUE[metric].audience === 'PROGRAMME';
   return {
     asOf: asOf ?? context.today,
     period: period ?? undefined,
     parameters: parameters ?? undefined,
     filter: filters,
-    scope: partnerId === null ? undefined : { grantIds: await grantsOf(context.db, partnerId) },
+    scope:
+      partnerId === null || ofProgramme ? undefined : { grantIds: await grantsOf(context.db, partnerId) },
   };
 }
 

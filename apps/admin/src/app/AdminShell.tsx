@@ -1,0 +1,34 @@
+import { PortalShell } from '@tandem/ui/PortalShell';
+import { useCan } from '@tandem/ui/viewer';
+import { Link, Outlet, useNavigate } from '@tanstack/react-router';
+import { FormattedMessage, useIntl } from 'react-intl';
+import { PAGES } from './navigation.ts';
+
+export function AdminShell() {
+  const intl = useIntl();
+  const can = useCan();
+  const navigate = useNavigate();
+  const pages = PAGES.filter(({ needs }) => can(needs));
+  return (
+    <PortalShell
+      portal="admin"
+      links={pages
+        .filter(({ inRail }) => inRail)
+        .map(({ to, label }) => ({
+          key: to,
+          link: (
+            <Link to={to} activeOptions={{ exact: to === '/', includeSearch: false }}>
+              <FormattedMessage id={label} />
+            </Link>
+          ),
+        }))}
+      actions={pages.map(({ to, label }) => ({
+        id: to,
+        label: intl.formatMessage({ id: label }),
+        run: () => void navigate({ to }),
+      }))}
+    >
+      <Outlet />
+    </PortalShell>
+  );
+}

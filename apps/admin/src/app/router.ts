@@ -1,0 +1,45 @@
+import { createRouter } from '@tanstack/react-router';
+import { duoRoute, duosRoute } from '../features/duos/duos.routes.ts';
+import { importsRoute } from '../features/imports/imports.routes.ts';
+import { indicatorRoute, indicatorsRoute } from '../features/indicators/indicators.routes.ts';
+import { moneyRoute } from '../features/money/money.routes.ts';
+import { hoursRoute, partnerRoute, partnersRoute } from '../features/partners/partners.routes.ts';
+import { menteeRoute, menteesRoute, mentorRoute, mentorsRoute } from '../features/people/people.routes.ts';
+import { sroiRoute } from '../features/sroi/sroi.routes.ts';
+import { todayRoute } from '../features/today/today.routes.ts';
+import { rootRoute } from './root-route.tsx';
+import { ShowError } from './ShowError.tsx';
+
+const routeTree = rootRoute.addChildren([
+  todayRoute,
+  menteesRoute,
+  menteeRoute,
+  mentorsRoute,
+  mentorRoute,
+  duosRoute,
+  duoRoute,
+  indicatorsRoute,
+  indicatorRoute,
+  moneyRoute,
+  sroiRoute,
+  partnersRoute,
+  partnerRoute,
+  hoursRoute,
+  importsRoute,
+]);
+
+export function makeRouter() {
+  return createRouter({
+    routeTree,
+    basepath: '/admin',
+    scrollRestoration: true,
+    defaultPreload: 'intent',
+    defaultErrorComponent: ShowError,
+  });
+}
+
+declare module '@tanstack/react-router' {
+  interface Register {
+    router: ReturnType<typeof makeRouter>;
+  }
+}

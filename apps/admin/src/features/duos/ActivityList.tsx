@@ -1,0 +1,60 @@
+import { useFormat } from '@tandem/ui/format';
+import { Link } from '@tanstack/react-router';
+import { FormattedMessage } from 'react-intl';
+import { graphql } from '../../gql/gql.ts';
+import type { AuditEntryFieldsFragment } from '../../gql/graphql.ts';
+import { ChangedValues } from './ChangedValues.tsx';
+import classes from './Activity.module.css';
+
+export const AUDIT_ENTRY_FIELDS = graphql(`
+  fragment AuditEntryFields on AuditEntry {
+    id
+    at
+    actorName
+    action
+    recordKind
+    subjectId
+    before
+    after
+  }
+`);
+
+/** Records whose page an entry leads to. */
+const OF_DUOS = new Set(['duo', 'meeting', 'outcome']);
+
+interface Props {
+  readonly entries: readonly AuditEntryFieldsFragment[];
+  /** Whether each leads to its record: not on the record's own page. */
+  readonly linked?: boolean;
+}
+
+/** Who did what and when; with what changed where it stands on the record's own page. */
+export function ActivityList({ entries, linked = false }: Props) {
+  const format = useFormat();
+  return (
+    <ul className={classes.list}>
+      {entries.map((entry) => (
+        <li key={entry.id}>
+          <time dateTime={entry.at}>{format.instant(entry.at)}</time>
+          <div>
+            <FormattedMessage
+              id={`history.${entry.action}`}
+              values={{
+                who: <strong>{entry.actorName}</strong>,
+                record: (words) =>
+                  linked && OF_DUOS.has(entry.recordKind) ? (
+                    <Link to="/duos/$id" params={{ id: entry.subjectId }}>
+                      {words}
+                    </Link>
+                  ) : (
+                    <span>{words}</span>
+                  ),
+              }}
+            />
+            {!linked && <ChangedValues before={entry.before} after={entry.after} />}
+          </div>
+        </li>
+      ))}
+    </ul>
+  );
+}

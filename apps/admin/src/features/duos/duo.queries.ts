@@ -1,0 +1,198 @@
+import { graphql } from '../../gql/gql.ts';
+
+export const DUO = graphql(`
+  query Duo($id: ID!) {
+    duo(id: $id) {
+      ...DuoRow
+      version
+      meetingCount
+      meetingMinutes
+      viewerCanLogMeeting
+      viewerCanRecordOutcome
+      viewerCanClose
+      viewerCanReopen
+      mentee {
+        id
+        reference
+        educationLevel
+        monthsOutOfWork
+        person {
+          id
+          name
+          email
+        }
+      }
+      mentor {
+        id
+        reference
+        sector
+        workStatus
+        person {
+          id
+          name
+          email
+        }
+      }
+      meetings {
+        id
+        heldOn
+        minutes
+        mode
+        note
+      }
+      outcomes {
+        id
+        observedOn
+        situation
+        contractType
+        months
+        evidence
+        positive
+        stable
+      }
+      responses {
+        id
+        respondent
+        answeredOn
+        answers {
+          question
+          score
+        }
+      }
+      earmarks {
+        share
+        grant {
+          id
+          reference
+          funder {
+            id
+            name
+          }
+        }
+      }
+      history {
+        ...AuditEntryFields
+      }
+    }
+  }
+`);
+
+export const LOG_MEETING = graphql(`
+  mutation LogMeeting($duoId: ID!, $input: MeetingInput!) {
+    logMeeting(duoId: $duoId, input: $input) {
+      ... on Meeting {
+        id
+      }
+      ... on Refusal {
+        code
+        field
+      }
+    }
+  }
+`);
+export const UPDATE_MEETING = graphql(`
+  mutation UpdateMeeting($id: ID!, $input: MeetingInput!) {
+    updateMeeting(id: $id, input: $input) {
+      ... on Meeting {
+        id
+      }
+      ... on Refusal {
+        code
+        field
+      }
+    }
+  }
+`);
+export const REMOVE_MEETING = graphql(`
+  mutation RemoveMeeting($id: ID!) {
+    removeMeeting(id: $id) {
+      ... on Meeting {
+        id
+      }
+      ... on Refusal {
+        code
+        field
+      }
+    }
+  }
+`);
+export const RESTORE_MEETING = graphql(`
+  mutation RestoreMeeting($id: ID!) {
+    restoreMeeting(id: $id) {
+      ... on Meeting {
+        id
+      }
+      ... on Refusal {
+        code
+        field
+      }
+    }
+  }
+`);
+export const RECORD_OUTCOME = graphql(`
+  mutation RecordOutcome($duoId: ID!, $input: OutcomeInput!) {
+    recordOutcome(duoId: $duoId, input: $input) {
+      ... on Outcome {
+        id
+      }
+      ... on Refusal {
+        code
+        field
+      }
+    }
+  }
+`);
+export const REMOVE_OUTCOME = graphql(`
+  mutation RemoveOutcome($id: ID!) {
+    removeOutcome(id: $id) {
+      ... on Outcome {
+        id
+      }
+      ... on Refusal {
+        code
+        field
+      }
+    }
+  }
+`);
+export const RESTORE_OUTCOME = graphql(`
+  mutation RestoreOutcome($id: ID!) {
+    restoreOutcome(id: $id) {
+      ... on Outcome {
+        id
+      }
+      ... on Refusal {
+        code
+        field
+      }
+    }
+  }
+`);
+export const CLOSE_DUO = graphql(`
+  mutation CloseDuo($id: ID!, $version: Int!, $input: CloseDuoInput!) {
+    closeDuo(id: $id, version: $version, input: $input) {
+      ... on Duo {
+        id
+        version
+      }
+      ... on Refusal {
+        code
+        field
+      }
+    }
+  }
+`);
+export const REOPEN_DUO = graphql(`
+  mutation ReopenDuo($id: ID!, $version: Int!) {
+    reopenDuo(id: $id, version: $version) {
+      ... on Duo {
+        id
+        version
+      }
+      ... on Refusal {
+        code
+        field
+      }
+    }
+  }
+`);

@@ -1,0 +1,92 @@
+import { useMutation } from '@apollo/client/react';
+import type { CloseDuoInput, MeetingInput, OutcomeInput } from '@tandem/domain/inputs';
+import type { Refusal } from '@tandem/domain/refusal';
+import { failedNotice, undoNotice } from '@tandem/ui/notices';
+import { useIntl } from 'react-intl';
+import { refusalOf } from '../../app/refusal.ts';
+import {
+  CLOSE_DUO,
+  LOG_MEETING,
+  RECORD_OUTCOME,
+  REMOVE_MEETING,
+  REMOVE_OUTCOME,
+  REOPEN_DUO,
+  RESTORE_MEETING,
+  RESTORE_OUTCOME,
+  UPDATE_MEETING,
+} from './duo.queries.ts';
+
+/** Read again after every change of a duo, and waited for. */
+const AFTERWARDS = { refetchQueries: ['Duo'], awaitRefetchQueries: true };
+
+/** Everything that can be done to a duo. Each says that it was done and offers to take it back; a refusal is answered. */
+export function useDuoActions(duoId: string) {
+  const intl = useIntl();
+  const [logMeeting] = useMutation(LOG_MEETING, AFTERWARDS);
+  const [updateMeeting] = useMutation(UPDATE_MEETING, AFTERWARDS);
+  const [removeMeeting] = useMutation(REMOVE_MEETING, AFTERWARDS);
+  const [restoreMeeting] = useMutation(RESTORE_MEETING, AFTERWARDS);
+  const [recordOutcome] = useMutation(RECORD_OUTCOME, AFTERWARDS);
+  const [removeOutcome] = useMutation(REMOVE_OUTCOME, AFTERWARDS);
+  const [restoreOutcome] = useMutation(RESTORE_OUTCOME, AFTERWARDS);
+  const [closeDuo] = useMutation(CLOSE_DUO, AFTERWARDS);
+  const [reopenDuo] = useMutation(REOPEN_DUO, AFTERWARDS);
+  const said = (id: string) => intl.formatMessage({ id });
+
+  return {
+    async logMeeting(input: MeetingInput): Promise<Refusal | undefined> {
+      const { data } = await logMeeting({ variables: { duoId, input } });
+      const done = data?.logMeeting;
+      if (done?.__typename === 'Meeting')
+        undoNotice(intl, said('duo.meetingLogged'), () => removeMeeting({ variables: { id: done.id } }));
+      return refusalOf(done);
+    },
+    async updateMeeting(id: string, former: MeetingInput, input: MeetingInput): Promise<Refusal | undefined> {
+      const { data } = await updateMeeting({ variables: { id, input } });
+      const done = data?.updateMeeting;
+      if (done?.__typename === 'Meeting')
+        undoNotice(intl, said('duo.meetingChanged'), () =>
+          updateMeeting({ variables: { id, input: former } }),
+        );
+      return refusalOf(done);
+    },
+    async removeMeeting(id: string): Promise<void> {
+      const { data } = await removeMeeting({ variables: { id } });
+      if (data?.removeMeeting.__typename === 'Meeting')
+        undoNotice(intl, said('duo.meetingRemoved'), () => restoreMeeting({ variables: { id } }));
+      else failedNotice(intl);
+    },
+    async recordOutcome(input: OutcomeInput): Promise<Refusal | undefined> {
+      const { data } = await recordOutcome({ variables: { duoId, input } });
+      const done = data?.recordOutcome;
+      if (done?.__typename === 'Outcome')
+        undoNotice(intl, said('duo.outcomeRecorded'), () => removeOutcome({ variables: { id: done.id } }));
+      return refusalOf(done);
+    },
+    async removeOutcome(id: string): Promise<void> {
+      const { data } = await removeOutcome({ variables: { id } });
+      if (data?.removeOutcome.__typename === 'Outcome')
+        undoNotice(intl, said('duo.outcomeRemoved'), () => restoreOutcome({ variables: { id } }));
+      else failedNotice(intl);
+    },
+    async close(version: number, input: CloseDuoInput): Promise<Refusal | undefined> {
+      const { data } = await closeDuo({ variables: { id: duoId, version, input } });
+      const done = data?.closeDuo;
+      if (done?.__typename === 'Duo')
+        undoNotice(intl, said('duo.closed'), () =>
+          reopenDuo({ variables: { id: duoId, version: done.version } }),
+        );
+      return refusalOf(done);
+    },
+    async reopen(version: number, former: CloseDuoInput): Promise<void> {
+      const { data } = await reopenDuo({ variables: { id: duoId, version } });
+      const done = data?.reopenDuo;
+      const refusal = refusalOf(done);
+      if (done?.__typename === 'Duo')
+        undoNotice(intl, said('duo.reopened'), () =>
+          closeDuo({ variables: { id: duoId, version: done.version, input: former } }),
+        );
+      else failedNotice(intl, refusal && said(`refusal.${refusal.code}`));
+    },
+  };
+}

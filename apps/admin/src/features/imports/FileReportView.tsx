@@ -1,0 +1,94 @@
+import { Button } from '@mantine/core';
+import type { Column } from '@tandem/ui/column';
+import { DataTable } from '@tandem/ui/DataTable';
+import { Status } from '@tandem/ui/Status';
+import { useWords } from '@tandem/ui/words';
+import { useState } from 'react';
+import { FormattedMessage, useIntl } from 'react-intl';
+import type { ImportsQuery } from '../../gql/graphql.ts';
+import type { ChosenMappings, FileReport, RowRefusal } from './import-request.ts';
+import { MapColumns } from './MapColumns.tsx';
+import classes from './Imports.module.css';
+
+interface Props {
+  readonly file: FileReport;
+  readonly kinds: ImportsQuery['importKinds'];
+  readonly kept: ImportsQuery['importMappings'];
+  /** Checks the file again with columns mapped by hand; absent once it is taken in. */
+  readonly onMapping: ((mapping: ChosenMappings[string]) => void) | undefined;
+}
+
+/** Problems that columns mapped by hand can mend. */
+const MAPPABLE = new Set(['FILE_NOT_RECOGNISED', 'COLUMN_MISSING']);
+
+/** What was found in a file: as what it was read, what is accepted, and each refused row with its reason. */
+export function FileReportView({ file, kinds, kept, onMapping }: Props) {
+  const intl = useIntl();
+  const { word } = useWords();
+  const mappable = file.problem !== null && MAPPABLE.has(file.problem.code);
+  const [mapping, setMapping] = useState(mappable);
+  return (
+    <section className={classes.file}>
+      <header>
+        <h3>{file.name}</h3>
+        {file.kind !== null && <Status>{word('ImportKind', file.kind)}</Status>}
+        {file.encoding !== null && (
+          <small>
+            {file.encoding} ·{' '}
+            <FormattedMessage
+              id="imports.delimiter"
+              values={{ delimiter: file.delimiter === '\t' ? 'Tab' : file.delimiter }}
+            />
+          </small>
+        )}
+        {onMapping && file.headers.length > 0 && !mapping && (
+          <Button size="compact-sm" variant="subtle" onClick={() => setMapping(true)}>
+            <FormattedMessage id="imports.mapByHand" />
+          </Button>
+        )}
+      </header>
+      {file.problem === null ? (
+        <p className="t-figures">
+          <FormattedMessage
+            id="imports.rows"
+            values={{ rows: file.rows, accepted: file.accepted, refused: file.refused }}
+          />
+        </p>
+      ) : (
+        <p className={classes.problem}>{file.problem.words}</p>
+      )}
+      {onMapping && mapping && file.headers.length > 0 && (
+        <MapColumns
+          file={file}
+          kinds={kinds}
+          kept={kept}
+          onMapping={onMapping}
+          onCancel={() => setMapping(false)}
+        />
+      )}
+      {file.refusals.length > 0 && (
+        <DataTable
+          caption={intl.formatMessage({ id: 'imports.refusedRows' }, { file: file.name })}
+          columns={refusalColumns(intl.formatMessage)}
+          rows={file.refusals}
+          rowKey={({ line, column, code }) => `${line}-${column}-${code}`}
+        />
+      )}
+    </section>
+  );
+}
+
+function refusalColumns(format: (descriptor: { id: string }) => string): readonly Column<RowRefusal>[] {
+  const header = (id: string) => format({ id: `imports.column.${id}` });
+  return [
+    { id: 'line', header: header('line'), cell: ({ line }) => line, text: ({ line }) => line },
+    {
+      id: 'column',
+      header: header('column'),
+      cell: ({ column }) => column ?? '',
+      text: ({ column }) => column,
+    },
+    { id: 'value', header: header('value'), cell: ({ value }) => value ?? '', text: ({ value }) => value },
+    { id: 'reason', header: header('reason'), cell: ({ words }) => words, text: ({ words }) => words },
+  ];
+}

@@ -1,0 +1,183 @@
+import { useApolloClient, useQuery } from '@apollo/client/react';
+import { Alert, Button, Group, Loader } from '@mantine/core';
+import { useFormat } from '@tandem/ui/format';
+import { Page, Section } from '@tandem/ui/Page';
+import { useWords } from '@tandem/ui/words';
+import { useState } from 'react';
+import { FormattedMessage, useIntl } from 'react-intl';
+import { graphql } from '../../gql/gql.ts';
+import { DropZone } from './DropZone.tsx';
+import { FileReportView } from './FileReportView.tsx';
+import { ImportFailed, sendFiles, type ChosenMappings, type ImportReport } from './import-request.ts';
+import { PastImports } from './PastImports.tsx';
+import classes from './Imports.module.css';
+
+const IMPORTS = graphql(`
+  query Imports {
+    importRuns {
+      id
+      committedAt
+      createdBy
+      files {
+        name
+        kind
+        rows
+        accepted
+        refused
+      }
+    }
+    importKinds {
+      kind
+      fields {
+        name
+        required
+        headers
+      }
+    }
+    importMappings {
+      id
+      name
+      kind
+      columns {
+        field
+        header
+      }
+    }
+  }
+`);
+
+type State =
+  | { readonly step: 'choose' }
+  | { readonly step: 'busy'; readonly purpose: 'check' | 'import' }
+  | { readonly step: 'checked' | 'done'; readonly report: ImportReport };
+
+/** An operator's files: chosen, checked, and then taken in as a whole. The browser keeps them in between. */
+export function ImportsPage() {
+  const intl = useIntl();
+  const client = useApolloClient();
+  const { data } = useQuery(IMPORTS);
+  const [files, setFiles] = useState<readonly File[]>([]);
+  const [chosen, setChosen] = useState<ChosenMappings>({});
+  const [state, setState] = useState<State>({ step: 'choose' });
+  const [problem, setProblem] = useState<string>();
+
+  const send = async (purpose: 'check' | 'import', these: readonly File[], mappings: ChosenMappings) => {
+    const before = state;
+    setProblem(undefined);
+    setState({ step: 'busy', purpose });
+    try {
+      const report = await sendFiles(these, mappings, purpose);
+      setState({ step: purpose === 'check' ? 'checked' : 'done', report });
+      // Figures and lists everywhere are other ones now.
+      if (purpose === 'import') await client.refetchQueries({ include: 'active' });
+    } catch (error) {
+      setState(before);
+      setProblem(
+        error instanceof ImportFailed && error.status === 413 ? 'imports.tooLarge' : 'imports.failed',
+      );
+    }
+  };
+  const check = (these: readonly File[], mappings: ChosenMappings) => {
+    setFiles(these);
+    setChosen(mappings);
+    void send('check', these, mappings);
+  };
+  const startAgain = () => {
+    setFiles([]);
+    setChosen({});
+    setState({ step: 'choose' });
+  };
+
+  return (
+    <Page title={intl.formatMessage({ id: 'imports.title' })} scope={<FormattedMessage id="imports.scope" />}>
+      {problem !== undefined && (
+        <Alert color="red" role="alert" mb="md">
+          <FormattedMessage id={problem} />
+        </Alert>
+      )}
+      {state.step === 'choose' && <DropZone onFiles={(these) => check(these, {})} />}
+      {state.step === 'busy' && (
+        <Group role="status" className={classes.busy ?? ''}>
+          <Loader size="sm" />
+          <FormattedMessage id={`imports.busy.${state.purpose}`} values={{ count: files.length }} />
+        </Group>
+      )}
+      {(state.step === 'checked' || state.step === 'done') && (
+        <>
+          <Summary
+            report={state.report}
+            done={state.step === 'done'}
+            onImport={() => void send('import', files, chosen)}
+            onStartAgain={startAgain}
+          />
+          {state.report.files.map((file) => (
+            <FileReportView
+              key={file.name}
+              file={file}
+              kinds={data?.importKinds ?? []}
+              kept={data?.importMappings ?? []}
+              onMapping={
+                state.step === 'checked'
+                  ? (mapping) => check(files, { ...chosen, [file.name]: mapping })
+                  : undefined
+              }
+            />
+          ))}
+        </>
+      )}
+      <Section title={intl.formatMessage({ id: 'imports.past' })}>
+        <PastImports runs={data?.importRuns} />
+      </Section>
+    </Page>
+  );
+}
+
+interface SummaryProps {
+  readonly report: ImportReport;
+  readonly done: boolean;
+  readonly onImport: () => void;
+  readonly onStartAgain: () => void;
+}
+
+/** What would come in, or came in, and what to do next. */
+function Summary({ report, done, onImport, onStartAgain }: SummaryProps) {
+  const intl = useIntl();
+  const format = useFormat();
+  const { word } = useWords();
+  const counts = Object.entries(report.added).filter(([, count]) => count > 0);
+  const refused = report.files.reduce((sum, file) => sum + file.refused, 0);
+  const broken = report.files.filter((file) => file.problem !== null).length;
+  return (
+    <div className={classes.summary} role="status">
+      <h2>
+        {counts.length === 0 ? (
+          <FormattedMessage id="imports.nothingNew" />
+        ) : (
+          <FormattedMessage
+            id={done ? 'imports.taken' : 'imports.wouldTake'}
+            values={{
+              counts: intl.formatList(
+                counts.map(([kind, count]) => `${format.number(count)} ${word('ImportKind', kind)}`),
+              ),
+            }}
+          />
+        )}
+      </h2>
+      {(refused > 0 || broken > 0) && (
+        <p>
+          <FormattedMessage id="imports.refusedSum" values={{ rows: refused, files: broken }} />
+        </p>
+      )}
+      <Group gap="xs">
+        {!done && counts.length > 0 && (
+          <Button onClick={onImport}>
+            <FormattedMessage id="imports.take" />
+          </Button>
+        )}
+        <Button variant="default" onClick={onStartAgain}>
+          <FormattedMessage id={done ? 'imports.more' : 'imports.otherFiles'} />
+        </Button>
+      </Group>
+    </div>
+  );
+}

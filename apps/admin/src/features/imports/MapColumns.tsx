@@ -1,0 +1,142 @@
+import { useMutation } from '@apollo/client/react';
+import { Alert, Button, Group, NativeSelect, Stack, TextInput } from '@mantine/core';
+import { useWords } from '@tandem/ui/words';
+import { useState } from 'react';
+import { FormattedMessage, useIntl } from 'react-intl';
+import { refusalOf } from '../../app/refusal.ts';
+import { graphql } from '../../gql/gql.ts';
+import type { ImportKind, ImportsQuery } from '../../gql/graphql.ts';
+import type { ChosenMappings, ColumnMapping, FileReport } from './import-request.ts';
+import classes from './Imports.module.css';
+
+const SAVE_MAPPING = graphql(`
+  mutation SaveImportMapping($name: String!, $kind: ImportKind!, $columns: [ImportColumnInput!]!) {
+    saveImportMapping(name: $name, kind: $kind, columns: $columns) {
+      ... on ImportMapping {
+        id
+      }
+      ... on Refusal {
+        code
+        field
+      }
+    }
+  }
+`);
+
+interface Props {
+  readonly file: FileReport;
+  readonly kinds: ImportsQuery['importKinds'];
+  readonly kept: ImportsQuery['importMappings'];
+  readonly onMapping: (mapping: ChosenMappings[string]) => void;
+  readonly onCancel: () => void;
+}
+
+/** Says by hand what a file is and which of its columns is what; under a name it is there for the next file. */
+export function MapColumns({ file, kinds, kept, onMapping, onCancel }: Props) {
+  const intl = useIntl();
+  const { word } = useWords();
+  const [kind, setKind] = useState<ImportKind>(file.kind ?? 'MENTEES');
+  const [mapping, setMapping] = useState<ColumnMapping>(file.mapping);
+  const [name, setName] = useState('');
+  const [problem, setProblem] = useState<string>();
+  const [save, { loading }] = useMutation(SAVE_MAPPING, { refetchQueries: ['Imports'] });
+  const fields = kinds.find((candidate) => candidate.kind === kind)?.fields ?? [];
+  const missing = fields.filter(({ name: field, required }) => required && mapping[field] === undefined);
+  const words = (id: string) => intl.formatMessage({ id });
+  // Only what this file has columns for can be used again.
+  const usable = kept.filter(({ columns }) => columns.every(({ header }) => file.headers.includes(header)));
+
+  const assign = (field: string, header: string) => {
+    const { [field]: _, ...others } = mapping;
+    setMapping(header === '' ? others : { ...others, [field]: header });
+  };
+  const use = (id: string) => {
+    const found = kept.find((candidate) => candidate.id === id);
+    if (found === undefined) return;
+    setKind(found.kind);
+    setMapping(Object.fromEntries(found.columns.map(({ field, header }) => [field, header])));
+  };
+  const apply = async () => {
+    if (name.trim() !== '') {
+      const columns = Object.entries(mapping).map(([field, header]) => ({ field, header }));
+      const { data } = await save({ variables: { name, kind, columns } });
+      const refusal = refusalOf(data?.saveImportMapping);
+      if (refusal !== undefined) {
+        setProblem(words(`refusal.${refusal.code}`));
+        return;
+      }
+    }
+    onMapping({ kind, mapping });
+  };
+
+  return (
+    <Stack gap="sm" className={classes.mapping ?? ''}>
+      {problem !== undefined && (
+        <Alert color="red" role="alert">
+          {problem}
+        </Alert>
+      )}
+      <Group align="flex-end">
+        <NativeSelect
+          label={words('imports.kind')}
+          value={kind}
+          data={kinds.map((candidate) => ({
+            value: candidate.kind,
+            label: word('ImportKind', candidate.kind),
+          }))}
+          onChange={(event) => {
+            setKind(event.currentTarget.value as ImportKind);
+            setMapping({});
+          }}
+        />
+        {usable.length > 0 && (
+          <NativeSelect
+            label={words('imports.kept')}
+            defaultValue=""
+            data={[
+              { value: '', label: words('form.choose') },
+              ...usable.map(({ id, name: label }) => ({ value: id, label })),
+            ]}
+            onChange={(event) => use(event.currentTarget.value)}
+          />
+        )}
+      </Group>
+      <div className={classes.fields}>
+        {fields.map(({ name: field, required, headers }) => (
+          <NativeSelect
+            key={`${kind}-${field}`}
+            label={intl.formatMessage({ id: 'imports.field' }, { field: headers[0] ?? field })}
+            withAsterisk={required}
+            value={mapping[field] ?? ''}
+            data={[{ value: '', label: words('imports.noColumn') }, ...file.headers]}
+            onChange={(event) => assign(field, event.currentTarget.value)}
+          />
+        ))}
+      </div>
+      <TextInput
+        label={words('imports.keepAs')}
+        value={name}
+        onChange={(event) => setName(event.currentTarget.value)}
+        maw="24rem"
+      />
+      <Group gap="xs">
+        <Button disabled={missing.length > 0} loading={loading} onClick={() => void apply()}>
+          <FormattedMessage id="imports.checkAgain" />
+        </Button>
+        <Button variant="default" onClick={onCancel}>
+          <FormattedMessage id="action.cancel" />
+        </Button>
+        {missing.length > 0 && (
+          <small>
+            <FormattedMessage
+              id="imports.missing"
+              values={{
+                columns: intl.formatList(missing.map(({ headers, name: field }) => headers[0] ?? field)),
+              }}
+            />
+          </small>
+        )}
+      </Group>
+    </Stack>
+  );
+}

@@ -1,0 +1,63 @@
+import { languageOf, storedLocale } from '@tandem/ui/locale';
+import type { ImportKind } from '../../gql/graphql.ts';
+
+/** Which column of a file fills a field, by the field's name. */
+export type ColumnMapping = Readonly<Record<string, string>>;
+
+export interface RowRefusal {
+  readonly line: number;
+  readonly column: string | null;
+  readonly value: string | null;
+  readonly code: string;
+  /** The reason in the reader's language. */
+  readonly words: string;
+}
+
+export interface FileReport {
+  readonly name: string;
+  readonly kind: ImportKind | null;
+  readonly encoding: string | null;
+  readonly delimiter: string | null;
+  readonly headers: readonly string[];
+  readonly mapping: ColumnMapping;
+  readonly problem: { readonly code: string; readonly words: string } | null;
+  readonly rows: number;
+  readonly accepted: number;
+  readonly refused: number;
+  readonly refusals: readonly RowRefusal[];
+}
+
+export interface ImportReport {
+  readonly files: readonly FileReport[];
+  readonly added: Readonly<Partial<Record<ImportKind, number>>>;
+  readonly unchanged: Readonly<Partial<Record<ImportKind, number>>>;
+}
+
+/** What was mapped by hand, by name of the file. */
+export type ChosenMappings = Readonly<
+  Record<string, { readonly kind: ImportKind; readonly mapping: ColumnMapping }>
+>;
+
+/** Has the files checked, or taken in. Rejects where the server did not take the request as a whole. */
+export async function sendFiles(
+  files: readonly File[],
+  chosen: ChosenMappings,
+  purpose: 'check' | 'import',
+): Promise<ImportReport> {
+  const form = new FormData();
+  for (const file of files) form.append('file', file);
+  form.append('mappings', JSON.stringify(chosen));
+  const response = await fetch(purpose === 'check' ? '/imports/check' : '/imports', {
+    method: 'POST',
+    body: form,
+    headers: { 'accept-language': languageOf(storedLocale()) },
+  });
+  if (!response.ok) throw new ImportFailed(response.status);
+  return (await response.json()) as ImportReport;
+}
+
+export class ImportFailed extends Error {
+  constructor(readonly status: number) {
+    super(`the import was answered with ${status}`);
+  }
+}

@@ -1,0 +1,106 @@
+import { useQuery } from '@apollo/client/react';
+import { SegmentedControl } from '@mantine/core';
+import { BarChart } from '@tandem/ui/BarChart';
+import { Section } from '@tandem/ui/Page';
+import { useWords } from '@tandem/ui/words';
+import { getRouteApi } from '@tanstack/react-router';
+import { useIntl } from 'react-intl';
+import { graphql } from '../../gql/gql.ts';
+import type { Dimension, FigureRequest } from '../../gql/graphql.ts';
+import type { Metric } from './IndicatorPage.tsx';
+import { useFindings } from './findings.ts';
+import { pointOf } from './groups.ts';
+
+const BREAKDOWN = graphql(`
+  query Breakdown(
+    $metric: MetricId!
+    $by: Dimension!
+    $asOf: CalendarDay
+    $period: PeriodInput
+    $parameters: FigureParametersInput
+    $filter: FigureFilterInput
+  ) {
+    breakdown(
+      metric: $metric
+      by: $by
+      asOf: $asOf
+      period: $period
+      parameters: $parameters
+      filter: $filter
+    ) {
+      key
+      label
+      result {
+        ...FigureFields
+      }
+    }
+  }
+`);
+
+/** Dimensions whose keys are words of the vocabulary. */
+const LISTS: Readonly<Partial<Record<Dimension, string>>> = {
+  GENDER: 'Gender',
+  EDUCATION: 'EducationLevel',
+  GRANT_KIND: 'GrantKind',
+  COST_CATEGORY: 'CostCategory',
+};
+
+const route = getRouteApi('/indicators/$metric');
+
+interface Props {
+  readonly metric: Metric;
+  readonly request: FigureRequest;
+}
+
+/** The figure for each group, by a dimension that the reader chooses. */
+export function IndicatorBreakdown({ metric, request }: Props) {
+  const intl = useIntl();
+  const { word } = useWords();
+  const findings = useFindings();
+  const search = route.useSearch();
+  const navigate = route.useNavigate();
+  const by =
+    metric.dimensions.find((dimension) => dimension === search.by) ?? metric.dimensions[0] ?? 'BRANCH';
+  const { data, previousData } = useQuery(BREAKDOWN, { variables: { ...request, by } });
+  const groups = (data ?? previousData)?.breakdown ?? [];
+  const list = LISTS[by];
+  const labelOf = (key: string, label: string) => {
+    if (key === 'UNKNOWN') return intl.formatMessage({ id: 'indicators.unknownGroup' });
+    return list === undefined ? label : word(list, key);
+  };
+  const bars = groups.map((group) => pointOf({ ...group, label: labelOf(group.key, group.label) }, intl));
+  return (
+    <Section
+      title={intl.formatMessage({ id: 'indicators.breakdown' })}
+      about={by === 'GRANT' ? intl.formatMessage({ id: 'indicators.byGrantAbout' }) : undefined}
+      action={
+        metric.dimensions.length > 1 && (
+          <SegmentedControl
+            size="xs"
+            value={by}
+            aria-label={intl.formatMessage({ id: 'indicators.by' })}
+            onChange={(value) =>
+              void navigate({
+                search: (before) => ({
+                  ...before,
+                  by: metric.dimensions.find((dimension) => dimension === value),
+                }),
+                resetScroll: false,
+              })
+            }
+            data={metric.dimensions.map((value) => ({ value, label: word('Dimension', value) }))}
+          />
+        )
+      }
+    >
+      <BarChart
+        title={findings.breakdown(metric, bars)}
+        bars={metric.unit === 'RATE' ? bars : bars.toSorted((a, b) => (b.value ?? 0) - (a.value ?? 0))}
+        unit={metric.unit}
+        groupHeader={word('Dimension', by)}
+        valueHeader={metric.name}
+        fileName={`${metric.id.toLowerCase()}-${by.toLowerCase()}`}
+      />
+    </Section>
+  );
+}

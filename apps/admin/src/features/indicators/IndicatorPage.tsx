@@ -1,0 +1,119 @@
+import { useQuery } from '@apollo/client/react';
+import { DefinitionFacts } from '@tandem/ui/DefinitionFacts';
+import { ErrorState } from '@tandem/ui/ErrorState';
+import { Page, Section } from '@tandem/ui/Page';
+import { useCan } from '@tandem/ui/viewer';
+import { getRouteApi, Link } from '@tanstack/react-router';
+import { FormattedMessage, useIntl } from 'react-intl';
+import { NotFoundPage } from '../../app/NotFoundPage.tsx';
+import { graphql } from '../../gql/gql.ts';
+import type { IndicatorQuery } from '../../gql/graphql.ts';
+import { IndicatorBreakdown } from './IndicatorBreakdown.tsx';
+import { IndicatorRecords } from './IndicatorRecords.tsx';
+import { IndicatorScope } from './IndicatorScope.tsx';
+import { IndicatorTile } from './IndicatorTile.tsx';
+import { IndicatorTrend } from './IndicatorTrend.tsx';
+import { requestOf } from './request.ts';
+import classes from './Indicator.module.css';
+
+const INDICATOR = graphql(`
+  query Indicator {
+    metrics {
+      id
+      group
+      unit
+      name
+      says
+      dimensions
+      hasRecords
+      parameters {
+        anchor
+        windowMonths
+        population
+        evidence
+      }
+    }
+  }
+`);
+const FIGURE = graphql(`
+  query Figure(
+    $metric: MetricId!
+    $asOf: CalendarDay
+    $period: PeriodInput
+    $parameters: FigureParametersInput
+    $filter: FigureFilterInput
+  ) {
+    figure(metric: $metric, asOf: $asOf, period: $period, parameters: $parameters, filter: $filter) {
+      ...FigureFields
+    }
+  }
+`);
+export type Metric = IndicatorQuery['metrics'][number];
+
+const route = getRouteApi('/indicators/$metric');
+
+/** One indicator: its figure, what it means, how it went, among whom it differs, and the records it is made of. */
+export function IndicatorPage() {
+  const intl = useIntl();
+  const { metric: id } = route.useParams();
+  const { data, error } = useQuery(INDICATOR);
+  if (data === undefined)
+    return error === undefined ? (
+      <Page title={intl.formatMessage({ id: 'loading' })}>{null}</Page>
+    ) : (
+      <ErrorState error={error} />
+    );
+  const metric = data.metrics.find((candidate) => candidate.id === id);
+  return metric === undefined ? <NotFoundPage /> : <LoadedIndicator key={metric.id} metric={metric} />;
+}
+
+function LoadedIndicator({ metric }: { readonly metric: Metric }) {
+  const intl = useIntl();
+  const can = useCan();
+  const search = route.useSearch();
+  const request = requestOf(metric.id, search);
+  const { data, previousData, error } = useQuery(FIGURE, { variables: request });
+  const result = (data ?? previousData)?.figure;
+  const shown = result?.__typename !== 'Withheld';
+  return (
+    <Page
+      title={metric.name}
+      scope={metric.says}
+      parent={
+        <Link to="/indicators">
+          <FormattedMessage id="nav.indicators" />
+        </Link>
+      }
+    >
+      <IndicatorScope metric={metric} />
+      {error !== undefined && result === undefined && <ErrorState error={error} />}
+      <div className={classes.head}>
+        <IndicatorTile result={result} size="large" />
+        <div>{result && <DefinitionFacts result={result} />}</div>
+      </div>
+      {shown && metric.dimensions.length > 0 && (
+        <>
+          <IndicatorTrend metric={metric} request={request} />
+          <IndicatorBreakdown metric={metric} request={request} />
+        </>
+      )}
+      {metric.id.startsWith('SROI') && can('SEE_SROI') && (
+        <Section title={intl.formatMessage({ id: 'indicators.madeOf' })}>
+          <Link to="/sroi">
+            <FormattedMessage id="indicators.toSroi" />
+          </Link>
+        </Section>
+      )}
+      {shown && metric.group === 'ECONOMY' && metric.dimensions.length > 0 && can('SEE_MONEY') && (
+        <Section title={intl.formatMessage({ id: 'indicators.madeOf' })}>
+          <Link to="/money" search={{ tab: metric.id === 'FUNDING' ? 'grants' : 'costs' }}>
+            <FormattedMessage id={metric.id === 'FUNDING' ? 'indicators.toGrants' : 'indicators.toCosts'} />
+          </Link>
+        </Section>
+      )}
+      {metric.hasRecords && can('SEE_RECORDS_OF_FIGURES') && (
+        <IndicatorRecords metric={metric} request={request} />
+      )}
+    </Page>
+  );
+}

@@ -1,0 +1,75 @@
+import type { FigureResult } from '@tandem/ui/figure';
+import { FigureTile } from '@tandem/ui/FigureTile';
+import { Link } from '@tanstack/react-router';
+import { graphql } from '../../gql/gql.ts';
+
+export const FIGURE_FIELDS = graphql(`
+  fragment FigureFields on FigureResult {
+    __typename
+    ... on Figure {
+      value
+      numerator
+      denominator
+      unit
+      interval {
+        lower
+        upper
+      }
+      notYetObservable
+      unknown
+      asOf
+      parameters {
+        anchor
+        windowMonths
+        population
+        evidence
+      }
+      definition {
+        ...DefinitionFields
+      }
+    }
+    ... on Withheld {
+      reason
+      definition {
+        ...DefinitionFields
+      }
+    }
+    ... on NoData {
+      definition {
+        ...DefinitionFields
+      }
+    }
+  }
+  fragment DefinitionFields on MetricDefinition {
+    id
+    version
+    name
+    says
+    numerator
+    denominator
+  }
+`);
+
+interface Props {
+  readonly result: FigureResult | undefined;
+  readonly label?: string;
+  readonly size?: 'large';
+}
+
+/** A figure whose name leads to its indicator's page. */
+export function IndicatorTile({ result, label, size }: Props) {
+  return (
+    <FigureTile
+      result={result}
+      label={label}
+      size={size}
+      link={(name) =>
+        result && (
+          <Link to="/indicators/$metric" params={{ metric: result.definition.id }}>
+            {name}
+          </Link>
+        )
+      }
+    />
+  );
+}

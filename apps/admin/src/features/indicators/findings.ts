@@ -1,0 +1,67 @@
+import { useFormat, type Unit } from '@tandem/ui/format';
+import type { TrendPoint } from '@tandem/ui/TrendChart';
+import { useIntl } from 'react-intl';
+
+interface Subject {
+  readonly name: string;
+  readonly unit: Unit;
+}
+
+/** What a chart shows, in a sentence that says no more than its data. */
+export function useFindings() {
+  const intl = useIntl();
+  const format = useFormat();
+  const known = (points: readonly TrendPoint[]) =>
+    points.flatMap((point) => (point.value === undefined ? [] : [{ ...point, value: point.value }]));
+
+  return {
+    trend({ name, unit }: Subject, points: readonly TrendPoint[]): string {
+      const values = known(points);
+      const first = values.at(0);
+      const last = values.at(-1);
+      if (first === undefined || last === undefined || first === last)
+        return intl.formatMessage({ id: 'finding.trend.short' }, { name });
+      const words = {
+        name,
+        first: format.value(first.value, unit),
+        start: first.label,
+        last: format.value(last.value, unit),
+        end: last.label,
+      };
+      return intl.formatMessage({ id: 'finding.trend' }, words);
+    },
+    breakdown({ name, unit }: Subject, points: readonly TrendPoint[]): string {
+      const values = known(points).toSorted((a, b) => b.value - a.value);
+      const most = values.at(0);
+      const least = values.at(-1);
+      if (most === undefined || least === undefined || most === least)
+        return intl.formatMessage({ id: 'finding.breakdown.one' }, { name });
+      // Intervals that overlap do not prove that there is no difference, but none may be claimed from them.
+      const overlap =
+        most.interval != null && least.interval != null && most.interval.lower <= least.interval.upper;
+      return intl.formatMessage(
+        { id: overlap ? 'finding.breakdown.unclear' : 'finding.breakdown' },
+        {
+          name,
+          most: most.label,
+          highest: format.value(most.value, unit),
+          least: least.label,
+          lowest: format.value(least.value, unit),
+        },
+      );
+    },
+  };
+}
+
+/** A period of a trend in words: "2016", "Q3 2016", "March 2016". */
+export function usePeriodLabel() {
+  const intl = useIntl();
+  const format = useFormat();
+  return (key: string, step: 'MONTH' | 'QUARTER' | 'YEAR') => {
+    const year = key.slice(0, 4);
+    if (step === 'YEAR') return year;
+    if (step === 'MONTH') return format.day(key, 'month');
+    const quarter = Math.ceil(Number(key.slice(5, 7)) / 3);
+    return intl.formatMessage({ id: 'unit.quarter' }, { quarter, year });
+  };
+}

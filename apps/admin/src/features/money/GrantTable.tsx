@@ -1,0 +1,131 @@
+import { useQuery } from '@apollo/client/react';
+import type { Column } from '@tandem/ui/column';
+import { DataTable } from '@tandem/ui/DataTable';
+import { EmptyState } from '@tandem/ui/EmptyState';
+import { ErrorState } from '@tandem/ui/ErrorState';
+import { useFormat } from '@tandem/ui/format';
+import { useCan } from '@tandem/ui/viewer';
+import { useWords } from '@tandem/ui/words';
+import { Link } from '@tanstack/react-router';
+import { useIntl } from 'react-intl';
+import { graphql } from '../../gql/gql.ts';
+import type { GrantsQuery } from '../../gql/graphql.ts';
+
+const GRANTS = graphql(`
+  query Grants {
+    grants {
+      id
+      reference
+      kind
+      startsOn
+      endsOn
+      duoCount
+      share
+      amount {
+        cents
+        currency
+      }
+      funder {
+        id
+        name
+      }
+      branch {
+        id
+        name
+      }
+    }
+  }
+`);
+type Grant = GrantsQuery['grants'][number];
+
+/** Every grant with what is earmarked on it; of one funder, if given. */
+export function GrantTable({ funderId }: { readonly funderId?: string }) {
+  const intl = useIntl();
+  const format = useFormat();
+  const columns = useGrantColumns();
+  const { data, error } = useQuery(GRANTS);
+  if (error !== undefined && data === undefined) return <ErrorState error={error} />;
+  const grants = data?.grants.filter(({ funder }) => funderId === undefined || funder.id === funderId);
+  const sum = grants?.reduce((total, { amount }) => total + amount.cents, 0) ?? 0;
+  const amountAt = columns.findIndex(({ id }) => id === 'amount');
+  return (
+    <DataTable
+      caption={intl.formatMessage({ id: 'money.tab.grants' })}
+      columns={columns}
+      rows={grants}
+      rowKey={({ id }) => id}
+      empty={<EmptyState title={intl.formatMessage({ id: 'money.noGrants' })} />}
+      footer={
+        <tr>
+          <th scope="row" colSpan={amountAt}>
+            {intl.formatMessage({ id: 'money.sum' })}
+          </th>
+          <td data-align="right">{format.money(sum)}</td>
+          <td colSpan={columns.length - amountAt - 1} aria-hidden />
+        </tr>
+      }
+    />
+  );
+}
+
+function useGrantColumns(): readonly Column<Grant>[] {
+  const intl = useIntl();
+  const format = useFormat();
+  const can = useCan();
+  const { word } = useWords();
+  const header = (id: string) => intl.formatMessage({ id: `money.column.${id}` });
+  return [
+    {
+      id: 'reference',
+      header: header('reference'),
+      cell: ({ reference }) => reference,
+      text: ({ reference }) => reference,
+    },
+    {
+      id: 'funder',
+      header: header('funder'),
+      cell: ({ funder }) =>
+        can('SEE_PARTNERS') ? (
+          <Link to="/partners/$id" params={{ id: funder.id }}>
+            {funder.name}
+          </Link>
+        ) : (
+          funder.name
+        ),
+      text: ({ funder }) => funder.name,
+    },
+    {
+      id: 'kind',
+      header: header('kind'),
+      cell: ({ kind }) => word('GrantKind', kind),
+      text: ({ kind }) => word('GrantKind', kind),
+    },
+    {
+      id: 'period',
+      header: header('period'),
+      cell: ({ startsOn, endsOn }) => `${format.day(startsOn)} – ${format.day(endsOn)}`,
+      text: ({ startsOn, endsOn }) => `${startsOn}/${endsOn}`,
+    },
+    {
+      id: 'amount',
+      header: header('amount'),
+      align: 'right',
+      cell: ({ amount }) => format.money(amount.cents),
+      text: ({ amount }) => amount.cents / 100,
+    },
+    {
+      id: 'duos',
+      header: header('duos'),
+      align: 'right',
+      cell: ({ duoCount }) => format.number(duoCount),
+      text: ({ duoCount }) => duoCount,
+    },
+    {
+      id: 'share',
+      header: header('share'),
+      align: 'right',
+      cell: ({ share }) => format.number(share, 1),
+      text: ({ share }) => share,
+    },
+  ];
+}

@@ -1,0 +1,118 @@
+import { useQuery } from '@apollo/client/react';
+import { BarChart, type Bar } from '@tandem/ui/BarChart';
+import { ErrorState } from '@tandem/ui/ErrorState';
+import { FigureGrid } from '@tandem/ui/FigureGrid';
+import { useFormat } from '@tandem/ui/format';
+import { Section } from '@tandem/ui/Page';
+import { useWords } from '@tandem/ui/words';
+import { getRouteApi } from '@tanstack/react-router';
+import { useIntl } from 'react-intl';
+import { graphql } from '../../gql/gql.ts';
+import type { FigureRequest, MoneyOverviewQuery } from '../../gql/graphql.ts';
+import { IndicatorTile } from '../indicators/IndicatorTile.tsx';
+import { periodOf } from './MoneyPage.tsx';
+
+const MONEY = graphql(`
+  query MoneyOverview($requests: [FigureRequest!]!, $period: PeriodInput) {
+    figures(requests: $requests) {
+      ...FigureFields
+    }
+    composition: breakdown(metric: TOTAL_COST, by: COST_CATEGORY, period: $period) {
+      key
+      label
+      result {
+        ...FigureFields
+      }
+    }
+    funds: breakdown(metric: FUNDING, by: GRANT_KIND, period: $period) {
+      key
+      label
+      result {
+        ...FigureFields
+      }
+    }
+    perDuo: breakdown(metric: COST_PER_DUO, by: BRANCH, period: $period) {
+      key
+      label
+      result {
+        ...FigureFields
+      }
+    }
+  }
+`);
+type Groups = MoneyOverviewQuery['funds'];
+
+const METRICS = ['COST_PER_DUO', 'COST_PER_POSITIVE_EXIT', 'COST_PER_JOB', 'TOTAL_COST', 'FUNDING'] as const;
+const route = getRouteApi('/money');
+
+/** What the programme costs, of what that is made, and where the money comes from. */
+export function MoneyOverview() {
+  const intl = useIntl();
+  const { year } = route.useSearch();
+  const period = periodOf(year);
+  const requests = METRICS.map((metric): FigureRequest => ({ metric, ...(period && { period }) }));
+  const { data, previousData, error } = useQuery(MONEY, { variables: { requests, period: period ?? null } });
+  const shown = data ?? previousData;
+  const composition = useShares(shown?.composition ?? [], 'CostCategory');
+  const funds = useShares(shown?.funds ?? [], 'GrantKind');
+  const perDuo = useShares(shown?.perDuo ?? [], undefined);
+  if (error !== undefined && shown === undefined) return <ErrorState error={error} />;
+  const words = (id: string, values?: Record<string, string>) => intl.formatMessage({ id }, values);
+  const largest = (bars: readonly Bar[]) => ({ label: bars[0]?.label ?? '–', share: bars[0]?.note ?? '–' });
+  return (
+    <>
+      <FigureGrid>
+        {METRICS.map((metric, index) => (
+          <IndicatorTile key={metric} result={shown?.figures[index]} />
+        ))}
+      </FigureGrid>
+      <Section title={words('money.composition')}>
+        <BarChart
+          title={words('money.compositionFinding', largest(composition))}
+          bars={composition}
+          unit="CENTS"
+          groupHeader={words('money.column.category')}
+          valueHeader={words('money.column.amount')}
+          fileName="costs-by-category"
+        />
+      </Section>
+      <Section title={words('money.funds')}>
+        <BarChart
+          title={words('money.fundsFinding', largest(funds))}
+          bars={funds}
+          unit="CENTS"
+          groupHeader={words('money.column.kind')}
+          valueHeader={words('money.column.amount')}
+          fileName="funds-by-kind"
+        />
+      </Section>
+      {perDuo.length > 1 && (
+        <Section title={words('money.perDuoByBranch')}>
+          <BarChart
+            title={words('money.perDuoByBranch')}
+            bars={perDuo.map(({ note: _, ...bar }) => bar)}
+            unit="CENTS"
+            groupHeader={words('duos.column.branch')}
+            valueHeader={words('money.column.amount')}
+            fileName="cost-per-duo-by-branch"
+          />
+        </Section>
+      )}
+    </>
+  );
+}
+
+/** Groups as bars, the largest first, each with its share of the sum. */
+function useShares(groups: Groups, list: string | undefined): Bar[] {
+  const format = useFormat();
+  const { word } = useWords();
+  const values = groups.map(({ key, label, result }) => ({
+    key,
+    label: list === undefined || key === 'UNKNOWN' ? label : word(list, key),
+    value: result.__typename === 'Figure' ? result.value : 0,
+  }));
+  const sum = values.reduce((total, { value }) => total + value, 0);
+  return values
+    .toSorted((a, b) => b.value - a.value)
+    .map((bar) => ({ ...bar, note: sum === 0 ? undefined : format.percent(bar.value / sum) }));
+}

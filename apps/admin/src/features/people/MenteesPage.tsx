@@ -1,0 +1,246 @@
+import { useApolloClient, useQuery } from '@apollo/client/react';
+import { EDUCATION_LEVELS, GENDERS, MENTEE_STAGES } from '@tandem/domain/vocabulary';
+import type { Column } from '@tandem/ui/column';
+import { EmptyState } from '@tandem/ui/EmptyState';
+import { FilterSelect } from '@tandem/ui/FilterSelect';
+import { useFormat } from '@tandem/ui/format';
+import { FIRST_PAGE, sortOf } from '@tandem/ui/list-state';
+import { Page } from '@tandem/ui/Page';
+import { pageArguments } from '@tandem/ui/Pager';
+import { RecordList } from '@tandem/ui/RecordList';
+import { Status } from '@tandem/ui/Status';
+import { useWords } from '@tandem/ui/words';
+import { getRouteApi, Link } from '@tanstack/react-router';
+import { FormattedMessage, useIntl } from 'react-intl';
+import { graphql } from '../../gql/gql.ts';
+import type { MenteesQuery, MenteeSortField } from '../../gql/graphql.ts';
+import { useBranchOptions } from './options.ts';
+import type { MenteesSearch } from './people.routes.ts';
+
+const MENTEES = graphql(`
+  query Mentees(
+    $first: Int
+    $after: String
+    $last: Int
+    $before: String
+    $filter: MenteeFilter
+    $sort: MenteeSort
+  ) {
+    mentees(first: $first, after: $after, last: $last, before: $before, filter: $filter, sort: $sort) {
+      totalCount
+      pageInfo {
+        hasNextPage
+        hasPreviousPage
+        startCursor
+        endCursor
+      }
+      edges {
+        node {
+          id
+          reference
+          stage
+          educationLevel
+          monthsOutOfWork
+          branch {
+            id
+            name
+          }
+          stages {
+            stage
+            reachedOn
+          }
+          person {
+            id
+            name
+            gender
+            email
+          }
+        }
+      }
+    }
+  }
+`);
+type Row = MenteesQuery['mentees']['edges'][number]['node'];
+
+const SORTS: readonly MenteeSortField[] = ['NAME', 'REFERENCE', 'BRANCH', 'INFO_SESSION'];
+
+const route = getRouteApi('/mentees');
+
+export function MenteesPage() {
+  const intl = useIntl();
+  const client = useApolloClient();
+  const search = route.useSearch();
+  const navigate = route.useNavigate();
+  const columns = useColumns();
+  const sort = sortOf(search, SORTS, { field: 'NAME', direction: 'ASC' });
+  const filter = {
+    search: search.q ?? null,
+    stage: search.stage ?? null,
+    branch: search.branch ?? null,
+    gender: search.gender ?? null,
+    educationLevel: search.educationLevel ?? null,
+  };
+  const { data, previousData, error } = useQuery(MENTEES, {
+    variables: { ...pageArguments(search), filter, sort },
+  });
+  const patch = (change: Partial<MenteesSearch>) =>
+    void navigate({ search: (before) => ({ ...before, ...change }), replace: change.q !== undefined });
+  const filtered = Object.values(filter).some((value) => value !== null);
+  return (
+    <Page title={intl.formatMessage({ id: 'mentees.title' })} scope={<FormattedMessage id="mentees.scope" />}>
+      <RecordList
+        caption={intl.formatMessage({ id: 'mentees.title' })}
+        fileName="mentees"
+        columns={columns}
+        rowKey={({ id }) => id}
+        state={search}
+        onState={patch}
+        sort={sort}
+        connection={(data ?? previousData)?.mentees}
+        error={error}
+        searchLabel={intl.formatMessage({ id: 'mentees.search' })}
+        filters={<Filters search={search} onChange={(change) => patch({ ...FIRST_PAGE, ...change })} />}
+        onReset={
+          filtered
+            ? () => void navigate({ search: search.cols === undefined ? {} : { cols: search.cols } })
+            : undefined
+        }
+        empty={
+          <EmptyState title={intl.formatMessage({ id: filtered ? 'table.nothingFits' : 'people.empty' })} />
+        }
+        readPage={async (page) => {
+          const { data: answer } = await client.query({
+            query: MENTEES,
+            variables: { ...page, filter, sort },
+            fetchPolicy: 'no-cache',
+          });
+          if (answer === undefined) throw new Error('the list could not be read');
+          return answer.mentees;
+        }}
+      />
+    </Page>
+  );
+}
+
+function useColumns(): readonly Column<Row>[] {
+  const intl = useIntl();
+  const format = useFormat();
+  const { word } = useWords();
+  const header = (id: string) => intl.formatMessage({ id: `people.column.${id}` });
+  const infoSession = (row: Row) => row.stages.find(({ stage }) => stage === 'INFO_SESSION')?.reachedOn;
+  return [
+    {
+      id: 'name',
+      header: header('name'),
+      sort: 'NAME',
+      fixed: true,
+      cell: (row) => (
+        <Link to="/mentees/$id" params={{ id: row.id }} data-row-link="">
+          {row.person.name}
+        </Link>
+      ),
+      text: (row) => row.person.name,
+    },
+    {
+      id: 'reference',
+      header: header('reference'),
+      sort: 'REFERENCE',
+      cell: (row) => row.reference,
+      text: (row) => row.reference,
+    },
+    {
+      id: 'stage',
+      header: header('stage'),
+      cell: (row) => <Status>{word('MenteeStage', row.stage)}</Status>,
+      text: (row) => word('MenteeStage', row.stage),
+    },
+    {
+      id: 'education',
+      header: header('education'),
+
+      cell: (row) => (row.educationLevel ? word('EducationLevel', row.educationLevel) : null),
+      text: (row) => (row.educationLevel ? word('EducationLevel', row.educationLevel) : null),
+    },
+    {
+      id: 'monthsOutOfWork',
+      header: header('monthsOutOfWork'),
+      align: 'right',
+      cell: (row) => row.monthsOutOfWork ?? null,
+      text: (row) => row.monthsOutOfWork ?? null,
+    },
+    {
+      id: 'infoSession',
+      header: header('infoSession'),
+      sort: 'INFO_SESSION',
+      cell: (row) => {
+        const day = infoSession(row);
+        return day === undefined ? '' : format.day(day);
+      },
+      text: (row) => infoSession(row) ?? null,
+    },
+    {
+      id: 'branch',
+      header: header('branch'),
+      sort: 'BRANCH',
+      cell: (row) => row.branch.name,
+      text: (row) => row.branch.name,
+    },
+    {
+      id: 'gender',
+      header: header('gender'),
+      hidden: true,
+      cell: (row) => row.person.gender && word('Gender', row.person.gender),
+      text: (row) => row.person.gender && word('Gender', row.person.gender),
+    },
+    {
+      id: 'email',
+      header: header('email'),
+      hidden: true,
+      cell: (row) => row.person.email,
+      text: (row) => row.person.email ?? null,
+    },
+  ];
+}
+
+interface FilterProps {
+  readonly search: MenteesSearch;
+  readonly onChange: (change: Partial<MenteesSearch>) => void;
+}
+
+function Filters({ search, onChange }: FilterProps) {
+  const intl = useIntl();
+  const { options } = useWords();
+  const branches = useBranchOptions();
+  const label = (id: string) => intl.formatMessage({ id: `people.column.${id}` });
+  const some = <T,>(values: readonly string[]) => (values.length === 0 ? undefined : ([...values] as T[]));
+  return (
+    <>
+      <FilterSelect
+        label={label('stage')}
+        options={options('MenteeStage', MENTEE_STAGES)}
+        value={search.stage ?? []}
+        onChange={(value) => onChange({ stage: some(value) })}
+      />
+      <FilterSelect
+        label={label('education')}
+        options={options('EducationLevel', EDUCATION_LEVELS)}
+        value={search.educationLevel ?? []}
+        onChange={(value) => onChange({ educationLevel: some(value) })}
+      />
+      <FilterSelect
+        label={label('gender')}
+        options={options('Gender', GENDERS)}
+        value={search.gender ?? []}
+        onChange={(value) => onChange({ gender: some(value) })}
+      />
+      {branches.length > 1 && (
+        <FilterSelect
+          label={label('branch')}
+          options={branches}
+          value={search.branch ?? []}
+          onChange={(value) => onChange({ branch: some(value) })}
+        />
+      )}
+    </>
+  );
+}

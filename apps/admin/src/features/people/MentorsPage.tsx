@@ -1,0 +1,251 @@
+import { useApolloClient, useQuery } from '@apollo/client/react';
+import { MENTOR_STAGES, SECTORS } from '@tandem/domain/vocabulary';
+import type { Column } from '@tandem/ui/column';
+import { EmptyState } from '@tandem/ui/EmptyState';
+import { FilterSelect } from '@tandem/ui/FilterSelect';
+import { useFormat } from '@tandem/ui/format';
+import { FIRST_PAGE, sortOf } from '@tandem/ui/list-state';
+import { Page } from '@tandem/ui/Page';
+import { pageArguments } from '@tandem/ui/Pager';
+import { RecordList } from '@tandem/ui/RecordList';
+import { Status } from '@tandem/ui/Status';
+import { useWords } from '@tandem/ui/words';
+import { getRouteApi, Link } from '@tanstack/react-router';
+import { FormattedMessage, useIntl } from 'react-intl';
+import { graphql } from '../../gql/gql.ts';
+import type { MentorsQuery, MentorSortField } from '../../gql/graphql.ts';
+import { useBranchOptions } from './options.ts';
+import type { MentorsSearch } from './people.routes.ts';
+
+const MENTORS = graphql(`
+  query Mentors(
+    $first: Int
+    $after: String
+    $last: Int
+    $before: String
+    $filter: MentorFilter
+    $sort: MentorSort
+  ) {
+    mentors(first: $first, after: $after, last: $last, before: $before, filter: $filter, sort: $sort) {
+      totalCount
+      pageInfo {
+        hasNextPage
+        hasPreviousPage
+        startCursor
+        endCursor
+      }
+      edges {
+        node {
+          id
+          reference
+          stage
+          available
+          sector
+          workStatus
+          branch {
+            id
+            name
+          }
+          stages {
+            stage
+            reachedOn
+          }
+          person {
+            id
+            name
+            gender
+            email
+          }
+        }
+      }
+    }
+  }
+`);
+type Row = MentorsQuery['mentors']['edges'][number]['node'];
+
+const SORTS: readonly MentorSortField[] = ['NAME', 'REFERENCE', 'BRANCH', 'INFO_SESSION'];
+
+const route = getRouteApi('/mentors');
+
+export function MentorsPage() {
+  const intl = useIntl();
+  const client = useApolloClient();
+  const search = route.useSearch();
+  const navigate = route.useNavigate();
+  const columns = useColumns();
+  const sort = sortOf(search, SORTS, { field: 'NAME', direction: 'ASC' });
+  const filter = {
+    search: search.q ?? null,
+    stage: search.stage ?? null,
+    branch: search.branch ?? null,
+    sector: search.sector ?? null,
+    available: search.available ?? null,
+  };
+  const { data, previousData, error } = useQuery(MENTORS, {
+    variables: { ...pageArguments(search), filter, sort },
+  });
+  const patch = (change: Partial<MentorsSearch>) =>
+    void navigate({ search: (before) => ({ ...before, ...change }), replace: change.q !== undefined });
+  const filtered = Object.values(filter).some((value) => value !== null);
+  return (
+    <Page title={intl.formatMessage({ id: 'mentors.title' })} scope={<FormattedMessage id="mentors.scope" />}>
+      <RecordList
+        caption={intl.formatMessage({ id: 'mentors.title' })}
+        fileName="mentors"
+        columns={columns}
+        rowKey={({ id }) => id}
+        state={search}
+        onState={patch}
+        sort={sort}
+        connection={(data ?? previousData)?.mentors}
+        error={error}
+        searchLabel={intl.formatMessage({ id: 'mentors.search' })}
+        filters={<Filters search={search} onChange={(change) => patch({ ...FIRST_PAGE, ...change })} />}
+        onReset={
+          filtered
+            ? () => void navigate({ search: search.cols === undefined ? {} : { cols: search.cols } })
+            : undefined
+        }
+        empty={
+          <EmptyState title={intl.formatMessage({ id: filtered ? 'table.nothingFits' : 'people.empty' })} />
+        }
+        readPage={async (page) => {
+          const { data: answer } = await client.query({
+            query: MENTORS,
+            variables: { ...page, filter, sort },
+            fetchPolicy: 'no-cache',
+          });
+          if (answer === undefined) throw new Error('the list could not be read');
+          return answer.mentors;
+        }}
+      />
+    </Page>
+  );
+}
+
+function useColumns(): readonly Column<Row>[] {
+  const intl = useIntl();
+  const format = useFormat();
+  const { word } = useWords();
+  const header = (id: string) => intl.formatMessage({ id: `people.column.${id}` });
+  const infoSession = (row: Row) => row.stages.find(({ stage }) => stage === 'INFO_SESSION')?.reachedOn;
+  return [
+    {
+      id: 'name',
+      header: header('name'),
+      sort: 'NAME',
+      fixed: true,
+      cell: (row) => (
+        <Link to="/mentors/$id" params={{ id: row.id }} data-row-link="">
+          {row.person.name}
+        </Link>
+      ),
+      text: (row) => row.person.name,
+    },
+    {
+      id: 'reference',
+      header: header('reference'),
+      sort: 'REFERENCE',
+      cell: (row) => row.reference,
+      text: (row) => row.reference,
+    },
+    {
+      id: 'stage',
+      header: header('stage'),
+      cell: (row) => <Status>{word('MentorStage', row.stage)}</Status>,
+      text: (row) => word('MentorStage', row.stage),
+    },
+    {
+      id: 'sector',
+      header: header('sector'),
+
+      cell: (row) => (row.sector ? word('Sector', row.sector) : null),
+      text: (row) => (row.sector ? word('Sector', row.sector) : null),
+    },
+    {
+      id: 'available',
+      header: header('available'),
+      cell: (row) =>
+        row.available && (
+          <Status tone="good">
+            <FormattedMessage id="people.available" />
+          </Status>
+        ),
+      text: (row) => (row.available ? intl.formatMessage({ id: 'people.available' }) : null),
+    },
+    {
+      id: 'infoSession',
+      header: header('infoSession'),
+      sort: 'INFO_SESSION',
+      cell: (row) => {
+        const day = infoSession(row);
+        return day === undefined ? '' : format.day(day);
+      },
+      text: (row) => infoSession(row) ?? null,
+    },
+    {
+      id: 'branch',
+      header: header('branch'),
+      sort: 'BRANCH',
+      cell: (row) => row.branch.name,
+      text: (row) => row.branch.name,
+    },
+    {
+      id: 'gender',
+      header: header('gender'),
+      hidden: true,
+      cell: (row) => row.person.gender && word('Gender', row.person.gender),
+      text: (row) => row.person.gender && word('Gender', row.person.gender),
+    },
+    {
+      id: 'email',
+      header: header('email'),
+      hidden: true,
+      cell: (row) => row.person.email,
+      text: (row) => row.person.email ?? null,
+    },
+  ];
+}
+
+interface FilterProps {
+  readonly search: MentorsSearch;
+  readonly onChange: (change: Partial<MentorsSearch>) => void;
+}
+
+function Filters({ search, onChange }: FilterProps) {
+  const intl = useIntl();
+  const { options } = useWords();
+  const branches = useBranchOptions();
+  const label = (id: string) => intl.formatMessage({ id: `people.column.${id}` });
+  const some = <T,>(values: readonly string[]) => (values.length === 0 ? undefined : ([...values] as T[]));
+  return (
+    <>
+      <FilterSelect
+        label={label('stage')}
+        options={options('MentorStage', MENTOR_STAGES)}
+        value={search.stage ?? []}
+        onChange={(value) => onChange({ stage: some(value) })}
+      />
+      <FilterSelect
+        label={label('sector')}
+        options={options('Sector', SECTORS)}
+        value={search.sector ?? []}
+        onChange={(value) => onChange({ sector: some(value) })}
+      />
+      <FilterSelect
+        label={label('available')}
+        options={[{ value: 'true', label: intl.formatMessage({ id: 'people.available' }) }]}
+        value={search.available === true ? ['true'] : []}
+        onChange={(value) => onChange({ available: value.length > 0 ? true : undefined })}
+      />
+      {branches.length > 1 && (
+        <FilterSelect
+          label={label('branch')}
+          options={branches}
+          value={search.branch ?? []}
+          onChange={(value) => onChange({ branch: some(value) })}
+        />
+      )}
+    </>
+  );
+}

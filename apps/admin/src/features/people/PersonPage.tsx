@@ -1,0 +1,71 @@
+import { EmptyState } from '@tandem/ui/EmptyState';
+import { useFormat } from '@tandem/ui/format';
+import { Page, Section } from '@tandem/ui/Page';
+import { useWords } from '@tandem/ui/words';
+import type { ReactNode } from 'react';
+import { FormattedMessage, useIntl } from 'react-intl';
+import type { DuoRowFragment } from '../../gql/graphql.ts';
+import { DuoTable } from '../duos/DuoTable.tsx';
+import classes from './Person.module.css';
+
+interface Props {
+  readonly parent: ReactNode;
+  readonly person: { readonly name: string; readonly email?: string | null };
+  readonly reference: string;
+  readonly branch: { readonly name: string };
+  readonly stageList: 'MenteeStage' | 'MentorStage';
+  readonly stages: readonly { readonly stage: string; readonly reachedOn: string }[];
+  /** Words and values, in order; those without a value are left out. */
+  readonly facts: readonly (readonly [label: string, value: string | null | undefined])[];
+  readonly duos: readonly DuoRowFragment[];
+}
+
+/** A mentee or a mentor: who it is, the way so far, and the duos. */
+export function PersonPage({ parent, person, reference, branch, stageList, stages, facts, duos }: Props) {
+  const intl = useIntl();
+  const format = useFormat();
+  const { word } = useWords();
+  return (
+    <Page title={person.name} parent={parent} scope={`${reference} · ${branch.name}`}>
+      <dl className={classes.facts}>
+        {facts.map(([label, value]) =>
+          value == null ? null : (
+            <div key={label}>
+              <dt>
+                <FormattedMessage id={`people.column.${label}`} />
+              </dt>
+              <dd>{value}</dd>
+            </div>
+          ),
+        )}
+        {person.email != null && (
+          <div>
+            <dt>
+              <FormattedMessage id="people.column.email" />
+            </dt>
+            <dd>
+              <a href={`mailto:${person.email}`}>{person.email}</a>
+            </dd>
+          </div>
+        )}
+      </dl>
+      <Section title={intl.formatMessage({ id: 'person.way' })}>
+        <ol className={classes.way}>
+          {stages.map(({ stage, reachedOn }) => (
+            <li key={stage}>
+              <strong>{word(stageList, stage)}</strong>
+              <time dateTime={reachedOn}>{format.day(reachedOn)}</time>
+            </li>
+          ))}
+        </ol>
+      </Section>
+      <Section title={intl.formatMessage({ id: 'duos.title' })}>
+        <DuoTable
+          caption={intl.formatMessage({ id: 'duos.title' })}
+          duos={duos}
+          empty={<EmptyState title={intl.formatMessage({ id: 'person.noDuos' })} />}
+        />
+      </Section>
+    </Page>
+  );
+}

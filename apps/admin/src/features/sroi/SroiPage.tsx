@@ -1,0 +1,178 @@
+import { useMutation, useQuery } from '@apollo/client/react';
+import { Alert, Button, Group } from '@mantine/core';
+import { ErrorState } from '@tandem/ui/ErrorState';
+import { EmptyState } from '@tandem/ui/EmptyState';
+import { useFormat } from '@tandem/ui/format';
+import { undoNotice } from '@tandem/ui/notices';
+import { Page, Section } from '@tandem/ui/Page';
+import { useBlocker } from '@tanstack/react-router';
+import { useState } from 'react';
+import { FormattedMessage, useIntl } from 'react-intl';
+import { refusalOf } from '../../app/refusal.ts';
+import { graphql } from '../../gql/gql.ts';
+import { inputOf, resultOf, type Model } from './draft.ts';
+import { SroiResult } from './SroiResult.tsx';
+import { ValueMap } from './ValueMap.tsx';
+import { AddRow } from './AddRow.tsx';
+import classes from './Sroi.module.css';
+
+const SROI = graphql(`
+  query Sroi {
+    sroiModel {
+      ...SroiModelFields
+    }
+    metrics {
+      id
+      name
+      unit
+    }
+  }
+  fragment SroiModelFields on SroiModel {
+    id
+    name
+    discountRate
+    discountConvention
+    version
+    asOf
+    viewerCanEdit
+    investment {
+      cents
+      currency
+    }
+    rows {
+      id
+      stakeholder
+      outcome
+      quantityMetric
+      quantity
+      proxy {
+        cents
+        currency
+      }
+      proxyYear
+      proxyCountry
+      proxySource
+      deadweight
+      displacement
+      attribution
+      dropOff
+      durationYears
+      firstYear
+      evidenceGrade
+    }
+  }
+`);
+const SAVE_SROI = graphql(`
+  mutation SaveSroi($id: ID!, $version: Int!, $input: SroiModelInput!) {
+    saveSroiModel(id: $id, version: $version, input: $input) {
+      ... on SroiModel {
+        ...SroiModelFields
+      }
+      ... on Refusal {
+        code
+        field
+      }
+    }
+  }
+`);
+
+export function SroiPage() {
+  const intl = useIntl();
+  const { data, error } = useQuery(SROI);
+  if (data === undefined)
+    return error === undefined ? (
+      <Page title={intl.formatMessage({ id: 'nav.sroi' })}>{null}</Page>
+    ) : (
+      <ErrorState error={error} />
+    );
+  const names = new Map(data.metrics.map(({ id, name }): [string, string] => [id, name]));
+  if (data.sroiModel == null)
+    return (
+      <Page title={intl.formatMessage({ id: 'nav.sroi' })}>
+        <EmptyState title={intl.formatMessage({ id: 'sroi.none' })} />
+      </Page>
+    );
+  // A new version begins a new draft.
+  return <Editor key={data.sroiModel.version} saved={data.sroiModel} names={names} />;
+}
+
+interface EditorProps {
+  readonly saved: Model;
+  readonly names: ReadonlyMap<string, string>;
+}
+
+/** The value map with what it comes to, recalculated at every stroke; nothing counts until it is saved. */
+function Editor({ saved, names }: EditorProps) {
+  const intl = useIntl();
+  const format = useFormat();
+  const [draft, setDraft] = useState(saved);
+  const [problem, setProblem] = useState<string>();
+  const [save, { loading }] = useMutation(SAVE_SROI);
+  const dirty = draft !== saved;
+  useBlocker({
+    shouldBlockFn: () => dirty && !globalThis.confirm(intl.formatMessage({ id: 'form.leave' })),
+    enableBeforeUnload: () => dirty,
+  });
+  const store = async () => {
+    const { data } = await save({
+      variables: { id: saved.id, version: saved.version, input: inputOf(draft) },
+    });
+    const done = data?.saveSroiModel;
+    const refusal = refusalOf(done);
+    setProblem(refusal === undefined ? undefined : intl.formatMessage({ id: `refusal.${refusal.code}` }));
+    if (done?.__typename === 'SroiModel')
+      undoNotice(intl, intl.formatMessage({ id: 'sroi.saved' }), () =>
+        save({ variables: { id: done.id, version: done.version, input: inputOf(saved) } }),
+      );
+  };
+  return (
+    <Page
+      title={intl.formatMessage({ id: 'sroi.title' })}
+      scope={
+        <FormattedMessage
+          id="sroi.scope"
+          values={{ name: saved.name, day: format.day(saved.asOf), version: saved.version }}
+        />
+      }
+      actions={
+        saved.viewerCanEdit && (
+          <Group gap="xs">
+            {dirty && (
+              <Button variant="default" onClick={() => setDraft(saved)}>
+                <FormattedMessage id="action.discard" />
+              </Button>
+            )}
+            <Button disabled={!dirty} loading={loading} onClick={() => void store()}>
+              <FormattedMessage id="action.save" />
+            </Button>
+          </Group>
+        )
+      }
+    >
+      {problem !== undefined && (
+        <Alert color="red" role="alert" mb="md">
+          {problem}
+        </Alert>
+      )}
+      <div className={classes.layout}>
+        <SroiResult
+          model={draft}
+          result={resultOf(draft)}
+          before={dirty ? resultOf(saved) : undefined}
+          onChange={setDraft}
+        />
+        <div>
+          <Section
+            title={intl.formatMessage({ id: 'sroi.valueMap' })}
+            about={intl.formatMessage({ id: 'sroi.valueMapAbout' })}
+          >
+            <ValueMap model={draft} names={names} onChange={setDraft} />
+          </Section>
+          {saved.viewerCanEdit && (
+            <AddRow onAdd={(row) => setDraft({ ...draft, rows: [...draft.rows, row] })} />
+          )}
+        </div>
+      </div>
+    </Page>
+  );
+}

@@ -1,0 +1,106 @@
+import { useQuery } from '@apollo/client/react';
+import { EmptyState } from '@tandem/ui/EmptyState';
+import { ErrorState } from '@tandem/ui/ErrorState';
+import { useFormat } from '@tandem/ui/format';
+import { Section } from '@tandem/ui/Page';
+import { useCan, useViewer } from '@tandem/ui/viewer';
+import { Link } from '@tanstack/react-router';
+import { FormattedMessage, useIntl } from 'react-intl';
+import { graphql } from '../../gql/gql.ts';
+import { ActivityList } from '../duos/ActivityList.tsx';
+import { DuoTable } from '../duos/DuoTable.tsx';
+import classes from './Today.module.css';
+
+const TODAY = graphql(`
+  query Today($mine: Boolean) {
+    today {
+      day
+      activeDuos
+      myDuos
+      hoursToApprove
+      lists {
+        attention
+        count
+        mine
+      }
+      recentActivity {
+        ...AuditEntryFields
+      }
+    }
+    duos(
+      first: 12
+      filter: { status: [ACTIVE], mine: $mine }
+      sort: { field: PLANNED_END_ON, direction: ASC }
+    ) {
+      totalCount
+      edges {
+        node {
+          ...DuoRow
+        }
+      }
+    }
+  }
+`);
+
+/** What waits today: counts that open the filtered list, the duos that end first, and what was done lately. */
+export function WaitingLists() {
+  const intl = useIntl();
+  const format = useFormat();
+  const can = useCan();
+  const { coordinator } = useViewer();
+  const mine = coordinator !== null;
+  const { data, error } = useQuery(TODAY, { variables: { mine: mine ? true : null } });
+  if (error !== undefined && data === undefined) return <ErrorState error={error} />;
+  const today = data?.today;
+  return (
+    <>
+      <ul className={classes.waiting} aria-busy={today === undefined}>
+        {today?.lists.map(({ attention, count, mine: own }) => (
+          <li key={attention}>
+            <Link to="/duos" search={{ attention, ...(mine && { mine: true }) }}>
+              <strong>{format.number(mine ? own : count)}</strong>
+              <span>
+                <FormattedMessage id={`today.list.${attention}`} />
+              </span>
+            </Link>
+            {mine && (
+              <small>
+                <FormattedMessage id="today.inAll" values={{ count: format.number(count) }} />
+              </small>
+            )}
+          </li>
+        ))}
+        {today !== undefined && can('APPROVE_HOURS') && (
+          <li>
+            <Link to="/hours" search={{ status: ['SUBMITTED'] }}>
+              <strong>{format.number(today.hoursToApprove)}</strong>
+              <span>
+                <FormattedMessage id="today.hours" />
+              </span>
+            </Link>
+          </li>
+        )}
+      </ul>
+      <Section
+        title={intl.formatMessage({ id: mine ? 'today.myDuos' : 'today.duos' })}
+        about={intl.formatMessage({ id: 'today.duosAbout' })}
+        action={
+          <Link to="/duos" search={{ status: ['ACTIVE'], ...(mine && { mine: true }) }}>
+            <FormattedMessage id="today.allDuos" values={{ count: data?.duos.totalCount ?? 0 }} />
+          </Link>
+        }
+      >
+        <DuoTable
+          caption={intl.formatMessage({ id: 'today.duos' })}
+          duos={data?.duos.edges.map(({ node }) => node)}
+          empty={<EmptyState title={intl.formatMessage({ id: 'duos.empty' })} />}
+        />
+      </Section>
+      {today !== undefined && today.recentActivity.length > 0 && (
+        <Section title={intl.formatMessage({ id: 'today.activity' })}>
+          <ActivityList entries={today.recentActivity} linked />
+        </Section>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,17 @@
+import react from '@vitejs/plugin-react';
+import { defineConfig } from 'vite';
+
+/** In development everything that is not the portal's own is asked of the API. */
+const API = 'http://127.0.0.1:4000';
+
+export default defineConfig({
+  base: '/admin/',
+  plugins: [react()],
+  build: { target: 'es2023', sourcemap: false },
+  server: {
+    host: '127.0.0.1',
+    port: 5173,
+    strictPort: true,
+    proxy: { '/graphql': API, '/auth': API, '/imports': API, '/sample-accounts': API },
+  },
+});

@@ -1,0 +1,31 @@
+import { createRouter } from '@tanstack/react-router';
+import { hoursRoute } from '../features/hours/hours.routes.ts';
+import { impactRoute } from '../features/impact/impact.routes.ts';
+import { organisationRoute } from '../features/organisation/organisation.routes.ts';
+import { peopleRoute, registerRoute } from '../features/people/people.routes.ts';
+import { rootRoute } from './root-route.tsx';
+import { ShowError } from './ShowError.tsx';
+
+const routeTree = rootRoute.addChildren([
+  impactRoute,
+  peopleRoute,
+  registerRoute,
+  hoursRoute,
+  organisationRoute,
+]);
+
+export function makeRouter() {
+  return createRouter({
+    routeTree,
+    basepath: '/partner',
+    scrollRestoration: true,
+    defaultPreload: 'intent',
+    defaultErrorComponent: ShowError,
+  });
+}
+
+declare module '@tanstack/react-router' {
+  interface Register {
+    router: ReturnType<typeof makeRouter>;
+  }
+}

@@ -1,0 +1,69 @@
+import { useMutation, useQuery } from '@apollo/client/react';
+import { timeEntryInput } from '@tandem/domain/inputs';
+import { DomainForm } from '@tandem/ui/DomainForm';
+import { ChoiceField, DayField, NumberField, TextField } from '@tandem/ui/fields';
+import { undoNotice } from '@tandem/ui/notices';
+import { useViewer } from '@tandem/ui/viewer';
+import { useIntl } from 'react-intl';
+import { z } from 'zod';
+import { refusalOf } from '../../app/refusal.ts';
+import { LOG_HOURS, REMOVE_HOURS, WHO_GIVES_HOURS } from './hours.queries.ts';
+
+/** People count their time in hours; the records count minutes. */
+const typedHours = timeEntryInput.omit({ minutes: true }).extend({
+  hours: z
+    .number({ error: 'NUMBER_INVALID' })
+    .min(1 / 60, { error: 'TOO_SMALL' })
+    .max(24, { error: 'TOO_LARGE' }),
+});
+const AFTERWARDS = { refetchQueries: ['Hours', 'Volunteers'], awaitRefetchQueries: true };
+
+interface Props {
+  /** Who is chosen at first; empty for nobody. */
+  readonly volunteerId: string;
+  readonly onLogged: () => void;
+}
+
+export function LogHoursForm({ volunteerId, onLogged }: Props) {
+  const intl = useIntl();
+  const { today } = useViewer();
+  const { data } = useQuery(WHO_GIVES_HOURS);
+  const [logHours] = useMutation(LOG_HOURS, AFTERWARDS);
+  const [removeHours] = useMutation(REMOVE_HOURS, AFTERWARDS);
+  const people =
+    data?.volunteers.edges.flatMap(({ node }) =>
+      node.viewerCanLogHours ? [{ value: node.id, label: node.person.name }] : [],
+    ) ?? [];
+  if (data === undefined) return null;
+  return (
+    <DomainForm
+      schema={typedHours}
+      draftKey={`hours.${volunteerId}`}
+      defaultValues={{ workedOn: today, activity: '', ...(volunteerId !== '' && { volunteerId }) }}
+      submitLabel={intl.formatMessage({ id: 'hours.log' })}
+      onSubmit={async ({ hours, ...entry }) => {
+        const { data: answer } = await logHours({
+          variables: { input: { ...entry, minutes: Math.round(hours * 60) } },
+        });
+        const done = answer?.logHours;
+        if (done?.__typename === 'TimeEntry') {
+          undoNotice(intl, intl.formatMessage({ id: 'hours.logged' }), () =>
+            removeHours({ variables: { id: done.id } }),
+          );
+          onLogged();
+        }
+        return refusalOf(done);
+      }}
+    >
+      <ChoiceField
+        name="volunteerId"
+        required
+        options={people}
+        empty={intl.formatMessage({ id: 'form.choose' })}
+      />
+      <DayField name="workedOn" required max={today} />
+      <NumberField name="hours" required suffix={intl.formatMessage({ id: 'unit.hoursShort' })} />
+      <TextField name="activity" required description={intl.formatMessage({ id: 'hours.activityAbout' })} />
+    </DomainForm>
+  );
+}

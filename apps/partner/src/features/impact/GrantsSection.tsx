@@ -1,0 +1,85 @@
+import type { Column } from '@tandem/ui/column';
+import { DataTable } from '@tandem/ui/DataTable';
+import { useFormat } from '@tandem/ui/format';
+import { Section } from '@tandem/ui/Page';
+import { useWords } from '@tandem/ui/words';
+import { useIntl } from 'react-intl';
+import type { Impact } from './ImpactPage.tsx';
+
+type Grant = Impact['grants'][number];
+
+/** Which duos the grants pay, by share: half of a duo is half a duo. */
+export function GrantsSection({ grants }: { readonly grants: readonly Grant[] }) {
+  const intl = useIntl();
+  const format = useFormat();
+  const { word } = useWords();
+  const header = (id: string) => intl.formatMessage({ id: `impact.column.${id}` });
+  const perDuo = ({ amount, share }: Grant) => (share > 0 ? amount.cents / share : undefined);
+  const columns: readonly Column<Grant>[] = [
+    {
+      id: 'reference',
+      header: header('reference'),
+      cell: ({ reference }) => reference,
+      text: ({ reference }) => reference,
+    },
+    {
+      id: 'kind',
+      header: header('kind'),
+      cell: ({ kind }) => word('GrantKind', kind),
+      text: ({ kind }) => word('GrantKind', kind),
+    },
+    {
+      id: 'period',
+      header: header('period'),
+      cell: ({ startsOn, endsOn }) => `${format.day(startsOn)} – ${format.day(endsOn)}`,
+      text: ({ startsOn, endsOn }) => `${startsOn}/${endsOn}`,
+    },
+    {
+      id: 'amount',
+      header: header('amount'),
+      align: 'right',
+      cell: ({ amount }) => format.money(amount.cents),
+      text: ({ amount }) => amount.cents / 100,
+    },
+    {
+      id: 'duos',
+      header: header('duos'),
+      align: 'right',
+      cell: ({ duoCount }) => format.number(duoCount),
+      text: ({ duoCount }) => duoCount,
+    },
+    {
+      id: 'share',
+      header: header('share'),
+      align: 'right',
+      cell: ({ share }) => format.number(share, 1),
+      text: ({ share }) => share,
+    },
+    {
+      id: 'perDuo',
+      header: header('perDuo'),
+      align: 'right',
+      cell: (grant) => {
+        const cents = perDuo(grant);
+        return cents === undefined ? '–' : format.money(cents);
+      },
+      text: (grant) => {
+        const cents = perDuo(grant);
+        return cents === undefined ? null : Math.round(cents) / 100;
+      },
+    },
+  ];
+  return (
+    <Section
+      title={intl.formatMessage({ id: 'impact.grants' })}
+      about={intl.formatMessage({ id: 'impact.grantsAbout' })}
+    >
+      <DataTable
+        caption={intl.formatMessage({ id: 'impact.grants' })}
+        columns={columns}
+        rows={grants}
+        rowKey={({ id }) => id}
+      />
+    </Section>
+  );
+}

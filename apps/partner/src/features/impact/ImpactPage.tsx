@@ -1,0 +1,85 @@
+import { useQuery } from '@apollo/client/react';
+import { NativeSelect } from '@mantine/core';
+import { EmptyState } from '@tandem/ui/EmptyState';
+import { ErrorState } from '@tandem/ui/ErrorState';
+import { useFormat } from '@tandem/ui/format';
+import { Page } from '@tandem/ui/Page';
+import { useViewer } from '@tandem/ui/viewer';
+import { getRouteApi } from '@tanstack/react-router';
+import { FormattedMessage, useIntl } from 'react-intl';
+import type { ImpactQuery } from '../../gql/graphql.ts';
+import { CostSection } from './CostSection.tsx';
+import { FundsSection } from './FundsSection.tsx';
+import { GrantsSection } from './GrantsSection.tsx';
+import { IMPACT, requestsFor } from './impact.queries.ts';
+import { ImpactSentence } from './ImpactSentence.tsx';
+import { OutcomesSection } from './OutcomesSection.tsx';
+import { SroiSection } from './SroiSection.tsx';
+import classes from './Impact.module.css';
+
+export type Impact = ImpactQuery;
+const route = getRouteApi('/');
+
+/** What a funder's money did: the sentence first, then what stands behind it. */
+export function ImpactPage() {
+  const intl = useIntl();
+  const format = useFormat();
+  const { partner, today } = useViewer();
+  const { grant } = route.useSearch();
+  const navigate = route.useNavigate();
+  const { data, previousData, error } = useQuery(IMPACT, {
+    variables: { requests: requestsFor(grant), filter: grant === undefined ? null : { grant: [grant] } },
+  });
+  const impact = data ?? previousData;
+  const title = intl.formatMessage({ id: 'impact.title' });
+  if (impact === undefined)
+    return error === undefined ? <Page title={title}>{null}</Page> : <ErrorState error={error} />;
+  const chosen = impact.grants.find(({ id }) => id === grant);
+  if (impact.grants.length === 0)
+    return (
+      <Page title={title}>
+        <EmptyState title={intl.formatMessage({ id: 'impact.noGrants' })} />
+      </Page>
+    );
+  return (
+    <Page
+      title={title}
+      scope={
+        <FormattedMessage
+          id={chosen === undefined ? 'impact.scope.all' : 'impact.scope.one'}
+          values={{
+            partner: partner?.name,
+            grant: chosen?.reference,
+            count: impact.grants.length,
+            day: format.day(today),
+          }}
+        />
+      }
+      actions={
+        impact.grants.length > 1 && (
+          <NativeSelect
+            aria-label={intl.formatMessage({ id: 'impact.grant' })}
+            value={grant ?? ''}
+            data={[
+              { value: '', label: intl.formatMessage({ id: 'impact.allGrants' }) },
+              ...impact.grants.map(({ id, reference }) => ({ value: id, label: reference })),
+            ]}
+            onChange={(event) => {
+              const { value } = event.currentTarget;
+              void navigate({ search: value === '' ? {} : { grant: value }, resetScroll: false });
+            }}
+          />
+        )
+      }
+    >
+      <div className={classes.page}>
+        <ImpactSentence impact={impact} grants={chosen === undefined ? impact.grants : [chosen]} />
+        <OutcomesSection impact={impact} />
+        <GrantsSection grants={chosen === undefined ? impact.grants : [chosen]} />
+        <CostSection impact={impact} />
+        <FundsSection impact={impact} />
+        <SroiSection impact={impact} />
+      </div>
+    </Page>
+  );
+}

@@ -1,0 +1,52 @@
+import { Explanation } from '@tandem/ui/Explanation';
+import { useFormat } from '@tandem/ui/format';
+import { FormattedMessage } from 'react-intl';
+import { figureOf } from './figures.ts';
+import type { Impact } from './ImpactPage.tsx';
+import classes from './Impact.module.css';
+
+interface Props {
+  readonly impact: Impact;
+  readonly grants: Impact['grants'];
+}
+
+/** "Your €120 000 supported 148 duos; 61 % were in work or training within 12 months (54–68 %)." */
+export function ImpactSentence({ impact, grants }: Props) {
+  const format = useFormat();
+  const exits = figureOf(impact, 'POSITIVE_EXIT_RATE');
+  const duos = figureOf(impact, 'DUOS_STARTED');
+  const known = exits?.__typename === 'Figure' && exits.interval ? exits : undefined;
+  const amount = grants.reduce((sum, grant) => sum + grant.amount.cents, 0);
+  const count =
+    duos?.__typename === 'Figure' ? duos.value : grants.reduce((sum, { duoCount }) => sum + duoCount, 0);
+  return (
+    <div className={classes.sentence}>
+      <p>
+        <FormattedMessage
+          id={known === undefined ? 'impact.sentence.withheld' : 'impact.sentence'}
+          values={{
+            amount: <strong>{format.money(amount)}</strong>,
+            count,
+            duos: <strong>{format.number(count)}</strong>,
+            rate: <strong>{known && format.value(known.value, 'RATE')}</strong>,
+            interval: known?.interval && format.interval(known.interval.lower, known.interval.upper, 'RATE'),
+          }}
+        />{' '}
+        {exits && <Explanation result={exits} />}
+      </p>
+      <small>
+        {known && (
+          <FormattedMessage
+            id="impact.sentenceNote"
+            values={{
+              observed: format.number(known.denominator ?? 0),
+              waiting: known.notYetObservable ?? 0,
+              unknown: known.unknown ?? 0,
+            }}
+          />
+        )}
+        {exits?.__typename === 'Withheld' && <FormattedMessage id={`figure.withheld.${exits.reason}`} />}
+      </small>
+    </div>
+  );
+}

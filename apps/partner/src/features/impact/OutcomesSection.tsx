@@ -1,0 +1,86 @@
+import { BarChart } from '@tandem/ui/BarChart';
+import { FigureGrid } from '@tandem/ui/FigureGrid';
+import { FigureTile } from '@tandem/ui/FigureTile';
+import { useFormat } from '@tandem/ui/format';
+import { Section } from '@tandem/ui/Page';
+import { useWords } from '@tandem/ui/words';
+import { useIntl } from 'react-intl';
+import { barOf, figureOf } from './figures.ts';
+import type { Impact } from './ImpactPage.tsx';
+
+const RATES = ['POSITIVE_EXIT_RATE', 'EMPLOYMENT_RATE', 'STABLE_EMPLOYMENT_RATE', 'COMPLETION_RATE'] as const;
+const EXPERIENCE = [
+  'MEETING_REGULARITY_RATE',
+  'SATISFACTION_RATE',
+  'AUTONOMY_RATE',
+  'NETWORK_RATE',
+  'MENTORING_HOURS',
+] as const;
+
+/** What became of the young people in the duos that the grants pay. */
+export function OutcomesSection({ impact }: { readonly impact: Impact }) {
+  const intl = useIntl();
+  const format = useFormat();
+  const words = (id: string, values?: Record<string, string>) => intl.formatMessage({ id }, values);
+  const bars = RATES.flatMap((metric) => {
+    const result = figureOf(impact, metric);
+    return result === undefined ? [] : [barOf(metric, result.definition.name, result, intl)];
+  });
+  const stable = figureOf(impact, 'STABLE_EMPLOYMENT_RATE');
+  return (
+    <Section title={words('impact.outcomes')} about={words('impact.outcomesAbout')}>
+      <BarChart
+        title={
+          stable?.__typename === 'Figure'
+            ? words('impact.outcomesFinding', { rate: format.value(stable.value, 'RATE') })
+            : words('impact.outcomes')
+        }
+        bars={bars}
+        unit="RATE"
+        groupHeader={words('impact.outcome')}
+        valueHeader={words('impact.share')}
+        fileName="outcomes"
+      />
+      <Section title={words('impact.experience')}>
+        <FigureGrid>
+          {EXPERIENCE.map((metric) => (
+            <FigureTile key={metric} result={figureOf(impact, metric)} />
+          ))}
+        </FigureGrid>
+      </Section>
+      <Section title={words('impact.forWhom')} about={words('impact.forWhomAbout')}>
+        <Groups groups={impact.byGender} list="Gender" fileName="positive-exits-by-gender" />
+        <Groups groups={impact.byEducation} list="EducationLevel" fileName="positive-exits-by-education" />
+      </Section>
+    </Section>
+  );
+}
+
+interface GroupsProps {
+  readonly groups: Impact['byGender'];
+  readonly list: 'Gender' | 'EducationLevel';
+  readonly fileName: string;
+}
+
+function Groups({ groups, list, fileName }: GroupsProps) {
+  const intl = useIntl();
+  const { word } = useWords();
+  const header = intl.formatMessage({ id: `impact.by.${list}` });
+  return (
+    <BarChart
+      title={header}
+      bars={groups.map(({ key, result }) =>
+        barOf(
+          key,
+          key === 'UNKNOWN' ? intl.formatMessage({ id: 'impact.unknownGroup' }) : word(list, key),
+          result,
+          intl,
+        ),
+      )}
+      unit="RATE"
+      groupHeader={header}
+      valueHeader={intl.formatMessage({ id: 'impact.share' })}
+      fileName={fileName}
+    />
+  );
+}

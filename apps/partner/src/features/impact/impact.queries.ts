@@ -1,0 +1,147 @@
+import { graphql } from '../../gql/gql.ts';
+import type { FigureRequest } from '../../gql/graphql.ts';
+
+/** Figures over the duos that the grants pay. */
+export const OF_GRANTS = [
+  'DUOS_STARTED',
+  'POSITIVE_EXIT_RATE',
+  'EMPLOYMENT_RATE',
+  'STABLE_EMPLOYMENT_RATE',
+  'COMPLETION_RATE',
+  'MEETING_REGULARITY_RATE',
+  'SATISFACTION_RATE',
+  'AUTONOMY_RATE',
+  'NETWORK_RATE',
+  'MENTORING_HOURS',
+] as const;
+export function requestsFor(grant: string | undefined): FigureRequest[] {
+  const filter = grant === undefined ? undefined : { filter: { grant: [grant] } };
+  return OF_GRANTS.map((metric) => ({ metric, ...filter }));
+}
+
+export const IMPACT = graphql(`
+  query Impact($requests: [FigureRequest!]!, $filter: FigureFilterInput) {
+    grants {
+      id
+      reference
+      kind
+      startsOn
+      endsOn
+      duoCount
+      share
+      amount {
+        cents
+        currency
+      }
+    }
+    figures(requests: $requests) {
+      ...FigureFields
+    }
+    costPerDuo: figure(metric: COST_PER_DUO) {
+      ...FigureFields
+    }
+    sroiGross: figure(metric: SROI_GROSS) {
+      ...FigureFields
+    }
+    sroiNet: figure(metric: SROI_NET) {
+      ...FigureFields
+    }
+    composition: breakdown(metric: TOTAL_COST, by: COST_CATEGORY) {
+      key
+      label
+      result {
+        ...FigureFields
+      }
+    }
+    funds: breakdown(metric: FUNDING, by: GRANT_KIND) {
+      key
+      label
+      result {
+        ...FigureFields
+      }
+    }
+    byGender: breakdown(metric: POSITIVE_EXIT_RATE, by: GENDER, filter: $filter) {
+      key
+      label
+      result {
+        ...FigureFields
+      }
+    }
+    byEducation: breakdown(metric: POSITIVE_EXIT_RATE, by: EDUCATION, filter: $filter) {
+      key
+      label
+      result {
+        ...FigureFields
+      }
+    }
+    sroiModel {
+      id
+      name
+      discountRate
+      discountConvention
+      rows {
+        id
+        stakeholder
+        outcome
+        quantity
+        proxy {
+          cents
+          currency
+        }
+        proxyYear
+        proxyCountry
+        proxySource
+        deadweight
+        displacement
+        attribution
+        dropOff
+        durationYears
+        evidenceGrade
+      }
+    }
+  }
+  fragment FigureFields on FigureResult {
+    __typename
+    ... on Figure {
+      value
+      numerator
+      denominator
+      unit
+      interval {
+        lower
+        upper
+      }
+      notYetObservable
+      unknown
+      asOf
+      parameters {
+        anchor
+        windowMonths
+        population
+        evidence
+      }
+      definition {
+        ...DefinitionFields
+      }
+    }
+    ... on Withheld {
+      reason
+      definition {
+        ...DefinitionFields
+      }
+    }
+    ... on NoData {
+      definition {
+        ...DefinitionFields
+      }
+    }
+  }
+  fragment DefinitionFields on MetricDefinition {
+    id
+    version
+    name
+    says
+    numerator
+    denominator
+  }
+`);

@@ -1,0 +1,34 @@
+import { Button } from '@mantine/core';
+import { FormattedMessage } from 'react-intl';
+import { requestIdOf } from '../session/client.ts';
+import classes from './States.module.css';
+
+interface Props {
+  readonly error: unknown;
+  readonly retry?: () => void;
+}
+
+/** What went wrong, what was kept, and what to do; with the id under which it stands in the log. */
+export function ErrorState({ error, retry }: Props) {
+  const id = requestIdOf(error);
+  return (
+    <div role="alert" className={classes.state}>
+      <strong>
+        <FormattedMessage id="error.title" />
+      </strong>
+      <p>
+        <FormattedMessage id="error.what" />
+      </p>
+      {id !== undefined && (
+        <p className={classes.small}>
+          <FormattedMessage id="error.id" values={{ id: <code>{id}</code> }} />
+        </p>
+      )}
+      {retry !== undefined && (
+        <Button variant="default" onClick={retry}>
+          <FormattedMessage id="action.retry" />
+        </Button>
+      )}
+    </div>
+  );
+}

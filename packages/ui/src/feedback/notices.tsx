@@ -1,0 +1,43 @@
+import { Button, Group } from '@mantine/core';
+import { notifications } from '@mantine/notifications';
+import type { IntlShape } from 'react-intl';
+
+/** How long the way back is offered. */
+const UNDO_MILLISECONDS = 12_000;
+
+/** Says that something was done and offers to take it back. */
+export function undoNotice(intl: IntlShape, message: string, undo: () => Promise<unknown>): void {
+  const id = `undo-${Date.now()}`;
+  const takeBack = async () => {
+    notifications.hide(id);
+    await undo();
+    doneNotice(intl.formatMessage({ id: 'notice.undone' }));
+  };
+  notifications.show({
+    id,
+    autoClose: UNDO_MILLISECONDS,
+    closeButtonProps: { 'aria-label': intl.formatMessage({ id: 'action.close' }) },
+    message: (
+      <Group justify="space-between" wrap="nowrap">
+        <span>{message}</span>
+        <Button size="compact-sm" variant="subtle" onClick={() => void takeBack()}>
+          {intl.formatMessage({ id: 'action.undo' })}
+        </Button>
+      </Group>
+    ),
+  });
+}
+
+export function doneNotice(message: string): void {
+  notifications.show({ message, withCloseButton: false });
+}
+
+export function failedNotice(intl: IntlShape, message?: string): void {
+  notifications.show({
+    color: 'red',
+    autoClose: false,
+    closeButtonProps: { 'aria-label': intl.formatMessage({ id: 'action.close' }) },
+    title: intl.formatMessage({ id: 'error.notSaved' }),
+    message: message ?? intl.formatMessage({ id: 'error.what' }),
+  });
+}

@@ -1,0 +1,87 @@
+import { FormattedMessage } from 'react-intl';
+import { useFormat } from '../i18n/format.ts';
+import type { Figure, FigureResult } from './figure.ts';
+import classes from './FigureTile.module.css';
+
+/** A figure's definition and what it was made of. */
+export function DefinitionFacts({ result }: { readonly result: FigureResult }) {
+  const { definition } = result;
+  const figure = result.__typename === 'Figure' ? result : undefined;
+  return (
+    <dl className={classes.facts}>
+      <dt>
+        <FormattedMessage id="figure.counted" />
+      </dt>
+      <dd>{definition.numerator}</dd>
+      {definition.denominator != null && (
+        <>
+          <dt>
+            <FormattedMessage id="figure.among" />
+          </dt>
+          <dd>{definition.denominator}</dd>
+        </>
+      )}
+      {figure && <MadeOf figure={figure} />}
+      <dt>
+        <FormattedMessage id="figure.definition" />
+      </dt>
+      <dd>
+        {definition.id} <FormattedMessage id="figure.version" values={{ version: definition.version }} />
+      </dd>
+    </dl>
+  );
+}
+
+function MadeOf({ figure }: { readonly figure: Figure }) {
+  const format = useFormat();
+  const { asOf, parameters, interval, unit, notYetObservable, unknown } = figure;
+  return (
+    <>
+      <dt>
+        <FormattedMessage id="figure.asOf" />
+      </dt>
+      <dd>{format.day(asOf)}</dd>
+      {parameters && (
+        <>
+          <dt>
+            <FormattedMessage id="figure.window" />
+          </dt>
+          <dd>
+            <FormattedMessage
+              id={`figure.window.${parameters.anchor}`}
+              values={{ months: parameters.windowMonths }}
+            />
+            {' · '}
+            <FormattedMessage id={`vocabulary.Population.${parameters.population}`} />
+            {' · '}
+            <FormattedMessage id={`vocabulary.EvidenceLevel.${parameters.evidence}`} />
+          </dd>
+        </>
+      )}
+      {interval && (
+        <>
+          <dt>
+            <FormattedMessage id="figure.interval" />
+          </dt>
+          <dd>{format.interval(interval.lower, interval.upper, unit)}</dd>
+        </>
+      )}
+      {notYetObservable != null && (
+        <>
+          <dt>
+            <FormattedMessage id="figure.notYetObservable" />
+          </dt>
+          <dd>{format.number(notYetObservable)}</dd>
+        </>
+      )}
+      {unknown != null && (
+        <>
+          <dt>
+            <FormattedMessage id="figure.unknown" />
+          </dt>
+          <dd>{format.number(unknown)}</dd>
+        </>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,98 @@
+import type { ReactNode } from 'react';
+import { FormattedMessage } from 'react-intl';
+import { useFormat } from '../i18n/format.ts';
+import { Explanation } from './Explanation.tsx';
+import type { FigureResult } from './figure.ts';
+import classes from './FigureTile.module.css';
+
+interface Props {
+  /** Undefined while it is on its way. */
+  readonly result: FigureResult | undefined;
+  /** Instead of the indicator's own name. */
+  readonly label?: string | undefined;
+  /** Leads to the indicator's page. */
+  readonly link?: ((name: string) => ReactNode) | undefined;
+  readonly size?: 'large' | undefined;
+}
+
+/** One figure: a large numeral, what it is of, how sure, and its definition one click away. */
+export function FigureTile({ result, label, link, size }: Props) {
+  const format = useFormat();
+  if (result === undefined) return <div className={classes.tile} aria-busy="true" data-size={size} />;
+  const name = label ?? result.definition.name;
+  return (
+    <div className={classes.tile} data-size={size}>
+      <div className={classes.label}>
+        {link === undefined ? name : link(name)}
+        <Explanation result={result} />
+      </div>
+      {result.__typename === 'Figure' ? (
+        <>
+          <div className={classes.value}>{format.value(result.value, result.unit)}</div>
+          <div className={classes.note}>
+            <FigureNote result={result} />
+          </div>
+        </>
+      ) : (
+        <>
+          <div className={classes.none}>
+            <FormattedMessage id={result.__typename === 'Withheld' ? 'figure.withheld' : 'figure.noData'} />
+          </div>
+          <div className={classes.note}>
+            <FormattedMessage
+              id={result.__typename === 'Withheld' ? `figure.withheld.${result.reason}` : 'figure.noData.why'}
+            />
+          </div>
+        </>
+      )}
+    </div>
+  );
+}
+
+/** How sure it is and among how many, in small text. */
+function FigureNote({ result }: { readonly result: Extract<FigureResult, { __typename: 'Figure' }> }) {
+  const format = useFormat();
+  const { interval, denominator, unit, notYetObservable, numerator } = result;
+  const rate = unit === 'RATE' || unit === 'SCORE';
+  return (
+    <>
+      {interval && (
+        <span>
+          <FormattedMessage
+            id="figure.between"
+            values={{ interval: format.interval(interval.lower, interval.upper, unit) }}
+          />
+        </span>
+      )}
+      {rate && denominator != null && (
+        <span>
+          <FormattedMessage
+            id={unit === 'RATE' ? 'figure.ofMany' : 'figure.answers'}
+            values={{ count: format.number(numerator), total: format.number(denominator) }}
+          />
+        </span>
+      )}
+      {unit === 'CENTS' && denominator != null && (
+        <span>
+          <FormattedMessage
+            id="figure.costOf"
+            values={{ amount: format.money(numerator, { compact: true }), total: format.number(denominator) }}
+          />
+        </span>
+      )}
+      {unit === 'RATIO' && (
+        <span>
+          <FormattedMessage id="figure.perEuro" />
+        </span>
+      )}
+      {notYetObservable != null && notYetObservable > 0 && (
+        <span>
+          <FormattedMessage
+            id="figure.notYet"
+            values={{ count: notYetObservable, number: format.number(notYetObservable) }}
+          />
+        </span>
+      )}
+    </>
+  );
+}

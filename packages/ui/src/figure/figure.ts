@@ -1,0 +1,37 @@
+import type { CalendarDay } from '@tandem/domain/calendar-day';
+import type { Unit } from '../i18n/format.ts';
+
+/** What an indicator is, in the reader's words. */
+export interface Definition {
+  readonly id: string;
+  readonly version: number;
+  readonly name: string;
+  readonly says: string;
+  readonly numerator: string;
+  readonly denominator?: string | null | undefined;
+}
+
+export interface Figure {
+  readonly __typename: 'Figure';
+  readonly value: number;
+  readonly numerator: number;
+  readonly denominator?: number | null | undefined;
+  readonly unit: Unit;
+  readonly interval?: { readonly lower: number; readonly upper: number } | null | undefined;
+  readonly notYetObservable?: number | null | undefined;
+  readonly unknown?: number | null | undefined;
+  readonly asOf: CalendarDay;
+  readonly parameters?: FigureParameters | null | undefined;
+  readonly definition: Definition;
+}
+export interface FigureParameters {
+  readonly anchor: string;
+  readonly windowMonths: number;
+  readonly population: string;
+  readonly evidence: string;
+}
+/** What the API answers with for a figure. */
+export type FigureResult =
+  | Figure
+  | { readonly __typename: 'Withheld'; readonly reason: string; readonly definition: Definition }
+  | { readonly __typename: 'NoData'; readonly definition: Definition };

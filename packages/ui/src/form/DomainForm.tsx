@@ -1,0 +1,154 @@
+import { zodResolver } from '@hookform/resolvers/zod';
+import { Alert, Anchor, Button, Group, List, Stack } from '@mantine/core';
+import type { Refusal } from '@tandem/domain/refusal';
+import { useEffect, useState, type ReactNode } from 'react';
+import {
+  FormProvider,
+  useForm,
+  useFormContext,
+  type DefaultValues,
+  type FieldErrors,
+  type FieldValues,
+  type Path,
+  type Resolver,
+} from 'react-hook-form';
+import { FormattedMessage, useIntl } from 'react-intl';
+import type { z } from 'zod';
+
+interface Props<Schema extends z.ZodType<FieldValues, FieldValues>> {
+  /** The domain's schema of the operation: the same that the API checks with. */
+  readonly schema: Schema;
+  readonly defaultValues: DefaultValues<z.input<Schema>>;
+  /** Under this name what is typed is kept until it is saved, even if the form is closed or the page reloaded. */
+  readonly draftKey: string;
+  readonly submitLabel: string;
+  /** Does it; a refusal is shown where it belongs and nothing typed is lost. */
+  readonly onSubmit: (values: z.output<Schema>) => Promise<Refusal | undefined>;
+  readonly children: ReactNode;
+}
+
+/** A form for one operation of the domain. */
+export function DomainForm<Schema extends z.ZodType<FieldValues, FieldValues>>({
+  schema,
+  defaultValues,
+  draftKey,
+  submitLabel,
+  onSubmit,
+  children,
+}: Props<Schema>) {
+  type Input = z.input<Schema>;
+  const storageKey = `tandem.draft.${draftKey}`;
+  const [draft, setDraft] = useState(() => readDraft<Input>(storageKey));
+  const form = useForm<Input, unknown, z.output<Schema>>({
+    // The resolver's own types do not follow a schema that is a type parameter.
+    resolver: zodResolver(schema) as unknown as Resolver<Input, unknown, z.output<Schema>>,
+    defaultValues: { ...defaultValues, ...draft },
+    mode: 'onTouched',
+  });
+  const { isSubmitting, errors } = form.formState;
+
+  useEffect(
+    () =>
+      form.subscribe({
+        formState: { values: true, isDirty: true },
+        callback: ({ values, isDirty }) => {
+          if (isDirty) sessionStorage.setItem(storageKey, JSON.stringify(values));
+        },
+      }),
+    [form, storageKey],
+  );
+
+  const submit = form.handleSubmit(async (values) => {
+    const refusal = await onSubmit(values);
+    if (refusal === undefined) {
+      sessionStorage.removeItem(storageKey);
+      return;
+    }
+    const field = refusal.field as Path<Input> | undefined;
+    const target = field !== undefined && field in form.getValues() ? field : 'root';
+    form.setError(target, { type: 'refusal', message: refusal.code }, { shouldFocus: target !== 'root' });
+  });
+  const discard = () => {
+    sessionStorage.removeItem(storageKey);
+    setDraft(undefined);
+    form.reset(defaultValues);
+  };
+
+  return (
+    <FormProvider {...form}>
+      <form noValidate onSubmit={(event) => void submit(event)}>
+        <Stack gap="md">
+          {draft !== undefined && (
+            <Alert color="gray">
+              <FormattedMessage id="form.draft" />{' '}
+              <Anchor component="button" type="button" onClick={discard}>
+                <FormattedMessage id="form.discardDraft" />
+              </Anchor>
+            </Alert>
+          )}
+          <ErrorSummary errors={errors} />
+          {children}
+          <Group justify="flex-end">
+            <Button type="submit" loading={isSubmitting}>
+              {submitLabel}
+            </Button>
+          </Group>
+        </Stack>
+      </form>
+    </FormProvider>
+  );
+}
+
+function readDraft<T>(key: string): Partial<T> | undefined {
+  const kept = sessionStorage.getItem(key);
+  if (kept === null) return undefined;
+  try {
+    return JSON.parse(kept) as Partial<T>;
+  } catch {
+    return undefined;
+  }
+}
+
+/** What cannot be put beside a field, and a list where more than one field is refused. */
+function ErrorSummary({ errors }: { readonly errors: FieldErrors }) {
+  const words = useRefusalWords();
+  const fields = Object.entries(errors).filter(([name]) => name !== 'root');
+  const root = errors.root?.message;
+  if (root === undefined && fields.length < 2) return null;
+  return (
+    <Alert color="red" role="alert">
+      {root !== undefined ? (
+        words(root)
+      ) : (
+        <>
+          <FormattedMessage id="form.errors" values={{ count: fields.length }} />
+          <List size="sm">
+            {fields.map(([name, error]) => (
+              <List.Item key={name}>
+                <FieldName name={name} />: {typeof error?.message === 'string' && words(error.message)}
+              </List.Item>
+            ))}
+          </List>
+        </>
+      )}
+    </Alert>
+  );
+}
+
+function FieldName({ name }: { readonly name: string }) {
+  return <FormattedMessage id={`field.${name}`} />;
+}
+
+/** A refusal's code in words. */
+export function useRefusalWords(): (code: string) => string {
+  const intl = useIntl();
+  return (code) => intl.formatMessage({ id: `refusal.${code}` });
+}
+
+/** The words for what is wrong with a field of the form around. */
+export function useFieldError(name: string): string | undefined {
+  const { formState } = useFormContext();
+  const words = useRefusalWords();
+  const message = formState.errors[name]?.message;
+  return typeof message === 'string' ? words(message) : undefined;
+}

@@ -1,0 +1,27 @@
+import { Drawer } from '@mantine/core';
+import type { ReactNode } from 'react';
+import { useIntl } from 'react-intl';
+
+interface Props {
+  readonly title: string;
+  readonly opened: boolean;
+  readonly onClose: () => void;
+  readonly children: ReactNode;
+}
+
+/** A form beside the page that it is about; over the whole screen on a phone. */
+export function FormDrawer({ title, opened, onClose, children }: Props) {
+  const intl = useIntl();
+  return (
+    <Drawer
+      opened={opened}
+      onClose={onClose}
+      title={title}
+      size="28rem"
+      closeButtonProps={{ 'aria-label': intl.formatMessage({ id: 'action.close' }) }}
+      styles={{ title: { fontWeight: 640, fontSize: '1.125rem' } }}
+    >
+      {opened && children}
+    </Drawer>
+  );
+}

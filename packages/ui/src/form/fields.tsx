@@ -1,0 +1,158 @@
+import { NativeSelect, NumberInput, Radio, Select, Stack, Textarea, TextInput } from '@mantine/core';
+import { Controller, useFormContext } from 'react-hook-form';
+import { useIntl } from 'react-intl';
+import { useFieldError } from './DomainForm.tsx';
+
+interface FieldProps {
+  /** Its name in the schema; its label stands under `field.<name>` unless given. */
+  readonly name: string;
+  readonly label?: string;
+  readonly description?: string;
+  readonly required?: boolean;
+}
+
+function useLabelling({ name, label, description, required }: FieldProps) {
+  const intl = useIntl();
+  return {
+    label: label ?? intl.formatMessage({ id: `field.${name}` }),
+    error: useFieldError(name),
+    ...(description !== undefined && { description }),
+    ...(required && { withAsterisk: true, 'aria-required': true }),
+  };
+}
+
+export function TextField(
+  props: FieldProps & { readonly type?: 'text' | 'email'; readonly autoComplete?: string },
+) {
+  const { register } = useFormContext();
+  return (
+    <TextInput
+      {...register(props.name)}
+      type={props.type ?? 'text'}
+      autoComplete={props.autoComplete ?? 'off'}
+      {...useLabelling(props)}
+    />
+  );
+}
+
+export function LongTextField(props: FieldProps & { readonly rows?: number }) {
+  const { register } = useFormContext();
+  return <Textarea {...register(props.name)} autosize minRows={props.rows ?? 3} {...useLabelling(props)} />;
+}
+
+/** A calendar day with the browser's own picker, which every phone and every screen reader knows. */
+export function DayField(props: FieldProps & { readonly max?: string; readonly min?: string }) {
+  const { register } = useFormContext();
+  return (
+    <TextInput
+      {...register(props.name)}
+      type="date"
+      max={props.max}
+      min={props.min}
+      {...useLabelling(props)}
+    />
+  );
+}
+
+export function NumberField(
+  props: FieldProps & {
+    readonly min?: number;
+    readonly max?: number;
+    readonly suffix?: string;
+    readonly nullable?: boolean;
+  },
+) {
+  const { control } = useFormContext();
+  const labelling = useLabelling(props);
+  return (
+    <Controller
+      name={props.name}
+      control={control}
+      render={({ field: { value, onChange, ...field } }) => (
+        <NumberInput
+          {...field}
+          {...labelling}
+          value={typeof value === 'number' ? value : ''}
+          onChange={(next) => onChange(typeof next === 'number' ? next : null)}
+          min={props.min ?? 0}
+          {...(props.max !== undefined && { max: props.max })}
+          {...(props.suffix !== undefined && { suffix: ` ${props.suffix}` })}
+          clampBehavior="none"
+          hideControls
+        />
+      )}
+    />
+  );
+}
+
+interface Option {
+  readonly value: string;
+  readonly label: string;
+}
+
+/** One of many; with `empty`, none as well. */
+export function ChoiceField(
+  props: FieldProps & { readonly options: readonly Option[]; readonly empty?: string },
+) {
+  const { control } = useFormContext();
+  const labelling = useLabelling(props);
+  return (
+    <Controller
+      name={props.name}
+      control={control}
+      render={({ field: { value, onChange, ...field } }) => (
+        <NativeSelect
+          {...field}
+          {...labelling}
+          value={value ?? ''}
+          onChange={(event) => onChange(event.currentTarget.value === '' ? null : event.currentTarget.value)}
+          data={[...(props.empty === undefined ? [] : [{ value: '', label: props.empty }]), ...props.options]}
+        />
+      )}
+    />
+  );
+}
+
+/** One of a few, all seen at once. */
+export function FewField(props: FieldProps & { readonly options: readonly Option[] }) {
+  const { control } = useFormContext();
+  const labelling = useLabelling(props);
+  return (
+    <Controller
+      name={props.name}
+      control={control}
+      render={({ field: { name, value, onChange, onBlur } }) => (
+        <Radio.Group name={name} onBlur={onBlur} {...labelling} value={value ?? null} onChange={onChange}>
+          <Stack gap={6} mt={6}>
+            {props.options.map((option) => (
+              <Radio key={option.value} value={option.value} label={option.label} />
+            ))}
+          </Stack>
+        </Radio.Group>
+      )}
+    />
+  );
+}
+
+/** One of many, found by its first letters. */
+export function SearchField(props: FieldProps & { readonly options: readonly Option[] }) {
+  const intl = useIntl();
+  const { control } = useFormContext();
+  const labelling = useLabelling(props);
+  return (
+    <Controller
+      name={props.name}
+      control={control}
+      render={({ field: { value, ...field } }) => (
+        <Select
+          {...field}
+          {...labelling}
+          value={typeof value === 'string' ? value : null}
+          data={[...props.options]}
+          searchable
+          nothingFoundMessage={intl.formatMessage({ id: 'palette.nothing' })}
+        />
+      )}
+    />
+  );
+}

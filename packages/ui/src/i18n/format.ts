@@ -1,0 +1,87 @@
+import type { CalendarDay } from '@tandem/domain/calendar-day';
+import { useMemo } from 'react';
+import { useIntl, type IntlShape } from 'react-intl';
+
+/** What a figure's value is in, as the API names it. */
+export type Unit = 'RATE' | 'COUNT' | 'HOURS' | 'CENTS' | 'SCORE' | 'RATIO';
+
+export interface Format {
+  readonly number: (value: number, digits?: number) => string;
+  /** A rate of 0 to 1 as a percentage. */
+  readonly percent: (rate: number, digits?: number) => string;
+  /** An amount in cents; whole units of the currency unless `exact`. */
+  readonly money: (cents: number, options?: { exact?: boolean; compact?: boolean }) => string;
+  readonly hours: (minutes: number) => string;
+  readonly day: (day: CalendarDay, style?: 'short' | 'long' | 'month') => string;
+  readonly instant: (iso: string) => string;
+  /** A figure's value in its unit. */
+  readonly value: (value: number, unit: Unit) => string;
+  /** Two bounds in the unit, the unit once: "68–76 %". */
+  readonly interval: (lower: number, upper: number, unit: Unit) => string;
+}
+
+/** Numbers, money and days as the reader's language writes them. */
+export function useFormat(): Format {
+  const intl = useIntl();
+  return useMemo(() => makeFormat(intl), [intl]);
+}
+
+/** A day has no zone: it is shown in UTC, in which it was made, so that it never shifts. */
+function asDate(day: CalendarDay): Date {
+  return new Date(`${day}T00:00:00Z`);
+}
+
+const DAY_STYLES = {
+  short: { day: 'numeric', month: 'short', year: 'numeric' },
+  long: { weekday: 'long', day: 'numeric', month: 'long', year: 'numeric' },
+  month: { month: 'long', year: 'numeric' },
+} as const;
+
+export function makeFormat(intl: IntlShape): Format {
+  const number = (value: number, digits = 0) =>
+    intl.formatNumber(value, { minimumFractionDigits: digits, maximumFractionDigits: digits });
+  const percent = (rate: number, digits = 0) =>
+    intl.formatNumber(rate, {
+      style: 'percent',
+      minimumFractionDigits: digits,
+      maximumFractionDigits: digits,
+    });
+  const money: Format['money'] = (cents, { exact = false, compact = false } = {}) =>
+    intl.formatNumber(cents / 100, {
+      style: 'currency',
+      currency: 'EUR',
+      ...(compact && { notation: 'compact' }),
+      minimumFractionDigits: exact ? 2 : 0,
+      maximumFractionDigits: exact ? 2 : compact ? 1 : 0,
+    });
+  const value = (amount: number, unit: Unit) => {
+    switch (unit) {
+      case 'RATE':
+        return percent(amount);
+      case 'COUNT':
+        return number(amount);
+      case 'HOURS':
+        return intl.formatMessage({ id: 'unit.hours' }, { hours: number(amount) });
+      case 'CENTS':
+        return money(amount);
+      case 'SCORE':
+        return intl.formatNumber(amount, { maximumFractionDigits: 0, signDisplay: 'exceptZero' });
+      case 'RATIO':
+        return money(amount * 100, { exact: true });
+    }
+  };
+  return {
+    number,
+    percent,
+    money,
+    value,
+    hours: (minutes) =>
+      intl.formatMessage({ id: 'unit.hours' }, { hours: number(minutes / 60, minutes % 60 === 0 ? 0 : 1) }),
+    day: (day, style = 'short') => intl.formatDate(asDate(day), { ...DAY_STYLES[style], timeZone: 'UTC' }),
+    instant: (iso) => intl.formatDate(iso, { dateStyle: 'medium', timeStyle: 'short' }),
+    interval: (lower, upper, unit) =>
+      unit === 'RATE'
+        ? `${number(100 * lower)}–${percent(upper)}`
+        : `${value(lower, unit)} – ${value(upper, unit)}`,
+  };
+}

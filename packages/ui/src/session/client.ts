@@ -1,0 +1,51 @@
+import {
+  ApolloClient,
+  ApolloLink,
+  CombinedGraphQLErrors,
+  HttpLink,
+  InMemoryCache,
+  ServerError,
+} from '@apollo/client';
+import { SetContextLink } from '@apollo/client/link/context';
+import { ErrorLink } from '@apollo/client/link/error';
+import { languageOf, storedLocale } from '../i18n/locale.ts';
+
+/** Told to whoever listens when the server no longer knows the session. */
+export const sessionEnded = new EventTarget();
+
+/** The client of a portal: it asks in the reader's language, since the server words some of its answers. */
+export function makeClient(): ApolloClient {
+  const language = new SetContextLink(({ headers }) => ({
+    headers: { ...headers, 'accept-language': languageOf(storedLocale()) },
+  }));
+  const errors = new ErrorLink(({ error, operation }) => {
+    if (isUnauthenticated(error) && operation.operationName !== 'Viewer')
+      sessionEnded.dispatchEvent(new Event('ended'));
+  });
+  return new ApolloClient({
+    link: ApolloLink.from([errors, language, new HttpLink({ uri: '/graphql', credentials: 'same-origin' })]),
+    cache: new InMemoryCache({
+      possibleTypes: { FigureResult: ['Figure', 'Withheld', 'NoData'] },
+      typePolicies: {
+        // One indicator has many figures, and its definition's words change with the language: neither is an entity.
+        MetricDefinition: { keyFields: false },
+        Today: { merge: true },
+        Viewer: { keyFields: [] },
+      },
+    }),
+    defaultOptions: { watchQuery: { fetchPolicy: 'cache-and-network', nextFetchPolicy: 'cache-first' } },
+  });
+}
+
+export function isUnauthenticated(error: unknown): boolean {
+  if (CombinedGraphQLErrors.is(error))
+    return error.errors.some(({ extensions }) => extensions?.['code'] === 'UNAUTHENTICATED');
+  return ServerError.is(error) && error.statusCode === 401;
+}
+
+/** The id under which an error stands in the server's log. */
+export function requestIdOf(error: unknown): string | undefined {
+  if (!CombinedGraphQLErrors.is(error)) return undefined;
+  const id = error.errors[0]?.extensions?.['requestId'];
+  return typeof id === 'string' ? id : undefined;
+}

@@ -1,0 +1,97 @@
+import { IconArrowDown, IconArrowUp, IconSelector } from '@tabler/icons-react';
+import type { ReactNode } from 'react';
+import { useIntl } from 'react-intl';
+import type { Column, SortState } from './column.ts';
+import classes from './DataTable.module.css';
+
+interface Props<Row> {
+  /** What the table holds, for those who hear it. */
+  readonly caption: string;
+  readonly columns: readonly Column<Row>[];
+  /** Undefined while they are on their way. */
+  readonly rows: readonly Row[] | undefined;
+  readonly rowKey: (row: Row) => string;
+  readonly sort?: SortState | undefined;
+  readonly onSort?: (sort: SortState) => void;
+  /** Shown where there is no row. */
+  readonly empty?: ReactNode;
+  readonly footer?: ReactNode;
+}
+
+/** Rows while the first page is on its way, in the shape of what comes. */
+const SKELETON_ROWS = 12;
+
+/** A table whose rows the server sorted. On a phone each row becomes a card with its headings. */
+export function DataTable<Row>({ caption, columns, rows, rowKey, sort, onSort, empty, footer }: Props<Row>) {
+  if (rows?.length === 0 && empty !== undefined) return empty;
+  return (
+    <div className={classes.scroll}>
+      <table className={classes.table} aria-busy={rows === undefined}>
+        <caption className="t-hidden">{caption}</caption>
+        <thead>
+          <tr>
+            {columns.map((column) => (
+              <HeaderCell key={column.id} column={column} sort={sort} onSort={onSort} />
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {rows === undefined
+            ? Array.from({ length: SKELETON_ROWS }, (_, index) => (
+                <tr key={index}>
+                  {columns.map(({ id }) => (
+                    <td key={id}>
+                      <span className={classes.skeleton} />
+                    </td>
+                  ))}
+                </tr>
+              ))
+            : rows.map((row) => (
+                <tr key={rowKey(row)}>
+                  {columns.map(({ id, header, align, cell }) => (
+                    <td key={id} data-label={header} data-align={align}>
+                      {cell(row)}
+                    </td>
+                  ))}
+                </tr>
+              ))}
+        </tbody>
+        {footer !== undefined && <tfoot>{footer}</tfoot>}
+      </table>
+    </div>
+  );
+}
+
+interface HeaderProps<Row> {
+  readonly column: Column<Row>;
+  readonly sort: SortState | undefined;
+  readonly onSort: Props<Row>['onSort'];
+}
+
+function HeaderCell<Row>({ column: { header, align, sort: key }, sort, onSort }: HeaderProps<Row>) {
+  const intl = useIntl();
+  if (key === undefined || onSort === undefined)
+    return (
+      <th scope="col" data-align={align}>
+        {header}
+      </th>
+    );
+  const direction = sort?.field === key ? sort.direction : undefined;
+  const Icon = direction === undefined ? IconSelector : direction === 'ASC' ? IconArrowUp : IconArrowDown;
+  return (
+    <th
+      scope="col"
+      data-align={align}
+      aria-sort={direction === undefined ? 'none' : direction === 'ASC' ? 'ascending' : 'descending'}
+    >
+      <button
+        type="button"
+        title={intl.formatMessage({ id: 'table.sort' }, { column: header })}
+        onClick={() => onSort({ field: key, direction: direction === 'ASC' ? 'DESC' : 'ASC' })}
+      >
+        {header}
+        <Icon size={14} aria-hidden />
+      </button>
+    </th>
+  );
+}

@@ -1,0 +1,124 @@
+import { Button, Checkbox, CloseButton, Group, Popover, Stack, TextInput } from '@mantine/core';
+import { useDebouncedCallback } from '@mantine/hooks';
+import { IconColumns3, IconDownload, IconSearch } from '@tabler/icons-react';
+import { useState, type ReactNode } from 'react';
+import { FormattedMessage, useIntl } from 'react-intl';
+import classes from './ListBar.module.css';
+import type { Column } from './column.ts';
+
+interface Props<Row> {
+  readonly search?:
+    | { readonly value: string; readonly label: string; readonly onChange: (value: string) => void }
+    | undefined;
+  /** FilterSelects. */
+  readonly filters?: ReactNode;
+  /** Given when something is filtered. */
+  readonly onReset?: (() => void) | undefined;
+  readonly columns: readonly Column<Row>[];
+  readonly shown: readonly Column<Row>[];
+  readonly onColumns: (ids: readonly string[]) => void;
+  /** Writes the list as seen to a file. */
+  readonly onExport: () => Promise<void>;
+}
+
+/** What stands above a list: search, filters, columns, and the file of what is seen. */
+export function ListBar<Row>({ search, filters, onReset, columns, shown, onColumns, onExport }: Props<Row>) {
+  const [exporting, setExporting] = useState(false);
+  const exportNow = async () => {
+    setExporting(true);
+    await onExport().finally(() => setExporting(false));
+  };
+  return (
+    <div className={classes.bar}>
+      {search && <SearchField {...search} />}
+      {filters}
+      {onReset && (
+        <Button variant="subtle" color="gray" onClick={onReset}>
+          <FormattedMessage id="table.reset" />
+        </Button>
+      )}
+      <Group gap="xs" ml="auto" wrap="nowrap">
+        <ColumnChoice columns={columns} shown={shown} onColumns={onColumns} />
+        <Button
+          variant="default"
+          leftSection={<IconDownload size={16} aria-hidden />}
+          loading={exporting}
+          onClick={() => void exportNow()}
+        >
+          <FormattedMessage id="table.export" />
+        </Button>
+      </Group>
+    </div>
+  );
+}
+
+/** What is typed is looked for once the hand rests. */
+const PAUSE_MILLISECONDS = 250;
+
+function SearchField({ value, label, onChange }: NonNullable<Props<unknown>['search']>) {
+  const intl = useIntl();
+  const [text, setText] = useState(value);
+  const later = useDebouncedCallback(onChange, PAUSE_MILLISECONDS);
+  const [seen, setSeen] = useState(value);
+  if (value !== seen) {
+    // The address bar changed it: a link, or Back.
+    setSeen(value);
+    setText(value);
+  }
+  const change = (next: string) => {
+    setText(next);
+    later(next);
+  };
+  return (
+    <TextInput
+      type="search"
+      className={classes.search ?? ''}
+      placeholder={label}
+      aria-label={label}
+      value={text}
+      onChange={(event) => change(event.currentTarget.value)}
+      leftSection={<IconSearch size={16} aria-hidden />}
+      rightSection={
+        text !== '' && (
+          <CloseButton
+            size="sm"
+            aria-label={intl.formatMessage({ id: 'table.clearSearch' })}
+            onClick={() => change('')}
+          />
+        )
+      }
+    />
+  );
+}
+
+function ColumnChoice<Row>({
+  columns,
+  shown,
+  onColumns,
+}: Pick<Props<Row>, 'columns' | 'shown' | 'onColumns'>) {
+  const ids = shown.map(({ id }) => id);
+  return (
+    <Popover position="bottom-end" shadow="md" trapFocus>
+      <Popover.Target>
+        <Button variant="default" leftSection={<IconColumns3 size={16} aria-hidden />}>
+          <FormattedMessage id="table.columns" />
+        </Button>
+      </Popover.Target>
+      <Popover.Dropdown>
+        <Stack gap="xs">
+          {columns.map(({ id, header, fixed }) => (
+            <Checkbox
+              key={id}
+              label={header}
+              disabled={fixed ?? false}
+              checked={ids.includes(id)}
+              onChange={(event) =>
+                onColumns(event.currentTarget.checked ? [...ids, id] : ids.filter((other) => other !== id))
+              }
+            />
+          ))}
+        </Stack>
+      </Popover.Dropdown>
+    </Popover>
+  );
+}

@@ -1,0 +1,102 @@
+import type { ReactNode } from 'react';
+import { ErrorState } from '../feedback/ErrorState.tsx';
+import { languageOf } from '../i18n/locale.ts';
+import { useLocaleChoice } from '../i18n/LocaleProvider.tsx';
+import { shownColumns, type Column, type SortState } from './column.ts';
+import { download, toCsv } from './csv.ts';
+import { DataTable } from './DataTable.tsx';
+import { FIRST_PAGE, type ListState } from './list-state.ts';
+import { ListBar } from './ListBar.tsx';
+import { Pager } from './Pager.tsx';
+
+/** A page of a list as the API gives it. */
+export interface Connection<Row> {
+  readonly totalCount: number;
+  readonly edges: readonly { readonly node: Row }[];
+  readonly pageInfo: {
+    readonly hasNextPage: boolean;
+    readonly hasPreviousPage: boolean;
+    readonly startCursor?: string | null | undefined;
+    readonly endCursor?: string | null | undefined;
+  };
+}
+
+interface Props<Row> {
+  readonly caption: string;
+  readonly fileName: string;
+  readonly columns: readonly Column<Row>[];
+  readonly rowKey: (row: Row) => string;
+  readonly state: ListState;
+  readonly onState: (patch: Partial<ListState>) => void;
+  readonly sort?: SortState | undefined;
+  /** Undefined while it is on its way. */
+  readonly connection: Connection<Row> | undefined;
+  readonly error?: unknown;
+  readonly searchLabel?: string | undefined;
+  readonly filters?: ReactNode;
+  /** Given when something is filtered. */
+  readonly onReset?: (() => void) | undefined;
+  readonly empty: ReactNode;
+  /** Reads any page of the same list, for the file of it. */
+  readonly readPage: (page: { first: number; after: string | null }) => Promise<Connection<Row>>;
+}
+
+/** The largest page that the API gives. */
+const EXPORT_PAGE = 200;
+
+/** A list of records with search, filters, sort, columns, pages and a file of what is seen; its state is its caller's. */
+export function RecordList<Row>(props: Props<Row>) {
+  const { caption, columns, state, onState, connection, error, searchLabel } = props;
+  const { locale } = useLocaleChoice();
+  const shown = shownColumns(columns, state.cols);
+  const exportRows = async () => {
+    const rows: Row[] = [];
+    for (let after: string | null | undefined = null; after !== undefined;) {
+      const page: Connection<Row> = await props.readPage({ first: EXPORT_PAGE, after });
+      rows.push(...page.edges.map(({ node }) => node));
+      after = page.pageInfo.hasNextPage ? (page.pageInfo.endCursor ?? undefined) : undefined;
+    }
+    download(`${props.fileName}.csv`, toCsv(shown, rows, languageOf(locale)));
+  };
+  return (
+    <>
+      <ListBar
+        search={
+          searchLabel === undefined
+            ? undefined
+            : {
+                value: state.q ?? '',
+                label: searchLabel,
+                onChange: (q) => onState({ ...FIRST_PAGE, q: q === '' ? undefined : q }),
+              }
+        }
+        filters={props.filters}
+        onReset={props.onReset}
+        columns={columns}
+        shown={shown}
+        onColumns={(cols) => onState({ cols: [...cols] })}
+        onExport={exportRows}
+      />
+      {error !== undefined && connection === undefined ? (
+        <ErrorState error={error} />
+      ) : (
+        <DataTable
+          caption={caption}
+          columns={shown}
+          rows={connection?.edges.map(({ node }) => node)}
+          rowKey={props.rowKey}
+          sort={props.sort}
+          onSort={({ field, direction }) => onState({ ...FIRST_PAGE, sort: field, dir: direction })}
+          empty={props.empty}
+        />
+      )}
+      <Pager
+        place={state}
+        ends={connection?.pageInfo}
+        count={connection?.edges.length ?? 0}
+        total={connection?.totalCount}
+        onMove={(place) => onState({ ...FIRST_PAGE, ...place })}
+      />
+    </>
+  );
+}

@@ -1,0 +1,36 @@
+import type { Language } from '../i18n/locale.ts';
+import type { Column } from './column.ts';
+
+/**
+ * A list as a file that the spreadsheets of a country open with a double click: semicolons, decimal commas and a byte
+ * order mark in French and Dutch, commas and points in English. A text that a spreadsheet would run is defused.
+ */
+export function toCsv<Row>(
+  columns: readonly Column<Row>[],
+  rows: readonly Row[],
+  language: Language,
+): string {
+  const delimiter = language === 'en' ? ',' : ';';
+  const line = (cells: readonly (string | number | null)[]) =>
+    cells.map((cell) => writeCell(cell, delimiter, language)).join(delimiter);
+  const lines = [
+    line(columns.map(({ header }) => header)),
+    ...rows.map((row) => line(columns.map(({ text }) => text(row)))),
+  ];
+  return `\uFEFF${lines.join('\r\n')}\r\n`;
+}
+
+function writeCell(cell: string | number | null, delimiter: string, language: Language): string {
+  if (cell === null) return '';
+  if (typeof cell === 'number') return language === 'en' ? String(cell) : String(cell).replace('.', ',');
+  const text = /^[=+\-@\t\r]/.test(cell) ? `'${cell}` : cell;
+  return /["\r\n]/.test(text) || text.includes(delimiter) ? `"${text.replaceAll('"', '""')}"` : text;
+}
+
+/** Hands a text to the reader as a file. */
+export function download(name: string, text: string, type = 'text/csv;charset=utf-8'): void {
+  const url = URL.createObjectURL(new Blob([text], { type }));
+  const link = Object.assign(document.createElement('a'), { href: url, download: name });
+  link.click();
+  URL.revokeObjectURL(url);
+}

@@ -130,6 +130,7 @@ function answerErrors(log: Logger): ErrorRequestHandler {
       error.status !== undefined && error.status >= 400 && error.status < 500 ? error.status : 500;
     if (status === 500) log.error({ requestId, error }, 'a request failed');
     const reasons: Record<number, string> = {
+      404: 'There is nothing at this address.',
       413: `The body is larger than ${MAXIMUM_BODY}.`,
       500: 'Something went wrong on our side.',
     };

@@ -115,29 +115,33 @@ const wholeBetween = (least: number, most: number) =>
     .min(least, { error: 'TOO_SMALL' })
     .max(most, { error: 'TOO_LARGE' });
 
+/** What a row of the value map holds. */
+export const sroiRowFields = z.object({
+  stakeholder: choice(STAKEHOLDERS),
+  outcome: text(200),
+  quantityMetric: z.string().nullable().default(null),
+  quantity: z.number({ error: 'NUMBER_INVALID' }).min(0, { error: 'TOO_SMALL' }).nullable().default(null),
+  proxyCents: wholeBetween(-100_000_000_00, 100_000_000_00),
+  proxyYear: wholeBetween(1990, 2100),
+  proxyCountry: z.string({ error: 'REQUIRED' }).regex(/^[A-Z]{2}$/, { error: 'CHOICE_INVALID' }),
+  proxySource: optionalText(500),
+  deadweight: share,
+  displacement: share,
+  attribution: share,
+  dropOff: share,
+  durationYears: wholeBetween(1, 30),
+  firstYear: wholeBetween(1, 30),
+  evidenceGrade: choice(EVIDENCE_GRADES),
+});
+
 /** A row of the value map: its quantity is linked to an indicator or typed, one of the two. */
-export const sroiRowInput = z
-  .object({
-    stakeholder: choice(STAKEHOLDERS),
-    outcome: text(200),
-    quantityMetric: z.string().nullable().default(null),
-    quantity: z.number({ error: 'NUMBER_INVALID' }).min(0, { error: 'TOO_SMALL' }).nullable().default(null),
-    proxyCents: wholeBetween(-100_000_000_00, 100_000_000_00),
-    proxyYear: wholeBetween(1990, 2100),
-    proxyCountry: z.string({ error: 'REQUIRED' }).regex(/^[A-Z]{2}$/, { error: 'CHOICE_INVALID' }),
-    proxySource: optionalText(500),
-    deadweight: share,
-    displacement: share,
-    attribution: share,
-    dropOff: share,
-    durationYears: wholeBetween(1, 30),
-    firstYear: wholeBetween(1, 30),
-    evidenceGrade: choice(EVIDENCE_GRADES),
-  })
-  .refine(({ quantityMetric, quantity }) => (quantityMetric === null) !== (quantity === null), {
+export const sroiRowInput = sroiRowFields.refine(
+  ({ quantityMetric, quantity }) => (quantityMetric === null) !== (quantity === null),
+  {
     error: 'REQUIRED',
     path: ['quantity'],
-  });
+  },
+);
 
 export const sroiModelInput = z.object({
   name: text(MAXIMUM_NAME_LENGTH),

@@ -48,7 +48,7 @@ export function LocaleProvider({ load, children }: Props) {
   );
   if (loaded === undefined) return null;
   return (
-    <IntlProvider locale={loaded.locale} messages={loaded.messages} defaultLocale="en">
+    <IntlProvider locale={loaded.locale} messages={loaded.messages} defaultLocale="en-GB">
       <Choice value={choice}>{children}</Choice>
     </IntlProvider>
   );

@@ -1,4 +1,4 @@
-export const LOCALES = ['fr-BE', 'nl-BE', 'en'] as const;
+export const LOCALES = ['fr-BE', 'nl-BE', 'en-GB'] as const;
 /** The languages of the portals, each with the way of writing numbers and days that goes with it. */
 export type Locale = (typeof LOCALES)[number];
 export type Language = 'fr' | 'nl' | 'en';
@@ -7,7 +7,7 @@ export type Language = 'fr' | 'nl' | 'en';
 export const LOCALE_NAMES: Readonly<Record<Locale, string>> = {
   'fr-BE': 'Français',
   'nl-BE': 'Nederlands',
-  en: 'English',
+  'en-GB': 'English',
 };
 
 const STORAGE_KEY = 'tandem.locale';

@@ -4,7 +4,7 @@ import { useIntl } from 'react-intl';
 export function useWords() {
   const intl = useIntl();
   const word = (list: string, value: string) => intl.formatMessage({ id: `vocabulary.${list}.${value}` });
-  const options = (list: string, values: readonly string[]) =>
+  const options = <Value extends string>(list: string, values: readonly Value[]) =>
     values.map((value) => ({ value, label: word(list, value) }));
   return { word, options };
 }

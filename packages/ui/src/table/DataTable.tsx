@@ -48,8 +48,8 @@ export function DataTable<Row>({ caption, columns, rows, rowKey, sort, onSort, e
               ))
             : rows.map((row) => (
                 <tr key={rowKey(row)}>
-                  {columns.map(({ id, header, align, cell }) => (
-                    <td key={id} data-label={header} data-align={align}>
+                  {columns.map(({ id, header, align, wrap, cell }) => (
+                    <td key={id} data-label={header} data-align={align} data-wrap={wrap}>
                       {cell(row)}
                     </td>
                   ))}

@@ -12,6 +12,8 @@ export interface Column<Row> {
   readonly fixed?: boolean;
   /** Left out until it is chosen. */
   readonly hidden?: boolean;
+  /** Long text: it may break into lines. */
+  readonly wrap?: boolean;
   readonly cell: (row: Row) => ReactNode;
   /** What a file gets; a number is written as one. */
   readonly text: (row: Row) => string | number | null;

@@ -1,5 +1,6 @@
 import { useFormat } from '@tandem/ui/format';
 import { Link } from '@tanstack/react-router';
+import type { ReactNode } from 'react';
 import { FormattedMessage } from 'react-intl';
 import { graphql } from '../../gql/gql.ts';
 import type { AuditEntryFieldsFragment } from '../../gql/graphql.ts';
@@ -41,14 +42,7 @@ export function ActivityList({ entries, linked = false }: Props) {
               id={`history.${entry.action}`}
               values={{
                 who: <strong>{entry.actorName}</strong>,
-                record: (words) =>
-                  linked && OF_DUOS.has(entry.recordKind) ? (
-                    <Link to="/duos/$id" params={{ id: entry.subjectId }}>
-                      {words}
-                    </Link>
-                  ) : (
-                    <span>{words}</span>
-                  ),
+                record: (words: ReactNode) => recordLink(entry, linked, words),
               }}
             />
             {!linked && <ChangedValues before={entry.before} after={entry.after} />}
@@ -56,5 +50,15 @@ export function ActivityList({ entries, linked = false }: Props) {
         </li>
       ))}
     </ul>
+  );
+}
+
+/** The words for a record; on other pages than its own they lead to it. */
+function recordLink({ recordKind, subjectId }: AuditEntryFieldsFragment, linked: boolean, words: ReactNode) {
+  if (!linked || !OF_DUOS.has(recordKind)) return <span>{words}</span>;
+  return (
+    <Link to="/duos/$id" params={{ id: subjectId }}>
+      {words}
+    </Link>
   );
 }

@@ -2,7 +2,7 @@ import { useFormat } from '@tandem/ui/format';
 import { useWords } from '@tandem/ui/words';
 import { Link } from '@tanstack/react-router';
 import { FormattedMessage } from 'react-intl';
-import type { Duo } from './DuoPage.tsx';
+import type { Duo } from './duo.queries.ts';
 import classes from './Duo.module.css';
 
 /** The two people, who follows them, how much they met, and who pays. */

@@ -3,7 +3,7 @@ import type { Refusal } from '@tandem/domain/refusal';
 import { getRouteApi } from '@tanstack/react-router';
 import { useIntl } from 'react-intl';
 import { CloseForm } from './CloseForm.tsx';
-import type { Duo } from './DuoPage.tsx';
+import type { Duo } from './duo.queries.ts';
 import { MeetingForm } from './MeetingForm.tsx';
 import { OutcomeForm } from './OutcomeForm.tsx';
 import type { useDuoActions } from './use-duo-actions.ts';

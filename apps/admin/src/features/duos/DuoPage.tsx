@@ -7,10 +7,9 @@ import { Status } from '@tandem/ui/Status';
 import { useWords } from '@tandem/ui/words';
 import { getRouteApi, Link } from '@tanstack/react-router';
 import { FormattedMessage, useIntl } from 'react-intl';
-import type { DuoQuery } from '../../gql/graphql.ts';
 import { NotFoundPage } from '../../app/NotFoundPage.tsx';
 import { ActivityList } from './ActivityList.tsx';
-import { DUO } from './duo.queries.ts';
+import { DUO, type Duo } from './duo.queries.ts';
 import { DuoFacts } from './DuoFacts.tsx';
 import { DuoForms } from './DuoForms.tsx';
 import { DuoTimeline } from './DuoTimeline.tsx';
@@ -18,7 +17,6 @@ import { useDuoActions } from './use-duo-actions.ts';
 import classes from './Duo.module.css';
 
 const route = getRouteApi('/duos/$id');
-export type Duo = NonNullable<DuoQuery['duo']>;
 
 export function DuoPage() {
   const intl = useIntl();

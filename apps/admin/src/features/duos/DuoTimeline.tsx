@@ -5,7 +5,7 @@ import { useWords } from '@tandem/ui/words';
 import { IconPencil, IconTrash } from '@tabler/icons-react';
 import { useState, type ReactNode } from 'react';
 import { FormattedMessage, useIntl } from 'react-intl';
-import type { Duo } from './DuoPage.tsx';
+import type { Duo } from './duo.queries.ts';
 import { MeetingForm } from './MeetingForm.tsx';
 import { timelineOf, type TimelineEntry } from './timeline.ts';
 import type { useDuoActions } from './use-duo-actions.ts';

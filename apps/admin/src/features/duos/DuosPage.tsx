@@ -151,33 +151,32 @@ function DuoFilters({ search, onChange }: FilterProps) {
   const { options } = useWords();
   const branches = useBranchOptions();
   const coordinators = useCoordinatorOptions();
-  const some = <T,>(values: readonly string[]) => (values.length === 0 ? undefined : ([...values] as T[]));
   return (
     <>
       <FilterSelect
         label={intl.formatMessage({ id: 'duos.column.status' })}
         options={options('DuoStatus', DUO_STATUSES)}
-        value={search.status ?? []}
-        onChange={(value) => onChange({ status: some(value) })}
+        value={search.status}
+        onChange={(value) => onChange({ status: value })}
       />
       <FilterSelect
         label={intl.formatMessage({ id: 'duos.column.attention' })}
         options={options('Attention', ATTENTIONS)}
-        value={search.attention === undefined ? [] : [search.attention]}
-        onChange={(value) => onChange({ attention: some<(typeof ATTENTIONS)[number]>(value)?.at(-1) })}
+        value={search.attention && [search.attention]}
+        onChange={(value) => onChange({ attention: value?.at(-1) })}
       />
       <FilterSelect
         label={intl.formatMessage({ id: 'duos.column.coordinator' })}
         options={coordinators}
-        value={search.coordinator ?? []}
-        onChange={(value) => onChange({ coordinator: some(value) })}
+        value={search.coordinator}
+        onChange={(value) => onChange({ coordinator: value })}
       />
       {branches.length > 1 && (
         <FilterSelect
           label={intl.formatMessage({ id: 'duos.column.branch' })}
           options={branches}
-          value={search.branch ?? []}
-          onChange={(value) => onChange({ branch: some(value) })}
+          value={search.branch}
+          onChange={(value) => onChange({ branch: value })}
         />
       )}
     </>

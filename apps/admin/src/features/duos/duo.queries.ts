@@ -1,4 +1,5 @@
 import { graphql } from '../../gql/gql.ts';
+import type { DuoQuery } from '../../gql/graphql.ts';
 
 export const DUO = graphql(`
   query Duo($id: ID!) {
@@ -76,6 +77,8 @@ export const DUO = graphql(`
     }
   }
 `);
+
+export type Duo = NonNullable<DuoQuery['duo']>;
 
 export const LOG_MEETING = graphql(`
   mutation LogMeeting($duoId: ID!, $input: MeetingInput!) {

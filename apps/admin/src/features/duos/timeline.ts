@@ -1,6 +1,6 @@
 import type { CalendarDay } from '@tandem/domain/calendar-day';
 import type { ClosureReason } from '@tandem/domain/vocabulary';
-import type { Duo } from './DuoPage.tsx';
+import type { Duo } from './duo.queries.ts';
 
 export type TimelineEntry = { readonly key: string; readonly day: CalendarDay } & (
   | { readonly kind: 'started' }

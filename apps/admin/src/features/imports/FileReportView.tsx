@@ -89,6 +89,12 @@ function refusalColumns(format: (descriptor: { id: string }) => string): readonl
       text: ({ column }) => column,
     },
     { id: 'value', header: header('value'), cell: ({ value }) => value ?? '', text: ({ value }) => value },
-    { id: 'reason', header: header('reason'), cell: ({ words }) => words, text: ({ words }) => words },
+    {
+      id: 'reason',
+      wrap: true,
+      header: header('reason'),
+      cell: ({ words }) => words,
+      text: ({ words }) => words,
+    },
   ];
 }

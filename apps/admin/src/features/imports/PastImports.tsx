@@ -30,6 +30,7 @@ export function PastImports({ runs }: { readonly runs: readonly Run[] | undefine
     {
       id: 'files',
       header: header('files'),
+      wrap: true,
       cell: ({ files }) => intl.formatList(files.map(({ name }) => name)),
       text: ({ files }) => files.map(({ name }) => name).join(', '),
     },

@@ -7,7 +7,7 @@ import { getRouteApi } from '@tanstack/react-router';
 import { useIntl } from 'react-intl';
 import { graphql } from '../../gql/gql.ts';
 import type { Dimension, FigureRequest } from '../../gql/graphql.ts';
-import type { Metric } from './IndicatorPage.tsx';
+import type { Metric } from './indicator.queries.ts';
 import { useFindings } from './findings.ts';
 import { pointOf } from './groups.ts';
 

@@ -6,8 +6,7 @@ import { useCan } from '@tandem/ui/viewer';
 import { getRouteApi, Link } from '@tanstack/react-router';
 import { FormattedMessage, useIntl } from 'react-intl';
 import { NotFoundPage } from '../../app/NotFoundPage.tsx';
-import { graphql } from '../../gql/gql.ts';
-import type { IndicatorQuery } from '../../gql/graphql.ts';
+import { FIGURE, INDICATOR, type Metric } from './indicator.queries.ts';
 import { IndicatorBreakdown } from './IndicatorBreakdown.tsx';
 import { IndicatorRecords } from './IndicatorRecords.tsx';
 import { IndicatorScope } from './IndicatorScope.tsx';
@@ -15,40 +14,6 @@ import { IndicatorTile } from './IndicatorTile.tsx';
 import { IndicatorTrend } from './IndicatorTrend.tsx';
 import { requestOf } from './request.ts';
 import classes from './Indicator.module.css';
-
-const INDICATOR = graphql(`
-  query Indicator {
-    metrics {
-      id
-      group
-      unit
-      name
-      says
-      dimensions
-      hasRecords
-      parameters {
-        anchor
-        windowMonths
-        population
-        evidence
-      }
-    }
-  }
-`);
-const FIGURE = graphql(`
-  query Figure(
-    $metric: MetricId!
-    $asOf: CalendarDay
-    $period: PeriodInput
-    $parameters: FigureParametersInput
-    $filter: FigureFilterInput
-  ) {
-    figure(metric: $metric, asOf: $asOf, period: $period, parameters: $parameters, filter: $filter) {
-      ...FigureFields
-    }
-  }
-`);
-export type Metric = IndicatorQuery['metrics'][number];
 
 const route = getRouteApi('/indicators/$metric');
 

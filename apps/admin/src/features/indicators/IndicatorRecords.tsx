@@ -12,7 +12,7 @@ import { FormattedMessage, useIntl } from 'react-intl';
 import { graphql } from '../../gql/gql.ts';
 import type { FigureRecordsQuery, FigureRequest } from '../../gql/graphql.ts';
 import { useDuoColumns } from '../duos/duo-columns.tsx';
-import type { Metric } from './IndicatorPage.tsx';
+import type { Metric } from './indicator.queries.ts';
 
 const RECORDS = graphql(`
   query FigureRecords(
@@ -58,6 +58,9 @@ const RECORDS = graphql(`
   }
 `);
 type Row = NonNullable<FigureRecordsQuery['figureRecords']>['edges'][number]['node'];
+
+/** Columns of duos that are shown at first. */
+const SHOWN = new Set(['duo', 'reference', 'status', 'started', 'closed', 'branch']);
 
 const route = getRouteApi('/indicators/$metric');
 
@@ -133,8 +136,11 @@ export function IndicatorRecords({ metric, request }: Props) {
 function useColumns(): readonly Column<Row>[] {
   const intl = useIntl();
   const ofDuos = useDuoColumns();
-  const lifted = ofDuos.map(({ sort: _, cell, text, ...column }): Column<Row> => ({
-    ...column,
+  const lifted = ofDuos.map(({ id, header, fixed, cell, text }): Column<Row> => ({
+    id,
+    header,
+    fixed: fixed ?? false,
+    hidden: !SHOWN.has(id),
     cell: ({ duo }) => cell(duo),
     text: ({ duo }) => text(duo),
   }));

@@ -4,7 +4,7 @@ import { useWords } from '@tandem/ui/words';
 import { getRouteApi } from '@tanstack/react-router';
 import { FormattedMessage, useIntl } from 'react-intl';
 import { FIRST_PAGE } from '@tandem/ui/list-state';
-import type { Metric } from './IndicatorPage.tsx';
+import type { Metric } from './indicator.queries.ts';
 import type { IndicatorSearch } from './indicators.routes.ts';
 import { useBranchOptions } from '../people/options.ts';
 import classes from './Indicator.module.css';

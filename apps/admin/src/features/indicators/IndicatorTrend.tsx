@@ -6,7 +6,7 @@ import { getRouteApi } from '@tanstack/react-router';
 import { useIntl } from 'react-intl';
 import { graphql } from '../../gql/gql.ts';
 import type { FigureRequest } from '../../gql/graphql.ts';
-import type { Metric } from './IndicatorPage.tsx';
+import type { Metric } from './indicator.queries.ts';
 import { usePeriodLabel, useFindings } from './findings.ts';
 import { pointOf } from './groups.ts';
 

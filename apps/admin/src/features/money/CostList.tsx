@@ -14,7 +14,7 @@ import { graphql } from '../../gql/gql.ts';
 import type { CostsQuery, CostSortField } from '../../gql/graphql.ts';
 import { useBranchOptions } from '../people/options.ts';
 import type { MoneySearch } from './money.routes.ts';
-import { periodOf } from './MoneyPage.tsx';
+import { periodOf } from './year.ts';
 
 const COSTS = graphql(`
   query Costs(
@@ -141,11 +141,11 @@ export function CostList() {
             <FilterSelect
               label={header('category')}
               options={options('CostCategory', COST_CATEGORIES)}
-              value={search.category ?? []}
+              value={search.category}
               onChange={(value) =>
                 patch({
                   ...FIRST_PAGE,
-                  category: value.length === 0 ? undefined : ([...value] as MoneySearch['category']),
+                  category: value,
                 })
               }
             />
@@ -153,10 +153,8 @@ export function CostList() {
               <FilterSelect
                 label={header('branch')}
                 options={branches}
-                value={search.branch ?? []}
-                onChange={(value) =>
-                  patch({ ...FIRST_PAGE, branch: value.length === 0 ? undefined : [...value] })
-                }
+                value={search.branch}
+                onChange={(value) => patch({ ...FIRST_PAGE, branch: value })}
               />
             )}
           </>

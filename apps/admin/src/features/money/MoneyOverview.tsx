@@ -10,7 +10,7 @@ import { useIntl } from 'react-intl';
 import { graphql } from '../../gql/gql.ts';
 import type { FigureRequest, MoneyOverviewQuery } from '../../gql/graphql.ts';
 import { IndicatorTile } from '../indicators/IndicatorTile.tsx';
-import { periodOf } from './MoneyPage.tsx';
+import { periodOf } from './year.ts';
 
 const MONEY = graphql(`
   query MoneyOverview($requests: [FigureRequest!]!, $period: PeriodInput) {
@@ -90,7 +90,7 @@ export function MoneyOverview() {
         <Section title={words('money.perDuoByBranch')}>
           <BarChart
             title={words('money.perDuoByBranch')}
-            bars={perDuo.map(({ note: _, ...bar }) => bar)}
+            bars={perDuo.map((bar) => ({ ...bar, note: undefined }))}
             unit="CENTS"
             groupHeader={words('duos.column.branch')}
             valueHeader={words('money.column.amount')}

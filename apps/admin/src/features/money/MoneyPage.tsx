@@ -13,11 +13,6 @@ const TABS = ['overview', 'grants', 'costs'] as const;
 /** How many calendar years back can be chosen. */
 const YEARS = 8;
 
-/** A calendar year as a period; undefined for all time. */
-export function periodOf(year: number | undefined) {
-  return year === undefined ? undefined : { from: `${year}-01-01`, to: `${year + 1}-01-01` };
-}
-
 export function MoneyPage() {
   const intl = useIntl();
   const { today } = useViewer();

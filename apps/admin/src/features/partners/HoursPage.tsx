@@ -122,11 +122,11 @@ export function HoursPage() {
           <FilterSelect
             label={intl.formatMessage({ id: 'hours.column.status' })}
             options={options('TimeEntryStatus', TIME_ENTRY_STATUSES)}
-            value={search.status ?? []}
+            value={search.status}
             onChange={(value) =>
               patch({
                 ...FIRST_PAGE,
-                status: value.length === 0 ? undefined : ([...value] as HoursSearch['status']),
+                status: value,
               })
             }
           />
@@ -193,6 +193,7 @@ function useColumns(marked: readonly string[], toggle: (id: string) => void): re
     {
       id: 'activity',
       header: header('activity'),
+      wrap: true,
       cell: ({ activity }) => activity,
       text: ({ activity }) => activity,
     },

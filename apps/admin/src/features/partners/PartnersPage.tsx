@@ -71,11 +71,11 @@ export function PartnersPage() {
           <FilterSelect
             label={intl.formatMessage({ id: 'partners.column.kind' })}
             options={options('PartnerKind', PARTNER_KINDS)}
-            value={search.kind ?? []}
+            value={search.kind}
             onChange={(value) =>
               patch({
                 ...FIRST_PAGE,
-                kind: value.length === 0 ? undefined : ([...value] as PartnersSearch['kind']),
+                kind: value,
               })
             }
           />

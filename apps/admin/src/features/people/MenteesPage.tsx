@@ -212,33 +212,32 @@ function Filters({ search, onChange }: FilterProps) {
   const { options } = useWords();
   const branches = useBranchOptions();
   const label = (id: string) => intl.formatMessage({ id: `people.column.${id}` });
-  const some = <T,>(values: readonly string[]) => (values.length === 0 ? undefined : ([...values] as T[]));
   return (
     <>
       <FilterSelect
         label={label('stage')}
         options={options('MenteeStage', MENTEE_STAGES)}
-        value={search.stage ?? []}
-        onChange={(value) => onChange({ stage: some(value) })}
+        value={search.stage}
+        onChange={(value) => onChange({ stage: value })}
       />
       <FilterSelect
         label={label('education')}
         options={options('EducationLevel', EDUCATION_LEVELS)}
-        value={search.educationLevel ?? []}
-        onChange={(value) => onChange({ educationLevel: some(value) })}
+        value={search.educationLevel}
+        onChange={(value) => onChange({ educationLevel: value })}
       />
       <FilterSelect
         label={label('gender')}
         options={options('Gender', GENDERS)}
-        value={search.gender ?? []}
-        onChange={(value) => onChange({ gender: some(value) })}
+        value={search.gender}
+        onChange={(value) => onChange({ gender: value })}
       />
       {branches.length > 1 && (
         <FilterSelect
           label={label('branch')}
           options={branches}
-          value={search.branch ?? []}
-          onChange={(value) => onChange({ branch: some(value) })}
+          value={search.branch}
+          onChange={(value) => onChange({ branch: value })}
         />
       )}
     </>

@@ -217,33 +217,32 @@ function Filters({ search, onChange }: FilterProps) {
   const { options } = useWords();
   const branches = useBranchOptions();
   const label = (id: string) => intl.formatMessage({ id: `people.column.${id}` });
-  const some = <T,>(values: readonly string[]) => (values.length === 0 ? undefined : ([...values] as T[]));
   return (
     <>
       <FilterSelect
         label={label('stage')}
         options={options('MentorStage', MENTOR_STAGES)}
-        value={search.stage ?? []}
-        onChange={(value) => onChange({ stage: some(value) })}
+        value={search.stage}
+        onChange={(value) => onChange({ stage: value })}
       />
       <FilterSelect
         label={label('sector')}
         options={options('Sector', SECTORS)}
-        value={search.sector ?? []}
-        onChange={(value) => onChange({ sector: some(value) })}
+        value={search.sector}
+        onChange={(value) => onChange({ sector: value })}
       />
       <FilterSelect
         label={label('available')}
         options={[{ value: 'true', label: intl.formatMessage({ id: 'people.available' }) }]}
-        value={search.available === true ? ['true'] : []}
-        onChange={(value) => onChange({ available: value.length > 0 ? true : undefined })}
+        value={search.available === true ? ['true'] : undefined}
+        onChange={(value) => onChange({ available: value && true })}
       />
       {branches.length > 1 && (
         <FilterSelect
           label={label('branch')}
           options={branches}
-          value={search.branch ?? []}
-          onChange={(value) => onChange({ branch: some(value) })}
+          value={search.branch}
+          onChange={(value) => onChange({ branch: value })}
         />
       )}
     </>

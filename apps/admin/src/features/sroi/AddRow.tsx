@@ -1,5 +1,5 @@
 import { Button } from '@mantine/core';
-import { sroiRowInput } from '@tandem/domain/inputs';
+import { sroiRowFields } from '@tandem/domain/inputs';
 import { EVIDENCE_GRADES, STAKEHOLDERS } from '@tandem/domain/vocabulary';
 import { DomainForm } from '@tandem/ui/DomainForm';
 import { ChoiceField, NumberField, TextField } from '@tandem/ui/fields';
@@ -12,7 +12,7 @@ import { z } from 'zod';
 import type { Row } from './draft.ts';
 
 /** A new row as it is typed: in euros and with a quantity of its own; everything else can be changed in the map. */
-const newRow = sroiRowInput
+const newRow = sroiRowFields
   .pick({
     stakeholder: true,
     outcome: true,

@@ -31,6 +31,8 @@ export function ValueMap({ model, names, onChange }: Props) {
   const remove = (row: Row) => onChange({ ...model, rows: model.rows.filter(({ id }) => id !== row.id) });
   const removable = model.viewerCanEdit && model.rows.length > 1;
   return (
+    // What scrolls must be reachable by keyboard.
+    // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex
     <div className={classes.scroll} tabIndex={0} role="region" aria-labelledby="value-map-caption">
       <table className={classes.map}>
         <caption className="t-hidden" id="value-map-caption">

@@ -68,11 +68,11 @@ export function HoursPage() {
           <FilterSelect
             label={intl.formatMessage({ id: 'hours.column.status' })}
             options={options('TimeEntryStatus', TIME_ENTRY_STATUSES)}
-            value={search.status ?? []}
+            value={search.status}
             onChange={(value) =>
               patch({
                 ...FIRST_PAGE,
-                status: value.length === 0 ? undefined : ([...value] as HoursSearch['status']),
+                status: value,
               })
             }
           />
@@ -137,6 +137,7 @@ function useColumns(): readonly Column<Entry>[] {
     {
       id: 'activity',
       header: header('activity'),
+      wrap: true,
       cell: ({ activity }) => activity,
       text: ({ activity }) => activity,
     },

@@ -4,7 +4,7 @@ import { useFormat } from '@tandem/ui/format';
 import { Section } from '@tandem/ui/Page';
 import { useWords } from '@tandem/ui/words';
 import { useIntl } from 'react-intl';
-import type { Impact } from './ImpactPage.tsx';
+import type { Impact } from './impact.queries.ts';
 
 type Grant = Impact['grants'][number];
 

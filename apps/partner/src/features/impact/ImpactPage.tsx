@@ -7,7 +7,6 @@ import { Page } from '@tandem/ui/Page';
 import { useViewer } from '@tandem/ui/viewer';
 import { getRouteApi } from '@tanstack/react-router';
 import { FormattedMessage, useIntl } from 'react-intl';
-import type { ImpactQuery } from '../../gql/graphql.ts';
 import { CostSection } from './CostSection.tsx';
 import { FundsSection } from './FundsSection.tsx';
 import { GrantsSection } from './GrantsSection.tsx';
@@ -17,7 +16,6 @@ import { OutcomesSection } from './OutcomesSection.tsx';
 import { SroiSection } from './SroiSection.tsx';
 import classes from './Impact.module.css';
 
-export type Impact = ImpactQuery;
 const route = getRouteApi('/');
 
 /** What a funder's money did: the sentence first, then what stands behind it. */

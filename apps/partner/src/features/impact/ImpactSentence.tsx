@@ -2,7 +2,7 @@ import { Explanation } from '@tandem/ui/Explanation';
 import { useFormat } from '@tandem/ui/format';
 import { FormattedMessage } from 'react-intl';
 import { figureOf } from './figures.ts';
-import type { Impact } from './ImpactPage.tsx';
+import type { Impact } from './impact.queries.ts';
 import classes from './Impact.module.css';
 
 interface Props {

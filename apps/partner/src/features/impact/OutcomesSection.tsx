@@ -6,7 +6,7 @@ import { Section } from '@tandem/ui/Page';
 import { useWords } from '@tandem/ui/words';
 import { useIntl } from 'react-intl';
 import { barOf, figureOf } from './figures.ts';
-import type { Impact } from './ImpactPage.tsx';
+import type { Impact } from './impact.queries.ts';
 
 const RATES = ['POSITIVE_EXIT_RATE', 'EMPLOYMENT_RATE', 'STABLE_EMPLOYMENT_RATE', 'COMPLETION_RATE'] as const;
 const EXPERIENCE = [

@@ -7,7 +7,7 @@ import { Section } from '@tandem/ui/Page';
 import { Status } from '@tandem/ui/Status';
 import { useWords } from '@tandem/ui/words';
 import { useIntl } from 'react-intl';
-import type { Impact } from './ImpactPage.tsx';
+import type { Impact } from './impact.queries.ts';
 
 type Row = NonNullable<Impact['sroiModel']>['rows'][number];
 
@@ -65,6 +65,7 @@ export function SroiSection({ impact }: { readonly impact: Impact }) {
     },
     {
       id: 'source',
+      wrap: true,
       header: header('proxySource'),
       cell: ({ proxySource, proxyCountry, proxyYear }) =>
         `${proxySource ?? '–'} (${proxyCountry} ${proxyYear})`,

@@ -2,7 +2,7 @@ import type { FigureResult } from '@tandem/ui/figure';
 import type { Bar } from '@tandem/ui/BarChart';
 import type { IntlShape } from 'react-intl';
 import { OF_GRANTS } from './impact.queries.ts';
-import type { Impact } from './ImpactPage.tsx';
+import type { Impact } from './impact.queries.ts';
 
 /** The figure of an indicator over the duos that the grants pay. */
 export function figureOf(impact: Impact, metric: (typeof OF_GRANTS)[number]): FigureResult | undefined {

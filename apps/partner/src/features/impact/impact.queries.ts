@@ -1,5 +1,7 @@
 import { graphql } from '../../gql/gql.ts';
-import type { FigureRequest } from '../../gql/graphql.ts';
+import type { FigureRequest, ImpactQuery } from '../../gql/graphql.ts';
+
+export type Impact = ImpactQuery;
 
 /** Figures over the duos that the grants pay. */
 export const OF_GRANTS = [

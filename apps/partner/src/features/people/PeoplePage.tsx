@@ -95,20 +95,19 @@ interface FilterProps {
 function Filters({ search, onChange }: FilterProps) {
   const intl = useIntl();
   const { options } = useWords();
-  const some = <T,>(values: readonly string[]) => (values.length === 0 ? undefined : ([...values] as T[]));
   return (
     <>
       <FilterSelect
         label={intl.formatMessage({ id: 'people.column.engagement' })}
         options={options('Engagement', ENGAGEMENTS)}
-        value={search.engagement ?? []}
-        onChange={(value) => onChange({ engagement: some(value) })}
+        value={search.engagement}
+        onChange={(value) => onChange({ engagement: value })}
       />
       <FilterSelect
         label={intl.formatMessage({ id: 'people.column.status' })}
         options={options('VolunteerStatus', VOLUNTEER_STATUSES)}
-        value={search.status ?? []}
-        onChange={(value) => onChange({ status: some(value) })}
+        value={search.status}
+        onChange={(value) => onChange({ status: value })}
       />
     </>
   );

@@ -45,6 +45,7 @@ export function RegistrationPreview({ rows, inputOf, branches }: Props) {
     {
       id: 'check',
       header: header('register.state'),
+      wrap: true,
       cell: (checked) => {
         const words = reasons(checked);
         const tone = checked.report?.existing != null ? 'info' : words.length > 0 ? 'bad' : 'good';

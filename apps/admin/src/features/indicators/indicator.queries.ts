@@ -1,0 +1,36 @@
+import { graphql } from '../../gql/gql.ts';
+import type { IndicatorQuery } from '../../gql/graphql.ts';
+
+export const INDICATOR = graphql(`
+  query Indicator {
+    metrics {
+      id
+      group
+      unit
+      name
+      says
+      dimensions
+      hasRecords
+      parameters {
+        anchor
+        windowMonths
+        population
+        evidence
+      }
+    }
+  }
+`);
+export const FIGURE = graphql(`
+  query Figure(
+    $metric: MetricId!
+    $asOf: CalendarDay
+    $period: PeriodInput
+    $parameters: FigureParametersInput
+    $filter: FigureFilterInput
+  ) {
+    figure(metric: $metric, asOf: $asOf, period: $period, parameters: $parameters, filter: $filter) {
+      ...FigureFields
+    }
+  }
+`);
+export type Metric = IndicatorQuery['metrics'][number];

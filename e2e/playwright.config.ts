@@ -2,7 +2,8 @@ import { defineConfig } from '@playwright/test';
 
 /** The platform and the browser are found by run.ts. */
 const { BASE_URL, BROWSER_PATH, BROWSER_ENV } = process.env;
-if (BASE_URL === undefined || BROWSER_PATH === undefined) throw new Error('Start the browser tests with: node run.ts');
+if (BASE_URL === undefined || BROWSER_PATH === undefined)
+  throw new Error('Start the browser tests with: node run.ts');
 
 export default defineConfig({
   testDir: 'tests',
@@ -18,7 +19,10 @@ export default defineConfig({
     viewport: { width: 1280, height: 800 },
     launchOptions: {
       executablePath: BROWSER_PATH,
-      env: { ...(process.env as Record<string, string>), ...(JSON.parse(BROWSER_ENV ?? '{}') as Record<string, string>) },
+      env: {
+        ...(process.env as Record<string, string>),
+        ...(JSON.parse(BROWSER_ENV ?? '{}') as Record<string, string>),
+      },
     },
     screenshot: 'only-on-failure',
     trace: 'off',

@@ -51,9 +51,14 @@ async function* packaged(): AsyncGenerator<FoundBrowser> {
     const executablePath = await bundle.executablePath();
     yield { executablePath, env: {} };
     // A bare machine lacks libraries that the package brings along.
-    const libraries = fileURLToPath(new URL('../bin/al2023.tar.br', import.meta.resolve('@sparticuz/chromium')));
+    const libraries = fileURLToPath(
+      new URL('../bin/al2023.tar.br', import.meta.resolve('@sparticuz/chromium')),
+    );
     const folder = await inflate(libraries);
-    yield { executablePath, env: { LD_LIBRARY_PATH: join(folder, 'lib'), FONTCONFIG_PATH: join(OWN_FOLDER, 'fonts') } };
+    yield {
+      executablePath,
+      env: { LD_LIBRARY_PATH: join(folder, 'lib'), FONTCONFIG_PATH: join(OWN_FOLDER, 'fonts') },
+    };
   } catch {
     // Not packaged for this platform: the next way is tried.
   } finally {

@@ -106,6 +106,7 @@ export const variables: CSSVariablesResolver = () => {
     '--mantine-color-brand-filled': 'var(--t-accent)',
     '--mantine-color-brand-light': 'var(--t-accent-soft)',
     '--mantine-color-brand-light-color': 'var(--t-accent)',
+    '--mantine-primary-color-contrast': 'var(--t-accent-ink)',
     '--mantine-color-gray-light-color': 'var(--t-ink-2)',
     '--mantine-color-gray-text': 'var(--t-ink-2)',
   };

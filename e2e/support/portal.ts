@@ -1,0 +1,80 @@
+import AxeBuilder from '@axe-core/playwright';
+import { expect, test as base, type Page } from '@playwright/test';
+
+interface Account {
+  readonly role: string;
+  readonly email: string;
+  readonly password: string;
+  readonly apiKey: string | null;
+}
+export type Who = 'administrator' | 'coordinator' | 'finance' | 'analyst' | 'company' | 'funder';
+export type Locale = 'fr-BE' | 'nl-BE' | 'en-GB';
+
+interface Fixtures {
+  /** Everything that the browser's console warns of; a test that leaves something in it fails. */
+  readonly complaints: string[];
+}
+
+/** A test that fails where the page writes a warning or an error to the console. */
+export const test = base.extend<Fixtures>({
+  complaints: [
+    async ({ page }, use) => {
+      const complaints: string[] = [];
+      page.on('console', (message) => {
+        // A page that asks who is signed in is told "nobody" with 401, and browsers write that down.
+        const asked = message.text().includes('401');
+        if (['warning', 'error'].includes(message.type()) && !asked) complaints.push(message.text());
+      });
+      page.on('pageerror', (error) => complaints.push(error.message));
+      await use(complaints);
+      expect(complaints).toEqual([]);
+    },
+    { auto: true },
+  ],
+});
+export { expect };
+
+/** Signs in by the API, in a language, and opens a page of the account's portal. */
+export async function open(page: Page, who: Who, path: string, locale: Locale = 'en-GB'): Promise<void> {
+  await page.addInitScript((wanted) => localStorage.setItem('tandem.locale', wanted), locale);
+  const account = await accountOf(page, who);
+  const answer = await page.request.post('/auth/sign-in/email', {
+    data: { email: account.email, password: account.password },
+    headers: { origin: new URL(page.url() === 'about:blank' ? await baseOf(page) : page.url()).origin },
+  });
+  expect(answer.ok()).toBe(true);
+  await page.goto(path);
+  await expect(page.locator('h1')).toBeVisible();
+}
+
+async function baseOf(page: Page): Promise<string> {
+  return (await page.request.get('/health/live')).url();
+}
+
+export async function accountOf(page: Page, who: Who): Promise<Account> {
+  const accounts = (await (await page.request.get('/sample-accounts')).json()) as Account[];
+  const account = accounts.find(({ email }) => email.startsWith(`${who}@`));
+  if (account === undefined) throw new Error(`the sample has no account ${who}`);
+  return account;
+}
+
+/** No violation of WCAG 2.2 A and AA that axe can see. */
+export async function expectAccessible(page: Page): Promise<void> {
+  const { violations } = await new AxeBuilder({ page })
+    .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'])
+    .analyze();
+  const found = violations.map(
+    ({ id, nodes }) =>
+      `${id}: ${nodes
+        .map(({ target }) => target.join(' '))
+        .slice(0, 4)
+        .join(' | ')}`,
+  );
+  expect(found).toEqual([]);
+}
+
+/** Nothing sticks out sideways. */
+export async function expectNoOverflow(page: Page): Promise<void> {
+  const [content, window] = await page.evaluate(() => [document.documentElement.scrollWidth, innerWidth]);
+  expect(content).toBeLessThanOrEqual(window ?? 0);
+}

@@ -1,0 +1,124 @@
+import { accountOf, expect, open, test } from '../support/portal.ts';
+
+test('signs in with one click on a sample account, and is led to the filtered list of silent duos', async ({
+  page,
+}) => {
+  await page.goto('/admin/');
+  await page.getByRole('button', { name: 'English' }).click();
+  await page.getByRole('button', { name: /^Coordinator/ }).click();
+  await expect(page.getByRole('heading', { name: 'Today' })).toBeVisible();
+  const silent = page.getByRole('link', { name: /silent duos/ });
+  const count = Number((await silent.locator('strong').innerText()).trim());
+  expect(count).toBeGreaterThan(0);
+  await silent.click();
+  await expect(page).toHaveURL(/attention=SILENT/);
+  await expect(page.getByText(`1–${count} of ${count}`)).toBeVisible();
+  await page.goBack();
+  await expect(page.getByRole('heading', { name: 'Today' })).toBeVisible();
+});
+
+test('says what is wrong with a password, and keeps the address', async ({ page }) => {
+  await page.goto('/admin/');
+  await page.getByRole('button', { name: 'English' }).click();
+  const { email } = await accountOf(page, 'coordinator');
+  await page.getByLabel('E-mail address').fill(email);
+  await page.getByLabel('Password', { exact: true }).fill('not the password');
+  await page.getByRole('button', { name: 'Sign in' }).click();
+  await expect(page.getByRole('alert')).toContainText('wrong');
+  await expect(page.getByLabel('E-mail address')).toHaveValue(email);
+});
+
+test('logs a meeting on a phone, sees it, and takes it back', async ({ page }) => {
+  await page.setViewportSize({ width: 390, height: 844 });
+  await open(page, 'coordinator', '/admin/duos?status=%5B%22ACTIVE%22%5D&mine=true');
+  await page.locator('tbody a[data-row-link]').first().click();
+  await page.getByRole('button', { name: 'Log a meeting' }).click();
+  const form = page.getByRole('dialog');
+  await form.getByLabel('Note').fill('Rehearsed an interview.');
+  await form.getByRole('button', { name: 'Log a meeting' }).click();
+  await expect(page.getByText('The meeting is logged.')).toBeVisible();
+  await expect(page.getByText('Rehearsed an interview.').first()).toBeVisible();
+  await page.getByRole('button', { name: 'Undo' }).click();
+  await expect(page.getByText('Undone.')).toBeVisible();
+  await expect(page.locator('ol').getByText('Rehearsed an interview.')).toHaveCount(0);
+});
+
+test('keeps what was typed into a form that was closed, and refuses a day before the duo', async ({
+  page,
+}) => {
+  await open(page, 'coordinator', '/admin/duos?status=%5B%22ACTIVE%22%5D');
+  await page.locator('tbody a[data-row-link]').first().click();
+  await page.getByRole('button', { name: 'Log a meeting' }).click();
+  await page.getByRole('dialog').getByLabel('Note').fill('Half a thought');
+  await page.keyboard.press('Escape');
+  await page.getByRole('button', { name: 'Log a meeting' }).click();
+  const form = page.getByRole('dialog');
+  await expect(form.getByLabel('Note')).toHaveValue('Half a thought');
+  await form.getByLabel('Day').fill('2001-01-01');
+  await form.getByRole('button', { name: 'Log a meeting' }).click();
+  await expect(form.getByText('This is before the duo began.')).toBeVisible();
+  await expect(form.getByLabel('Note')).toHaveValue('Half a thought');
+});
+
+test('records an outcome, closes the duo, and takes both back', async ({ page }) => {
+  await open(page, 'coordinator', '/admin/duos?status=%5B%22ACTIVE%22%5D&sort=STARTED_ON&dir=ASC');
+  await page.locator('tbody a[data-row-link]').first().click();
+  await page.getByRole('button', { name: 'Record a situation' }).click();
+  await page.getByRole('radio', { name: 'Job' }).check();
+  await page.getByLabel('Contract', { exact: true }).selectOption({ label: 'Open-ended' });
+  await page.getByRole('radio', { name: 'Contract seen' }).check();
+  await page.getByRole('dialog').getByRole('button', { name: 'Record a situation' }).click();
+  await expect(page.getByText('The situation is recorded.')).toBeVisible();
+  await expect(page.locator('ol').getByText('stable')).toBeVisible();
+  await page.getByRole('button', { name: 'Undo' }).click();
+  await expect(page.locator('ol').getByText('stable')).toHaveCount(0);
+
+  await page.getByRole('button', { name: 'Close the duo' }).click();
+  await page.getByRole('radio', { name: 'Completed' }).check();
+  await page.getByRole('dialog').getByRole('button', { name: 'Close the duo' }).click();
+  await expect(page.getByText('The duo ended: Completed')).toBeVisible();
+  await page.getByRole('button', { name: 'Undo' }).last().click();
+  await expect(page.getByText('The duo ended: Completed')).toHaveCount(0);
+});
+
+test('finds a duo by name, and the address holds search, sort and columns', async ({ page }) => {
+  await open(page, 'coordinator', '/admin/duos');
+  await page.getByRole('searchbox', { name: 'Name or reference' }).fill('peeters');
+  await expect(page).toHaveURL(/q=peeters/);
+  await page.getByRole('button', { name: 'Planned end' }).click();
+  await expect(page).toHaveURL(/sort=PLANNED_END_ON/);
+  await expect(page.getByRole('columnheader', { name: 'Planned end' })).toHaveAttribute(
+    'aria-sort',
+    'ascending',
+  );
+  const first = await page.locator('tbody tr').first().innerText();
+  await page.reload();
+  await expect(page.locator('tbody tr').first()).toHaveText(first.replaceAll(/[\t\n]+/g, ''), {
+    useInnerText: false,
+  });
+});
+
+test('exports the list as it is seen, in the reader’s language', async ({ page }) => {
+  await open(page, 'coordinator', '/admin/duos?status=%5B%22ACTIVE%22%5D', 'fr-BE');
+  await expect(page.locator('tbody tr').first()).toBeVisible();
+  const total = Number((await page.getByText(/sur \d+$/).innerText()).split(' ').at(-1));
+  const [download] = await Promise.all([
+    page.waitForEvent('download'),
+    page.getByRole('button', { name: 'Exporter' }).click(),
+  ]);
+  const chunks: Buffer[] = [];
+  for await (const chunk of await download.createReadStream()) chunks.push(chunk as Buffer);
+  const lines = Buffer.concat(chunks).toString('utf8').trimEnd().split('\r\n');
+  expect(lines[0]).toBe(
+    '\uFEFFMentee · mentor;Référence;En attente de;Statut;Début;Dernière rencontre;Fin prévue',
+  );
+  expect(lines).toHaveLength(total + 1);
+});
+
+test('goes anywhere by keyboard', async ({ page }) => {
+  await open(page, 'coordinator', '/admin/');
+  await page.keyboard.press('Control+k');
+  await page.getByPlaceholder('Where to?').fill('indic');
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('heading', { name: 'Indicators' })).toBeVisible();
+});

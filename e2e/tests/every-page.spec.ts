@@ -1,0 +1,77 @@
+import {
+  expect,
+  expectAccessible,
+  expectNoOverflow,
+  open,
+  test,
+  type Locale,
+  type Who,
+} from '../support/portal.ts';
+
+/** Every page, by who opens it. A page that is not listed here is not looked at. */
+const PAGES: readonly (readonly [Who, string])[] = [
+  ['administrator', '/admin/'],
+  ['administrator', '/admin/mentees'],
+  ['administrator', '/admin/mentors'],
+  ['administrator', '/admin/duos'],
+  ['administrator', '/admin/indicators'],
+  ['administrator', '/admin/indicators/POSITIVE_EXIT_RATE'],
+  ['administrator', '/admin/indicators/TOTAL_COST'],
+  ['administrator', '/admin/indicators/SROI_NET'],
+  ['administrator', '/admin/money'],
+  ['administrator', '/admin/money?tab=grants'],
+  ['administrator', '/admin/money?tab=costs'],
+  ['administrator', '/admin/sroi'],
+  ['administrator', '/admin/partners'],
+  ['administrator', '/admin/hours'],
+  ['administrator', '/admin/imports'],
+  ['coordinator', '/admin/'],
+  ['finance', '/admin/'],
+  ['analyst', '/admin/'],
+  ['funder', '/partner/'],
+  ['company', '/partner/people'],
+  ['company', '/partner/people/register'],
+  ['company', '/partner/people/register?way=list'],
+  ['company', '/partner/hours'],
+  ['company', '/partner/organisation'],
+];
+const LOOKS: readonly (readonly [Locale, 'light' | 'dark', width: number])[] = [
+  ['en-GB', 'light', 1280],
+  ['fr-BE', 'dark', 1280],
+  ['nl-BE', 'light', 390],
+];
+
+for (const [who, path] of PAGES) {
+  for (const [locale, scheme, width] of LOOKS) {
+    test(`${who} opens ${path} (${locale}, ${scheme}, ${width} px)`, async ({ page }) => {
+      await page.emulateMedia({ colorScheme: scheme });
+      await page.setViewportSize({ width, height: 844 });
+      await open(page, who, path, locale);
+      await expect(page.locator('[aria-busy="true"]')).toHaveCount(0);
+      await expect(page.locator('html')).toHaveAttribute('lang', locale);
+      await expectAccessible(page);
+      await expectNoOverflow(page);
+    });
+  }
+}
+
+for (const portal of ['admin', 'partner']) {
+  test(`the sign-in page of ${portal} is accessible and changes its language`, async ({ page }) => {
+    await page.goto(`/${portal}/`);
+    await page.getByRole('button', { name: 'Nederlands' }).click();
+    await expect(page.getByRole('heading', { name: 'Aanmelden' })).toBeVisible();
+    await expectAccessible(page);
+  });
+}
+
+test('the first page leads to the portals and to the API', async ({ page }) => {
+  await page.goto('/');
+  await expectAccessible(page);
+  for (const href of ['/admin/', '/partner/', '/graphql'])
+    await expect(page.locator(`a[href="${href}"]`)).toBeVisible();
+});
+
+test('the explorer runs a query with an API key', async ({ page }) => {
+  await page.goto('/graphql');
+  await expect(page.getByRole('button', { name: /execute query/i })).toBeVisible();
+});

@@ -1,0 +1,65 @@
+import { readdirSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { join } from 'node:path';
+import { expect, open, test } from '../support/portal.ts';
+
+const SAMPLE = fileURLToPath(new URL('../../apps/api/sample/brussels-2017/', import.meta.url));
+
+test('the same files again change nothing, and the page says so, with the refused rows by line', async ({
+  page,
+}) => {
+  await open(page, 'administrator', '/admin/imports');
+  const files = readdirSync(SAMPLE).filter((name) => name.endsWith('.csv'));
+  await page.locator('input[type=file]').setInputFiles(files.map((name) => join(SAMPLE, name)));
+  await expect(
+    page.getByRole('heading', { name: 'Nothing new: every accepted row is there already.' }),
+  ).toBeVisible();
+  await expect(page.getByText('31/02/2017')).toBeVisible();
+  await expect(page.getByText('is not an existing date')).toBeVisible();
+  await expect(page.getByRole('button', { name: 'Take it in' })).toHaveCount(0);
+});
+
+test('a file with unknown columns is mapped by hand, kept under a name, and taken in', async ({ page }) => {
+  await open(page, 'administrator', '/admin/imports');
+  const content =
+    'quand;quoi;où;combien\n05/01/2017;Salaires;Bruxelles;1,00\n06/01/2017;Salaires;Bruxelles;n/a\n';
+  await page
+    .locator('input[type=file]')
+    .setInputFiles({ name: 'mystere.csv', mimeType: 'text/csv', buffer: Buffer.from(content) });
+  await expect(page.getByText('The columns are not those of a known file.')).toBeVisible();
+  await page.getByLabel('The rows are').selectOption({ label: 'costs' });
+  await page.getByLabel('date').selectOption('quand');
+  await page.getByLabel('catégorie').selectOption('quoi');
+  await page.getByLabel('antenne').selectOption('où');
+  await page.getByLabel('montant').selectOption('combien');
+  await page.getByLabel('Keep this mapping under a name').fill('Accounts of Brussels');
+  await page.getByRole('button', { name: 'Check again' }).click();
+  await expect(page.getByRole('heading', { name: 'This would come in: 1 costs' })).toBeVisible();
+  await expect(page.getByText('is not a number')).toBeVisible();
+  await page.getByRole('button', { name: 'Take it in' }).click();
+  await expect(page.getByRole('heading', { name: 'Taken in: 1 costs' })).toBeVisible();
+  await expect(page.getByRole('cell', { name: 'mystere.csv' })).toBeVisible();
+
+  await page.getByRole('button', { name: 'Import more' }).click();
+  await page
+    .locator('input[type=file]')
+    .setInputFiles({ name: 'again.csv', mimeType: 'text/csv', buffer: Buffer.from(content) });
+  await page.getByLabel('A mapping kept before').selectOption({ label: 'Accounts of Brussels' });
+  await page.getByRole('button', { name: 'Check again' }).click();
+  await expect(page.getByRole('heading', { name: /Nothing new/ })).toBeVisible();
+});
+
+for (const [name, content, words] of [
+  ['empty.csv', '', 'The file has no rows.'],
+  ['picture.csv', '\u0000\u0001\u0002', 'The file is not a table'],
+  ['costs.csv', 'Date;Antenne;Montant\n01/01/2017;Bruxelles;1\n', 'A column is missing'],
+] as const) {
+  test(`a file that cannot be taken says why: ${name}`, async ({ page }) => {
+    await open(page, 'administrator', '/admin/imports');
+    await page
+      .locator('input[type=file]')
+      .setInputFiles({ name, mimeType: 'text/csv', buffer: Buffer.from(content) });
+    await expect(page.getByText(words)).toBeVisible();
+    await expect(page.getByRole('button', { name: 'Take it in' })).toHaveCount(0);
+  });
+}

@@ -1,0 +1,85 @@
+import { expect, open, test } from '../support/portal.ts';
+
+test('a funder reads one sentence, opens its figure, and finds small groups withheld with the reason', async ({
+  page,
+}) => {
+  await open(page, 'funder', '/partner/');
+  await expect(page.getByText(/Your €471,000 supported 217 duos; 68% were in work/)).toBeVisible();
+  await page.getByRole('button', { name: 'What is “Positive exits”?' }).first().click();
+  await expect(page.getByText('95% interval').or(page.getByText('95 % interval')).first()).toBeVisible();
+  await page.keyboard.press('Escape');
+  await expect(page.getByText('The group is too small to protect the people in it.')).toBeVisible();
+  await expect(page.getByText('€2,122').first()).toBeVisible();
+  await expect(page.getByText('€18.00')).toBeVisible();
+});
+
+test('a partner finds no way into the programme’s portal', async ({ page }) => {
+  await open(page, 'funder', '/partner/');
+  await page.goto('/admin/duos');
+  await expect(
+    page.getByText('This account belongs to a partner: it has a portal of its own.'),
+  ).toBeVisible();
+});
+
+test('a company registers a pasted list: it sees what is wrong line by line, mends it, and registers all', async ({
+  page,
+}) => {
+  await open(page, 'company', '/partner/people/register?way=list');
+  const rows = page.getByLabel('Rows from your spreadsheet');
+  await rows.fill(
+    'Prénom\tNom\tE-mail\nMarie\tDupont\tmarie.dupont@banque.example\nJan\tPeeters\tno address\n\tLeroy\tleroy@banque.example',
+  );
+  await page.getByRole('button', { name: 'Check 3 rows' }).click();
+  await expect(page.getByRole('heading', { name: '3 rows: 2 to mend' })).toBeVisible();
+  await expect(page.getByText('E-mail address: This is not an e-mail address.')).toBeVisible();
+  await expect(page.getByText('Given name: Fill this in.')).toBeVisible();
+  await expect(page.getByRole('button', { name: /^Register \d/ })).toHaveCount(0);
+
+  await rows.fill(
+    'Prénom\tNom\tE-mail\nMarie\tDupont\tmarie.dupont@banque.example\nJan\tPeeters\tjan.peeters@banque.example\nEva\tLeroy\tleroy@banque.example',
+  );
+  await page.getByRole('button', { name: 'Check 3 rows' }).click();
+  await page.getByRole('button', { name: 'Register 3 people' }).click();
+  await expect(page.getByText('3 people are registered.')).toBeVisible();
+  await expect(page.getByRole('cell', { name: 'Marie Dupont' })).toBeVisible();
+
+  await page.goto('/partner/people/register?way=list');
+  await rows.fill('Marie;Dupont;marie.dupont@banque.example\nAnna;Nieuw;anna.nieuw@banque.example');
+  await page.getByRole('button', { name: 'Check 2 rows' }).click();
+  await expect(page.getByText('already registered', { exact: true })).toBeVisible();
+  await page.getByRole('button', { name: 'Register one person' }).click();
+  await expect(page.getByText('One person is registered.')).toBeVisible();
+});
+
+test('a company registers one person and logs hours on a phone; staff approve them, and take it back', async ({
+  page,
+}) => {
+  await page.setViewportSize({ width: 390, height: 844 });
+  await open(page, 'company', '/partner/people/register');
+  await page.getByLabel('Given name').fill('Luc');
+  await page.getByLabel('Family name').fill('Ardenne');
+  await page.getByLabel('E-mail address').fill('luc.ardenne@banque.example');
+  await page.getByRole('radio', { name: 'Volunteer' }).check();
+  await page.getByLabel('Branch').selectOption({ index: 1 });
+  await page.getByRole('button', { name: 'Register' }).click();
+  await expect(page.getByText('One person is registered.')).toBeVisible();
+
+  await page.goto('/partner/hours?log=%22%22');
+  const form = page.getByRole('dialog');
+  await form.getByLabel('Person').selectOption({ label: 'Luc Ardenne' });
+  await form.getByLabel('Hours').fill('2.5');
+  await form.getByLabel('What was done').fill('Mock interviews');
+  await form.getByRole('button', { name: 'Log hours' }).click();
+  await expect(page.getByText('The hours are logged and wait for approval.')).toBeVisible();
+
+  await page.setViewportSize({ width: 1280, height: 800 });
+  await page.context().clearCookies();
+  await open(page, 'administrator', '/admin/');
+  await page.getByRole('link', { name: /hours to approve/ }).click();
+  await page.getByRole('checkbox', { name: 'Luc Ardenne' }).check();
+  await page.getByRole('button', { name: 'Approve 1' }).click();
+  await expect(page.getByText('One entry is approved.')).toBeVisible();
+  await expect(page.getByText('Mock interviews')).toHaveCount(0);
+  await page.getByRole('button', { name: 'Undo' }).click();
+  await expect(page.getByText('Mock interviews')).toBeVisible();
+});

@@ -2,8 +2,6 @@ import { defineConfig } from '@playwright/test';
 
 /** The platform and the browser are found by run.ts. */
 const { BASE_URL, BROWSER_PATH, BROWSER_ENV } = process.env;
-if (BASE_URL === undefined || BROWSER_PATH === undefined)
-  throw new Error('Start the browser tests with: node run.ts');
 
 export default defineConfig({
   testDir: 'tests',
@@ -14,11 +12,11 @@ export default defineConfig({
   timeout: 60_000,
   expect: { timeout: 10_000 },
   use: {
-    baseURL: BASE_URL,
+    baseURL: BASE_URL ?? 'http://start-the-browser-tests-with-run.ts',
     locale: 'en-GB',
     viewport: { width: 1280, height: 800 },
     launchOptions: {
-      executablePath: BROWSER_PATH,
+      executablePath: BROWSER_PATH ?? '',
       env: {
         ...(process.env as Record<string, string>),
         ...(JSON.parse(BROWSER_ENV ?? '{}') as Record<string, string>),

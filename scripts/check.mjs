@@ -9,11 +9,19 @@ const CHECKS = [
   { name: 'build', program: 'turbo', args: ['run', 'build', '--output-logs=errors-only'] },
   { name: 'format', program: 'oxfmt', args: ['--check'] },
   { name: 'lint and import rules', program: 'oxlint', args: ['--type-aware', '--deny-warnings'] },
+  { name: 'unused files, exports and dependencies', program: 'knip', args: ['--no-progress'] },
   { name: 'types', program: 'turbo', args: ['run', 'typecheck', '--output-logs=errors-only'] },
 ];
 
 /** Packages with a vitest suite; one without a single test counts as failed. */
-const SUITES = ['packages/domain', 'packages/metrics', 'apps/api'];
+const SUITES = [
+  'packages/domain',
+  'packages/metrics',
+  'packages/ui',
+  'apps/api',
+  'apps/admin',
+  'apps/partner',
+];
 
 /** Runs everything, whatever fails on the way, and ends with the counts. Answers with the exit code. */
 export async function check() {
@@ -36,6 +44,16 @@ export async function check() {
     passed += counts.passed;
     failures.push(...counts.failures.map((name) => `${suite}: ${name}`));
   }
+  console.log('\n— browser tests');
+  const report = join(reports, 'e2e.json');
+  const code = await run('node', ['run.ts', '--reporter=list,json'], {
+    cwd: join(root, 'e2e'),
+    env: { PLAYWRIGHT_JSON_OUTPUT_NAME: report },
+  });
+  const browser = await readBrowserCounts(report);
+  passed += browser.passed;
+  failures.push(...browser.failures);
+  if (code !== 0 && browser.failures.length === 0) failures.push('the browser tests ended with an error');
   await rm(reports, { recursive: true });
   for (const failure of failures) console.log(`failed: ${failure}`);
   console.log(`\n${passed} passed, ${failures.length} failed`);
@@ -57,5 +75,23 @@ async function readCounts(file) {
     if (assertionResults.length === 0 && status !== 'passed') failures.push(name);
   }
   if (passed === 0 && failures.length === 0) failures.push('no test ran');
+  return { passed, failures };
+}
+
+/** What Playwright's report says; a skipped test is a failure. */
+async function readBrowserCounts(file) {
+  if (!existsSync(file)) return { passed: 0, failures: ['the browser tests ended without a report'] };
+  let passed = 0;
+  /** @type {string[]} */
+  const failures = [];
+  const walk = ({ specs = [], suites = [] }) => {
+    for (const { ok, title, tests } of specs) {
+      if (ok && tests.every(({ status }) => status === 'expected')) passed += 1;
+      else failures.push(`browser: ${title}`);
+    }
+    for (const suite of suites) walk(suite);
+  };
+  walk(JSON.parse(await readFile(file, 'utf8')));
+  if (passed === 0 && failures.length === 0) failures.push('no browser test ran');
   return { passed, failures };
 }

@@ -12,11 +12,11 @@ function environment(cwd) {
 }
 
 /** Runs a program with the project's own Node first on the path, and answers with its exit code. */
-export function run(program, args, { cwd = root, quiet = false } = {}) {
+export function run(program, args, { cwd = root, quiet = false, env = {} } = {}) {
   return new Promise((resolve, reject) => {
     const child = spawn(program, args, {
       cwd,
-      env: environment(cwd),
+      env: { ...environment(cwd), ...env },
       stdio: ['inherit', quiet ? 'pipe' : 'inherit', 'inherit'],
     });
     let output = '';

@@ -1,6 +1,7 @@
 // The one door to every command of package.json. Runs on any Node from 20 on, with nothing installed: it sets the
 // project up first, and what follows runs on the project's own Node.
 import { check } from './check.mjs';
+import { dev } from './dev.mjs';
 import { run, runNode } from './run.mjs';
 import { setUp } from './setup.mjs';
 
@@ -13,6 +14,7 @@ function build() {
 
 const commands = {
   start: async () => (await build()) || runNode(['apps/api/dist/main.js', ...rest]),
+  dev: async () => (await build()) || dev(),
   build,
   import: async () => (await build()) || runNode(['apps/api/dist/import.js', ...rest]),
   test: () => check(),

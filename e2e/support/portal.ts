@@ -1,5 +1,6 @@
-import AxeBuilder from '@axe-core/playwright';
-import { expect, test as base, type Page } from '@playwright/test';
+import { mkdir, readFile, writeFile } from 'node:fs/promises';
+import { AxeBuilder } from '@axe-core/playwright';
+import { expect, test as base, type BrowserContext, type Page } from '@playwright/test';
 
 interface Account {
   readonly role: string;
@@ -34,21 +35,41 @@ export const test = base.extend<Fixtures>({
 });
 export { expect };
 
-/** Signs in by the API, in a language, and opens a page of the account's portal. */
-export async function open(page: Page, who: Who, path: string, locale: Locale = 'en-GB'): Promise<void> {
-  await page.addInitScript((wanted) => localStorage.setItem('tandem.locale', wanted), locale);
-  const account = await accountOf(page, who);
-  const answer = await page.request.post('/auth/sign-in/email', {
-    data: { email: account.email, password: account.password },
-    headers: { origin: new URL(page.url() === 'about:blank' ? await baseOf(page) : page.url()).origin },
-  });
-  expect(answer.ok()).toBe(true);
-  await page.goto(path);
-  await expect(page.locator('h1')).toBeVisible();
+/** One session an account for the whole run, kept in a file: signing in is limited in how often it may be tried. */
+const SESSIONS = new URL('../test-results/sessions.json', import.meta.url);
+type Cookies = Awaited<ReturnType<BrowserContext['cookies']>>;
+
+async function sessionOf(page: Page, who: Who): Promise<Cookies> {
+  const { origin } = new URL((await page.request.get('/health/live')).url());
+  const kept = JSON.parse(await readFile(SESSIONS, 'utf8').catch(() => '{}')) as Record<string, Cookies>;
+  const key = `${origin} ${who}`;
+  const found = kept[key];
+  if (found !== undefined) return found;
+  const { email, password } = await accountOf(page, who);
+  await expect
+    .poll(
+      async () =>
+        (
+          await page.request.post('/auth/sign-in/email', { data: { email, password }, headers: { origin } })
+        ).status(),
+      { timeout: 30_000, intervals: [3000] },
+    )
+    .toBe(200);
+  const cookies = await page.context().cookies();
+  await mkdir(new URL('.', SESSIONS), { recursive: true });
+  await writeFile(SESSIONS, JSON.stringify({ ...kept, [key]: cookies }));
+  return cookies;
 }
 
-async function baseOf(page: Page): Promise<string> {
-  return (await page.request.get('/health/live')).url();
+/** Opens a page of the account's portal, signed in, in a language. */
+export async function open(page: Page, who: Who, path: string, locale: Locale = 'en-GB'): Promise<void> {
+  await page.addInitScript((wanted) => localStorage.setItem('tandem.locale', wanted), locale);
+  const context = page.context();
+  await context.clearCookies();
+  const cookies = await sessionOf(page, who);
+  await context.addCookies(cookies);
+  await page.goto(path);
+  await expect(page.locator('h1')).toBeVisible();
 }
 
 export async function accountOf(page: Page, who: Who): Promise<Account> {

@@ -22,10 +22,10 @@ test('says what is wrong with a password, and keeps the address', async ({ page 
   await page.getByRole('button', { name: 'English' }).click();
   const { email } = await accountOf(page, 'coordinator');
   await page.getByLabel('E-mail address').fill(email);
-  await page.getByLabel('Password', { exact: true }).fill('not the password');
+  await page.getByRole('textbox', { name: /^Password/ }).fill('not the password');
   await page.getByRole('button', { name: 'Sign in' }).click();
   await expect(page.getByRole('alert')).toContainText('wrong');
-  await expect(page.getByLabel('E-mail address')).toHaveValue(email);
+  await expect(page.getByRole('textbox', { name: 'E-mail address' })).toHaveValue(email);
 });
 
 test('logs a meeting on a phone, sees it, and takes it back', async ({ page }) => {
@@ -65,7 +65,7 @@ test('records an outcome, closes the duo, and takes both back', async ({ page })
   await page.locator('tbody a[data-row-link]').first().click();
   await page.getByRole('button', { name: 'Record a situation' }).click();
   await page.getByRole('radio', { name: 'Job' }).check();
-  await page.getByLabel('Contract', { exact: true }).selectOption({ label: 'Open-ended' });
+  await page.getByRole('combobox', { name: /^Contract/ }).selectOption({ label: 'Open-ended' });
   await page.getByRole('radio', { name: 'Contract seen' }).check();
   await page.getByRole('dialog').getByRole('button', { name: 'Record a situation' }).click();
   await expect(page.getByText('The situation is recorded.')).toBeVisible();
@@ -85,17 +85,18 @@ test('finds a duo by name, and the address holds search, sort and columns', asyn
   await open(page, 'coordinator', '/admin/duos');
   await page.getByRole('searchbox', { name: 'Name or reference' }).fill('peeters');
   await expect(page).toHaveURL(/q=peeters/);
+  await expect(page.getByText(/^1–\d+ of \d{2,3}$/)).not.toHaveText(/of 471$/);
   await page.getByRole('button', { name: 'Planned end' }).click();
   await expect(page).toHaveURL(/sort=PLANNED_END_ON/);
   await expect(page.getByRole('columnheader', { name: 'Planned end' })).toHaveAttribute(
     'aria-sort',
     'ascending',
   );
-  const first = await page.locator('tbody tr').first().innerText();
+  await page.waitForLoadState('networkidle');
+  const first = page.locator('tbody tr').first();
+  const before = await first.innerText();
   await page.reload();
-  await expect(page.locator('tbody tr').first()).toHaveText(first.replaceAll(/[\t\n]+/g, ''), {
-    useInnerText: false,
-  });
+  await expect.poll(() => first.innerText()).toBe(before);
 });
 
 test('exports the list as it is seen, in the reader’s language', async ({ page }) => {

@@ -35,7 +35,7 @@ async function start(environment: Environment, log: pino.Logger): Promise<void> 
   opened.push(() => lock.release());
   await refuseTakenPort(environment);
   const databaseUrl = environment.databaseUrl ?? (await openEmbedded(environment.dataDirectory));
-  const reportError = (error: Error) => log.error({ error }, 'a database connection broke');
+  const reportError = (error: Error) => log.error({ err: error }, 'a database connection broke');
   const db = makeDataSource(databaseUrl, reportError);
   opened.push(async () => db.isInitialized && db.destroy());
   await migrate(databaseUrl, db);

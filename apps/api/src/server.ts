@@ -128,7 +128,7 @@ function answerErrors(log: Logger): ErrorRequestHandler {
     const requestId = requestIdOf(response);
     const status =
       error.status !== undefined && error.status >= 400 && error.status < 500 ? error.status : 500;
-    if (status === 500) log.error({ requestId, error }, 'a request failed');
+    if (status === 500) log.error({ requestId, err: error }, 'a request failed');
     const reasons: Record<number, string> = {
       404: 'There is nothing at this address.',
       413: `The body is larger than ${MAXIMUM_BODY}.`,

@@ -45,12 +45,7 @@ export async function makeMentee(
   return id;
 }
 
-export async function makeMentor(
-  db: DataSource,
-  branchId: string,
-  givenName = 'Rita',
-  familyName = 'Peeters',
-) {
+async function makeMentor(db: DataSource, branchId: string, givenName = 'Rita', familyName = 'Peeters') {
   const id = newId();
   const personId = await makePerson(db, givenName, familyName);
   await db.query('insert into mentor (id, person_id, reference, branch_id) values ($1, $2, $3, $4)', [

@@ -10,7 +10,7 @@ types.setTypeParser(types.builtins.DATE, (text) => text);
 types.setTypeParser(types.builtins.INT8, centsFromBigint);
 types.setTypeParser(types.builtins.NUMERIC, Number);
 
-export const CONNECTIONS = 12;
+const CONNECTIONS = 12;
 
 export function makeDataSource(url: string, log: (error: Error) => void): DataSource {
   return new DataSource({

@@ -3,7 +3,7 @@ import type { ObjectLiteral, SelectQueryBuilder } from 'typeorm';
 import { badRequest } from './errors.ts';
 import { readRows, type FieldTree } from './look-ahead.ts';
 
-export const MAXIMUM_PAGE = 200;
+const MAXIMUM_PAGE = 200;
 
 @ObjectType({ description: 'Where a page stands in its list.' })
 export class PageInfo {
@@ -27,7 +27,7 @@ export class PageArguments {
   @Field(() => String, { nullable: true }) before?: string | null;
 }
 
-export interface Edge<T> {
+interface Edge<T> {
   cursor: string;
   node: T;
 }

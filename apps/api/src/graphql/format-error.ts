@@ -25,7 +25,7 @@ export function formatError(log: Logger) {
       const { stacktrace: _, ...extensions } = formatted.extensions ?? {};
       return { ...formatted, extensions: { ...extensions, requestId } };
     }
-    log.error({ requestId, error: cause, path: formatted.path }, 'an operation failed');
+    log.error({ requestId, err: cause, path: formatted.path }, 'an operation failed');
     return {
       message: 'Something went wrong on our side.',
       extensions: { code: 'INTERNAL_SERVER_ERROR', requestId },

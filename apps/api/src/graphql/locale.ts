@@ -1,4 +1,4 @@
-export const LOCALES = ['fr', 'nl', 'en'] as const;
+const LOCALES = ['fr', 'nl', 'en'] as const;
 export type Locale = (typeof LOCALES)[number];
 
 /** The first of the header's languages that there is; French, the programme's first language, where there is none. */

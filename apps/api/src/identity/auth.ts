@@ -20,7 +20,7 @@ export function makeIdentity({ databaseUrl, secret, publicUrl, log }: IdentityOp
     max: 4,
     connectionTimeoutMillis: 5000,
   });
-  pool.on('error', (error) => log.error({ error }, 'an identity connection broke'));
+  pool.on('error', (error) => log.error({ err: error }, 'an identity connection broke'));
   const auth = betterAuth({
     database: pool,
     secret,

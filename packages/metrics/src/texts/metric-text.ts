@@ -1,7 +1,7 @@
 import type { MetricId } from '../catalogue.ts';
 
 /** What an indicator says to a reader. The denominator is null where the figure is the numerator itself. */
-export interface MetricText {
+interface MetricText {
   readonly name: string;
   readonly says: string;
   readonly numerator: string;

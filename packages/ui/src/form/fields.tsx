@@ -122,7 +122,15 @@ export function FewField(props: FieldProps & { readonly options: readonly Option
       name={props.name}
       control={control}
       render={({ field: { name, value, onChange, onBlur } }) => (
-        <Radio.Group name={name} onBlur={onBlur} {...labelling} value={value ?? null} onChange={onChange}>
+        <Radio.Group
+          name={name}
+          onBlur={onBlur}
+          {...labelling}
+          // Not of a group of radios: its asterisk says it.
+          aria-required={undefined}
+          value={value ?? null}
+          onChange={onChange}
+        >
           <Stack gap={6} mt={6}>
             {props.options.map((option) => (
               <Radio key={option.value} value={option.value} label={option.label} />

@@ -12,7 +12,7 @@ interface Props {
 export function SignInPage({ portal, onSignedIn }: Props) {
   return (
     <div className={classes.page}>
-      <div className={classes.words}>
+      <header className={classes.words}>
         <Wordmark portal={portal} />
         <blockquote>
           <FormattedMessage id={`signIn.claim.${portal}`} />
@@ -20,7 +20,7 @@ export function SignInPage({ portal, onSignedIn }: Props) {
         <p>
           <FormattedMessage id="signIn.about" />
         </p>
-      </div>
+      </header>
       <main className={classes.form}>
         <h1>
           <FormattedMessage id="signIn.title" />

@@ -72,9 +72,9 @@ export function PortalShell({ portal, links, actions, children }: Props) {
       {open && <div className={classes.veil} onClick={close} aria-hidden />}
       <div className={classes.body}>
         {viewer.sampleMode && (
-          <div className={classes.banner} role="note">
+          <section className={classes.banner} aria-label={intl.formatMessage({ id: 'shell.sampleLabel' })}>
             <FormattedMessage id="shell.sample" values={{ day: format.day(viewer.today, 'long') }} />
-          </div>
+          </section>
         )}
         <main id="page" tabIndex={-1} className={classes.page}>
           {children}

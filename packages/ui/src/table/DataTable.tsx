@@ -1,5 +1,5 @@
 import { IconArrowDown, IconArrowUp, IconSelector } from '@tabler/icons-react';
-import type { ReactNode } from 'react';
+import { useCallback, useState, type ReactNode } from 'react';
 import { useIntl } from 'react-intl';
 import type { Column, SortState } from './column.ts';
 import classes from './DataTable.module.css';
@@ -25,7 +25,7 @@ const SKELETON_ROWS = 12;
 export function DataTable<Row>({ caption, columns, rows, rowKey, sort, onSort, empty, footer }: Props<Row>) {
   if (rows?.length === 0 && empty !== undefined) return empty;
   return (
-    <div className={classes.scroll}>
+    <ScrollBox label={caption}>
       <table className={classes.table} aria-busy={rows === undefined}>
         <caption className="t-hidden">{caption}</caption>
         <thead>
@@ -58,6 +58,26 @@ export function DataTable<Row>({ caption, columns, rows, rowKey, sort, onSort, e
         </tbody>
         {footer !== undefined && <tfoot>{footer}</tfoot>}
       </table>
+    </ScrollBox>
+  );
+}
+
+/** Scrolls sideways what is too wide; then, and only then, it can be reached by keyboard. */
+function ScrollBox({ label, children }: { readonly label: string; readonly children: ReactNode }) {
+  const [wide, setWide] = useState(false);
+  const observe = useCallback((box: HTMLDivElement | null) => {
+    if (box === null) return undefined;
+    const observer = new ResizeObserver(() => setWide(box.scrollWidth > box.clientWidth));
+    for (const element of [box, ...box.children]) observer.observe(element);
+    return () => observer.disconnect();
+  }, []);
+  return (
+    <div
+      ref={observe}
+      className={classes.scroll}
+      {...(wide && { tabIndex: 0, role: 'region', 'aria-label': label })}
+    >
+      {children}
     </div>
   );
 }

@@ -82,7 +82,13 @@ export function makeTheme(density: Density): MantineThemeOverride {
         defaultProps: { variant: 'light', radius: 'sm' },
         styles: { root: { textTransform: 'none' } },
       }),
-      Button: Button.extend({ defaultProps: { size: 'sm' } }),
+      Button: Button.extend({
+        defaultProps: { size: 'sm' },
+        // The accent is light in the dark scheme: what stands on it is then dark.
+        vars: (_theme, { variant = 'filled' }) => ({
+          root: variant === 'filled' ? { '--button-color': 'var(--t-accent-ink)' } : {},
+        }),
+      }),
       Drawer: Drawer.extend({ defaultProps: { position: 'right', size: 'md' } }),
       Modal: Modal.extend({ defaultProps: { centered: true } }),
     },

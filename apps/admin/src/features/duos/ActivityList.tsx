@@ -7,7 +7,7 @@ import type { AuditEntryFieldsFragment } from '../../gql/graphql.ts';
 import { ChangedValues } from './ChangedValues.tsx';
 import classes from './Activity.module.css';
 
-export const AUDIT_ENTRY_FIELDS = graphql(`
+graphql(`
   fragment AuditEntryFields on AuditEntry {
     id
     at

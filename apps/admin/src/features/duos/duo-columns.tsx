@@ -7,7 +7,7 @@ import { useIntl } from 'react-intl';
 import { graphql } from '../../gql/gql.ts';
 import type { DuoRowFragment } from '../../gql/graphql.ts';
 
-export const DUO_ROW = graphql(`
+graphql(`
   fragment DuoRow on Duo {
     id
     reference

@@ -3,7 +3,7 @@ import { FigureTile } from '@tandem/ui/FigureTile';
 import { Link } from '@tanstack/react-router';
 import { graphql } from '../../gql/gql.ts';
 
-export const FIGURE_FIELDS = graphql(`
+graphql(`
   fragment FigureFields on FigureResult {
     __typename
     ... on Figure {

@@ -49,6 +49,7 @@ export function SroiResult({ model, result, before, onChange }: Props) {
   ];
   return (
     <section className={classes.result} aria-live="polite">
+      <h2 className="t-hidden">{words('sroi.result')}</h2>
       <div>
         <dl className={classes.ratios}>
           <Ratio

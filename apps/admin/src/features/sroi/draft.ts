@@ -5,7 +5,7 @@ export type Model = NonNullable<SroiQuery['sroiModel']>;
 export type Row = Model['rows'][number];
 
 /** A row as the formulas take it: money in cents. */
-export function valueRowOf(row: Row): ValueRow {
+function valueRowOf(row: Row): ValueRow {
   return { ...row, proxy: row.proxy.cents };
 }
 

@@ -38,7 +38,7 @@ export interface Standpoint {
 }
 
 /** The duos that the filter keeps, before sorting and paging; every list, count and export of duos begins here. */
-export function filteredDuos(
+function filteredDuos(
   db: DataSource,
   filter: DuoFilter,
   { viewer, today }: Standpoint,

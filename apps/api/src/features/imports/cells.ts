@@ -3,7 +3,7 @@ import { roundCents } from '@tandem/domain/money';
 import type { RefusalCode } from '@tandem/domain/refusal';
 
 /** What a cell says, or why it says nothing that fits. Blank cells do not come here. */
-export type Parsed = { readonly value: string | number } | { readonly code: RefusalCode };
+type Parsed = { readonly value: string | number } | { readonly code: RefusalCode };
 export type CellParser = (text: string) => Parsed;
 
 export const asText: CellParser = (text) => (text.length > 300 ? { code: 'TOO_LONG' } : { value: text });

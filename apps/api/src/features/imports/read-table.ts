@@ -2,7 +2,7 @@ import type { RefusalCode } from '@tandem/domain/refusal';
 import { parse } from 'csv-parse/sync';
 import iconv from 'iconv-lite';
 
-export interface TableRow {
+interface TableRow {
   /** Line of the file on which the row begins; the header stands on the first. */
   readonly line: number;
   readonly cells: readonly string[];

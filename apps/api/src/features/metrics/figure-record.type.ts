@@ -3,7 +3,7 @@ import { connectionTypes } from '../../graphql/connection.ts';
 import { DuoType } from '../duos/duo.type.ts';
 
 @ObjectType('FigureRecord', { description: 'A duo of which a figure is made.' })
-export class FigureRecordType {
+class FigureRecordType {
   @Field(() => Boolean, { description: 'Whether the numerator counts it.' }) counted: boolean;
   @Field(() => DuoType, { description: 'The duo.' }) duo: DuoType;
 }

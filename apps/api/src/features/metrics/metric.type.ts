@@ -25,24 +25,24 @@ export function isCounted(id: AnyMetricId): id is MetricId {
   return id in CATALOGUE;
 }
 
-export const MetricIdEnum = enumOf('MetricId', ALL_METRIC_IDS, 'An indicator of the catalogue.');
-export const MetricUnitEnum = enumOf(
+const MetricIdEnum = enumOf('MetricId', ALL_METRIC_IDS, 'An indicator of the catalogue.');
+const MetricUnitEnum = enumOf(
   'MetricUnit',
   METRIC_UNITS,
   'What a value is in: rates are 0 to 1, money is cents, a score runs from -100 to 100.',
 );
-export const MetricGroupEnum = enumOf('MetricGroup', METRIC_GROUPS, 'What an indicator is about.');
-export const AnchorEnum = enumOf(
+const MetricGroupEnum = enumOf('MetricGroup', METRIC_GROUPS, 'What an indicator is about.');
+const AnchorEnum = enumOf(
   'Anchor',
   ['START', 'CLOSURE'] as const,
   'The day of a duo from which exits are sought.',
 );
-export const PopulationEnum = enumOf(
+const PopulationEnum = enumOf(
   'Population',
   ['STARTED', 'CLOSED', 'MATURE'] as const,
   'Among which duos: all, those closed, or those observable for the whole window.',
 );
-export const EvidenceLevelEnum = enumOf(
+const EvidenceLevelEnum = enumOf(
   'EvidenceLevel',
   ['ANY', 'DOCUMENTED'] as const,
   'On what evidence: any, or documents only.',
@@ -53,7 +53,7 @@ export const TrendStepEnum = enumOf(
   ['MONTH', 'QUARTER', 'YEAR'] as const,
   'How long the periods of a trend are.',
 );
-export const WithheldReasonEnum = enumOf(
+const WithheldReasonEnum = enumOf(
   'WithheldReason',
   WITHHELD_REASONS,
   'Why a figure is not shown to this viewer.',
@@ -126,13 +126,13 @@ export class MetricDefinitionType {
 }
 
 @ObjectType('Interval', { description: 'A 95 % interval.' })
-export class IntervalType {
+class IntervalType {
   @Field(() => Float, { description: 'Lower bound.' }) lower: number;
   @Field(() => Float, { description: 'Upper bound.' }) upper: number;
 }
 
 @ObjectType('Figure', { description: 'A value with all that is needed to defend it.' })
-export class FigureType {
+class FigureType {
   @Field(() => Float, { description: 'In the unit of the indicator.' }) value: number;
   @Field(() => Float, { description: 'What was counted or summed.' }) numerator: number;
   @Field(() => Float, {
@@ -162,14 +162,14 @@ export class FigureType {
 }
 
 @ObjectType('Withheld', { description: 'There is a value, and it is not shown to this viewer.' })
-export class WithheldType {
+class WithheldType {
   @Field(() => WithheldReasonEnum, { description: 'Why.' }) reason: WithheldReason;
   @Field(() => MetricDefinitionType, { description: 'What the indicator is.' })
   definition: MetricDefinitionType;
 }
 
 @ObjectType('NoData', { description: 'There is nothing to count: no zero, but no value.' })
-export class NoDataType {
+class NoDataType {
   @Field(() => MetricDefinitionType, { description: 'What the indicator is.' })
   definition: MetricDefinitionType;
 }

@@ -21,7 +21,7 @@ import {
 } from './metric.type.ts';
 
 /** What the statement of a figure answers with for one group. */
-export interface Counts {
+interface Counts {
   readonly key: string;
   readonly numerator: number | null;
   readonly denominator?: number | null;
@@ -30,11 +30,7 @@ export interface Counts {
   readonly unknown?: number | null;
 }
 
-export async function countFigure(
-  db: DataSource,
-  metric: MetricDefinition,
-  query: FigureQuery,
-): Promise<Counts[]> {
+async function countFigure(db: DataSource, metric: MetricDefinition, query: FigureQuery): Promise<Counts[]> {
   const { text, values } = compileFigure(metric, query);
   return db.query(text, [...values]);
 }

@@ -1,0 +1,94 @@
+import { parse, type MessageFormatElement, TYPE } from '@formatjs/icu-messageformat-parser';
+import { readFileSync } from 'node:fs';
+import { describe, expect, test } from 'vitest';
+import { REFUSAL_CODES } from '@tandem/domain/refusal';
+import { ROLES } from '@tandem/domain/capabilities';
+import * as vocabulary from '@tandem/domain/vocabulary';
+
+/** Packages with messages of their own. */
+const FOLDERS = ['packages/ui', 'apps/admin', 'apps/partner'];
+const LANGUAGES = ['fr', 'nl', 'en'] as const;
+type Messages = Readonly<Record<string, string>>;
+
+function read(folder: string, language: string): Messages {
+  return JSON.parse(
+    readFileSync(new URL(`../../../../${folder}/src/messages/${language}.json`, import.meta.url), 'utf8'),
+  ) as Messages;
+}
+
+/** Names of a message's arguments and tags. */
+function argumentsOf(elements: readonly MessageFormatElement[]): Set<string> {
+  const names = new Set<string>();
+  for (const element of elements) {
+    if (element.type !== TYPE.literal && element.type !== TYPE.pound) names.add(element.value);
+    if (element.type === TYPE.plural || element.type === TYPE.select)
+      for (const option of Object.values(element.options))
+        for (const name of argumentsOf(option.value)) names.add(name);
+    if (element.type === TYPE.tag) for (const name of argumentsOf(element.children)) names.add(name);
+  }
+  return names;
+}
+
+describe.each(FOLDERS)('the messages of %s', (folder) => {
+  const [fr, nl, en] = LANGUAGES.map((language) => read(folder, language)) as [Messages, Messages, Messages];
+
+  test('are the same in all languages', () => {
+    expect(Object.keys(fr)).toEqual(Object.keys(en));
+    expect(Object.keys(nl)).toEqual(Object.keys(en));
+  });
+
+  test('stand in order', () => {
+    expect(Object.keys(en)).toEqual(Object.keys(en).toSorted());
+  });
+
+  test('take the same arguments in all languages', () => {
+    for (const [id, message] of Object.entries(en)) {
+      const wanted = argumentsOf(parse(message));
+      // A language may leave a plural's form out (months in French), never an argument it would need.
+      expect(argumentsOf(parse(fr[id] ?? '')), id).toEqual(wanted);
+      expect(argumentsOf(parse(nl[id] ?? '')), id).toEqual(wanted);
+    }
+  });
+});
+
+describe('the words of the domain', () => {
+  const words = read('packages/ui', 'en');
+
+  test('every refusal has words', () => {
+    expect(REFUSAL_CODES.filter((code) => words[`refusal.${code}`] === undefined)).toEqual([]);
+  });
+
+  test('every value of every list has a label', () => {
+    const lists: Readonly<Record<string, readonly string[]>> = {
+      Role: ROLES,
+      Gender: vocabulary.GENDERS,
+      EducationLevel: vocabulary.EDUCATION_LEVELS,
+      ResidenceGround: vocabulary.RESIDENCE_GROUNDS,
+      WorkStatus: vocabulary.WORK_STATUSES,
+      Sector: vocabulary.SECTORS,
+      MenteeStage: vocabulary.MENTEE_STAGES,
+      MentorStage: vocabulary.MENTOR_STAGES,
+      ClosureReason: vocabulary.CLOSURE_REASONS,
+      DuoStatus: vocabulary.DUO_STATUSES,
+      MeetingMode: vocabulary.MEETING_MODES,
+      Situation: vocabulary.SITUATIONS,
+      ContractType: vocabulary.CONTRACT_TYPES,
+      EvidenceSource: vocabulary.EVIDENCE_SOURCES,
+      Question: vocabulary.QUESTIONS,
+      PartnerKind: vocabulary.PARTNER_KINDS,
+      GrantKind: vocabulary.GRANT_KINDS,
+      CostCategory: vocabulary.COST_CATEGORIES,
+      Engagement: vocabulary.ENGAGEMENTS,
+      VolunteerStatus: vocabulary.VOLUNTEER_STATUSES,
+      TimeEntryStatus: vocabulary.TIME_ENTRY_STATUSES,
+      Stakeholder: vocabulary.STAKEHOLDERS,
+      EvidenceGrade: vocabulary.EVIDENCE_GRADES,
+      DiscountConvention: vocabulary.DISCOUNT_CONVENTIONS,
+      Attention: vocabulary.ATTENTIONS,
+    };
+    const missing = Object.entries(lists).flatMap(([list, values]) =>
+      values.map((value) => `vocabulary.${list}.${value}`).filter((id) => words[id] === undefined),
+    );
+    expect(missing).toEqual([]);
+  });
+});

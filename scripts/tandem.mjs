@@ -17,6 +17,7 @@ const commands = {
   dev: async () => (await build()) || dev(),
   build,
   import: async () => (await build()) || runNode(['apps/api/dist/import.js', ...rest]),
+  account: async () => (await build()) || runNode(['apps/api/dist/account.js', ...rest]),
   test: () => check(),
   lint: async () => (await build()) || run('oxlint', ['--type-aware', ...rest]),
   format: () => run('oxfmt', rest),

@@ -2,7 +2,8 @@
 // project up first, and what follows runs on the project's own Node.
 import { check } from './check.mjs';
 import { dev } from './dev.mjs';
-import { run, runNode } from './run.mjs';
+import { join } from 'node:path';
+import { root, run, runNode } from './run.mjs';
 import { setUp } from './setup.mjs';
 
 const [command, ...rest] = process.argv.slice(2);
@@ -13,11 +14,13 @@ function build() {
 }
 
 const commands = {
-  start: async () => (await build()) || runNode(['apps/api/dist/main.js', ...rest]),
+  start: async () =>
+    (await build()) || runNode(['apps/api/dist/main.js', ...rest], { env: { NODE_ENV: 'production' } }),
   dev: async () => (await build()) || dev(),
   build,
   import: async () => (await build()) || runNode(['apps/api/dist/import.js', ...rest]),
   account: async () => (await build()) || runNode(['apps/api/dist/account.js', ...rest]),
+  bench: async () => (await build()) || run('node', ['src/run.ts'], { cwd: join(root, 'bench') }),
   test: () => check(),
   lint: async () => (await build()) || run('oxlint', ['--type-aware', ...rest]),
   format: () => run('oxfmt', rest),

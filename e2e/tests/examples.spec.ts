@@ -4,23 +4,36 @@ import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 import { accountOf, expect, test } from '../support/portal.ts';
 
+/** What the first two examples answer with. */
+interface Answer {
+  readonly data: {
+    readonly figure: { readonly value: number; readonly numerator: number; readonly denominator: number };
+    readonly duos: {
+      readonly totalCount: number;
+      readonly edges: readonly {
+        readonly node: { readonly mentee: { readonly person: { readonly name: string } } };
+      }[];
+    };
+  };
+}
+
 const run = promisify(execFile);
 const root = fileURLToPath(new URL('../../', import.meta.url));
 const EXAMPLES = new URL('../../docs/examples/', import.meta.url);
 
 /** Runs an example with curl; a machine without curl sends what it would have sent. */
-async function runExample(name: string, origin: string, key: string): Promise<any> {
+async function runExample(name: string, origin: string, key: string): Promise<Answer> {
   const file = new URL(name, EXAMPLES);
   try {
     const { stdout } = await run('sh', [fileURLToPath(file)], {
       env: { ...process.env, ORIGIN: origin, KEY: key },
     });
-    return JSON.parse(stdout);
+    return JSON.parse(stdout) as Answer;
   } catch (error) {
     if (!(error instanceof Error && 'code' in error && error.code === 127)) throw error;
     const body = /--data '([^']+)'/.exec(await readFile(file, 'utf8'))?.[1] ?? '';
     const headers = { 'x-api-key': key, 'content-type': 'application/json' };
-    return (await fetch(`${origin}/graphql`, { method: 'POST', headers, body })).json();
+    return (await (await fetch(`${origin}/graphql`, { method: 'POST', headers, body })).json()) as Answer;
   }
 }
 
@@ -43,7 +56,7 @@ test.describe('the examples for developers', () => {
   test('the first duos are silent ones', async () => {
     const { data } = await runExample('first-duos.sh', origin, key);
     expect(data.duos.totalCount).toBeGreaterThan(0);
-    expect(data.duos.edges[0].node.mentee.person.name).not.toBe('');
+    expect(data.duos.edges[0]?.node.mentee.person.name).toMatch(/\w/);
   });
 
   test('the typed client agrees with the schema, and runs', async () => {

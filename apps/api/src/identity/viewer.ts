@@ -14,11 +14,40 @@ interface Membership {
   readonly coordinatorId: string | null;
 }
 
+/** How long somebody is remembered: a revoked key or session, or a changed role, counts within this time. */
+const REMEMBERED_MILLISECONDS = 1000;
+/** So many credentials are remembered at once. */
+const REMEMBERED = 1000;
+
+export type ViewerLookup = (headers: IncomingHttpHeaders) => Promise<Viewer | null>;
+
+/**
+ * Says who asks, and remembers it for a moment: a page asks several things at once, and looking a credential up takes
+ * as long as a list. Nobody is not remembered.
+ */
+export function makeViewerLookup(identity: Identity, db: DataSource): ViewerLookup {
+  const remembered = new Map<string, { readonly until: number; readonly viewer: Promise<Viewer | null> }>();
+  return async (headers) => {
+    const credential = `${String(headers['x-api-key'] ?? '')}\n${headers.cookie ?? ''}`;
+    const known = remembered.get(credential);
+    if (known !== undefined && known.until > performance.now()) return known.viewer;
+    if (remembered.size >= REMEMBERED) remembered.clear();
+    const viewer = viewerOfRequest(headers, identity, db);
+    remembered.set(credential, { until: performance.now() + REMEMBERED_MILLISECONDS, viewer });
+    const found = await viewer.catch((error: unknown) => {
+      remembered.delete(credential);
+      throw error;
+    });
+    if (found === null) remembered.delete(credential);
+    return found;
+  };
+}
+
 /**
  * Who asks: by the API key in the header `x-api-key`, else by the session's cookie. Null for nobody, for an unknown
  * or expired key or session, and for an account without a role.
  */
-export async function viewerOfRequest(
+async function viewerOfRequest(
   headers: IncomingHttpHeaders,
   identity: Identity,
   db: DataSource,

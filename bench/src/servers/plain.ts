@@ -1,0 +1,23 @@
+// What the API is measured against: the same rows by one JOIN, as JSON over HTTP, with nothing else in between.
+import { createServer } from 'node:http';
+import { Pool } from 'pg';
+
+const { DATABASE_URL, PORT } = process.env;
+const pool = new Pool({ connectionString: DATABASE_URL, max: 12 });
+const DUOS = `select duo.id, duo.reference, to_char(duo.started_on, 'YYYY-MM-DD') as "startedOn",
+    mentee_person.given_name || ' ' || mentee_person.family_name as mentee,
+    mentor_person.given_name || ' ' || mentor_person.family_name as mentor, coordinator.name as coordinator
+  from duo join mentee on mentee.id = duo.mentee_id join person as mentee_person on mentee_person.id = mentee.person_id
+    join mentor on mentor.id = duo.mentor_id join person as mentor_person on mentor_person.id = mentor.person_id
+    left join coordinator on coordinator.id = duo.coordinator_id
+  order by duo.started_on desc, duo.id desc limit 50`;
+
+createServer((request, response) => {
+  request.resume().on('end', () => {
+    void pool.query(DUOS).then(
+      ({ rows }) => response.setHeader('content-type', 'application/json').end(JSON.stringify(rows)),
+      (error: Error) => response.writeHead(500).end(error.message),
+    );
+  });
+}).listen(Number(PORT), '127.0.0.1', () => process.stdout.write('ready\n'));
+process.once('SIGTERM', () => process.exit(0));

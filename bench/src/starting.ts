@@ -28,7 +28,7 @@ export async function measureStart(): Promise<Result[]> {
 
 async function secondsToReady(data: string, port: number): Promise<number> {
   const begin = performance.now();
-  const child = spawn('npm', ['start'], {
+  const child = spawn(process.execPath, ['scripts/tandem.mjs', 'start'], {
     cwd: root,
     env: { ...process.env, TANDEM_DATA: data, PORT: String(port), LOG_LEVEL: 'error' },
     stdio: 'ignore',

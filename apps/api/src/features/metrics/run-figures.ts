@@ -6,6 +6,7 @@ import { METRIC_TEXTS } from '@tandem/metrics/texts';
 import { primaryReason, withheldGroups } from '@tandem/metrics/disclosure';
 import { meanInterval, wilsonInterval } from '@tandem/metrics/statistics/wilson';
 import type { DataSource } from 'typeorm';
+import { queryPrepared } from '../../database/query-prepared.ts';
 import { viewerCan, viewerOf, type Context } from '../../graphql/context.ts';
 import { badRequest } from '../../graphql/errors.ts';
 import { given } from '../../graphql/given.ts';
@@ -32,7 +33,7 @@ interface Counts {
 
 async function countFigure(db: DataSource, metric: MetricDefinition, query: FigureQuery): Promise<Counts[]> {
   const { text, values } = compileFigure(metric, query);
-  return db.query(text, [...values]);
+  return queryPrepared(db, text, values);
 }
 
 /** One figure as this viewer may see it. */

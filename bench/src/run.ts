@@ -31,7 +31,9 @@ await writeFile(new URL('../../docs/BENCHMARKS.md', import.meta.url), report(res
 async function describeMachine({ databaseUrl }: Platform): Promise<string> {
   const client = new Client({ connectionString: databaseUrl });
   await client.connect();
-  const { rows } = await client.query<{ version: string }>('show server_version');
+  const { rows } = await client.query<{ version: string }>(
+    "select current_setting('server_version') as version",
+  );
   await client.end();
   const memory = Math.round(totalmem() / 1024 ** 3);
   return `${cpus().length} cores (${cpus()[0]?.model ?? 'unknown'}), ${memory} GiB, ${type()}; Node ${process.version}, PostgreSQL ${rows[0]?.version}`;

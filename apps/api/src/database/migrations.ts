@@ -2,6 +2,7 @@ import { Programme1700000000000 } from './migrations/1700000000000-programme.ts'
 import { Facts1700000000001 } from './migrations/1700000000001-facts.ts';
 import { Identity1700000000002 } from './migrations/1700000000002-identity.ts';
 import { Imports1700000000003 } from './migrations/1700000000003-imports.ts';
+import { ImportKeys1700000000004 } from './migrations/1700000000004-import-keys.ts';
 
 /** All migrations, oldest first. A new one is added at the end. */
 export const migrations = [
@@ -9,4 +10,5 @@ export const migrations = [
   Facts1700000000001,
   Identity1700000000002,
   Imports1700000000003,
+  ImportKeys1700000000004,
 ];

@@ -54,6 +54,9 @@ interface ReadFile {
   readonly refusals: RowRefusal[];
 }
 
+/** Any fixed number: the advisory lock of whoever imports. */
+const IMPORT_LOCK = 7_061_001;
+
 class DryRunDone extends Error {}
 
 export interface ImportOptions {
@@ -77,6 +80,7 @@ export async function importFiles(
   const report = () => ({ files: read.map(reportOf), added, unchanged });
   try {
     await db.transaction(async (tx) => {
+      await tx.query('select pg_advisory_xact_lock($1)', [IMPORT_LOCK]);
       await tx.query(
         'create temp table touched_duo (id uuid) on commit drop; create temp table touched_mentee (id uuid) on commit drop; create temp table touched_mentor (id uuid) on commit drop',
       );

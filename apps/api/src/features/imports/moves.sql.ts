@@ -5,11 +5,14 @@ const NEW_BRANCHES = (table: string) =>
   `insert into branch (name, country) select distinct branch, 'BE' from ${table} where branch is not null on conflict (name) do nothing`;
 
 /**
- * What a row of a file without a reference of its own is: its content and its turn among equal rows. The same file
- * again gives the same keys, and so adds nothing.
+ * The staged rows that are not there yet, of files whose rows have no reference of their own, each with a key: its
+ * content and its turn among equal rows. The same file again gives the same keys, and so adds nothing. Imports come
+ * one after the other, so that looking is enough and no insertion need be ready for a conflict.
  */
-const KEY = (content: string) =>
-  `md5(row(${content})::text) || ':' || row_number() over (partition by ${content} order by file, line)`;
+const NEW_KEYED = (table: string, content: string) => `select * from (
+     select s.*, '${table}:' || hash || ':' || row_number() over (partition by hash order by file, line) as import_key
+     from (select *, md5(row(${content})::text) collate "C" as hash from stage_${table}s) as s) as keyed
+   where not exists (select 1 from ${table} where ${table}.import_key = keyed.import_key)`;
 
 /** Statements that take the staged rows of a kind in; the last one answers with how many were new. */
 export const MOVES: Readonly<Record<ImportKind, readonly string[]>> = {
@@ -94,20 +97,18 @@ export const MOVES: Readonly<Record<ImportKind, readonly string[]>> = {
   ],
   OUTCOMES: [
     `with keyed as (
-       select s.*, ${KEY('duo, observed_on, situation, contract_type, months, evidence')} as import_key from stage_outcomes as s),
+       ${NEW_KEYED('outcome', 'duo, observed_on, situation, contract_type, months, evidence')}),
      added as (
        insert into outcome (duo_id, observed_on, situation, contract_type, months, evidence, import_key)
-       select duo.id, observed_on, situation, contract_type, months, evidence, 'outcome:' || import_key from keyed join duo on duo.reference = keyed.duo
-       on conflict (import_key) do nothing returning duo_id),
+       select duo.id, observed_on, situation, contract_type, months, evidence, import_key from keyed join duo on duo.reference = keyed.duo returning duo_id),
      touched as (insert into touched_duo select distinct duo_id from added)
      select count(*) as added from added`,
   ],
   MEETINGS: [
-    `with keyed as (select s.*, ${KEY('duo, held_on, minutes, mode')} as import_key from stage_meetings as s),
+    `with keyed as (${NEW_KEYED('meeting', 'duo, held_on, minutes, mode')}),
      added as (
        insert into meeting (duo_id, held_on, minutes, mode, import_key)
-       select duo.id, held_on, minutes, mode, 'meeting:' || import_key from keyed join duo on duo.reference = keyed.duo
-       on conflict (import_key) do nothing returning 1)
+       select duo.id, held_on, minutes, mode, import_key from keyed join duo on duo.reference = keyed.duo returning 1)
      select count(*) as added from added`,
   ],
   EVALUATIONS: [
@@ -127,11 +128,10 @@ export const MOVES: Readonly<Record<ImportKind, readonly string[]>> = {
   ],
   COSTS: [
     NEW_BRANCHES('stage_costs'),
-    `with keyed as (select s.*, ${KEY('booked_on, category, branch, amount_cents')} as import_key from stage_costs as s),
+    `with keyed as (${NEW_KEYED('cost', 'booked_on, category, branch, amount_cents')}),
      added as (
        insert into cost (booked_on, category, branch_id, amount_cents, import_key)
-       select booked_on, category, branch.id, amount_cents, 'cost:' || import_key from keyed join branch on branch.name = keyed.branch
-       on conflict (import_key) do nothing returning 1)
+       select booked_on, category, branch.id, amount_cents, import_key from keyed join branch on branch.name = keyed.branch returning 1)
      select count(*) as added from added`,
   ],
 };

@@ -1,6 +1,6 @@
 import { Agent, request } from 'node:http';
 
-const agent = new Agent({ keepAlive: true, maxSockets: 4 });
+const agent = new Agent({ keepAlive: true, maxSockets: 8 });
 
 /** Posts JSON and answers with the body; anything but 200 is an error. */
 export function post(url: string, body: unknown, headers: Record<string, string> = {}): Promise<string> {

@@ -4,7 +4,7 @@ import { Client } from 'pg';
 import { from as copyFrom } from 'pg-copy-streams';
 import type * as DataSources from '../../apps/api/src/database/data-source.ts';
 import type * as ImportFiles from '../../apps/api/src/features/imports/import-files.ts';
-import { alternate, type Result } from './measure.ts';
+import { alternate, type Pair, type Result } from './measure.ts';
 import type { Platform } from './platform.ts';
 
 const MEETINGS = 100_000;
@@ -29,36 +29,52 @@ export async function measureImport({ databaseUrl }: Platform): Promise<Result[]
   const rows = await makeRows(client);
   const content = Buffer.from(toCsv(rows));
   const lines = rows.map(({ duo, day, minutes }) => `${duo}\t${day}\t${minutes}\tIN_PERSON\n`);
+  const blocks = inBlocks(Buffer.from(lines.join('')));
+  const copy = (source: Iterable<string | Buffer>) => () =>
+    pipeline(Readable.from(source), client.query(copyFrom('copy bench_copy from stdin')));
+  const importAll = async () => {
+    const { added } = await importFiles(db, [{ name: 'meetings.csv', content }], { dryRun: false });
+    if (added.MEETINGS !== MEETINGS) throw new Error(`${added.MEETINGS} meetings came in`);
+  };
+  const options = {
+    rounds: 7,
+    before: async () => {
+      await client.query('delete from meeting where id not in (select id from bench_kept)');
+      await client.query('truncate bench_copy');
+      await client.query('vacuum analyze meeting');
+    },
+  };
   try {
-    const { ours, theirs } = await alternate(
-      async () => {
-        const { added } = await importFiles(db, [{ name: 'meetings.csv', content }], { dryRun: false });
-        if (added.MEETINGS !== MEETINGS) throw new Error(`${added.MEETINGS} meetings came in`);
-      },
-      () => pipeline(Readable.from(lines), client.query(copyFrom('copy bench_copy from stdin'))),
-      {
-        rounds: 5,
-        before: async () => {
-          await client.query('delete from meeting where id not in (select id from bench_kept)');
-          await client.query('truncate bench_copy');
-          await client.query('vacuum analyze meeting');
-        },
-      },
-    );
-    const rate = (milliseconds: number) => `${Math.round(MEETINGS / milliseconds)},000`;
+    const what = '(c) import of 100,000 meetings from CSV, rate against a bare COPY';
     return [
-      {
-        what: '(c) import of 100,000 meetings from CSV, rate against a bare COPY of them',
-        measured: `${(theirs / ours).toFixed(2)} (about ${rate(ours)} against ${rate(theirs)} rows a second)`,
-        target: 'at least 0.2',
-        met: theirs / ours >= 0.2,
-      },
+      resultOf(`${what} fed in blocks of 64 KiB`, await alternate(importAll, copy(blocks), options)),
+      resultOf(`${what} fed line by line`, await alternate(importAll, copy(lines), options)),
     ];
   } finally {
     await client.query('delete from meeting where id not in (select id from bench_kept)');
     await client.end();
     await db.destroy();
   }
+}
+
+function resultOf(what: string, { ours, theirs }: Pair): Result {
+  const ratio = theirs / ours;
+  const rate = (milliseconds: number) => `${Math.round(MEETINGS / milliseconds)},000`;
+  return {
+    what,
+    measured: `${ratio.toFixed(3)} (about ${rate(ours)} against ${rate(theirs)} rows a second)`,
+    target: 'at least 0.2',
+    met: ratio >= 0.2,
+    ifMissed: 'IFMISSED',
+  };
+}
+
+/** As a file is read. */
+function inBlocks(bytes: Buffer): Buffer[] {
+  const size = 64 * 1024;
+  return Array.from({ length: Math.ceil(bytes.length / size) }, (_, index) =>
+    bytes.subarray(index * size, (index + 1) * size),
+  );
 }
 
 /** Different meetings, spread over all duos and the days between their start and end. */

@@ -20,7 +20,7 @@ interface Options {
 export async function alternate(
   ours: Work,
   theirs: Work,
-  { rounds = 7, before }: Options = {},
+  { rounds = 15, before }: Options = {},
 ): Promise<Pair> {
   const times = { ours: [] as number[], theirs: [] as number[] };
   for (let round = -1; round < rounds; round += 1) {
@@ -49,4 +49,6 @@ export interface Result {
   readonly measured: string;
   readonly target: string;
   readonly met: boolean;
+  /** Where the time goes, and what would come next: printed below the table where the target is missed. */
+  readonly ifMissed?: string;
 }

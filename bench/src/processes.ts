@@ -43,18 +43,23 @@ function saying(child: ChildProcess, ready: RegExp): Promise<void> {
   });
 }
 
-export function freePort(): Promise<number> {
-  return new Promise((resolve, reject) => {
+/** The ports that the run listens on, beside those of PostgreSQL; each is handed out once. */
+const PORTS = { next: 4700, end: 4750 };
+
+export async function freePort(): Promise<number> {
+  while (PORTS.next < PORTS.end) {
+    const port = PORTS.next;
+    PORTS.next += 1;
+    if (await isFree(port)) return port;
+  }
+  throw new Error(`No port below ${PORTS.end} is free.`);
+}
+
+function isFree(port: number): Promise<boolean> {
+  return new Promise((resolve) => {
     const probe = createServer();
-    probe.once('error', reject);
-    probe.listen(0, '127.0.0.1', () => {
-      const address = probe.address();
-      probe.close(() =>
-        typeof address === 'object' && address !== null
-          ? resolve(address.port)
-          : reject(new Error('no port')),
-      );
-    });
+    probe.once('error', () => resolve(false));
+    probe.listen(port, '127.0.0.1', () => probe.close(() => resolve(true)));
   });
 }
 

@@ -1,0 +1,85 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { importSample } from '../../../test/sample.ts';
+import { ask, askRaw, openTestkit, viewerWith, type Testkit } from '../../../test/testkit.ts';
+
+const staff = viewerWith('ADMINISTRATOR');
+let kit: Testkit;
+
+beforeAll(async () => {
+  kit = await openTestkit('2017-12-31');
+  await importSample(kit.db);
+});
+afterAll(() => kit.close());
+
+async function countRecords(metric: string, counted?: boolean): Promise<number | null> {
+  const { figureRecords } = await ask(
+    kit,
+    staff,
+    `query ($counted: Boolean) { figureRecords(metric: ${metric}, parameters: {population: CLOSED}, counted: $counted) { totalCount } }`,
+    { counted: counted ?? null },
+  );
+  return figureRecords && figureRecords.totalCount;
+}
+
+describe('the duos below a figure', () => {
+  test.each([
+    'POSITIVE_EXIT_RATE',
+    'EMPLOYMENT_RATE',
+    'COMPLETION_RATE',
+    'MEETING_REGULARITY_RATE',
+    'AUTONOMY_RATE',
+  ])('of %s are its denominator, and those counted its numerator', async (metric) => {
+    const { figure } = await ask(
+      kit,
+      staff,
+      `{ figure(metric: ${metric}, parameters: {population: CLOSED}) { ... on Figure { numerator denominator } } }`,
+    );
+    expect(await countRecords(metric)).toBe(figure.denominator);
+    expect(await countRecords(metric, true)).toBe(figure.numerator);
+    expect(await countRecords(metric, false)).toBe(figure.denominator - figure.numerator);
+  });
+
+  test('come page by page, each once, with whether it counts', async () => {
+    const seen = new Map<string, boolean>();
+    let after: string | null = null;
+    do {
+      const { figureRecords }: any = await ask(
+        kit,
+        staff,
+        `query ($after: String) { figureRecords(metric: COMPLETION_RATE, first: 100, after: $after) {
+          pageInfo { hasNextPage endCursor } edges { node { counted duo { id closureReason } } } } }`,
+        { after },
+      );
+      for (const { node } of figureRecords.edges) {
+        expect(seen.has(node.duo.id)).toBe(false);
+        expect(node.counted).toBe(node.duo.closureReason === 'COMPLETED');
+        seen.set(node.duo.id, node.counted);
+      }
+      after = figureRecords.pageInfo.hasNextPage ? figureRecords.pageInfo.endCursor : null;
+    } while (after !== null);
+    expect(seen.size).toBe(383);
+  });
+
+  test('are none where a figure is not made of duos', async () => {
+    for (const metric of ['MENTOR_LOYALTY_RATE', 'TOTAL_COST', 'SROI_GROSS', 'INTAKE_CONVERSION_RATE'])
+      expect(await countRecords(metric)).toBeNull();
+  });
+
+  test.each(['FINANCE', 'ANALYST', 'PARTNER_ADMINISTRATOR'] as const)('are not for %s', async (role) => {
+    const { errors } = await askRaw(
+      kit,
+      viewerWith(role),
+      '{ figureRecords(metric: POSITIVE_EXIT_RATE) { totalCount } }',
+    );
+    expect(errors?.[0]?.extensions['code']).toBe('FORBIDDEN');
+  });
+});
+
+describe('what is of the whole programme', () => {
+  test('is the same for a partner as for staff, and not its own duos under all cost', async () => {
+    const [{ id: partnerId }] = await kit.db.query(`select id from partner where name = 'Banque du Parc'`);
+    const query = '{ figure(metric: COST_PER_DUO) { ... on Figure { value numerator denominator } } }';
+    const funder = await ask(kit, viewerWith('PARTNER_MEMBER', { partnerId }), query);
+    expect(funder).toEqual(await ask(kit, staff, query));
+  });
+});

@@ -1,13 +1,12 @@
-import { useApolloClient, useQuery } from '@apollo/client/react';
 import { Button } from '@mantine/core';
 import { ATTENTIONS, DUO_STATUSES } from '@tandem/domain/vocabulary';
 import { EmptyState } from '@tandem/ui/EmptyState';
 import { FilterSelect } from '@tandem/ui/FilterSelect';
 import { FIRST_PAGE, sortOf } from '@tandem/ui/list-state';
 import { Page } from '@tandem/ui/Page';
-import { pageArguments } from '@tandem/ui/Pager';
 import { RecordList } from '@tandem/ui/RecordList';
 import { useCan } from '@tandem/ui/viewer';
+import { useConnection } from '@tandem/ui/use-connection';
 import { useWords } from '@tandem/ui/words';
 import { getRouteApi } from '@tanstack/react-router';
 import { useState } from 'react';
@@ -53,7 +52,6 @@ const route = getRouteApi('/duos');
 
 export function DuosPage() {
   const intl = useIntl();
-  const client = useApolloClient();
   const can = useCan();
   const search = route.useSearch();
   const navigate = route.useNavigate();
@@ -66,10 +64,13 @@ export function DuosPage() {
     branch: search.branch ?? null,
     coordinator: search.coordinator ?? null,
     attention: search.attention ?? null,
+    grant: search.grant ?? null,
     mine: search.mine ?? null,
   };
-  const { data, previousData, error } = useQuery(DUOS, {
-    variables: { ...pageArguments(search), filter, sort },
+  const list = useConnection(DUOS, {
+    place: search,
+    variables: { filter, sort },
+    pick: ({ duos }) => duos,
   });
   const patch = (change: Partial<DuosSearch>) =>
     void navigate({ search: (before) => ({ ...before, ...change }), replace: change.q !== undefined });
@@ -80,6 +81,7 @@ export function DuosPage() {
     branch: undefined,
     coordinator: undefined,
     attention: undefined,
+    grant: undefined,
     mine: undefined,
   };
   const filtered = Object.values(filter).some((value) => value !== null);
@@ -103,23 +105,15 @@ export function DuosPage() {
         state={search}
         onState={patch}
         sort={sort}
-        connection={(data ?? previousData)?.duos}
-        error={error}
+        connection={list.connection}
+        error={list.error}
         searchLabel={intl.formatMessage({ id: 'duos.search' })}
         filters={<DuoFilters search={search} onChange={(change) => patch({ ...FIRST_PAGE, ...change })} />}
         onReset={filtered ? () => patch(reset) : undefined}
         empty={
           <EmptyState title={intl.formatMessage({ id: filtered ? 'table.nothingFits' : 'duos.empty' })} />
         }
-        readPage={async (page) => {
-          const { data: answer } = await client.query({
-            query: DUOS,
-            variables: { ...page, filter, sort },
-            fetchPolicy: 'no-cache',
-          });
-          if (answer === undefined) throw new Error('the list could not be read');
-          return answer.duos;
-        }}
+        readPage={list.readPage}
       />
       <StartDuo opened={starting} onClose={() => setStarting(false)} />
     </Page>
@@ -127,8 +121,9 @@ export function DuosPage() {
 }
 
 /** Which duos are listed, in a sentence, where a link from elsewhere narrowed the list. */
-function ListScope({ search: { attention, mine } }: { readonly search: DuosSearch }) {
-  if (attention === undefined && mine !== true) return <FormattedMessage id="duos.scope" />;
+function ListScope({ search: { attention, mine, grant } }: { readonly search: DuosSearch }) {
+  if (attention === undefined && mine !== true)
+    return <FormattedMessage id={grant === undefined ? 'duos.scope' : 'duos.scope.grant'} />;
   return (
     <>
       {mine === true && (

@@ -8,6 +8,7 @@ const duosSearch = listState.extend({
   status: someOf(DUO_STATUSES),
   branch: someIds,
   coordinator: someIds,
+  grant: someIds,
   attention: z.enum(ATTENTIONS).optional().catch(undefined),
   mine: z.boolean().optional().catch(undefined),
 });

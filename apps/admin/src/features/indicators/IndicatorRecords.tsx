@@ -1,12 +1,11 @@
-import { useApolloClient, useQuery } from '@apollo/client/react';
 import { SegmentedControl } from '@mantine/core';
 import type { Column } from '@tandem/ui/column';
 import { EmptyState } from '@tandem/ui/EmptyState';
 import { FIRST_PAGE } from '@tandem/ui/list-state';
 import { Section } from '@tandem/ui/Page';
-import { pageArguments } from '@tandem/ui/Pager';
 import { RecordList } from '@tandem/ui/RecordList';
 import { Status } from '@tandem/ui/Status';
+import { useConnection } from '@tandem/ui/use-connection';
 import { getRouteApi } from '@tanstack/react-router';
 import { FormattedMessage, useIntl } from 'react-intl';
 import { graphql } from '../../gql/gql.ts';
@@ -72,13 +71,14 @@ interface Props {
 /** The duos that the figure is made of, each with whether it counts. */
 export function IndicatorRecords({ metric, request }: Props) {
   const intl = useIntl();
-  const client = useApolloClient();
   const search = route.useSearch();
   const navigate = route.useNavigate();
   const columns = useColumns();
   const counted = search.counted ?? null;
-  const { data, previousData, error } = useQuery(RECORDS, {
-    variables: { ...request, ...pageArguments(search), counted },
+  const list = useConnection(RECORDS, {
+    place: search,
+    variables: { ...request, counted },
+    pick: ({ figureRecords }) => figureRecords,
   });
   const words = (id: string) => intl.formatMessage({ id });
   const choices = { all: undefined, counted: true, others: false } as const;
@@ -116,18 +116,10 @@ export function IndicatorRecords({ metric, request }: Props) {
         onState={(patch) =>
           void navigate({ search: (before) => ({ ...before, ...patch }), resetScroll: false })
         }
-        connection={(data ?? previousData)?.figureRecords ?? undefined}
-        error={error}
+        connection={list.connection}
+        error={list.error}
         empty={<EmptyState title={words('indicators.noRecords')} />}
-        readPage={async (page) => {
-          const { data: answer } = await client.query({
-            query: RECORDS,
-            variables: { ...request, ...page, counted },
-            fetchPolicy: 'no-cache',
-          });
-          if (answer?.figureRecords == null) throw new Error('the records could not be read');
-          return answer.figureRecords;
-        }}
+        readPage={list.readPage}
       />
     </Section>
   );

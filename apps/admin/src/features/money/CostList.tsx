@@ -1,12 +1,11 @@
-import { useApolloClient, useQuery } from '@apollo/client/react';
 import { COST_CATEGORIES } from '@tandem/domain/vocabulary';
 import type { Column } from '@tandem/ui/column';
 import { EmptyState } from '@tandem/ui/EmptyState';
 import { FilterSelect } from '@tandem/ui/FilterSelect';
 import { useFormat } from '@tandem/ui/format';
 import { FIRST_PAGE, sortOf } from '@tandem/ui/list-state';
-import { pageArguments } from '@tandem/ui/Pager';
 import { RecordList } from '@tandem/ui/RecordList';
+import { useConnection } from '@tandem/ui/use-connection';
 import { useWords } from '@tandem/ui/words';
 import { getRouteApi } from '@tanstack/react-router';
 import { FormattedMessage, useIntl } from 'react-intl';
@@ -62,7 +61,6 @@ const route = getRouteApi('/money');
 /** The lines of the accounts, with the sum of all that the filters keep. */
 export function CostList() {
   const intl = useIntl();
-  const client = useApolloClient();
   const format = useFormat();
   const { word, options } = useWords();
   const search = route.useSearch();
@@ -74,10 +72,12 @@ export function CostList() {
     branch: search.branch ?? null,
     booked: periodOf(search.year) ?? null,
   };
-  const { data, previousData, error } = useQuery(COSTS, {
-    variables: { ...pageArguments(search), filter, sort },
+  const list = useConnection(COSTS, {
+    place: search,
+    variables: { filter, sort },
+    pick: ({ costs }) => costs,
   });
-  const costs = (data ?? previousData)?.costs;
+  const costs = list.connection;
   const patch = (change: Partial<MoneySearch>) =>
     void navigate({ search: (before) => ({ ...before, ...change }) });
   const header = (id: string) => intl.formatMessage({ id: `money.column.${id}` });
@@ -135,7 +135,7 @@ export function CostList() {
         onState={patch}
         sort={sort}
         connection={costs}
-        error={error}
+        error={list.error}
         filters={
           <>
             <FilterSelect
@@ -160,15 +160,7 @@ export function CostList() {
           </>
         }
         empty={<EmptyState title={intl.formatMessage({ id: 'table.nothingFits' })} />}
-        readPage={async (page) => {
-          const { data: answer } = await client.query({
-            query: COSTS,
-            variables: { ...page, filter, sort },
-            fetchPolicy: 'no-cache',
-          });
-          if (answer === undefined) throw new Error('the list could not be read');
-          return answer.costs;
-        }}
+        readPage={list.readPage}
       />
     </>
   );

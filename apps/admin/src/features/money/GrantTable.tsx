@@ -117,7 +117,14 @@ function useGrantColumns(): readonly Column<Grant>[] {
       id: 'duos',
       header: header('duos'),
       align: 'right',
-      cell: ({ duoCount }) => format.number(duoCount),
+      cell: ({ id, duoCount }) =>
+        can('SEE_DUOS') ? (
+          <Link to="/duos" search={{ grant: [id] }}>
+            {format.number(duoCount)}
+          </Link>
+        ) : (
+          format.number(duoCount)
+        ),
       text: ({ duoCount }) => duoCount,
     },
     {

@@ -1,4 +1,3 @@
-import { useApolloClient, useQuery } from '@apollo/client/react';
 import { Button, Checkbox, Group } from '@mantine/core';
 import { TIME_ENTRY_STATUSES } from '@tandem/domain/vocabulary';
 import type { Column } from '@tandem/ui/column';
@@ -7,9 +6,9 @@ import { FilterSelect } from '@tandem/ui/FilterSelect';
 import { useFormat } from '@tandem/ui/format';
 import { FIRST_PAGE } from '@tandem/ui/list-state';
 import { Page } from '@tandem/ui/Page';
-import { pageArguments } from '@tandem/ui/Pager';
 import { RecordList } from '@tandem/ui/RecordList';
 import { Status, type Tone } from '@tandem/ui/Status';
+import { useConnection } from '@tandem/ui/use-connection';
 import { useWords } from '@tandem/ui/words';
 import { getRouteApi } from '@tanstack/react-router';
 import { useState } from 'react';
@@ -67,7 +66,6 @@ const TONES: Readonly<Record<Entry['status'], Tone>> = {
 /** Hours that companies logged, to be decided on: one by one or many at once. */
 export function HoursPage() {
   const intl = useIntl();
-  const client = useApolloClient();
   const { options } = useWords();
   const search = route.useSearch();
   const navigate = route.useNavigate();
@@ -75,8 +73,12 @@ export function HoursPage() {
   const [rejecting, setRejecting] = useState(false);
   const decide = useHoursDecisions(() => setChosen([]));
   const filter = { status: search.status ?? null, partner: search.partner ?? null };
-  const { data, previousData, error } = useQuery(HOURS, { variables: { ...pageArguments(search), filter } });
-  const connection = (data ?? previousData)?.timeEntries;
+  const list = useConnection(HOURS, {
+    place: search,
+    variables: { filter },
+    pick: ({ timeEntries }) => timeEntries,
+  });
+  const connection = list.connection;
   const decidable = connection?.edges.flatMap(({ node }) => (node.viewerCanDecide ? [node.id] : [])) ?? [];
   const marked = chosen.filter((id) => decidable.includes(id));
   const columns = useColumns(marked, (id) =>
@@ -116,8 +118,8 @@ export function HoursPage() {
         rowKey={({ id }) => id}
         state={search}
         onState={patch}
-        connection={connection}
-        error={error}
+        connection={list.connection}
+        error={list.error}
         filters={
           <FilterSelect
             label={intl.formatMessage({ id: 'hours.column.status' })}
@@ -133,15 +135,7 @@ export function HoursPage() {
         }
         onReset={search.status || search.partner ? () => void navigate({ search: {} }) : undefined}
         empty={<EmptyState title={intl.formatMessage({ id: 'hours.empty' })} />}
-        readPage={async (page) => {
-          const { data: answer } = await client.query({
-            query: HOURS,
-            variables: { ...page, filter },
-            fetchPolicy: 'no-cache',
-          });
-          if (answer === undefined) throw new Error('the list could not be read');
-          return answer.timeEntries;
-        }}
+        readPage={list.readPage}
       />
       <RejectHours
         opened={rejecting}

@@ -1,4 +1,3 @@
-import { useApolloClient, useQuery } from '@apollo/client/react';
 import { PARTNER_KINDS } from '@tandem/domain/vocabulary';
 import type { Column } from '@tandem/ui/column';
 import { EmptyState } from '@tandem/ui/EmptyState';
@@ -6,8 +5,8 @@ import { FilterSelect } from '@tandem/ui/FilterSelect';
 import { useFormat } from '@tandem/ui/format';
 import { FIRST_PAGE } from '@tandem/ui/list-state';
 import { Page } from '@tandem/ui/Page';
-import { pageArguments } from '@tandem/ui/Pager';
 import { RecordList } from '@tandem/ui/RecordList';
+import { useConnection } from '@tandem/ui/use-connection';
 import { useWords } from '@tandem/ui/words';
 import { getRouteApi, Link } from '@tanstack/react-router';
 import { FormattedMessage, useIntl } from 'react-intl';
@@ -43,14 +42,15 @@ const route = getRouteApi('/partners');
 
 export function PartnersPage() {
   const intl = useIntl();
-  const client = useApolloClient();
   const { options } = useWords();
   const search = route.useSearch();
   const navigate = route.useNavigate();
   const columns = useColumns();
   const filter = { search: search.q ?? null, kind: search.kind ?? null };
-  const { data, previousData, error } = useQuery(PARTNERS, {
-    variables: { ...pageArguments(search), filter },
+  const list = useConnection(PARTNERS, {
+    place: search,
+    variables: { filter },
+    pick: ({ partners }) => partners,
   });
   const patch = (change: Partial<PartnersSearch>) =>
     void navigate({ search: (before) => ({ ...before, ...change }), replace: change.q !== undefined });
@@ -64,8 +64,8 @@ export function PartnersPage() {
         rowKey={({ id }) => id}
         state={search}
         onState={patch}
-        connection={(data ?? previousData)?.partners}
-        error={error}
+        connection={list.connection}
+        error={list.error}
         searchLabel={intl.formatMessage({ id: 'partners.search' })}
         filters={
           <FilterSelect
@@ -84,15 +84,7 @@ export function PartnersPage() {
         empty={
           <EmptyState title={intl.formatMessage({ id: filtered ? 'table.nothingFits' : 'partners.empty' })} />
         }
-        readPage={async (page) => {
-          const { data: answer } = await client.query({
-            query: PARTNERS,
-            variables: { ...page, filter },
-            fetchPolicy: 'no-cache',
-          });
-          if (answer === undefined) throw new Error('the list could not be read');
-          return answer.partners;
-        }}
+        readPage={list.readPage}
       />
     </Page>
   );

@@ -1,4 +1,3 @@
-import { useApolloClient, useQuery } from '@apollo/client/react';
 import { EDUCATION_LEVELS, GENDERS, MENTEE_STAGES } from '@tandem/domain/vocabulary';
 import type { Column } from '@tandem/ui/column';
 import { EmptyState } from '@tandem/ui/EmptyState';
@@ -6,9 +5,9 @@ import { FilterSelect } from '@tandem/ui/FilterSelect';
 import { useFormat } from '@tandem/ui/format';
 import { FIRST_PAGE, sortOf } from '@tandem/ui/list-state';
 import { Page } from '@tandem/ui/Page';
-import { pageArguments } from '@tandem/ui/Pager';
 import { RecordList } from '@tandem/ui/RecordList';
 import { Status } from '@tandem/ui/Status';
+import { useConnection } from '@tandem/ui/use-connection';
 import { useWords } from '@tandem/ui/words';
 import { getRouteApi, Link } from '@tanstack/react-router';
 import { FormattedMessage, useIntl } from 'react-intl';
@@ -68,7 +67,6 @@ const route = getRouteApi('/mentees');
 
 export function MenteesPage() {
   const intl = useIntl();
-  const client = useApolloClient();
   const search = route.useSearch();
   const navigate = route.useNavigate();
   const columns = useColumns();
@@ -80,8 +78,10 @@ export function MenteesPage() {
     gender: search.gender ?? null,
     educationLevel: search.educationLevel ?? null,
   };
-  const { data, previousData, error } = useQuery(MENTEES, {
-    variables: { ...pageArguments(search), filter, sort },
+  const list = useConnection(MENTEES, {
+    place: search,
+    variables: { filter, sort },
+    pick: ({ mentees }) => mentees,
   });
   const patch = (change: Partial<MenteesSearch>) =>
     void navigate({ search: (before) => ({ ...before, ...change }), replace: change.q !== undefined });
@@ -96,8 +96,8 @@ export function MenteesPage() {
         state={search}
         onState={patch}
         sort={sort}
-        connection={(data ?? previousData)?.mentees}
-        error={error}
+        connection={list.connection}
+        error={list.error}
         searchLabel={intl.formatMessage({ id: 'mentees.search' })}
         filters={<Filters search={search} onChange={(change) => patch({ ...FIRST_PAGE, ...change })} />}
         onReset={
@@ -108,15 +108,7 @@ export function MenteesPage() {
         empty={
           <EmptyState title={intl.formatMessage({ id: filtered ? 'table.nothingFits' : 'people.empty' })} />
         }
-        readPage={async (page) => {
-          const { data: answer } = await client.query({
-            query: MENTEES,
-            variables: { ...page, filter, sort },
-            fetchPolicy: 'no-cache',
-          });
-          if (answer === undefined) throw new Error('the list could not be read');
-          return answer.mentees;
-        }}
+        readPage={list.readPage}
       />
     </Page>
   );

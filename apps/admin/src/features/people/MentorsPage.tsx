@@ -1,4 +1,3 @@
-import { useApolloClient, useQuery } from '@apollo/client/react';
 import { MENTOR_STAGES, SECTORS } from '@tandem/domain/vocabulary';
 import type { Column } from '@tandem/ui/column';
 import { EmptyState } from '@tandem/ui/EmptyState';
@@ -6,9 +5,9 @@ import { FilterSelect } from '@tandem/ui/FilterSelect';
 import { useFormat } from '@tandem/ui/format';
 import { FIRST_PAGE, sortOf } from '@tandem/ui/list-state';
 import { Page } from '@tandem/ui/Page';
-import { pageArguments } from '@tandem/ui/Pager';
 import { RecordList } from '@tandem/ui/RecordList';
 import { Status } from '@tandem/ui/Status';
+import { useConnection } from '@tandem/ui/use-connection';
 import { useWords } from '@tandem/ui/words';
 import { getRouteApi, Link } from '@tanstack/react-router';
 import { FormattedMessage, useIntl } from 'react-intl';
@@ -69,7 +68,6 @@ const route = getRouteApi('/mentors');
 
 export function MentorsPage() {
   const intl = useIntl();
-  const client = useApolloClient();
   const search = route.useSearch();
   const navigate = route.useNavigate();
   const columns = useColumns();
@@ -81,8 +79,10 @@ export function MentorsPage() {
     sector: search.sector ?? null,
     available: search.available ?? null,
   };
-  const { data, previousData, error } = useQuery(MENTORS, {
-    variables: { ...pageArguments(search), filter, sort },
+  const list = useConnection(MENTORS, {
+    place: search,
+    variables: { filter, sort },
+    pick: ({ mentors }) => mentors,
   });
   const patch = (change: Partial<MentorsSearch>) =>
     void navigate({ search: (before) => ({ ...before, ...change }), replace: change.q !== undefined });
@@ -97,8 +97,8 @@ export function MentorsPage() {
         state={search}
         onState={patch}
         sort={sort}
-        connection={(data ?? previousData)?.mentors}
-        error={error}
+        connection={list.connection}
+        error={list.error}
         searchLabel={intl.formatMessage({ id: 'mentors.search' })}
         filters={<Filters search={search} onChange={(change) => patch({ ...FIRST_PAGE, ...change })} />}
         onReset={
@@ -109,15 +109,7 @@ export function MentorsPage() {
         empty={
           <EmptyState title={intl.formatMessage({ id: filtered ? 'table.nothingFits' : 'people.empty' })} />
         }
-        readPage={async (page) => {
-          const { data: answer } = await client.query({
-            query: MENTORS,
-            variables: { ...page, filter, sort },
-            fetchPolicy: 'no-cache',
-          });
-          if (answer === undefined) throw new Error('the list could not be read');
-          return answer.mentors;
-        }}
+        readPage={list.readPage}
       />
     </Page>
   );

@@ -1,4 +1,4 @@
-import { useApolloClient, useMutation, useQuery } from '@apollo/client/react';
+import { useMutation } from '@apollo/client/react';
 import { Button } from '@mantine/core';
 import { TIME_ENTRY_STATUSES } from '@tandem/domain/vocabulary';
 import type { Column } from '@tandem/ui/column';
@@ -9,10 +9,10 @@ import { FormDrawer } from '@tandem/ui/FormDrawer';
 import { FIRST_PAGE } from '@tandem/ui/list-state';
 import { failedNotice, undoNotice } from '@tandem/ui/notices';
 import { Page } from '@tandem/ui/Page';
-import { pageArguments } from '@tandem/ui/Pager';
 import { RecordList } from '@tandem/ui/RecordList';
 import { Status, type Tone } from '@tandem/ui/Status';
 import { useCan } from '@tandem/ui/viewer';
+import { useConnection } from '@tandem/ui/use-connection';
 import { useWords } from '@tandem/ui/words';
 import { getRouteApi } from '@tanstack/react-router';
 import { FormattedMessage, useIntl } from 'react-intl';
@@ -33,14 +33,17 @@ const route = getRouteApi('/hours');
 /** The hours that a company's people gave, and what staff decided on them. */
 export function HoursPage() {
   const intl = useIntl();
-  const client = useApolloClient();
   const can = useCan();
   const { options } = useWords();
   const search = route.useSearch();
   const navigate = route.useNavigate();
   const columns = useColumns();
   const filter = { status: search.status ?? null };
-  const { data, previousData, error } = useQuery(HOURS, { variables: { ...pageArguments(search), filter } });
+  const list = useConnection(HOURS, {
+    place: search,
+    variables: { filter },
+    pick: ({ timeEntries }) => timeEntries,
+  });
   const patch = (change: Partial<HoursSearch>) =>
     void navigate({ search: (before) => ({ ...before, ...change }) });
   return (
@@ -62,8 +65,8 @@ export function HoursPage() {
         rowKey={({ id }) => id}
         state={search}
         onState={patch}
-        connection={(data ?? previousData)?.timeEntries}
-        error={error}
+        connection={list.connection}
+        error={list.error}
         filters={
           <FilterSelect
             label={intl.formatMessage({ id: 'hours.column.status' })}
@@ -79,15 +82,7 @@ export function HoursPage() {
         }
         onReset={search.status ? () => void navigate({ search: {} }) : undefined}
         empty={<EmptyState title={intl.formatMessage({ id: 'hours.empty' })} />}
-        readPage={async (page) => {
-          const { data: answer } = await client.query({
-            query: HOURS,
-            variables: { ...page, filter },
-            fetchPolicy: 'no-cache',
-          });
-          if (answer === undefined) throw new Error('the list could not be read');
-          return answer.timeEntries;
-        }}
+        readPage={list.readPage}
       />
       <FormDrawer
         title={intl.formatMessage({ id: 'hours.log' })}
@@ -159,7 +154,8 @@ function useColumns(): readonly Column<Entry>[] {
       cell: ({ id, viewerCanRemove, volunteer, workedOn }) =>
         viewerCanRemove && (
           <Button
-            size="compact-sm"
+            size="compact-xs"
+            fw={500}
             variant="subtle"
             color="gray"
             onClick={() => void takeOut(id)}

@@ -1,4 +1,4 @@
-import { useApolloClient, useMutation, useQuery } from '@apollo/client/react';
+import { useMutation } from '@apollo/client/react';
 import { Button } from '@mantine/core';
 import { ENGAGEMENTS, VOLUNTEER_STATUSES } from '@tandem/domain/vocabulary';
 import { EmptyState } from '@tandem/ui/EmptyState';
@@ -6,9 +6,9 @@ import { FilterSelect } from '@tandem/ui/FilterSelect';
 import { FIRST_PAGE, sortOf } from '@tandem/ui/list-state';
 import { failedNotice, undoNotice } from '@tandem/ui/notices';
 import { Page } from '@tandem/ui/Page';
-import { pageArguments } from '@tandem/ui/Pager';
 import { RecordList } from '@tandem/ui/RecordList';
 import { useCan, useViewer } from '@tandem/ui/viewer';
+import { useConnection } from '@tandem/ui/use-connection';
 import { useWords } from '@tandem/ui/words';
 import { getRouteApi, useNavigate } from '@tanstack/react-router';
 import { FormattedMessage, useIntl } from 'react-intl';
@@ -25,7 +25,6 @@ const route = getRouteApi('/people');
 /** The people whom a company registered: where each stands and which hours each gave. */
 export function PeoplePage() {
   const intl = useIntl();
-  const client = useApolloClient();
   const can = useCan();
   const { partner } = useViewer();
   const search = route.useSearch();
@@ -38,8 +37,10 @@ export function PeoplePage() {
     status: search.status ?? null,
     engagement: search.engagement ?? null,
   };
-  const { data, previousData, error } = useQuery(VOLUNTEERS, {
-    variables: { ...pageArguments(search), filter, sort },
+  const list = useConnection(VOLUNTEERS, {
+    place: search,
+    variables: { filter, sort },
+    pick: ({ volunteers }) => volunteers,
   });
   const patch = (change: Partial<PeopleSearch>) =>
     void navigate({ search: (before) => ({ ...before, ...change }), replace: change.q !== undefined });
@@ -63,8 +64,8 @@ export function PeoplePage() {
         state={search}
         onState={patch}
         sort={sort}
-        connection={(data ?? previousData)?.volunteers}
-        error={error}
+        connection={list.connection}
+        error={list.error}
         searchLabel={intl.formatMessage({ id: 'people.search' })}
         filters={<Filters search={search} onChange={(change) => patch({ ...FIRST_PAGE, ...change })} />}
         onReset={filtered ? () => void navigate({ search: {} }) : undefined}
@@ -73,15 +74,7 @@ export function PeoplePage() {
             {!filtered && can('REGISTER_VOLUNTEERS') && register}
           </EmptyState>
         }
-        readPage={async (page) => {
-          const { data: answer } = await client.query({
-            query: VOLUNTEERS,
-            variables: { ...page, filter, sort },
-            fetchPolicy: 'no-cache',
-          });
-          if (answer === undefined) throw new Error('the list could not be read');
-          return answer.volunteers;
-        }}
+        readPage={list.readPage}
       />
     </Page>
   );

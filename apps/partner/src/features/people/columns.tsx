@@ -90,7 +90,8 @@ export function useVolunteerColumns(
           )}
           {volunteer.viewerCanWithdraw && (
             <Button
-              size="compact-sm"
+              size="compact-xs"
+              fw={500}
               variant="subtle"
               color="gray"
               onClick={() => void withdraw(volunteer)}

@@ -4,16 +4,9 @@ import { useFormat, type Unit } from '../i18n/format.ts';
 import type { Column } from '../table/column.ts';
 import { ChartFrame } from './ChartFrame.tsx';
 import classes from './Chart.module.css';
+import type { Point } from './point.ts';
 
-export interface Bar {
-  readonly key: string;
-  readonly label: string;
-  /** Undefined where there is no value to show: then `why` says so. */
-  readonly value: number | undefined;
-  readonly why?: string | undefined;
-  readonly interval?: { readonly lower: number; readonly upper: number } | null | undefined;
-  /** Small text behind the value: of how many, which share. */
-  readonly note?: string | undefined;
+export interface Bar extends Point {
   /** Where the bar begins, if not at zero: a step of a waterfall. */
   readonly from?: number | undefined;
   readonly tone?: 'accent' | 'muted' | 'second' | undefined;

@@ -8,20 +8,12 @@ import { useFormat, type Unit } from '../i18n/format.ts';
 import type { Column } from '../table/column.ts';
 import { ChartFrame } from './ChartFrame.tsx';
 import classes from './Chart.module.css';
-
-export interface TrendPoint {
-  readonly key: string;
-  readonly label: string;
-  /** Undefined where there is no value: the line has a gap. */
-  readonly value: number | undefined;
-  readonly interval?: { readonly lower: number; readonly upper: number } | null | undefined;
-  readonly note?: string | undefined;
-}
+import type { Point } from './point.ts';
 
 interface Props {
   readonly title: string;
   readonly subtitle?: ReactNode;
-  readonly points: readonly TrendPoint[];
+  readonly points: readonly Point[];
   readonly unit: Unit;
   readonly periodHeader: string;
   readonly valueHeader: string;
@@ -35,7 +27,7 @@ const MARGIN = { top: 20, right: 64, bottom: 28, left: 52 };
 export function TrendChart({ title, subtitle, points, unit, periodHeader, valueHeader, fileName }: Props) {
   const intl = useIntl();
   const format = useFormat();
-  const columns: Column<TrendPoint>[] = [
+  const columns: Column<Point>[] = [
     { id: 'period', header: periodHeader, cell: ({ label }) => label, text: ({ label }) => label },
     {
       id: 'value',
@@ -82,7 +74,7 @@ export function TrendChart({ title, subtitle, points, unit, periodHeader, valueH
 
 interface PlotProps {
   readonly width: number;
-  readonly points: readonly TrendPoint[];
+  readonly points: readonly Point[];
   readonly unit: Unit;
   readonly label: string;
 }

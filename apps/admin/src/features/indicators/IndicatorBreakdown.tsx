@@ -2,6 +2,7 @@ import { useQuery } from '@apollo/client/react';
 import { SegmentedControl } from '@mantine/core';
 import { BarChart } from '@tandem/ui/BarChart';
 import { Section } from '@tandem/ui/Page';
+import { pointOf } from '@tandem/ui/point';
 import { useWords } from '@tandem/ui/words';
 import { getRouteApi } from '@tanstack/react-router';
 import { useIntl } from 'react-intl';
@@ -9,7 +10,6 @@ import { graphql } from '../../gql/gql.ts';
 import type { Dimension, FigureRequest } from '../../gql/graphql.ts';
 import type { Metric } from './indicator.queries.ts';
 import { useFindings } from './findings.ts';
-import { pointOf } from './groups.ts';
 
 const BREAKDOWN = graphql(`
   query Breakdown(
@@ -68,7 +68,7 @@ export function IndicatorBreakdown({ metric, request }: Props) {
     if (key === 'UNKNOWN') return intl.formatMessage({ id: 'indicators.unknownGroup' });
     return list === undefined ? label : word(list, key);
   };
-  const bars = groups.map((group) => pointOf({ ...group, label: labelOf(group.key, group.label) }, intl));
+  const bars = groups.map((group) => pointOf(group.key, labelOf(group.key, group.label), group.result, intl));
   return (
     <Section
       title={intl.formatMessage({ id: 'indicators.breakdown' })}

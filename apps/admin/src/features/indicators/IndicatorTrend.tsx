@@ -1,6 +1,7 @@
 import { useQuery } from '@apollo/client/react';
 import { SegmentedControl } from '@mantine/core';
 import { Section } from '@tandem/ui/Page';
+import { pointOf } from '@tandem/ui/point';
 import { TrendChart } from '@tandem/ui/TrendChart';
 import { getRouteApi } from '@tanstack/react-router';
 import { useIntl } from 'react-intl';
@@ -8,7 +9,6 @@ import { graphql } from '../../gql/gql.ts';
 import type { FigureRequest } from '../../gql/graphql.ts';
 import type { Metric } from './indicator.queries.ts';
 import { usePeriodLabel, useFindings } from './findings.ts';
-import { pointOf } from './groups.ts';
 
 const TREND = graphql(`
   query Trend(
@@ -53,7 +53,7 @@ export function IndicatorTrend({ metric, request }: Props) {
   const findings = useFindings();
   const { data, previousData } = useQuery(TREND, { variables: { ...request, step } });
   const groups = (data ?? previousData)?.trend ?? [];
-  const points = groups.map((group) => pointOf({ ...group, label: periodLabel(group.key, step) }, intl));
+  const points = groups.map((group) => pointOf(group.key, periodLabel(group.key, step), group.result, intl));
   return (
     <Section
       title={intl.formatMessage({ id: 'indicators.trend' })}

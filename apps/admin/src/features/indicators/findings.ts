@@ -1,5 +1,5 @@
 import { useFormat, type Unit } from '@tandem/ui/format';
-import type { TrendPoint } from '@tandem/ui/TrendChart';
+import type { Point } from '@tandem/ui/point';
 import { useIntl } from 'react-intl';
 
 interface Subject {
@@ -11,11 +11,11 @@ interface Subject {
 export function useFindings() {
   const intl = useIntl();
   const format = useFormat();
-  const known = (points: readonly TrendPoint[]) =>
+  const known = (points: readonly Point[]) =>
     points.flatMap((point) => (point.value === undefined ? [] : [{ ...point, value: point.value }]));
 
   return {
-    trend({ name, unit }: Subject, points: readonly TrendPoint[]): string {
+    trend({ name, unit }: Subject, points: readonly Point[]): string {
       const values = known(points);
       const first = values.at(0);
       const last = values.at(-1);
@@ -30,7 +30,7 @@ export function useFindings() {
       };
       return intl.formatMessage({ id: 'finding.trend' }, words);
     },
-    breakdown({ name, unit }: Subject, points: readonly TrendPoint[]): string {
+    breakdown({ name, unit }: Subject, points: readonly Point[]): string {
       const values = known(points).toSorted((a, b) => b.value - a.value);
       const most = values.at(0);
       const least = values.at(-1);

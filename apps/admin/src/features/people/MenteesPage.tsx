@@ -2,19 +2,18 @@ import { EDUCATION_LEVELS, GENDERS, MENTEE_STAGES } from '@tandem/domain/vocabul
 import type { Column } from '@tandem/ui/column';
 import { EmptyState } from '@tandem/ui/EmptyState';
 import { FilterSelect } from '@tandem/ui/FilterSelect';
-import { useFormat } from '@tandem/ui/format';
 import { FIRST_PAGE, sortOf } from '@tandem/ui/list-state';
 import { Page } from '@tandem/ui/Page';
 import { RecordList } from '@tandem/ui/RecordList';
-import { Status } from '@tandem/ui/Status';
 import { useConnection } from '@tandem/ui/use-connection';
 import { useWords } from '@tandem/ui/words';
-import { getRouteApi, Link } from '@tanstack/react-router';
+import { getRouteApi } from '@tanstack/react-router';
 import { FormattedMessage, useIntl } from 'react-intl';
 import { graphql } from '../../gql/gql.ts';
 import type { MenteesQuery, MenteeSortField } from '../../gql/graphql.ts';
 import { useBranchOptions } from './options.ts';
 import type { MenteesSearch } from './people.routes.ts';
+import { usePersonColumns } from './person-columns.tsx';
 
 const MENTEES = graphql(`
   query Mentees(
@@ -116,82 +115,27 @@ export function MenteesPage() {
 
 function useColumns(): readonly Column<Row>[] {
   const intl = useIntl();
-  const format = useFormat();
   const { word } = useWords();
-  const header = (id: string) => intl.formatMessage({ id: `people.column.${id}` });
-  const infoSession = (row: Row) => row.stages.find(({ stage }) => stage === 'INFO_SESSION')?.reachedOn;
-  return [
-    {
-      id: 'name',
-      header: header('name'),
-      sort: 'NAME',
-      fixed: true,
-      cell: (row) => (
-        <Link to="/mentees/$id" params={{ id: row.id }} data-row-link="">
-          {row.person.name}
-        </Link>
-      ),
-      text: (row) => row.person.name,
-    },
-    {
-      id: 'reference',
-      header: header('reference'),
-      sort: 'REFERENCE',
-      cell: (row) => row.reference,
-      text: (row) => row.reference,
-    },
-    {
-      id: 'stage',
-      header: header('stage'),
-      cell: (row) => <Status>{word('MenteeStage', row.stage)}</Status>,
-      text: (row) => word('MenteeStage', row.stage),
-    },
-    {
-      id: 'education',
-      header: header('education'),
-
-      cell: (row) => (row.educationLevel ? word('EducationLevel', row.educationLevel) : null),
-      text: (row) => (row.educationLevel ? word('EducationLevel', row.educationLevel) : null),
-    },
-    {
-      id: 'monthsOutOfWork',
-      header: header('monthsOutOfWork'),
-      align: 'right',
-      cell: (row) => row.monthsOutOfWork ?? null,
-      text: (row) => row.monthsOutOfWork ?? null,
-    },
-    {
-      id: 'infoSession',
-      header: header('infoSession'),
-      sort: 'INFO_SESSION',
-      cell: (row) => {
-        const day = infoSession(row);
-        return day === undefined ? '' : format.day(day);
+  const education = ({ educationLevel }: Row) => educationLevel && word('EducationLevel', educationLevel);
+  return usePersonColumns<Row>({
+    page: '/mentees/$id',
+    stages: 'MenteeStage',
+    own: [
+      {
+        id: 'education',
+        header: intl.formatMessage({ id: 'people.column.education' }),
+        cell: education,
+        text: education,
       },
-      text: (row) => infoSession(row) ?? null,
-    },
-    {
-      id: 'branch',
-      header: header('branch'),
-      sort: 'BRANCH',
-      cell: (row) => row.branch.name,
-      text: (row) => row.branch.name,
-    },
-    {
-      id: 'gender',
-      header: header('gender'),
-      hidden: true,
-      cell: (row) => row.person.gender && word('Gender', row.person.gender),
-      text: (row) => row.person.gender && word('Gender', row.person.gender),
-    },
-    {
-      id: 'email',
-      header: header('email'),
-      hidden: true,
-      cell: (row) => row.person.email,
-      text: (row) => row.person.email ?? null,
-    },
-  ];
+      {
+        id: 'monthsOutOfWork',
+        header: intl.formatMessage({ id: 'people.column.monthsOutOfWork' }),
+        align: 'right',
+        cell: ({ monthsOutOfWork }) => monthsOutOfWork,
+        text: ({ monthsOutOfWork }) => monthsOutOfWork,
+      },
+    ],
+  });
 }
 
 interface FilterProps {

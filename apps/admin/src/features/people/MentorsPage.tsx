@@ -2,19 +2,19 @@ import { MENTOR_STAGES, SECTORS } from '@tandem/domain/vocabulary';
 import type { Column } from '@tandem/ui/column';
 import { EmptyState } from '@tandem/ui/EmptyState';
 import { FilterSelect } from '@tandem/ui/FilterSelect';
-import { useFormat } from '@tandem/ui/format';
 import { FIRST_PAGE, sortOf } from '@tandem/ui/list-state';
 import { Page } from '@tandem/ui/Page';
 import { RecordList } from '@tandem/ui/RecordList';
 import { Status } from '@tandem/ui/Status';
 import { useConnection } from '@tandem/ui/use-connection';
 import { useWords } from '@tandem/ui/words';
-import { getRouteApi, Link } from '@tanstack/react-router';
+import { getRouteApi } from '@tanstack/react-router';
 import { FormattedMessage, useIntl } from 'react-intl';
 import { graphql } from '../../gql/gql.ts';
 import type { MentorsQuery, MentorSortField } from '../../gql/graphql.ts';
 import { useBranchOptions } from './options.ts';
 import type { MentorsSearch } from './people.routes.ts';
+import { usePersonColumns } from './person-columns.tsx';
 
 const MENTORS = graphql(`
   query Mentors(
@@ -117,86 +117,27 @@ export function MentorsPage() {
 
 function useColumns(): readonly Column<Row>[] {
   const intl = useIntl();
-  const format = useFormat();
   const { word } = useWords();
-  const header = (id: string) => intl.formatMessage({ id: `people.column.${id}` });
-  const infoSession = (row: Row) => row.stages.find(({ stage }) => stage === 'INFO_SESSION')?.reachedOn;
-  return [
-    {
-      id: 'name',
-      header: header('name'),
-      sort: 'NAME',
-      fixed: true,
-      cell: (row) => (
-        <Link to="/mentors/$id" params={{ id: row.id }} data-row-link="">
-          {row.person.name}
-        </Link>
-      ),
-      text: (row) => row.person.name,
-    },
-    {
-      id: 'reference',
-      header: header('reference'),
-      sort: 'REFERENCE',
-      cell: (row) => row.reference,
-      text: (row) => row.reference,
-    },
-    {
-      id: 'stage',
-      header: header('stage'),
-      cell: (row) => <Status>{word('MentorStage', row.stage)}</Status>,
-      text: (row) => word('MentorStage', row.stage),
-    },
-    {
-      id: 'sector',
-      header: header('sector'),
-
-      cell: (row) => (row.sector ? word('Sector', row.sector) : null),
-      text: (row) => (row.sector ? word('Sector', row.sector) : null),
-    },
-    {
-      id: 'available',
-      header: header('available'),
-      cell: (row) =>
-        row.available && (
-          <Status tone="good">
-            <FormattedMessage id="people.available" />
-          </Status>
-        ),
-      text: (row) => (row.available ? intl.formatMessage({ id: 'people.available' }) : null),
-    },
-    {
-      id: 'infoSession',
-      header: header('infoSession'),
-      sort: 'INFO_SESSION',
-      cell: (row) => {
-        const day = infoSession(row);
-        return day === undefined ? '' : format.day(day);
+  const sector = (row: Row) => row.sector && word('Sector', row.sector);
+  const available = intl.formatMessage({ id: 'people.available' });
+  return usePersonColumns<Row>({
+    page: '/mentors/$id',
+    stages: 'MentorStage',
+    own: [
+      {
+        id: 'sector',
+        header: intl.formatMessage({ id: 'people.column.sector' }),
+        cell: sector,
+        text: sector,
       },
-      text: (row) => infoSession(row) ?? null,
-    },
-    {
-      id: 'branch',
-      header: header('branch'),
-      sort: 'BRANCH',
-      cell: (row) => row.branch.name,
-      text: (row) => row.branch.name,
-    },
-    {
-      id: 'gender',
-      header: header('gender'),
-      hidden: true,
-      cell: (row) => row.person.gender && word('Gender', row.person.gender),
-      text: (row) => row.person.gender && word('Gender', row.person.gender),
-    },
-    {
-      id: 'email',
-      header: header('email'),
-      hidden: true,
-      cell: (row) => row.person.email,
-      text: (row) => row.person.email ?? null,
-    },
-  ];
+      {
+        id: 'available',
+        header: intl.formatMessage({ id: 'people.column.available' }),
+        cell: (row) => row.available && <Status tone="good">{available}</Status>,
+        text: (row) => (row.available ? available : null),
+      },
+    ],
+  });
 }
 
 interface FilterProps {

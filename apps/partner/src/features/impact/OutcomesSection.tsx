@@ -3,9 +3,10 @@ import { FigureGrid } from '@tandem/ui/FigureGrid';
 import { FigureTile } from '@tandem/ui/FigureTile';
 import { useFormat } from '@tandem/ui/format';
 import { Section } from '@tandem/ui/Page';
+import { pointOf } from '@tandem/ui/point';
 import { useWords } from '@tandem/ui/words';
 import { useIntl } from 'react-intl';
-import { barOf, figureOf } from './figures.ts';
+import { figureOf } from './figures.ts';
 import type { Impact } from './impact.queries.ts';
 
 const RATES = ['POSITIVE_EXIT_RATE', 'EMPLOYMENT_RATE', 'STABLE_EMPLOYMENT_RATE', 'COMPLETION_RATE'] as const;
@@ -24,7 +25,7 @@ export function OutcomesSection({ impact }: { readonly impact: Impact }) {
   const words = (id: string, values?: Record<string, string>) => intl.formatMessage({ id }, values);
   const bars = RATES.flatMap((metric) => {
     const result = figureOf(impact, metric);
-    return result === undefined ? [] : [barOf(metric, result.definition.name, result, intl)];
+    return result === undefined ? [] : [pointOf(metric, result.definition.name, result, intl)];
   });
   const stable = figureOf(impact, 'STABLE_EMPLOYMENT_RATE');
   return (
@@ -70,7 +71,7 @@ function Groups({ groups, list, fileName }: GroupsProps) {
     <BarChart
       title={header}
       bars={groups.map(({ key, result }) =>
-        barOf(
+        pointOf(
           key,
           key === 'UNKNOWN' ? intl.formatMessage({ id: 'impact.unknownGroup' }) : word(list, key),
           result,

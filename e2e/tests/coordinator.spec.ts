@@ -60,6 +60,25 @@ test('keeps what was typed into a form that was closed, and refuses a day before
   await expect(form.getByLabel('Note')).toHaveValue('Half a thought');
 });
 
+test('keeps what was typed when the server does not answer, and says so', async ({ page, complaints }) => {
+  await open(page, 'coordinator', '/admin/duos?status=%5B%22ACTIVE%22%5D');
+  await page.locator('tbody a[data-row-link]').first().click();
+  await page.getByRole('button', { name: 'Log a meeting' }).click();
+  const form = page.getByRole('dialog');
+  await form.getByLabel('Note').fill('On the train');
+  await page.route('**/graphql', (route) => route.abort());
+  await form.getByRole('button', { name: 'Log a meeting' }).click();
+  await expect(form.getByRole('alert')).toContainText('The server did not answer.');
+  await expect(form.getByLabel('Note')).toHaveValue('On the train');
+  await page.unroute('**/graphql');
+  await form.getByRole('button', { name: 'Log a meeting' }).click();
+  await expect(page.getByText('The meeting is logged.')).toBeVisible();
+  await page.getByRole('button', { name: 'Undo' }).click();
+  await expect(page.getByText('Undone.')).toBeVisible();
+  // The browser writes the failed request down.
+  complaints.length = 0;
+});
+
 test('records an outcome, closes the duo, and takes both back', async ({ page }) => {
   await open(page, 'coordinator', '/admin/duos?status=%5B%22ACTIVE%22%5D&sort=STARTED_ON&dir=ASC');
   await page.locator('tbody a[data-row-link]').first().click();

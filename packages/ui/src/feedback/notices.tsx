@@ -1,17 +1,19 @@
 import { Button, Group } from '@mantine/core';
 import { notifications } from '@mantine/notifications';
+import type { Refusal } from '@tandem/domain/refusal';
 import type { IntlShape } from 'react-intl';
 
 /** How long the way back is offered. */
 const UNDO_MILLISECONDS = 12_000;
 
-/** Says that something was done and offers to take it back. */
-export function undoNotice(intl: IntlShape, message: string, undo: () => Promise<unknown>): void {
+/** Says that something was done and offers to take it back; where that is refused, says why. */
+export function undoNotice(intl: IntlShape, message: string, undo: () => Promise<Refusal | undefined>): void {
   const id = `undo-${Date.now()}`;
   const takeBack = async () => {
     notifications.hide(id);
-    await undo();
-    doneNotice(intl.formatMessage({ id: 'notice.undone' }));
+    const refusal = await undo();
+    if (refusal === undefined) doneNotice(intl.formatMessage({ id: 'notice.undone' }));
+    else failedNotice(intl, intl.formatMessage({ id: `refusal.${refusal.code}` }));
   };
   notifications.show({
     id,

@@ -59,7 +59,11 @@ export function DomainForm<Schema extends z.ZodType<FieldValues, FieldValues>>({
   );
 
   const submit = form.handleSubmit(async (values) => {
-    const refusal = await onSubmit(values);
+    const refusal = await onSubmit(values).catch((): typeof UNREACHABLE => UNREACHABLE);
+    if (refusal === UNREACHABLE) {
+      form.setError('root', { type: 'unreachable', message: UNREACHABLE });
+      return;
+    }
     if (refusal === undefined) {
       sessionStorage.removeItem(storageKey);
       return;
@@ -98,6 +102,9 @@ export function DomainForm<Schema extends z.ZodType<FieldValues, FieldValues>>({
     </FormProvider>
   );
 }
+
+/** The server did not answer: nothing was saved, and what was typed is kept. */
+const UNREACHABLE = 'UNREACHABLE';
 
 function readDraft<T>(key: string): Partial<T> | undefined {
   const kept = sessionStorage.getItem(key);

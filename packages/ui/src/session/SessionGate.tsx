@@ -74,8 +74,9 @@ function OtherPortal({ portal }: Pick<Props, 'portal'>) {
   );
 }
 
-/** Ends the session and forgets everything that was read in it. */
+/** Ends the session and forgets everything that was read or typed in it. */
 export async function signOut(): Promise<void> {
   await authClient.signOut();
+  sessionStorage.clear();
   globalThis.location.reload();
 }

@@ -7,6 +7,7 @@ import { ApolloProvider } from '@apollo/client/react';
 import { MantineProvider } from '@mantine/core';
 import { Notifications } from '@mantine/notifications';
 import { useMemo, type ReactNode } from 'react';
+import { UncaughtFailures } from '../feedback/UncaughtFailures.tsx';
 import type { MessageLoader } from '../i18n/messages.ts';
 import { LocaleProvider } from '../i18n/LocaleProvider.tsx';
 import { makeTheme, variables, type Density } from './theme.ts';
@@ -27,6 +28,7 @@ export function TandemProvider({ density, client, messages, children }: Props) {
       <ApolloProvider client={client}>
         <LocaleProvider load={messages}>
           <Notifications position="bottom-right" />
+          <UncaughtFailures />
           {children}
         </LocaleProvider>
       </ApolloProvider>

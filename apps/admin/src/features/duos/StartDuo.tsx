@@ -7,7 +7,7 @@ import { useViewer } from '@tandem/ui/viewer';
 import { useNavigate } from '@tanstack/react-router';
 import { useIntl } from 'react-intl';
 import { graphql } from '../../gql/gql.ts';
-import { refusalOf } from '../../app/refusal.ts';
+import { refusalOf } from '@tandem/ui/refusal';
 import { useBranchOptions, useCoordinatorOptions } from '../people/options.ts';
 
 const CANDIDATES = graphql(`

@@ -3,7 +3,7 @@ import type { CloseDuoInput, MeetingInput, OutcomeInput } from '@tandem/domain/i
 import type { Refusal } from '@tandem/domain/refusal';
 import { failedNotice, undoNotice } from '@tandem/ui/notices';
 import { useIntl } from 'react-intl';
-import { refusalOf } from '../../app/refusal.ts';
+import { refusalIn, refusalOf } from '@tandem/ui/refusal';
 import {
   CLOSE_DUO,
   LOG_MEETING,
@@ -38,7 +38,9 @@ export function useDuoActions(duoId: string) {
       const { data } = await logMeeting({ variables: { duoId, input } });
       const done = data?.logMeeting;
       if (done?.__typename === 'Meeting')
-        undoNotice(intl, said('duo.meetingLogged'), () => removeMeeting({ variables: { id: done.id } }));
+        undoNotice(intl, said('duo.meetingLogged'), () =>
+          refusalIn(removeMeeting({ variables: { id: done.id } })),
+        );
       return refusalOf(done);
     },
     async updateMeeting(id: string, former: MeetingInput, input: MeetingInput): Promise<Refusal | undefined> {
@@ -46,27 +48,29 @@ export function useDuoActions(duoId: string) {
       const done = data?.updateMeeting;
       if (done?.__typename === 'Meeting')
         undoNotice(intl, said('duo.meetingChanged'), () =>
-          updateMeeting({ variables: { id, input: former } }),
+          refusalIn(updateMeeting({ variables: { id, input: former } })),
         );
       return refusalOf(done);
     },
     async removeMeeting(id: string): Promise<void> {
       const { data } = await removeMeeting({ variables: { id } });
       if (data?.removeMeeting.__typename === 'Meeting')
-        undoNotice(intl, said('duo.meetingRemoved'), () => restoreMeeting({ variables: { id } }));
+        undoNotice(intl, said('duo.meetingRemoved'), () => refusalIn(restoreMeeting({ variables: { id } })));
       else failedNotice(intl);
     },
     async recordOutcome(input: OutcomeInput): Promise<Refusal | undefined> {
       const { data } = await recordOutcome({ variables: { duoId, input } });
       const done = data?.recordOutcome;
       if (done?.__typename === 'Outcome')
-        undoNotice(intl, said('duo.outcomeRecorded'), () => removeOutcome({ variables: { id: done.id } }));
+        undoNotice(intl, said('duo.outcomeRecorded'), () =>
+          refusalIn(removeOutcome({ variables: { id: done.id } })),
+        );
       return refusalOf(done);
     },
     async removeOutcome(id: string): Promise<void> {
       const { data } = await removeOutcome({ variables: { id } });
       if (data?.removeOutcome.__typename === 'Outcome')
-        undoNotice(intl, said('duo.outcomeRemoved'), () => restoreOutcome({ variables: { id } }));
+        undoNotice(intl, said('duo.outcomeRemoved'), () => refusalIn(restoreOutcome({ variables: { id } })));
       else failedNotice(intl);
     },
     async close(version: number, input: CloseDuoInput): Promise<Refusal | undefined> {
@@ -74,7 +78,7 @@ export function useDuoActions(duoId: string) {
       const done = data?.closeDuo;
       if (done?.__typename === 'Duo')
         undoNotice(intl, said('duo.closed'), () =>
-          reopenDuo({ variables: { id: duoId, version: done.version } }),
+          refusalIn(reopenDuo({ variables: { id: duoId, version: done.version } })),
         );
       return refusalOf(done);
     },
@@ -84,7 +88,7 @@ export function useDuoActions(duoId: string) {
       const refusal = refusalOf(done);
       if (done?.__typename === 'Duo')
         undoNotice(intl, said('duo.reopened'), () =>
-          closeDuo({ variables: { id: duoId, version: done.version, input: former } }),
+          refusalIn(closeDuo({ variables: { id: duoId, version: done.version, input: former } })),
         );
       else failedNotice(intl, refusal && said(`refusal.${refusal.code}`));
     },

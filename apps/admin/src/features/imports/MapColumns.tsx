@@ -3,7 +3,7 @@ import { Alert, Button, Group, NativeSelect, Stack, TextInput } from '@mantine/c
 import { useWords } from '@tandem/ui/words';
 import { useState } from 'react';
 import { FormattedMessage, useIntl } from 'react-intl';
-import { refusalOf } from '../../app/refusal.ts';
+import { refusalOf } from '@tandem/ui/refusal';
 import { graphql } from '../../gql/gql.ts';
 import type { ImportKind, ImportsQuery } from '../../gql/graphql.ts';
 import type { ChosenMappings, ColumnMapping, FileReport } from './import-request.ts';

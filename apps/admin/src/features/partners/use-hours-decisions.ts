@@ -2,7 +2,7 @@ import { useMutation } from '@apollo/client/react';
 import type { Refusal } from '@tandem/domain/refusal';
 import { failedNotice, undoNotice } from '@tandem/ui/notices';
 import { useIntl } from 'react-intl';
-import { refusalOf } from '../../app/refusal.ts';
+import { refusalIn, refusalOf } from '@tandem/ui/refusal';
 import { graphql } from '../../gql/gql.ts';
 
 const APPROVE = graphql(`
@@ -62,7 +62,7 @@ export function useHoursDecisions(afterwards: () => void) {
     const done = ids.filter((_, index) => refusalOf(answers[index]) === undefined);
     if (done.length > 0)
       undoNotice(intl, intl.formatMessage({ id: message }, { count: done.length }), () =>
-        undo({ variables: { ids: done } }),
+        refusalIn(undo({ variables: { ids: done } })),
       );
     const [first] = refusals;
     if (first !== undefined && done.length > 0)

@@ -8,7 +8,7 @@ import { Page, Section } from '@tandem/ui/Page';
 import { useBlocker } from '@tanstack/react-router';
 import { useState } from 'react';
 import { FormattedMessage, useIntl } from 'react-intl';
-import { refusalOf } from '../../app/refusal.ts';
+import { refusalIn, refusalOf } from '@tandem/ui/refusal';
 import { graphql } from '../../gql/gql.ts';
 import { inputOf, resultOf, type Model } from './draft.ts';
 import { SroiResult } from './SroiResult.tsx';
@@ -122,7 +122,7 @@ function Editor({ saved, names }: EditorProps) {
     setProblem(refusal === undefined ? undefined : intl.formatMessage({ id: `refusal.${refusal.code}` }));
     if (done?.__typename === 'SroiModel')
       undoNotice(intl, intl.formatMessage({ id: 'sroi.saved' }), () =>
-        save({ variables: { id: done.id, version: done.version, input: inputOf(saved) } }),
+        refusalIn(save({ variables: { id: done.id, version: done.version, input: inputOf(saved) } })),
       );
   };
   return (

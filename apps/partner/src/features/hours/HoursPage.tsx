@@ -9,6 +9,7 @@ import { FormDrawer } from '@tandem/ui/FormDrawer';
 import { FIRST_PAGE } from '@tandem/ui/list-state';
 import { failedNotice, undoNotice } from '@tandem/ui/notices';
 import { Page } from '@tandem/ui/Page';
+import { refusalIn } from '@tandem/ui/refusal';
 import { RecordList } from '@tandem/ui/RecordList';
 import { Status, type Tone } from '@tandem/ui/Status';
 import { useCan } from '@tandem/ui/viewer';
@@ -104,7 +105,9 @@ function useColumns(): readonly Column<Entry>[] {
   const takeOut = async (id: string) => {
     const { data } = await remove({ variables: { id } });
     if (data?.removeHours.__typename === 'TimeEntry')
-      undoNotice(intl, intl.formatMessage({ id: 'hours.removed' }), () => restore({ variables: { id } }));
+      undoNotice(intl, intl.formatMessage({ id: 'hours.removed' }), () =>
+        refusalIn(restore({ variables: { id } })),
+      );
     else failedNotice(intl);
   };
   const header = (id: string) => intl.formatMessage({ id: `hours.column.${id}` });

@@ -6,7 +6,7 @@ import { undoNotice } from '@tandem/ui/notices';
 import { useViewer } from '@tandem/ui/viewer';
 import { useIntl } from 'react-intl';
 import { z } from 'zod';
-import { refusalOf } from '../../app/refusal.ts';
+import { refusalIn, refusalOf } from '@tandem/ui/refusal';
 import { LOG_HOURS, REMOVE_HOURS, WHO_GIVES_HOURS } from './hours.queries.ts';
 
 /** People count their time in hours; the records count minutes. */
@@ -48,7 +48,7 @@ export function LogHoursForm({ volunteerId, onLogged }: Props) {
         const done = answer?.logHours;
         if (done?.__typename === 'TimeEntry') {
           undoNotice(intl, intl.formatMessage({ id: 'hours.logged' }), () =>
-            removeHours({ variables: { id: done.id } }),
+            refusalIn(removeHours({ variables: { id: done.id } })),
           );
           onLogged();
         }

@@ -12,7 +12,7 @@ import { useConnection } from '@tandem/ui/use-connection';
 import { useWords } from '@tandem/ui/words';
 import { getRouteApi, useNavigate } from '@tanstack/react-router';
 import { FormattedMessage, useIntl } from 'react-intl';
-import { refusalOf } from '../../app/refusal.ts';
+import { refusalIn, refusalOf } from '@tandem/ui/refusal';
 import type { VolunteerSortField } from '../../gql/graphql.ts';
 import { useVolunteerColumns, type Volunteer } from './columns.tsx';
 import { REINSTATE, VOLUNTEERS, WITHDRAW } from './people.queries.ts';
@@ -116,7 +116,9 @@ function useWithdrawal() {
     const done = data?.withdrawVolunteer;
     if (done?.__typename === 'Volunteer') {
       const message = intl.formatMessage({ id: 'people.withdrawn' }, { name: person.name });
-      undoNotice(intl, message, () => reinstate({ variables: { id: done.id, version: done.version } }));
+      undoNotice(intl, message, () =>
+        refusalIn(reinstate({ variables: { id: done.id, version: done.version } })),
+      );
       return;
     }
     const refusal = refusalOf(done);

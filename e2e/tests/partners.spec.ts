@@ -67,7 +67,7 @@ test('a company registers one person and logs hours on a phone; staff approve th
   await page.goto('/partner/hours?log=%22%22');
   const form = page.getByRole('dialog');
   await form.getByLabel('Person').selectOption({ label: 'Luc Ardenne' });
-  await form.getByLabel('Hours').fill('2.5');
+  await form.getByLabel('Hours').fill('2,5');
   await form.getByLabel('What was done').fill('Mock interviews');
   await form.getByRole('button', { name: 'Log hours' }).click();
   await expect(page.getByText('The hours are logged and wait for approval.')).toBeVisible();
@@ -75,6 +75,7 @@ test('a company registers one person and logs hours on a phone; staff approve th
   await page.setViewportSize({ width: 1280, height: 800 });
   await open(page, 'administrator', '/admin/');
   await page.getByRole('link', { name: /hours to approve/ }).click();
+  await expect(page.getByRole('cell', { name: '2.5 h' })).toBeVisible();
   await page.getByRole('checkbox', { name: 'Luc Ardenne' }).check();
   await page.getByRole('button', { name: 'Approve 1' }).click();
   await expect(page.getByText('One entry is approved.')).toBeVisible();

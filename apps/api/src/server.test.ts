@@ -116,6 +116,11 @@ describe('what is refused with a reason, before any work', () => {
     ],
     ['directives', `{ __typename ${'@skip(if: false) '.repeat(21)} }`, /directives|directive/],
     ['fields', `{ duos { edges { node { ${'id '.repeat(700)} } } } }`, /fields/],
+    [
+      'cost',
+      `{ ${Array.from({ length: 10 }, (_, index) => `a${index}: duos(first: 200) { edges { node { ${'id '.repeat(30)} } } }`).join(' ')} }`,
+      /may hold 64010 values/,
+    ],
   ])('%s', async (_what, query, reason) => {
     const response = await post(query);
     expect(response.status).toBe(400);

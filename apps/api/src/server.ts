@@ -16,6 +16,7 @@ import type { DataSource } from 'typeorm';
 import type { Clock } from './clock.ts';
 import { newId } from './database/new-id.ts';
 import type { Context } from './graphql/context.ts';
+import { limitsCost } from './graphql/cost.ts';
 import { importRoutes } from './features/imports/import.http.ts';
 import { formatError, namesRequest } from './graphql/format-error.ts';
 import { LIMITS, limitRule } from './graphql/limits.ts';
@@ -65,6 +66,7 @@ export async function makeServer({
     stopOnTerminationSignals: false,
     plugins: [
       namesRequest,
+      limitsCost,
       ApolloServerPluginDrainHttpServer({ httpServer: server }),
       ApolloServerPluginLandingPageDisabled(),
       // Nothing here is cached by others, and its hook on every field costs a fifth of a list.

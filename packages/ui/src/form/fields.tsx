@@ -1,6 +1,7 @@
 import { NativeSelect, NumberInput, Radio, Select, Stack, Textarea, TextInput } from '@mantine/core';
 import { Controller, useFormContext } from 'react-hook-form';
 import { useIntl } from 'react-intl';
+import { useSeparators } from '../i18n/separators.ts';
 import { useFieldError } from './DomainForm.tsx';
 
 interface FieldProps {
@@ -59,11 +60,11 @@ export function NumberField(
     readonly min?: number;
     readonly max?: number;
     readonly suffix?: string;
-    readonly nullable?: boolean;
   },
 ) {
   const { control } = useFormContext();
   const labelling = useLabelling(props);
+  const { decimal } = useSeparators();
   return (
     <Controller
       name={props.name}
@@ -77,6 +78,8 @@ export function NumberField(
           min={props.min ?? 0}
           {...(props.max !== undefined && { max: props.max })}
           {...(props.suffix !== undefined && { suffix: ` ${props.suffix}` })}
+          decimalSeparator={decimal}
+          allowedDecimalSeparators={['.', ',']}
           clampBehavior="none"
           hideControls
         />

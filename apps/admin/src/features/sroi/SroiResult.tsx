@@ -2,6 +2,7 @@ import { NativeSelect, NumberInput } from '@mantine/core';
 import { DISCOUNT_CONVENTIONS } from '@tandem/domain/vocabulary';
 import { BarChart, type Bar } from '@tandem/ui/BarChart';
 import { useFormat } from '@tandem/ui/format';
+import { useSeparators } from '@tandem/ui/separators';
 import { useWords } from '@tandem/ui/words';
 import { FormattedMessage, useIntl } from 'react-intl';
 import type { Model, Result } from './draft.ts';
@@ -20,6 +21,7 @@ export function SroiResult({ model, result, before, onChange }: Props) {
   const intl = useIntl();
   const format = useFormat();
   const { options } = useWords();
+  const { decimal } = useSeparators();
   const words = (id: string, values?: Record<string, string>) => intl.formatMessage({ id }, values);
   const bars: Bar[] = [
     { key: 'gross', label: words('sroi.gross'), value: result.gross },
@@ -77,9 +79,7 @@ export function SroiResult({ model, result, before, onChange }: Props) {
             max={50}
             step={0.5}
             suffix=" %"
-            decimalSeparator={
-              intl.formatNumberToParts(0.5).find(({ type }) => type === 'decimal')?.value ?? '.'
-            }
+            decimalSeparator={decimal}
           />
           <NativeSelect
             label={words('field.discountConvention')}

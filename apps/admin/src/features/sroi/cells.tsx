@@ -1,5 +1,5 @@
 import { NumberInput } from '@mantine/core';
-import { useIntl } from 'react-intl';
+import { useSeparators } from '@tandem/ui/separators';
 
 interface Props {
   readonly label: string;
@@ -62,10 +62,7 @@ interface CellProps extends Props {
 }
 
 function Cell({ label, value, editable, onChange, suffix, step, min = 0, max, whole = false }: CellProps) {
-  const intl = useIntl();
-  const parts = intl.formatNumberToParts(1234.5);
-  const partOf = (type: 'decimal' | 'group', fallback: string) =>
-    parts.find((part) => part.type === type)?.value ?? fallback;
+  const { decimal, group } = useSeparators();
   return (
     <NumberInput
       aria-label={label}
@@ -82,8 +79,8 @@ function Cell({ label, value, editable, onChange, suffix, step, min = 0, max, wh
       allowNegative={false}
       clampBehavior="strict"
       hideControls
-      decimalSeparator={partOf('decimal', '.')}
-      thousandSeparator={partOf('group', ' ')}
+      decimalSeparator={decimal}
+      thousandSeparator={group}
     />
   );
 }

@@ -18,7 +18,7 @@ export function saveSroiModel(
 ): Promise<void> {
   const { rows, ...model } = parseInput(sroiModelInput, raw);
   rows.forEach(({ quantityMetric }, index) => {
-    if (quantityMetric !== null && !(quantityMetric in CATALOGUE))
+    if (quantityMetric !== null && !Object.hasOwn(CATALOGUE, quantityMetric))
       throw new Refused({ code: 'REFERENCE_UNKNOWN', field: `rows.${index}.quantityMetric` });
   });
   return transaction(context.db, async (tx) => {

@@ -10,10 +10,11 @@ const MODEL = `sroiModel { id name discountRate discountConvention version inves
 const SAVE = `mutation ($id: ID!, $version: Int!, $input: SroiModelInput!) { saveSroiModel(id: $id, version: $version, input: $input) {
   __typename ... on SroiModel { version rows { deadweight } } ... on Refusal { code field } } }`;
 let kit: Testkit;
+let expected: any;
 
 beforeAll(async () => {
   kit = await openTestkit('2017-12-31');
-  await importSample(kit.db);
+  expected = await importSample(kit.db);
 });
 afterAll(() => kit.close());
 
@@ -44,10 +45,20 @@ function inputOf({ name, discountRate, discountConvention, rows }: any, change: 
 async function save(model: any, input: object, viewer = finance): Promise<any> {
   return (await ask(kit, viewer, SAVE, { id: model.id, version: model.version, input })).saveSroiModel;
 }
+/** Neither the model nor the history changes by what is done. */
+async function leavesAllAsItWas(attempt: (model: any) => Promise<void>): Promise<void> {
+  const history = () => kit.db.query('select count(*) from audit_entry');
+  const [model, entries] = [await readModel(), await history()];
+  await attempt(model);
+  expect(await readModel()).toEqual(model);
+  expect(await history()).toEqual(entries);
+}
 
 describe('the value map', () => {
   test('comes to exactly the figures gross and net', async () => {
     const model = await readModel();
+    expect(model.investment.cents).toBe(Math.round(expected.total_cost_eur * 100));
+    expect(model.rows[0].quantity).toBe(expected.employment_rate['of closed'].numerator);
     const rows = model.rows.map((row: any) => ({ ...row, proxy: row.proxy.cents }));
     const discounting = { rate: model.discountRate, convention: model.discountConvention };
     expect([
@@ -69,43 +80,51 @@ describe('the value map', () => {
     const [entry] = await kit.db.query(
       `select before, after from audit_entry where action = 'saveSroiModel'`,
     );
+    expect(entry.before.rows[0].deadweight).toBe(model.rows[0].deadweight);
     expect(entry.after.rows[0].deadweight).toBe(0.25);
     await save({ ...model, version: model.version + 1 }, inputOf(model));
     expect(await ratios()).toEqual(before);
   });
 
   test('that somebody changed meanwhile is not overwritten', async () => {
-    const model = await readModel();
-    expect(await save({ ...model, version: model.version - 1 }, inputOf(model, { deadweight: 0 }))).toEqual({
-      __typename: 'Refusal',
-      code: 'CHANGED_MEANWHILE',
-      field: null,
-    });
-    expect(await readModel()).toEqual(model);
+    await leavesAllAsItWas(async (model) =>
+      expect(await save({ ...model, version: model.version - 1 }, inputOf(model, { deadweight: 0 }))).toEqual(
+        { __typename: 'Refusal', code: 'CHANGED_MEANWHILE', field: null },
+      ),
+    );
   });
 
   test.each([
     ['a rate above 1', { deadweight: 1.2 }, 'TOO_LARGE', 'rows.0.deadweight'],
     ['a quantity beside a link', { quantity: 3 }, 'REQUIRED', 'rows.0.quantity'],
+    ['neither quantity nor link', { quantityMetric: null }, 'REQUIRED', 'rows.0.quantity'],
     ['an unknown indicator', { quantityMetric: 'LUCK' }, 'REFERENCE_UNKNOWN', 'rows.0.quantityMetric'],
+    ['what every object has', { quantityMetric: 'toString' }, 'REFERENCE_UNKNOWN', 'rows.0.quantityMetric'],
   ])('refuses %s and writes nothing', async (_, change, code, field) => {
-    const model = await readModel();
-    expect(await save(model, inputOf(model, change))).toEqual({ __typename: 'Refusal', code, field });
-    expect(await readModel()).toEqual(model);
+    await leavesAllAsItWas(async (model) =>
+      expect(await save(model, inputOf(model, change))).toEqual({ __typename: 'Refusal', code, field }),
+    );
   });
 
-  test('refuses to be empty', async () => {
-    const model = await readModel();
-    expect(await save(model, { ...inputOf(model), rows: [] })).toMatchObject({
-      code: 'REQUIRED',
-      field: 'rows',
+  test('refuses to be empty, or to discount by more than half', async () => {
+    await leavesAllAsItWas(async (model) => {
+      expect(await save(model, { ...inputOf(model), rows: [] })).toMatchObject({
+        code: 'REQUIRED',
+        field: 'rows',
+      });
+      expect(await save(model, { ...inputOf(model), discountRate: 0.6 })).toMatchObject({
+        code: 'TOO_LARGE',
+        field: 'discountRate',
+      });
     });
   });
 
   test('is read but not changed by an analyst', async () => {
-    const model = await readModel();
-    const variables = { id: model.id, version: model.version, input: inputOf(model) };
-    const { errors } = await askRaw(kit, viewerWith('ANALYST'), SAVE, variables);
-    expect(errors?.[0]?.extensions['code']).toBe('FORBIDDEN');
+    await leavesAllAsItWas(async (model) => {
+      const variables = { id: model.id, version: model.version, input: inputOf(model, { deadweight: 0 }) };
+      const { errors } = await askRaw(kit, viewerWith('ANALYST'), SAVE, variables);
+      expect(errors?.[0]?.extensions['code']).toBe('FORBIDDEN');
+    });
+    expect((await ask(kit, viewerWith('ANALYST'), `{ ${MODEL} }`)).sroiModel).toEqual(await readModel());
   });
 });

@@ -44,7 +44,7 @@ async function read(db: DataSource, day: CalendarDay): Promise<ValueMap | undefi
 }
 
 function isMetric(id: string | null): id is MetricId {
-  return id !== null && id in CATALOGUE;
+  return id !== null && Object.hasOwn(CATALOGUE, id);
 }
 
 async function numeratorOf(db: DataSource, id: MetricId, asOf: CalendarDay): Promise<number> {

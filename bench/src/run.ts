@@ -1,5 +1,5 @@
 import { writeFile } from 'node:fs/promises';
-import { cpus, totalmem, type } from 'node:os';
+import { cpus, loadavg, totalmem, type } from 'node:os';
 import { Client } from 'pg';
 import { measureBundles } from './bundles.ts';
 import { measureDuos } from './duos.ts';
@@ -41,8 +41,9 @@ async function describeMachine({ databaseUrl }: Platform): Promise<string> {
     "select current_setting('server_version') as version",
   );
   await client.end();
+  const load = loadavg()[0]?.toFixed(1);
   const memory = Math.round(totalmem() / 1024 ** 3);
-  return `${cpus().length} cores (${cpus()[0]?.model ?? 'unknown'}), ${memory} GiB, ${type()}; Node ${process.version}, PostgreSQL ${rows[0]?.version}`;
+  return `${cpus().length} cores (${cpus()[0]?.model ?? 'unknown'}), ${memory} GiB, ${type()}; Node ${process.version}, PostgreSQL ${rows[0]?.version}; load average of the minute before: ${load}`;
 }
 
 function report(all: readonly Result[], on: string): string {

@@ -67,7 +67,8 @@ test('a company registers one person and logs hours on a phone; staff approve th
   await page.goto('/partner/hours?log=%22%22');
   const form = page.getByRole('dialog');
   await form.getByLabel('Person').selectOption({ label: 'Luc Ardenne' });
-  await form.getByLabel('Hours').fill('2,5');
+  // As it is typed in Belgium, whatever the language of the page.
+  await form.getByLabel('Hours').pressSequentially('2,5');
   await form.getByLabel('What was done').fill('Mock interviews');
   await form.getByRole('button', { name: 'Log hours' }).click();
   await expect(page.getByText('The hours are logged and wait for approval.')).toBeVisible();

@@ -1,7 +1,7 @@
-import { NativeSelect, NumberInput, Radio, Select, Stack, Textarea, TextInput } from '@mantine/core';
+import { NativeSelect, Radio, Select, Stack, Textarea, TextInput } from '@mantine/core';
 import { Controller, useFormContext } from 'react-hook-form';
 import { useIntl } from 'react-intl';
-import { useSeparators } from '../i18n/separators.ts';
+import { DecimalInput } from './DecimalInput.tsx';
 import { useFieldError } from './DomainForm.tsx';
 
 interface FieldProps {
@@ -55,33 +55,28 @@ export function DayField(props: FieldProps & { readonly max?: string; readonly m
   );
 }
 
-export function NumberField(
-  props: FieldProps & {
-    readonly min?: number;
-    readonly max?: number;
-    readonly suffix?: string;
-  },
-) {
+interface NumberFieldProps extends FieldProps {
+  readonly min?: number;
+  readonly max?: number;
+  readonly suffix?: string;
+}
+
+export function NumberField(props: NumberFieldProps) {
   const { control } = useFormContext();
   const labelling = useLabelling(props);
-  const { decimal } = useSeparators();
   return (
     <Controller
       name={props.name}
       control={control}
-      render={({ field: { value, onChange, ...field } }) => (
-        <NumberInput
+      render={({ field: { value, ...field } }) => (
+        <DecimalInput
           {...field}
           {...labelling}
-          value={typeof value === 'number' ? value : ''}
-          onChange={(next) => onChange(typeof next === 'number' ? next : null)}
+          value={typeof value === 'number' ? value : null}
           min={props.min ?? 0}
           {...(props.max !== undefined && { max: props.max })}
           {...(props.suffix !== undefined && { suffix: ` ${props.suffix}` })}
-          decimalSeparator={decimal}
-          allowedDecimalSeparators={['.', ',']}
           clampBehavior="none"
-          hideControls
         />
       )}
     />

@@ -1,8 +1,8 @@
-import { NativeSelect, NumberInput } from '@mantine/core';
+import { NativeSelect } from '@mantine/core';
 import { DISCOUNT_CONVENTIONS } from '@tandem/domain/vocabulary';
 import { BarChart, type Bar } from '@tandem/ui/BarChart';
+import { DecimalInput } from '@tandem/ui/DecimalInput';
 import { useFormat } from '@tandem/ui/format';
-import { useSeparators } from '@tandem/ui/separators';
 import { useWords } from '@tandem/ui/words';
 import { FormattedMessage, useIntl } from 'react-intl';
 import type { Model, Result } from './draft.ts';
@@ -21,7 +21,6 @@ export function SroiResult({ model, result, before, onChange }: Props) {
   const intl = useIntl();
   const format = useFormat();
   const { options } = useWords();
-  const { decimal } = useSeparators();
   const words = (id: string, values?: Record<string, string>) => intl.formatMessage({ id }, values);
   const bars: Bar[] = [
     { key: 'gross', label: words('sroi.gross'), value: result.gross },
@@ -68,18 +67,14 @@ export function SroiResult({ model, result, before, onChange }: Props) {
           />
         </dl>
         <div className={classes.assumptions}>
-          <NumberInput
+          <DecimalInput
             label={words('field.discountRate')}
             value={Number((100 * model.discountRate).toFixed(2))}
-            onChange={(value) =>
-              typeof value === 'number' && onChange({ ...model, discountRate: value / 100 })
-            }
+            onChange={(value) => value !== null && onChange({ ...model, discountRate: value / 100 })}
             readOnly={!model.viewerCanEdit}
             min={0}
             max={50}
-            step={0.5}
             suffix=" %"
-            decimalSeparator={decimal}
           />
           <NativeSelect
             label={words('field.discountConvention')}

@@ -1,5 +1,4 @@
-import { NumberInput } from '@mantine/core';
-import { useSeparators } from '@tandem/ui/separators';
+import { DecimalInput } from '@tandem/ui/DecimalInput';
 
 interface Props {
   readonly label: string;
@@ -62,12 +61,12 @@ interface CellProps extends Props {
 }
 
 function Cell({ label, value, editable, onChange, suffix, step, min = 0, max, whole = false }: CellProps) {
-  const { decimal, group } = useSeparators();
   return (
-    <NumberInput
+    <DecimalInput
       aria-label={label}
       value={value}
-      onChange={(next) => typeof next === 'number' && onChange(next)}
+      // An emptied cell keeps its last number until another is typed.
+      onChange={(next) => next !== null && onChange(next)}
       readOnly={!editable}
       variant={editable ? 'default' : 'unstyled'}
       size="xs"
@@ -78,9 +77,6 @@ function Cell({ label, value, editable, onChange, suffix, step, min = 0, max, wh
       allowDecimal={!whole}
       allowNegative={false}
       clampBehavior="strict"
-      hideControls
-      decimalSeparator={decimal}
-      thousandSeparator={group}
     />
   );
 }

@@ -132,14 +132,14 @@ function requestIdOf(response: Response): string {
 
 /** Errors before GraphQL (a body that is no JSON, or too large) as JSON with a reason; everything else is masked. */
 function answerErrors(log: Logger): ErrorRequestHandler {
-  return (error: { status?: number; type?: string }, _request, response, _next) => {
+  return (error: { status?: number; type?: string; limit?: number }, _request, response, _next) => {
     const requestId = requestIdOf(response);
     const status =
       error.status !== undefined && error.status >= 400 && error.status < 500 ? error.status : 500;
     if (status === 500) log.error({ requestId, err: error }, 'a request failed');
     const reasons: Record<number, string> = {
       404: 'There is nothing at this address.',
-      413: `The body is larger than ${MAXIMUM_BODY}.`,
+      413: `The body is larger than ${(error.limit ?? 0) / 1024} kB.`,
       500: 'Something went wrong on our side.',
     };
     response

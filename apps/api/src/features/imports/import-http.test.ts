@@ -1,64 +1,90 @@
-import express from 'express';
-import type { Server } from 'node:http';
+import { once } from 'node:events';
+import { request, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Role } from '@tandem/domain/capabilities';
-import { ask, openTestkit, viewerWith, type Testkit } from '../../../test/testkit.ts';
-import { localeOf } from '../../graphql/locale.ts';
-import { importRoutes } from './import.http.ts';
+import { pino } from 'pino';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { openTestkit, type Testkit } from '../../../test/testkit.ts';
+import { makeAccount } from '../../identity/accounts.ts';
+import { makeIdentity, type Identity } from '../../identity/auth.ts';
+// oxlint-disable-next-line no-restricted-imports -- no other feature, but the whole server, as its users have it
+import { makeServer } from '../../server.ts';
 import { importFiles } from './import-files.ts';
 
 const COSTS =
   'Date;Catégorie;Antenne;Montant\n05/01/2017;Salaires;Bruxelles;1,00\n31/02/2017;Salaires;Bruxelles;1,00\n';
+const log = pino({ level: 'silent' });
 let kit: Testkit;
+let identity: Identity;
 let server: Server;
 let origin: string;
+let administrator: string;
+let coordinator: string;
 
 beforeAll(async () => {
   kit = await openTestkit('2017-12-31');
-  const app = express();
-  // Who asks is said by a header here; the real server says it by key or session.
-  app.use(
-    '/imports',
-    importRoutes(async ({ headers }) => ({
-      viewer: typeof headers['x-role'] === 'string' ? viewerWith(headers['x-role'] as Role) : null,
-      db: kit.db,
-      today: kit.today,
-      now: new Date(),
-      sampleMode: false,
-      locale: localeOf(headers['accept-language']),
-      requestId: 'test',
-      loaders: new Map(),
-    })),
-  );
-  server = app.listen(0, '127.0.0.1');
-  await new Promise((resolve) => server.once('listening', resolve));
+  identity = makeIdentity({
+    databaseUrl: kit.url,
+    secret: 'x'.repeat(32),
+    publicUrl: 'http://127.0.0.1',
+    log,
+  });
+  administrator = await makeKey('ADMINISTRATOR');
+  coordinator = await makeKey('COORDINATOR');
+  const clock = { today: () => kit.today, now: () => new Date() };
+  server = await makeServer({ db: kit.db, identity, clock, log, sampleAccounts: undefined });
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   origin = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
 });
 afterAll(async () => {
   server.closeAllConnections();
   await new Promise((resolve) => server.close(resolve));
+  await identity.close();
   await kit.close();
 });
+
+async function makeKey(role: Role): Promise<string> {
+  const account = { name: role, email: `${role}@example.org`, password: 'correct horse battery', role };
+  const userId = await makeAccount(identity, kit.db, { ...account, partnerId: null });
+  return (await identity.auth.api.createApiKey({ body: { userId, name: 'test' } })).key;
+}
+
+interface Sending {
+  readonly headers?: Record<string, string>;
+  readonly mappings?: object;
+}
 
 function send(
   path: string,
   files: Record<string, string | Buffer<ArrayBuffer>>,
-  options: { role?: Role; locale?: string; mappings?: object } = {},
+  { headers, mappings }: Sending = {},
 ) {
   const form = new FormData();
   for (const [name, content] of Object.entries(files)) form.append('file', new File([content], name));
-  if (options.mappings !== undefined) form.append('mappings', JSON.stringify(options.mappings));
-  return fetch(`${origin}${path}`, {
-    method: 'POST',
-    body: form,
-    headers: { 'x-role': options.role ?? 'ADMINISTRATOR', 'accept-language': options.locale ?? 'en' },
-  });
+  if (mappings !== undefined) form.append('mappings', JSON.stringify(mappings));
+  return post(path, form, { 'x-api-key': administrator, 'accept-language': 'en', ...headers });
+}
+function post(
+  path: string,
+  body: string | FormData | Buffer<ArrayBuffer>,
+  headers: Record<string, string>,
+): Promise<Response> {
+  return fetch(`${origin}${path}`, { method: 'POST', body, headers });
 }
 async function reportOf(response: Promise<Response>): Promise<any> {
   return (await response).json();
 }
-const rowsOf = async (table: string) => (await kit.db.query(`select count(*) as n from ${table}`))[0].n;
+async function operate(query: string, variables: object = {}): Promise<any> {
+  const headers = { 'content-type': 'application/json', 'x-api-key': administrator };
+  return (await reportOf(post('/graphql', JSON.stringify({ query, variables }), headers))).data;
+}
+/** How many costs there are, and how many imports were recorded. */
+async function written(): Promise<number[]> {
+  const [row] = await kit.db.query(
+    'select (select count(*) from cost) as costs, (select count(*) from import_run) as runs',
+  );
+  return [row.costs, row.runs];
+}
 
 describe('an import over HTTP', () => {
   test('is checked without a trace, taken in, and adds nothing when it comes again', async () => {
@@ -75,23 +101,23 @@ describe('an import over HTTP', () => {
         words: 'is not an existing date',
       }),
     ]);
-    expect([await rowsOf('cost'), await rowsOf('import_run')]).toEqual([0, 0]);
+    expect(await written()).toEqual([0, 0]);
 
-    expect((await reportOf(send('/imports', { 'costs.csv': COSTS }))).added).toEqual({ COSTS: 1 });
+    expect(await reportOf(send('/imports', { 'costs.csv': COSTS }))).toEqual(checked);
+    expect(await written()).toEqual([1, 1]);
     const again = await reportOf(send('/imports', { 'costs.csv': COSTS }));
     expect([again.added, again.unchanged]).toEqual([{ COSTS: 0 }, { COSTS: 1 }]);
-    expect(await rowsOf('cost')).toBe(1);
-    const { importRuns } = await ask(
-      kit,
-      viewerWith('ADMINISTRATOR'),
-      '{ importRuns { createdBy files { name kind accepted refused } } }',
-    );
-    expect(importRuns).toHaveLength(2);
-    expect(importRuns[0].files).toEqual([{ name: 'costs.csv', kind: 'COSTS', accepted: 1, refused: 1 }]);
+    expect(await written()).toEqual([1, 2]);
+    const { importRuns } = await operate('{ importRuns { createdBy files { name kind accepted refused } } }');
+    expect(importRuns[0]).toEqual({
+      createdBy: 'ADMINISTRATOR',
+      files: [{ name: 'costs.csv', kind: 'COSTS', accepted: 1, refused: 1 }],
+    });
   });
 
   test('says what is wrong in the language of the request', async () => {
-    const report = await reportOf(send('/imports/check', { 'costs.csv': COSTS }, { locale: 'nl-BE,nl' }));
+    const headers = { 'accept-language': 'nl-BE,nl' };
+    const report = await reportOf(send('/imports/check', { 'costs.csv': COSTS }, { headers }));
     expect(report.files[0].refusals[0].words).toBe('is geen bestaande datum');
   });
 
@@ -100,64 +126,92 @@ describe('an import over HTTP', () => {
     const unknown = await reportOf(send('/imports/check', { 'x.csv': content }));
     expect(unknown.files[0]).toMatchObject({ kind: null, problem: { code: 'FILE_NOT_RECOGNISED' } });
     const mapping = { booked_on: 'quand', category: 'quoi', branch: 'où', amount_cents: 'combien' };
-    const mapped = await reportOf(
-      send('/imports', { 'x.csv': content }, { mappings: { 'x.csv': { kind: 'COSTS', mapping } } }),
-    );
+    const mappings = { 'x.csv': { kind: 'COSTS', mapping } };
+    const mapped = await reportOf(send('/imports', { 'x.csv': content }, { mappings }));
     expect(mapped.added).toEqual({ COSTS: 1 });
 
     const columns = Object.entries(mapping).map(([field, header]) => ({ field, header }));
     const keep = `mutation ($name: String!, $columns: [ImportColumnInput!]!) { saveImportMapping(name: $name, kind: COSTS, columns: $columns) { ... on ImportMapping { name } ... on Refusal { code field } } }`;
-    const staff = viewerWith('ADMINISTRATOR');
-    expect((await ask(kit, staff, keep, { name: ' Ours ', columns })).saveImportMapping).toEqual({
-      name: 'Ours',
-    });
-    expect(
-      (await ask(kit, staff, keep, { name: 'Half', columns: columns.slice(1) })).saveImportMapping,
-    ).toEqual({
+    expect((await operate(keep, { name: ' Ours ', columns })).saveImportMapping).toEqual({ name: 'Ours' });
+    expect((await operate(keep, { name: 'Half', columns: columns.slice(1) })).saveImportMapping).toEqual({
       code: 'COLUMN_MISSING',
       field: 'columns',
     });
-    const { importMappings } = await ask(
-      kit,
-      staff,
-      '{ importMappings { name kind columns { field header } } }',
-    );
+    const { importMappings } = await operate('{ importMappings { name kind columns { field header } } }');
     expect(importMappings).toEqual([
       { name: 'Ours', kind: 'COSTS', columns: expect.arrayContaining(columns) },
     ]);
   });
 
-  test('leaves nothing behind when it is interrupted', async () => {
-    const before = await rowsOf('cost');
-    const file = { name: 'late.csv', content: Buffer.from(COSTS.replace('05/01', '09/01')) };
-    const failing = importFiles(kit.db, [file], {
+  test('says of a file that is too large how large one may be', async () => {
+    const report = await reportOf(send('/imports/check', { 'big.csv': Buffer.alloc(33 * 1024 * 1024, 65) }));
+    expect(report.files[0].problem).toMatchObject({
+      code: 'FILE_TOO_LARGE',
+      words: 'The file is larger than 32 MB.',
+    });
+  });
+});
+
+describe('an import that breaks', () => {
+  const late = COSTS.replace('05/01', '09/01');
+
+  test('before it is committed leaves nothing behind', async () => {
+    const before = await written();
+    const failing = importFiles(kit.db, [{ name: 'late.csv', content: Buffer.from(late) }], {
       dryRun: false,
       beforeCommit: () => Promise.reject(new Error('the power went out')),
     });
     await expect(failing).rejects.toThrow('the power went out');
-    expect(await rowsOf('cost')).toBe(before);
+    expect(await written()).toEqual(before);
   });
 
-  test('refuses who may not, what is no form, and no file at all', async () => {
-    expect((await send('/imports', { 'costs.csv': COSTS }, { role: 'COORDINATOR' })).status).toBe(403);
-    expect((await fetch(`${origin}/imports`, { method: 'POST' })).status).toBe(401);
-    const json = {
-      method: 'POST',
-      body: '{}',
-      headers: { 'content-type': 'application/json', 'x-role': 'ADMINISTRATOR' },
-    };
-    expect((await fetch(`${origin}/imports`, json)).status).toBe(415);
+  test('in the database leaves nothing behind, keeps the reason to itself, and may be tried again', async () => {
+    const before = await written();
+    await kit.db
+      .query(`create function break_it() returns trigger language plpgsql as $$ begin raise 'secret reason'; end $$;
+      create trigger break_it before insert on audit_entry for each row execute function break_it()`);
+    const broken = await send('/imports', { 'late.csv': late });
+    expect(broken.status).toBe(500);
+    expect(await broken.text()).not.toContain('secret reason');
+    expect(await written()).toEqual(before);
+    await kit.db.query('drop trigger break_it on audit_entry; drop function break_it');
+    expect((await reportOf(send('/imports', { 'late.csv': late }))).added).toEqual({ COSTS: 1 });
+  });
+});
+
+describe('what is refused', () => {
+  test('who has no key, who may not import, and a form of another site', async () => {
+    const before = await written();
+    const statusOf = async (headers: Record<string, string>) =>
+      (await send('/imports', { 'costs.csv': COSTS.replace('05/01', '10/01') }, { headers })).status;
+    expect(await statusOf({ 'x-api-key': 'tandem_none' })).toBe(401);
+    expect((await post('/imports', new FormData(), {})).status).toBe(401);
+    expect(await statusOf({ 'x-api-key': coordinator })).toBe(403);
+    expect(await statusOf({ 'sec-fetch-site': 'cross-site' })).toBe(403);
+    expect(await written()).toEqual(before);
+  });
+
+  test('what is no form, a form without files, and mappings of no kind', async () => {
+    const json = { 'content-type': 'application/json', 'x-api-key': administrator };
+    expect((await post('/imports', '{}', json)).status).toBe(415);
     expect((await send('/imports', {})).status).toBe(400);
-    const foreign = {
-      method: 'POST',
-      body: new FormData(),
-      headers: { 'x-role': 'ADMINISTRATOR', 'sec-fetch-site': 'cross-site' },
-    };
-    expect((await fetch(`${origin}/imports`, foreign)).status).toBe(403);
+    const mappings = { 'costs.csv': { kind: 'SECRETS', mapping: {} } };
+    expect((await send('/imports', { 'costs.csv': COSTS }, { mappings })).status).toBe(400);
   });
 
-  test('says of a file that is too large how large one may be', async () => {
-    const report = await reportOf(send('/imports/check', { 'big.csv': Buffer.alloc(33 * 1024 * 1024, 65) }));
-    expect(report.files[0].problem.words).toBe('The file is larger than 32 MB.');
+  test('a body that is too large, with its true limit', async () => {
+    const headers = { 'content-type': 'multipart/form-data; boundary=x', 'x-api-key': administrator };
+    const answer = await post('/imports', Buffer.alloc(97 * 1024 * 1024), headers);
+    expect(answer.status).toBe(413);
+    expect(await answer.text()).toContain('The body is larger than 98304 kB.');
+  });
+
+  test('who has no key, before a large body is read', async () => {
+    const form = { 'content-type': 'multipart/form-data; boundary=x', 'content-length': 90e6 };
+    const sending = request(`${origin}/imports`, { method: 'POST', headers: form });
+    sending.flushHeaders();
+    const [answer] = await once(sending, 'response');
+    sending.destroy();
+    expect(answer.statusCode).toBe(401);
   });
 });

@@ -1,3 +1,4 @@
+import { promisify } from 'node:util';
 import { Router, raw, type Request } from 'express';
 import { z } from 'zod';
 import { newId } from '../../database/new-id.ts';
@@ -24,18 +25,20 @@ const MAXIMUM_REFUSALS = 500;
  */
 export function importRoutes(contextOf: (request: Request) => Promise<Context>): Router {
   const router = Router();
-  const body = raw({ type: 'multipart/form-data', limit: 3 * MAXIMUM_FILE_BYTES });
+  const readBody = promisify(raw({ type: 'multipart/form-data', limit: 3 * MAXIMUM_FILE_BYTES }));
   for (const [path, dryRun] of [
     ['/', false],
     ['/check', true],
   ] as const) {
-    router.post(path, body, async (request, response) => {
+    router.post(path, async (request, response) => {
       const context = await contextOf(request);
       const status = refusalStatus(request, context);
       if (status !== undefined) {
         response.status(status).json({ errors: [{ message: REFUSALS[status] }] });
         return;
       }
+      // Large, and held in memory: only for who may import.
+      await readBody(request, response);
       const files = await readForm(request).catch(() => undefined);
       if (files === undefined || files.length === 0 || files.length > MAXIMUM_FILES) {
         response.status(400).json({ errors: [{ message: `Send 1 to ${MAXIMUM_FILES} files as a form.` }] });
@@ -61,7 +64,7 @@ const REFUSALS = {
 function refusalStatus(request: Request, context: Context): keyof typeof REFUSALS | undefined {
   if (context.viewer === null) return 401;
   if (!viewerCan(context, 'IMPORT') || request.headers['sec-fetch-site'] === 'cross-site') return 403;
-  return Buffer.isBuffer(request.body) ? undefined : 415;
+  return request.is('multipart/form-data') ? undefined : 415;
 }
 
 async function readForm(request: Request): Promise<ImportedFile[]> {

@@ -10,6 +10,7 @@ import { openPlatform, type Platform } from './platform.ts';
 import { measureMemory, measureStart } from './starting.ts';
 
 /** `npm run bench`: measures everything side by side, prints it, and writes docs/BENCHMARKS.md. */
+const load = loadavg()[0]?.toFixed(1);
 const platform = await openPlatform();
 const results: Result[] = [];
 let machine = '';
@@ -41,7 +42,6 @@ async function describeMachine({ databaseUrl }: Platform): Promise<string> {
     "select current_setting('server_version') as version",
   );
   await client.end();
-  const load = loadavg()[0]?.toFixed(1);
   const memory = Math.round(totalmem() / 1024 ** 3);
   return `${cpus().length} cores (${cpus()[0]?.model ?? 'unknown'}), ${memory} GiB, ${type()}; Node ${process.version}, PostgreSQL ${rows[0]?.version}; load average of the minute before: ${load}`;
 }
@@ -55,7 +55,7 @@ function report(all: readonly Result[], on: string): string {
   );
   return `# Benchmarks
 
-Speed is measured as ratios: each pair runs alternately in one go, so that whatever else the machine does meets both; the first round warms up, and the median of the others counts (fifteen; seven for the import). Near its target a ratio moves by about 0.05 from run to run. \`npm run bench\` measures everything again and writes this page.
+Speed is measured as ratios: each pair runs alternately in one go, so that whatever else the machine does meets both; the first round warms up, and the median of the others counts (fifteen; seven for the import). Near its target a ratio moves by about 0.05 from run to run, and by more where other work takes the cores. \`npm run bench\` measures everything again and writes this page.
 
 Measured on ${new Date().toISOString().slice(0, 10)}: ${on}. Client, API and PostgreSQL share the machine. The data is the sample programme.
 

@@ -72,6 +72,6 @@ function resultOf(what: string, { ours, theirs }: Pair, least: number): Result {
     target: `at least ${least}`,
     met: ratio >= least,
     ifMissed:
-      'A CPU profile of the API under this load: graphql-js 19 %, writing to sockets 17 %, TypeORM building its query 9 %, Apollo Server 8 %, garbage collection 7 %, our own code 7 %. Next: keep the SQL that TypeORM builds by the fields asked for, and the arguments of fields without any.',
+      '(a) A CPU profile of the API under this load: graphql-js 19 %, writing to sockets 17 %, TypeORM building its query 9 %, Apollo Server 8 %, garbage collection 7 %, our own code 7 %. Next: keep the SQL that TypeORM builds by the fields asked for, and the arguments of fields without any.',
   };
 }

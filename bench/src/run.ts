@@ -55,7 +55,7 @@ function report(all: readonly Result[], on: string): string {
   );
   return `# Benchmarks
 
-Speed is measured as ratios: each pair runs alternately in one go, so that whatever else the machine does meets both; the first round warms up, and the median of the others counts (fifteen; seven for the import). Near its target a ratio moves by about 0.05 from run to run, and by more where other work takes the cores. \`npm run bench\` measures everything again and writes this page.
+Speed is measured as ratios: each pair runs alternately in one go, so that whatever else the machine does meets both; the first round warms up, and the median of the others counts (fifteen; seven for the import). Near its target a ratio moves by up to 0.1 from run to run, and by more where other work takes the cores. \`npm run bench\` measures everything again and writes this page.
 
 Measured on ${new Date().toISOString().slice(0, 10)}: ${on}. Client, API and PostgreSQL share the machine. The data is the sample programme.
 

@@ -36,6 +36,13 @@ export function SessionGate({ portal, children }: Props) {
   const { viewer } = data;
   if (isPartnerRole(viewer.role) !== (portal === 'partner')) return <OtherPortal portal={portal} />;
   const renew = async () => {
+    const { data: renewed } = await client.query({ query: VIEWER, fetchPolicy: 'network-only' });
+    if (renewed?.viewer.email !== viewer.email) {
+      // Somebody else signed in: nothing that was read or typed before is theirs.
+      sessionStorage.clear();
+      globalThis.location.reload();
+      return;
+    }
     setEnded(false);
     await client.refetchQueries({ include: 'active' });
   };

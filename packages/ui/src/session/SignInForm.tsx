@@ -20,17 +20,22 @@ export function SignInForm({ onSignedIn }: { readonly onSignedIn: () => Promise<
   const signIn = async (account: { email: string; password: string }) => {
     setBusy(true);
     setProblem(undefined);
-    const { error } = await authClient.signIn.email(account).catch(() => ({ error: { status: 0 } }));
-    if (error === null) await onSignedIn();
-    else
-      setProblem(
-        error.status === 401 || error.status === 400
-          ? 'wrong'
-          : error.status === 429
-            ? 'many'
-            : 'unreachable',
-      );
-    setBusy(false);
+    try {
+      const { error } = await authClient.signIn.email(account);
+      if (error === null) await onSignedIn();
+      else
+        setProblem(
+          error.status === 401 || error.status === 400
+            ? 'wrong'
+            : error.status === 429
+              ? 'many'
+              : 'unreachable',
+        );
+    } catch {
+      setProblem('unreachable');
+    } finally {
+      setBusy(false);
+    }
   };
   const submit = (event: SyntheticEvent<HTMLFormElement>) => {
     event.preventDefault();

@@ -26,7 +26,11 @@ export function MeetingForm({ duo, meeting, onSave }: Props) {
     <DomainForm
       schema={meetingInput}
       draftKey={`meeting.${meeting?.id ?? duo.id}`}
-      defaultValues={meeting ?? { heldOn: today, minutes: USUAL_MINUTES, mode: 'IN_PERSON', note: '' }}
+      defaultValues={
+        meeting === undefined
+          ? { heldOn: today, minutes: USUAL_MINUTES, mode: 'IN_PERSON', note: '' }
+          : { heldOn: meeting.heldOn, minutes: meeting.minutes, mode: meeting.mode, note: meeting.note }
+      }
       submitLabel={intl.formatMessage({ id: meeting === undefined ? 'duo.logMeeting' : 'action.save' })}
       onSubmit={onSave}
     >

@@ -68,14 +68,15 @@ export function ImportsPage() {
     try {
       const report = await sendFiles(these, mappings, purpose);
       setState({ step: purpose === 'check' ? 'checked' : 'done', report });
-      // Figures and lists everywhere are other ones now.
-      if (purpose === 'import') await client.refetchQueries({ include: 'active' });
     } catch (error) {
       setState(before);
       setProblem(
         error instanceof ImportFailed && error.status === 413 ? 'imports.tooLarge' : 'imports.failed',
       );
+      return;
     }
+    // Figures and lists everywhere are other ones now.
+    if (purpose === 'import') await client.refetchQueries({ include: 'active' });
   };
   const check = (these: readonly File[], mappings: ChosenMappings) => {
     setFiles(these);

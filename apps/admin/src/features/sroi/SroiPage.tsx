@@ -92,8 +92,7 @@ export function SroiPage() {
         <EmptyState title={intl.formatMessage({ id: 'sroi.none' })} />
       </Page>
     );
-  // A new version begins a new draft.
-  return <Editor key={data.sroiModel.version} saved={data.sroiModel} names={names} />;
+  return <Editor key={data.sroiModel.id} saved={data.sroiModel} names={names} />;
 }
 
 interface EditorProps {
@@ -105,25 +104,29 @@ interface EditorProps {
 function Editor({ saved, names }: EditorProps) {
   const intl = useIntl();
   const format = useFormat();
-  const [draft, setDraft] = useState(saved);
+  // What is typed is kept whatever is read meanwhile; a map that somebody else changed is then refused when it is saved.
+  const [edited, setEdited] = useState<Model>();
+  const draft = edited ?? saved;
   const [problem, setProblem] = useState<string>();
   const [save, { loading }] = useMutation(SAVE_SROI);
-  const dirty = draft !== saved;
+  const dirty = edited !== undefined;
   useBlocker({
     shouldBlockFn: () => dirty && !globalThis.confirm(intl.formatMessage({ id: 'form.leave' })),
     enableBeforeUnload: () => dirty,
   });
   const store = async () => {
     const { data } = await save({
-      variables: { id: saved.id, version: saved.version, input: inputOf(draft) },
+      variables: { id: saved.id, version: draft.version, input: inputOf(draft) },
     });
     const done = data?.saveSroiModel;
     const refusal = refusalOf(done);
     setProblem(refusal === undefined ? undefined : intl.formatMessage({ id: `refusal.${refusal.code}` }));
-    if (done?.__typename === 'SroiModel')
+    if (done?.__typename === 'SroiModel') {
+      setEdited(undefined);
       undoNotice(intl, intl.formatMessage({ id: 'sroi.saved' }), () =>
         refusalIn(save({ variables: { id: done.id, version: done.version, input: inputOf(saved) } })),
       );
+    }
   };
   return (
     <Page
@@ -138,7 +141,13 @@ function Editor({ saved, names }: EditorProps) {
         saved.viewerCanEdit && (
           <Group gap="xs">
             {dirty && (
-              <Button variant="default" onClick={() => setDraft(saved)}>
+              <Button
+                variant="default"
+                onClick={() => {
+                  setEdited(undefined);
+                  setProblem(undefined);
+                }}
+              >
                 <FormattedMessage id="action.discard" />
               </Button>
             )}
@@ -159,17 +168,17 @@ function Editor({ saved, names }: EditorProps) {
           model={draft}
           result={resultOf(draft)}
           before={dirty ? resultOf(saved) : undefined}
-          onChange={setDraft}
+          onChange={setEdited}
         />
         <div>
           <Section
             title={intl.formatMessage({ id: 'sroi.valueMap' })}
             about={intl.formatMessage({ id: 'sroi.valueMapAbout' })}
           >
-            <ValueMap model={draft} names={names} onChange={setDraft} />
+            <ValueMap model={draft} names={names} onChange={setEdited} />
           </Section>
           {saved.viewerCanEdit && (
-            <AddRow onAdd={(row) => setDraft({ ...draft, rows: [...draft.rows, row] })} />
+            <AddRow onAdd={(row) => setEdited({ ...draft, rows: [...draft.rows, row] })} />
           )}
         </div>
       </div>

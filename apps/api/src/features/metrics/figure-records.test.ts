@@ -118,3 +118,32 @@ describe('what is of the whole programme', () => {
     expect(funder).toEqual(await ask(kit, staff, query));
   });
 });
+
+describe('what a partner asks for in parts', () => {
+  let funder: ReturnType<typeof viewerWith>;
+  beforeAll(async () => {
+    const [{ id: partnerId }] = await kit.db.query(`select id from partner where name = 'Banque du Parc'`);
+    funder = viewerWith('PARTNER_MEMBER', { partnerId });
+  });
+
+  test.each([
+    'metric: COST_PER_JOB, period: {from: "2017-01-01", to: "2017-01-08"}',
+    'metric: FUNDING, asOf: "2016-06-01"',
+    'metric: POSITIVE_EXIT_RATE, filter: {gender: [MAN]}',
+    'metric: DUOS_STARTED, filter: {education: [MASTER]}',
+  ])('is not answered where it would tell of others or of single people: %s', async (request) => {
+    const { figure } = await ask(kit, funder, `{ figure(${request}) { ... on Withheld { reason } } }`);
+    expect(figure).toEqual({ reason: 'NOT_FOR_YOU' });
+  });
+
+  test('is not answered month by month for money, nor for the grant of another', async () => {
+    const { trend } = await ask(kit, funder, '{ trend(metric: FUNDING, step: MONTH) { key } }');
+    expect(trend).toEqual([]);
+    const [{ id: foreign }] = await kit.db.query(
+      `select id from funding_grant where partner_id <> $1 limit 1`,
+      [funder.partnerId],
+    );
+    const query = `{ figure(metric: POSITIVE_EXIT_RATE, filter: {grant: ["${foreign}"]}) { __typename } }`;
+    expect((await ask(kit, funder, query)).figure.__typename).not.toBe('Figure');
+  });
+});

@@ -46,7 +46,8 @@ export async function runFigure(context: Context, request: FigureRequest): Promi
   }
   const metric = CATALOGUE[request.metric];
   const definition = definitionOf(request.metric, context.locale);
-  if (hiddenFrom(context, metric)) return { reason: 'NOT_FOR_YOU', definition };
+  if (hiddenFrom(context, metric) || narrowedTooFar(context, request))
+    return { reason: 'NOT_FOR_YOU', definition };
   const [counts] = await countFigure(context.db, metric, query);
   const reason =
     counts === undefined || seesAll(context) ? undefined : primaryReason(metric.unit, cellOf(counts));
@@ -64,7 +65,7 @@ export async function runBreakdown(
   const definition = definitionOf(request.metric, context.locale);
   if (by !== 'MONTH' && by !== 'QUARTER' && by !== 'YEAR' && !definition.dimensions.includes(by))
     throw badRequest(`${request.metric} has no breakdown by ${by}.`);
-  if (hiddenFrom(context, metric)) return [];
+  if (hiddenFrom(context, metric) || narrowedTooFar(context, request, by)) return [];
   const query = { ...(await queryOf(context, request)), by };
   const groups = await countFigure(context.db, metric, query);
   const labels = await labelsOf(context.db, by);
@@ -113,6 +114,28 @@ export function hiddenFrom(context: Context, { audience, group }: MetricDefiniti
   return seesAll(context) ? group === 'ECONOMY' && !viewerCan(context, 'SEE_MONEY') : audience === 'STAFF';
 }
 
+/** Groups in which a partner may see the whole programme: what money is spent on, and where it comes from. */
+const PROGRAMME_GROUPS: ReadonlySet<Dimension | TrendStep> = new Set(['COST_CATEGORY', 'GRANT_KIND']);
+
+/**
+ * Whether a partner asks for so small a part that it would tell of single people or of another partner: of the whole
+ * programme it sees the whole, as of today; of its own duos it chooses among its grants only, since what a breakdown
+ * hides could else be asked for by a filter.
+ */
+function narrowedTooFar(
+  context: Context,
+  { metric, asOf, period, filter }: FigureRequest,
+  by?: Dimension | TrendStep,
+): boolean {
+  if (seesAll(context)) return false;
+  if (given(filter?.branch) || given(filter?.gender) || given(filter?.education)) return true;
+  if (!isCounted(metric) || CATALOGUE[metric].audience !== 'PROGRAMME') return false;
+  const anotherDay = given(asOf) && asOf !== context.today;
+  return (
+    anotherDay || given(period) || given(filter?.grant) || (by !== undefined && !PROGRAMME_GROUPS.has(by))
+  );
+}
+
 /** The request in the engine's terms; a partner's is narrowed to the duos of its own grants, whatever it asks for, but for
  * what is of the whole programme. */
 export async function queryOf(
@@ -137,6 +160,10 @@ export async function queryOf(
   }
   const { partnerId } = viewerOf(context);
   const ofProgramme = isCounted(metric) && CATALOGUE[metric].audience === 'PROGRAMME';
+  const own = partnerId === null ? undefined : await grantsOf(context.db, partnerId);
+  // Another partner's grant is as if it were not there.
+  if (own !== undefined && filters.GRANT !== undefined)
+    filters.GRANT = filters.GRANT.filter((grant) => own.includes(grant));
   return {
     asOf: asOf ?? context.today,
     period: period ?? undefined,

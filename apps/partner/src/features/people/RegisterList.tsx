@@ -75,6 +75,7 @@ export function RegisterList({ branches }: Props) {
           description={intl.formatMessage({ id: 'register.pasteAbout' })}
           placeholder={intl.formatMessage({ id: 'register.pasteExample' })}
           value={text}
+          disabled={loading}
           onChange={(event) => change(event.currentTarget.value)}
           autosize
           minRows={8}
@@ -85,6 +86,7 @@ export function RegisterList({ branches }: Props) {
           <NativeSelect
             label={intl.formatMessage({ id: 'register.allWill' })}
             value={engagement}
+            disabled={loading}
             data={options('Engagement', ENGAGEMENTS)}
             onChange={(event) => {
               setEngagement(event.currentTarget.value as Engagement);
@@ -94,6 +96,7 @@ export function RegisterList({ branches }: Props) {
           <NativeSelect
             label={intl.formatMessage({ id: 'register.allBranch' })}
             value={branch}
+            disabled={loading}
             data={[...branches]}
             onChange={(event) => {
               setBranchId(event.currentTarget.value);

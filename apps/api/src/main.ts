@@ -22,7 +22,13 @@ const opened: (() => Promise<unknown>)[] = [];
 try {
   const environment = readEnvironment();
   const log = pino({ level: environment.logLevel }, pino.destination(2));
-  await start(environment, log);
+  const starting = start(environment, log);
+  let stopping: Promise<void> | undefined;
+  // A terminal signals the whole group and the launcher passes it on: the second one must not end us half closed. While
+  // we start it is waited for, so that no database server stays behind.
+  for (const signal of ['SIGINT', 'SIGTERM'] as const)
+    process.on(signal, () => (stopping ??= starting.then(closeAll, () => undefined)));
+  await starting;
 } catch (error) {
   await closeAll();
   if (!(error instanceof StartupError)) throw error;
@@ -58,9 +64,6 @@ async function start(environment: Environment, log: pino.Logger): Promise<void> 
         server.closeIdleConnections();
       }),
   );
-  let stopping: Promise<void> | undefined;
-  // A terminal signals the whole group and the launcher passes it on: the second one must not end us half closed.
-  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => (stopping ??= closeAll()));
   const { port } = server.address() as AddressInfo;
   const origin = `http://${environment.host}:${port}`;
   say(

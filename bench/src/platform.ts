@@ -18,7 +18,8 @@ export async function openPlatform(): Promise<Platform> {
   const { startEmbeddedPostgres } = (await import(
     new URL('../../apps/api/dist/database/embedded-postgres.js', import.meta.url).href
   )) as typeof EmbeddedPostgres;
-  const postgres = await startEmbeddedPostgres({ directory: join(directory, 'postgres'), durable: true });
+  // Not in a folder below: for root it would be closed to PostgreSQL's account, and the cluster moved away and left.
+  const postgres = await startEmbeddedPostgres({ directory, durable: true });
   const port = await freePort();
   const api = await start(
     ['apps/api/dist/main.js'],

@@ -1,58 +1,100 @@
+import { readFile } from 'node:fs/promises';
 import { addDays } from '@tandem/domain/calendar-day';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { makeBranch, makeCoordinator, makeDuo } from '../../../test/programme.ts';
 import { ask, openTestkit, viewerWith, type Testkit } from '../../../test/testkit.ts';
 
+const REFERENCE = new URL(
+  '../../../../../packages/metrics/src/reference/cohort_censoring.json',
+  import.meta.url,
+);
 const AS_OF = '2017-12-31';
 const MONTH = 30.4375;
-/**
- * Ten people, constructed so that the ways of counting differ: for how many months each could be followed, and after
- * how many months what happened. The right answer for those observable for twelve months is 3 of 6; counting everybody
- * gives 4 of 10, counting only resolved cases 4 of 7.
- */
-const PEOPLE: readonly (readonly [followed: number, event: number | null, kind: 'EXIT' | 'OTHER' | null])[] =
-  [
-    [14, 2, 'EXIT'],
-    [6, 5, 'EXIT'],
-    [4, null, null],
-    [20, 8, 'EXIT'],
-    [15, 6, 'OTHER'],
-    [7, null, null],
-    [13, 11, 'EXIT'],
-    [14, null, null],
-    [18, 13, 'EXIT'],
-    [3, null, null],
-  ];
+const staff = viewerWith('ADMINISTRATOR');
 let kit: Testkit;
+let reference: any;
+let tenPeople: string;
+let leapDay: string;
+/** The people of the reference by their duo. */
+const personOf = new Map<string, number>();
 
 beforeAll(async () => {
   kit = await openTestkit(AS_OF);
-  const branch = await makeBranch(kit.db);
-  const coordinator = await makeCoordinator(kit.db, branch);
-  for (const [followed, event, kind] of PEOPLE) {
-    const startedOn = addDays(AS_OF, -Math.round(followed * MONTH));
-    const on = event === null ? null : addDays(startedOn, Math.round(event * MONTH));
-    const { id } = await makeDuo(kit.db, branch, coordinator, {
-      startedOn,
-      ...(kind === 'OTHER' && on !== null && { closedOn: on }),
-    });
-    if (kind === 'EXIT')
-      await kit.db.query(
-        `insert into outcome (duo_id, observed_on, situation, evidence) values ($1, $2, 'TRAINING', 'DECLARED')`,
-        [id, on],
-      );
-    await kit.db.query('select refresh_duo_facts($1)', [[id]]);
+  reference = JSON.parse(await readFile(REFERENCE, 'utf8'));
+  tenPeople = await makeBranch(kit.db, 'Ten people');
+  leapDay = await makeBranch(kit.db, 'Leap day');
+  const coordinator = await makeCoordinator(kit.db, tenPeople);
+  for (const { id, potential_followup_months, event_month, event } of reference.people) {
+    const startedOn = addDays(AS_OF, -Math.round(potential_followup_months * MONTH));
+    const on = event === null ? null : addDays(startedOn, Math.round(event_month * MONTH));
+    const closedOn = event === 'comp' ? { closedOn: on ?? '' } : {};
+    const duo = await makeDuo(kit.db, tenPeople, coordinator, { startedOn, ...closedOn });
+    personOf.set(duo.id, id);
+    if (event === 'pos') await exitOf(duo.id, on);
   }
+  const duo = await makeDuo(kit.db, leapDay, coordinator, { startedOn: '2016-02-29' });
+  await exitOf(duo.id, '2017-02-28');
 });
 afterAll(() => kit.close());
 
-test('those not yet observable are neither successes nor failures, and are counted apart', async () => {
-  const { mature, everybody } = await ask(
-    kit,
-    viewerWith('ADMINISTRATOR'),
-    `{ mature: figure(metric: POSITIVE_EXIT_RATE) { ... on Figure { numerator denominator value notYetObservable } }
-       everybody: figure(metric: POSITIVE_EXIT_RATE, parameters: {population: STARTED}) { ... on Figure { numerator denominator notYetObservable } } }`,
+async function exitOf(duo: string, on: string | null): Promise<void> {
+  await kit.db.query(
+    `insert into outcome (duo_id, observed_on, situation, evidence) values ($1, $2, 'TRAINING', 'DECLARED')`,
+    [duo, on],
   );
-  expect(mature).toEqual({ numerator: 3, denominator: 6, value: 0.5, notYetObservable: 4 });
-  expect(everybody).toMatchObject({ numerator: 4, denominator: 10, notYetObservable: 4 });
+  await kit.db.query('select refresh_duo_facts($1)', [[duo]]);
+}
+
+async function exits(branch: string, population: string, asOf = AS_OF): Promise<any> {
+  const { figure } = await ask(
+    kit,
+    staff,
+    `query ($filter: FigureFilterInput, $parameters: FigureParametersInput, $asOf: CalendarDay) {
+      figure(metric: POSITIVE_EXIT_RATE, filter: $filter, parameters: $parameters, asOf: $asOf) {
+        __typename ... on Figure { numerator denominator value notYetObservable } } }`,
+    { filter: { branch: [branch] }, parameters: { population, windowMonths: reference.horizon }, asOf },
+  );
+  return figure;
+}
+
+test('those not yet observable are neither successes nor failures, and are counted apart', async () => {
+  const { mature_cohort: mature, naive_all: naive, people } = reference;
+  const notYetObservable = people.length - mature.den;
+  expect(await exits(tenPeople, 'MATURE')).toMatchObject({
+    numerator: mature.num,
+    denominator: mature.den,
+    value: mature.p,
+    notYetObservable,
+  });
+  expect(await exits(tenPeople, 'STARTED')).toMatchObject({
+    numerator: naive.num,
+    denominator: naive.den,
+    value: naive.p,
+    notYetObservable,
+  });
+});
+
+test('the duos below the figure are those of the people who could be followed for the whole window', async () => {
+  const { figureRecords } = await ask(
+    kit,
+    staff,
+    `query ($filter: FigureFilterInput) { figureRecords(metric: POSITIVE_EXIT_RATE, filter: $filter) { edges { node { duo { id } } } } }`,
+    { filter: { branch: [tenPeople] } },
+  );
+  const people = figureRecords.edges.map(({ node }: any) => personOf.get(node.duo.id));
+  expect(people.toSorted((a: number, b: number) => a - b)).toEqual(reference.mature_cohort.ids);
+});
+
+test('a window is over on its last day, and an exit on that day counts', async () => {
+  expect(await exits(leapDay, 'MATURE', '2017-02-27')).toEqual({ __typename: 'NoData' });
+  expect(await exits(leapDay, 'STARTED', '2017-02-27')).toMatchObject({
+    numerator: 0,
+    denominator: 1,
+    notYetObservable: 1,
+  });
+  expect(await exits(leapDay, 'MATURE', '2017-02-28')).toMatchObject({
+    numerator: 1,
+    denominator: 1,
+    notYetObservable: 0,
+  });
 });

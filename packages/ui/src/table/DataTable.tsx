@@ -1,5 +1,5 @@
 import { IconArrowDown, IconArrowUp, IconSelector } from '@tabler/icons-react';
-import { useCallback, useState, type ReactNode } from 'react';
+import type { ReactNode } from 'react';
 import { useIntl } from 'react-intl';
 import type { Column, SortState } from './column.ts';
 import classes from './DataTable.module.css';
@@ -62,21 +62,11 @@ export function DataTable<Row>({ caption, columns, rows, rowKey, sort, onSort, e
   );
 }
 
-/** Scrolls sideways what is too wide; then, and only then, it can be reached by keyboard. */
+/** Scrolls sideways what is too wide, by keyboard too. */
 function ScrollBox({ label, children }: { readonly label: string; readonly children: ReactNode }) {
-  const [wide, setWide] = useState(false);
-  const observe = useCallback((box: HTMLDivElement | null) => {
-    if (box === null) return undefined;
-    const observer = new ResizeObserver(() => setWide(box.scrollWidth > box.clientWidth));
-    for (const element of [box, ...box.children]) observer.observe(element);
-    return () => observer.disconnect();
-  }, []);
   return (
-    <div
-      ref={observe}
-      className={classes.scroll}
-      {...(wide && { tabIndex: 0, role: 'region', 'aria-label': label })}
-    >
+    // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex
+    <div className={classes.scroll} role="group" aria-label={label} tabIndex={0}>
       {children}
     </div>
   );

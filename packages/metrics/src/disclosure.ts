@@ -40,17 +40,30 @@ export function primaryReason(
 }
 
 /**
- * Which groups of a breakdown may not be shown outside, in their order. Where a single one is hidden, the smallest
- * other one is hidden with it: the total would give the single one back.
+ * Which groups of a breakdown may not be shown outside, in their order. The total gives the hidden ones back as one
+ * group, so the smallest others are hidden with them until all that is hidden could itself be shown.
  */
 export function withheldGroups(unit: MetricUnit, groups: readonly Cell[]): (WithheldReason | undefined)[] {
   const reasons = groups.map((cell) => primaryReason(unit, cell));
-  const hidden = reasons.filter((reason) => reason !== undefined).length;
-  if (hidden !== 1) return reasons;
-  const size = ({ numerator, denominator }: Cell) => denominator ?? numerator;
-  const shown = groups
-    .map((cell, index) => ({ size: size(cell), index }))
-    .filter(({ index }) => reasons[index] === undefined);
-  const smallest = shown.toSorted((a, b) => a.size - b.size)[0];
-  return smallest === undefined ? reasons : reasons.with(smallest.index, 'COMPLEMENT');
+  if (reasons.every((reason) => reason === undefined)) return reasons;
+  const bySize = groups.map((_, index) => index).toSorted((a, b) => sizeOf(groups[a]) - sizeOf(groups[b]));
+  for (const index of bySize) {
+    const hidden = groups.filter((_, place) => reasons[place] !== undefined);
+    if (hidden.length > 1 && primaryReason(unit, sumOf(hidden)) === undefined) break;
+    reasons[index] ??= 'COMPLEMENT';
+  }
+  return reasons;
+}
+
+function sizeOf(cell: Cell | undefined): number {
+  return cell?.denominator ?? cell?.numerator ?? 0;
+}
+
+function sumOf(cells: readonly Cell[]): Cell {
+  return {
+    numerator: cells.reduce((sum, { numerator }) => sum + numerator, 0),
+    denominator: cells.some(({ denominator }) => denominator === null)
+      ? null
+      : cells.reduce((sum, { denominator }) => sum + (denominator ?? 0), 0),
+  };
 }

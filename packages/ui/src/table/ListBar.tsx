@@ -24,16 +24,25 @@ interface Props<Row> {
 /** What stands above a list: search, filters, columns, and the file of what is seen. */
 export function ListBar<Row>({ search, filters, onReset, columns, shown, onColumns, onExport }: Props<Row>) {
   const [exporting, setExporting] = useState(false);
+  // A reset clears what is typed and not yet looked for, too.
+  const [resets, setResets] = useState(0);
   const exportNow = async () => {
     setExporting(true);
     await onExport().finally(() => setExporting(false));
   };
   return (
     <div className={classes.bar}>
-      {search && <SearchField {...search} />}
+      {search && <SearchField key={resets} {...search} />}
       {filters}
       {onReset && (
-        <Button variant="subtle" color="gray" onClick={onReset}>
+        <Button
+          variant="subtle"
+          color="gray"
+          onClick={() => {
+            setResets(resets + 1);
+            onReset();
+          }}
+        >
           <FormattedMessage id="table.reset" />
         </Button>
       )}
@@ -58,12 +67,19 @@ const PAUSE_MILLISECONDS = 250;
 function SearchField({ value, label, onChange }: NonNullable<Props<unknown>['search']>) {
   const intl = useIntl();
   const [text, setText] = useState(value);
-  const later = useDebouncedCallback(onChange, PAUSE_MILLISECONDS);
+  const [asked, setAsked] = useState(value);
   const [seen, setSeen] = useState(value);
+  const later = useDebouncedCallback((next: string) => {
+    setAsked(next);
+    onChange(next);
+  }, PAUSE_MILLISECONDS);
   if (value !== seen) {
-    // The address bar changed it: a link, or Back.
     setSeen(value);
-    setText(value);
+    // What was asked for comes back through the address bar while more is typed; anything else is a link, or Back.
+    if (value !== asked) {
+      setAsked(value);
+      setText(value);
+    }
   }
   const change = (next: string) => {
     setText(next);

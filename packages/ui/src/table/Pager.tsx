@@ -25,14 +25,17 @@ export function pageArguments({ after, before }: PagePlace, size: number = PAGE_
 }
 
 interface Props {
+  /** The page that is shown. */
   readonly place: PagePlace;
+  /** Whether another one is on its way. */
+  readonly pending: boolean;
   readonly ends: PageEnds | undefined;
   readonly count: number;
   readonly total: number | undefined;
   readonly onMove: (place: PagePlace) => void;
 }
 
-export function Pager({ place, ends, count, total, onMove }: Props) {
+export function Pager({ place, pending, ends, count, total, onMove }: Props) {
   const format = useFormat();
   if (total === undefined || total === 0) return null;
   const page = place.page ?? 0;
@@ -53,7 +56,7 @@ export function Pager({ place, ends, count, total, onMove }: Props) {
         <Group gap="xs">
           <Button
             variant="default"
-            disabled={page === 0}
+            disabled={pending || page === 0}
             onClick={() =>
               onMove(page === 1 ? {} : { before: ends?.startCursor ?? undefined, page: page - 1 })
             }
@@ -62,7 +65,7 @@ export function Pager({ place, ends, count, total, onMove }: Props) {
           </Button>
           <Button
             variant="default"
-            disabled={ends === undefined || first + count > total}
+            disabled={pending || ends === undefined || first + count > total}
             onClick={() => onMove({ after: ends?.endCursor ?? undefined, page: page + 1 })}
           >
             <FormattedMessage id="table.next" />

@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import { ErrorState } from '../feedback/ErrorState.tsx';
+import { Kept } from '../feedback/Kept.tsx';
 import { languageOf } from '../i18n/locale.ts';
 import { useLocaleChoice } from '../i18n/LocaleProvider.tsx';
 import { shownColumns, type Column, type SortState } from './column.ts';
@@ -7,7 +8,7 @@ import { download, toCsv } from './csv.ts';
 import { DataTable } from './DataTable.tsx';
 import { FIRST_PAGE, type ListState } from './list-state.ts';
 import { ListBar } from './ListBar.tsx';
-import { Pager } from './Pager.tsx';
+import { Pager, type PagePlace } from './Pager.tsx';
 
 /** A page of a list as the API gives it. */
 export interface Connection<Row> {
@@ -21,6 +22,24 @@ export interface Connection<Row> {
   };
 }
 
+export interface PageAsked {
+  readonly first: number;
+  readonly after: string | null;
+}
+
+/** What useConnection answers. */
+export interface ListAnswer<Row> {
+  /** Undefined until something came. */
+  readonly connection: Connection<Row> | undefined;
+  /** The page that the connection is. */
+  readonly place: PagePlace;
+  /** Whether another page or order is on its way. */
+  readonly pending: boolean;
+  readonly error: unknown;
+  /** Reads any page of the same list, for the file of it. */
+  readonly readPage: (page: PageAsked) => Promise<Connection<Row>>;
+}
+
 interface Props<Row> {
   readonly caption: string;
   readonly fileName: string;
@@ -29,16 +48,12 @@ interface Props<Row> {
   readonly state: ListState;
   readonly onState: (patch: Partial<ListState>) => void;
   readonly sort?: SortState | undefined;
-  /** Undefined while it is on its way. */
-  readonly connection: Connection<Row> | undefined;
-  readonly error?: unknown;
+  readonly list: ListAnswer<Row>;
   readonly searchLabel?: string | undefined;
   readonly filters?: ReactNode;
   /** Given when something is filtered. */
   readonly onReset?: (() => void) | undefined;
   readonly empty: ReactNode;
-  /** Reads any page of the same list, for the file of it. */
-  readonly readPage: (page: { first: number; after: string | null }) => Promise<Connection<Row>>;
 }
 
 /** The largest page that the API gives. */
@@ -46,13 +61,14 @@ const EXPORT_PAGE = 200;
 
 /** A list of records with search, filters, sort, columns, pages and a file of what is seen; its state is its caller's. */
 export function RecordList<Row>(props: Props<Row>) {
-  const { caption, columns, state, onState, connection, error, searchLabel } = props;
+  const { caption, columns, state, onState, list, searchLabel } = props;
+  const { connection, error, pending } = list;
   const { locale } = useLocaleChoice();
   const shown = shownColumns(columns, state.cols);
   const exportRows = async () => {
     const rows: Row[] = [];
     for (let after: string | null | undefined = null; after !== undefined;) {
-      const page: Connection<Row> = await props.readPage({ first: EXPORT_PAGE, after });
+      const page: Connection<Row> = await list.readPage({ first: EXPORT_PAGE, after });
       rows.push(...page.edges.map(({ node }) => node));
       after = page.pageInfo.hasNextPage ? (page.pageInfo.endCursor ?? undefined) : undefined;
     }
@@ -77,21 +93,24 @@ export function RecordList<Row>(props: Props<Row>) {
         onColumns={(cols) => onState({ cols: [...cols] })}
         onExport={exportRows}
       />
-      {error !== undefined && connection === undefined ? (
+      {error !== undefined ? (
         <ErrorState error={error} />
       ) : (
-        <DataTable
-          caption={caption}
-          columns={shown}
-          rows={connection?.edges.map(({ node }) => node)}
-          rowKey={props.rowKey}
-          sort={props.sort}
-          onSort={({ field, direction }) => onState({ ...FIRST_PAGE, sort: field, dir: direction })}
-          empty={props.empty}
-        />
+        <Kept pending={pending}>
+          <DataTable
+            caption={caption}
+            columns={shown}
+            rows={connection?.edges.map(({ node }) => node)}
+            rowKey={props.rowKey}
+            sort={props.sort}
+            onSort={({ field, direction }) => onState({ ...FIRST_PAGE, sort: field, dir: direction })}
+            empty={props.empty}
+          />
+        </Kept>
       )}
       <Pager
-        place={state}
+        place={list.place}
+        pending={pending}
         ends={connection?.pageInfo}
         count={connection?.edges.length ?? 0}
         total={connection?.totalCount}

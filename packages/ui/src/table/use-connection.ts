@@ -1,7 +1,8 @@
 import type { OperationVariables, TypedDocumentNode } from '@apollo/client';
-import { useApolloClient, useQuery } from '@apollo/client/react';
+import { useApolloClient } from '@apollo/client/react';
+import { useKeptQuery } from '../session/use-kept-query.ts';
 import { pageArguments, type PagePlace } from './Pager.tsx';
-import type { Connection } from './RecordList.tsx';
+import type { Connection, PageAsked } from './RecordList.tsx';
 
 type PageVariable = 'first' | 'after' | 'last' | 'before';
 
@@ -13,7 +14,7 @@ interface Options<Data, Variables, List> {
   readonly pick: (data: Data) => List | null | undefined;
 }
 
-/** A page of a list, and any other page of the same list: what RecordList needs of the API. While the next page is on its way the one before stays. */
+/** A page of a list, and any other page of the same list: what RecordList needs of the API. */
 export function useConnection<Data, Variables extends OperationVariables, List extends Connection<unknown>>(
   document: TypedDocumentNode<Data, Variables>,
   { place, variables, pick }: Options<Data, Variables, List>,
@@ -21,14 +22,13 @@ export function useConnection<Data, Variables extends OperationVariables, List e
   const client = useApolloClient();
   // The page's arguments and the list's own make up the document's variables; types cannot say so.
   const withPage = (page: object) => ({ ...page, ...variables }) as unknown as Variables;
-  const { data, previousData, error } = useQuery<Data>(document, {
-    variables: withPage(pageArguments(place)),
-  });
-  const shown = data ?? previousData;
+  const { data, shownFor, pending, error } = useKeptQuery(document, withPage(pageArguments(place)), place);
   return {
-    connection: (shown && pick(shown)) ?? undefined,
+    connection: (data && pick(data)) ?? undefined,
+    place: shownFor,
+    pending,
     error,
-    readPage: async (page: { first: number; after: string | null }): Promise<List> => {
+    readPage: async (page: PageAsked): Promise<List> => {
       const answer = await client.query<Data>({
         query: document,
         variables: withPage(page),

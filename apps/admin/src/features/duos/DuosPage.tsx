@@ -105,15 +105,13 @@ export function DuosPage() {
         state={search}
         onState={patch}
         sort={sort}
-        connection={list.connection}
-        error={list.error}
+        list={list}
         searchLabel={intl.formatMessage({ id: 'duos.search' })}
         filters={<DuoFilters search={search} onChange={(change) => patch({ ...FIRST_PAGE, ...change })} />}
         onReset={filtered ? () => patch(reset) : undefined}
         empty={
           <EmptyState title={intl.formatMessage({ id: filtered ? 'table.nothingFits' : 'duos.empty' })} />
         }
-        readPage={list.readPage}
       />
       <StartDuo opened={starting} onClose={() => setStarting(false)} />
     </Page>

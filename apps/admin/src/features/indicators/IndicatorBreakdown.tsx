@@ -1,8 +1,10 @@
-import { useQuery } from '@apollo/client/react';
 import { SegmentedControl } from '@mantine/core';
 import { BarChart } from '@tandem/ui/BarChart';
+import { ErrorState } from '@tandem/ui/ErrorState';
+import { Kept } from '@tandem/ui/Kept';
 import { Section } from '@tandem/ui/Page';
 import { pointOf } from '@tandem/ui/point';
+import { useKeptQuery } from '@tandem/ui/use-kept-query';
 import { useWords } from '@tandem/ui/words';
 import { getRouteApi } from '@tanstack/react-router';
 import { useIntl } from 'react-intl';
@@ -61,14 +63,15 @@ export function IndicatorBreakdown({ metric, request }: Props) {
   const navigate = route.useNavigate();
   const by =
     metric.dimensions.find((dimension) => dimension === search.by) ?? metric.dimensions[0] ?? 'BRANCH';
-  const { data, previousData } = useQuery(BREAKDOWN, { variables: { ...request, by } });
-  const groups = (data ?? previousData)?.breakdown ?? [];
-  const list = LISTS[by];
+  const { data, shownFor, pending, error } = useKeptQuery(BREAKDOWN, { ...request, by }, by);
+  const list = LISTS[shownFor];
   const labelOf = (key: string, label: string) => {
     if (key === 'UNKNOWN') return intl.formatMessage({ id: 'indicators.unknownGroup' });
     return list === undefined ? label : word(list, key);
   };
-  const bars = groups.map((group) => pointOf(group.key, labelOf(group.key, group.label), group.result, intl));
+  const bars = (data?.breakdown ?? []).map(({ key, label, result }) =>
+    pointOf(key, labelOf(key, label), result, intl),
+  );
   return (
     <Section
       title={intl.formatMessage({ id: 'indicators.breakdown' })}
@@ -93,14 +96,20 @@ export function IndicatorBreakdown({ metric, request }: Props) {
         )
       }
     >
-      <BarChart
-        title={findings.breakdown(metric, bars)}
-        bars={metric.unit === 'RATE' ? bars : bars.toSorted((a, b) => (b.value ?? 0) - (a.value ?? 0))}
-        unit={metric.unit}
-        groupHeader={word('Dimension', by)}
-        valueHeader={metric.name}
-        fileName={`${metric.id.toLowerCase()}-${by.toLowerCase()}`}
-      />
+      {error === undefined ? (
+        <Kept pending={pending}>
+          <BarChart
+            title={findings.breakdown(metric, bars)}
+            bars={metric.unit === 'RATE' ? bars : bars.toSorted((a, b) => (b.value ?? 0) - (a.value ?? 0))}
+            unit={metric.unit}
+            groupHeader={word('Dimension', shownFor)}
+            valueHeader={metric.name}
+            fileName={`${metric.id.toLowerCase()}-${shownFor.toLowerCase()}`}
+          />
+        </Kept>
+      ) : (
+        <ErrorState error={error} />
+      )}
     </Section>
   );
 }

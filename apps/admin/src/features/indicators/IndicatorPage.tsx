@@ -1,10 +1,13 @@
 import { useQuery } from '@apollo/client/react';
 import { DefinitionFacts } from '@tandem/ui/DefinitionFacts';
 import { ErrorState } from '@tandem/ui/ErrorState';
+import { Kept } from '@tandem/ui/Kept';
 import { Page, Section } from '@tandem/ui/Page';
-import { useCan } from '@tandem/ui/viewer';
+import { useKeptQuery } from '@tandem/ui/use-kept-query';
+import { useCan, useViewer } from '@tandem/ui/viewer';
 import { getRouteApi, Link } from '@tanstack/react-router';
 import { FormattedMessage, useIntl } from 'react-intl';
+import type { FigureRequest } from '../../gql/graphql.ts';
 import { NotFoundPage } from '../../app/NotFoundPage.tsx';
 import { FIGURE, INDICATOR, type Metric } from './indicator.queries.ts';
 import { IndicatorBreakdown } from './IndicatorBreakdown.tsx';
@@ -12,7 +15,7 @@ import { IndicatorRecords } from './IndicatorRecords.tsx';
 import { IndicatorScope } from './IndicatorScope.tsx';
 import { IndicatorTile } from './IndicatorTile.tsx';
 import { IndicatorTrend } from './IndicatorTrend.tsx';
-import { requestOf } from './request.ts';
+import { endsBeforeItBegins, requestOf } from './request.ts';
 import classes from './Indicator.module.css';
 
 const route = getRouteApi('/indicators/$metric');
@@ -33,13 +36,8 @@ export function IndicatorPage() {
 }
 
 function LoadedIndicator({ metric }: { readonly metric: Metric }) {
-  const intl = useIntl();
-  const can = useCan();
+  const { today } = useViewer();
   const search = route.useSearch();
-  const request = requestOf(metric.id, search);
-  const { data, previousData, error } = useQuery(FIGURE, { variables: request });
-  const result = (data ?? previousData)?.figure;
-  const shown = result?.__typename !== 'Withheld';
   return (
     <Page
       title={metric.name}
@@ -51,11 +49,36 @@ function LoadedIndicator({ metric }: { readonly metric: Metric }) {
       }
     >
       <IndicatorScope metric={metric} />
-      {error !== undefined && result === undefined && <ErrorState error={error} />}
-      <div className={classes.head}>
-        <IndicatorTile result={result} size="large" />
-        <div>{result && <DefinitionFacts result={result} />}</div>
-      </div>
+      {!endsBeforeItBegins(search) && (
+        <Indicator metric={metric} request={requestOf(metric.id, search, today)} />
+      )}
+    </Page>
+  );
+}
+
+interface IndicatorProps {
+  readonly metric: Metric;
+  readonly request: FigureRequest;
+}
+
+function Indicator({ metric, request }: IndicatorProps) {
+  const intl = useIntl();
+  const can = useCan();
+  const { data, pending, error } = useKeptQuery(FIGURE, request, undefined);
+  const result = data?.figure;
+  const shown = result?.__typename !== 'Withheld';
+  return (
+    <>
+      {error === undefined ? (
+        <Kept pending={pending}>
+          <div className={classes.head}>
+            <IndicatorTile result={result} size="large" />
+            <div>{result && <DefinitionFacts result={result} />}</div>
+          </div>
+        </Kept>
+      ) : (
+        <ErrorState error={error} />
+      )}
       {shown && metric.dimensions.length > 0 && (
         <>
           <IndicatorTrend metric={metric} request={request} />
@@ -79,6 +102,6 @@ function LoadedIndicator({ metric }: { readonly metric: Metric }) {
       {metric.hasRecords && can('SEE_RECORDS_OF_FIGURES') && (
         <IndicatorRecords metric={metric} request={request} />
       )}
-    </Page>
+    </>
   );
 }

@@ -116,10 +116,8 @@ export function IndicatorRecords({ metric, request }: Props) {
         onState={(patch) =>
           void navigate({ search: (before) => ({ ...before, ...patch }), resetScroll: false })
         }
-        connection={list.connection}
-        error={list.error}
+        list={list}
         empty={<EmptyState title={words('indicators.noRecords')} />}
-        readPage={list.readPage}
       />
     </Section>
   );

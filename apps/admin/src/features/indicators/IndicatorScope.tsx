@@ -1,4 +1,5 @@
-import { Button, NativeSelect, TextInput } from '@mantine/core';
+import { Button, NativeSelect } from '@mantine/core';
+import { DayInput } from '@tandem/ui/DayInput';
 import { useViewer } from '@tandem/ui/viewer';
 import { useWords } from '@tandem/ui/words';
 import { getRouteApi } from '@tanstack/react-router';
@@ -6,6 +7,7 @@ import { FormattedMessage, useIntl } from 'react-intl';
 import { FIRST_PAGE } from '@tandem/ui/list-state';
 import type { Metric } from './indicator.queries.ts';
 import type { IndicatorSearch } from './indicators.routes.ts';
+import { endsBeforeItBegins } from './request.ts';
 import { useBranchOptions } from '../people/options.ts';
 import classes from './Indicator.module.css';
 
@@ -21,7 +23,7 @@ export function IndicatorScope({ metric }: { readonly metric: Metric }) {
   const navigate = route.useNavigate();
   const branches = useBranchOptions();
   const set = (change: Partial<IndicatorSearch>) =>
-    void navigate({ search: (before) => ({ ...before, ...FIRST_PAGE, ...change }) });
+    void navigate({ search: (before) => ({ ...before, ...FIRST_PAGE, ...change }), resetScroll: false });
   const label = (id: string) => intl.formatMessage({ id: `indicators.${id}` });
   const orNone = (value: string) => (value === '' ? undefined : value);
   const { parameters, dimensions } = metric;
@@ -36,24 +38,18 @@ export function IndicatorScope({ metric }: { readonly metric: Metric }) {
     search.evidence !== undefined;
   return (
     <div className={classes.scope} role="group" aria-label={label('scopeLabel')}>
-      <TextInput
-        type="date"
-        label={label('from')}
-        value={search.from ?? ''}
-        onChange={(event) => set({ from: orNone(event.currentTarget.value) })}
-      />
-      <TextInput
-        type="date"
+      <DayInput label={label('from')} value={search.from ?? ''} onDay={(day) => set({ from: orNone(day) })} />
+      <DayInput
         label={label('to')}
         value={search.to ?? ''}
-        onChange={(event) => set({ to: orNone(event.currentTarget.value) })}
+        error={endsBeforeItBegins(search) ? label('periodReversed') : undefined}
+        onDay={(day) => set({ to: orNone(day) })}
       />
-      <TextInput
-        type="date"
+      <DayInput
         label={label('asOf')}
         value={search.asOf ?? today}
         max={today}
-        onChange={(event) => set({ asOf: orNone(event.currentTarget.value) })}
+        onDay={(day) => set({ asOf: orNone(day) })}
       />
       {dimensions.includes('BRANCH') && branches.length > 1 && (
         <NativeSelect

@@ -1,8 +1,10 @@
-import { useQuery } from '@apollo/client/react';
 import { SegmentedControl } from '@mantine/core';
+import { ErrorState } from '@tandem/ui/ErrorState';
+import { Kept } from '@tandem/ui/Kept';
 import { Section } from '@tandem/ui/Page';
 import { pointOf } from '@tandem/ui/point';
 import { TrendChart } from '@tandem/ui/TrendChart';
+import { useKeptQuery } from '@tandem/ui/use-kept-query';
 import { getRouteApi } from '@tanstack/react-router';
 import { useIntl } from 'react-intl';
 import { graphql } from '../../gql/gql.ts';
@@ -51,9 +53,10 @@ export function IndicatorTrend({ metric, request }: Props) {
   const navigate = route.useNavigate();
   const periodLabel = usePeriodLabel();
   const findings = useFindings();
-  const { data, previousData } = useQuery(TREND, { variables: { ...request, step } });
-  const groups = (data ?? previousData)?.trend ?? [];
-  const points = groups.map((group) => pointOf(group.key, periodLabel(group.key, step), group.result, intl));
+  const { data, shownFor, pending, error } = useKeptQuery(TREND, { ...request, step }, step);
+  const points = (data?.trend ?? []).map(({ key, result }) =>
+    pointOf(key, periodLabel(key, shownFor), result, intl),
+  );
   return (
     <Section
       title={intl.formatMessage({ id: 'indicators.trend' })}
@@ -78,14 +81,20 @@ export function IndicatorTrend({ metric, request }: Props) {
         />
       }
     >
-      <TrendChart
-        title={findings.trend(metric, points)}
-        points={points}
-        unit={metric.unit}
-        periodHeader={intl.formatMessage({ id: `indicators.step.${step}` })}
-        valueHeader={metric.name}
-        fileName={`${metric.id.toLowerCase()}-trend`}
-      />
+      {error === undefined ? (
+        <Kept pending={pending}>
+          <TrendChart
+            title={findings.trend(metric, points)}
+            points={points}
+            unit={metric.unit}
+            periodHeader={intl.formatMessage({ id: `indicators.step.${shownFor}` })}
+            valueHeader={metric.name}
+            fileName={`${metric.id.toLowerCase()}-trend`}
+          />
+        </Kept>
+      ) : (
+        <ErrorState error={error} />
+      )}
     </Section>
   );
 }

@@ -134,8 +134,7 @@ export function CostList() {
         state={search}
         onState={patch}
         sort={sort}
-        connection={costs}
-        error={list.error}
+        list={list}
         filters={
           <>
             <FilterSelect
@@ -160,7 +159,6 @@ export function CostList() {
           </>
         }
         empty={<EmptyState title={intl.formatMessage({ id: 'table.nothingFits' })} />}
-        readPage={list.readPage}
       />
     </>
   );

@@ -1,9 +1,10 @@
-import { useQuery } from '@apollo/client/react';
 import { BarChart, type Bar } from '@tandem/ui/BarChart';
 import { ErrorState } from '@tandem/ui/ErrorState';
 import { FigureGrid } from '@tandem/ui/FigureGrid';
 import { useFormat } from '@tandem/ui/format';
+import { Kept } from '@tandem/ui/Kept';
 import { Section } from '@tandem/ui/Page';
+import { useKeptQuery } from '@tandem/ui/use-kept-query';
 import { useWords } from '@tandem/ui/words';
 import { getRouteApi } from '@tanstack/react-router';
 import { useIntl } from 'react-intl';
@@ -51,16 +52,19 @@ export function MoneyOverview() {
   const { year } = route.useSearch();
   const period = periodOf(year);
   const requests = METRICS.map((metric): FigureRequest => ({ metric, ...(period && { period }) }));
-  const { data, previousData, error } = useQuery(MONEY, { variables: { requests, period: period ?? null } });
-  const shown = data ?? previousData;
+  const {
+    data: shown,
+    pending,
+    error,
+  } = useKeptQuery(MONEY, { requests, period: period ?? null }, undefined);
   const composition = useShares(shown?.composition ?? [], 'CostCategory');
   const funds = useShares(shown?.funds ?? [], 'GrantKind');
   const perDuo = useShares(shown?.perDuo ?? [], undefined);
-  if (error !== undefined && shown === undefined) return <ErrorState error={error} />;
+  if (error !== undefined) return <ErrorState error={error} />;
   const words = (id: string, values?: Record<string, string>) => intl.formatMessage({ id }, values);
   const largest = (bars: readonly Bar[]) => ({ label: bars[0]?.label ?? '–', share: bars[0]?.note ?? '–' });
   return (
-    <>
+    <Kept pending={pending}>
       <FigureGrid>
         {METRICS.map((metric, index) => (
           <IndicatorTile key={metric} result={shown?.figures[index]} />
@@ -98,7 +102,7 @@ export function MoneyOverview() {
           />
         </Section>
       )}
-    </>
+    </Kept>
   );
 }
 

@@ -118,8 +118,7 @@ export function HoursPage() {
         rowKey={({ id }) => id}
         state={search}
         onState={patch}
-        connection={list.connection}
-        error={list.error}
+        list={list}
         filters={
           <FilterSelect
             label={intl.formatMessage({ id: 'hours.column.status' })}
@@ -135,7 +134,6 @@ export function HoursPage() {
         }
         onReset={search.status || search.partner ? () => void navigate({ search: {} }) : undefined}
         empty={<EmptyState title={intl.formatMessage({ id: 'hours.empty' })} />}
-        readPage={list.readPage}
       />
       <RejectHours
         opened={rejecting}

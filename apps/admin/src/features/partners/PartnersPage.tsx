@@ -64,8 +64,7 @@ export function PartnersPage() {
         rowKey={({ id }) => id}
         state={search}
         onState={patch}
-        connection={list.connection}
-        error={list.error}
+        list={list}
         searchLabel={intl.formatMessage({ id: 'partners.search' })}
         filters={
           <FilterSelect
@@ -84,7 +83,6 @@ export function PartnersPage() {
         empty={
           <EmptyState title={intl.formatMessage({ id: filtered ? 'table.nothingFits' : 'partners.empty' })} />
         }
-        readPage={list.readPage}
       />
     </Page>
   );

@@ -95,8 +95,7 @@ export function MenteesPage() {
         state={search}
         onState={patch}
         sort={sort}
-        connection={list.connection}
-        error={list.error}
+        list={list}
         searchLabel={intl.formatMessage({ id: 'mentees.search' })}
         filters={<Filters search={search} onChange={(change) => patch({ ...FIRST_PAGE, ...change })} />}
         onReset={
@@ -107,7 +106,6 @@ export function MenteesPage() {
         empty={
           <EmptyState title={intl.formatMessage({ id: filtered ? 'table.nothingFits' : 'people.empty' })} />
         }
-        readPage={list.readPage}
       />
     </Page>
   );

@@ -97,8 +97,7 @@ export function MentorsPage() {
         state={search}
         onState={patch}
         sort={sort}
-        connection={list.connection}
-        error={list.error}
+        list={list}
         searchLabel={intl.formatMessage({ id: 'mentors.search' })}
         filters={<Filters search={search} onChange={(change) => patch({ ...FIRST_PAGE, ...change })} />}
         onReset={
@@ -109,7 +108,6 @@ export function MentorsPage() {
         empty={
           <EmptyState title={intl.formatMessage({ id: filtered ? 'table.nothingFits' : 'people.empty' })} />
         }
-        readPage={list.readPage}
       />
     </Page>
   );

@@ -131,9 +131,35 @@ describe('what a partner asks for in parts', () => {
     'metric: FUNDING, asOf: "2016-06-01"',
     'metric: POSITIVE_EXIT_RATE, filter: {gender: [MAN]}',
     'metric: DUOS_STARTED, filter: {education: [MASTER]}',
+    'metric: DUOS_STARTED, period: {from: "2016-01-01", to: "2016-12-31"}',
+    'metric: DUOS_STARTED, asOf: "2017-12-30"',
+    'metric: POSITIVE_EXIT_RATE, parameters: {windowMonths: 11}',
+    'metric: SROI_NET, asOf: "2017-06-01"',
   ])('is not answered where it would tell of others or of single people: %s', async (request) => {
     const { figure } = await ask(kit, funder, `{ figure(${request}) { ... on Withheld { reason } } }`);
     expect(figure).toEqual({ reason: 'NOT_FOR_YOU' });
+  });
+
+  test('is a group of a breakdown, hidden and shown with its neighbours', async () => {
+    const { years } = await ask(
+      kit,
+      funder,
+      '{ years: trend(metric: POSITIVE_EXIT_RATE, step: YEAR) { key result { __typename ... on Figure { value } } } }',
+    );
+    expect(years.length).toBeGreaterThan(1);
+    for (const { key, result } of years) {
+      const period = `{from: "${key}", to: "${Number(key.slice(0, 4)) + 1}-01-01"}`;
+      const query = `{ figure(metric: POSITIVE_EXIT_RATE, period: ${period}) { __typename ... on Figure { value } } }`;
+      expect((await ask(kit, funder, query)).figure).toEqual(result);
+    }
+  });
+
+  test('is not a group of a group', async () => {
+    const [{ id: own }] = await kit.db.query(`select id from funding_grant where partner_id = $1 limit 1`, [
+      funder.partnerId,
+    ]);
+    const query = `{ breakdown(metric: POSITIVE_EXIT_RATE, by: GENDER, filter: {grant: ["${own}"]}) { key } trend(metric: DUOS_STARTED, step: QUARTER) { key } }`;
+    expect(await ask(kit, funder, query)).toEqual({ breakdown: [], trend: [] });
   });
 
   test('is not answered month by month for money, nor for the grant of another', async () => {

@@ -11,6 +11,7 @@ import { viewerCan, viewerOf, type Context } from '../../graphql/context.ts';
 import { badRequest } from '../../graphql/errors.ts';
 import { given } from '../../graphql/given.ts';
 import type { Locale } from '../../graphql/locale.ts';
+import { beyondMenu, groupAskedFor, isPartner } from './partner-limits.ts';
 import { sroiFigure } from './sroi-figures.ts';
 import {
   isCounted,
@@ -40,17 +41,24 @@ async function countFigure(db: DataSource, metric: MetricDefinition, query: Figu
 export async function runFigure(context: Context, request: FigureRequest): Promise<FigureAnswer> {
   const query = await queryOf(context, request);
   if (!isCounted(request.metric)) {
-    if (!viewerCan(context, 'SEE_SROI'))
+    if (!viewerCan(context, 'SEE_SROI') || beyondMenu(context, request))
       return { reason: 'NOT_FOR_YOU', definition: definitionOf(request.metric, context.locale) };
     return sroiFigure(context, definitionOf(request.metric, context.locale), query.asOf);
   }
   const metric = CATALOGUE[request.metric];
   const definition = definitionOf(request.metric, context.locale);
-  if (hiddenFrom(context, metric) || narrowedTooFar(context, request))
+  if (hiddenFrom(context, metric) || beyondMenu(context, request))
     return { reason: 'NOT_FOR_YOU', definition };
+  const group = isPartner(context) ? groupAskedFor(request) : undefined;
+  if (group !== undefined) {
+    const groups = await runBreakdown(context, { metric: request.metric }, group.by);
+    return (
+      groups.find(({ key }) => key === group.key)?.result ?? figureOf(metric, definition, query, undefined)
+    );
+  }
   const [counts] = await countFigure(context.db, metric, query);
   const reason =
-    counts === undefined || seesAll(context) ? undefined : primaryReason(metric.unit, cellOf(counts));
+    counts === undefined || !isPartner(context) ? undefined : primaryReason(metric.unit, cellOf(counts));
   return reason === undefined ? figureOf(metric, definition, query, counts) : { reason, definition };
 }
 
@@ -65,11 +73,11 @@ export async function runBreakdown(
   const definition = definitionOf(request.metric, context.locale);
   if (by !== 'MONTH' && by !== 'QUARTER' && by !== 'YEAR' && !definition.dimensions.includes(by))
     throw badRequest(`${request.metric} has no breakdown by ${by}.`);
-  if (hiddenFrom(context, metric) || narrowedTooFar(context, request, by)) return [];
+  if (hiddenFrom(context, metric) || beyondMenu(context, request, by)) return [];
   const query = { ...(await queryOf(context, request)), by };
   const groups = await countFigure(context.db, metric, query);
   const labels = await labelsOf(context.db, by);
-  const reasons = seesAll(context) ? [] : withheldGroups(metric.unit, groups.map(cellOf));
+  const reasons = isPartner(context) ? withheldGroups(metric.unit, groups.map(cellOf)) : [];
   return groups.map((counts, index) => {
     const reason = reasons[index];
     const result =
@@ -105,35 +113,9 @@ const SROI_DEFINITION = {
   hasRecords: false,
 } satisfies Partial<MetricDefinitionType>;
 
-function seesAll(context: Context): boolean {
-  return viewerOf(context).partnerId === null;
-}
-
 /** Partners see what is meant for them; among staff, money is for those who see money. */
 export function hiddenFrom(context: Context, { audience, group }: MetricDefinition): boolean {
-  return seesAll(context) ? group === 'ECONOMY' && !viewerCan(context, 'SEE_MONEY') : audience === 'STAFF';
-}
-
-/** Groups in which a partner may see the whole programme: what money is spent on, and where it comes from. */
-const PROGRAMME_GROUPS: ReadonlySet<Dimension | TrendStep> = new Set(['COST_CATEGORY', 'GRANT_KIND']);
-
-/**
- * Whether a partner asks for so small a part that it would tell of single people or of another partner: of the whole
- * programme it sees the whole, as of today; of its own duos it chooses among its grants only, since what a breakdown
- * hides could else be asked for by a filter.
- */
-function narrowedTooFar(
-  context: Context,
-  { metric, asOf, period, filter }: FigureRequest,
-  by?: Dimension | TrendStep,
-): boolean {
-  if (seesAll(context)) return false;
-  if (given(filter?.branch) || given(filter?.gender) || given(filter?.education)) return true;
-  if (!isCounted(metric) || CATALOGUE[metric].audience !== 'PROGRAMME') return false;
-  const anotherDay = given(asOf) && asOf !== context.today;
-  return (
-    anotherDay || given(period) || given(filter?.grant) || (by !== undefined && !PROGRAMME_GROUPS.has(by))
-  );
+  return isPartner(context) ? audience === 'STAFF' : group === 'ECONOMY' && !viewerCan(context, 'SEE_MONEY');
 }
 
 /** The request in the engine's terms; a partner's is narrowed to the duos of its own grants, whatever it asks for, but for
@@ -160,17 +142,13 @@ export async function queryOf(
   }
   const { partnerId } = viewerOf(context);
   const ofProgramme = isCounted(metric) && CATALOGUE[metric].audience === 'PROGRAMME';
-  const own = partnerId === null ? undefined : await grantsOf(context.db, partnerId);
-  // Another partner's grant is as if it were not there.
-  if (own !== undefined && filters.GRANT !== undefined)
-    filters.GRANT = filters.GRANT.filter((grant) => own.includes(grant));
+  const narrowed = partnerId !== null && !ofProgramme;
   return {
     asOf: asOf ?? context.today,
     period: period ?? undefined,
     parameters: parameters ?? undefined,
     filter: filters,
-    scope:
-      partnerId === null || ofProgramme ? undefined : { grantIds: await grantsOf(context.db, partnerId) },
+    scope: narrowed ? { grantIds: await grantsOf(context.db, partnerId) } : undefined,
   };
 }
 

@@ -66,8 +66,7 @@ export function HoursPage() {
         rowKey={({ id }) => id}
         state={search}
         onState={patch}
-        connection={list.connection}
-        error={list.error}
+        list={list}
         filters={
           <FilterSelect
             label={intl.formatMessage({ id: 'hours.column.status' })}
@@ -83,7 +82,6 @@ export function HoursPage() {
         }
         onReset={search.status ? () => void navigate({ search: {} }) : undefined}
         empty={<EmptyState title={intl.formatMessage({ id: 'hours.empty' })} />}
-        readPage={list.readPage}
       />
       <FormDrawer
         title={intl.formatMessage({ id: 'hours.log' })}

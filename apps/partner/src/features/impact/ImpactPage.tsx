@@ -1,9 +1,10 @@
-import { useQuery } from '@apollo/client/react';
 import { NativeSelect } from '@mantine/core';
 import { EmptyState } from '@tandem/ui/EmptyState';
 import { ErrorState } from '@tandem/ui/ErrorState';
 import { useFormat } from '@tandem/ui/format';
+import { Kept } from '@tandem/ui/Kept';
 import { Page } from '@tandem/ui/Page';
+import { useKeptQuery } from '@tandem/ui/use-kept-query';
 import { useViewer } from '@tandem/ui/viewer';
 import { getRouteApi } from '@tanstack/react-router';
 import { FormattedMessage, useIntl } from 'react-intl';
@@ -25,14 +26,16 @@ export function ImpactPage() {
   const { partner, today } = useViewer();
   const { grant } = route.useSearch();
   const navigate = route.useNavigate();
-  const { data, previousData, error } = useQuery(IMPACT, {
-    variables: { requests: requestsFor(grant), filter: grant === undefined ? null : { grant: [grant] } },
-  });
-  const impact = data ?? previousData;
+  const {
+    data: impact,
+    shownFor,
+    pending,
+    error,
+  } = useKeptQuery(IMPACT, { requests: requestsFor(grant) }, grant);
   const title = intl.formatMessage({ id: 'impact.title' });
   if (impact === undefined)
     return error === undefined ? <Page title={title}>{null}</Page> : <ErrorState error={error} />;
-  const chosen = impact.grants.find(({ id }) => id === grant);
+  const chosen = impact.grants.find(({ id }) => id === shownFor);
   if (impact.grants.length === 0)
     return (
       <Page title={title}>
@@ -70,14 +73,16 @@ export function ImpactPage() {
         )
       }
     >
-      <div className={classes.page}>
-        <ImpactSentence impact={impact} grants={chosen === undefined ? impact.grants : [chosen]} />
-        <OutcomesSection impact={impact} />
-        <GrantsSection grants={chosen === undefined ? impact.grants : [chosen]} />
-        <CostSection impact={impact} />
-        <FundsSection impact={impact} />
-        <SroiSection impact={impact} />
-      </div>
+      <Kept pending={pending}>
+        <div className={classes.page}>
+          <ImpactSentence impact={impact} grants={chosen === undefined ? impact.grants : [chosen]} />
+          <OutcomesSection impact={impact} />
+          <GrantsSection grants={chosen === undefined ? impact.grants : [chosen]} />
+          <CostSection impact={impact} />
+          <FundsSection impact={impact} />
+          <SroiSection impact={impact} />
+        </div>
+      </Kept>
     </Page>
   );
 }

@@ -22,7 +22,7 @@ export function requestsFor(grant: string | undefined): FigureRequest[] {
 }
 
 export const IMPACT = graphql(`
-  query Impact($requests: [FigureRequest!]!, $filter: FigureFilterInput) {
+  query Impact($requests: [FigureRequest!]!) {
     grants {
       id
       reference
@@ -62,14 +62,14 @@ export const IMPACT = graphql(`
         ...FigureFields
       }
     }
-    byGender: breakdown(metric: POSITIVE_EXIT_RATE, by: GENDER, filter: $filter) {
+    byGender: breakdown(metric: POSITIVE_EXIT_RATE, by: GENDER) {
       key
       label
       result {
         ...FigureFields
       }
     }
-    byEducation: breakdown(metric: POSITIVE_EXIT_RATE, by: EDUCATION, filter: $filter) {
+    byEducation: breakdown(metric: POSITIVE_EXIT_RATE, by: EDUCATION) {
       key
       label
       result {

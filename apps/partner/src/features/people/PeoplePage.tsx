@@ -64,8 +64,7 @@ export function PeoplePage() {
         state={search}
         onState={patch}
         sort={sort}
-        connection={list.connection}
-        error={list.error}
+        list={list}
         searchLabel={intl.formatMessage({ id: 'people.search' })}
         filters={<Filters search={search} onChange={(change) => patch({ ...FIRST_PAGE, ...change })} />}
         onReset={filtered ? () => void navigate({ search: {} }) : undefined}
@@ -74,7 +73,6 @@ export function PeoplePage() {
             {!filtered && can('REGISTER_VOLUNTEERS') && register}
           </EmptyState>
         }
-        readPage={list.readPage}
       />
     </Page>
   );

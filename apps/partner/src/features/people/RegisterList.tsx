@@ -5,16 +5,16 @@ import { ENGAGEMENTS, type Engagement } from '@tandem/domain/vocabulary';
 import { doneNotice, failedNotice } from '@tandem/ui/notices';
 import { useWords } from '@tandem/ui/words';
 import { useNavigate } from '@tanstack/react-router';
-import { useState } from 'react';
+import { useMemo, useState } from 'react';
 import { FormattedMessage, useIntl } from 'react-intl';
 import type { VolunteerInput } from '../../gql/graphql.ts';
-import { branchOf, readPasted, type PastedRow } from './pasted-rows.ts';
+import { readPasted, type BranchOption, type PastedRow } from './pasted-rows.ts';
 import { REGISTER } from './people.queries.ts';
-import { RegistrationPreview, type CheckedRow } from './RegistrationPreview.tsx';
+import { RegistrationPreview, standingOf, type CheckedRow } from './RegistrationPreview.tsx';
 import classes from './Register.module.css';
 
 interface Props {
-  readonly branches: readonly { readonly value: string; readonly label: string }[];
+  readonly branches: readonly BranchOption[];
 }
 
 /** What is pasted is kept here until it is registered, whatever happens to the page. */
@@ -31,7 +31,7 @@ export function RegisterList({ branches }: Props) {
   const [checked, setChecked] = useState<readonly CheckedRow[]>();
   const [register, { loading }] = useMutation(REGISTER);
   const branch = branchId === '' ? (branches[0]?.value ?? '') : branchId;
-  const pasted = readPasted(text);
+  const pasted = useMemo(() => readPasted(text, branches), [text, branches]);
   const tooMany = pasted.length > MAXIMUM_REGISTRATION;
 
   const inputOf = (row: PastedRow): VolunteerInput => ({
@@ -39,12 +39,12 @@ export function RegisterList({ branches }: Props) {
     familyName: row.familyName,
     email: row.email,
     engagement: row.engagement ?? engagement,
-    branchId: (row.branch === undefined ? undefined : branchOf(row.branch, branches)) ?? branch,
-    plannedHours: row.plannedHours === undefined ? null : Math.round(row.plannedHours),
+    branchId: row.branchId ?? branch,
+    plannedHours: row.plannedHours ?? null,
     availability: null,
   });
-  const send = async (rows: readonly PastedRow[], dryRun: boolean) => {
-    const { data } = await register({ variables: { rows: rows.map(inputOf), dryRun } });
+  const send = async (rows: readonly Pick<CheckedRow, 'row' | 'input'>[], dryRun: boolean) => {
+    const { data } = await register({ variables: { rows: rows.map(({ input }) => input), dryRun } });
     const report = data?.registerVolunteers;
     if (report === undefined) {
       failedNotice(intl);
@@ -56,7 +56,7 @@ export function RegisterList({ branches }: Props) {
       await navigate({ to: '/people' });
       return;
     }
-    setChecked(rows.map((row, index) => ({ row, report: report.rows[index] })));
+    setChecked(rows.map(({ row, input }, index) => ({ row, input, report: report.rows[index] })));
   };
   const change = (next: string) => {
     setText(next);
@@ -64,8 +64,8 @@ export function RegisterList({ branches }: Props) {
     sessionStorage.setItem(DRAFT, next);
   };
   // Who is registered already needs nothing done: the others can go ahead without them.
-  const fresh = checked?.filter(({ report }) => report?.existing == null) ?? [];
-  const ready = fresh.length > 0 && fresh.every(({ report }) => report?.refusals.length === 0);
+  const fresh = checked?.filter((row) => standingOf(row) !== 'EXISTING') ?? [];
+  const ready = fresh.length > 0 && fresh.every((row) => standingOf(row) === 'FINE');
 
   return (
     <Stack gap="lg">
@@ -121,25 +121,22 @@ export function RegisterList({ branches }: Props) {
           variant={ready ? 'default' : 'filled'}
           disabled={pasted.length === 0 || tooMany || branch === ''}
           loading={loading}
-          onClick={() => void send(pasted, true)}
+          onClick={() =>
+            void send(
+              pasted.map((row) => ({ row, input: inputOf(row) })),
+              true,
+            )
+          }
         >
           <FormattedMessage id="register.check" values={{ count: pasted.length }} />
         </Button>
         {ready && (
-          <Button
-            loading={loading}
-            onClick={() =>
-              void send(
-                fresh.map(({ row }) => row),
-                false,
-              )
-            }
-          >
+          <Button loading={loading} onClick={() => void send(fresh, false)}>
             <FormattedMessage id="register.all" values={{ count: fresh.length }} />
           </Button>
         )}
       </Group>
-      {checked && <RegistrationPreview rows={checked} inputOf={inputOf} branches={branches} />}
+      {checked && <RegistrationPreview rows={checked} branches={branches} />}
     </Stack>
   );
 }

@@ -1,39 +1,65 @@
 import type { Column } from '@tandem/ui/column';
 import { DataTable } from '@tandem/ui/DataTable';
-import { Status } from '@tandem/ui/Status';
+import { Status, type Tone } from '@tandem/ui/Status';
 import { useWords } from '@tandem/ui/words';
 import { FormattedMessage, useIntl } from 'react-intl';
 import type { RegisterVolunteersMutation, VolunteerInput } from '../../gql/graphql.ts';
-import type { PastedRow } from './pasted-rows.ts';
+import type { BranchOption, PastedRow } from './pasted-rows.ts';
 
+/** A row with what was asked to be registered for it, and what the API says of that. */
 export interface CheckedRow {
   readonly row: PastedRow;
+  readonly input: VolunteerInput;
   readonly report: RegisterVolunteersMutation['registerVolunteers']['rows'][number] | undefined;
 }
 
+/** Whether a row can be registered as it is. */
+export function standingOf({ row, report }: CheckedRow): 'EXISTING' | 'WRONG' | 'FINE' {
+  if (report?.existing != null) return 'EXISTING';
+  return row.notUnderstood.length > 0 || report?.refusals.length !== 0 ? 'WRONG' : 'FINE';
+}
+const TONES: Readonly<Record<ReturnType<typeof standingOf>, Tone>> = {
+  EXISTING: 'info',
+  WRONG: 'bad',
+  FINE: 'good',
+};
+
 interface Props {
   readonly rows: readonly CheckedRow[];
-  readonly inputOf: (row: PastedRow) => VolunteerInput;
-  readonly branches: readonly { readonly value: string; readonly label: string }[];
+  readonly branches: readonly BranchOption[];
 }
 
 /** Each line as it was understood, with everything that is wrong with it. */
-export function RegistrationPreview({ rows, inputOf, branches }: Props) {
+export function RegistrationPreview({ rows, branches }: Props) {
   const intl = useIntl();
   const { word } = useWords();
   const header = (id: string) => intl.formatMessage({ id });
-  const reasons = ({ report }: CheckedRow) =>
-    report?.existing != null
+  const ofField = (field: string, words: string) => `${header(`field.${field}`)}: ${words}`;
+  const notUnderstood = ({ row }: CheckedRow) =>
+    row.notUnderstood.map(({ field, value }) =>
+      ofField(
+        field,
+        field === 'branchId'
+          ? intl.formatMessage(
+              { id: 'register.branchUnknown' },
+              { value, branches: branches.map(({ label }) => label).join(', ') },
+            )
+          : intl.formatMessage({ id: 'register.notUnderstood' }, { value }),
+      ),
+    );
+  const refused = ({ report }: CheckedRow) =>
+    (report?.refusals ?? []).map(({ code, field }) => {
+      const name = field?.split('.').at(-1);
+      const words = header(`refusal.${code}`);
+      return name === undefined ? words : ofField(name, words);
+    });
+  const saidOf = (checked: CheckedRow) =>
+    standingOf(checked) === 'EXISTING'
       ? [header('register.existing')]
-      : (report?.refusals.map(({ code, field }) => {
-          const name = field?.split('.').at(-1);
-          const words = header(`refusal.${code}`);
-          return name === undefined ? words : `${header(`field.${name}`)}: ${words}`;
-        }) ?? []);
-  const wrong = rows.filter(
-    ({ report }) => report?.existing == null && (report?.refusals.length ?? 0) > 0,
-  ).length;
-  const existing = rows.filter(({ report }) => report?.existing != null).length;
+      : [...notUnderstood(checked), ...refused(checked)];
+  const count = (standing: ReturnType<typeof standingOf>) =>
+    rows.filter((row) => standingOf(row) === standing).length;
+  const wrong = count('WRONG');
   const columns: readonly Column<CheckedRow>[] = [
     {
       id: 'line',
@@ -47,15 +73,14 @@ export function RegistrationPreview({ rows, inputOf, branches }: Props) {
       header: header('register.state'),
       wrap: true,
       cell: (checked) => {
-        const words = reasons(checked);
-        const tone = checked.report?.existing != null ? 'info' : words.length > 0 ? 'bad' : 'good';
+        const words = saidOf(checked);
         return (
-          <Status tone={tone}>
+          <Status tone={TONES[standingOf(checked)]}>
             {words.length > 0 ? words.join('; ') : <FormattedMessage id="register.ok" />}
           </Status>
         );
       },
-      text: (checked) => reasons(checked).join('; '),
+      text: (checked) => saidOf(checked).join('; '),
     },
     {
       id: 'given',
@@ -78,20 +103,30 @@ export function RegistrationPreview({ rows, inputOf, branches }: Props) {
     {
       id: 'engagement',
       header: header('field.engagement'),
-      cell: ({ row }) => word('Engagement', inputOf(row).engagement),
-      text: ({ row }) => word('Engagement', inputOf(row).engagement),
+      cell: ({ input }) => word('Engagement', input.engagement),
+      text: ({ input }) => word('Engagement', input.engagement),
     },
     {
       id: 'branch',
       header: header('field.branchId'),
-      cell: ({ row }) => branches.find(({ value }) => value === inputOf(row).branchId)?.label,
-      text: ({ row }) => branches.find(({ value }) => value === inputOf(row).branchId)?.label ?? null,
+      cell: ({ input }) => branches.find(({ value }) => value === input.branchId)?.label,
+      text: ({ input }) => branches.find(({ value }) => value === input.branchId)?.label ?? null,
+    },
+    {
+      id: 'hours',
+      header: header('field.plannedHours'),
+      align: 'right',
+      cell: ({ row }) => row.plannedHours,
+      text: ({ row }) => row.plannedHours ?? null,
     },
   ];
   return (
-    <section aria-live="polite">
-      <h2>
-        <FormattedMessage id="register.checked" values={{ count: rows.length, wrong, existing }} />
+    <section>
+      <h2 aria-live="polite">
+        <FormattedMessage
+          id="register.checked"
+          values={{ count: rows.length, wrong, existing: count('EXISTING') }}
+        />
       </h2>
       {wrong > 0 && (
         <p>

@@ -1,13 +1,17 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { branchOf, readPasted } from './pasted-rows.ts';
+import { readPasted } from './pasted-rows.ts';
 
-const nothing = { engagement: undefined, branch: undefined, plannedHours: undefined };
+const branches = [{ value: '1', label: 'Liège' }];
+const nothing = { engagement: undefined, branchId: undefined, plannedHours: undefined, notUnderstood: [] };
 
 describe('a pasted list', () => {
   test('with a header in any order and language', () => {
     expect(
-      readPasted('E-mailadres\tNaam\tVoornaam\tVestiging\tUren\r\na@b.be\tPeeters\tJan\tGent\t12\r\n'),
+      readPasted(
+        'E-mailadres\tNaam\tVoornaam\tVestiging\tUren\r\na@b.be\tPeeters\tJan\t LIEGE \t12\r\n',
+        branches,
+      ),
     ).toEqual([
       {
         line: 2,
@@ -15,21 +19,22 @@ describe('a pasted list', () => {
         familyName: 'Peeters',
         email: 'a@b.be',
         engagement: undefined,
-        branch: 'Gent',
+        branchId: '1',
         plannedHours: 12,
+        notUnderstood: [],
       },
     ]);
   });
 
   test('without a header, with the address in any column', () => {
-    expect(readPasted('a@b.be;Marie;Dupont\nc@d.be;Jan;Peeters')).toEqual([
+    expect(readPasted('a@b.be;Marie;Dupont\nc@d.be;Jan;Peeters', branches)).toEqual([
       { line: 1, givenName: 'Marie', familyName: 'Dupont', email: 'a@b.be', ...nothing },
       { line: 2, givenName: 'Jan', familyName: 'Peeters', email: 'c@d.be', ...nothing },
     ]);
   });
 
   test('with quotes, empty lines and words for what somebody will do', () => {
-    expect(readPasted('"Ma""rie",Dupont,a@b.be,bénévole\n\n')).toEqual([
+    expect(readPasted('"Ma""rie",Dupont,a@b.be,bénévole\n\n', branches)).toEqual([
       {
         line: 1,
         givenName: 'Ma"rie',
@@ -41,17 +46,30 @@ describe('a pasted list', () => {
     ]);
   });
 
+  test('with the delimiter and a line break inside quotes', () => {
+    const rows = readPasted('"Anne\tMarie"\t"Du\npont"\ta@b.be\nJan\tPeeters\tc@d.be', branches);
+    expect(rows.map(({ line, givenName, familyName }) => [line, givenName, familyName])).toEqual([
+      [2, 'Anne\tMarie', 'Du\npont'],
+      [3, 'Jan', 'Peeters'],
+    ]);
+  });
+
+  test('says what it does not understand, and takes nothing else instead', () => {
+    const header = 'Prénom;Nom;E-mail;Engagement;Antenne;Heures\n';
+    const [row] = readPasted(`${header}Jan;Peeters;c@d.be;parrain;Gand;douze`, branches);
+    expect(row).toMatchObject({ engagement: undefined, branchId: undefined, plannedHours: undefined });
+    expect(row?.notUnderstood).toEqual([
+      { field: 'engagement', value: 'parrain' },
+      { field: 'branchId', value: 'Gand' },
+      { field: 'plannedHours', value: 'douze' },
+    ]);
+  });
+
   test('never fails, and never invents a row', () => {
     fc.assert(
       fc.property(fc.string(), (text) => {
-        expect(readPasted(text).length).toBeLessThanOrEqual(text.split(/\r\n|\r|\n/).length);
+        expect(readPasted(text, branches).length).toBeLessThanOrEqual(text.split(/\r\n|\r|\n/).length);
       }),
     );
   });
-});
-
-test('a branch is found whatever its accents and capitals', () => {
-  const branches = [{ value: '1', label: 'Liège' }];
-  expect(branchOf(' LIEGE ', branches)).toBe('1');
-  expect(branchOf('Gand', branches)).toBeUndefined();
 });

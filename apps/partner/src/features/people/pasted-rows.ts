@@ -1,18 +1,27 @@
 import { ENGAGEMENTS, type Engagement } from '@tandem/domain/vocabulary';
+import { CsvError, parse } from 'csv-parse/browser/esm/sync';
+
+/** A branch that one can choose. */
+export interface BranchOption {
+  readonly value: string;
+  readonly label: string;
+}
 
 /** A line of a pasted list as it was understood; what it does not say is undefined. */
 export interface PastedRow {
-  /** Its line in what was pasted, from 1. */
+  /** Its line in what was pasted, from 1; of a row of several lines the last one. */
   readonly line: number;
   readonly givenName: string;
   readonly familyName: string;
   readonly email: string;
   readonly engagement: Engagement | undefined;
-  readonly branch: string | undefined;
+  readonly branchId: string | undefined;
   readonly plannedHours: number | undefined;
+  /** What it says and nobody can make sense of. */
+  readonly notUnderstood: readonly { readonly field: Field; readonly value: string }[];
 }
 
-type Field = 'givenName' | 'familyName' | 'email' | 'engagement' | 'branch' | 'plannedHours';
+type Field = 'givenName' | 'familyName' | 'email' | 'engagement' | 'branchId' | 'plannedHours';
 
 /** Headers by which a column is recognised, in French, Dutch and English. */
 const HEADERS: Readonly<Record<Field, readonly string[]>> = {
@@ -29,7 +38,7 @@ const HEADERS: Readonly<Record<Field, readonly string[]>> = {
   ],
   email: ['e-mail', 'email', 'mail', 'courriel', 'adresse e-mail', 'e-mailadres', 'email address'],
   engagement: ['engagement', 'role', 'rol', 'inzet'],
-  branch: ['antenne', 'vestiging', 'branch', 'site', 'ville', 'stad', 'city'],
+  branchId: ['antenne', 'vestiging', 'branch', 'site', 'ville', 'stad', 'city'],
   plannedHours: ['heures', 'heures prevues', 'uren', 'geplande uren', 'hours', 'planned hours'],
 };
 /** The order of columns where the list has no header. */
@@ -38,7 +47,7 @@ const USUAL_ORDER: readonly Field[] = [
   'familyName',
   'email',
   'engagement',
-  'branch',
+  'branchId',
   'plannedHours',
 ];
 
@@ -62,15 +71,8 @@ function fold(text: string): string {
  * Reads rows copied from a spreadsheet (tabs), or typed with semicolons or commas, with or without a header. Where
  * there is none, the column with addresses is found by its @.
  */
-export function readPasted(text: string): PastedRow[] {
-  const lines = text
-    .split(/\r\n|\r|\n/)
-    .map((content, index) => ({ content, line: index + 1 }))
-    .filter(({ content }) => content.trim() !== '');
-  const [first] = lines;
-  if (first === undefined) return [];
-  const delimiter = ['\t', ';', ','].find((candidate) => first.content.includes(candidate)) ?? '\t';
-  const rows = lines.map(({ content, line }) => ({ line, cells: content.split(delimiter).map(unquote) }));
+export function readPasted(text: string, branches: readonly BranchOption[]): PastedRow[] {
+  const rows = rowsOf(text);
   const header = rows[0]?.cells.map(fieldOf) ?? [];
   const hasHeader = header.filter((field) => field !== undefined).length >= 2;
   const body = hasHeader ? rows.slice(1) : rows;
@@ -80,26 +82,72 @@ export function readPasted(text: string): PastedRow[] {
       const at = columns.indexOf(field);
       return at === -1 ? '' : (cells[at] ?? '');
     };
-    const engagement = fold(cell('engagement'));
-    const hours = Number(cell('plannedHours').replace(',', '.'));
+    const optional = {
+      engagement: engagementOf(cell('engagement')),
+      branchId: branchOf(cell('branchId'), branches),
+      plannedHours: hoursOf(cell('plannedHours')),
+    };
+    const fields = Object.keys(optional) as (keyof typeof optional)[];
     return {
       line,
       givenName: cell('givenName'),
       familyName: cell('familyName'),
       email: cell('email'),
-      engagement:
-        ENGAGEMENT_WORDS[engagement] ?? ENGAGEMENTS.find((value) => value === engagement.toUpperCase()),
-      branch: cell('branch') === '' ? undefined : cell('branch'),
-      plannedHours: cell('plannedHours') === '' || Number.isNaN(hours) ? undefined : hours,
+      ...optional,
+      notUnderstood: fields
+        .filter((field) => cell(field) !== '' && optional[field] === undefined)
+        .map((field) => ({ field, value: cell(field) })),
     };
   });
 }
 
-function unquote(cell: string): string {
-  const trimmed = cell.trim();
-  return trimmed.length > 1 && trimmed.startsWith('"') && trimmed.endsWith('"')
-    ? trimmed.slice(1, -1).replaceAll('""', '"').trim()
-    : trimmed;
+interface Cells {
+  readonly line: number;
+  readonly cells: readonly string[];
+}
+
+function rowsOf(text: string): Cells[] {
+  const [first = ''] = text.split(/\r\n|\r|\n/).filter((line) => line.trim() !== '');
+  const delimiter = ['\t', ';', ','].find((candidate) => first.includes(candidate)) ?? '\t';
+  const read = (quote: '"' | false) => {
+    const rows: Cells[] = [];
+    parse(text, {
+      delimiter,
+      quote,
+      bom: true,
+      relax_column_count: true,
+      relax_quotes: true,
+      skip_empty_lines: true,
+      trim: true,
+      on_record: (cells: string[], { lines }) => {
+        if (cells.some((cell) => cell !== '')) rows.push({ line: lines, cells });
+        return null;
+      },
+    });
+    return rows;
+  };
+  try {
+    return read('"');
+  } catch (error) {
+    // A quotation mark that nothing closes is one of the text.
+    if (error instanceof CsvError) return read(false);
+    throw error;
+  }
+}
+
+function engagementOf(text: string): Engagement | undefined {
+  const folded = fold(text);
+  return ENGAGEMENT_WORDS[folded] ?? ENGAGEMENTS.find((value) => value === folded.toUpperCase());
+}
+
+/** Whole hours: what is planned is no time statement. */
+function hoursOf(text: string): number | undefined {
+  const hours = Number(text.replace(',', '.'));
+  return text !== '' && Number.isInteger(hours) ? hours : undefined;
+}
+
+function branchOf(name: string, branches: readonly BranchOption[]): string | undefined {
+  return branches.find(({ label }) => fold(label) === fold(name))?.value;
 }
 
 function fieldOf(header: string): Field | undefined {
@@ -113,12 +161,4 @@ function orderOf(cells: readonly string[]): readonly (Field | undefined)[] {
   if (at === -1) return USUAL_ORDER;
   const others = USUAL_ORDER.filter((field) => field !== 'email');
   return cells.map((_, index) => (index === at ? 'email' : others[index < at ? index : index - 1]));
-}
-
-/** The branch of a name as somebody wrote it. */
-export function branchOf(
-  name: string,
-  branches: readonly { readonly value: string; readonly label: string }[],
-): string | undefined {
-  return branches.find(({ label }) => fold(label) === fold(name))?.value;
 }

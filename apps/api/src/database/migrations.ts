@@ -3,6 +3,7 @@ import { Facts1700000000001 } from './migrations/1700000000001-facts.ts';
 import { Identity1700000000002 } from './migrations/1700000000002-identity.ts';
 import { Imports1700000000003 } from './migrations/1700000000003-imports.ts';
 import { ImportKeys1700000000004 } from './migrations/1700000000004-import-keys.ts';
+import { MeetingVersion1700000000005 } from './migrations/1700000000005-meeting-version.ts';
 
 /** All migrations, oldest first. A new one is added at the end. */
 export const migrations = [
@@ -11,4 +12,5 @@ export const migrations = [
   Identity1700000000002,
   Imports1700000000003,
   ImportKeys1700000000004,
+  MeetingVersion1700000000005,
 ];

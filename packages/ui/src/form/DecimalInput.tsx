@@ -12,7 +12,7 @@ interface Props extends Omit<NumberInputProps, 'value' | 'onChange' | 'defaultVa
  * A number as the reader writes it: with the comma of Belgium or the point of England. What is half typed ("2,") stays
  * as it is, and counts as the number that it is so far.
  */
-export function DecimalInput({ value, onChange, ...rest }: Props) {
+export function DecimalInput({ value, onChange, onBlur, ...rest }: Props) {
   const intl = useIntl();
   const decimal = intl.formatNumberToParts(0.5).find(({ type }) => type === 'decimal')?.value ?? '.';
   const [typed, setTyped] = useState<string | number>(value ?? '');
@@ -29,6 +29,11 @@ export function DecimalInput({ value, onChange, ...rest }: Props) {
       onChange={(next) => {
         setTyped(next);
         onChange(numberOf(next));
+      }}
+      onBlur={(event) => {
+        // What its owner did not take is not left standing.
+        if (numberOf(typed) !== value) setTyped(value ?? '');
+        onBlur?.(event);
       }}
       decimalSeparator={decimal}
       allowedDecimalSeparators={['.', ',']}

@@ -1,7 +1,7 @@
 import { zodResolver } from '@hookform/resolvers/zod';
 import { Alert, Anchor, Button, Group, List, Stack } from '@mantine/core';
 import type { Refusal } from '@tandem/domain/refusal';
-import { useEffect, useState, type ReactNode } from 'react';
+import { createContext, useContext, useEffect, useState, type ReactNode } from 'react';
 import {
   FormProvider,
   useForm,
@@ -46,16 +46,20 @@ export function DomainForm<Schema extends z.ZodType<FieldValues, FieldValues>>({
     mode: 'onTouched',
   });
   const { isSubmitting, errors } = form.formState;
+  const [base] = useState<FieldValues>(defaultValues);
+  const [drawn] = useState(() => new Set<string>());
 
   useEffect(
     () =>
       form.subscribe({
-        formState: { values: true, isDirty: true },
-        callback: ({ values, isDirty }) => {
-          if (isDirty) sessionStorage.setItem(storageKey, JSON.stringify(values));
+        formState: { values: true },
+        callback: ({ values }) => {
+          const changes = changesOf(base, values);
+          if (Object.keys(changes).length === 0) sessionStorage.removeItem(storageKey);
+          else sessionStorage.setItem(storageKey, JSON.stringify(changes));
         },
       }),
-    [form, storageKey],
+    [form, storageKey, base],
   );
 
   const submit = form.handleSubmit(async (values) => {
@@ -69,7 +73,7 @@ export function DomainForm<Schema extends z.ZodType<FieldValues, FieldValues>>({
       return;
     }
     const field = refusal.field as Path<Input> | undefined;
-    const target = field !== undefined && field in form.getValues() ? field : 'root';
+    const target = field !== undefined && drawn.has(field) ? field : 'root';
     form.setError(target, { type: 'refusal', message: refusal.code }, { shouldFocus: target !== 'root' });
   });
   const discard = () => {
@@ -80,26 +84,38 @@ export function DomainForm<Schema extends z.ZodType<FieldValues, FieldValues>>({
 
   return (
     <FormProvider {...form}>
-      <form noValidate onSubmit={(event) => void submit(event)}>
-        <Stack gap="md">
-          {draft !== undefined && (
-            <Alert color="gray">
-              <FormattedMessage id="form.draft" />{' '}
-              <Anchor component="button" type="button" onClick={discard}>
-                <FormattedMessage id="form.discardDraft" />
-              </Anchor>
-            </Alert>
-          )}
-          <ErrorSummary errors={errors} />
-          {children}
-          <Group justify="flex-end">
-            <Button type="submit" loading={isSubmitting}>
-              {submitLabel}
-            </Button>
-          </Group>
-        </Stack>
-      </form>
+      <DrawnFields value={drawn}>
+        <form noValidate onSubmit={(event) => void submit(event)}>
+          <Stack gap="md">
+            {draft !== undefined && (
+              <Alert color="gray">
+                <FormattedMessage id="form.draft" />{' '}
+                <Anchor component="button" type="button" onClick={discard}>
+                  <FormattedMessage id="form.discardDraft" />
+                </Anchor>
+              </Alert>
+            )}
+            <ErrorSummary errors={errors} />
+            {children}
+            <Group justify="flex-end">
+              <Button type="submit" loading={isSubmitting}>
+                {submitLabel}
+              </Button>
+            </Group>
+          </Stack>
+        </form>
+      </DrawnFields>
     </FormProvider>
+  );
+}
+
+/** The names of the fields that stand in the form around: what is wrong with another one is said above them all. */
+const DrawnFields = createContext<Set<string>>(new Set());
+
+/** What was typed over the values that the form began with: only that is kept as a draft, so that nothing else grows old in it. */
+function changesOf(base: FieldValues, values: FieldValues): FieldValues {
+  return Object.fromEntries(
+    Object.entries(values).filter(([name, value]) => JSON.stringify(value) !== JSON.stringify(base[name])),
   );
 }
 
@@ -119,9 +135,10 @@ function readDraft<T>(key: string): Partial<T> | undefined {
 /** What cannot be put beside a field, and a list where more than one field is refused. */
 function ErrorSummary({ errors }: { readonly errors: FieldErrors }) {
   const words = useRefusalWords();
+  const drawn = useContext(DrawnFields);
   const fields = Object.entries(errors).filter(([name]) => name !== 'root');
   const root = errors.root?.message;
-  if (root === undefined && fields.length < 2) return null;
+  if (root === undefined && fields.length < 2 && fields.every(([name]) => drawn.has(name))) return null;
   return (
     <Alert color="red" role="alert">
       {root !== undefined ? (
@@ -152,8 +169,13 @@ export function useRefusalWords(): (code: string) => string {
   return (code) => intl.formatMessage({ id: `refusal.${code}` });
 }
 
-/** The words for what is wrong with a field of the form around. */
+/** The words for what is wrong with a field that stands in the form around. */
 export function useFieldError(name: string): string | undefined {
+  const drawn = useContext(DrawnFields);
+  useEffect(() => {
+    drawn.add(name);
+    return () => void drawn.delete(name);
+  }, [drawn, name]);
   const { formState } = useFormContext();
   const words = useRefusalWords();
   const message = formState.errors[name]?.message;

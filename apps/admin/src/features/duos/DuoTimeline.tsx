@@ -23,9 +23,11 @@ const SHOWN_AT_FIRST = 15;
 export function DuoTimeline({ duo, actions }: Props) {
   const intl = useIntl();
   const [all, setAll] = useState(false);
-  const [changing, setChanging] = useState<Duo['meetings'][number]>();
+  // By its id, so that the form is based on what stands there now, even if somebody changed it meanwhile.
+  const [changing, setChanging] = useState<string>();
   const entries = timelineOf(duo);
-  const former = changing && { ...changing, note: changing.note ?? null };
+  const changed = duo.meetings.find(({ id }) => id === changing);
+  const former = changed && seenOf(changed);
   return (
     <>
       <ol className={classes.timeline}>
@@ -48,7 +50,7 @@ export function DuoTimeline({ duo, actions }: Props) {
             duo={duo}
             meeting={former}
             onSave={async (input) => {
-              const refusal = await actions.updateMeeting(former.id, inputOf(former), input);
+              const refusal = await actions.updateMeeting(former, input);
               if (refusal === undefined) setChanging(undefined);
               return refusal;
             }}
@@ -59,13 +61,13 @@ export function DuoTimeline({ duo, actions }: Props) {
   );
 }
 
-function inputOf({ heldOn, minutes, mode, note }: Duo['meetings'][number]) {
-  return { heldOn, minutes, mode, note: note ?? null };
+function seenOf({ id, version, heldOn, minutes, mode, note }: Duo['meetings'][number]) {
+  return { id, version, heldOn, minutes, mode, note: note ?? null };
 }
 
 interface EntryProps extends Props {
   readonly entry: TimelineEntry;
-  readonly onChange: (meeting: Duo['meetings'][number]) => void;
+  readonly onChange: (meetingId: string) => void;
 }
 
 function Entry({ entry, duo, actions, onChange }: EntryProps) {
@@ -83,14 +85,14 @@ function Entry({ entry, duo, actions, onChange }: EntryProps) {
             <ActionIcon
               size="sm"
               aria-label={intl.formatMessage({ id: 'duo.changeMeetingOf' }, { day: format.day(entry.day) })}
-              onClick={() => onChange(entry.meeting)}
+              onClick={() => onChange(entry.meeting.id)}
             >
               <IconPencil size={16} />
             </ActionIcon>
             <ActionIcon
               size="sm"
               aria-label={intl.formatMessage({ id: 'duo.removeMeetingOf' }, { day: format.day(entry.day) })}
-              onClick={() => void actions.removeMeeting(entry.meeting.id)}
+              onClick={() => void actions.removeMeeting(entry.meeting)}
             >
               <IconTrash size={16} />
             </ActionIcon>

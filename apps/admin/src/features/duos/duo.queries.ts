@@ -36,6 +36,7 @@ export const DUO = graphql(`
       }
       meetings {
         id
+        version
         heldOn
         minutes
         mode
@@ -85,6 +86,7 @@ export const LOG_MEETING = graphql(`
     logMeeting(duoId: $duoId, input: $input) {
       ... on Meeting {
         id
+        version
       }
       ... on Refusal {
         code
@@ -94,10 +96,11 @@ export const LOG_MEETING = graphql(`
   }
 `);
 export const UPDATE_MEETING = graphql(`
-  mutation UpdateMeeting($id: ID!, $input: MeetingInput!) {
-    updateMeeting(id: $id, input: $input) {
+  mutation UpdateMeeting($id: ID!, $version: Int!, $input: MeetingInput!) {
+    updateMeeting(id: $id, version: $version, input: $input) {
       ... on Meeting {
         id
+        version
       }
       ... on Refusal {
         code
@@ -107,10 +110,11 @@ export const UPDATE_MEETING = graphql(`
   }
 `);
 export const REMOVE_MEETING = graphql(`
-  mutation RemoveMeeting($id: ID!) {
-    removeMeeting(id: $id) {
+  mutation RemoveMeeting($id: ID!, $version: Int!) {
+    removeMeeting(id: $id, version: $version) {
       ... on Meeting {
         id
+        version
       }
       ... on Refusal {
         code
@@ -120,10 +124,11 @@ export const REMOVE_MEETING = graphql(`
   }
 `);
 export const RESTORE_MEETING = graphql(`
-  mutation RestoreMeeting($id: ID!) {
-    restoreMeeting(id: $id) {
+  mutation RestoreMeeting($id: ID!, $version: Int!) {
+    restoreMeeting(id: $id, version: $version) {
       ... on Meeting {
         id
+        version
       }
       ... on Refusal {
         code

@@ -16,6 +16,9 @@ import {
   UPDATE_MEETING,
 } from './duo.queries.ts';
 
+/** A meeting as the viewer saw it. */
+type Meeting = MeetingInput & { readonly id: string; readonly version: number };
+
 /** Read again after every change of a duo, and waited for. */
 const AFTERWARDS = { refetchQueries: ['Duo'], awaitRefetchQueries: true };
 
@@ -39,24 +42,31 @@ export function useDuoActions(duoId: string) {
       const done = data?.logMeeting;
       if (done?.__typename === 'Meeting')
         undoNotice(intl, said('duo.meetingLogged'), () =>
-          refusalIn(removeMeeting({ variables: { id: done.id } })),
+          refusalIn(removeMeeting({ variables: { id: done.id, version: done.version } })),
         );
       return refusalOf(done);
     },
-    async updateMeeting(id: string, former: MeetingInput, input: MeetingInput): Promise<Refusal | undefined> {
-      const { data } = await updateMeeting({ variables: { id, input } });
+    async updateMeeting(
+      { id, version, ...former }: Meeting,
+      input: MeetingInput,
+    ): Promise<Refusal | undefined> {
+      const { data } = await updateMeeting({ variables: { id, version, input } });
       const done = data?.updateMeeting;
       if (done?.__typename === 'Meeting')
         undoNotice(intl, said('duo.meetingChanged'), () =>
-          refusalIn(updateMeeting({ variables: { id, input: former } })),
+          refusalIn(updateMeeting({ variables: { id, version: done.version, input: former } })),
         );
       return refusalOf(done);
     },
-    async removeMeeting(id: string): Promise<void> {
-      const { data } = await removeMeeting({ variables: { id } });
-      if (data?.removeMeeting.__typename === 'Meeting')
-        undoNotice(intl, said('duo.meetingRemoved'), () => refusalIn(restoreMeeting({ variables: { id } })));
-      else failedNotice(intl);
+    async removeMeeting({ id, version }: Pick<Meeting, 'id' | 'version'>): Promise<void> {
+      const { data } = await removeMeeting({ variables: { id, version } });
+      const done = data?.removeMeeting;
+      const refusal = refusalOf(done);
+      if (done?.__typename === 'Meeting')
+        undoNotice(intl, said('duo.meetingRemoved'), () =>
+          refusalIn(restoreMeeting({ variables: { id, version: done.version } })),
+        );
+      else failedNotice(intl, refusal && said(`refusal.${refusal.code}`));
     },
     async recordOutcome(input: OutcomeInput): Promise<Refusal | undefined> {
       const { data } = await recordOutcome({ variables: { duoId, input } });

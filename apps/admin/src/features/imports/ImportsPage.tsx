@@ -46,30 +46,35 @@ const IMPORTS = graphql(`
   }
 `);
 
+/** What is sent: the same files and mappings are taken in that were checked. */
+interface Batch {
+  readonly files: readonly File[];
+  readonly mappings: ChosenMappings;
+}
 type State =
   | { readonly step: 'choose' }
-  | { readonly step: 'busy'; readonly purpose: 'check' | 'import' }
-  | { readonly step: 'checked' | 'done'; readonly report: ImportReport };
+  | { readonly step: 'busy'; readonly purpose: 'check' | 'import'; readonly batch: Batch }
+  /** The first check failed: the files are kept. */
+  | { readonly step: 'failed'; readonly batch: Batch }
+  | { readonly step: 'checked' | 'done'; readonly batch: Batch; readonly report: ImportReport };
 
 /** An operator's files: chosen, checked, and then taken in as a whole. The browser keeps them in between. */
 export function ImportsPage() {
   const intl = useIntl();
   const client = useApolloClient();
   const { data } = useQuery(IMPORTS);
-  const [files, setFiles] = useState<readonly File[]>([]);
-  const [chosen, setChosen] = useState<ChosenMappings>({});
   const [state, setState] = useState<State>({ step: 'choose' });
   const [problem, setProblem] = useState<string>();
 
-  const send = async (purpose: 'check' | 'import', these: readonly File[], mappings: ChosenMappings) => {
+  const send = async (purpose: 'check' | 'import', batch: Batch) => {
     const before = state;
     setProblem(undefined);
-    setState({ step: 'busy', purpose });
+    setState({ step: 'busy', purpose, batch });
     try {
-      const report = await sendFiles(these, mappings, purpose);
-      setState({ step: purpose === 'check' ? 'checked' : 'done', report });
+      const report = await sendFiles(batch.files, batch.mappings, purpose);
+      setState({ step: purpose === 'check' ? 'checked' : 'done', batch, report });
     } catch (error) {
-      setState(before);
+      setState('report' in before ? before : { step: 'failed', batch });
       setProblem(
         error instanceof ImportFailed && error.status === 413 ? 'imports.tooLarge' : 'imports.failed',
       );
@@ -78,14 +83,13 @@ export function ImportsPage() {
     // Figures and lists everywhere are other ones now.
     if (purpose === 'import') await client.refetchQueries({ include: 'active' });
   };
-  const check = (these: readonly File[], mappings: ChosenMappings) => {
-    setFiles(these);
-    setChosen(mappings);
-    void send('check', these, mappings);
+  const choose = (files: readonly File[]) => {
+    // The report and the mappings name a file by its name.
+    if (new Set(files.map(({ name }) => name)).size < files.length) setProblem('imports.sameName');
+    else void send('check', { files, mappings: {} });
   };
   const startAgain = () => {
-    setFiles([]);
-    setChosen({});
+    setProblem(undefined);
     setState({ step: 'choose' });
   };
 
@@ -96,11 +100,24 @@ export function ImportsPage() {
           <FormattedMessage id={problem} />
         </Alert>
       )}
-      {state.step === 'choose' && <DropZone onFiles={(these) => check(these, {})} />}
+      {state.step === 'choose' && <DropZone onFiles={choose} />}
       {state.step === 'busy' && (
         <Group role="status" className={classes.busy ?? ''}>
           <Loader size="sm" />
-          <FormattedMessage id={`imports.busy.${state.purpose}`} values={{ count: files.length }} />
+          <FormattedMessage
+            id={`imports.busy.${state.purpose}`}
+            values={{ count: state.batch.files.length }}
+          />
+        </Group>
+      )}
+      {state.step === 'failed' && (
+        <Group gap="xs">
+          <Button onClick={() => void send('check', state.batch)}>
+            <FormattedMessage id="action.retry" />
+          </Button>
+          <Button variant="default" onClick={startAgain}>
+            <FormattedMessage id="imports.otherFiles" />
+          </Button>
         </Group>
       )}
       {(state.step === 'checked' || state.step === 'done') && (
@@ -108,7 +125,7 @@ export function ImportsPage() {
           <Summary
             report={state.report}
             done={state.step === 'done'}
-            onImport={() => void send('import', files, chosen)}
+            onImport={() => void send('import', state.batch)}
             onStartAgain={startAgain}
           />
           {state.report.files.map((file) => (
@@ -119,7 +136,11 @@ export function ImportsPage() {
               kept={data?.importMappings ?? []}
               onMapping={
                 state.step === 'checked'
-                  ? (mapping) => check(files, { ...chosen, [file.name]: mapping })
+                  ? (mapping) =>
+                      void send('check', {
+                        ...state.batch,
+                        mappings: { ...state.batch.mappings, [file.name]: mapping },
+                      })
                   : undefined
               }
             />

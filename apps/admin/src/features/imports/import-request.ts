@@ -1,3 +1,4 @@
+import { sessionEnded } from '@tandem/ui/client';
 import { languageOf, storedLocale } from '@tandem/ui/locale';
 import type { ImportKind } from '../../gql/graphql.ts';
 
@@ -52,6 +53,7 @@ export async function sendFiles(
     body: form,
     headers: { 'accept-language': languageOf(storedLocale()) },
   });
+  if (response.status === 401) sessionEnded.dispatchEvent(new Event('ended'));
   if (!response.ok) throw new ImportFailed(response.status);
   return (await response.json()) as ImportReport;
 }

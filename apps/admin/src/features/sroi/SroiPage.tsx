@@ -6,75 +6,15 @@ import { useFormat } from '@tandem/ui/format';
 import { undoNotice } from '@tandem/ui/notices';
 import { Page, Section } from '@tandem/ui/Page';
 import { useBlocker } from '@tanstack/react-router';
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import { FormattedMessage, useIntl } from 'react-intl';
 import { refusalIn, refusalOf } from '@tandem/ui/refusal';
-import { graphql } from '../../gql/gql.ts';
-import { inputOf, resultOf, type Model } from './draft.ts';
+import { inputOf, resultOf, type Model, type Row } from './draft.ts';
+import { SAVE_SROI, SROI } from './sroi.queries.ts';
 import { SroiResult } from './SroiResult.tsx';
 import { ValueMap } from './ValueMap.tsx';
-import { AddRow } from './AddRow.tsx';
+import { RowDrawer } from './RowDrawer.tsx';
 import classes from './Sroi.module.css';
-
-const SROI = graphql(`
-  query Sroi {
-    sroiModel {
-      ...SroiModelFields
-    }
-    metrics {
-      id
-      name
-      unit
-    }
-  }
-  fragment SroiModelFields on SroiModel {
-    id
-    name
-    discountRate
-    discountConvention
-    version
-    asOf
-    viewerCanEdit
-    investment {
-      cents
-      currency
-    }
-    rows {
-      id
-      stakeholder
-      outcome
-      quantityMetric
-      quantity
-      proxy {
-        cents
-        currency
-      }
-      proxyYear
-      proxyCountry
-      proxySource
-      deadweight
-      displacement
-      attribution
-      dropOff
-      durationYears
-      firstYear
-      evidenceGrade
-    }
-  }
-`);
-const SAVE_SROI = graphql(`
-  mutation SaveSroi($id: ID!, $version: Int!, $input: SroiModelInput!) {
-    saveSroiModel(id: $id, version: $version, input: $input) {
-      ... on SroiModel {
-        ...SroiModelFields
-      }
-      ... on Refusal {
-        code
-        field
-      }
-    }
-  }
-`);
 
 export function SroiPage() {
   const intl = useIntl();
@@ -110,6 +50,18 @@ function Editor({ saved, names }: EditorProps) {
   const [problem, setProblem] = useState<string>();
   const [save, { loading }] = useMutation(SAVE_SROI);
   const dirty = edited !== undefined;
+  const [opened, setOpened] = useState<Row | 'new'>();
+  const added = useRef(0);
+  const keepRow = (words: Omit<Row, 'id'>) => {
+    if (opened === 'new') {
+      added.current += 1;
+      setEdited({ ...draft, rows: [...draft.rows, { ...words, id: `new-${added.current}` }] });
+    } else if (opened !== undefined) {
+      const changed = { ...words, id: opened.id };
+      setEdited({ ...draft, rows: draft.rows.map((row) => (row.id === changed.id ? changed : row)) });
+    }
+    setOpened(undefined);
+  };
   useBlocker({
     shouldBlockFn: () => dirty && !globalThis.confirm(intl.formatMessage({ id: 'form.leave' })),
     enableBeforeUnload: () => dirty,
@@ -175,11 +127,14 @@ function Editor({ saved, names }: EditorProps) {
             title={intl.formatMessage({ id: 'sroi.valueMap' })}
             about={intl.formatMessage({ id: 'sroi.valueMapAbout' })}
           >
-            <ValueMap model={draft} names={names} onChange={setEdited} />
+            <ValueMap model={draft} names={names} onChange={setEdited} onOpen={setOpened} />
           </Section>
           {saved.viewerCanEdit && (
-            <AddRow onAdd={(row) => setEdited({ ...draft, rows: [...draft.rows, row] })} />
+            <Button variant="default" mt="md" onClick={() => setOpened('new')}>
+              <FormattedMessage id="sroi.addRow" />
+            </Button>
           )}
+          <RowDrawer row={opened} onClose={() => setOpened(undefined)} onSave={keepRow} />
         </div>
       </div>
     </Page>

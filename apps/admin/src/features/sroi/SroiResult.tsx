@@ -49,10 +49,10 @@ export function SroiResult({ model, result, before, onChange }: Props) {
     { key: 'investment', label: words('sroi.investment'), value: model.investment.cents, tone: 'second' },
   ];
   return (
-    <section className={classes.result} aria-live="polite">
+    <section className={classes.result}>
       <h2 className="t-hidden">{words('sroi.result')}</h2>
       <div>
-        <dl className={classes.ratios}>
+        <dl className={classes.ratios} aria-live="polite">
           <Ratio
             label={words('sroi.grossRatio')}
             value={result.grossRatio}

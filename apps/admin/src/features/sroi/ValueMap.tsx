@@ -1,4 +1,4 @@
-import { ActionIcon } from '@mantine/core';
+import { ActionIcon, UnstyledButton } from '@mantine/core';
 import { STAKEHOLDERS } from '@tandem/domain/vocabulary';
 import { IconTrash } from '@tabler/icons-react';
 import { useFormat } from '@tandem/ui/format';
@@ -21,10 +21,12 @@ interface Props {
   /** Names of indicators. */
   readonly names: ReadonlyMap<string, string>;
   readonly onChange: (model: Model) => void;
+  /** Asks for what a row is about and on what it stands. */
+  readonly onOpen: (row: Row) => void;
 }
 
 /** The value map by stakeholder; every assumption can be changed where it stands. */
-export function ValueMap({ model, names, onChange }: Props) {
+export function ValueMap({ model, names, onChange, onOpen }: Props) {
   const { word } = useWords();
   const change = (row: Row) =>
     onChange({ ...model, rows: model.rows.map((other) => (other.id === row.id ? row : other)) });
@@ -67,6 +69,7 @@ export function ValueMap({ model, names, onChange }: Props) {
                   model={model}
                   names={names}
                   onChange={change}
+                  onOpen={onOpen}
                   onRemove={removable ? () => remove(row) : undefined}
                 />
               ))}
@@ -83,10 +86,11 @@ interface RowProps {
   readonly model: Model;
   readonly names: ReadonlyMap<string, string>;
   readonly onChange: (row: Row) => void;
+  readonly onOpen: (row: Row) => void;
   readonly onRemove: (() => void) | undefined;
 }
 
-function MapRow({ row, model, names, onChange, onRemove }: RowProps) {
+function MapRow({ row, model, names, onChange, onOpen, onRemove }: RowProps) {
   const intl = useIntl();
   const format = useFormat();
   const { word } = useWords();
@@ -99,7 +103,17 @@ function MapRow({ row, model, names, onChange, onRemove }: RowProps) {
   return (
     <tr>
       <th scope="row" className={classes.outcome}>
-        <strong>{row.outcome}</strong>{' '}
+        {editable ? (
+          <UnstyledButton
+            className={classes.open ?? ''}
+            aria-label={intl.formatMessage({ id: 'sroi.openRow' }, { outcome: row.outcome })}
+            onClick={() => onOpen(row)}
+          >
+            {row.outcome}
+          </UnstyledButton>
+        ) : (
+          <strong>{row.outcome}</strong>
+        )}{' '}
         <Status tone={GRADE_TONES[row.evidenceGrade]}>{word('EvidenceGrade', row.evidenceGrade)}</Status>
         <small>
           {row.proxySource ?? intl.formatMessage({ id: 'sroi.noSource' })} ({row.proxyCountry} {row.proxyYear}

@@ -65,7 +65,7 @@ function Cell({ label, value, editable, onChange, suffix, step, min = 0, max, wh
     <DecimalInput
       aria-label={label}
       value={value}
-      // An emptied cell keeps its last number until another is typed.
+      // An emptied cell keeps its last number, and shows it again when it is left.
       onChange={(next) => next !== null && onChange(next)}
       readOnly={!editable}
       variant={editable ? 'default' : 'unstyled'}

@@ -67,22 +67,31 @@ export class DuoOperations {
   @Mutation(() => MeetingResult, { description: 'Changes a meeting.' })
   updateMeeting(
     @Arg('id', () => ID) id: string,
+    @Arg('version', () => Int) version: number,
     @Arg('input', () => MeetingInput) input: MeetingInput,
     @Ctx() context: Context,
   ) {
-    return answering(() => updateMeeting(context, id, input));
+    return answering(() => updateMeeting(context, id, version, input));
   }
 
   @Requires('RUN_DUOS')
   @Mutation(() => MeetingResult, { description: 'Takes a meeting out; restoreMeeting puts it back.' })
-  removeMeeting(@Arg('id', () => ID) id: string, @Ctx() context: Context) {
-    return answering(() => removeMeeting(context, id));
+  removeMeeting(
+    @Arg('id', () => ID) id: string,
+    @Arg('version', () => Int) version: number,
+    @Ctx() context: Context,
+  ) {
+    return answering(() => removeMeeting(context, id, version));
   }
 
   @Requires('RUN_DUOS')
   @Mutation(() => MeetingResult, { description: 'Puts a meeting back: the undo of removeMeeting.' })
-  restoreMeeting(@Arg('id', () => ID) id: string, @Ctx() context: Context) {
-    return answering(() => restoreMeeting(context, id));
+  restoreMeeting(
+    @Arg('id', () => ID) id: string,
+    @Arg('version', () => Int) version: number,
+    @Ctx() context: Context,
+  ) {
+    return answering(() => restoreMeeting(context, id, version));
   }
 
   @Requires('RUN_DUOS')

@@ -79,14 +79,19 @@ describe('running a duo', () => {
     const { id } = await makeDuo(kit.db, branchId, coordinatorId, { startedOn: '2017-11-01' });
     const { logMeeting } = await ask(kit, coordinator, LOG, { id, on: '2017-12-20', minutes: 90 });
     expect(logMeeting).toMatchObject({ heldOn: '2017-12-20', note: 'CV' });
-    await ask(kit, coordinator, 'mutation ($id: ID!) { removeMeeting(id: $id) { __typename } }', {
+    await ask(kit, coordinator, 'mutation ($id: ID!) { removeMeeting(id: $id, version: 1) { __typename } }', {
       id: logMeeting.id,
     });
     const after = await ask(kit, coordinator, 'query ($id: ID!) { duo(id: $id) { meetingCount } }', { id });
     expect(after.duo.meetingCount).toBe(0);
-    await ask(kit, coordinator, 'mutation ($id: ID!) { restoreMeeting(id: $id) { __typename } }', {
-      id: logMeeting.id,
-    });
+    await ask(
+      kit,
+      coordinator,
+      'mutation ($id: ID!) { restoreMeeting(id: $id, version: 2) { __typename } }',
+      {
+        id: logMeeting.id,
+      },
+    );
     const { duo } = await ask(
       kit,
       coordinator,
@@ -108,6 +113,27 @@ describe('running a duo', () => {
     expect(await code('2017-10-31', 60)).toBe('MEETING_BEFORE_START');
     expect(await code('2018-01-01', 60)).toBe('DAY_IN_FUTURE');
     expect(await code('2017-12-01', 0)).toBe('TOO_SMALL');
+  });
+
+  test('changes a meeting for who saw it last, and tells the other', async () => {
+    const { id } = await makeDuo(kit.db, branchId, coordinatorId, { startedOn: '2017-10-01' });
+    await ask(kit, coordinator, LOG, { id, on: '2017-11-01', minutes: 60 });
+    const [meeting] = (
+      await ask(kit, coordinator, 'query ($id: ID!) { duo(id: $id) { meetings { id version } } }', { id })
+    ).duo.meetings;
+    const update = `mutation ($id: ID!, $version: Int!, $minutes: Int!) { updateMeeting(id: $id, version: $version, input: {heldOn: "2017-11-01", minutes: $minutes, mode: REMOTE}) { ... on Meeting { version minutes } ... on Refusal { code } } }`;
+    const change = async (version: number, minutes: number) =>
+      (await ask(kit, coordinator, update, { id: meeting.id, version, minutes })).updateMeeting;
+    const answers = await Promise.all([change(meeting.version, 90), change(meeting.version, 120)]);
+    expect(answers.filter(({ code }) => code === 'CHANGED_MEANWHILE')).toHaveLength(1);
+    expect(answers.filter(({ version }) => version === 2)).toHaveLength(1);
+    const remove = `mutation ($id: ID!, $version: Int!) { removeMeeting(id: $id, version: $version) { ... on Meeting { version } ... on Refusal { code } } }`;
+    expect((await ask(kit, coordinator, remove, { id: meeting.id, version: 1 })).removeMeeting.code).toBe(
+      'CHANGED_MEANWHILE',
+    );
+    expect((await ask(kit, coordinator, remove, { id: meeting.id, version: 2 })).removeMeeting.version).toBe(
+      3,
+    );
   });
 
   const CLOSE = `mutation ($id: ID!, $version: Int!, $on: CalendarDay!) { closeDuo(id: $id, version: $version, input: {closedOn: $on, closureReason: COMPLETED}) {

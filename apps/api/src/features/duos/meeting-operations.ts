@@ -1,5 +1,6 @@
 import * as rules from '@tandem/domain/duo';
 import { meetingInput } from '@tandem/domain/inputs';
+import type { EntityManager } from 'typeorm';
 import { transaction } from '../../database/data-source.ts';
 import { newId } from '../../database/new-id.ts';
 import type { Context } from '../../graphql/context.ts';
@@ -14,7 +15,7 @@ export function logMeeting(context: Context, duoId: string, raw: MeetingInput): 
   const input = parseInput(meetingInput, raw);
   return transaction(context.db, async (tx) => {
     const facts = decided(rules.logMeeting(stateOf(await lockDuo(tx, duoId)), input, context.today));
-    const meeting = { id: newId(), duoId, ...facts, removedAt: null };
+    const meeting = { id: newId(), version: 1, duoId, ...facts, removedAt: null };
     await tx.insert(MeetingEntity, meeting);
     await recordChange(tx, context, {
       action: 'logMeeting',
@@ -27,56 +28,81 @@ export function logMeeting(context: Context, duoId: string, raw: MeetingInput): 
   });
 }
 
-export function updateMeeting(context: Context, id: string, raw: MeetingInput): Promise<MeetingEntity> {
+/** Changes a meeting that is as the viewer saw it, in `version`. */
+export function updateMeeting(
+  context: Context,
+  id: string,
+  version: number,
+  raw: MeetingInput,
+): Promise<MeetingEntity> {
   const input = parseInput(meetingInput, raw);
   return transaction(context.db, async (tx) => {
-    const meeting = await tx.findOneBy(MeetingEntity, { id });
-    if (meeting === null || meeting.removedAt !== null) throw new Refused({ code: 'NOT_FOUND', field: 'id' });
+    const meeting = await meetingOf(tx, id);
     const after = decided(rules.logMeeting(stateOf(await lockDuo(tx, meeting.duoId)), input, context.today));
-    await tx.update(MeetingEntity, { id }, after);
-    const { heldOn, minutes, mode, note } = meeting;
+    const changed = await change(tx, meeting, version, after);
     await recordChange(tx, context, {
       action: 'updateMeeting',
       recordKind: 'meeting',
       recordId: id,
       subjectId: meeting.duoId,
-      before: { heldOn, minutes, mode, note },
+      before: factsOf(meeting),
       after,
     });
-    return { ...meeting, ...after };
+    return changed;
   });
 }
 
 /** Takes a meeting out (it can be put back). */
-export function removeMeeting(context: Context, id: string): Promise<MeetingEntity> {
-  return setRemoved(context, id, 'removeMeeting', context.now);
-}
-
-/** Puts a meeting back that was taken out. */
-export function restoreMeeting(context: Context, id: string): Promise<MeetingEntity> {
-  return setRemoved(context, id, 'restoreMeeting', null);
-}
-
-function setRemoved(
-  context: Context,
-  id: string,
-  action: string,
-  removedAt: Date | null,
-): Promise<MeetingEntity> {
+export function removeMeeting(context: Context, id: string, version: number): Promise<MeetingEntity> {
   return transaction(context.db, async (tx) => {
-    const meeting = await tx.findOneBy(MeetingEntity, { id });
-    if (meeting === null || (meeting.removedAt === null) === (removedAt === null))
-      throw new Refused({ code: 'NOT_FOUND', field: 'id' });
-    await tx.update(MeetingEntity, { id }, { removedAt });
-    const { heldOn, minutes, mode, note } = meeting;
-    const facts = { heldOn, minutes, mode, note };
+    const meeting = await meetingOf(tx, id);
+    const removed = await change(tx, meeting, version, { removedAt: context.now });
     await recordChange(tx, context, {
-      action,
+      action: 'removeMeeting',
       recordKind: 'meeting',
       recordId: id,
       subjectId: meeting.duoId,
-      ...(removedAt === null ? { after: facts } : { before: facts }),
+      before: factsOf(meeting),
     });
-    return { ...meeting, removedAt };
+    return removed;
   });
+}
+
+/** Puts a meeting back that was taken out. */
+export function restoreMeeting(context: Context, id: string, version: number): Promise<MeetingEntity> {
+  return transaction(context.db, async (tx) => {
+    const meeting = await meetingOf(tx, id, { removed: true });
+    const restored = await change(tx, meeting, version, { removedAt: null });
+    await recordChange(tx, context, {
+      action: 'restoreMeeting',
+      recordKind: 'meeting',
+      recordId: id,
+      subjectId: meeting.duoId,
+      after: factsOf(meeting),
+    });
+    return restored;
+  });
+}
+
+async function meetingOf(tx: EntityManager, id: string, { removed = false } = {}): Promise<MeetingEntity> {
+  const meeting = await tx.findOneBy(MeetingEntity, { id });
+  if (meeting === null || (meeting.removedAt !== null) !== removed)
+    throw new Refused({ code: 'NOT_FOUND', field: 'id' });
+  return meeting;
+}
+
+async function change(
+  tx: EntityManager,
+  meeting: MeetingEntity,
+  version: number,
+  patch: Partial<MeetingEntity>,
+): Promise<MeetingEntity> {
+  const next = { ...patch, version: version + 1 };
+  const { affected } = await tx.update(MeetingEntity, { id: meeting.id, version }, next);
+  if (affected === 0) throw new Refused({ code: 'CHANGED_MEANWHILE' });
+  return { ...meeting, ...next };
+}
+
+function factsOf({ heldOn, minutes, mode, note }: MeetingEntity) {
+  return { heldOn, minutes, mode, note };
 }

@@ -4,6 +4,8 @@ import { Column, Entity, PrimaryColumn } from 'typeorm';
 @Entity('meeting')
 export class MeetingEntity {
   @PrimaryColumn('uuid') id: string;
+  /** Goes up with every change. */
+  @Column('integer') version: number;
   @Column('uuid', { name: 'duo_id' }) duoId: string;
   @Column('date', { name: 'held_on' }) heldOn: string;
   @Column('integer') minutes: number;

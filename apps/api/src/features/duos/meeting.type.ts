@@ -8,6 +8,8 @@ import { CalendarDayScalar } from '../../graphql/scalars.ts';
 @ObjectType('Meeting', { description: 'A meeting of the two people of a duo.' })
 export class MeetingType {
   @Field(() => ID, { description: 'UUID.' }) id: string;
+  @Field(() => Int, { description: 'Goes up with every change; a change names the one that it is based on.' })
+  version: number;
   @Field(() => CalendarDayScalar, { description: 'The day.' }) heldOn: string;
   @Field(() => Int, { description: 'Length in minutes.' }) minutes: number;
   @Field(() => MeetingModeEnum, { description: 'In person or remote.' }) mode: MeetingMode;

@@ -10,7 +10,7 @@ const BEGINNING = '1900-01-01';
  * The period of an address, whose last day is meant to be in it: from `from` up to and with `to`, open at either end.
  * Undefined for all time.
  */
-export function periodOf({ from, to, asOf }: IndicatorSearch, today: string): Period | undefined {
+function periodOf({ from, to, asOf }: IndicatorSearch, today: string): Period | undefined {
   if (from === undefined && to === undefined) return undefined;
   return { from: from ?? BEGINNING, to: addDays(to ?? asOf ?? today, 1) };
 }

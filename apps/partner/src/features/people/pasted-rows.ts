@@ -107,7 +107,7 @@ interface Cells {
 }
 
 function rowsOf(text: string): Cells[] {
-  const [first = ''] = text.split(/\r\n|\r|\n/).filter((line) => line.trim() !== '');
+  const first = text.split(/\r\n|\r|\n/).find((line) => line.trim() !== '') ?? '';
   const delimiter = ['\t', ';', ','].find((candidate) => first.includes(candidate)) ?? '\t';
   const read = (quote: '"' | false) => {
     const rows: Cells[] = [];

@@ -3,7 +3,7 @@ import type { CodegenConfig } from '@graphql-codegen/cli';
 /** Types of the portal's operations, made from the committed schema. */
 const config: CodegenConfig = {
   schema: '../api/schema.graphql',
-  documents: ['src/**/*.{ts,tsx}', '!src/gql/**'],
+  documents: ['src/**/*.{ts,tsx}', '!src/gql/**', '../../packages/ui/src/**/*.graphql'],
   ignoreNoDocuments: true,
   generates: {
     'src/gql/': {

@@ -1,8 +1,8 @@
 import { useQuery } from '@apollo/client/react';
 import { Button } from '@mantine/core';
-import { ErrorState } from '@tandem/ui/ErrorState';
 import { useFormat } from '@tandem/ui/format';
 import { Page, Section } from '@tandem/ui/Page';
+import { PageOnItsWay } from '@tandem/ui/PageOnItsWay';
 import { Status } from '@tandem/ui/Status';
 import { useWords } from '@tandem/ui/words';
 import { getRouteApi, Link } from '@tanstack/react-router';
@@ -19,15 +19,9 @@ import classes from './Duo.module.css';
 const route = getRouteApi('/duos/$id');
 
 export function DuoPage() {
-  const intl = useIntl();
   const { id } = route.useParams();
   const { data, error } = useQuery(DUO, { variables: { id } });
-  if (data === undefined)
-    return error === undefined ? (
-      <Page title={intl.formatMessage({ id: 'loading' })}>{null}</Page>
-    ) : (
-      <ErrorState error={error} />
-    );
+  if (data === undefined) return <PageOnItsWay error={error} />;
   if (data.duo === null || data.duo === undefined) return <NotFoundPage />;
   return <LoadedDuo duo={data.duo} />;
 }

@@ -3,6 +3,7 @@ import { DefinitionFacts } from '@tandem/ui/DefinitionFacts';
 import { ErrorState } from '@tandem/ui/ErrorState';
 import { Kept } from '@tandem/ui/Kept';
 import { Page, Section } from '@tandem/ui/Page';
+import { PageOnItsWay } from '@tandem/ui/PageOnItsWay';
 import { useKeptQuery } from '@tandem/ui/use-kept-query';
 import { useCan, useViewer } from '@tandem/ui/viewer';
 import { getRouteApi, Link } from '@tanstack/react-router';
@@ -22,15 +23,9 @@ const route = getRouteApi('/indicators/$metric');
 
 /** One indicator: its figure, what it means, how it went, among whom it differs, and the records it is made of. */
 export function IndicatorPage() {
-  const intl = useIntl();
   const { metric: id } = route.useParams();
   const { data, error } = useQuery(INDICATOR);
-  if (data === undefined)
-    return error === undefined ? (
-      <Page title={intl.formatMessage({ id: 'loading' })}>{null}</Page>
-    ) : (
-      <ErrorState error={error} />
-    );
+  if (data === undefined) return <PageOnItsWay error={error} />;
   const metric = data.metrics.find((candidate) => candidate.id === id);
   return metric === undefined ? <NotFoundPage /> : <LoadedIndicator key={metric.id} metric={metric} />;
 }

@@ -1,54 +1,6 @@
 import type { FigureResult } from '@tandem/ui/figure';
 import { FigureTile } from '@tandem/ui/FigureTile';
 import { Link } from '@tanstack/react-router';
-import { graphql } from '../../gql/gql.ts';
-
-graphql(`
-  fragment FigureFields on FigureResult {
-    __typename
-    ... on Figure {
-      value
-      numerator
-      denominator
-      unit
-      interval {
-        lower
-        upper
-      }
-      notYetObservable
-      unknown
-      asOf
-      parameters {
-        anchor
-        windowMonths
-        population
-        evidence
-      }
-      definition {
-        ...DefinitionFields
-      }
-    }
-    ... on Withheld {
-      reason
-      definition {
-        ...DefinitionFields
-      }
-    }
-    ... on NoData {
-      definition {
-        ...DefinitionFields
-      }
-    }
-  }
-  fragment DefinitionFields on MetricDefinition {
-    id
-    version
-    name
-    says
-    numerator
-    denominator
-  }
-`);
 
 interface Props {
   readonly result: FigureResult | undefined;

@@ -2,9 +2,9 @@ import { useQuery } from '@apollo/client/react';
 import type { Column } from '@tandem/ui/column';
 import { DataTable } from '@tandem/ui/DataTable';
 import { EmptyState } from '@tandem/ui/EmptyState';
-import { ErrorState } from '@tandem/ui/ErrorState';
 import { useFormat } from '@tandem/ui/format';
 import { Page, Section } from '@tandem/ui/Page';
+import { PageOnItsWay } from '@tandem/ui/PageOnItsWay';
 import { Status } from '@tandem/ui/Status';
 import { useCan } from '@tandem/ui/viewer';
 import { useWords } from '@tandem/ui/words';
@@ -67,8 +67,7 @@ export function PartnerPage() {
   const members = useMemberColumns();
   const volunteers = useVolunteerColumns();
   const words = (message: string) => intl.formatMessage({ id: message });
-  if (data === undefined)
-    return error === undefined ? <Page title={words('loading')}>{null}</Page> : <ErrorState error={error} />;
+  if (data === undefined) return <PageOnItsWay error={error} />;
   const { partner } = data;
   if (partner == null) return <NotFoundPage />;
   return (

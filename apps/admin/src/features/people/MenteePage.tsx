@@ -1,7 +1,6 @@
 import { useQuery } from '@apollo/client/react';
-import { ErrorState } from '@tandem/ui/ErrorState';
 import { useFormat } from '@tandem/ui/format';
-import { Page } from '@tandem/ui/Page';
+import { PageOnItsWay } from '@tandem/ui/PageOnItsWay';
 import { useWords } from '@tandem/ui/words';
 import { getRouteApi, Link } from '@tanstack/react-router';
 import { FormattedMessage, useIntl } from 'react-intl';
@@ -48,12 +47,7 @@ export function MenteePage() {
   const { word } = useWords();
   const { id } = route.useParams();
   const { data, error } = useQuery(MENTEE, { variables: { id } });
-  if (data === undefined)
-    return error === undefined ? (
-      <Page title={intl.formatMessage({ id: 'loading' })}>{null}</Page>
-    ) : (
-      <ErrorState error={error} />
-    );
+  if (data === undefined) return <PageOnItsWay error={error} />;
   const { mentee } = data;
   if (mentee == null) return <NotFoundPage />;
   const { person } = mentee;

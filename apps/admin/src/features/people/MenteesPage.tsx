@@ -1,18 +1,16 @@
 import { EDUCATION_LEVELS, GENDERS, MENTEE_STAGES } from '@tandem/domain/vocabulary';
 import type { Column } from '@tandem/ui/column';
-import { EmptyState } from '@tandem/ui/EmptyState';
 import { FilterSelect } from '@tandem/ui/FilterSelect';
 import { FIRST_PAGE, sortOf } from '@tandem/ui/list-state';
-import { Page } from '@tandem/ui/Page';
-import { RecordList } from '@tandem/ui/RecordList';
 import { useConnection } from '@tandem/ui/use-connection';
 import { useWords } from '@tandem/ui/words';
 import { getRouteApi } from '@tanstack/react-router';
-import { FormattedMessage, useIntl } from 'react-intl';
+import { useIntl } from 'react-intl';
 import { graphql } from '../../gql/gql.ts';
 import type { MenteesQuery, MenteeSortField } from '../../gql/graphql.ts';
 import { useBranchOptions } from './options.ts';
 import type { MenteesSearch } from './people.routes.ts';
+import { PeopleList } from './PeopleList.tsx';
 import { usePersonColumns } from './person-columns.tsx';
 
 const MENTEES = graphql(`
@@ -65,7 +63,6 @@ const SORTS: readonly MenteeSortField[] = ['NAME', 'REFERENCE', 'BRANCH', 'INFO_
 const route = getRouteApi('/mentees');
 
 export function MenteesPage() {
-  const intl = useIntl();
   const search = route.useSearch();
   const navigate = route.useNavigate();
   const columns = useColumns();
@@ -84,30 +81,18 @@ export function MenteesPage() {
   });
   const patch = (change: Partial<MenteesSearch>) =>
     void navigate({ search: (before) => ({ ...before, ...change }), replace: change.q !== undefined });
-  const filtered = Object.values(filter).some((value) => value !== null);
   return (
-    <Page title={intl.formatMessage({ id: 'mentees.title' })} scope={<FormattedMessage id="mentees.scope" />}>
-      <RecordList
-        caption={intl.formatMessage({ id: 'mentees.title' })}
-        fileName="mentees"
-        columns={columns}
-        rowKey={({ id }) => id}
-        state={search}
-        onState={patch}
-        sort={sort}
-        list={list}
-        searchLabel={intl.formatMessage({ id: 'mentees.search' })}
-        filters={<Filters search={search} onChange={(change) => patch({ ...FIRST_PAGE, ...change })} />}
-        onReset={
-          filtered
-            ? () => void navigate({ search: search.cols === undefined ? {} : { cols: search.cols } })
-            : undefined
-        }
-        empty={
-          <EmptyState title={intl.formatMessage({ id: filtered ? 'table.nothingFits' : 'people.empty' })} />
-        }
-      />
-    </Page>
+    <PeopleList
+      people="mentees"
+      columns={columns}
+      list={list}
+      state={search}
+      onState={patch}
+      sort={sort}
+      filters={<Filters search={search} onChange={(change) => patch({ ...FIRST_PAGE, ...change })} />}
+      filtered={Object.values(filter).some((value) => value !== null)}
+      onReset={() => void navigate({ search: search.cols === undefined ? {} : { cols: search.cols } })}
+    />
   );
 }
 

@@ -1,7 +1,6 @@
 import { useQuery } from '@apollo/client/react';
-import { ErrorState } from '@tandem/ui/ErrorState';
 import { useFormat } from '@tandem/ui/format';
-import { Page } from '@tandem/ui/Page';
+import { PageOnItsWay } from '@tandem/ui/PageOnItsWay';
 import { useWords } from '@tandem/ui/words';
 import { getRouteApi, Link } from '@tanstack/react-router';
 import { FormattedMessage, useIntl } from 'react-intl';
@@ -47,12 +46,7 @@ export function MentorPage() {
   const { word } = useWords();
   const { id } = route.useParams();
   const { data, error } = useQuery(MENTOR, { variables: { id } });
-  if (data === undefined)
-    return error === undefined ? (
-      <Page title={intl.formatMessage({ id: 'loading' })}>{null}</Page>
-    ) : (
-      <ErrorState error={error} />
-    );
+  if (data === undefined) return <PageOnItsWay error={error} />;
   const { mentor } = data;
   if (mentor == null) return <NotFoundPage />;
   const { person } = mentor;

@@ -1,19 +1,17 @@
 import { MENTOR_STAGES, SECTORS } from '@tandem/domain/vocabulary';
 import type { Column } from '@tandem/ui/column';
-import { EmptyState } from '@tandem/ui/EmptyState';
 import { FilterSelect } from '@tandem/ui/FilterSelect';
 import { FIRST_PAGE, sortOf } from '@tandem/ui/list-state';
-import { Page } from '@tandem/ui/Page';
-import { RecordList } from '@tandem/ui/RecordList';
 import { Status } from '@tandem/ui/Status';
 import { useConnection } from '@tandem/ui/use-connection';
 import { useWords } from '@tandem/ui/words';
 import { getRouteApi } from '@tanstack/react-router';
-import { FormattedMessage, useIntl } from 'react-intl';
+import { useIntl } from 'react-intl';
 import { graphql } from '../../gql/gql.ts';
 import type { MentorsQuery, MentorSortField } from '../../gql/graphql.ts';
 import { useBranchOptions } from './options.ts';
 import type { MentorsSearch } from './people.routes.ts';
+import { PeopleList } from './PeopleList.tsx';
 import { usePersonColumns } from './person-columns.tsx';
 
 const MENTORS = graphql(`
@@ -67,7 +65,6 @@ const SORTS: readonly MentorSortField[] = ['NAME', 'REFERENCE', 'BRANCH', 'INFO_
 const route = getRouteApi('/mentors');
 
 export function MentorsPage() {
-  const intl = useIntl();
   const search = route.useSearch();
   const navigate = route.useNavigate();
   const columns = useColumns();
@@ -86,30 +83,18 @@ export function MentorsPage() {
   });
   const patch = (change: Partial<MentorsSearch>) =>
     void navigate({ search: (before) => ({ ...before, ...change }), replace: change.q !== undefined });
-  const filtered = Object.values(filter).some((value) => value !== null);
   return (
-    <Page title={intl.formatMessage({ id: 'mentors.title' })} scope={<FormattedMessage id="mentors.scope" />}>
-      <RecordList
-        caption={intl.formatMessage({ id: 'mentors.title' })}
-        fileName="mentors"
-        columns={columns}
-        rowKey={({ id }) => id}
-        state={search}
-        onState={patch}
-        sort={sort}
-        list={list}
-        searchLabel={intl.formatMessage({ id: 'mentors.search' })}
-        filters={<Filters search={search} onChange={(change) => patch({ ...FIRST_PAGE, ...change })} />}
-        onReset={
-          filtered
-            ? () => void navigate({ search: search.cols === undefined ? {} : { cols: search.cols } })
-            : undefined
-        }
-        empty={
-          <EmptyState title={intl.formatMessage({ id: filtered ? 'table.nothingFits' : 'people.empty' })} />
-        }
-      />
-    </Page>
+    <PeopleList
+      people="mentors"
+      columns={columns}
+      list={list}
+      state={search}
+      onState={patch}
+      sort={sort}
+      filters={<Filters search={search} onChange={(change) => patch({ ...FIRST_PAGE, ...change })} />}
+      filtered={Object.values(filter).some((value) => value !== null)}
+      onReset={() => void navigate({ search: search.cols === undefined ? {} : { cols: search.cols } })}
+    />
   );
 }
 

@@ -1,10 +1,10 @@
 import { useMutation, useQuery } from '@apollo/client/react';
 import { Alert, Button, Group } from '@mantine/core';
-import { ErrorState } from '@tandem/ui/ErrorState';
 import { EmptyState } from '@tandem/ui/EmptyState';
 import { useFormat } from '@tandem/ui/format';
 import { undoNotice } from '@tandem/ui/notices';
 import { Page, Section } from '@tandem/ui/Page';
+import { PageOnItsWay } from '@tandem/ui/PageOnItsWay';
 import { useBlocker } from '@tanstack/react-router';
 import { useRef, useState } from 'react';
 import { FormattedMessage, useIntl } from 'react-intl';
@@ -19,12 +19,7 @@ import classes from './Sroi.module.css';
 export function SroiPage() {
   const intl = useIntl();
   const { data, error } = useQuery(SROI);
-  if (data === undefined)
-    return error === undefined ? (
-      <Page title={intl.formatMessage({ id: 'nav.sroi' })}>{null}</Page>
-    ) : (
-      <ErrorState error={error} />
-    );
+  if (data === undefined) return <PageOnItsWay error={error} />;
   const names = new Map(data.metrics.map(({ id, name }): [string, string] => [id, name]));
   if (data.sroiModel == null)
     return (

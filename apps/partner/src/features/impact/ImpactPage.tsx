@@ -1,9 +1,9 @@
 import { NativeSelect } from '@mantine/core';
 import { EmptyState } from '@tandem/ui/EmptyState';
-import { ErrorState } from '@tandem/ui/ErrorState';
 import { useFormat } from '@tandem/ui/format';
 import { Kept } from '@tandem/ui/Kept';
 import { Page } from '@tandem/ui/Page';
+import { PageOnItsWay } from '@tandem/ui/PageOnItsWay';
 import { useKeptQuery } from '@tandem/ui/use-kept-query';
 import { useViewer } from '@tandem/ui/viewer';
 import { getRouteApi } from '@tanstack/react-router';
@@ -33,8 +33,7 @@ export function ImpactPage() {
     error,
   } = useKeptQuery(IMPACT, { requests: requestsFor(grant) }, grant);
   const title = intl.formatMessage({ id: 'impact.title' });
-  if (impact === undefined)
-    return error === undefined ? <Page title={title}>{null}</Page> : <ErrorState error={error} />;
+  if (impact === undefined) return <PageOnItsWay error={error} />;
   const chosen = impact.grants.find(({ id }) => id === shownFor);
   if (impact.grants.length === 0)
     return (

@@ -102,48 +102,4 @@ export const IMPACT = graphql(`
       }
     }
   }
-  fragment FigureFields on FigureResult {
-    __typename
-    ... on Figure {
-      value
-      numerator
-      denominator
-      unit
-      interval {
-        lower
-        upper
-      }
-      notYetObservable
-      unknown
-      asOf
-      parameters {
-        anchor
-        windowMonths
-        population
-        evidence
-      }
-      definition {
-        ...DefinitionFields
-      }
-    }
-    ... on Withheld {
-      reason
-      definition {
-        ...DefinitionFields
-      }
-    }
-    ... on NoData {
-      definition {
-        ...DefinitionFields
-      }
-    }
-  }
-  fragment DefinitionFields on MetricDefinition {
-    id
-    version
-    name
-    says
-    numerator
-    denominator
-  }
 `);

@@ -7,7 +7,7 @@ export type Unit = 'RATE' | 'COUNT' | 'HOURS' | 'CENTS' | 'SCORE' | 'RATIO';
 
 export interface Format {
   readonly number: (value: number, digits?: number) => string;
-  /** A rate of 0 to 1 as a percentage. */
+  /** A rate of 0 to 1 as a percentage, with at most so many digits after the comma. */
   readonly percent: (rate: number, digits?: number) => string;
   /** An amount in cents; whole units of the currency unless `exact`. */
   readonly money: (cents: number, options?: { exact?: boolean; compact?: boolean }) => string;
@@ -43,7 +43,6 @@ export function makeFormat(intl: IntlShape): Format {
   const percent = (rate: number, digits = 0) =>
     intl.formatNumber(rate, {
       style: 'percent',
-      minimumFractionDigits: digits,
       maximumFractionDigits: digits,
     });
   const money: Format['money'] = (cents, { exact = false, compact = false } = {}) =>

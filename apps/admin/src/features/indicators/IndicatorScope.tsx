@@ -97,7 +97,12 @@ export function IndicatorScope({ metric }: { readonly metric: Metric }) {
         </>
       )}
       {asked && (
-        <Button variant="subtle" color="gray" onClick={() => void navigate({ search: {} })}>
+        <Button
+          variant="subtle"
+          color="gray"
+          className={classes.reset ?? ''}
+          onClick={() => void navigate({ search: {} })}
+        >
           <FormattedMessage id="table.reset" />
         </Button>
       )}

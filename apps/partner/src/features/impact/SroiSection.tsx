@@ -22,15 +22,22 @@ export function SroiSection({ impact }: { readonly impact: Impact }) {
     id,
     header: header(id),
     align: 'right',
-    cell: (row) => format.percent(row[id]),
+    cell: (row) => format.percent(row[id], 2),
     text: (row) => row[id],
   });
+  const sourceOf = ({ proxySource, proxyCountry, proxyYear }: Row) =>
+    `${proxySource ?? intl.formatMessage({ id: 'impact.noSource' })} (${proxyCountry} ${proxyYear})`;
   const columns: readonly Column<Row>[] = [
     {
       id: 'outcome',
       header: header('outcome'),
-      cell: ({ outcome, stakeholder }) => `${word('Stakeholder', stakeholder)}: ${outcome}`,
-      text: ({ outcome, stakeholder }) => `${word('Stakeholder', stakeholder)}: ${outcome}`,
+      wrap: true,
+      cell: (row) => (
+        <>
+          {word('Stakeholder', row.stakeholder)}: {row.outcome} <small>{sourceOf(row)}</small>
+        </>
+      ),
+      text: (row) => `${word('Stakeholder', row.stakeholder)}: ${row.outcome} – ${sourceOf(row)}`,
     },
     {
       id: 'quantity',
@@ -62,15 +69,6 @@ export function SroiSection({ impact }: { readonly impact: Impact }) {
       header: header('evidenceGrade'),
       cell: ({ evidenceGrade }) => <Status>{word('EvidenceGrade', evidenceGrade)}</Status>,
       text: ({ evidenceGrade }) => word('EvidenceGrade', evidenceGrade),
-    },
-    {
-      id: 'source',
-      wrap: true,
-      header: header('proxySource'),
-      cell: ({ proxySource, proxyCountry, proxyYear }) =>
-        `${proxySource ?? '–'} (${proxyCountry} ${proxyYear})`,
-      text: ({ proxySource, proxyCountry, proxyYear }) =>
-        `${proxySource ?? ''} (${proxyCountry} ${proxyYear})`,
     },
   ];
   return (

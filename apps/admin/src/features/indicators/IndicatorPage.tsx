@@ -45,7 +45,7 @@ function LoadedIndicator({ metric }: { readonly metric: Metric }) {
     >
       <IndicatorScope metric={metric} />
       {!endsBeforeItBegins(search) && (
-        <Indicator metric={metric} request={requestOf(metric.id, search, today)} />
+        <Indicator metric={metric} request={requestOf(metric, search, today)} />
       )}
     </Page>
   );

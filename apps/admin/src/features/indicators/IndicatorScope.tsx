@@ -7,7 +7,7 @@ import { FormattedMessage, useIntl } from 'react-intl';
 import { FIRST_PAGE } from '@tandem/ui/list-state';
 import type { Metric } from './indicator.queries.ts';
 import type { IndicatorSearch } from './indicators.routes.ts';
-import { endsBeforeItBegins } from './request.ts';
+import { endsBeforeItBegins, takesPeriod } from './request.ts';
 import { useBranchOptions } from '../people/options.ts';
 import classes from './Indicator.module.css';
 
@@ -38,13 +38,22 @@ export function IndicatorScope({ metric }: { readonly metric: Metric }) {
     search.evidence !== undefined;
   return (
     <div className={classes.scope} role="group" aria-label={label('scopeLabel')}>
-      <DayInput label={label('from')} value={search.from ?? ''} onDay={(day) => set({ from: orNone(day) })} />
-      <DayInput
-        label={label('to')}
-        value={search.to ?? ''}
-        error={endsBeforeItBegins(search) ? label('periodReversed') : undefined}
-        onDay={(day) => set({ to: orNone(day) })}
-      />
+      {takesPeriod(metric) && (
+        <>
+          {' '}
+          <DayInput
+            label={label('from')}
+            value={search.from ?? ''}
+            onDay={(day) => set({ from: orNone(day) })}
+          />
+          <DayInput
+            label={label('to')}
+            value={search.to ?? ''}
+            error={endsBeforeItBegins(search) ? label('periodReversed') : undefined}
+            onDay={(day) => set({ to: orNone(day) })}
+          />
+        </>
+      )}{' '}
       <DayInput
         label={label('asOf')}
         value={search.asOf ?? today}

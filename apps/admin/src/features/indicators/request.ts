@@ -1,6 +1,7 @@
 import { addDays } from '@tandem/domain/calendar-day';
 import type { Period } from '@tandem/domain/period';
-import type { FigureParametersInput, FigureRequest, MetricId } from '../../gql/graphql.ts';
+import type { FigureParametersInput, FigureRequest } from '../../gql/graphql.ts';
+import type { Metric } from './indicator.queries.ts';
 import type { IndicatorSearch } from './indicators.routes.ts';
 
 /** Before anything that a programme can know of. */
@@ -20,8 +21,13 @@ export function endsBeforeItBegins({ from, to }: IndicatorSearch): boolean {
   return from !== undefined && to !== undefined && to < from;
 }
 
+/** A figure that the value map makes is of all time. */
+export function takesPeriod({ dimensions }: Metric): boolean {
+  return dimensions.length > 0;
+}
+
 /** The figure that an address asks for. */
-export function requestOf(metric: MetricId, search: IndicatorSearch, today: string): FigureRequest {
+export function requestOf(metric: Metric, search: IndicatorSearch, today: string): FigureRequest {
   const period = periodOf(search, today);
   const { asOf, branch, anchor, windowMonths, population, evidence } = search;
   const parameters: FigureParametersInput = {
@@ -31,9 +37,9 @@ export function requestOf(metric: MetricId, search: IndicatorSearch, today: stri
     ...(evidence && { evidence }),
   };
   return {
-    metric,
+    metric: metric.id,
     ...(asOf && { asOf }),
-    ...(period && { period }),
+    ...(period && takesPeriod(metric) && { period }),
     ...(branch && { filter: { branch } }),
     ...(Object.keys(parameters).length > 0 && { parameters }),
   };

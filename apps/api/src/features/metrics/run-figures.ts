@@ -126,6 +126,8 @@ export async function queryOf(
 ): Promise<FigureQuery> {
   if (given(parameters?.windowMonths) && (parameters.windowMonths < 1 || parameters.windowMonths > 120))
     throw badRequest('A window has 1 to 120 months.');
+  if (given(period) && !isCounted(metric))
+    throw badRequest(`${metric} has no period: it is of all that was spent.`);
   if (given(period) && period.from >= period.to) throw badRequest('The period ends before it begins.');
   const wanted: [Dimension, readonly string[] | null | undefined][] = [
     ['BRANCH', filter?.branch],

@@ -9,7 +9,7 @@ interface Props {
   readonly children: ReactNode;
 }
 
-/** A form beside the page that it is about; over the whole screen on a phone. */
+/** A form beside the page that it is about; over the whole screen on a phone. Its first field has the focus. */
 export function FormDrawer({ title, opened, onClose, children }: Props) {
   const intl = useIntl();
   return (
@@ -21,7 +21,12 @@ export function FormDrawer({ title, opened, onClose, children }: Props) {
       closeButtonProps={{ 'aria-label': intl.formatMessage({ id: 'action.close' }) }}
       styles={{ title: { fontWeight: 640, fontSize: '1.125rem' } }}
     >
-      {opened && children}
+      {opened && <div ref={markFirstField}>{children}</div>}
     </Drawer>
   );
+}
+
+/** The drawer's focus trap begins at what is marked so, else at the close button. */
+function markFirstField(form: HTMLElement | null): void {
+  form?.querySelector('input:not([type=hidden]), select, textarea')?.setAttribute('data-autofocus', '');
 }

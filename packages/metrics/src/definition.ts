@@ -1,5 +1,6 @@
 export type Anchor = 'START' | 'CLOSURE';
-export type Population = 'STARTED' | 'CLOSED' | 'MATURE';
+export const POPULATIONS = ['STARTED', 'CLOSED', 'MATURE'] as const;
+export type Population = (typeof POPULATIONS)[number];
 export type EvidenceLevel = 'ANY' | 'DOCUMENTED';
 
 /** From which day exits are sought, for how long, among whom, and on what evidence. */

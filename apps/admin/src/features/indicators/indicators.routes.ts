@@ -1,5 +1,5 @@
 import { isCalendarDay } from '@tandem/domain/calendar-day';
-import { DIMENSIONS } from '@tandem/metrics/definition';
+import { DIMENSIONS, POPULATIONS } from '@tandem/metrics/definition';
 import { listState, someIds } from '@tandem/ui/list-state';
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
 import { z } from 'zod';
@@ -15,7 +15,7 @@ const indicatorSearch = listState.extend({
   branch: someIds,
   anchor: z.enum(['START', 'CLOSURE']).optional().catch(undefined),
   windowMonths: z.number().int().min(1).max(120).optional().catch(undefined),
-  population: z.enum(['STARTED', 'CLOSED', 'MATURE']).optional().catch(undefined),
+  population: z.enum(POPULATIONS).optional().catch(undefined),
   evidence: z.enum(['ANY', 'DOCUMENTED']).optional().catch(undefined),
   step: z.enum(['MONTH', 'QUARTER', 'YEAR']).optional().catch(undefined),
   by: z.enum(DIMENSIONS).optional().catch(undefined),

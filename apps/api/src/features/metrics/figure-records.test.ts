@@ -1,3 +1,4 @@
+import { SMALLEST_DENOMINATOR } from '@tandem/metrics/disclosure';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { importSample } from '../../../test/sample.ts';
 import { ask, askRaw, openTestkit, viewerWith, type Testkit } from '../../../test/testkit.ts';
@@ -132,6 +133,7 @@ describe('what a partner asks for in parts', () => {
     'metric: POSITIVE_EXIT_RATE, filter: {gender: [MAN]}',
     'metric: DUOS_STARTED, filter: {education: [MASTER]}',
     'metric: DUOS_STARTED, period: {from: "2016-01-01", to: "2016-12-31"}',
+    'metric: DUOS_STARTED, period: {from: "2016-03-01", to: "2018-01-01"}',
     'metric: DUOS_STARTED, asOf: "2017-12-30"',
     'metric: POSITIVE_EXIT_RATE, parameters: {windowMonths: 11}',
     'metric: SROI_NET, asOf: "2017-06-01"',
@@ -151,6 +153,30 @@ describe('what a partner asks for in parts', () => {
       const period = `{from: "${key}", to: "${Number(key.slice(0, 4)) + 1}-01-01"}`;
       const query = `{ figure(metric: POSITIVE_EXIT_RATE, period: ${period}) { __typename ... on Figure { value } } }`;
       expect((await ask(kit, funder, query)).figure).toEqual(result);
+    }
+  });
+
+  test('is the whole in other words, where a period leaves nothing out', async () => {
+    const period = 'period: {from: "2015-09-01", to: "2018-01-01"}';
+    for (const metric of ['DUOS_STARTED', 'COST_PER_DUO', 'SROI_GROSS']) {
+      const query = `{ whole: figure(metric: ${metric}) { ... on Figure { value } } same: figure(metric: ${metric}, ${period}) { ... on Figure { value } } }`;
+      const { whole, same } = await ask(kit, funder, query);
+      expect(whole.value).toBeGreaterThan(0);
+      expect(same).toEqual(whole);
+    }
+  });
+
+  test('is of another population only where what differs could be shown too', async () => {
+    const cell = async (population: string, viewer = funder) => {
+      const query = `{ figure(metric: POSITIVE_EXIT_RATE, parameters: {population: ${population}}) { __typename ... on Figure { numerator denominator } } }`;
+      return (await ask(kit, viewer, query)).figure;
+    };
+    const whole = await cell('MATURE');
+    expect(whole.__typename).toBe('Figure');
+    for (const population of ['STARTED', 'CLOSED']) {
+      const other = await cell(population);
+      if (other.__typename !== 'Figure') continue;
+      expect(Math.abs(other.denominator - whole.denominator)).not.toBeLessThan(SMALLEST_DENOMINATOR);
     }
   });
 

@@ -5,7 +5,8 @@ import { viewerCan, type Context } from '../../graphql/context.ts';
 import type { FieldTree } from '../../graphql/look-ahead.ts';
 import { DuoEntity } from '../duos/duo.entity.ts';
 import { isCounted, type FigureRequest } from './metric.type.ts';
-import { hiddenFrom, queryOf } from './run-figures.ts';
+import { queryOf } from './compute-figures.ts';
+import { hiddenFrom } from './run-figures.ts';
 
 interface FigureRecord {
   readonly id: string;
@@ -23,7 +24,7 @@ export async function listRecords(
 ): Promise<Connection<FigureRecord> | null> {
   if (!isCounted(request.metric) || !viewerCan(context, 'SEE_DUOS')) return null;
   const metric = CATALOGUE[request.metric];
-  if (hiddenFrom(context, metric)) return null;
+  if (hiddenFrom(context, request.metric)) return null;
   const statement = compileRecords(metric, await queryOf(context, request));
   if (statement === undefined) return null;
 

@@ -18,7 +18,8 @@ import {
   MetricDefinitionType,
   TrendStepEnum,
 } from './metric.type.ts';
-import { definitionOf, runBreakdown, runFigure } from './run-figures.ts';
+import { definitionOf } from './compute-figures.ts';
+import { runBreakdown, runFigure } from './run-figures.ts';
 
 /** How many figures one request may ask for. */
 const MAXIMUM_FIGURES = 60;

@@ -17,8 +17,7 @@ beforeAll(async () => {
 afterAll(() => kit.close());
 
 async function figure(metric: string, parameters = '', viewer = staff): Promise<any> {
-  const period = metric.startsWith('SROI') ? '' : `, period: ${PERIOD}`;
-  const query = `{ figure(metric: ${metric}, asOf: "2017-12-31"${period}${parameters && `, parameters: {${parameters}}`}) {
+  const query = `{ figure(metric: ${metric}, asOf: "2017-12-31", period: ${PERIOD}${parameters && `, parameters: {${parameters}}`}) {
     __typename ... on Figure { value numerator denominator unit interval { lower upper } notYetObservable unknown asOf definition { id version } } ... on Withheld { reason } } }`;
   return (await ask(kit, viewer, query)).figure;
 }

@@ -3,6 +3,7 @@ import {
   DIMENSIONS,
   METRIC_GROUPS,
   METRIC_UNITS,
+  POPULATIONS,
   type Anchor,
   type Dimension,
   type EvidenceLevel,
@@ -39,7 +40,7 @@ const AnchorEnum = enumOf(
 );
 const PopulationEnum = enumOf(
   'Population',
-  ['STARTED', 'CLOSED', 'MATURE'] as const,
+  POPULATIONS,
   'Among which duos: all, those closed, or those observable for the whole window.',
 );
 const EvidenceLevelEnum = enumOf(

@@ -4,7 +4,7 @@ import { viewerCan, type Context } from '../../graphql/context.ts';
 import { answering } from '../../graphql/refusal.type.ts';
 import { saveSroiModel } from './save-sroi-model.ts';
 import { SroiModelInput, SroiModelResult, SroiModelType } from './sroi-model.type.ts';
-import { valueMapOn } from './value-map.loader.ts';
+import { valueMapOf } from './value-map.loader.ts';
 
 @Resolver()
 export class SroiResolver {
@@ -36,7 +36,7 @@ export class SroiResolver {
 }
 
 async function readModel(context: Context): Promise<SroiModelType | null> {
-  const map = await valueMapOn(context, context.today);
+  const map = await valueMapOf(context, { asOf: context.today });
   if (map === undefined) return null;
   return {
     ...map.model,

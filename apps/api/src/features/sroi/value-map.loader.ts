@@ -1,7 +1,7 @@
-import type { CalendarDay } from '@tandem/domain/calendar-day';
 import { CATALOGUE, type MetricId } from '@tandem/metrics/catalogue';
-import { compileFigure } from '@tandem/metrics/compile';
+import { compileFigure, type FigureQuery } from '@tandem/metrics/compile';
 import type { DataSource } from 'typeorm';
+import type { Context } from '../../graphql/context.ts';
 import { defineLoader } from '../../graphql/loader.ts';
 import { SroiModelEntity } from './sroi-model.entity.ts';
 import { SroiRowEntity } from './sroi-row.entity.ts';
@@ -14,14 +14,24 @@ export interface ValueMap {
   readonly investment: number;
 }
 
-/** The programme's value map as of a day; undefined where there is no model. */
-export const valueMapOn = defineLoader<ValueMap | undefined>(
-  async (days, { db }) =>
-    new Map(await Promise.all(days.map(async (day) => [day, await read(db, day)] as const))),
+type Scope = Pick<FigureQuery, 'asOf' | 'period'>;
+
+/** The programme's value map as of a day, of all time or of a period; undefined where there is no model. */
+export function valueMapOf(context: Context, scope: Scope): Promise<ValueMap | undefined> {
+  return valueMapByScope(context, JSON.stringify(scope));
+}
+
+const valueMapByScope = defineLoader<ValueMap | undefined>(
+  async (scopes, { db }) =>
+    new Map(
+      await Promise.all(
+        scopes.map(async (scope) => [scope, await read(db, JSON.parse(scope) as Scope)] as const),
+      ),
+    ),
   undefined,
 );
 
-async function read(db: DataSource, day: CalendarDay): Promise<ValueMap | undefined> {
+async function read(db: DataSource, scope: Scope): Promise<ValueMap | undefined> {
   const [model] = await db.getRepository(SroiModelEntity).find({ order: { name: 'ASC' }, take: 1 });
   if (model === undefined) return undefined;
   const rows = await db
@@ -31,7 +41,7 @@ async function read(db: DataSource, day: CalendarDay): Promise<ValueMap | undefi
     ...new Set(rows.flatMap(({ quantityMetric }) => (isMetric(quantityMetric) ? [quantityMetric] : []))),
   ];
   const counted = new Map(
-    await Promise.all(linked.map(async (id) => [id as string, await numeratorOf(db, id, day)] as const)),
+    await Promise.all(linked.map(async (id) => [id as string, await numeratorOf(db, id, scope)] as const)),
   );
   return {
     model,
@@ -39,7 +49,7 @@ async function read(db: DataSource, day: CalendarDay): Promise<ValueMap | undefi
       ...row,
       quantityOnDay: counted.get(row.quantityMetric ?? '') ?? row.quantity ?? 0,
     })),
-    investment: await numeratorOf(db, 'TOTAL_COST', day),
+    investment: await numeratorOf(db, 'TOTAL_COST', scope),
   };
 }
 
@@ -47,8 +57,8 @@ function isMetric(id: string | null): id is MetricId {
   return id !== null && Object.hasOwn(CATALOGUE, id);
 }
 
-async function numeratorOf(db: DataSource, id: MetricId, asOf: CalendarDay): Promise<number> {
-  const { text, values } = compileFigure(CATALOGUE[id], { asOf, parameters: { population: 'CLOSED' } });
+async function numeratorOf(db: DataSource, id: MetricId, scope: Scope): Promise<number> {
+  const { text, values } = compileFigure(CATALOGUE[id], { ...scope, parameters: { population: 'CLOSED' } });
   const [row]: { numerator: number | null }[] = await db.query(text, [...values]);
   return row?.numerator ?? 0;
 }

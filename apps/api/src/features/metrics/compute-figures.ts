@@ -1,0 +1,201 @@
+import { roundCents } from '@tandem/domain/money';
+import { CATALOGUE } from '@tandem/metrics/catalogue';
+import { compileFigure, parametersOf, type FigureQuery, type TrendStep } from '@tandem/metrics/compile';
+import { dimensionsOf, type Dimension, type MetricDefinition } from '@tandem/metrics/definition';
+import type { Cell } from '@tandem/metrics/disclosure';
+import { meanInterval, wilsonInterval } from '@tandem/metrics/statistics/wilson';
+import { METRIC_TEXTS } from '@tandem/metrics/texts';
+import type { DataSource } from 'typeorm';
+import { queryPrepared } from '../../database/query-prepared.ts';
+import { viewerOf, type Context } from '../../graphql/context.ts';
+import { badRequest } from '../../graphql/errors.ts';
+import { given } from '../../graphql/given.ts';
+import type { Locale } from '../../graphql/locale.ts';
+import {
+  isCounted,
+  type AnyMetricId,
+  type FigureAnswer,
+  type FigureRequest,
+  type MetricDefinitionType,
+} from './metric.type.ts';
+import { sroiFigure } from './sroi-figures.ts';
+
+/** A figure as it is, and the counts by which disclosure control judges it. */
+interface Computed {
+  readonly answer: FigureAnswer;
+  readonly cell: Cell;
+}
+interface ComputedGroup extends Computed {
+  /** A code, an id, or the first day of a period. */
+  readonly key: string;
+}
+
+/** A figure over what the viewer's scope leaves, whether or not the viewer may see it. */
+export async function computeFigure(context: Context, request: FigureRequest): Promise<Computed> {
+  const definition = definitionOf(request.metric, context.locale);
+  const query = await queryOf(context, request);
+  if (!isCounted(request.metric)) {
+    const answer = await sroiFigure(context, definition, query);
+    const { numerator, denominator } = 'value' in answer ? answer : { numerator: 0, denominator: 0 };
+    return { answer, cell: { numerator, denominator } };
+  }
+  const metric = CATALOGUE[request.metric];
+  const [counts] = await countFigure(context.db, metric, query);
+  return { answer: figureOf(metric, definition, query, counts), cell: cellOf(counts) };
+}
+
+/** The figure where there is nothing to count. */
+export async function nothingCounted(context: Context, request: FigureRequest): Promise<FigureAnswer> {
+  const definition = definitionOf(request.metric, context.locale);
+  if (!isCounted(request.metric)) return { definition };
+  return figureOf(CATALOGUE[request.metric], definition, await queryOf(context, request), undefined);
+}
+
+/** A figure for each group of a dimension or each period of a trend, in the order of their keys. */
+export async function computeGroups(
+  context: Context,
+  request: FigureRequest,
+  by: Dimension | TrendStep,
+): Promise<ComputedGroup[]> {
+  if (!isCounted(request.metric)) throw badRequest(`${request.metric} has no breakdown.`);
+  const metric = CATALOGUE[request.metric];
+  const definition = definitionOf(request.metric, context.locale);
+  if (by !== 'MONTH' && by !== 'QUARTER' && by !== 'YEAR' && !definition.dimensions.includes(by))
+    throw badRequest(`${request.metric} has no breakdown by ${by}.`);
+  const query = { ...(await queryOf(context, request)), by };
+  const groups = await countFigure(context.db, metric, query);
+  return groups.map((counts) => ({
+    key: counts.key,
+    answer: figureOf(metric, definition, query, counts),
+    cell: cellOf(counts),
+  }));
+}
+
+/** What the statement of a figure answers with for one group. */
+interface Counts {
+  readonly key: string;
+  readonly numerator: number | null;
+  readonly denominator?: number | null;
+  readonly squares?: number | null;
+  readonly notYetObservable?: number | null;
+  readonly unknown?: number | null;
+}
+
+async function countFigure(db: DataSource, metric: MetricDefinition, query: FigureQuery): Promise<Counts[]> {
+  const { text, values } = compileFigure(metric, query);
+  return queryPrepared(db, text, values);
+}
+
+export function definitionOf(id: AnyMetricId, locale: Locale): MetricDefinitionType {
+  const texts = METRIC_TEXTS[locale][id];
+  if (!isCounted(id)) return { id, ...SROI_DEFINITION, ...texts };
+  const metric = CATALOGUE[id];
+  const { version, group, unit, parameters } = metric;
+  return {
+    id,
+    version,
+    group,
+    unit,
+    ...texts,
+    parameters: parameters.length === 0 ? null : parametersOf(metric),
+    dimensions: dimensionsOf(metric),
+    hasRecords: metric.numerator.source.ofDuos,
+  };
+}
+
+/** The two social returns are made by the value map, not counted by the catalogue. */
+const SROI_DEFINITION = {
+  version: 1,
+  group: 'ECONOMY',
+  unit: 'RATIO',
+  parameters: null,
+  dimensions: [],
+  hasRecords: false,
+} satisfies Partial<MetricDefinitionType>;
+
+/** The request in the engine's terms; a partner's is narrowed to the duos of its own grants, whatever it asks for, but for
+ * what is of the whole programme. */
+export async function queryOf(
+  context: Context,
+  { metric, asOf, period, parameters, filter }: FigureRequest,
+): Promise<FigureQuery> {
+  if (given(parameters?.windowMonths) && (parameters.windowMonths < 1 || parameters.windowMonths > 120))
+    throw badRequest('A window has 1 to 120 months.');
+  if (given(period) && period.from >= period.to) throw badRequest('The period ends before it begins.');
+  const wanted: [Dimension, readonly string[] | null | undefined][] = [
+    ['BRANCH', filter?.branch],
+    ['GRANT', filter?.grant],
+    ['GENDER', filter?.gender],
+    ['EDUCATION', filter?.education],
+  ];
+  const filters: Partial<Record<Dimension, readonly string[]>> = {};
+  const { dimensions } = definitionOf(metric, context.locale);
+  for (const [dimension, values] of wanted) {
+    if (!given(values)) continue;
+    if (!dimensions.includes(dimension)) throw badRequest(`${metric} cannot be filtered by ${dimension}.`);
+    filters[dimension] = values;
+  }
+  const { partnerId } = viewerOf(context);
+  const ofProgramme = isCounted(metric) && CATALOGUE[metric].audience === 'PROGRAMME';
+  const narrowed = partnerId !== null && !ofProgramme;
+  return {
+    asOf: asOf ?? context.today,
+    period: period ?? undefined,
+    parameters: parameters ?? undefined,
+    filter: filters,
+    scope: narrowed ? { grantIds: await grantsOf(context.db, partnerId) } : undefined,
+  };
+}
+
+async function grantsOf(db: DataSource, partnerId: string): Promise<string[]> {
+  const rows: { id: string }[] = await db.query('select id from funding_grant where partner_id = $1', [
+    partnerId,
+  ]);
+  return rows.map(({ id }) => id);
+}
+
+function cellOf(counts: Counts | undefined): Cell {
+  return { numerator: counts?.numerator ?? 0, denominator: counts?.denominator ?? null };
+}
+
+function figureOf(
+  metric: MetricDefinition,
+  definition: MetricDefinitionType,
+  query: FigureQuery,
+  counts: Counts | undefined,
+): FigureAnswer {
+  const numerator = counts?.numerator ?? 0;
+  const denominator = metric.denominator === null ? null : (counts?.denominator ?? 0);
+  if (denominator === 0) return { definition };
+  return {
+    value: valueOf(metric, numerator, denominator),
+    numerator,
+    denominator,
+    unit: metric.unit,
+    interval: intervalOf(metric, numerator, denominator, counts?.squares ?? 0),
+    notYetObservable: counts?.notYetObservable ?? null,
+    unknown: counts?.unknown ?? null,
+    asOf: query.asOf,
+    parameters: metric.parameters.length === 0 ? null : parametersOf(metric, query.parameters),
+    definition,
+  };
+}
+
+function valueOf({ unit }: MetricDefinition, numerator: number, denominator: number | null): number {
+  if (denominator === null) return numerator;
+  if (unit === 'CENTS') return roundCents(numerator / denominator);
+  return unit === 'SCORE' ? (100 * numerator) / denominator : numerator / denominator;
+}
+
+function intervalOf(
+  { unit }: MetricDefinition,
+  numerator: number,
+  denominator: number | null,
+  squares: number,
+) {
+  if (denominator === null) return null;
+  if (unit === 'RATE') return wilsonInterval(numerator, denominator);
+  if (unit !== 'SCORE') return null;
+  const { lower, upper } = meanInterval(numerator, squares, denominator);
+  return { lower: 100 * lower, upper: 100 * upper };
+}

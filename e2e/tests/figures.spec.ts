@@ -55,6 +55,25 @@ test('an indicator opens its definition, its course, its groups and exactly the 
   await expect(page.getByText(`51–100 of ${numerator}`)).toBeVisible();
 });
 
+test('a period is typed to its end, may be open, and is refused where it ends before it begins', async ({
+  page,
+}) => {
+  await open(page, 'analyst', '/admin/indicators/DUOS_STARTED');
+  const tile = page.getByText(String(expected.duos_started), { exact: true });
+  await expect(tile).toBeVisible();
+  const from = page.getByLabel('From', { exact: true });
+  await from.focus();
+  await page.keyboard.type('01012017');
+  expect(page.url()).not.toContain('from=');
+  await page.keyboard.press('Enter');
+  await expect(page).toHaveURL(/from=2017-01-01/);
+  await expect(tile).toHaveCount(0);
+  await page.getByLabel('Until').fill('2016-01-01');
+  await expect(page.getByText('Before the first day')).toBeVisible();
+  await page.getByRole('button', { name: 'Reset' }).click();
+  await expect(tile).toBeVisible();
+});
+
 test('a figure explains itself where it stands', async ({ page }) => {
   await open(page, 'analyst', '/admin/');
   await page.getByRole('button', { name: 'What is “Positive exits”?' }).click();

@@ -36,6 +36,14 @@ test('a company registers a pasted list: it sees what is wrong line by line, men
   await expect(page.getByRole('button', { name: /^Register \d/ })).toHaveCount(0);
 
   await rows.fill(
+    'Prénom\tNom\tE-mail\tAntenne\tHeures\nMarie\tDupont\tmarie.dupont@banque.example\tLille\tdouze',
+  );
+  await page.getByRole('button', { name: 'Check one row' }).click();
+  await expect(page.getByText(/Branch: there is no branch “Lille” \(there are: .*Bruxelles/)).toBeVisible();
+  await expect(page.getByText('“douze” is not understood')).toBeVisible();
+  await expect(page.getByRole('button', { name: /^Register / })).toHaveCount(0);
+
+  await rows.fill(
     'Prénom\tNom\tE-mail\nMarie\tDupont\tmarie.dupont@banque.example\nJan\tPeeters\tjan.peeters@banque.example\nEva\tLeroy\tleroy@banque.example',
   );
   await page.getByRole('button', { name: 'Check 3 rows' }).click();

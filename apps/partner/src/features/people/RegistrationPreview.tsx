@@ -60,6 +60,17 @@ export function RegistrationPreview({ rows, branches }: Props) {
   const count = (standing: ReturnType<typeof standingOf>) =>
     rows.filter((row) => standingOf(row) === standing).length;
   const wrong = count('WRONG');
+  // What is not understood is shown as it stands in the list, not as what would be taken instead.
+  const asPasted = ({ row }: CheckedRow, name: keyof VolunteerInput) =>
+    row.notUnderstood.find(({ field }) => field === name)?.value;
+  const engagement = (checked: CheckedRow) =>
+    asPasted(checked, 'engagement') ?? word('Engagement', checked.input.engagement);
+  const branch = (checked: CheckedRow) =>
+    asPasted(checked, 'branchId') ??
+    branches.find(({ value }) => value === checked.input.branchId)?.label ??
+    null;
+  const hours = (checked: CheckedRow) =>
+    asPasted(checked, 'plannedHours') ?? checked.row.plannedHours ?? null;
   const columns: readonly Column<CheckedRow>[] = [
     {
       id: 'line',
@@ -103,21 +114,21 @@ export function RegistrationPreview({ rows, branches }: Props) {
     {
       id: 'engagement',
       header: header('field.engagement'),
-      cell: ({ input }) => word('Engagement', input.engagement),
-      text: ({ input }) => word('Engagement', input.engagement),
+      cell: engagement,
+      text: engagement,
     },
     {
       id: 'branch',
       header: header('field.branchId'),
-      cell: ({ input }) => branches.find(({ value }) => value === input.branchId)?.label,
-      text: ({ input }) => branches.find(({ value }) => value === input.branchId)?.label ?? null,
+      cell: branch,
+      text: branch,
     },
     {
       id: 'hours',
       header: header('field.plannedHours'),
       align: 'right',
-      cell: ({ row }) => row.plannedHours,
-      text: ({ row }) => row.plannedHours ?? null,
+      cell: hours,
+      text: hours,
     },
   ];
   return (

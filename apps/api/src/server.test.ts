@@ -1,49 +1,27 @@
-import type { AddressInfo } from 'node:net';
-import type { Server } from 'node:http';
-import { pino } from 'pino';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { serve, type Served } from '../test/serve.ts';
 import { openTestkit, type Testkit } from '../test/testkit.ts';
-import { clockOn } from './clock.ts';
 import { makeAccount } from './identity/accounts.ts';
-import { makeIdentity, type Identity } from './identity/auth.ts';
-import { makeServer } from './server.ts';
 
-const log = pino({ level: 'silent' });
 const password = 'correct horse battery';
 let kit: Testkit;
-let identity: Identity;
-let server: Server;
+let served: Served;
 let origin: string;
 
 beforeAll(async () => {
   kit = await openTestkit('2017-12-31');
-  identity = makeIdentity({
-    databaseUrl: kit.url,
-    secret: 'x'.repeat(32),
-    publicUrl: 'http://127.0.0.1',
-    log,
-  });
-  await makeAccount(identity, kit.db, {
+  served = await serve(kit);
+  ({ origin } = served);
+  await makeAccount(served.identity, kit.db, {
     name: 'Ada',
     email: 'ada@example.org',
     password,
     role: 'ADMINISTRATOR',
     partnerId: null,
   });
-  server = await makeServer({
-    db: kit.db,
-    identity,
-    clock: clockOn('2017-12-31'),
-    log,
-    sampleAccounts: undefined,
-  });
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-  origin = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
 });
 afterAll(async () => {
-  server.closeAllConnections();
-  await new Promise((resolve) => server.close(resolve));
-  await identity.close();
+  await served.close();
   await kit.close();
 });
 
@@ -83,7 +61,9 @@ describe('signing in', () => {
 
   test('an API key stands for its owner; an unknown one for nobody', async () => {
     const [row] = await kit.db.query('select user_id from membership');
-    const { key } = await identity.auth.api.createApiKey({ body: { userId: row.user_id, name: 'test' } });
+    const { key } = await served.identity.auth.api.createApiKey({
+      body: { userId: row.user_id, name: 'test' },
+    });
     expect(key).toMatch(/^tandem_/);
     expect((await read(await post('{ viewer { name } }', { 'x-api-key': key }))).data.viewer.name).toBe(
       'Ada',

@@ -1,52 +1,36 @@
 import { once } from 'node:events';
-import { request, type Server } from 'node:http';
-import type { AddressInfo } from 'node:net';
+import { request } from 'node:http';
 import type { Role } from '@tandem/domain/capabilities';
-import { pino } from 'pino';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { serve, type Served } from '../../../test/serve.ts';
 import { openTestkit, type Testkit } from '../../../test/testkit.ts';
 import { makeAccount } from '../../identity/accounts.ts';
-import { makeIdentity, type Identity } from '../../identity/auth.ts';
-// oxlint-disable-next-line no-restricted-imports -- no other feature, but the whole server, as its users have it
-import { makeServer } from '../../server.ts';
 import { importFiles } from './import-files.ts';
 
 const COSTS =
   'Date;Catégorie;Antenne;Montant\n05/01/2017;Salaires;Bruxelles;1,00\n31/02/2017;Salaires;Bruxelles;1,00\n';
-const log = pino({ level: 'silent' });
 let kit: Testkit;
-let identity: Identity;
-let server: Server;
+let served: Served;
 let origin: string;
 let administrator: string;
 let coordinator: string;
 
 beforeAll(async () => {
   kit = await openTestkit('2017-12-31');
-  identity = makeIdentity({
-    databaseUrl: kit.url,
-    secret: 'x'.repeat(32),
-    publicUrl: 'http://127.0.0.1',
-    log,
-  });
+  served = await serve(kit);
+  ({ origin } = served);
   administrator = await makeKey('ADMINISTRATOR');
   coordinator = await makeKey('COORDINATOR');
-  const clock = { today: () => kit.today, now: () => new Date() };
-  server = await makeServer({ db: kit.db, identity, clock, log, sampleAccounts: undefined });
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-  origin = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
 });
 afterAll(async () => {
-  server.closeAllConnections();
-  await new Promise((resolve) => server.close(resolve));
-  await identity.close();
+  await served.close();
   await kit.close();
 });
 
 async function makeKey(role: Role): Promise<string> {
   const account = { name: role, email: `${role}@example.org`, password: 'correct horse battery', role };
-  const userId = await makeAccount(identity, kit.db, { ...account, partnerId: null });
-  return (await identity.auth.api.createApiKey({ body: { userId, name: 'test' } })).key;
+  const userId = await makeAccount(served.identity, kit.db, { ...account, partnerId: null });
+  return (await served.identity.auth.api.createApiKey({ body: { userId, name: 'test' } })).key;
 }
 
 interface Sending {

@@ -4,6 +4,7 @@ import { Identity1700000000002 } from './migrations/1700000000002-identity.ts';
 import { Imports1700000000003 } from './migrations/1700000000003-imports.ts';
 import { ImportKeys1700000000004 } from './migrations/1700000000004-import-keys.ts';
 import { MeetingVersion1700000000005 } from './migrations/1700000000005-meeting-version.ts';
+import { FoldedNames1700000000006 } from './migrations/1700000000006-folded-names.ts';
 
 /** All migrations, oldest first. A new one is added at the end. */
 export const migrations = [
@@ -13,4 +14,5 @@ export const migrations = [
   Imports1700000000003,
   ImportKeys1700000000004,
   MeetingVersion1700000000005,
+  FoldedNames1700000000006,
 ];

@@ -5,7 +5,7 @@ import type { DataSource, SelectQueryBuilder } from 'typeorm';
 import { readPage, type Connection, type PageArguments, type SortKey } from '../../graphql/connection.ts';
 import type { Viewer } from '../../graphql/context.ts';
 import { ensureJoin, readRows, type FieldTree } from '../../graphql/look-ahead.ts';
-import { containing } from '../../graphql/search.ts';
+import { andFind } from '../../graphql/search.ts';
 import { ATTENTION_SQL } from './attention.sql.ts';
 import { DuoEntity } from './duo.entity.ts';
 import type { DuoFilter, DuoSort, DuoSortField } from './duo.type.ts';
@@ -18,16 +18,16 @@ const SORTS: Record<keyof typeof DuoSortField, SortKey & { person?: 'mentor' | '
   PLANNED_END_ON: { expression: 'duo.planned_end_on', type: 'date' },
   CLOSED_ON: { expression: `coalesce(duo.closed_on, 'infinity')`, type: 'date' },
   MENTEE: {
-    expression: `(duo_mentee_person.family_name || ' ' || duo_mentee_person.given_name)`,
+    expression: 'duo_mentee_person.sort_name',
     type: 'text',
     person: 'mentee',
   },
   MENTOR: {
-    expression: `(duo_mentor_person.family_name || ' ' || duo_mentor_person.given_name)`,
+    expression: 'duo_mentor_person.sort_name',
     type: 'text',
     person: 'mentor',
   },
-  BRANCH: { expression: 'duo_branch.name', type: 'text', branch: true },
+  BRANCH: { expression: 'folded(duo_branch.name)', type: 'text', branch: true },
   LAST_MEETING_ON: { expression: LAST_MEETING, type: 'date' },
 };
 
@@ -46,12 +46,11 @@ function filteredDuos(
   const query = db.getRepository(DuoEntity).createQueryBuilder('duo');
   if (filter.search?.trim()) {
     for (const side of ['mentor', 'mentee']) ensureJoin(query, ensureJoin(query, 'duo', side), 'person');
-    query.andWhere(
-      '(lower(duo.reference) like :search or duo_mentor_person.search_name like :search or duo_mentee_person.search_name like :search)',
-      {
-        search: containing(filter.search),
-      },
-    );
+    andFind(query, filter.search, [
+      'lower(duo.reference)',
+      'duo_mentor_person.search_name',
+      'duo_mentee_person.search_name',
+    ]);
   }
   if (given(filter.branch)) query.andWhere('duo.branch_id = any (:branch)', { branch: filter.branch });
   if (given(filter.coordinator))

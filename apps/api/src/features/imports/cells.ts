@@ -1,3 +1,4 @@
+import { folded } from '@tandem/domain/folded';
 import { calendarDay } from '@tandem/domain/calendar-day';
 import { roundCents } from '@tandem/domain/money';
 import type { RefusalCode } from '@tandem/domain/refusal';
@@ -79,9 +80,5 @@ export function asChoice(words: Readonly<Record<string, string>>): CellParser {
 
 /** A word without case, accents, spaces and signs, for comparing what people type. */
 export function foldWord(text: string): string {
-  return text
-    .normalize('NFD')
-    .replace(/\p{M}/gu, '')
-    .toLowerCase()
-    .replace(/[^\p{L}\p{N}]+/gu, '');
+  return folded(text).replace(/[^\p{L}\p{N}]+/gu, '');
 }

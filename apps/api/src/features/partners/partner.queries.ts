@@ -2,7 +2,7 @@ import type { DataSource } from 'typeorm';
 import { readPage, type Connection, type PageArguments } from '../../graphql/connection.ts';
 import { given } from '../../graphql/given.ts';
 import type { FieldTree } from '../../graphql/look-ahead.ts';
-import { containing } from '../../graphql/search.ts';
+import { andFind } from '../../graphql/search.ts';
 import { PartnerEntity } from './partner.entity.ts';
 import type { PartnerFilter, PartnerMemberType } from './partner.type.ts';
 
@@ -14,12 +14,11 @@ export function listPartners(
   fields: FieldTree,
 ): Promise<Connection<PartnerEntity>> {
   const query = db.getRepository(PartnerEntity).createQueryBuilder('partner');
-  if (filter.search?.trim())
-    query.andWhere('lower(partner.name) like :search', { search: containing(filter.search) });
+  andFind(query, filter.search, ['folded(partner.name)']);
   if (given(filter.kind)) query.andWhere('partner.kind = any (:kind)', { kind: filter.kind });
   return readPage(
     query,
-    { key: { expression: 'partner.name', type: 'text' }, direction: 'ASC' },
+    { key: { expression: 'folded(partner.name)', type: 'text' }, direction: 'ASC' },
     page,
     fields,
   );

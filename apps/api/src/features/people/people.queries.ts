@@ -9,7 +9,7 @@ import {
   type SortKey,
 } from '../../graphql/connection.ts';
 import { ensureJoin, readRows, type FieldTree } from '../../graphql/look-ahead.ts';
-import { containing } from '../../graphql/search.ts';
+import { andFind } from '../../graphql/search.ts';
 import { MenteeEntity } from './mentee.entity.ts';
 import type { MenteeFilter, MenteeSort } from './mentee.type.ts';
 import { MentorEntity } from './mentor.entity.ts';
@@ -25,9 +25,9 @@ const MENTOR_AVAILABLE = `(fact.trained_on is not null and not exists
 
 function sortKeys(kind: 'mentee' | 'mentor') {
   return {
-    NAME: { expression: `(${kind}_person.family_name || ' ' || ${kind}_person.given_name)`, type: 'text' },
+    NAME: { expression: `${kind}_person.sort_name`, type: 'text' },
     REFERENCE: { expression: `${kind}.reference`, type: 'text' },
-    BRANCH: { expression: `${kind}_branch.name`, type: 'text' },
+    BRANCH: { expression: `folded(${kind}_branch.name)`, type: 'text' },
     INFO_SESSION: { expression: `coalesce(fact.info_session_on, 'infinity')`, type: 'date' },
   } as const satisfies Record<string, SortKey>;
 }
@@ -46,7 +46,7 @@ export function listMentees(
     .createQueryBuilder('mentee')
     .innerJoin('mentee_fact', 'fact', 'fact.mentee_id = mentee.id');
   joinPersonAndBranch(query, 'mentee');
-  if (filter.search?.trim()) query.andWhere(search('mentee'), { search: containing(filter.search) });
+  andFind(query, filter.search, searched('mentee'));
   if (given(filter.branch)) query.andWhere('mentee.branch_id = any (:branch)', { branch: filter.branch });
   if (given(filter.stage)) query.andWhere(`${MENTEE_STAGE} = any (:stage)`, { stage: filter.stage });
   if (given(filter.gender)) query.andWhere('mentee_person.gender = any (:gender)', { gender: filter.gender });
@@ -67,7 +67,7 @@ export function listMentors(
     .createQueryBuilder('mentor')
     .innerJoin('mentor_fact', 'fact', 'fact.mentor_id = mentor.id');
   joinPersonAndBranch(query, 'mentor');
-  if (filter.search?.trim()) query.andWhere(search('mentor'), { search: containing(filter.search) });
+  andFind(query, filter.search, searched('mentor'));
   if (given(filter.branch)) query.andWhere('mentor.branch_id = any (:branch)', { branch: filter.branch });
   if (given(filter.stage)) query.andWhere(`${MENTOR_STAGE} = any (:stage)`, { stage: filter.stage });
   if (given(filter.gender)) query.andWhere('mentor_person.gender = any (:gender)', { gender: filter.gender });
@@ -146,8 +146,8 @@ function joinPersonAndBranch<T extends ObjectLiteral>(query: SelectQueryBuilder<
   ensureJoin(query, alias, 'branch');
 }
 
-function search(alias: string): string {
-  return `(${alias}_person.search_name like :search or lower(${alias}.reference) like :search)`;
+function searched(alias: string): string[] {
+  return [`${alias}_person.search_name`, `lower(${alias}.reference)`];
 }
 
 function orderOf<K extends string>(

@@ -3,16 +3,16 @@ import { readPage, type Connection, type PageArguments, type SortKey } from '../
 import type { Viewer } from '../../graphql/context.ts';
 import { given } from '../../graphql/given.ts';
 import { ensureJoin, readRows, type FieldTree } from '../../graphql/look-ahead.ts';
-import { containing } from '../../graphql/search.ts';
+import { andFind } from '../../graphql/search.ts';
 import { TimeEntryEntity } from './time-entry.entity.ts';
 import type { TimeEntryFilter } from './time-entry.type.ts';
 import { VolunteerEntity } from './volunteer.entity.ts';
 import type { VolunteerFilter, VolunteerSort, VolunteerSortField } from './volunteer.type.ts';
 
 const SORTS: Record<keyof typeof VolunteerSortField, SortKey> = {
-  NAME: { expression: `(volunteer_person.family_name || ' ' || volunteer_person.given_name)`, type: 'text' },
+  NAME: { expression: 'volunteer_person.sort_name', type: 'text' },
   REGISTERED_ON: { expression: 'volunteer.registered_on', type: 'date' },
-  PARTNER: { expression: 'volunteer_partner.name', type: 'text' },
+  PARTNER: { expression: 'folded(volunteer_partner.name)', type: 'text' },
 };
 
 /** A partner's viewer sees its own rows only; every read of this feature begins here. */
@@ -49,8 +49,7 @@ export function listVolunteers(
   const query = volunteers(db, viewer);
   ensureJoin(query, 'volunteer', 'person');
   ensureJoin(query, 'volunteer', 'partner');
-  if (filter.search?.trim())
-    query.andWhere('volunteer_person.search_name like :search', { search: containing(filter.search) });
+  andFind(query, filter.search, ['volunteer_person.search_name']);
   if (given(filter.partner))
     query.andWhere('volunteer.partner_id = any (:partner)', { partner: filter.partner });
   if (given(filter.status)) query.andWhere('volunteer.status = any (:status)', { status: filter.status });

@@ -1,3 +1,4 @@
+import { folded } from '@tandem/domain/folded';
 import { ENGAGEMENTS, type Engagement } from '@tandem/domain/vocabulary';
 import { CsvError, parse } from 'csv-parse/browser/esm/sync';
 
@@ -61,11 +62,6 @@ const ENGAGEMENT_WORDS: Readonly<Record<string, Engagement>> = {
   mission: 'MISSION',
   opdracht: 'MISSION',
 };
-
-/** A word without accents, capitals and outer spaces. */
-function fold(text: string): string {
-  return text.normalize('NFD').replace(/\p{M}/gu, '').trim().toLowerCase();
-}
 
 /**
  * Reads rows copied from a spreadsheet (tabs), or typed with semicolons or commas, with or without a header. Where
@@ -136,8 +132,8 @@ function rowsOf(text: string): Cells[] {
 }
 
 function engagementOf(text: string): Engagement | undefined {
-  const folded = fold(text);
-  return ENGAGEMENT_WORDS[folded] ?? ENGAGEMENTS.find((value) => value === folded.toUpperCase());
+  const word = folded(text);
+  return ENGAGEMENT_WORDS[word] ?? ENGAGEMENTS.find((value) => value === word.toUpperCase());
 }
 
 /** Whole hours: what is planned is no time statement. */
@@ -147,12 +143,12 @@ function hoursOf(text: string): number | undefined {
 }
 
 function branchOf(name: string, branches: readonly BranchOption[]): string | undefined {
-  return branches.find(({ label }) => fold(label) === fold(name))?.value;
+  return branches.find(({ label }) => folded(label) === folded(name))?.value;
 }
 
 function fieldOf(header: string): Field | undefined {
-  const folded = fold(header);
-  return (Object.keys(HEADERS) as Field[]).find((field) => HEADERS[field].includes(folded));
+  const words = folded(header);
+  return (Object.keys(HEADERS) as Field[]).find((field) => HEADERS[field].includes(words));
 }
 
 /** Without a header: the usual order, with the address where it is. */

@@ -1,5 +1,5 @@
-import type { Refusal } from '@tandem/domain/refusal';
-import type { RefusalCode } from '@tandem/domain/refusal';
+import type { Refusal, RefusalCode } from '@tandem/domain/refusal';
+import { refusalsOf } from '@tandem/domain/refusals-of';
 import { GraphQLJSON } from 'graphql-scalars';
 import { createUnionType, Field, ObjectType, type ClassType } from 'type-graphql';
 import type { z } from 'zod';
@@ -58,10 +58,7 @@ export function checkInput<S extends z.ZodType>(
 ): [Refusal[], z.output<S> | undefined] {
   const parsed = schema.safeParse(input);
   if (parsed.success) return [[], parsed.data];
-  return [
-    parsed.error.issues.map((issue) => ({ code: issue.message as RefusalCode, field: issue.path.join('.') })),
-    undefined,
-  ];
+  return [refusalsOf(parsed.error), undefined];
 }
 
 /** The value of a domain decision; its refusal is thrown. */

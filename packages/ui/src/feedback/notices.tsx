@@ -2,6 +2,7 @@ import { Button, Group } from '@mantine/core';
 import { notifications } from '@mantine/notifications';
 import type { Refusal } from '@tandem/domain/refusal';
 import type { IntlShape } from 'react-intl';
+import { refusalWords } from '../session/refusal.ts';
 
 /** How long the way back is offered. */
 const UNDO_MILLISECONDS = 12_000;
@@ -13,7 +14,7 @@ export function undoNotice(intl: IntlShape, message: string, undo: () => Promise
     notifications.hide(id);
     const refusal = await undo();
     if (refusal === undefined) doneNotice(intl.formatMessage({ id: 'notice.undone' }));
-    else failedNotice(intl, intl.formatMessage({ id: `refusal.${refusal.code}` }));
+    else failedNotice(intl, refusalWords(intl, refusal));
   };
   notifications.show({
     id,

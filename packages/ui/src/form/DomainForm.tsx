@@ -1,7 +1,6 @@
-import { zodResolver } from '@hookform/resolvers/zod';
 import { Alert, Anchor, Button, Group, List, Stack } from '@mantine/core';
 import type { Refusal } from '@tandem/domain/refusal';
-import { createContext, useContext, useEffect, useState, type ReactNode } from 'react';
+import { createContext, useContext, useEffect, useMemo, useState, type ReactNode } from 'react';
 import {
   FormProvider,
   useForm,
@@ -10,10 +9,10 @@ import {
   type FieldErrors,
   type FieldValues,
   type Path,
-  type Resolver,
 } from 'react-hook-form';
-import { FormattedMessage, useIntl } from 'react-intl';
+import { FormattedMessage } from 'react-intl';
 import type { z } from 'zod';
+import { errorOf, resolverOf, useErrorWords } from './form-errors.ts';
 
 interface Props<Schema extends z.ZodType<FieldValues, FieldValues>> {
   /** The domain's schema of the operation: the same that the API checks with. */
@@ -40,8 +39,7 @@ export function DomainForm<Schema extends z.ZodType<FieldValues, FieldValues>>({
   const storageKey = `tandem.draft.${draftKey}`;
   const [draft, setDraft] = useState(() => readDraft<Input>(storageKey));
   const form = useForm<Input, unknown, z.output<Schema>>({
-    // The resolver's own types do not follow a schema that is a type parameter.
-    resolver: zodResolver(schema) as unknown as Resolver<Input, unknown, z.output<Schema>>,
+    resolver: useMemo(() => resolverOf(schema), [schema]),
     defaultValues: { ...defaultValues, ...draft },
     mode: 'onTouched',
   });
@@ -74,7 +72,7 @@ export function DomainForm<Schema extends z.ZodType<FieldValues, FieldValues>>({
     }
     const field = refusal.field as Path<Input> | undefined;
     const target = field !== undefined && drawn.has(field) ? field : 'root';
-    form.setError(target, { type: 'refusal', message: refusal.code }, { shouldFocus: target !== 'root' });
+    form.setError(target, errorOf(refusal), { shouldFocus: target !== 'root' });
   });
   const discard = () => {
     sessionStorage.removeItem(storageKey);
@@ -134,22 +132,22 @@ function readDraft<T>(key: string): Partial<T> | undefined {
 
 /** What cannot be put beside a field, and a list where more than one field is refused. */
 function ErrorSummary({ errors }: { readonly errors: FieldErrors }) {
-  const words = useRefusalWords();
+  const words = useErrorWords();
   const drawn = useContext(DrawnFields);
   const fields = Object.entries(errors).filter(([name]) => name !== 'root');
-  const root = errors.root?.message;
-  if (root === undefined && fields.length < 2 && fields.every(([name]) => drawn.has(name))) return null;
+  if (errors.root === undefined && fields.length < 2 && fields.every(([name]) => drawn.has(name)))
+    return null;
   return (
     <Alert color="red" role="alert">
-      {root !== undefined ? (
-        words(root)
+      {errors.root !== undefined ? (
+        words(errors.root)
       ) : (
         <>
           <FormattedMessage id="form.errors" values={{ count: fields.length }} />
           <List size="sm">
             {fields.map(([name, error]) => (
               <List.Item key={name}>
-                <FieldName name={name} />: {typeof error?.message === 'string' && words(error.message)}
+                <FieldName name={name} />: {words(error)}
               </List.Item>
             ))}
           </List>
@@ -163,12 +161,6 @@ function FieldName({ name }: { readonly name: string }) {
   return <FormattedMessage id={`field.${name}`} />;
 }
 
-/** A refusal's code in words. */
-export function useRefusalWords(): (code: string) => string {
-  const intl = useIntl();
-  return (code) => intl.formatMessage({ id: `refusal.${code}` });
-}
-
 /** The words for what is wrong with a field that stands in the form around. */
 export function useFieldError(name: string): string | undefined {
   const drawn = useContext(DrawnFields);
@@ -177,7 +169,5 @@ export function useFieldError(name: string): string | undefined {
     return () => void drawn.delete(name);
   }, [drawn, name]);
   const { formState } = useFormContext();
-  const words = useRefusalWords();
-  const message = formState.errors[name]?.message;
-  return typeof message === 'string' ? words(message) : undefined;
+  return useErrorWords()(formState.errors[name]);
 }

@@ -44,10 +44,7 @@ const START_DUO = graphql(`
       ... on Duo {
         id
       }
-      ... on Refusal {
-        code
-        field
-      }
+      ...RefusalFields
     }
   }
 `);

@@ -88,10 +88,7 @@ export const LOG_MEETING = graphql(`
         id
         version
       }
-      ... on Refusal {
-        code
-        field
-      }
+      ...RefusalFields
     }
   }
 `);
@@ -102,10 +99,7 @@ export const UPDATE_MEETING = graphql(`
         id
         version
       }
-      ... on Refusal {
-        code
-        field
-      }
+      ...RefusalFields
     }
   }
 `);
@@ -116,10 +110,7 @@ export const REMOVE_MEETING = graphql(`
         id
         version
       }
-      ... on Refusal {
-        code
-        field
-      }
+      ...RefusalFields
     }
   }
 `);
@@ -130,10 +121,7 @@ export const RESTORE_MEETING = graphql(`
         id
         version
       }
-      ... on Refusal {
-        code
-        field
-      }
+      ...RefusalFields
     }
   }
 `);
@@ -143,10 +131,7 @@ export const RECORD_OUTCOME = graphql(`
       ... on Outcome {
         id
       }
-      ... on Refusal {
-        code
-        field
-      }
+      ...RefusalFields
     }
   }
 `);
@@ -156,10 +141,7 @@ export const REMOVE_OUTCOME = graphql(`
       ... on Outcome {
         id
       }
-      ... on Refusal {
-        code
-        field
-      }
+      ...RefusalFields
     }
   }
 `);
@@ -169,10 +151,7 @@ export const RESTORE_OUTCOME = graphql(`
       ... on Outcome {
         id
       }
-      ... on Refusal {
-        code
-        field
-      }
+      ...RefusalFields
     }
   }
 `);
@@ -183,10 +162,7 @@ export const CLOSE_DUO = graphql(`
         id
         version
       }
-      ... on Refusal {
-        code
-        field
-      }
+      ...RefusalFields
     }
   }
 `);
@@ -197,10 +173,7 @@ export const REOPEN_DUO = graphql(`
         id
         version
       }
-      ... on Refusal {
-        code
-        field
-      }
+      ...RefusalFields
     }
   }
 `);

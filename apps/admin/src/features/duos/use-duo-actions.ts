@@ -3,7 +3,7 @@ import type { CloseDuoInput, MeetingInput, OutcomeInput } from '@tandem/domain/i
 import type { Refusal } from '@tandem/domain/refusal';
 import { failedNotice, undoNotice } from '@tandem/ui/notices';
 import { useIntl } from 'react-intl';
-import { refusalIn, refusalOf } from '@tandem/ui/refusal';
+import { refusalIn, refusalOf, refusalWords } from '@tandem/ui/refusal';
 import {
   CLOSE_DUO,
   LOG_MEETING,
@@ -66,7 +66,7 @@ export function useDuoActions(duoId: string) {
         undoNotice(intl, said('duo.meetingRemoved'), () =>
           refusalIn(restoreMeeting({ variables: { id, version: done.version } })),
         );
-      else failedNotice(intl, refusal && said(`refusal.${refusal.code}`));
+      else failedNotice(intl, refusal && refusalWords(intl, refusal));
     },
     async recordOutcome(input: OutcomeInput): Promise<Refusal | undefined> {
       const { data } = await recordOutcome({ variables: { duoId, input } });
@@ -100,7 +100,7 @@ export function useDuoActions(duoId: string) {
         undoNotice(intl, said('duo.reopened'), () =>
           refusalIn(closeDuo({ variables: { id: duoId, version: done.version, input: former } })),
         );
-      else failedNotice(intl, refusal && said(`refusal.${refusal.code}`));
+      else failedNotice(intl, refusal && refusalWords(intl, refusal));
     },
   };
 }

@@ -3,7 +3,7 @@ import { Alert, Button, Group, NativeSelect, Stack, TextInput } from '@mantine/c
 import { useWords } from '@tandem/ui/words';
 import { useState } from 'react';
 import { FormattedMessage, useIntl } from 'react-intl';
-import { refusalOf } from '@tandem/ui/refusal';
+import { refusalOf, refusalWords } from '@tandem/ui/refusal';
 import { graphql } from '../../gql/gql.ts';
 import type { ImportKind, ImportsQuery } from '../../gql/graphql.ts';
 import type { ChosenMappings, ColumnMapping, FileReport } from './import-request.ts';
@@ -15,10 +15,7 @@ const SAVE_MAPPING = graphql(`
       ... on ImportMapping {
         id
       }
-      ... on Refusal {
-        code
-        field
-      }
+      ...RefusalFields
     }
   }
 `);
@@ -62,7 +59,7 @@ export function MapColumns({ file, kinds, kept, onMapping, onCancel }: Props) {
       const { data } = await save({ variables: { name, kind, columns } });
       const refusal = refusalOf(data?.saveImportMapping);
       if (refusal !== undefined) {
-        setProblem(words(`refusal.${refusal.code}`));
+        setProblem(refusalWords(intl, refusal));
         return;
       }
     }

@@ -2,7 +2,7 @@ import { useMutation } from '@apollo/client/react';
 import type { Refusal } from '@tandem/domain/refusal';
 import { failedNotice, undoNotice } from '@tandem/ui/notices';
 import { useIntl } from 'react-intl';
-import { refusalIn, refusalOf } from '@tandem/ui/refusal';
+import { refusalIn, refusalOf, refusalWords } from '@tandem/ui/refusal';
 import { graphql } from '../../gql/gql.ts';
 
 const APPROVE = graphql(`
@@ -11,10 +11,7 @@ const APPROVE = graphql(`
       ... on TimeEntry {
         id
       }
-      ... on Refusal {
-        code
-        field
-      }
+      ...RefusalFields
     }
   }
 `);
@@ -24,10 +21,7 @@ const REJECT = graphql(`
       ... on TimeEntry {
         id
       }
-      ... on Refusal {
-        code
-        field
-      }
+      ...RefusalFields
     }
   }
 `);
@@ -37,10 +31,7 @@ const UNDO = graphql(`
       ... on TimeEntry {
         id
       }
-      ... on Refusal {
-        code
-        field
-      }
+      ...RefusalFields
     }
   }
 `);
@@ -65,8 +56,7 @@ export function useHoursDecisions(afterwards: () => void) {
         refusalIn(undo({ variables: { ids: done } })),
       );
     const [first] = refusals;
-    if (first !== undefined && done.length > 0)
-      failedNotice(intl, intl.formatMessage({ id: `refusal.${first.code}` }));
+    if (first !== undefined && done.length > 0) failedNotice(intl, refusalWords(intl, first));
     afterwards();
     return done.length === 0 ? first : undefined;
   };
@@ -75,7 +65,7 @@ export function useHoursDecisions(afterwards: () => void) {
     async approve(ids: readonly string[]): Promise<void> {
       const { data } = await approve({ variables: { ids: [...ids] } });
       const refusal = report('hours.approved', ids, data?.approveHours ?? []);
-      if (refusal !== undefined) failedNotice(intl, intl.formatMessage({ id: `refusal.${refusal.code}` }));
+      if (refusal !== undefined) failedNotice(intl, refusalWords(intl, refusal));
     },
     async reject(ids: readonly string[], reason: string): Promise<Refusal | undefined> {
       const { data } = await reject({ variables: { ids: [...ids], reason } });

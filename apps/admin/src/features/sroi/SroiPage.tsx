@@ -8,7 +8,7 @@ import { PageOnItsWay } from '@tandem/ui/PageOnItsWay';
 import { useBlocker } from '@tanstack/react-router';
 import { useRef, useState } from 'react';
 import { FormattedMessage, useIntl } from 'react-intl';
-import { refusalIn, refusalOf } from '@tandem/ui/refusal';
+import { refusalIn, refusalOf, refusalWords } from '@tandem/ui/refusal';
 import { inputOf, resultOf, type Model, type Row } from './draft.ts';
 import { SAVE_SROI, SROI } from './sroi.queries.ts';
 import { SroiResult } from './SroiResult.tsx';
@@ -67,7 +67,7 @@ function Editor({ saved, names }: EditorProps) {
     });
     const done = data?.saveSroiModel;
     const refusal = refusalOf(done);
-    setProblem(refusal === undefined ? undefined : intl.formatMessage({ id: `refusal.${refusal.code}` }));
+    setProblem(refusal === undefined ? undefined : refusalWords(intl, refusal));
     if (done?.__typename === 'SroiModel') {
       setEdited(undefined);
       undoNotice(intl, intl.formatMessage({ id: 'sroi.saved' }), () =>

@@ -52,10 +52,7 @@ export const SAVE_SROI = graphql(`
       ... on SroiModel {
         ...SroiModelFields
       }
-      ... on Refusal {
-        code
-        field
-      }
+      ...RefusalFields
     }
   }
 `);

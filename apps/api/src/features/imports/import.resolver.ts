@@ -66,7 +66,8 @@ export class ImportResolver {
     return answering(async () => {
       const trimmed = name.trim();
       if (trimmed === '') throw new Refused({ code: 'REQUIRED', field: 'name' });
-      if (trimmed.length > MAXIMUM_NAME_LENGTH) throw new Refused({ code: 'TOO_LONG', field: 'name' });
+      if (trimmed.length > MAXIMUM_NAME_LENGTH)
+        throw new Refused({ code: 'TOO_LONG', field: 'name', params: { limit: MAXIMUM_NAME_LENGTH } });
       const mapping = Object.fromEntries(columns.map(({ field, header }) => [field, header]));
       const missing = missingFields(kind, mapping);
       if (missing.length > 0)

@@ -13,7 +13,7 @@ import { LOG_HOURS, REMOVE_HOURS, WHO_GIVES_HOURS } from './hours.queries.ts';
 const typedHours = timeEntryInput.omit({ minutes: true }).extend({
   hours: z
     .number({ error: 'NUMBER_INVALID' })
-    .min(1 / 60, { error: 'TOO_SMALL' })
+    .min(1 / 60, { error: 'REQUIRED' })
     .max(24, { error: 'TOO_LARGE' }),
 });
 const AFTERWARDS = { refetchQueries: ['Hours', 'Volunteers'], awaitRefetchQueries: true };

@@ -37,10 +37,7 @@ export const LOG_HOURS = graphql(`
       ... on TimeEntry {
         id
       }
-      ... on Refusal {
-        code
-        field
-      }
+      ...RefusalFields
     }
   }
 `);
@@ -50,10 +47,7 @@ export const REMOVE_HOURS = graphql(`
       ... on TimeEntry {
         id
       }
-      ... on Refusal {
-        code
-        field
-      }
+      ...RefusalFields
     }
   }
 `);
@@ -63,10 +57,7 @@ export const RESTORE_HOURS = graphql(`
       ... on TimeEntry {
         id
       }
-      ... on Refusal {
-        code
-        field
-      }
+      ...RefusalFields
     }
   }
 `);

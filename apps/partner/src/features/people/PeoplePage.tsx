@@ -12,7 +12,7 @@ import { useConnection } from '@tandem/ui/use-connection';
 import { useWords } from '@tandem/ui/words';
 import { getRouteApi, useNavigate } from '@tanstack/react-router';
 import { FormattedMessage, useIntl } from 'react-intl';
-import { refusalIn, refusalOf } from '@tandem/ui/refusal';
+import { refusalIn, refusalOf, refusalWords } from '@tandem/ui/refusal';
 import type { VolunteerSortField } from '../../gql/graphql.ts';
 import { useVolunteerColumns, type Volunteer } from './columns.tsx';
 import { REINSTATE, VOLUNTEERS, WITHDRAW } from './people.queries.ts';
@@ -120,6 +120,6 @@ function useWithdrawal() {
       return;
     }
     const refusal = refusalOf(done);
-    failedNotice(intl, refusal && intl.formatMessage({ id: `refusal.${refusal.code}` }));
+    failedNotice(intl, refusal && refusalWords(intl, refusal));
   };
 }

@@ -1,5 +1,6 @@
 import type { Column } from '@tandem/ui/column';
 import { DataTable } from '@tandem/ui/DataTable';
+import { refusalOf, refusalWords } from '@tandem/ui/refusal';
 import { Status, type Tone } from '@tandem/ui/Status';
 import { useWords } from '@tandem/ui/words';
 import { FormattedMessage, useIntl } from 'react-intl';
@@ -48,9 +49,10 @@ export function RegistrationPreview({ rows, branches }: Props) {
       ),
     );
   const refused = ({ report }: CheckedRow) =>
-    (report?.refusals ?? []).map(({ code, field }) => {
-      const name = field?.split('.').at(-1);
-      const words = header(`refusal.${code}`);
+    (report?.refusals ?? []).map((answer) => {
+      const name = answer.field?.split('.').at(-1);
+      const refusal = refusalOf(answer);
+      const words = refusal === undefined ? '' : refusalWords(intl, refusal);
       return name === undefined ? words : ofField(name, words);
     });
   const saidOf = (checked: CheckedRow) =>

@@ -63,8 +63,7 @@ export const REGISTER = graphql(`
       rows {
         index
         refusals {
-          code
-          field
+          ...RefusalFields
         }
         existing {
           id
@@ -87,10 +86,7 @@ export const WITHDRAW = graphql(`
         version
         status
       }
-      ... on Refusal {
-        code
-        field
-      }
+      ...RefusalFields
     }
   }
 `);
@@ -102,10 +98,7 @@ export const REINSTATE = graphql(`
         version
         status
       }
-      ... on Refusal {
-        code
-        field
-      }
+      ...RefusalFields
     }
   }
 `);

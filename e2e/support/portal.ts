@@ -22,9 +22,7 @@ export const test = base.extend<Fixtures>({
     async ({ page }, use) => {
       const complaints: string[] = [];
       page.on('console', (message) => {
-        // A page that asks who is signed in is told "nobody" with 401, and browsers write that down.
-        const asked = message.text().includes('401');
-        if (['warning', 'error'].includes(message.type()) && !asked) complaints.push(message.text());
+        if (['warning', 'error'].includes(message.type())) complaints.push(message.text());
       });
       page.on('pageerror', (error) => complaints.push(error.message));
       await use(complaints);

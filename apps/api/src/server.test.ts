@@ -68,7 +68,8 @@ describe('signing in', () => {
     expect((await read(await post('{ viewer { name } }', { 'x-api-key': key }))).data.viewer.name).toBe(
       'Ada',
     );
-    expect((await post('{ viewer { name } }', { 'x-api-key': 'tandem_none' })).status).toBe(401);
+    expect((await post('{ branches { id } }', { 'x-api-key': 'tandem_none' })).status).toBe(401);
+    expect(await read(await post('{ viewer { name } }'))).toEqual({ data: { viewer: null } });
     expect(await kit.db.query('select 1 from identity.apikey where key = $1', [key])).toEqual([]);
   });
 

@@ -17,6 +17,11 @@ export function SignedIn() {
   return Extensions({ access: 'SIGNED_IN' satisfies Access });
 }
 
+/** The field answers everyone, signed in or not. */
+export function Public() {
+  return Extensions({ access: PUBLIC satisfies Access });
+}
+
 export function accessOf(field: GraphQLField<unknown, unknown>): Access | undefined {
   return field.extensions['access'] as Access | undefined;
 }

@@ -5,7 +5,7 @@ import { useEffect, useState, type ReactNode } from 'react';
 import { FormattedMessage, useIntl } from 'react-intl';
 import { ErrorState } from '../feedback/ErrorState.tsx';
 import { authClient } from './auth-client.ts';
-import { isUnauthenticated, sessionEnded } from './client.ts';
+import { sessionEnded } from './client.ts';
 import { SignInForm } from './SignInForm.tsx';
 import { SignInPage } from './SignInPage.tsx';
 import { VIEWER, ViewerContext } from './viewer.ts';
@@ -29,15 +29,14 @@ export function SessionGate({ portal, children }: Props) {
   }, []);
 
   if (data === undefined) {
-    if (error === undefined) return null;
-    if (isUnauthenticated(error)) return <SignInPage portal={portal} onSignedIn={() => refetch()} />;
-    return <ErrorState error={error} retry={() => void refetch()} />;
+    return error === undefined ? null : <ErrorState error={error} retry={() => void refetch()} />;
   }
   const { viewer } = data;
+  if (viewer === null) return <SignInPage portal={portal} onSignedIn={() => refetch()} />;
   if (isPartnerRole(viewer.role) !== (portal === 'partner')) return <OtherPortal portal={portal} />;
   const renew = async () => {
     const { data: renewed } = await client.query({ query: VIEWER, fetchPolicy: 'network-only' });
-    if (renewed?.viewer.email !== viewer.email) {
+    if (renewed?.viewer?.email !== viewer.email) {
       // Somebody else signed in: nothing that was read or typed before is theirs.
       sessionStorage.clear();
       globalThis.location.reload();

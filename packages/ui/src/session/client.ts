@@ -18,9 +18,8 @@ export function makeClient(): ApolloClient {
   const language = new SetContextLink(({ headers }) => ({
     headers: { ...headers, 'accept-language': languageOf(storedLocale()) },
   }));
-  const errors = new ErrorLink(({ error, operation }) => {
-    if (isUnauthenticated(error) && operation.operationName !== 'Viewer')
-      sessionEnded.dispatchEvent(new Event('ended'));
+  const errors = new ErrorLink(({ error }) => {
+    if (isUnauthenticated(error)) sessionEnded.dispatchEvent(new Event('ended'));
   });
   return new ApolloClient({
     link: ApolloLink.from([errors, language, new HttpLink({ uri: '/graphql', credentials: 'same-origin' })]),
@@ -37,7 +36,7 @@ export function makeClient(): ApolloClient {
   });
 }
 
-export function isUnauthenticated(error: unknown): boolean {
+function isUnauthenticated(error: unknown): boolean {
   if (CombinedGraphQLErrors.is(error))
     return error.errors.some(({ extensions }) => extensions?.['code'] === 'UNAUTHENTICATED');
   return ServerError.is(error) && error.statusCode === 401;

@@ -23,7 +23,7 @@ export interface Viewer {
   } | null;
 }
 
-export const VIEWER: TypedDocumentNode<{ viewer: Viewer }, Record<string, never>> = gql`
+export const VIEWER: TypedDocumentNode<{ viewer: Viewer | null }, Record<string, never>> = gql`
   query Viewer {
     viewer {
       name

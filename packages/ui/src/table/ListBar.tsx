@@ -1,6 +1,6 @@
 import { Button, Checkbox, CloseButton, Group, Popover, Stack, TextInput } from '@mantine/core';
 import { useDebouncedCallback } from '@mantine/hooks';
-import { IconColumns3, IconDownload, IconSearch } from '@tabler/icons-react';
+import { IconColumns3, IconDownload, IconFilter, IconSearch } from '@tabler/icons-react';
 import { useState, type ReactNode } from 'react';
 import { FormattedMessage, useIntl } from 'react-intl';
 import classes from './ListBar.module.css';
@@ -26,6 +26,8 @@ export function ListBar<Row>({ search, filters, onReset, columns, shown, onColum
   const [exporting, setExporting] = useState(false);
   // A reset clears what is typed and not yet looked for, too.
   const [resets, setResets] = useState(0);
+  // On a phone the filters are folded, so that the list itself is seen.
+  const [open, setOpen] = useState(false);
   const exportNow = async () => {
     setExporting(true);
     await onExport().finally(() => setExporting(false));
@@ -33,19 +35,32 @@ export function ListBar<Row>({ search, filters, onReset, columns, shown, onColum
   return (
     <div className={classes.bar}>
       {search && <SearchField key={resets} {...search} />}
-      {filters}
-      {onReset && (
+      {filters !== undefined && (
         <Button
-          variant="subtle"
-          color="gray"
-          onClick={() => {
-            setResets(resets + 1);
-            onReset();
-          }}
+          variant="default"
+          className={classes.toggle ?? ''}
+          leftSection={<IconFilter size={16} aria-hidden />}
+          aria-expanded={open}
+          onClick={() => setOpen(!open)}
         >
-          <FormattedMessage id="table.reset" />
+          <FormattedMessage id={onReset === undefined ? 'table.filters' : 'table.filtersActive'} />
         </Button>
       )}
+      <div className={classes.filters} data-open={open || undefined}>
+        {filters}
+        {onReset && (
+          <Button
+            variant="subtle"
+            color="gray"
+            onClick={() => {
+              setResets(resets + 1);
+              onReset();
+            }}
+          >
+            <FormattedMessage id="table.reset" />
+          </Button>
+        )}
+      </div>
       <Group gap="xs" ml="auto" wrap="nowrap">
         <ColumnChoice columns={columns} shown={shown} onColumns={onColumns} />
         <Button

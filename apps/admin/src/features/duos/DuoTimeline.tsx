@@ -126,10 +126,7 @@ function EntryWords({ entry }: { readonly entry: TimelineEntry }): ReactNode {
       const { minutes, mode, note } = entry.meeting;
       return (
         <>
-          <FormattedMessage
-            id="duo.event.meeting"
-            values={{ mode: word('MeetingMode', mode), hours: format.hours(minutes) }}
-          />
+          <FormattedMessage id="duo.event.meeting" values={{ mode, hours: format.hours(minutes) }} />
           {note != null && <p className={classes.note}>{note}</p>}
         </>
       );

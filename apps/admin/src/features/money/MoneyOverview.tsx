@@ -11,6 +11,7 @@ import { useIntl } from 'react-intl';
 import { graphql } from '../../gql/gql.ts';
 import type { FigureRequest, MoneyOverviewQuery } from '../../gql/graphql.ts';
 import { IndicatorTile } from '../indicators/IndicatorTile.tsx';
+import { useFindings } from '../indicators/findings.ts';
 import { periodOf } from './year.ts';
 
 const MONEY = graphql(`
@@ -59,6 +60,7 @@ export function MoneyOverview() {
   } = useKeptQuery(MONEY, { requests, period: period ?? null }, undefined);
   const composition = useShares(shown?.composition ?? [], 'CostCategory');
   const funds = useShares(shown?.funds ?? [], 'GrantKind');
+  const findings = useFindings();
   const perDuo = useShares(shown?.perDuo ?? [], undefined);
   if (error !== undefined) return <ErrorState error={error} />;
   const words = (id: string, values?: Record<string, string>) => intl.formatMessage({ id }, values);
@@ -93,7 +95,7 @@ export function MoneyOverview() {
       {perDuo.length > 1 && (
         <Section title={words('money.perDuoByBranch')}>
           <BarChart
-            title={words('money.perDuoByBranch')}
+            title={findings.breakdown({ name: words('money.perDuoByBranch'), unit: 'CENTS' }, perDuo)}
             bars={perDuo.map((bar) => ({ ...bar, note: undefined }))}
             unit="CENTS"
             groupHeader={words('duos.column.branch')}

@@ -62,6 +62,7 @@ export function PersonPage({ parent, person, reference, branch, stageList, stage
       <Section title={intl.formatMessage({ id: 'duos.title' })}>
         <DuoTable
           caption={intl.formatMessage({ id: 'duos.title' })}
+          columns={['attention', 'lastMeeting', 'plannedEnd', 'status']}
           duos={duos}
           empty={<EmptyState title={intl.formatMessage({ id: 'person.noDuos' })} />}
         />

@@ -56,7 +56,7 @@ export function WaitingLists() {
     <>
       <ul className={classes.waiting} aria-busy={today === undefined}>
         {today?.lists.map(({ attention, count, mine: own }) => (
-          <li key={attention}>
+          <li key={attention} data-done={(mine ? own : count) === 0}>
             <Link to="/duos" search={{ attention, ...(mine && { mine: true }) }}>
               <strong>{format.number(mine ? own : count)}</strong>
               <span>
@@ -71,7 +71,7 @@ export function WaitingLists() {
           </li>
         ))}
         {today !== undefined && can('APPROVE_HOURS') && (
-          <li>
+          <li data-done={today.hoursToApprove === 0}>
             <Link to="/hours" search={{ status: ['SUBMITTED'] }}>
               <strong>{format.number(today.hoursToApprove)}</strong>
               <span>
@@ -92,6 +92,7 @@ export function WaitingLists() {
       >
         <DuoTable
           caption={intl.formatMessage({ id: 'today.duos' })}
+          columns={['attention', 'lastMeeting', 'plannedEnd']}
           duos={data?.duos.edges.map(({ node }) => node)}
           empty={<EmptyState title={intl.formatMessage({ id: 'duos.empty' })} />}
         />

@@ -1,8 +1,8 @@
 import type { Capability, Role } from '@tandem/domain/capabilities';
 import type { GraphQLResolveInfo } from 'graphql';
 import { Ctx, Field, FieldResolver, Info, ObjectType, Query, Resolver, Root } from 'type-graphql';
-import { SignedIn } from '../../graphql/authorisation.ts';
-import { viewerOf, type Context, type Viewer } from '../../graphql/context.ts';
+import { Public } from '../../graphql/authorisation.ts';
+import type { Context, Viewer } from '../../graphql/context.ts';
 import { CapabilityEnum, RoleEnum } from '../../graphql/enums.ts';
 import { fieldsAskedFor, readRows } from '../../graphql/look-ahead.ts';
 import { CalendarDayScalar } from '../../graphql/scalars.ts';
@@ -21,11 +21,13 @@ class ViewerType {
 
 @Resolver(() => ViewerType)
 export class ViewerResolver {
-  @SignedIn()
-  @Query(() => ViewerType, { description: 'Who asks, and what they may do.' })
-  viewer(@Ctx() context: Context) {
-    const viewer = viewerOf(context);
-    return { ...viewer, capabilities: [...viewer.capabilities] };
+  @Public()
+  @Query(() => ViewerType, {
+    nullable: true,
+    description: 'Who asks, and what they may do; null where nobody is signed in.',
+  })
+  viewer(@Ctx() { viewer }: Context) {
+    return viewer && { ...viewer, capabilities: [...viewer.capabilities] };
   }
 
   @FieldResolver(() => PartnerType, {

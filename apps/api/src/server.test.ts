@@ -68,7 +68,9 @@ describe('signing in', () => {
     expect((await read(await post('{ viewer { name } }', { 'x-api-key': key }))).data.viewer.name).toBe(
       'Ada',
     );
-    expect((await post('{ branches { id } }', { 'x-api-key': 'tandem_none' })).status).toBe(401);
+    const refused = await post('{ branches { id } }', { 'x-api-key': 'tandem_none' });
+    expect(refused.status).toBe(401);
+    expect((await read(refused)).errors[0].message).toMatch(/unknown, expired or revoked/);
     expect(await read(await post('{ viewer { name } }'))).toEqual({ data: { viewer: null } });
     expect(await kit.db.query('select 1 from identity.apikey where key = $1', [key])).toEqual([]);
   });
@@ -108,6 +110,23 @@ describe('what is refused with a reason, before any work', () => {
     const { errors } = await read(response);
     expect(errors.some((error: any) => reason.test(error.message))).toBe(true);
     expect(errors[0].extensions.requestId).toBeTruthy();
+  });
+
+  test('an id that is none, without a word of the database', async () => {
+    const [{ user_id: userId }] = await kit.db.query('select user_id from membership');
+    const { key } = await served.identity.auth.api.createApiKey({ body: { userId, name: 'ids' } });
+    const answer = await read(await post('{ duo(id: "abc") { id } }', { 'x-api-key': key }));
+    expect(answer.errors[0].message).toBe('An id of the request is not one: ids are UUIDs.');
+    expect(answer.errors[0].extensions.code).toBe('BAD_USER_INPUT');
+  });
+
+  test('an address that leads nowhere shows what there is', async () => {
+    const response = await fetch(`${origin}/nothing`, { headers: { 'accept-language': 'fr' } });
+    expect(response.status).toBe(404);
+    expect(await response.text()).toContain('Il n’y a rien à cette adresse.');
+    expect((await fetch(`${origin}/nothing`, { method: 'POST' })).headers.get('content-type')).toContain(
+      'json',
+    );
   });
 
   test('a body that is no JSON, or too large, answers in JSON', async () => {

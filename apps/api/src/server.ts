@@ -77,6 +77,7 @@ export async function makeServer({
   const viewerOf = makeViewerLookup(identity, db);
   const contextOf = async (request: Request): Promise<Context> => ({
     viewer: await viewerOf(request.headers),
+    keyGiven: Boolean(request.headers['x-api-key']),
     db,
     today: clock.today(),
     now: clock.now(),
@@ -122,6 +123,8 @@ export async function makeServer({
   );
   app.use('/imports', importRoutes(contextOf));
   app.use(portalRoutes());
+  app.get('/{*path}', landingPage(sampleAccounts !== undefined, 404));
+  app.use((_request, _response, next) => next({ status: 404 }));
   app.use(answerErrors(log));
   return server;
 }

@@ -105,6 +105,7 @@ export function askRaw(
     sampleMode: false,
     locale: 'en',
     requestId: 'test',
+    keyGiven: false,
     loaders: new Map(),
   };
   return graphql({ schema, source, variableValues, contextValue });

@@ -48,7 +48,7 @@ export function guardSchema(schema: GraphQLSchema): GraphQLSchema {
 function guard(field: GraphQLField<unknown, Context>, access: Exclude<Access, typeof PUBLIC>): void {
   const resolve = field.resolve ?? defaultFieldResolver;
   field.resolve = (source, args, context, info) => {
-    if (context.viewer === null) throw unauthenticated();
+    if (context.viewer === null) throw unauthenticated(context);
     if (access !== 'SIGNED_IN' && !context.viewer.capabilities.has(access)) throw forbidden();
     return resolve(source, args, context, info);
   };

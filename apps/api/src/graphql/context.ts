@@ -18,6 +18,8 @@ export interface Viewer {
 
 export interface Context {
   readonly viewer: Viewer | null;
+  /** Whether the request came with an API key, good or not. */
+  readonly keyGiven: boolean;
   readonly db: DataSource;
   /** The programme's day. */
   readonly today: CalendarDay;

@@ -1,7 +1,11 @@
 import { GraphQLError } from 'graphql';
 
-export function unauthenticated(): GraphQLError {
-  return new GraphQLError('Sign in, or send an API key.', {
+/** Nobody is known to ask: without a credential, or with a key that is none. */
+export function unauthenticated({ keyGiven }: { readonly keyGiven: boolean }): GraphQLError {
+  const message = keyGiven
+    ? 'The API key is unknown, expired or revoked.'
+    : 'Sign in, or send an API key in the header x-api-key.';
+  return new GraphQLError(message, {
     extensions: { code: 'UNAUTHENTICATED', http: { status: 401 } },
   });
 }

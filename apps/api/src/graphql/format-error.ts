@@ -25,6 +25,14 @@ export function formatError(log: Logger) {
       const { stacktrace: _, ...extensions } = formatted.extensions ?? {};
       return { ...formatted, extensions: { ...extensions, requestId } };
     }
+    if (isMalformedValue(cause)) {
+      log.debug({ requestId, err: cause }, 'an operation was refused');
+      return {
+        message: 'An id of the request is not one: ids are UUIDs.',
+        extensions: { code: 'BAD_USER_INPUT', requestId },
+        ...(formatted.path && { path: formatted.path }),
+      };
+    }
     log.error({ requestId, err: cause, path: formatted.path }, 'an operation failed');
     return {
       message: 'Something went wrong on our side.',
@@ -32,4 +40,9 @@ export function formatError(log: Logger) {
       ...(formatted.path && { path: formatted.path }),
     };
   };
+}
+
+/** PostgreSQL could not read a text as what its column holds. Days, numbers and codes are checked before; ids are not. */
+function isMalformedValue(cause: unknown): boolean {
+  return cause instanceof Error && 'code' in cause && cause.code === '22P02';
 }

@@ -67,7 +67,7 @@ async function viewerOfRequest(
 
 async function userOf(headers: IncomingHttpHeaders, { auth }: Identity): Promise<string | null> {
   const key = headers['x-api-key'];
-  if (typeof key === 'string') {
+  if (typeof key === 'string' && key !== '') {
     const { valid, key: found } = await auth.api.verifyApiKey({ body: { key } });
     return valid && found !== null ? found.referenceId : null;
   }

@@ -7,6 +7,8 @@ interface Words {
   readonly partners: readonly [title: string, about: string];
   readonly developers: readonly [title: string, about: string];
   readonly sample: string;
+  /** Said where an address leads nowhere. */
+  readonly nothing: string;
 }
 
 const WORDS: Readonly<Record<Locale, Words>> = {
@@ -15,6 +17,7 @@ const WORDS: Readonly<Record<Locale, Words>> = {
     staff: ['Programme', 'For coordinators, finance and analysts: duos, indicators, money.'],
     partners: ['Partners', 'For funders and companies: what your support does, your people and their hours.'],
     developers: ['GraphQL', 'For developers: the same figures and records, with a key.'],
+    nothing: 'There is nothing at this address. This is what there is:',
     sample: 'This is the sample programme: the sign-in pages offer its accounts.',
   },
   fr: {
@@ -25,6 +28,7 @@ const WORDS: Readonly<Record<Locale, Words>> = {
       'Pour les bailleurs et les entreprises : ce que fait votre soutien, vos collaborateurs et leurs heures.',
     ],
     developers: ['GraphQL', 'Pour les développeurs : les mêmes chiffres et données, avec une clé.'],
+    nothing: 'Il n’y a rien à cette adresse. Voici ce qu’il y a :',
     sample: 'Ceci est le programme d’exemple : les pages de connexion proposent ses comptes.',
   },
   nl: {
@@ -32,6 +36,7 @@ const WORDS: Readonly<Record<Locale, Words>> = {
     staff: ['Programma', 'Voor coördinatie, financiën en analyse: duo’s, indicatoren, financiën.'],
     partners: ['Partners', 'Voor financiers en bedrijven: wat uw steun doet, uw mensen en hun uren.'],
     developers: ['GraphQL', 'Voor ontwikkelaars: dezelfde cijfers en gegevens, met een sleutel.'],
+    nothing: 'Op dit adres is er niets. Dit is er wel:',
     sample: 'Dit is het voorbeeldprogramma: de aanmeldpagina’s bieden zijn accounts aan.',
   },
 };
@@ -54,13 +59,14 @@ small { display: block; margin-top: 24px; color: var(--quiet); font-size: 15px }
 `;
 
 /** The page at `/`: it leads to the portals and to the API. */
-export function landingPage(sampleMode: boolean): RequestHandler {
+export function landingPage(sampleMode: boolean, status = 200): RequestHandler {
   return (request, response) => {
     const locale = localeOf(request.headers['accept-language']);
-    const { claim, staff, partners, developers, sample } = WORDS[locale];
+    const { claim, staff, partners, developers, sample, nothing } = WORDS[locale];
     const link = (href: string, [title, about]: readonly [string, string]) =>
       `<li><a href="${href}"><strong>${title}</strong><span>${about}</span></a></li>`;
-    response.set('cache-control', 'no-cache').vary('accept-language').type('html').send(`<!doctype html>
+    response.status(status).set('cache-control', 'no-cache').vary('accept-language').type('html')
+      .send(`<!doctype html>
 <html lang="${locale}">
   <head>
     <meta charset="utf-8" />
@@ -73,6 +79,7 @@ export function landingPage(sampleMode: boolean): RequestHandler {
     <main>
       <h1><svg width="28" height="20" viewBox="0 0 26 18" aria-hidden="true"><g fill="none" stroke-width="2.5"><circle cx="9" cy="9" r="7.5" stroke="currentColor" /><circle cx="17" cy="9" r="7.5" stroke="var(--accent)" /></g></svg>Tandem</h1>
       <p class="claim">${claim}</p>
+      ${status === 404 ? `<p><strong>${nothing}</strong></p>` : ''}
       <ul>${link('/admin/', staff)}${link('/partner/', partners)}${link('/graphql', developers)}</ul>
       ${sampleMode ? `<small>${sample}</small>` : ''}
     </main>

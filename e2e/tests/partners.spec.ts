@@ -40,7 +40,7 @@ test('a company registers a pasted list: it sees what is wrong line by line, men
   );
   await page.getByRole('button', { name: 'Check one row' }).click();
   await expect(page.getByText(/Branch: there is no branch “Lille” \(there are: .*Bruxelles/)).toBeVisible();
-  await expect(page.getByText('“douze” is not understood')).toBeVisible();
+  await expect(page.getByText('“douze” is not a whole number of hours')).toBeVisible();
   await expect(page.getByRole('button', { name: /^Register / })).toHaveCount(0);
 
   await rows.fill(

@@ -43,6 +43,7 @@ export const email = z
   .string({ error: 'REQUIRED' })
   .trim()
   .toLowerCase()
+  .min(1, { error: 'REQUIRED' })
   .pipe(z.email({ error: 'EMAIL_INVALID' }).max(254, { error: 'TOO_LONG' }));
 
 export const startDuoInput = z.object({

@@ -147,7 +147,10 @@ function ErrorSummary({ errors }: { readonly errors: FieldErrors }) {
           <List size="sm">
             {fields.map(([name, error]) => (
               <List.Item key={name}>
-                <FieldName name={name} />: {words(error)}
+                <FormattedMessage
+                  id="field.said"
+                  values={{ field: <FormattedMessage id={`field.${name}`} />, words: words(error) }}
+                />
               </List.Item>
             ))}
           </List>
@@ -155,10 +158,6 @@ function ErrorSummary({ errors }: { readonly errors: FieldErrors }) {
       )}
     </Alert>
   );
-}
-
-function FieldName({ name }: { readonly name: string }) {
-  return <FormattedMessage id={`field.${name}`} />;
 }
 
 /** The words for what is wrong with a field that stands in the form around. */

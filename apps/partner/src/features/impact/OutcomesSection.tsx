@@ -5,7 +5,7 @@ import { useFormat } from '@tandem/ui/format';
 import { Section } from '@tandem/ui/Page';
 import { pointOf } from '@tandem/ui/point';
 import { useWords } from '@tandem/ui/words';
-import { useIntl } from 'react-intl';
+import { FormattedMessage, useIntl } from 'react-intl';
 import { figureOf } from './figures.ts';
 import type { Impact } from './impact.queries.ts';
 
@@ -67,6 +67,12 @@ function Groups({ groups, list, fileName }: GroupsProps) {
   const intl = useIntl();
   const { word } = useWords();
   const header = intl.formatMessage({ id: `impact.by.${list}` });
+  if (groups.every(({ result }) => result.__typename !== 'Figure'))
+    return (
+      <p>
+        <FormattedMessage id={`impact.tooFew.${list}`} />
+      </p>
+    );
   return (
     <BarChart
       title={header}

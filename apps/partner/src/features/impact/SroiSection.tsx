@@ -25,6 +25,8 @@ export function SroiSection({ impact }: { readonly impact: Impact }) {
     cell: (row) => format.percent(row[id], 2),
     text: (row) => row[id],
   });
+  const of = ({ stakeholder, outcome }: Row) =>
+    intl.formatMessage({ id: 'field.said' }, { field: word('Stakeholder', stakeholder), words: outcome });
   const sourceOf = ({ proxySource, proxyCountry, proxyYear }: Row) =>
     `${proxySource ?? intl.formatMessage({ id: 'impact.noSource' })} (${proxyCountry} ${proxyYear})`;
   const columns: readonly Column<Row>[] = [
@@ -34,10 +36,10 @@ export function SroiSection({ impact }: { readonly impact: Impact }) {
       wrap: true,
       cell: (row) => (
         <>
-          {word('Stakeholder', row.stakeholder)}: {row.outcome} <small>{sourceOf(row)}</small>
+          {of(row)} <small>{sourceOf(row)}</small>
         </>
       ),
-      text: (row) => `${word('Stakeholder', row.stakeholder)}: ${row.outcome} – ${sourceOf(row)}`,
+      text: (row) => `${of(row)} – ${sourceOf(row)}`,
     },
     {
       id: 'quantity',

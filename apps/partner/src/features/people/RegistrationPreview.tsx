@@ -1,3 +1,4 @@
+import { ENGAGEMENTS } from '@tandem/domain/vocabulary';
 import type { Column } from '@tandem/ui/column';
 import { DataTable } from '@tandem/ui/DataTable';
 import { refusalOf, refusalWords } from '@tandem/ui/refusal';
@@ -35,17 +36,17 @@ export function RegistrationPreview({ rows, branches }: Props) {
   const intl = useIntl();
   const { word } = useWords();
   const header = (id: string) => intl.formatMessage({ id });
-  const ofField = (field: string, words: string) => `${header(`field.${field}`)}: ${words}`;
+  const ofField = (field: string, words: string) =>
+    intl.formatMessage({ id: 'field.said' }, { field: header(`field.${field}`), words });
+  const choices: Readonly<Partial<Record<string, string>>> = {
+    branchId: intl.formatList(branches.map(({ label }) => label)),
+    engagement: intl.formatList(ENGAGEMENTS.map((engagement) => word('Engagement', engagement))),
+  };
   const notUnderstood = ({ row }: CheckedRow) =>
     row.notUnderstood.map(({ field, value }) =>
       ofField(
         field,
-        field === 'branchId'
-          ? intl.formatMessage(
-              { id: 'register.branchUnknown' },
-              { value, branches: branches.map(({ label }) => label).join(', ') },
-            )
-          : intl.formatMessage({ id: 'register.notUnderstood' }, { value }),
+        intl.formatMessage({ id: `register.notUnderstood.${field}` }, { value, choices: choices[field] }),
       ),
     );
   const refused = ({ report }: CheckedRow) =>
@@ -87,11 +88,18 @@ export function RegistrationPreview({ rows, branches }: Props) {
       wrap: true,
       cell: (checked) => {
         const words = saidOf(checked);
-        return (
-          <Status tone={TONES[standingOf(checked)]}>
-            {words.length > 0 ? words.join('; ') : <FormattedMessage id="register.ok" />}
-          </Status>
-        );
+        const tone = TONES[standingOf(checked)];
+        if (words.length === 0)
+          return (
+            <Status tone={tone}>
+              <FormattedMessage id="register.ok" />
+            </Status>
+          );
+        return words.map((reason) => (
+          <div key={reason}>
+            <Status tone={tone}>{reason}</Status>
+          </div>
+        ));
       },
       text: (checked) => saidOf(checked).join('; '),
     },

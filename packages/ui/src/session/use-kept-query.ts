@@ -19,7 +19,7 @@ export function useKeptQuery<Data, Variables extends OperationVariables, Of>(
   return {
     data: answer?.data,
     shownFor: answer?.shownFor ?? of,
-    pending: data === undefined && error === undefined,
+    pending: data === undefined && answer !== undefined,
     error: data === undefined ? error : undefined,
   };
 }

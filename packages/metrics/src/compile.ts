@@ -47,7 +47,7 @@ class Values {
 
 /**
  * One statement that answers with a row for each group (one row where `by` is not given): `key`, and as numbers
- * `numerator`, `denominator`, `squares`, `notYetObservable`, `unknown`, each null where the metric has none.
+ * `numerator`, `denominator`, `squares`, `subjects`, `notYetObservable`, `unknown`, each null where the metric has none.
  * Measures of one source are aggregated together; several sources are aggregated apart and then joined by key.
  */
 export function compileFigure(metric: MetricDefinition, query: FigureQuery): Statement {
@@ -57,6 +57,7 @@ export function compileFigure(metric: MetricDefinition, query: FigureQuery): Sta
     numerator: metric.numerator,
     denominator: metric.denominator,
     squares: metric.squares,
+    subjects: metric.subjects,
     notYetObservable: metric.notYetObservable,
     unknown: metric.unknown,
   }).flatMap(([name, measure]) => (measure ? [{ name, measure }] : []));
@@ -97,9 +98,10 @@ from ${numerator.source.relation(terms)} where ${where} and ${among} group by 1`
   };
 }
 
-function aggregate({ condition, sum }: Measure, terms: Terms): string {
+function aggregate({ condition, distinct, sum }: Measure, terms: Terms): string {
   const filter = `filter (where ${condition(terms)})`;
-  return sum === undefined ? `count(*) ${filter}` : `coalesce(sum(${sum(terms)}) ${filter}, 0)`;
+  if (sum !== undefined) return `coalesce(sum(${sum(terms)}) ${filter}, 0)`;
+  return `count(${distinct === undefined ? '*' : `distinct ${distinct(terms)}`}) ${filter}`;
 }
 
 function grouped(

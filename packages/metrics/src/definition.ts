@@ -50,10 +50,11 @@ export interface Source {
   readonly ofDuos: boolean;
 }
 
-/** An aggregate over the rows of a source. `condition` says which rows it counts; `of` is what is summed, or the rows. */
+/** An aggregate over the rows of a source. `condition` says which rows it counts: all of them, the different values of `distinct`, or the `sum` of something. */
 export interface Measure {
   readonly source: Source;
   readonly condition: Expression;
+  readonly distinct?: Expression;
   readonly sum?: Expression;
 }
 
@@ -72,6 +73,8 @@ export interface MetricDefinition {
   readonly denominator: Measure | null;
   /** The sum of squares of what the numerator sums, for the interval of a mean. */
   readonly squares?: Measure;
+  /** How many duos or funders a sum is about, by which it is judged whether others may see it. */
+  readonly subjects?: Measure;
   /** Rows whose window is not over, and rows of which nothing is known in it. */
   readonly notYetObservable?: Measure;
   readonly unknown?: Measure;

@@ -2,20 +2,43 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { primaryReason, withheldGroups } from './disclosure.ts';
 
-const cell = fc
-  .integer({ min: 0, max: 60 })
-  .chain((denominator) =>
-    fc.record({ denominator: fc.constant(denominator), numerator: fc.integer({ min: 0, max: denominator }) }),
-  );
+const of = (numerator: number, denominator: number | null, subjects: number | null = null) => ({
+  numerator,
+  denominator,
+  subjects,
+});
+const cell = fc.integer({ min: 0, max: 60 }).chain((denominator) =>
+  fc.record({
+    denominator: fc.constant(denominator),
+    numerator: fc.integer({ min: 0, max: denominator }),
+    subjects: fc.constant(null),
+  }),
+);
 
 test('a small group, and one in which all did the same, is not shown', () => {
-  expect(primaryReason('RATE', { numerator: 5, denominator: 9 })).toBe('SMALL_GROUP');
-  expect(primaryReason('RATE', { numerator: 2, denominator: 40 })).toBe('SMALL_GROUP');
-  expect(primaryReason('RATE', { numerator: 38, denominator: 40 })).toBe('SMALL_GROUP');
-  expect(primaryReason('RATE', { numerator: 40, denominator: 40 })).toBe('ALL_OR_NONE');
-  expect(primaryReason('RATE', { numerator: 0, denominator: 40 })).toBe('ALL_OR_NONE');
-  expect(primaryReason('RATE', { numerator: 20, denominator: 40 })).toBeUndefined();
-  expect(primaryReason('COUNT', { numerator: 4, denominator: null })).toBe('SMALL_GROUP');
+  expect(primaryReason('RATE', of(5, 9))).toBe('SMALL_GROUP');
+  expect(primaryReason('RATE', of(2, 40))).toBe('SMALL_GROUP');
+  expect(primaryReason('RATE', of(38, 40))).toBe('SMALL_GROUP');
+  expect(primaryReason('RATE', of(40, 40))).toBe('ALL_OR_NONE');
+  expect(primaryReason('RATE', of(0, 40))).toBe('ALL_OR_NONE');
+  expect(primaryReason('RATE', of(20, 40))).toBeUndefined();
+  expect(primaryReason('COUNT', of(4, null))).toBe('SMALL_GROUP');
+  expect(primaryReason('SCORE', of(-12, 12))).toBe('ALL_OR_NONE');
+});
+
+test('a sum is judged by how many it is about', () => {
+  expect(primaryReason('HOURS', of(80, null, 4))).toBe('SMALL_GROUP');
+  expect(primaryReason('HOURS', of(3, null, 5))).toBeUndefined();
+  expect(primaryReason('CENTS', of(9_674_692, null, 1))).toBe('SMALL_GROUP');
+  expect(primaryReason('CENTS', of(69_150_000, null, 3))).toBeUndefined();
+  expect(primaryReason('CENTS', of(69_150_000, 400))).toBeUndefined();
+});
+
+test('where there is nothing, there is nothing to hide', () => {
+  expect(primaryReason('RATE', of(0, 0))).toBeUndefined();
+  expect(primaryReason('SCORE', of(0, 0))).toBeUndefined();
+  expect(primaryReason('COUNT', of(0, null))).toBeUndefined();
+  expect(primaryReason('HOURS', of(0, null, 0))).toBeUndefined();
 });
 
 test('what a breakdown hides could be shown as one group, unless it hides everything', () => {
@@ -26,6 +49,7 @@ test('what a breakdown hides could be shown as one group, unless it hides everyt
       const rest = {
         numerator: hidden.reduce((sum, { numerator }) => sum + numerator, 0),
         denominator: hidden.reduce((sum, { denominator }) => sum + denominator, 0),
+        subjects: null,
       };
       const primary = groups.map((group) => primaryReason('RATE', group));
       return (
@@ -39,11 +63,6 @@ test('what a breakdown hides could be shown as one group, unless it hides everyt
 });
 
 test('two hidden groups that are small together take a third one with them', () => {
-  const groups = [
-    { numerator: 2, denominator: 4 },
-    { numerator: 2, denominator: 4 },
-    { numerator: 12, denominator: 30 },
-    { numerator: 20, denominator: 40 },
-  ];
+  const groups = [of(2, 4), of(2, 4), of(12, 30), of(20, 40)];
   expect(withheldGroups('RATE', groups)).toEqual(['SMALL_GROUP', 'SMALL_GROUP', 'COMPLEMENT', undefined]);
 });

@@ -10,33 +10,54 @@ export const SMALLEST_PART = 3;
 /** A count of people between 1 and this less one is not shown. */
 export const SMALLEST_COUNT = 5;
 
+/** A sum of money that fewer funders than this have given tells each of them what the others gave. */
+export const FEWEST_FUNDERS = 3;
+
+/** The counts by which a figure is judged. */
 export interface Cell {
   readonly numerator: number;
   readonly denominator: number | null;
+  /** How many duos or funders a sum is about; null where that is not what matters. */
+  readonly subjects: number | null;
 }
 
-/** Why a cell on its own may not be shown outside; undefined where it may. Money and ratios of the whole programme are about nobody. */
+/**
+ * Why a cell on its own may not be shown outside; undefined where it may. Where there is nothing, there is nothing to
+ * hide. Money that is spent and ratios of the whole programme are about nobody.
+ */
 export function primaryReason(
   unit: MetricUnit,
-  { numerator, denominator }: Cell,
+  { numerator, denominator, subjects }: Cell,
 ): WithheldReason | undefined {
   switch (unit) {
     case 'RATE': {
-      const others = (denominator ?? 0) - numerator;
-      if ((denominator ?? 0) < SMALLEST_DENOMINATOR) return 'SMALL_GROUP';
+      const all = denominator ?? 0;
+      const others = all - numerator;
+      if (isFew(all, SMALLEST_DENOMINATOR)) return 'SMALL_GROUP';
+      if (all === 0) return undefined;
       // 0 % and 100 % say of each single one what they did.
       if (numerator === 0 || others === 0) return 'ALL_OR_NONE';
       return numerator < SMALLEST_PART || others < SMALLEST_PART ? 'SMALL_GROUP' : undefined;
     }
-    case 'SCORE':
-      return (denominator ?? 0) < SMALLEST_DENOMINATOR ? 'SMALL_GROUP' : undefined;
+    case 'SCORE': {
+      const all = denominator ?? 0;
+      if (isFew(all, SMALLEST_DENOMINATOR)) return 'SMALL_GROUP';
+      return all > 0 && Math.abs(numerator) === all ? 'ALL_OR_NONE' : undefined;
+    }
     case 'COUNT':
-      return numerator > 0 && numerator < SMALLEST_COUNT ? 'SMALL_GROUP' : undefined;
+      return isFew(numerator, SMALLEST_COUNT) ? 'SMALL_GROUP' : undefined;
     case 'HOURS':
+      return isFew(subjects ?? 0, SMALLEST_COUNT) ? 'SMALL_GROUP' : undefined;
     case 'CENTS':
+      return isFew(subjects ?? 0, FEWEST_FUNDERS) ? 'SMALL_GROUP' : undefined;
     case 'RATIO':
       return undefined;
   }
+}
+
+/** Some, but fewer than it takes. */
+export function isFew(count: number, enough: number): boolean {
+  return count > 0 && count < enough;
 }
 
 /**
@@ -56,7 +77,7 @@ export function withheldGroups(unit: MetricUnit, groups: readonly Cell[]): (With
 }
 
 function sizeOf(cell: Cell | undefined): number {
-  return cell?.denominator ?? cell?.numerator ?? 0;
+  return cell?.subjects ?? cell?.denominator ?? cell?.numerator ?? 0;
 }
 
 function sumOf(cells: readonly Cell[]): Cell {
@@ -65,5 +86,8 @@ function sumOf(cells: readonly Cell[]): Cell {
     denominator: cells.some(({ denominator }) => denominator === null)
       ? null
       : cells.reduce((sum, { denominator }) => sum + (denominator ?? 0), 0),
+    subjects: cells.some(({ subjects }) => subjects === null)
+      ? null
+      : cells.reduce((sum, { subjects }) => sum + (subjects ?? 0), 0),
   };
 }

@@ -12,4 +12,5 @@ export const funding: MetricDefinition = {
   parameters: [],
   numerator: { source: grants, condition: always, sum: () => 'f.amount_cents' },
   denominator: null,
+  subjects: { source: grants, condition: always, distinct: () => 'f.partner_id' },
 };

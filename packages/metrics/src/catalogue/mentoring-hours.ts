@@ -12,4 +12,5 @@ export const mentoringHours: MetricDefinition = {
   parameters: [],
   numerator: { source: meetings, condition: always, sum: () => 'f.minutes / 60.0' },
   denominator: null,
+  subjects: { source: meetings, condition: always, distinct: () => 'f.duo_id' },
 };

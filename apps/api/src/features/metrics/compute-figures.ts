@@ -37,7 +37,7 @@ export async function computeFigure(context: Context, request: FigureRequest): P
   if (!isCounted(request.metric)) {
     const answer = await sroiFigure(context, definition, query);
     const { numerator, denominator } = 'value' in answer ? answer : { numerator: 0, denominator: 0 };
-    return { answer, cell: { numerator, denominator } };
+    return { answer, cell: { numerator, denominator, subjects: null } };
   }
   const metric = CATALOGUE[request.metric];
   const [counts] = await countFigure(context.db, metric, query);
@@ -71,12 +71,21 @@ export async function computeGroups(
   }));
 }
 
+/** How many closed duos the whole programme has beyond the viewer's own. */
+export async function duosOfOthers(context: Context): Promise<number> {
+  const query = await queryOf(context, { metric: 'DUOS_CLOSED' });
+  const count = async (scope: FigureQuery['scope']) =>
+    (await countFigure(context.db, CATALOGUE.DUOS_CLOSED, { ...query, scope }))[0]?.numerator ?? 0;
+  return (await count(undefined)) - (await count(query.scope));
+}
+
 /** What the statement of a figure answers with for one group. */
 interface Counts {
   readonly key: string;
   readonly numerator: number | null;
   readonly denominator?: number | null;
   readonly squares?: number | null;
+  readonly subjects?: number | null;
   readonly notYetObservable?: number | null;
   readonly unknown?: number | null;
 }
@@ -155,7 +164,11 @@ async function grantsOf(db: DataSource, partnerId: string): Promise<string[]> {
 }
 
 function cellOf(counts: Counts | undefined): Cell {
-  return { numerator: counts?.numerator ?? 0, denominator: counts?.denominator ?? null };
+  return {
+    numerator: counts?.numerator ?? 0,
+    denominator: counts?.denominator ?? null,
+    subjects: counts?.subjects ?? null,
+  };
 }
 
 function figureOf(

@@ -147,12 +147,16 @@ class FigureType {
     description: 'Of rates (Wilson) and scores (normal approximation), 95 %.',
   })
   interval: IntervalType | null;
-  @Field(() => Int, { nullable: true, description: 'Duos whose window is not over on the as-of day.' })
+  @Field(() => Int, {
+    nullable: true,
+    description:
+      'Duos of the question whose window is not over on the as-of day, whatever the population; null where it has no window, and for a partner where they are few.',
+  })
   notYetObservable: number | null;
   @Field(() => Int, {
     nullable: true,
     description:
-      'Observable duos of which nothing is known in the window: no failures, but not counted as exits.',
+      'Duos of the population whose window is over and of which nothing is known in it: no failures, but not counted as exits; null where there is no window, and for a partner where they are few.',
   })
   unknown: number | null;
   @Field(() => CalendarDayScalar, { description: 'What was known on this day.' }) asOf: string;

@@ -4,7 +4,7 @@ import { POPULATIONS, type Dimension, type MetricUnit } from '@tandem/metrics/de
 import { primaryReason, type Cell, type WithheldReason } from '@tandem/metrics/disclosure';
 import { viewerOf, type Context } from '../../graphql/context.ts';
 import { given } from '../../graphql/given.ts';
-import { isCounted, type FigureRequest } from './metric.type.ts';
+import { isCounted, type AnyMetricId, type FigureRequest } from './metric.type.ts';
 
 /*
  * What a partner may ask for (ADR 0007). Every question that can be subtracted from another one tells of the people in
@@ -15,15 +15,27 @@ import { isCounted, type FigureRequest } from './metric.type.ts';
 /** Groups in which a partner may see the whole programme: what money is spent on, and where it comes from. */
 const PROGRAMME_GROUPS: ReadonlySet<Dimension | TrendStep> = new Set(['COST_CATEGORY', 'GRANT_KIND']);
 
+/** Counts that come to DUOS_STARTED together, so that either gives the other. */
+const PARTS_OF_STARTED: readonly AnyMetricId[] = ['DUOS_CLOSED', 'DUOS_ACTIVE'];
+
 /** A partner's question as its menu has it. */
 export type MenuItem =
   | { readonly kind: 'WHOLE' }
+  /** What the partner's own contract says: how many duos it pays. */
+  | { readonly kind: 'CONTRACT' }
+  /** Of all duos of the programme, so that one's own may be taken off. */
+  | { readonly kind: 'PROGRAMME' }
+  /** One part of a whole that is shown, judged with the other parts. */
+  | { readonly kind: 'PART'; readonly place: number; readonly parts: readonly FigureRequest[] }
   /** One group of a breakdown: a grant, a calendar year. */
   | { readonly kind: 'GROUP'; readonly by: Dimension | TrendStep; readonly key: string }
   /** All time in other words: shown where the period leaves nothing out. */
-  | { readonly kind: 'PERIOD'; readonly whole: FigureRequest }
+  | { readonly kind: 'PERIOD'; readonly request: FigureRequest; readonly whole: Ungrouped }
   /** Among others than usual: shown where what differs between the populations could be shown too. */
   | { readonly kind: 'POPULATION'; readonly populations: readonly FigureRequest[] };
+
+/** What is not answered out of a breakdown. */
+export type Ungrouped = Exclude<MenuItem, { kind: 'GROUP' }>;
 
 export function isPartner(context: Context): boolean {
   return viewerOf(context).partnerId !== null;
@@ -36,24 +48,35 @@ export function menuItemOf(context: Context, request: FigureRequest): MenuItem |
   const others = changedParameters(request);
   const grant = filter?.grant;
   if ([given(period), given(grant), others.length > 0].filter(Boolean).length > 1) return undefined;
-  if (given(grant)) {
-    const ofOwn = isCounted(metric) && CATALOGUE[metric].audience !== 'PROGRAMME';
-    return ofOwn && grant.length === 1 ? { kind: 'GROUP', by: 'GRANT', key: String(grant[0]) } : undefined;
-  }
+  if (given(grant))
+    return hasBreakdown(context, { metric }, 'GRANT') && grant.length === 1
+      ? { kind: 'GROUP', by: 'GRANT', key: String(grant[0]) }
+      : undefined;
   if (given(period)) {
     const { from, to } = period;
-    const ofOwn = isCounted(metric) && CATALOGUE[metric].audience !== 'PROGRAMME';
-    if (ofOwn && from.endsWith('-01-01') && to === `${Number(from.slice(0, 4)) + 1}-01-01`)
-      return { kind: 'GROUP', by: 'YEAR', key: from };
+    const year = from.endsWith('-01-01') && to === `${Number(from.slice(0, 4)) + 1}-01-01`;
+    if (year && hasBreakdown(context, { metric }, 'YEAR')) return { kind: 'GROUP', by: 'YEAR', key: from };
     const wholeMonths = from.endsWith('-01') && to.endsWith('-01');
-    return wholeMonths ? { kind: 'PERIOD', whole: { metric } } : undefined;
+    return wholeMonths ? { kind: 'PERIOD', request: { metric }, whole: wholeOf(metric) } : undefined;
   }
-  if (others.length === 0) return { kind: 'WHOLE' };
-  if (others.some((name) => name !== 'population')) return undefined;
+  if (others.length === 0) return wholeOf(metric);
+  if (isOfProgramme(metric) || others.some((name) => name !== 'population')) return undefined;
   return {
     kind: 'POPULATION',
     populations: POPULATIONS.map((population) => ({ metric, parameters: { ...parameters, population } })),
   };
+}
+
+function wholeOf(metric: AnyMetricId): Ungrouped {
+  if (metric === 'DUOS_STARTED') return { kind: 'CONTRACT' };
+  const place = PARTS_OF_STARTED.indexOf(metric);
+  if (place >= 0) return { kind: 'PART', place, parts: PARTS_OF_STARTED.map((part) => ({ metric: part })) };
+  const dividesByDuos = !isCounted(metric) || CATALOGUE[metric].denominator !== null;
+  return { kind: isOfProgramme(metric) && dividesByDuos ? 'PROGRAMME' : 'WHOLE' };
+}
+
+function isOfProgramme(metric: AnyMetricId): boolean {
+  return !isCounted(metric) || CATALOGUE[metric].audience === 'PROGRAMME';
 }
 
 /** Whether a partner's menu has a breakdown. */
@@ -61,8 +84,17 @@ export function hasBreakdown(context: Context, request: FigureRequest, by: Dimen
   const { metric, period, filter } = request;
   if (reachesFurther(context, request) || given(period) || given(filter?.grant)) return false;
   if (!isCounted(metric) || changedParameters(request).length > 0) return false;
-  if (CATALOGUE[metric].audience === 'PROGRAMME') return PROGRAMME_GROUPS.has(by);
+  if (isOfProgramme(metric)) return PROGRAMME_GROUPS.has(by);
+  // Each group of a part gives that of the other part.
+  if (PARTS_OF_STARTED.includes(metric)) return false;
+  // A duo that meets in two years is counted in both, so that what is hidden could be fewer duos than it seems.
+  if (by === 'YEAR') return CATALOGUE[metric].unit !== 'HOURS';
   return by !== 'MONTH' && by !== 'QUARTER';
+}
+
+/** Whether a group says no more than the partner's own contract: how many duos a grant pays. */
+export function isInContract({ metric }: FigureRequest, by: Dimension | TrendStep): boolean {
+  return metric === 'DUOS_STARTED' && by === 'GRANT';
 }
 
 /** Why a figure may not be shown beside the others that can be asked for instead of it. */
@@ -89,6 +121,7 @@ export function differenceOf(one: Cell, other: Cell): Cell {
   return {
     numerator: Math.abs(one.numerator - other.numerator),
     denominator: between(one.denominator, other.denominator),
+    subjects: between(one.subjects, other.subjects),
   };
 }
 

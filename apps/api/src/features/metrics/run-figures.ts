@@ -1,7 +1,14 @@
 import { CATALOGUE } from '@tandem/metrics/catalogue';
 import type { TrendStep } from '@tandem/metrics/compile';
 import type { Dimension, MetricUnit } from '@tandem/metrics/definition';
-import { primaryReason, withheldGroups, type Cell, type WithheldReason } from '@tandem/metrics/disclosure';
+import {
+  isFew,
+  primaryReason,
+  SMALLEST_COUNT,
+  withheldGroups,
+  type Cell,
+  type WithheldReason,
+} from '@tandem/metrics/disclosure';
 import type { DataSource } from 'typeorm';
 import { viewerCan, type Context } from '../../graphql/context.ts';
 import { computeFigure, computeGroups, definitionOf, nothingCounted } from './compute-figures.ts';
@@ -12,14 +19,16 @@ import {
   type FigureAnswer,
   type FigureRequest,
 } from './metric.type.ts';
+import { othersAreFew } from './others.loader.ts';
 import {
   differenceOf,
   hasBreakdown,
+  isInContract,
   isNothing,
   isPartner,
   menuItemOf,
   reasonBeside,
-  type MenuItem,
+  type Ungrouped,
 } from './partner-limits.ts';
 
 /** One figure as this viewer may see it. */
@@ -38,27 +47,44 @@ export async function runFigure(context: Context, request: FigureRequest): Promi
   }
   const { answer, cell } = await computeFigure(context, request);
   const reason = await reasonOf(context, item, definition.unit, cell);
-  return reason === undefined ? answer : withheld(reason);
+  return reason === undefined ? withoutFew(answer) : withheld(reason);
 }
 
 /** Why a partner may not see a figure that its menu has. */
 async function reasonOf(
   context: Context,
-  item: Exclude<MenuItem, { kind: 'GROUP' }>,
+  item: Ungrouped,
   unit: MetricUnit,
   cell: Cell,
 ): Promise<WithheldReason | undefined> {
   const cellFor = async (request: FigureRequest) => (await computeFigure(context, request)).cell;
   switch (item.kind) {
+    case 'CONTRACT':
+      return undefined;
     case 'WHOLE':
       return primaryReason(unit, cell);
+    case 'PROGRAMME':
+      return (await othersAreFew(context)) ? 'COMPLEMENT' : primaryReason(unit, cell);
+    case 'PART':
+      return withheldGroups(unit, await Promise.all(item.parts.map(cellFor)))[item.place];
     case 'PERIOD':
-      return isNothing(differenceOf(cell, await cellFor(item.whole)))
-        ? primaryReason(unit, cell)
+      return isNothing(differenceOf(cell, await cellFor(item.request)))
+        ? reasonOf(context, item.whole, unit, cell)
         : 'NOT_FOR_YOU';
     case 'POPULATION':
       return reasonBeside(unit, cell, await Promise.all(item.populations.map(cellFor)));
   }
+}
+
+/** A figure without the counts beside it that are about few. */
+function withoutFew(answer: FigureAnswer): FigureAnswer {
+  if (!('value' in answer)) return answer;
+  const shown = (count: number | null) => (count !== null && isFew(count, SMALLEST_COUNT) ? null : count);
+  return {
+    ...answer,
+    notYetObservable: shown(answer.notYetObservable),
+    unknown: shown(answer.unknown),
+  };
 }
 
 /** A figure for each group of a dimension or each period of a trend; disclosure looks at all of them together. */
@@ -72,15 +98,13 @@ export async function runBreakdown(
   if (isPartner(context) && !hasBreakdown(context, request, by)) return [];
   const groups = await computeGroups(context, request, by);
   const labels = await labelsOf(context.db, by);
-  const reasons = isPartner(context)
-    ? withheldGroups(
-        definition.unit,
-        groups.map(({ cell }) => cell),
-      )
-    : [];
+  const cells = groups.map(({ cell }) => cell);
+  const judged = isPartner(context) && !isInContract(request, by);
+  const reasons = judged ? withheldGroups(definition.unit, cells) : [];
   return groups.map(({ key, answer }, index) => {
     const reason = reasons[index];
-    const result = reason === undefined ? answer : { reason, definition };
+    const shown = isPartner(context) ? withoutFew(answer) : answer;
+    const result = reason === undefined ? shown : { reason, definition };
     return { key, label: labels.get(key) ?? key, result };
   });
 }

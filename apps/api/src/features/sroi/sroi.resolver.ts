@@ -2,6 +2,7 @@ import { Arg, Ctx, ID, Int, Mutation, Query, Resolver } from 'type-graphql';
 import { Requires } from '../../graphql/authorisation.ts';
 import { viewerCan, type Context } from '../../graphql/context.ts';
 import { answering } from '../../graphql/refusal.type.ts';
+import { othersAreFew } from '../metrics/others.loader.ts';
 import { saveSroiModel } from './save-sroi-model.ts';
 import { SroiModelInput, SroiModelResult, SroiModelType } from './sroi-model.type.ts';
 import { valueMapOf } from './value-map.loader.ts';
@@ -11,7 +12,8 @@ export class SroiResolver {
   @Requires('SEE_SROI')
   @Query(() => SroiModelType, {
     nullable: true,
-    description: "The programme's value map with today's quantities; null where there is none.",
+    description:
+      "The programme's value map with today's quantities; null where there is none, and for a partner where its quantities would tell of the few duos of others.",
   })
   sroiModel(@Ctx() context: Context) {
     return readModel(context);
@@ -37,7 +39,7 @@ export class SroiResolver {
 
 async function readModel(context: Context): Promise<SroiModelType | null> {
   const map = await valueMapOf(context, { asOf: context.today });
-  if (map === undefined) return null;
+  if (map === undefined || (await othersAreFew(context))) return null;
   return {
     ...map.model,
     asOf: context.today,

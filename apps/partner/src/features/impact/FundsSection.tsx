@@ -1,11 +1,11 @@
-import { BarChart } from '@tandem/ui/BarChart';
+import { BarChart, type Bar } from '@tandem/ui/BarChart';
 import { useFormat } from '@tandem/ui/format';
 import { Section } from '@tandem/ui/Page';
 import { useWords } from '@tandem/ui/words';
 import { useIntl } from 'react-intl';
 import type { Impact } from './impact.queries.ts';
 
-/** Where the programme's money comes from. */
+/** Where the programme's money comes from; kinds that too few funders give are one bar together. */
 export function FundsSection({ impact }: { readonly impact: Impact }) {
   const intl = useIntl();
   const format = useFormat();
@@ -13,12 +13,20 @@ export function FundsSection({ impact }: { readonly impact: Impact }) {
   const values = impact.funds.flatMap(({ key, result }) =>
     result.__typename === 'Figure' ? [{ key, label: word('GrantKind', key), value: result.value }] : [],
   );
-  const sum = values.reduce((total, { value }) => total + value, 0);
-  const bars = values
-    .toSorted((a, b) => b.value - a.value)
-    .map((bar) => ({ ...bar, note: format.percent(sum === 0 ? 0 : bar.value / sum) }));
   const words = (id: string, fill?: Record<string, string>) => intl.formatMessage({ id }, fill);
-  const first = bars[0];
+  const hidden = impact.funds.flatMap(({ key, result }) =>
+    result.__typename === 'Withheld' ? [word('GrantKind', key)] : [],
+  );
+  const shown = values.reduce((total, { value }) => total + value, 0);
+  const sum = impact.funding.__typename === 'Figure' ? impact.funding.value : shown;
+  const bars: Bar[] = values.toSorted((a, b) => b.value - a.value);
+  if (hidden.length > 0)
+    bars.push({ key: 'OTHERS', label: words('impact.otherFunds'), value: sum - shown, tone: 'muted' });
+  const withShares = bars.map((bar) => ({
+    ...bar,
+    note: format.percent(sum === 0 ? 0 : (bar.value ?? 0) / sum),
+  }));
+  const first = withShares[0];
   return (
     <Section title={words('impact.funds')}>
       <BarChart
@@ -27,7 +35,8 @@ export function FundsSection({ impact }: { readonly impact: Impact }) {
             ? words('impact.funds')
             : words('impact.fundsFinding', { label: first.label, share: first.note })
         }
-        bars={bars}
+        subtitle={hidden.length > 0 && words('impact.otherFundsAbout', { kinds: intl.formatList(hidden) })}
+        bars={withShares}
         unit="CENTS"
         groupHeader={words('impact.column.kind')}
         valueHeader={words('impact.column.amount')}

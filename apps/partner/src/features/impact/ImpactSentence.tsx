@@ -10,6 +10,9 @@ interface Props {
   readonly grants: Impact['grants'];
 }
 
+/** How the words take a count that is not shown because it is small. */
+const FEW = -1;
+
 /** "Your €120 000 supported 148 duos; 61 % were in work or training within 12 months (54–68 %)." */
 export function ImpactSentence({ impact, grants }: Props) {
   const format = useFormat();
@@ -40,8 +43,8 @@ export function ImpactSentence({ impact, grants }: Props) {
             id="impact.sentenceNote"
             values={{
               observed: format.number(known.denominator ?? 0),
-              waiting: known.notYetObservable ?? 0,
-              unknown: known.unknown ?? 0,
+              waiting: known.notYetObservable ?? FEW,
+              unknown: known.unknown ?? FEW,
             }}
           />
         )}

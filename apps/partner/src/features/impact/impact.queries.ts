@@ -55,6 +55,9 @@ export const IMPACT = graphql(`
         ...FigureFields
       }
     }
+    funding: figure(metric: FUNDING) {
+      ...FigureFields
+    }
     funds: breakdown(metric: FUNDING, by: GRANT_KIND) {
       key
       label

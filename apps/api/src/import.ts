@@ -1,24 +1,34 @@
 import { readdir, readFile } from 'node:fs/promises';
+import { userInfo } from 'node:os';
 import { join } from 'node:path';
+import { parseArgs } from 'node:util';
+import { systemClock } from './clock.ts';
 import { openDatabase, type OpenDatabase } from './database/open-database.ts';
 import { StartupError } from './database/startup-error.ts';
 import { readEnvironment } from './env.ts';
-import { importFiles, type ImportedFile } from './features/imports/import-files.ts';
+import { importFiles } from './features/imports/import-files.ts';
+import type { ImportedFile } from './features/imports/read-file.ts';
+import { recordRun } from './features/imports/record-run.ts';
 import { describeReport } from './features/imports/report-words.ts';
 import { localeOf } from './graphql/locale.ts';
 
-/** `npm run import -- FOLDER [--check]`: takes the folder's files in; with --check only says what would happen. */
+const USAGE = `npm run import -- FOLDER [--check]
+Takes the .csv, .tsv and .txt files of the folder in; with --check it only says what would happen.
+What the files may hold stands in docs/IMPORT.md.`;
+
 let database: OpenDatabase | undefined;
 try {
-  const folder = process.argv.slice(2).find((argument) => !argument.startsWith('--'));
-  if (folder === undefined)
-    throw new StartupError('Name the folder with the files: npm run import -- FOLDER [--check]');
+  const { folder, dryRun } = readArguments();
   const environment = readEnvironment();
   const files = await readFolder(folder);
-  const dryRun = process.argv.includes('--check');
   database = await openDatabase(environment);
-  const report = await importFiles(database.db, files, { dryRun });
-  for (const line of describeReport(report, localeOf(environment.language), dryRun))
+  const report = await importFiles(database.db, files, {
+    dryRun,
+    today: systemClock.today(),
+    beforeCommit: (tx, done) =>
+      recordRun(tx, { userId: null, name: `npm run import (${userInfo().username})`, requestId: null }, done),
+  });
+  for (const line of describeReport(report, localeOf(environment.language, 'en'), dryRun))
     process.stdout.write(`${line}\n`);
   if (report.files.some(({ problem }) => problem !== null)) process.exitCode = 1;
 } catch (error) {
@@ -27,6 +37,22 @@ try {
   process.exitCode = 1;
 } finally {
   await database?.close();
+}
+
+function readArguments(): { folder: string; dryRun: boolean } {
+  try {
+    const { values, positionals } = parseArgs({
+      options: { check: { type: 'boolean', default: false } },
+      allowPositionals: true,
+    });
+    const [folder, ...others] = positionals;
+    if (folder === undefined || others.length > 0) throw new StartupError(`Name one folder.\n${USAGE}`);
+    // Without the two dashes before it npm keeps --check for itself, and says so here.
+    return { folder, dryRun: values.check || process.env['npm_config_check'] === 'true' };
+  } catch (error) {
+    if (error instanceof TypeError) throw new StartupError(`${error.message}\n${USAGE}`);
+    throw error;
+  }
 }
 
 async function readFolder(folder: string): Promise<ImportedFile[]> {

@@ -53,6 +53,15 @@ export function FileReportView({ file, kinds, kept, onMapping }: Props) {
             id="imports.rows"
             values={{ rows: file.rows, accepted: file.accepted, refused: file.refused }}
           />
+          {file.unused.length > 0 && (
+            <>
+              {' '}
+              <FormattedMessage
+                id="imports.unused"
+                values={{ count: file.unused.length, columns: intl.formatList(file.unused) }}
+              />
+            </>
+          )}
         </p>
       ) : (
         <p className={classes.problem}>{file.problem.words}</p>

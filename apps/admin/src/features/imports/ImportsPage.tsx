@@ -161,6 +161,8 @@ interface SummaryProps {
   readonly onStartAgain: () => void;
 }
 
+const NAMED = ['BRANCH', 'COORDINATOR', 'PARTNER'] as const;
+
 /** What would come in, or came in, and what to do next. */
 function Summary({ report, done, onImport, onStartAgain }: SummaryProps) {
   const intl = useIntl();
@@ -185,6 +187,17 @@ function Summary({ report, done, onImport, onStartAgain }: SummaryProps) {
           />
         )}
       </h2>
+      {NAMED.map(
+        (kind) =>
+          report.named[kind].length > 0 && (
+            <p key={kind}>
+              <FormattedMessage
+                id={`imports.named.${kind}`}
+                values={{ count: report.named[kind].length, names: intl.formatList(report.named[kind]) }}
+              />
+            </p>
+          ),
+      )}
       {(refused > 0 || broken > 0) && (
         <p>
           <FormattedMessage id="imports.refusedSum" values={{ rows: refused, files: broken }} />

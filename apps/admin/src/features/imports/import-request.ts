@@ -21,6 +21,8 @@ export interface FileReport {
   readonly delimiter: string | null;
   readonly headers: readonly string[];
   readonly mapping: ColumnMapping;
+  /** Headers of columns that fill no field. */
+  readonly unused: readonly string[];
   readonly problem: { readonly code: string; readonly words: string } | null;
   readonly rows: number;
   readonly accepted: number;
@@ -32,6 +34,8 @@ export interface ImportReport {
   readonly files: readonly FileReport[];
   readonly added: Readonly<Partial<Record<ImportKind, number>>>;
   readonly unchanged: Readonly<Partial<Record<ImportKind, number>>>;
+  /** What the rows name that was not there. */
+  readonly named: Readonly<Record<'BRANCH' | 'COORDINATOR' | 'PARTNER', readonly string[]>>;
 }
 
 /** What was mapped by hand, by name of the file. */

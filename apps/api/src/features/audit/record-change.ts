@@ -13,19 +13,35 @@ export interface Change {
   readonly after?: object | null;
 }
 
+/** Who did it: somebody with an account, or whoever runs a command on the machine. */
+export interface Actor {
+  readonly userId: string | null;
+  readonly name: string;
+  readonly requestId: string | null;
+}
+
+export function actorOf(context: Context): Actor {
+  const { userId, name } = viewerOf(context);
+  return { userId, name, requestId: context.requestId };
+}
+
 /** Writes who did what to which record, in the transaction of the change itself. */
-export async function recordChange(
+export function recordChange(tx: EntityManager, context: Context, change: Change): Promise<void> {
+  return recordChangeBy(tx, actorOf(context), context.now, change);
+}
+
+export async function recordChangeBy(
   tx: EntityManager,
-  context: Context,
+  actor: Actor,
+  at: Date,
   { before = null, after = null, ...change }: Change,
 ): Promise<void> {
-  const viewer = viewerOf(context);
   await tx.insert(AuditEntryEntity, {
     id: newId(),
-    at: context.now,
-    actorUserId: viewer.userId,
-    actorName: viewer.name,
-    requestId: context.requestId,
+    at,
+    actorUserId: actor.userId,
+    actorName: actor.name,
+    requestId: actor.requestId,
     before,
     after,
     ...change,

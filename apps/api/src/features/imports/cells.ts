@@ -4,10 +4,15 @@ import { roundCents } from '@tandem/domain/money';
 import type { RefusalCode } from '@tandem/domain/refusal';
 
 /** What a cell says, or why it says nothing that fits. Blank cells do not come here. */
-type Parsed = { readonly value: string | number } | { readonly code: RefusalCode };
+type Parsed =
+  | { readonly value: string | number }
+  | { readonly code: RefusalCode; readonly params?: Readonly<Record<string, string | number>> };
 export type CellParser = (text: string) => Parsed;
 
-export const asText: CellParser = (text) => (text.length > 300 ? { code: 'TOO_LONG' } : { value: text });
+const LONGEST_TEXT = 300;
+
+export const asText: CellParser = (text) =>
+  text.length > LONGEST_TEXT ? { code: 'TOO_LONG', params: { limit: LONGEST_TEXT } } : { value: text };
 
 export const asEmail: CellParser = (text) =>
   /^[^\s@]+@[^\s@]+\.[^\s@]+$/.test(text) ? { value: text.toLowerCase() } : { code: 'EMAIL_INVALID' };
@@ -44,9 +49,15 @@ function decimalSign(text: string): ',' | '.' {
   return /^-?\d{1,3}(\.\d{3})+$/.test(text) ? ',' : '.';
 }
 
+/** In whole units of the currency; no line of a programme's accounts comes near it. */
+const LARGEST_AMOUNT = 1_000_000_000;
+
 export const asCents: CellParser = (text) => {
   const number = readNumber(text);
-  return number === undefined ? { code: 'NUMBER_INVALID' } : { value: roundCents(number * 100) };
+  if (number === undefined) return { code: 'NUMBER_INVALID' };
+  return Math.abs(number) > LARGEST_AMOUNT
+    ? { code: 'TOO_LARGE', params: { limit: LARGEST_AMOUNT } }
+    : { value: roundCents(number * 100) };
 };
 
 /** Hours as a decimal number, kept as whole minutes; more than none and at most a day. */
@@ -54,16 +65,16 @@ export const asMinutes: CellParser = (text) => {
   const hours = readNumber(text);
   if (hours === undefined) return { code: 'NUMBER_INVALID' };
   const minutes = Math.round(hours * 60);
-  if (minutes <= 0) return { code: 'TOO_SMALL' };
-  return minutes > 1440 ? { code: 'TOO_LARGE' } : { value: minutes };
+  if (minutes <= 0) return { code: 'TOO_SMALL', params: { limit: '1 min' } };
+  return minutes > 1440 ? { code: 'TOO_LARGE', params: { limit: '24 h' } } : { value: minutes };
 };
 
 export function asWhole(minimum: number, maximum: number): CellParser {
   return (text) => {
     const number = readNumber(text);
     if (number === undefined || !Number.isInteger(number)) return { code: 'NUMBER_INVALID' };
-    if (number < minimum) return { code: 'TOO_SMALL' };
-    return number > maximum ? { code: 'TOO_LARGE' } : { value: number };
+    if (number < minimum) return { code: 'TOO_SMALL', params: { limit: minimum } };
+    return number > maximum ? { code: 'TOO_LARGE', params: { limit: maximum } } : { value: number };
   };
 }
 

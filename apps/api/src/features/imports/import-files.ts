@@ -1,24 +1,12 @@
+import type { CalendarDay } from '@tandem/domain/calendar-day';
 import type { DataSource, EntityManager } from 'typeorm';
-import {
-  FIELDS,
-  IMPORT_KINDS,
-  mapHeaders,
-  missingFields,
-  recogniseKind,
-  type ColumnMapping,
-  type ImportKind,
-} from './kinds.ts';
-import { MOVES } from './moves.sql.ts';
-import { parseRows, type ParsedRow, type RowRefusal } from './parse-rows.ts';
-import { readTable, type FileProblem, type Table } from './read-table.ts';
-import { SET_CHECKS } from './set-checks.sql.ts';
-
-export interface ImportedFile {
-  readonly name: string;
-  readonly content: Buffer;
-  /** Chosen by hand where the headers are not recognised. */
-  readonly chosen?: { readonly kind: ImportKind; readonly mapping: ColumnMapping };
-}
+import { IMPORT_KINDS, type ColumnMapping, type ImportKind } from './kinds.ts';
+import { MOVES, type NamedKind } from './moves.sql.ts';
+import type { RowRefusal } from './parse-rows.ts';
+import { readFile, type ImportedFile, type ReadFile } from './read-file.ts';
+import type { FileProblem } from './read-table.ts';
+import { refuseBySet, RefusedReferences } from './refuse-rows.ts';
+import { stageRows } from './staging.ts';
 
 export interface FileReport {
   readonly name: string;
@@ -27,6 +15,8 @@ export interface FileReport {
   readonly delimiter: string | null;
   readonly headers: readonly string[];
   readonly mapping: ColumnMapping;
+  /** Headers of columns that fill no field. */
+  readonly unused: readonly string[];
   /** Why the file as a whole was not taken. */
   readonly problem: FileProblem | null;
   readonly rows: number;
@@ -41,17 +31,8 @@ export interface ImportReport {
   /** Records that came in (or would), and rows that were there already, by kind. */
   readonly added: Readonly<Partial<Record<ImportKind, number>>>;
   readonly unchanged: Readonly<Partial<Record<ImportKind, number>>>;
-}
-
-interface ReadFile {
-  readonly index: number;
-  readonly name: string;
-  readonly table: Table | null;
-  readonly kind: ImportKind | null;
-  readonly mapping: ColumnMapping;
-  readonly problem: FileProblem | null;
-  readonly rows: ParsedRow[];
-  readonly refusals: RowRefusal[];
+  /** Branches, coordinators and partners that the rows name and that were not there. */
+  readonly named: Readonly<Record<NamedKind, readonly string[]>>;
 }
 
 /** Any fixed number: the advisory lock of whoever imports. */
@@ -61,6 +42,8 @@ class DryRunDone extends Error {}
 
 export interface ImportOptions {
   readonly dryRun: boolean;
+  /** The day on which the files are taken in: nothing was done after it. A sample's programme may stand on a former day. */
+  readonly today: CalendarDay;
   /** Done in the transaction of the import, once all rows are in; not in a dry run. */
   readonly beforeCommit?: (tx: EntityManager, report: ImportReport) => Promise<void>;
 }
@@ -72,12 +55,14 @@ export interface ImportOptions {
 export async function importFiles(
   db: DataSource,
   files: readonly ImportedFile[],
-  { dryRun, beforeCommit }: ImportOptions,
+  { dryRun, today, beforeCommit }: ImportOptions,
 ): Promise<ImportReport> {
-  const read = files.map(readFile);
+  const read = files.map((file, index) => readFile(file, index, today));
   const added: Partial<Record<ImportKind, number>> = {};
   const unchanged: Partial<Record<ImportKind, number>> = {};
-  const report = () => ({ files: read.map(reportOf), added, unchanged });
+  const named: Record<NamedKind, string[]> = { BRANCH: [], COORDINATOR: [], PARTNER: [] };
+  const refused = new RefusedReferences();
+  const report = () => ({ files: read.map(reportOf), added, unchanged, named });
   try {
     await db.transaction(async (tx) => {
       await tx.query('select pg_advisory_xact_lock($1)', [IMPORT_LOCK]);
@@ -87,10 +72,16 @@ export async function importFiles(
       for (const kind of IMPORT_KINDS) {
         const ofKind = read.filter((file) => file.kind === kind && file.problem === null);
         if (ofKind.length === 0) continue;
-        await stage(tx, kind, ofKind);
-        await refuseBySet(tx, kind, ofKind);
+        await stageRows(tx, kind, ofKind);
+        await refuseBySet(tx, kind, ofKind, refused);
+        refused.add(kind, ofKind);
         const staged = ofKind.reduce((sum, file) => sum + acceptedOf(file), 0);
-        added[kind] = await move(tx, kind);
+        for (const { kind: what, text } of MOVES[kind].names) {
+          const names: { name: string }[] = await tx.query(text);
+          named[what].push(...names.map(({ name }) => name));
+        }
+        const [moved]: { added: number }[] = await tx.query(MOVES[kind].rows);
+        added[kind] = moved?.added ?? 0;
         unchanged[kind] = staged - added[kind];
       }
       await tx.query(
@@ -106,77 +97,6 @@ export async function importFiles(
   return report();
 }
 
-function readFile({ name, content, chosen }: ImportedFile, index: number): ReadFile {
-  const nothing = { index, name, table: null, kind: null, mapping: {}, rows: [], refusals: [] };
-  const table = readTable(content);
-  if ('code' in table) return { ...nothing, problem: table };
-  const kind = chosen?.kind ?? recogniseKind(table.headers) ?? null;
-  if (kind === null) return { ...nothing, table, problem: nearestProblem(table) };
-  const mapping = chosen?.mapping ?? mapHeaders(kind, table.headers);
-  const missing = missingFields(kind, mapping);
-  if (missing.length > 0)
-    return {
-      ...nothing,
-      table,
-      kind,
-      mapping,
-      problem: { code: 'COLUMN_MISSING', params: { columns: missing.join(', ') } },
-    };
-  return { index, name, table, kind, mapping, problem: null, ...parseRows(kind, table, mapping) };
-}
-
-/** A file with all needed columns of a kind but one or two lacks these; any other is not recognised. */
-function nearestProblem({ headers }: Table): FileProblem {
-  const lacking = IMPORT_KINDS.map((kind) => {
-    const mapping = mapHeaders(kind, headers);
-    return { kind, known: Object.keys(mapping).length, missing: missingFields(kind, mapping) };
-  }).filter(({ known, missing }) => missing.length <= 2 && known >= 2);
-  const nearest = lacking.toSorted((a, b) => b.known - a.known)[0];
-  if (nearest === undefined) return { code: 'FILE_NOT_RECOGNISED' };
-  const columns = nearest.missing.map(
-    (name) => FIELDS[nearest.kind].find((field) => field.name === name)?.headers.split('|')[0] ?? name,
-  );
-  return { code: 'COLUMN_MISSING', params: { columns: columns.join(', '), kind: nearest.kind } };
-}
-
-function tableOf(kind: ImportKind): string {
-  return `stage_${kind.toLowerCase()}`;
-}
-
-/** One array a column and one statement for all rows of a kind. */
-async function stage(tx: EntityManager, kind: ImportKind, files: readonly ReadFile[]): Promise<void> {
-  const columns = [{ name: 'file', type: 'integer' }, { name: 'line', type: 'integer' }, ...FIELDS[kind]];
-  await tx.query(
-    `create temp table ${tableOf(kind)} (${columns.map(({ name, type }) => `${name} ${type}`).join(', ')}) on commit drop`,
-  );
-  const rows = files.flatMap((file) => file.rows.map((row) => ({ ...row, file: file.index })));
-  const arrays = columns.map(({ name }) =>
-    rows.map((row: Readonly<Record<string, unknown>>) => row[name] ?? null),
-  );
-  const parameters = columns.map(({ type }, index) => `$${index + 1}::${type}[]`).join(', ');
-  await tx.query(`insert into ${tableOf(kind)} select * from unnest(${parameters})`, arrays);
-  await tx.query(`analyze ${tableOf(kind)}`);
-}
-
-async function refuseBySet(tx: EntityManager, kind: ImportKind, files: readonly ReadFile[]): Promise<void> {
-  const byIndex = new Map(files.map((file) => [file.index, file]));
-  for (const { code, field, when } of SET_CHECKS[kind]) {
-    const { 0: refused }: { 0: { file: number; line: number; value: string | null }[] } = await tx.query(
-      `delete from ${tableOf(kind)} as s where ${when} returning s.file, s.line, s.${field}::text as value`,
-    );
-    for (const { file, line, value } of refused.toSorted((a, b) => a.line - b.line)) {
-      const source = byIndex.get(file);
-      source?.refusals.push({ line, column: source.mapping[field] ?? null, value, code });
-    }
-  }
-}
-
-async function move(tx: EntityManager, kind: ImportKind): Promise<number> {
-  let answer: { added: number }[] = [];
-  for (const statement of MOVES[kind]) answer = await tx.query(statement);
-  return answer[0]?.added ?? 0;
-}
-
 function refusedOf({ refusals }: ReadFile): number {
   return new Set(refusals.map(({ line }) => line)).size;
 }
@@ -187,6 +107,7 @@ function acceptedOf(file: ReadFile): number {
 
 function reportOf(file: ReadFile): FileReport {
   const { name, kind, table, mapping, problem } = file;
+  const used = new Set(Object.values(mapping));
   return {
     name,
     kind,
@@ -195,6 +116,7 @@ function reportOf(file: ReadFile): FileReport {
     encoding: table?.encoding ?? null,
     delimiter: table?.delimiter ?? null,
     headers: table?.headers ?? [],
+    unused: problem === null ? (table?.headers.filter((header) => !used.has(header)) ?? []) : [],
     rows: table?.rows.length ?? 0,
     accepted: acceptedOf(file),
     refused: refusedOf(file),

@@ -82,7 +82,7 @@ describe('an import over HTTP', () => {
         line: 3,
         column: 'Date',
         value: '31/02/2017',
-        words: 'is not an existing date',
+        words: 'is not an existing day written like 31/12/2017 or 2017-12-31',
       }),
     ]);
     expect(await written()).toEqual([0, 0]);
@@ -102,7 +102,7 @@ describe('an import over HTTP', () => {
   test('says what is wrong in the language of the request', async () => {
     const headers = { 'accept-language': 'nl-BE,nl' };
     const report = await reportOf(send('/imports/check', { 'costs.csv': COSTS }, { headers }));
-    expect(report.files[0].refusals[0].words).toBe('is geen bestaande datum');
+    expect(report.files[0].refusals[0].words).toBe('is geen bestaande dag, geschreven als 31/12/2017 of 2017-12-31');
   });
 
   test('takes columns that were mapped by hand, and keeps the mapping under a name', async () => {
@@ -143,6 +143,7 @@ describe('an import that breaks', () => {
     const before = await written();
     const failing = importFiles(kit.db, [{ name: 'late.csv', content: Buffer.from(late) }], {
       dryRun: false,
+      today: '2017-12-31',
       beforeCommit: () => Promise.reject(new Error('the power went out')),
     });
     await expect(failing).rejects.toThrow('the power went out');

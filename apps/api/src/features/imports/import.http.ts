@@ -1,13 +1,14 @@
 import { promisify } from 'node:util';
+import { dayOfInstant } from '@tandem/domain/calendar-day';
 import { Router, raw, type Request } from 'express';
 import { z } from 'zod';
-import { newId } from '../../database/new-id.ts';
-import { viewerCan, viewerOf, type Context } from '../../graphql/context.ts';
-import { recordChange } from '../audit/record-change.ts';
-import { importFiles, type ImportedFile, type ImportReport } from './import-files.ts';
-import { ImportRunEntity } from './import-run.entity.ts';
+import { viewerCan, type Context } from '../../graphql/context.ts';
+import { actorOf } from '../audit/record-change.ts';
+import { importFiles, type ImportReport } from './import-files.ts';
+import type { ImportedFile } from './read-file.ts';
 import { IMPORT_KINDS } from './kinds.ts';
 import { MAXIMUM_FILE_BYTES } from './read-table.ts';
+import { recordRun } from './record-run.ts';
 import { wordsOf } from './report-words.ts';
 
 /** Parts of a form: files under `file`, and under `mappings` what was mapped by hand, by name of the file. */
@@ -46,7 +47,8 @@ export function importRoutes(contextOf: (request: Request) => Promise<Context>):
       }
       const report = await importFiles(context.db, files, {
         dryRun,
-        beforeCommit: (tx, done) => recordRun(tx, context, done),
+        today: dayOfInstant(context.now),
+        beforeCommit: (tx, done) => recordRun(tx, actorOf(context), done),
       });
       response.json(answerOf(report, context));
     });
@@ -85,33 +87,12 @@ async function readForm(request: Request): Promise<ImportedFile[]> {
   );
 }
 
-function recordRun(
-  tx: Parameters<typeof recordChange>[0],
-  context: Context,
-  { files, added }: ImportReport,
-): Promise<void> {
-  const run = {
-    id: newId(),
-    committedAt: context.now,
-    createdBy: viewerOf(context).name,
-    files: files.map(({ name, kind, rows, accepted, refused }) => ({ name, kind, rows, accepted, refused })),
-  };
-  return tx.insert(ImportRunEntity, run).then(() =>
-    recordChange(tx, context, {
-      action: 'importFiles',
-      recordKind: 'importRun',
-      recordId: run.id,
-      subjectId: run.id,
-      after: { added },
-    }),
-  );
-}
-
 /** The report with every reason in the reader's words. */
-function answerOf({ files, added, unchanged }: ImportReport, { locale }: Context) {
+function answerOf({ files, added, unchanged, named }: ImportReport, { locale }: Context) {
   return {
     added,
     unchanged,
+    named,
     files: files.map(({ problem, refusals, ...file }) => ({
       ...file,
       problem: problem && { ...problem, words: wordsOf(problem.code, locale, problem.params) },

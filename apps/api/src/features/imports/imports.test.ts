@@ -4,9 +4,11 @@ import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { openTestkit, type Testkit } from '../../../test/testkit.ts';
 import { readNumber } from './cells.ts';
-import { importFiles, type ImportedFile, type ImportReport } from './import-files.ts';
+import { importFiles, type ImportReport } from './import-files.ts';
+import type { ImportedFile } from './read-file.ts';
 
 const SAMPLE = new URL('../../../sample/brussels-2017/', import.meta.url);
+const TODAY = '2018-02-01';
 let kit: Testkit;
 let files: ImportedFile[];
 let first: ImportReport;
@@ -17,7 +19,7 @@ beforeAll(async () => {
   files = await Promise.all(
     names.map(async (name) => ({ name, content: await readFile(new URL(name, SAMPLE)) })),
   );
-  first = await importFiles(kit.db, files, { dryRun: false });
+  first = await importFiles(kit.db, files, { dryRun: false, today: TODAY });
 });
 afterAll(() => kit.close());
 
@@ -42,10 +44,10 @@ describe('the sample of Brussels 2017', () => {
     expect(refusals.toSorted()).toMatchInlineSnapshot(`
       [
         "depenses.csv: NUMBER_INVALID Montant=n/a",
-        "duos.csv: CLOSURE_BEFORE_START Clôture=2015-08-23",
-        "duos.csv: REFERENCE_TAKEN Réf. duo=BD0006",
+        "duos.csv: CLOSURE_BEFORE_START Clôture=23/08/2015",
         "duos.csv: REFERENCE_UNKNOWN Réf. mentor=X0000",
         "duos.csv: REFERENCE_UNKNOWN Réf. mentor=X0000",
+        "duos.csv: REPEATED_IN_LIST Réf. duo=BD0006",
         "mentees.csv: MENTEE_UNDER_AGE Date de naissance=2009-01-02",
         "rencontres.csv: TOO_SMALL Durée (h)=-2,0",
         "suivi-emploi.csv: CHOICE_INVALID Situation=???",
@@ -56,7 +58,7 @@ describe('the sample of Brussels 2017', () => {
 
   test('changes nothing when it comes again, and says so', async () => {
     const before = await counts();
-    const again = await importFiles(kit.db, files, { dryRun: false });
+    const again = await importFiles(kit.db, files, { dryRun: false, today: TODAY });
     expect(await counts()).toEqual(before);
     expect(Object.values(again.added).every((count) => count === 0)).toBe(true);
     expect(again.unchanged).toEqual(first.added);
@@ -75,7 +77,7 @@ describe('the sample of Brussels 2017', () => {
 describe('a dry run', () => {
   test('reports what would happen and leaves nothing behind', async () => {
     const empty = await openTestkit('2017-12-31');
-    const report = await importFiles(empty.db, files, { dryRun: true });
+    const report = await importFiles(empty.db, files, { dryRun: true, today: TODAY });
     expect(report).toEqual(first);
     expect(await empty.db.query('select count(*) from person')).toEqual([{ count: 0 }]);
     await empty.close();
@@ -84,7 +86,8 @@ describe('a dry run', () => {
 
 describe('files that cannot be taken', () => {
   const problemOf = async (content: Buffer) =>
-    (await importFiles(kit.db, [{ name: 'x.csv', content }], { dryRun: true })).files[0]?.problem;
+    (await importFiles(kit.db, [{ name: 'x.csv', content }], { dryRun: true, today: TODAY })).files[0]
+      ?.problem;
 
   test('each say why', async () => {
     expect(await problemOf(Buffer.from(''))).toEqual({ code: 'FILE_EMPTY' });
@@ -102,12 +105,99 @@ describe('files that cannot be taken', () => {
   });
 });
 
+describe('rows that cannot be', () => {
+  async function refusalsOf(...texts: readonly string[]): Promise<string[]> {
+    const given = texts.map((text, index) => ({ name: `${index}.csv`, content: Buffer.from(text) }));
+    const { files: reports } = await importFiles(kit.db, given, { dryRun: true, today: TODAY });
+    return reports.flatMap(({ problem, refusals }) => [
+      ...(problem === null ? [] : [problem.code]),
+      ...refusals.map(
+        ({ line, column, code, params }) =>
+          `${line} ${column}: ${code}${params === undefined ? '' : ` ${Object.values(params).join()}`}`,
+      ),
+    ]);
+  }
+  const MENTEES = "Réf. mentee;Prénom;Nom;Date de naissance;Antenne;Séance d'info;Inscription\n";
+  const DUOS = 'Réf. duo;Réf. mentee;Réf. mentor;Antenne;Début;Fin prévue;Clôture;Motif de clôture\n';
+
+  test('say every reason that one look finds', async () => {
+    expect(await refusalsOf(`${DUOS}N1;X1;X2;Gent;01/01/2017;;01/12/2016;\n`)).toEqual([
+      '2 Réf. mentee: REFERENCE_UNKNOWN',
+      '2 Réf. mentor: REFERENCE_UNKNOWN',
+      '2 Clôture: CLOSURE_BEFORE_START',
+      '2 Motif de clôture: REQUIRED',
+    ]);
+  });
+
+  test('are in the future, in the wrong order or beyond any amount', async () => {
+    expect(await refusalsOf(`${DUOS}N1;M0001;V001;Gent;02/02/2018;01/08/2018;;\n`)).toEqual([
+      `2 Début: DAY_IN_FUTURE ${TODAY}`,
+    ]);
+    expect(await refusalsOf(`${MENTEES}N1;A;B;01/01/1990;Gent;05/05/2017;04/05/2017\n`)).toEqual([
+      '2 Inscription: STEP_OUT_OF_ORDER',
+    ]);
+    expect(
+      await refusalsOf('Date;Catégorie;Antenne;Montant\n01/01/2017;Salaires;Gent;99999999999999999999\n'),
+    ).toEqual(['2 Montant: TOO_LARGE 1000000000']);
+  });
+
+  test('refer to a row that is refused itself', async () => {
+    expect(
+      await refusalsOf(
+        `${MENTEES}N1;A;B;01/01/2010;Gent;05/05/2017;\n`,
+        `${DUOS}N2;N1;X2;Gent;01/06/2017;;;\n`,
+      ),
+    ).toEqual([
+      '2 Date de naissance: MENTEE_UNDER_AGE 7,18',
+      '2 Réf. mentee: REFERENCE_REFUSED',
+      '2 Réf. mentor: REFERENCE_UNKNOWN',
+    ]);
+  });
+
+  test('say something else than the record, which stays as it is', async () => {
+    const [duo] = await kit.db.query(
+      `select duo.reference, mentee.reference as mentee, mentor.reference as mentor, branch.name as branch, started_on, closed_on
+       from duo join mentee on mentee.id = mentee_id join mentor on mentor.id = mentor_id join branch on branch.id = duo.branch_id
+       where closed_on is not null order by duo.reference limit 1`,
+    );
+    const row = (closure: string, reason: string) =>
+      `${DUOS}${duo.reference};${duo.mentee};${duo.mentor};${duo.branch};${duo.started_on};;${closure};${reason}\n`;
+    expect(await refusalsOf(row('', ''))).toEqual([]);
+    expect(await refusalsOf(row('2018-01-15', 'Santé'))).toEqual(
+      expect.arrayContaining([`2 Clôture: RECORD_DIFFERS ${duo.closed_on}`]),
+    );
+    const [grant] = await kit.db.query(
+      `select partner.name as funder from funding_grant join partner on partner.id = partner_id where reference = 'BF04'`,
+    );
+    expect(
+      await refusalsOf(
+        `Réf.;Bailleur;Type;Début;Fin;Montant\nBF04;${grant.funder};Subside public;01/09/2016;31/12/2017;1\n`,
+      ),
+    ).toEqual(['2 Type: RECORD_DIFFERS mécénat de compétence', '2 Montant: RECORD_DIFFERS 96746.92']);
+  });
+});
+
+describe('what rows name', () => {
+  test('is said where it is new, and so are columns that fill nothing', async () => {
+    const content = Buffer.from(
+      'Date;Catégorie;Antenne;Montant;Remarque\n01/01/2017;Salaires;Hasselt;1;x\n01/01/2017;Salaires;Bruxelles;1;\n',
+    );
+    const report = await importFiles(kit.db, [{ name: 'a.csv', content }], { dryRun: true, today: TODAY });
+    expect(report.named).toEqual({ BRANCH: ['Hasselt'], COORDINATOR: [], PARTNER: [] });
+    expect(report.files[0]?.unused).toEqual(['Remarque']);
+    expect(first.named.COORDINATOR.length).toBeGreaterThan(0);
+  });
+});
+
 describe('other spreadsheets', () => {
   test('a Dutch file in UTF-8 with commas and ISO days is understood', async () => {
     const content = Buffer.from(
       '\uFEFFDatum,Categorie,Vestiging,Bedrag\n2018-01-31,Lonen,Gent,"1.234,50"\n2018-01-31,Huur,Gent,€ 12\n',
     );
-    const report = await importFiles(kit.db, [{ name: 'kosten.csv', content }], { dryRun: true });
+    const report = await importFiles(kit.db, [{ name: 'kosten.csv', content }], {
+      dryRun: true,
+      today: TODAY,
+    });
     expect(report.files[0]).toMatchObject({ kind: 'COSTS', encoding: 'utf-8', delimiter: ',', accepted: 2 });
   });
 
@@ -116,7 +206,10 @@ describe('other spreadsheets', () => {
       Buffer.from([0xff, 0xfe]),
       iconv.encode('Date\tCatégorie\tAntenne\tMontant\r\n31/01/2018\tSalaires\tLiège\t5\r\n', 'utf-16le'),
     ]);
-    const report = await importFiles(kit.db, [{ name: 'couts.txt', content }], { dryRun: true });
+    const report = await importFiles(kit.db, [{ name: 'couts.txt', content }], {
+      dryRun: true,
+      today: TODAY,
+    });
     expect(report.files[0]).toMatchObject({ kind: 'COSTS', encoding: 'utf-16le', accepted: 1 });
   });
 

@@ -23,23 +23,25 @@ export interface ImportField {
   /** Headers under which files have it, separated by bars. */
   readonly headers: string;
   readonly parse: CellParser;
+  /** The words of a closed list, by code, separated by bars. */
+  readonly words?: Words;
+  /** A day that may still be ahead: one that is planned or agreed, not one on which something was. */
+  readonly ahead?: true;
 }
+
+type Words = Readonly<Record<string, string>>;
 
 function field(
   name: string,
   headers: string,
-  parse: CellParser,
+  form: CellParser | Words,
   type: ImportField['type'] = 'text',
 ): ImportField {
-  return { name, headers, parse, type, required: true };
+  const cell = typeof form === 'function' ? { parse: form } : { parse: cells.asChoice(form), words: form };
+  return { name, headers, type, required: true, ...cell };
 }
-function optional(
-  name: string,
-  headers: string,
-  parse: CellParser,
-  type: ImportField['type'] = 'text',
-): ImportField {
-  return { ...field(name, headers, parse, type), required: false };
+function optional(...of: Parameters<typeof field>): ImportField {
+  return { ...field(...of), required: false };
 }
 
 const branch = field('branch', 'antenne|vestiging|branch|site', cells.asText);
@@ -49,7 +51,7 @@ const familyName = field(
   'nom|nom de famille|naam|familienaam|achternaam|family name|last name|surname',
   cells.asText,
 );
-const gender = optional('gender', 'sexe|genre|geslacht|gender|sex', cells.asChoice(words.GENDER_WORDS));
+const gender = optional('gender', 'sexe|genre|geslacht|gender|sex', words.GENDER_WORDS);
 const email = optional('email', 'e-mail|courriel|mail|email|e-mailadres', cells.asEmail);
 const infoSession = optional(
   'info_session_on',
@@ -66,9 +68,9 @@ export const FIELDS: Readonly<Record<ImportKind, readonly ImportField[]>> = {
   GRANTS: [
     field('reference', 'réf.|référence|ref|reference|referentie', cells.asText),
     field('funder', 'bailleur|bailleur de fonds|financier|funder|subsidiënt', cells.asText),
-    field('kind', 'type|soort|kind', cells.asChoice(words.GRANT_KIND_WORDS)),
-    field('starts_on', 'début|begin|start|startdatum', cells.asDay, 'date'),
-    field('ends_on', 'fin|einde|end|einddatum', cells.asDay, 'date'),
+    field('kind', 'type|soort|kind', words.GRANT_KIND_WORDS),
+    { ...field('starts_on', 'début|begin|start|startdatum', cells.asDay, 'date'), ahead: true },
+    { ...field('ends_on', 'fin|einde|end|einddatum', cells.asDay, 'date'), ahead: true },
     field('amount_cents', 'montant|bedrag|amount', cells.asCents, 'bigint'),
     { ...branch, required: false },
   ],
@@ -83,17 +85,13 @@ export const FIELDS: Readonly<Record<ImportKind, readonly ImportField[]>> = {
       cells.asDay,
       'date',
     ),
-    optional('nationality', 'nationalité|nationaliteit|nationality', cells.asChoice(words.COUNTRY_WORDS)),
+    optional('nationality', 'nationalité|nationaliteit|nationality', words.COUNTRY_WORDS),
     optional(
       'education_level',
       "niveau d'études|diplôme|opleidingsniveau|education level|education",
-      cells.asChoice(words.EDUCATION_WORDS),
+      words.EDUCATION_WORDS,
     ),
-    optional(
-      'residence_ground',
-      'motif de séjour|verblijfsgrond|residence ground',
-      cells.asChoice(words.RESIDENCE_WORDS),
-    ),
+    optional('residence_ground', 'motif de séjour|verblijfsgrond|residence ground', words.RESIDENCE_WORDS),
     optional(
       'months_out_of_work',
       "durée d'inoccupation (mois)|maanden zonder werk|months out of work",
@@ -110,7 +108,7 @@ export const FIELDS: Readonly<Record<ImportKind, readonly ImportField[]>> = {
       'date',
     ),
     email,
-    optional('consent', 'consentement|toestemming|consent', cells.asChoice(words.CONSENT_WORDS)),
+    optional('consent', 'consentement|toestemming|consent', words.CONSENT_WORDS),
   ],
   MENTORS: [
     field('reference', 'réf. mentor|référence mentor|mentor|ref mentor|mentor reference', cells.asText),
@@ -123,8 +121,8 @@ export const FIELDS: Readonly<Record<ImportKind, readonly ImportField[]>> = {
       cells.asDay,
       'date',
     ),
-    optional('sector', 'secteur|sector', cells.asChoice(words.SECTOR_WORDS)),
-    optional('work_status', 'situation|situatie|work status', cells.asChoice(words.WORK_STATUS_WORDS)),
+    optional('sector', 'secteur|sector', words.SECTOR_WORDS),
+    optional('work_status', 'situation|situatie|work status', words.WORK_STATUS_WORDS),
     optional(
       'company',
       'entreprise partenaire|entreprise|partnerbedrijf|bedrijf|partner company|company',
@@ -148,28 +146,27 @@ export const FIELDS: Readonly<Record<ImportKind, readonly ImportField[]>> = {
     optional('coordinator', 'coordinateur|coordinatrice|coördinator|coordinator', cells.asText),
     branch,
     field('started_on', 'début|begin|start|startdatum', cells.asDay, 'date'),
-    optional(
-      'planned_end_on',
-      'fin prévue|geplande einddatum|voorzien einde|planned end',
-      cells.asDay,
-      'date',
-    ),
+    {
+      ...optional(
+        'planned_end_on',
+        'fin prévue|geplande einddatum|voorzien einde|planned end',
+        cells.asDay,
+        'date',
+      ),
+      ahead: true,
+    },
     optional('closed_on', 'clôture|afsluiting|closure|closed on', cells.asDay, 'date'),
-    optional(
-      'closure_reason',
-      'motif de clôture|reden van afsluiting|closure reason',
-      cells.asChoice(words.CLOSURE_WORDS),
-    ),
+    optional('closure_reason', 'motif de clôture|reden van afsluiting|closure reason', words.CLOSURE_WORDS),
     optional('earmarked_grant', 'convention|subvention|overeenkomst|grant', cells.asText),
   ],
   OUTCOMES: [
     duo,
     field('observed_on', 'date|datum', cells.asDay, 'date'),
-    field('situation', 'situation|situatie', cells.asChoice(words.SITUATION_WORDS)),
+    field('situation', 'situation|situatie', words.SITUATION_WORDS),
     optional(
       'contract_type',
       'type de contrat|contrat|contracttype|contract|contract type',
-      cells.asChoice(words.CONTRACT_WORDS),
+      words.CONTRACT_WORDS,
     ),
     optional(
       'months',
@@ -177,17 +174,17 @@ export const FIELDS: Readonly<Record<ImportKind, readonly ImportField[]>> = {
       cells.asWhole(1, 120),
       'integer',
     ),
-    field('evidence', 'source|bron|evidence', cells.asChoice(words.EVIDENCE_WORDS)),
+    field('evidence', 'source|bron|evidence', words.EVIDENCE_WORDS),
   ],
   MEETINGS: [
     duo,
     field('held_on', 'date|datum', cells.asDay, 'date'),
     field('minutes', 'durée (h)|durée|duur (u)|duur|duration (h)|hours', cells.asMinutes, 'integer'),
-    field('mode', 'mode|wijze|manier', cells.asChoice(words.MODE_WORDS)),
+    field('mode', 'mode|wijze|manier', words.MODE_WORDS),
   ],
   EVALUATIONS: [
     duo,
-    field('respondent', 'répondant|respondent', cells.asChoice(words.RESPONDENT_WORDS)),
+    field('respondent', 'répondant|respondent', words.RESPONDENT_WORDS),
     field('answered_on', 'date|datum', cells.asDay, 'date'),
     score(
       'autonomy',
@@ -208,7 +205,7 @@ export const FIELDS: Readonly<Record<ImportKind, readonly ImportField[]>> = {
   ],
   COSTS: [
     field('booked_on', 'date|datum', cells.asDay, 'date'),
-    field('category', 'catégorie|categorie|category', cells.asChoice(words.CATEGORY_WORDS)),
+    field('category', 'catégorie|categorie|category', words.CATEGORY_WORDS),
     branch,
     field('amount_cents', 'montant|bedrag|amount', cells.asCents, 'bigint'),
   ],
@@ -221,8 +218,8 @@ export type ColumnMapping = Readonly<Record<string, string>>;
 export function mapHeaders(kind: ImportKind, headers: readonly string[]): ColumnMapping {
   const mapping: Record<string, string> = {};
   for (const { name, headers: known } of FIELDS[kind]) {
-    const folded = new Set(known.split('|').map(cells.foldWord));
-    const header = headers.find((candidate) => folded.has(cells.foldWord(candidate)));
+    const words = new Set(known.split('|').map(cells.foldWord));
+    const header = headers.find((candidate) => words.has(cells.foldWord(candidate)));
     if (header !== undefined) mapping[name] = header;
   }
   return mapping;

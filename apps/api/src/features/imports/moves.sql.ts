@@ -1,8 +1,22 @@
+import { DUO_MONTHS } from '@tandem/domain/duo';
 import type { ImportKind } from './kinds.ts';
 
-/** Branches, coordinators and partners come into being with the first row that names them. */
-const NEW_BRANCHES = (table: string) =>
-  `insert into branch (name, country) select distinct branch, 'BE' from ${table} where branch is not null on conflict (name) do nothing`;
+/** What comes into being with the first row that names it. */
+export type NamedKind = 'BRANCH' | 'COORDINATOR' | 'PARTNER';
+
+/** Statements that take the staged rows of a kind in. */
+interface Moves {
+  /** What the rows name that is not there yet; each answers with the names that are new. */
+  readonly names: readonly { readonly kind: NamedKind; readonly text: string }[];
+  /** The rows themselves; answers with how many were new. */
+  readonly rows: string;
+}
+
+const branchesOf = (table: string) =>
+  ({
+    kind: 'BRANCH',
+    text: `insert into branch (name, country) select distinct branch, 'BE' from ${table} where branch is not null on conflict (name) do nothing returning name`,
+  }) as const;
 
 /**
  * The staged rows that are not there yet, of files whose rows have no reference of their own, each with a key: its
@@ -14,24 +28,28 @@ const NEW_KEYED = (table: string, content: string) => `select * from (
      from (select *, md5(row(${content})::text) collate "C" as hash from stage_${table}s) as s) as keyed
    where not exists (select 1 from ${table} where ${table}.import_key = keyed.import_key)`;
 
-/** Statements that take the staged rows of a kind in; the last one answers with how many were new. */
-export const MOVES: Readonly<Record<ImportKind, readonly string[]>> = {
-  GRANTS: [
-    NEW_BRANCHES('stage_grants'),
-    `insert into partner (name, kind)
+export const MOVES: Readonly<Record<ImportKind, Moves>> = {
+  GRANTS: {
+    names: [
+      branchesOf('stage_grants'),
+      {
+        kind: 'PARTNER',
+        text: `insert into partner (name, kind)
      select distinct on (funder) funder, case kind when 'PUBLIC_SUBSIDY' then 'PUBLIC_BODY' when 'FINANCIAL_SPONSORSHIP' then 'FOUNDATION'
        when 'SKILLS_SPONSORSHIP' then 'COMPANY' else 'FUNDRAISER' end
-     from stage_grants order by funder, file, line on conflict (name) do nothing`,
-    `with added as (
+     from stage_grants order by funder, file, line on conflict (name) do nothing returning name`,
+      },
+    ],
+    rows: `with added as (
        insert into funding_grant (reference, partner_id, kind, starts_on, ends_before, amount_cents, branch_id)
        select s.reference, partner.id, s.kind, s.starts_on, s.ends_on + 1, s.amount_cents, branch.id
        from stage_grants as s join partner on partner.name = s.funder left join branch on branch.name = s.branch
        on conflict (reference) do nothing returning 1)
      select count(*) as added from added`,
-  ],
-  MENTEES: [
-    NEW_BRANCHES('stage_mentees'),
-    `with new as materialized (
+  },
+  MENTEES: {
+    names: [branchesOf('stage_mentees')],
+    rows: `with new as materialized (
        select s.*, uuid_v7() as person_id, uuid_v7() as mentee_id from stage_mentees as s
        where not exists (select 1 from mentee where mentee.reference = s.reference)),
      people as (
@@ -50,11 +68,16 @@ export const MOVES: Readonly<Record<ImportKind, readonly string[]>> = {
        insert into consent (person_id, purpose, status) select person_id, 'PROGRAMME', consent from new where consent is not null),
      touched as (insert into touched_mentee select mentee_id from new)
      select count(*) as added from new`,
-  ],
-  MENTORS: [
-    NEW_BRANCHES('stage_mentors'),
-    `insert into partner (name, kind) select distinct company, 'COMPANY' from stage_mentors where company is not null on conflict (name) do nothing`,
-    `with new as materialized (
+  },
+  MENTORS: {
+    names: [
+      branchesOf('stage_mentors'),
+      {
+        kind: 'PARTNER',
+        text: `insert into partner (name, kind) select distinct company, 'COMPANY' from stage_mentors where company is not null on conflict (name) do nothing returning name`,
+      },
+    ],
+    rows: `with new as materialized (
        select s.*, uuid_v7() as person_id, uuid_v7() as mentor_id from stage_mentors as s
        where not exists (select 1 from mentor where mentor.reference = s.reference)),
      people as (
@@ -75,16 +98,21 @@ export const MOVES: Readonly<Record<ImportKind, readonly string[]>> = {
        where reached_on is not null),
      touched as (insert into touched_mentor select mentor_id from new)
      select count(*) as added from new`,
-  ],
-  DUOS: [
-    NEW_BRANCHES('stage_duos'),
-    `insert into coordinator (name, branch_id)
+  },
+  DUOS: {
+    names: [
+      branchesOf('stage_duos'),
+      {
+        kind: 'COORDINATOR',
+        text: `insert into coordinator (name, branch_id)
      select distinct on (coordinator) coordinator, branch.id from stage_duos as s join branch on branch.name = s.branch
-     where coordinator is not null order by coordinator, file, line on conflict (name) do nothing`,
-    `with added as (
+     where coordinator is not null order by coordinator, file, line on conflict (name) do nothing returning name`,
+      },
+    ],
+    rows: `with added as (
        insert into duo (reference, mentor_id, mentee_id, coordinator_id, branch_id, started_on, planned_end_on, closed_on, closure_reason)
        select s.reference, mentor.id, mentee.id, coordinator.id, branch.id, s.started_on,
-         coalesce(s.planned_end_on, (s.started_on + interval '6 months')::date), s.closed_on, s.closure_reason
+         coalesce(s.planned_end_on, (s.started_on + interval '${DUO_MONTHS} months')::date), s.closed_on, s.closure_reason
        from stage_duos as s join mentor on mentor.reference = s.mentor join mentee on mentee.reference = s.mentee
        join branch on branch.name = s.branch left join coordinator on coordinator.name = s.coordinator
        on conflict (reference) do nothing returning id, reference),
@@ -94,25 +122,28 @@ export const MOVES: Readonly<Record<ImportKind, readonly string[]>> = {
        select added.id, funding_grant.id, 1 from added join stage_duos as s on s.reference = added.reference
        join funding_grant on funding_grant.reference = s.earmarked_grant)
      select count(*) as added from added`,
-  ],
-  OUTCOMES: [
-    `with keyed as (
+  },
+  OUTCOMES: {
+    names: [],
+    rows: `with keyed as (
        ${NEW_KEYED('outcome', 'duo, observed_on, situation, contract_type, months, evidence')}),
      added as (
        insert into outcome (duo_id, observed_on, situation, contract_type, months, evidence, import_key)
        select duo.id, observed_on, situation, contract_type, months, evidence, import_key from keyed join duo on duo.reference = keyed.duo returning duo_id),
      touched as (insert into touched_duo select distinct duo_id from added)
      select count(*) as added from added`,
-  ],
-  MEETINGS: [
-    `with keyed as (${NEW_KEYED('meeting', 'duo, held_on, minutes, mode')}),
+  },
+  MEETINGS: {
+    names: [],
+    rows: `with keyed as (${NEW_KEYED('meeting', 'duo, held_on, minutes, mode')}),
      added as (
        insert into meeting (duo_id, held_on, minutes, mode, import_key)
        select duo.id, held_on, minutes, mode, import_key from keyed join duo on duo.reference = keyed.duo returning 1)
      select count(*) as added from added`,
-  ],
-  EVALUATIONS: [
-    `with added as (
+  },
+  EVALUATIONS: {
+    names: [],
+    rows: `with added as (
        insert into response (duo_id, respondent, answered_on)
        select duo.id, respondent, answered_on from stage_evaluations as s join duo on duo.reference = s.duo
        on conflict (duo_id, respondent) do nothing returning id, duo_id, respondent),
@@ -125,13 +156,13 @@ export const MOVES: Readonly<Record<ImportKind, readonly string[]>> = {
        where score is not null),
      touched as (insert into touched_duo select distinct duo_id from added)
      select count(*) as added from added`,
-  ],
-  COSTS: [
-    NEW_BRANCHES('stage_costs'),
-    `with keyed as (${NEW_KEYED('cost', 'booked_on, category, branch, amount_cents')}),
+  },
+  COSTS: {
+    names: [branchesOf('stage_costs')],
+    rows: `with keyed as (${NEW_KEYED('cost', 'booked_on, category, branch, amount_cents')}),
      added as (
        insert into cost (booked_on, category, branch_id, amount_cents, import_key)
        select booked_on, category, branch.id, amount_cents, import_key from keyed join branch on branch.name = keyed.branch returning 1)
      select count(*) as added from added`,
-  ],
+  },
 };

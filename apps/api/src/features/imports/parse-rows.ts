@@ -1,5 +1,6 @@
 import { menteeEligibility } from '@tandem/domain/eligibility';
 import type { RefusalCode } from '@tandem/domain/refusal';
+import type { CalendarDay } from '@tandem/domain/calendar-day';
 import { FIELDS, type ColumnMapping, type ImportKind } from './kinds.ts';
 import type { Table } from './read-table.ts';
 
@@ -16,11 +17,15 @@ export interface RowRefusal {
 }
 export type ParsedRow = { readonly line: number } & Readonly<Record<string, string | number | null>>;
 
-/** Reads the cells of each row by the fields of its kind; a row with anything refused is left out, each reason named. */
+/**
+ * Reads the cells of each row by the fields of its kind; a row with anything refused is left out, each reason named.
+ * What was is not after `today`.
+ */
 export function parseRows(
   kind: ImportKind,
   table: Table,
   mapping: ColumnMapping,
+  today: CalendarDay,
 ): { rows: ParsedRow[]; refusals: RowRefusal[] } {
   const columns = FIELDS[kind].flatMap((field) => {
     const column = mapping[field.name];
@@ -39,8 +44,10 @@ export function parseRows(
         continue;
       }
       const parsed = field.parse(text);
-      if ('value' in parsed) row[field.name] = parsed.value;
-      else wrong.push({ line, column, value: text, code: parsed.code });
+      if (!('value' in parsed)) wrong.push({ line, column, value: text, ...parsed });
+      else if (field.type === 'date' && !field.ahead && parsed.value > today)
+        wrong.push({ line, column, value: text, code: 'DAY_IN_FUTURE', params: { day: today } });
+      else row[field.name] = parsed.value;
     }
     if (kind === 'MENTEES' && wrong.length === 0) wrong.push(...underAge(row, mapping));
     if (wrong.length === 0) rows.push(row);

@@ -1,18 +1,33 @@
 import type { RefusalCode } from '@tandem/domain/refusal';
+import { IntlMessageFormat } from 'intl-messageformat';
 import type { Locale } from '../../graphql/locale.ts';
 import type { FileReport, ImportReport } from './import-files.ts';
+import type { ImportKind } from './kinds.ts';
+import type { NamedKind } from './moves.sql.ts';
 
-/** What can be refused of a file or of a row, in words; {…} is filled in. */
+/** What can be refused of a file or of a row, in ICU messages. */
 const WORDS: Readonly<Partial<Record<RefusalCode, Readonly<Record<Locale, string>>>>> = {
   REQUIRED: { en: 'is empty', fr: 'est vide', nl: 'is leeg' },
-  TOO_LONG: { en: 'is too long', fr: 'est trop long', nl: 'is te lang' },
-  TOO_SMALL: { en: 'is too small', fr: 'est trop petit', nl: 'is te klein' },
-  TOO_LARGE: { en: 'is too large', fr: 'est trop grand', nl: 'is te groot' },
+  TOO_LONG: {
+    en: 'is longer than {limit} characters',
+    fr: 'dépasse {limit} caractères',
+    nl: 'is langer dan {limit} tekens',
+  },
+  TOO_SMALL: {
+    en: 'is too small (at least {limit})',
+    fr: 'est trop petit (au moins {limit})',
+    nl: 'is te klein (minstens {limit})',
+  },
+  TOO_LARGE: {
+    en: 'is too large (at most {limit})',
+    fr: 'est trop grand (au plus {limit})',
+    nl: 'is te groot (hoogstens {limit})',
+  },
   NUMBER_INVALID: { en: 'is not a number', fr: "n'est pas un nombre", nl: 'is geen getal' },
   DAY_INVALID: {
-    en: 'is not an existing date',
-    fr: "n'est pas une date existante",
-    nl: 'is geen bestaande datum',
+    en: 'is not an existing day written like 31/12/2017 or 2017-12-31',
+    fr: "n'est pas un jour existant écrit comme 31/12/2017 ou 2017-12-31",
+    nl: 'is geen bestaande dag, geschreven als 31/12/2017 of 2017-12-31',
   },
   EMAIL_INVALID: {
     en: 'is not an e-mail address',
@@ -24,7 +39,6 @@ const WORDS: Readonly<Partial<Record<RefusalCode, Readonly<Record<Locale, string
     fr: "n'est pas un des mots connus",
     nl: 'is geen van de bekende woorden',
   },
-  REFERENCE_TAKEN: { en: 'stands twice', fr: 'figure deux fois', nl: 'staat er twee keer' },
   REFERENCE_UNKNOWN: { en: 'is not known', fr: "n'est pas connu", nl: 'is niet bekend' },
   MENTOR_HAS_DUO: {
     en: 'has another duo at that time',
@@ -73,6 +87,41 @@ const WORDS: Readonly<Partial<Record<RefusalCode, Readonly<Record<Locale, string
     nl: 'is te jong ({age}; {minimum} is nodig)',
   },
   GRANT_PERIOD_EMPTY: { en: 'is before the beginning', fr: 'est avant le début', nl: 'valt voor het begin' },
+  DAY_IN_FUTURE: {
+    en: 'has not come yet (today is {day})',
+    fr: "n'est pas encore venu (nous sommes le {day})",
+    nl: 'moet nog komen (vandaag is {day})',
+  },
+  REFERENCE_REFUSED: {
+    en: 'is the reference of a row that is itself refused',
+    fr: 'est la référence d’une ligne elle-même refusée',
+    nl: 'is de referentie van een rij die zelf geweigerd is',
+  },
+  REPEATED_IN_LIST: {
+    en: 'stands twice',
+    fr: 'figure deux fois',
+    nl: 'staat er twee keer',
+  },
+  RECORD_DIFFERS: {
+    en: 'is not what the record says ({said}); change the record instead',
+    fr: "n'est pas ce que dit la fiche ({said}) ; changez plutôt la fiche",
+    nl: 'is niet wat het dossier zegt ({said}); wijzig het dossier zelf',
+  },
+  RECORD_IS_EMPTY: {
+    en: 'is not in the record, which stays as it is; change the record instead',
+    fr: "n'est pas dans la fiche, qui reste comme elle est ; changez plutôt la fiche",
+    nl: 'staat niet in het dossier, dat blijft zoals het is; wijzig het dossier zelf',
+  },
+  STEP_OUT_OF_ORDER: {
+    en: 'is before a step that comes first',
+    fr: 'précède une étape qui vient avant',
+    nl: 'valt voor een stap die eerst komt',
+  },
+  ANSWER_BEFORE_START: {
+    en: 'is before the start of the duo',
+    fr: 'est avant le début du duo',
+    nl: 'valt voor het begin van het duo',
+  },
   FILE_EMPTY: {
     en: 'The file has no rows.',
     fr: 'Le fichier ne contient aucune ligne.',
@@ -100,69 +149,154 @@ const WORDS: Readonly<Partial<Record<RefusalCode, Readonly<Record<Locale, string
   },
 };
 
-const LINES: Readonly<
-  Record<Locale, { file: string; line: string; taken: string; checked: string; nothing: string }>
-> = {
-  en: {
-    file: '{rows} rows, {accepted} accepted, {refused} refused',
-    line: 'line {line}',
-    taken: 'Taken in: {counts}.',
-    checked: 'Would be taken in: {counts}.',
-    nothing: 'Nothing new: every accepted row was there already.',
+/** How many of a kind, in words. */
+const COUNTED: Readonly<Record<ImportKind, Readonly<Record<Locale, string>>>> = {
+  GRANTS: {
+    en: '{count, plural, one {# grant} other {# grants}}',
+    fr: '{count, plural, one {# convention} other {# conventions}}',
+    nl: '{count, plural, one {# overeenkomst} other {# overeenkomsten}}',
   },
-  fr: {
-    file: '{rows} lignes, {accepted} acceptées, {refused} refusées',
-    line: 'ligne {line}',
-    taken: 'Repris : {counts}.',
-    checked: 'Serait repris : {counts}.',
-    nothing: 'Rien de nouveau : chaque ligne acceptée y était déjà.',
+  MENTEES: {
+    en: '{count, plural, one {# mentee} other {# mentees}}',
+    fr: '{count, plural, one {# mentee} other {# mentees}}',
+    nl: '{count, plural, one {# mentee} other {# mentees}}',
   },
-  nl: {
-    file: '{rows} rijen, {accepted} aanvaard, {refused} geweigerd',
-    line: 'rij {line}',
-    taken: 'Opgenomen: {counts}.',
-    checked: 'Zou worden opgenomen: {counts}.',
-    nothing: 'Niets nieuws: elke aanvaarde rij stond er al.',
+  MENTORS: {
+    en: '{count, plural, one {# mentor} other {# mentors}}',
+    fr: '{count, plural, one {# mentor} other {# mentors}}',
+    nl: '{count, plural, one {# mentor} other {# mentors}}',
+  },
+  DUOS: {
+    en: '{count, plural, one {# duo} other {# duos}}',
+    fr: '{count, plural, one {# duo} other {# duos}}',
+    nl: '{count, plural, one {# duo} other {# duo’s}}',
+  },
+  OUTCOMES: {
+    en: '{count, plural, one {# outcome} other {# outcomes}}',
+    fr: '{count, plural, one {# situation} other {# situations}}',
+    nl: '{count, plural, one {# situatie} other {# situaties}}',
+  },
+  MEETINGS: {
+    en: '{count, plural, one {# meeting} other {# meetings}}',
+    fr: '{count, plural, one {# rencontre} other {# rencontres}}',
+    nl: '{count, plural, one {# ontmoeting} other {# ontmoetingen}}',
+  },
+  EVALUATIONS: {
+    en: '{count, plural, one {# evaluation} other {# evaluations}}',
+    fr: '{count, plural, one {# évaluation} other {# évaluations}}',
+    nl: '{count, plural, one {# evaluatie} other {# evaluaties}}',
+  },
+  COSTS: {
+    en: '{count, plural, one {# cost} other {# costs}}',
+    fr: '{count, plural, one {# dépense} other {# dépenses}}',
+    nl: '{count, plural, one {# kost} other {# kosten}}',
   },
 };
 
-function fill(text: string, values: Readonly<Record<string, string | number>> = {}): string {
-  return text.replace(/\{(\w+)\}/g, (_, name: string) => String(values[name] ?? ''));
+/** What is new beside the rows. */
+const NAMED: Readonly<Record<NamedKind, Readonly<Record<Locale, string>>>> = {
+  BRANCH: {
+    en: 'New branches: {names}.',
+    fr: 'Nouvelles antennes : {names}.',
+    nl: 'Nieuwe vestigingen: {names}.',
+  },
+  COORDINATOR: {
+    en: 'New coordinators: {names}.',
+    fr: 'Nouveaux coordinateurs : {names}.',
+    nl: 'Nieuwe coördinatoren: {names}.',
+  },
+  PARTNER: {
+    en: 'New partners: {names}.',
+    fr: 'Nouveaux partenaires : {names}.',
+    nl: 'Nieuwe partners: {names}.',
+  },
+};
+
+const LINES = {
+  en: {
+    file: '{rows, plural, one {# row} other {# rows}}: {accepted, number} accepted, {refused, number} refused',
+    unused: 'columns that are not used: {columns}',
+    line: 'line {line}: {what} {why}',
+    taken: 'Taken in: {counts}.',
+    checked: 'Would be taken in: {counts}.',
+    already: 'There already: {counts}.',
+    nothing: 'Nothing new.',
+  },
+  fr: {
+    file: '{rows, plural, one {# ligne} other {# lignes}} : {accepted, plural, one {# acceptée} other {# acceptées}}, {refused, plural, one {# refusée} other {# refusées}}',
+    unused: 'colonnes non reprises : {columns}',
+    line: 'ligne {line} : {what} {why}',
+    taken: 'Repris : {counts}.',
+    checked: 'Serait repris : {counts}.',
+    already: 'Déjà là : {counts}.',
+    nothing: 'Rien de nouveau.',
+  },
+  nl: {
+    file: '{rows, plural, one {# rij} other {# rijen}}: {accepted, number} aanvaard, {refused, number} geweigerd',
+    unused: 'kolommen die niet gebruikt worden: {columns}',
+    line: 'rij {line}: {what} {why}',
+    taken: 'Opgenomen: {counts}.',
+    checked: 'Zou worden opgenomen: {counts}.',
+    already: 'Stond er al: {counts}.',
+    nothing: 'Niets nieuws.',
+  },
+} as const satisfies Readonly<Record<Locale, Readonly<Record<string, string>>>>;
+
+type Values = Readonly<Record<string, string | number>>;
+
+function fill(message: string, locale: Locale, values?: Values): string {
+  return String(new IntlMessageFormat(message, locale).format(values));
 }
 
 /** Why a file or a row was refused, in words. */
-export function wordsOf(
-  code: RefusalCode,
-  locale: Locale,
-  params?: Readonly<Record<string, string | number>>,
-): string {
-  return fill(WORDS[code]?.[locale] ?? code, params);
+export function wordsOf(code: RefusalCode, locale: Locale, params?: Values): string {
+  const message = WORDS[code]?.[locale];
+  return message === undefined ? code : fill(message, locale, params);
 }
 
-/** The report of a run as lines of text: each file with its counts, and each refused row with line, column, value and reason. */
+/**
+ * The report of a run as lines of text: each file with its counts, and each refused row with line, column, value and
+ * reason; then what is new, and what was there already.
+ */
 export function describeReport(
-  { files, added, unchanged }: ImportReport,
+  { files, added, unchanged, named }: ImportReport,
   locale: Locale,
   dryRun: boolean,
 ): string[] {
-  const lines = files.flatMap((file) => describeFile(file, locale));
-  const kinds = Object.keys(added) as (keyof typeof added)[];
-  const counts = kinds.map((kind) => `${kind} +${added[kind]} (=${unchanged[kind]})`).join(', ');
-  const anything = kinds.some((kind) => (added[kind] ?? 0) > 0);
+  const words = LINES[locale];
+  const list = new Intl.ListFormat(locale);
+  const counted = (counts: ImportReport['added']) =>
+    list.format(
+      (Object.entries(counts) as [ImportKind, number][]).flatMap(([kind, count]) =>
+        count === 0 ? [] : [fill(COUNTED[kind][locale], locale, { count })],
+      ),
+    );
+  const news = counted(added);
+  const already = counted(unchanged);
+  const names = (Object.entries(named) as [NamedKind, readonly string[]][]).flatMap(([kind, of]) =>
+    of.length === 0 ? [] : [fill(NAMED[kind][locale], locale, { names: list.format(of) })],
+  );
   return [
-    ...lines,
-    anything ? fill(dryRun ? LINES[locale].checked : LINES[locale].taken, { counts }) : LINES[locale].nothing,
+    ...files.flatMap((file) => describeFile(file, locale)),
+    news === '' ? words.nothing : fill(dryRun ? words.checked : words.taken, locale, { counts: news }),
+    ...names,
+    ...(already === '' ? [] : [fill(words.already, locale, { counts: already })]),
   ];
 }
 
 function describeFile(
-  { name, problem, rows, accepted, refused, refusals }: FileReport,
+  { name, problem, rows, accepted, refused, refusals, unused }: FileReport,
   locale: Locale,
 ): string[] {
+  const words = LINES[locale];
   if (problem !== null) return [`${name}: ${wordsOf(problem.code, locale, problem.params)}`];
   const reasons = refusals.map(({ line, column, value, code, params }) => {
     const what = [column, value === null ? null : `"${value}"`].filter((part) => part !== null).join(' ');
-    return `  ${fill(LINES[locale].line, { line })}: ${what} ${wordsOf(code, locale, params)}`;
+    return `  ${fill(words.line, locale, { line: String(line), what, why: wordsOf(code, locale, params) })}`;
   });
-  return [`${name}: ${fill(LINES[locale].file, { rows, accepted, refused })}`, ...reasons];
+  return [
+    `${name}: ${fill(words.file, locale, { rows, accepted, refused })}`,
+    ...(unused.length === 0 ? [] : [`  ${fill(words.unused, locale, { columns: unused.join(', ') })}`]),
+    ...reasons,
+  ];
 }

@@ -1,4 +1,5 @@
 import { readdir, readFile } from 'node:fs/promises';
+import { dayOfInstant } from '@tandem/domain/calendar-day';
 import type { DataSource } from 'typeorm';
 import { importFiles, type ImportReport } from './import-files.ts';
 
@@ -13,7 +14,7 @@ export async function loadSampleProgramme(db: DataSource): Promise<ImportReport>
   const files = await Promise.all(
     names.map(async (name) => ({ name, content: await readFile(new URL(name, SAMPLE_FOLDER)) })),
   );
-  const report = await importFiles(db, files, { dryRun: false });
+  const report = await importFiles(db, files, { dryRun: false, today: dayOfInstant(new Date()) });
   await loadSampleModel(db);
   return report;
 }

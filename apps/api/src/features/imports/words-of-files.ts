@@ -76,49 +76,33 @@ export const GRANT_KIND_WORDS = {
   FUNDRAISING: 'collecte de fonds|fondsenwerving|fundraising',
 };
 export const CONSENT_WORDS = { GIVEN: 'oui|ja|yes|o|1', ASKED: 'non|nee|no|n|0' };
-export const COUNTRY_WORDS = {
-  BE: 'belgique|belgië|belgium',
-  MA: 'maroc|marokko|morocco',
-  SY: 'syrie|syrië|syria',
-  GN: 'guinée|guinea|guinee',
-  CD: 'rd congo|république démocratique du congo|dr congo|congo-kinshasa',
-  CM: 'cameroun|kameroen|cameroon',
-  IQ: 'irak|iraq',
-  AF: 'afghanistan',
-  RW: 'rwanda',
-  TR: 'turquie|turkije|turkey|türkiye',
-  FR: 'france|frankrijk',
-  NL: 'pays-bas|nederland|netherlands',
-  DZ: 'algérie|algerije|algeria',
-  TN: 'tunisie|tunesië|tunisia',
-  SN: 'sénégal|senegal',
-  SO: 'somalie|somalië|somalia',
-  ER: 'érythrée|eritrea',
-  ET: 'éthiopie|ethiopië|ethiopia',
-  IR: 'iran',
+/** What files call countries beside their names in the standard: see countryWords. */
+const COUNTRY_ALIASES: Readonly<Record<string, string>> = {
+  CD: 'rd congo|r.d. congo|république démocratique du congo|dr congo|democratische republiek congo',
+  CG: 'congo',
+  CI: 'ivory coast',
+  GB: 'grande-bretagne|groot-brittannië|great britain|uk',
+  MK: 'macédoine',
   PS: 'palestine|palestina',
-  UA: 'ukraine|oekraïne',
-  RU: 'russie|rusland|russia',
-  BI: 'burundi',
-  CI: "côte d'ivoire|ivoorkust|ivory coast",
-  TG: 'togo',
-  GH: 'ghana',
-  NG: 'nigeria|nigéria',
-  PK: 'pakistan',
-  IN: 'inde|india',
-  BR: 'brésil|brazilië|brazil',
-  CO: 'colombie|colombia',
-  VE: 'venezuela',
-  SV: 'salvador|el salvador',
-  AL: 'albanie|albanië|albania',
-  XK: 'kosovo',
-  MK: 'macédoine du nord|noord-macedonië|north macedonia',
-  RO: 'roumanie|roemenië|romania',
-  BG: 'bulgarie|bulgarije|bulgaria',
-  IT: 'italie|italië|italy',
-  ES: 'espagne|spanje|spain',
-  PT: 'portugal',
-  PL: 'pologne|polen|poland',
-  GR: 'grèce|griekenland|greece',
-  DE: 'allemagne|duitsland|germany',
+  TR: 'turkey',
+  US: 'usa|vs',
 };
+/** Codes that name no country of their own. */
+const NO_COUNTRIES = new Set(['EU', 'EZ', 'QO', 'UN', 'XA', 'XB', 'ZZ']);
+
+/** Every country of ISO 3166-1 by its alpha-2 code, under its names in the three languages. */
+function countryWords(): Record<string, string> {
+  const names = ['fr', 'nl', 'en'].map(
+    (locale) => new Intl.DisplayNames(locale, { type: 'region', fallback: 'none' }),
+  );
+  const letters = [...'ABCDEFGHIJKLMNOPQRSTUVWXYZ'];
+  const codes = letters.flatMap((first) => letters.map((second) => first + second));
+  return Object.fromEntries(
+    codes.flatMap((code) => {
+      const known = names.flatMap((language) => language.of(code) ?? []);
+      if (known.length === 0 || NO_COUNTRIES.has(code)) return [];
+      return [[code, [...known, ...(COUNTRY_ALIASES[code]?.split('|') ?? [])].join('|')]];
+    }),
+  );
+}
+export const COUNTRY_WORDS = countryWords();

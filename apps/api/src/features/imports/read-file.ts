@@ -1,0 +1,89 @@
+import type { CalendarDay } from '@tandem/domain/calendar-day';
+import {
+  FIELDS,
+  IMPORT_KINDS,
+  mapHeaders,
+  missingFields,
+  recogniseKind,
+  type ColumnMapping,
+  type ImportKind,
+} from './kinds.ts';
+import { parseRows, type ParsedRow, type RowRefusal } from './parse-rows.ts';
+import { readTable, type FileProblem, type Table } from './read-table.ts';
+
+export interface ImportedFile {
+  readonly name: string;
+  readonly content: Buffer;
+  /** Chosen by hand where the headers are not recognised. */
+  readonly chosen?: { readonly kind: ImportKind; readonly mapping: ColumnMapping };
+}
+
+/** A file as it was read, cell by cell; checks against the records add to its refusals. */
+export interface ReadFile {
+  readonly index: number;
+  readonly name: string;
+  readonly table: Table | null;
+  readonly kind: ImportKind | null;
+  readonly mapping: ColumnMapping;
+  readonly problem: FileProblem | null;
+  readonly rows: ParsedRow[];
+  readonly cellsByLine: ReadonlyMap<number, readonly string[]>;
+  readonly refusals: RowRefusal[];
+}
+
+/** Reads a file as what it is recognised, or was chosen, to be. */
+export function readFile(
+  { name, content, chosen }: ImportedFile,
+  index: number,
+  today: CalendarDay,
+): ReadFile {
+  const nothing = {
+    index,
+    name,
+    table: null,
+    kind: null,
+    mapping: {},
+    rows: [],
+    refusals: [],
+    cellsByLine: new Map(),
+  };
+  const table = readTable(content);
+  if ('code' in table) return { ...nothing, problem: table };
+  const kind = chosen?.kind ?? recogniseKind(table.headers) ?? null;
+  if (kind === null) return { ...nothing, table, problem: nearestProblem(table) };
+  const mapping = chosen?.mapping ?? mapHeaders(kind, table.headers);
+  const missing = missingFields(kind, mapping);
+  if (missing.length > 0)
+    return {
+      ...nothing,
+      table,
+      kind,
+      mapping,
+      problem: { code: 'COLUMN_MISSING', params: { columns: missing.join(', ') } },
+    };
+  const cellsByLine = new Map(table.rows.map(({ line, cells }) => [line, cells]));
+  return {
+    index,
+    name,
+    table,
+    kind,
+    mapping,
+    problem: null,
+    cellsByLine,
+    ...parseRows(kind, table, mapping, today),
+  };
+}
+
+/** A file with all needed columns of a kind but one or two lacks these; any other is not recognised. */
+function nearestProblem({ headers }: Table): FileProblem {
+  const lacking = IMPORT_KINDS.map((kind) => {
+    const mapping = mapHeaders(kind, headers);
+    return { kind, known: Object.keys(mapping).length, missing: missingFields(kind, mapping) };
+  }).filter(({ known, missing }) => missing.length <= 2 && known >= 2);
+  const nearest = lacking.toSorted((a, b) => b.known - a.known)[0];
+  if (nearest === undefined) return { code: 'FILE_NOT_RECOGNISED' };
+  const columns = nearest.missing.map(
+    (name) => FIELDS[nearest.kind].find((field) => field.name === name)?.headers.split('|')[0] ?? name,
+  );
+  return { code: 'COLUMN_MISSING', params: { columns: columns.join(', '), kind: nearest.kind } };
+}

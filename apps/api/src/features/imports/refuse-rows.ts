@@ -1,0 +1,109 @@
+import type { RefusalCode } from '@tandem/domain/refusal';
+import type { EntityManager } from 'typeorm';
+import { asCents } from './cells.ts';
+import { differencesOf } from './differences.sql.ts';
+import { FIELDS, type ImportKind } from './kinds.ts';
+import type { RowRefusal } from './parse-rows.ts';
+import type { ReadFile } from './read-file.ts';
+import { SET_CHECKS, type SetCheck } from './set-checks.sql.ts';
+import { stagingTable } from './staging.ts';
+
+/** References of rows that were refused, by the kind of the row: what refers to one is told so. */
+export class RefusedReferences {
+  readonly #references = new Set<string>();
+
+  add(kind: ImportKind, files: readonly ReadFile[]): void {
+    for (const file of files)
+      for (const line of new Set(file.refusals.map(({ line }) => line)))
+        this.#references.add(`${kind} ${cellOf(file, line, 'reference')}`);
+  }
+
+  has(field: string, reference: string | null): boolean {
+    const kind = KIND_REFERRED_TO[field];
+    return kind !== undefined && this.#references.has(`${kind} ${reference}`);
+  }
+}
+const KIND_REFERRED_TO: Readonly<Record<string, ImportKind>> = {
+  mentee: 'MENTEES',
+  mentor: 'MENTORS',
+  duo: 'DUOS',
+  earmarked_grant: 'GRANTS',
+};
+
+interface Refused {
+  readonly file: number;
+  readonly line: number;
+  readonly field: string;
+  readonly code: RefusalCode;
+  readonly params?: RowRefusal['params'];
+}
+
+/** Takes the staged rows out that a look at all rows and at the records refuses, each with every reason of its round. */
+export async function refuseBySet(
+  tx: EntityManager,
+  kind: ImportKind,
+  files: readonly ReadFile[],
+  refusedElsewhere: RefusedReferences,
+): Promise<void> {
+  const table = stagingTable(kind);
+  const byIndex = new Map(files.map((file) => [file.index, file]));
+  const refuse = async (refused: readonly Refused[]) => {
+    if (refused.length === 0) return;
+    for (const { file, line, field, code, params } of refused) {
+      const source = byIndex.get(file);
+      if (source === undefined) continue;
+      const value = cellOf(source, line, field);
+      const known = code === 'REFERENCE_UNKNOWN' && refusedElsewhere.has(field, value);
+      source.refusals.push({
+        line,
+        column: source.mapping[field] ?? null,
+        value,
+        code: known ? 'REFERENCE_REFUSED' : code,
+        ...(params && { params }),
+      });
+    }
+    await tx.query(
+      `delete from ${table} where (file, line) in (select * from unnest($1::int[], $2::int[]))`,
+      [refused.map(({ file }) => file), refused.map(({ line }) => line)],
+    );
+  };
+  const check = async (round: readonly SetCheck[]) => {
+    const refused: Refused[] = [];
+    for (const { when, ...reason } of round) {
+      const rows: Pick<Refused, 'file' | 'line'>[] = await tx.query(
+        `select s.file, s.line from ${table} as s where ${when}`,
+      );
+      refused.push(...rows.map((row) => ({ ...row, ...reason })));
+    }
+    await refuse(refused);
+  };
+  const [repeated = [], ...rounds] = SET_CHECKS[kind];
+  await check(repeated);
+  await refuse(await differences(tx, kind));
+  for (const round of rounds) await check(round);
+}
+
+/** Cells that say something else than the record that is there. */
+async function differences(tx: EntityManager, kind: ImportKind): Promise<Refused[]> {
+  const statement = differencesOf(kind, stagingTable(kind));
+  if (statement === undefined) return [];
+  const cells: (Pick<Refused, 'file' | 'line' | 'field'> & { said: string | null })[] =
+    await tx.query(statement);
+  return cells.map(({ said, ...cell }) => ({ ...cell, ...differing(kind, cell.field, said) }));
+}
+
+/** The reason why a cell that says something else than the record is refused, with what the record says where people read it. */
+function differing(kind: ImportKind, name: string, said: string | null): Pick<Refused, 'code' | 'params'> {
+  const field = FIELDS[kind].find((candidate) => candidate.name === name);
+  if (said === null) return { code: 'RECORD_IS_EMPTY' };
+  if (field?.words !== undefined)
+    return { code: 'RECORD_DIFFERS', params: { said: field.words[said]?.split('|')[0] ?? said } };
+  const money = field?.parse === asCents;
+  return { code: 'RECORD_DIFFERS', params: { said: money ? (Number(said) / 100).toFixed(2) : said } };
+}
+
+/** What a file has in the cell of a line that fills a field; null where it is blank. */
+function cellOf({ table, cellsByLine, mapping }: ReadFile, line: number, field: string): string | null {
+  const index = table?.headers.indexOf(mapping[field] ?? '') ?? -1;
+  return cellsByLine.get(line)?.[index]?.trim() || null;
+}

@@ -20,6 +20,8 @@ const schema = z.object({
   TANDEM_SAMPLE: flag.optional(),
   /** The address under which people reach the platform, for cookies and links. */
   PUBLIC_URL: z.url().optional(),
+  /** Addresses or networks of the proxies before the platform, separated by commas. */
+  TRUSTED_PROXIES: z.string().optional(),
   AUTH_SECRET: z.string().min(32).optional(),
   LC_ALL: z.string().optional(),
   LANG: z.string().optional(),
@@ -33,6 +35,7 @@ export interface Environment {
   readonly dataDirectory: string;
   readonly sample: boolean;
   readonly publicUrl: string | undefined;
+  readonly trustedProxies: string | undefined;
   readonly authSecret: string | undefined;
   readonly logLevel: string;
   /** The language of the terminal, for commands that report in words. */
@@ -53,6 +56,7 @@ export function readEnvironment(variables: NodeJS.ProcessEnv = process.env): Env
     TANDEM_DATA,
     TANDEM_SAMPLE,
     PUBLIC_URL,
+    TRUSTED_PROXIES,
     AUTH_SECRET,
     LOG_LEVEL,
     LC_ALL,
@@ -65,6 +69,7 @@ export function readEnvironment(variables: NodeJS.ProcessEnv = process.env): Env
     dataDirectory: resolve(TANDEM_DATA ?? fileURLToPath(new URL('../../../.data', import.meta.url))),
     sample: TANDEM_SAMPLE ?? DATABASE_URL === undefined,
     publicUrl: PUBLIC_URL,
+    trustedProxies: TRUSTED_PROXIES,
     authSecret: AUTH_SECRET,
     logLevel: LOG_LEVEL,
     language: LC_ALL ?? LANG,

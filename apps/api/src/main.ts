@@ -54,7 +54,14 @@ async function start(environment: Environment, log: pino.Logger): Promise<void> 
     ? await openSample(db, identity, environment.dataDirectory, say)
     : undefined;
   const clock = sampleAccounts === undefined ? systemClock : clockOn(SAMPLE_DAY);
-  const server = await makeServer({ db, identity, clock, log, sampleAccounts });
+  const server = await makeServer({
+    db,
+    identity,
+    clock,
+    log,
+    sampleAccounts,
+    trustedProxies: environment.trustedProxies,
+  });
   await listen(server, environment);
   // Requests in flight are finished; connections without one are closed at once.
   opened.push(

@@ -44,8 +44,9 @@ export async function openSample(
   say: (line: string) => void,
 ): Promise<SampleAccount[]> {
   const file = join(dataDirectory, 'sample-accounts.json');
-  const kept = await readFile(file, 'utf8').catch(() => undefined);
-  if (kept !== undefined) return JSON.parse(kept) as SampleAccount[];
+  const kept = await readFile(file, 'utf8').catch(() => '[]');
+  const known = JSON.parse(kept) as SampleAccount[];
+  if (await areOf(db, identity, known)) return known;
   say('Loading the sample programme (Brussels, 2015-2017)…');
   const { added } = await loadSampleProgramme(db);
   say(
@@ -59,6 +60,21 @@ export async function openSample(
   for (const person of PEOPLE) accounts.push(await openAccount(db, identity, person));
   await writeFile(file, `${JSON.stringify(accounts, null, 2)}\n`, { mode: 0o600 });
   return accounts;
+}
+
+/** Whether these are accounts of this database: the file may be left from another one. */
+async function areOf(
+  db: DataSource,
+  { auth }: Identity,
+  [first]: readonly SampleAccount[],
+): Promise<boolean> {
+  if (first === undefined) return false;
+  const [account]: { password: string }[] = await db.query(
+    `select password from identity.account join identity."user" on "user".id = account."userId" where email = $1`,
+    [first.email],
+  );
+  const { password } = await auth.$context;
+  return account !== undefined && password.verify({ hash: account.password, password: first.password });
 }
 
 async function openAccount(

@@ -37,11 +37,11 @@ async function read(response: Response): Promise<any> {
   return response.json();
 }
 
-async function signIn(secret: string): Promise<Response> {
+async function signIn(secret: string, headers: Record<string, string> = {}): Promise<Response> {
   const body = JSON.stringify({ email: 'ada@example.org', password: secret });
   return fetch(`${origin}/auth/sign-in/email`, {
     method: 'POST',
-    headers: { 'content-type': 'application/json', origin: 'http://127.0.0.1' },
+    headers: { 'content-type': 'application/json', origin: 'http://127.0.0.1', ...headers },
     body,
   });
 }
@@ -116,7 +116,9 @@ describe('what is refused with a reason, before any work', () => {
     const [{ user_id: userId }] = await kit.db.query('select user_id from membership');
     const { key } = await served.identity.auth.api.createApiKey({ body: { userId, name: 'ids' } });
     const answer = await read(await post('{ duo(id: "abc") { id } }', { 'x-api-key': key }));
-    expect(answer.errors[0].message).toBe('An id of the request is not one: ids are UUIDs.');
+    expect(answer.errors[0].message).toBe(
+      'A value of the request cannot be read: ids are UUIDs, cursors are those of an answer.',
+    );
     expect(answer.errors[0].extensions.code).toBe('BAD_USER_INPUT');
   });
 
@@ -141,4 +143,18 @@ describe('what is refused with a reason, before any work', () => {
 test('health tells whether the database answers', async () => {
   expect((await fetch(`${origin}/health/live`)).status).toBe(200);
   expect((await fetch(`${origin}/health/ready`)).status).toBe(200);
+});
+
+// The last of this file: it uses up the attempts of this machine's address.
+describe('guessing passwords', () => {
+  test('is held up, whatever address the requests say they come from', async () => {
+    const statuses = [];
+    for (let attempt = 0; attempt < 22; attempt += 1) {
+      const address = `203.0.113.${attempt}`;
+      const headers = { 'x-forwarded-for': address, 'x-tandem-address': address };
+      statuses.push((await signIn(`guess number ${attempt}`, headers)).status);
+    }
+    expect(statuses[0]).toBe(401);
+    expect(statuses.at(-1)).toBe(429);
+  });
 });

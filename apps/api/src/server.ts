@@ -1,6 +1,5 @@
 import 'reflect-metadata';
 import { ApolloServer } from '@apollo/server';
-import { ApolloServerPluginDrainHttpServer } from '@apollo/server/plugin/drainHttpServer';
 import {
   ApolloServerPluginCacheControlDisabled,
   ApolloServerPluginLandingPageDisabled,
@@ -21,7 +20,7 @@ import { importRoutes } from './features/imports/import.http.ts';
 import { formatError, namesRequest } from './graphql/format-error.ts';
 import { LIMITS, limitRule } from './graphql/limits.ts';
 import { localeOf } from './graphql/locale.ts';
-import type { Identity } from './identity/auth.ts';
+import { ADDRESS_HEADER, type Identity } from './identity/auth.ts';
 import { makeViewerLookup } from './identity/viewer.ts';
 import { makeSchema } from './schema.ts';
 import { explorerFiles, explorerPage } from './site/explorer.ts';
@@ -35,6 +34,8 @@ export interface ServerOptions {
   readonly log: Logger;
   /** The accounts that the sign-in pages offer; undefined outside the sample programme. */
   readonly sampleAccounts: readonly SampleAccount[] | undefined;
+  /** Addresses of proxies before the platform, whose word on who asks is believed; none by default. */
+  readonly trustedProxies?: string | undefined;
 }
 
 export interface SampleAccount {
@@ -53,9 +54,9 @@ export async function makeServer({
   clock,
   log,
   sampleAccounts,
+  trustedProxies,
 }: ServerOptions): Promise<Server> {
   const app = express();
-  const server = createServer(app);
   const graphql = new ApolloServer<Context>({
     schema: makeSchema(),
     validationRules: [limitRule],
@@ -67,7 +68,6 @@ export async function makeServer({
     plugins: [
       namesRequest,
       limitsCost,
-      ApolloServerPluginDrainHttpServer({ httpServer: server }),
       ApolloServerPluginLandingPageDisabled(),
       // Nothing here is cached by others, and its hook on every field costs a fifth of a list.
       ApolloServerPluginCacheControlDisabled(),
@@ -88,6 +88,7 @@ export async function makeServer({
   });
 
   app.disable('x-powered-by');
+  if (trustedProxies !== undefined) app.set('trust proxy', trustedProxies);
   app.use(
     helmet({
       contentSecurityPolicy: { directives: { upgradeInsecureRequests: null } },
@@ -112,7 +113,11 @@ export async function makeServer({
     if (sampleAccounts === undefined) response.status(404).json({ status: 'none' });
     else response.json(sampleAccounts);
   });
-  app.all('/auth/{*path}', toNodeHandler(identity.auth));
+  const answerIdentity = toNodeHandler(identity.auth);
+  app.all('/auth/{*path}', (request, response) => {
+    request.headers[ADDRESS_HEADER] = request.ip;
+    return answerIdentity(request, response);
+  });
   app.get('/', landingPage(sampleAccounts !== undefined));
   app.use(explorerFiles());
   app.use(
@@ -126,7 +131,7 @@ export async function makeServer({
   app.get('/{*path}', landingPage(sampleAccounts !== undefined, 404));
   app.use((_request, _response, next) => next({ status: 404 }));
   app.use(answerErrors(log));
-  return server;
+  return createServer(app);
 }
 
 function requestIdOf(response: Response): string {

@@ -28,16 +28,19 @@ export function startDuo(startedOn: CalendarDay, today: CalendarDay): Decision<D
   return accept({ startedOn, plannedEndOn: plannedEnd(startedOn), closedOn: null, closureReason: null });
 }
 
-/** Refuses a closed duo, a closure before the start and one after today. */
+/** Refuses a closed duo, a closure before the start or before the latest meeting, and one after today. */
 export function closeDuo(
-  duo: DuoState,
+  duo: DuoState & { readonly lastMeetingOn: CalendarDay | null },
   { closedOn, closureReason }: Closure,
   today: CalendarDay,
 ): Decision<DuoState> {
+  const { lastMeetingOn, ...state } = duo;
   if (duo.closedOn !== null) return refuse('DUO_ALREADY_CLOSED', undefined, { day: duo.closedOn });
   if (closedOn < duo.startedOn) return refuse('CLOSURE_BEFORE_START', 'closedOn', { day: duo.startedOn });
+  if (lastMeetingOn !== null && closedOn < lastMeetingOn)
+    return refuse('CLOSURE_BEFORE_MEETING', 'closedOn', { day: lastMeetingOn });
   if (closedOn > today) return refuse('DAY_IN_FUTURE', 'closedOn', { day: today });
-  return accept({ ...duo, closedOn, closureReason });
+  return accept({ ...state, closedOn, closureReason });
 }
 
 /** Takes a closure back; refuses an active duo. Whether both people are still free is the database's to say. */

@@ -104,6 +104,15 @@ export const timeEntryInput = z.object({
   activity: text(300),
 });
 
+/** Why hours are rejected: read by the company. */
+export const rejectionInput = z.object({
+  reason: z
+    .string({ error: 'REASON_NEEDED' })
+    .trim()
+    .min(1, { error: 'REASON_NEEDED' })
+    .max(300, { error: 'TOO_LONG' }),
+});
+
 /** A rate from 0 to 1. */
 const share = z
   .number({ error: 'NUMBER_INVALID' })

@@ -7,6 +7,7 @@ import { decideTime, logTime } from './time-entry.ts';
 
 const TODAY = '2017-12-31';
 const active = { startedOn: '2017-06-01', plannedEndOn: '2017-12-01', closedOn: null, closureReason: null };
+const met = { ...active, lastMeetingOn: '2017-06-01' };
 const codeOf = (decision: { ok: true } | { ok: false; refusal: { code: string } }) =>
   decision.ok ? undefined : decision.refusal.code;
 
@@ -20,17 +21,33 @@ describe('the life of a duo', () => {
   });
 
   test('ends once, not before it began and not after today', () => {
-    const closed = closeDuo(active, { closedOn: '2017-06-01', closureReason: 'HEALTH' }, TODAY);
+    const closed = closeDuo(met, { closedOn: '2017-06-01', closureReason: 'HEALTH' }, TODAY);
     expect(
-      closed.ok && codeOf(closeDuo(closed.value, { closedOn: '2017-07-01', closureReason: 'HEALTH' }, TODAY)),
+      closed.ok &&
+        codeOf(
+          closeDuo(
+            { ...closed.value, lastMeetingOn: null },
+            { closedOn: '2017-07-01', closureReason: 'HEALTH' },
+            TODAY,
+          ),
+        ),
     ).toBe('DUO_ALREADY_CLOSED');
     expect(closed.ok && reopenDuo(closed.value)).toEqual({ ok: true, value: active });
-    expect(codeOf(closeDuo(active, { closedOn: '2017-05-31', closureReason: 'HEALTH' }, TODAY))).toBe(
+    expect(codeOf(closeDuo(met, { closedOn: '2017-05-31', closureReason: 'HEALTH' }, TODAY))).toBe(
       'CLOSURE_BEFORE_START',
     );
-    expect(codeOf(closeDuo(active, { closedOn: '2018-01-01', closureReason: 'HEALTH' }, TODAY))).toBe(
+    expect(codeOf(closeDuo(met, { closedOn: '2018-01-01', closureReason: 'HEALTH' }, TODAY))).toBe(
       'DAY_IN_FUTURE',
     );
+    expect(
+      codeOf(
+        closeDuo(
+          { ...active, lastMeetingOn: '2017-07-02' },
+          { closedOn: '2017-07-01', closureReason: 'HEALTH' },
+          TODAY,
+        ),
+      ),
+    ).toBe('CLOSURE_BEFORE_MEETING');
     expect(codeOf(reopenDuo(active))).toBe('DUO_NOT_CLOSED');
   });
 

@@ -27,6 +27,6 @@ export interface TimeDecision {
 export function decideTime(current: TimeEntryStatus, decision: TimeDecision): Decision<TimeDecision> {
   if (current !== 'SUBMITTED') return refuse('HOURS_ALREADY_DECIDED');
   if (decision.status === 'REJECTED' && !decision.rejectionReason?.trim())
-    return refuse('REASON_NEEDED', 'rejectionReason');
+    return refuse('REASON_NEEDED', 'reason');
   return accept(decision.status === 'APPROVED' ? { ...decision, rejectionReason: null } : decision);
 }

@@ -140,3 +140,43 @@ export const ATTENTIONS = [
   'PAST_PLANNED_END',
 ] as const;
 export type Attention = (typeof ATTENTIONS)[number];
+
+/** What the history of records tells of: the operations that change them. */
+export const AUDIT_ACTIONS = [
+  'approveHours',
+  'closeDuo',
+  'importFiles',
+  'logHours',
+  'logMeeting',
+  'recordOutcome',
+  'registerVolunteers',
+  'reinstateVolunteer',
+  'rejectHours',
+  'removeHours',
+  'removeMeeting',
+  'removeOutcome',
+  'reopenDuo',
+  'restoreHours',
+  'restoreMeeting',
+  'restoreOutcome',
+  'saveImportMapping',
+  'saveSroiModel',
+  'startDuo',
+  'undoHoursDecision',
+  'updateMeeting',
+  'withdrawVolunteer',
+] as const;
+export type AuditAction = (typeof AUDIT_ACTIONS)[number];
+
+/** Records that have a history. */
+export const AUDITED_KINDS = [
+  'duo',
+  'meeting',
+  'outcome',
+  'volunteer',
+  'timeEntry',
+  'sroiModel',
+  'importRun',
+  'importMapping',
+] as const;
+export type AuditedKind = (typeof AUDITED_KINDS)[number];

@@ -5,6 +5,7 @@ import { Imports1700000000003 } from './migrations/1700000000003-imports.ts';
 import { ImportKeys1700000000004 } from './migrations/1700000000004-import-keys.ts';
 import { MeetingVersion1700000000005 } from './migrations/1700000000005-meeting-version.ts';
 import { FoldedNames1700000000006 } from './migrations/1700000000006-folded-names.ts';
+import { WaitingWriters1700000000007 } from './migrations/1700000000007-waiting-writers.ts';
 
 /** All migrations, oldest first. A new one is added at the end. */
 export const migrations = [
@@ -15,4 +16,5 @@ export const migrations = [
   ImportKeys1700000000004,
   MeetingVersion1700000000005,
   FoldedNames1700000000006,
+  WaitingWriters1700000000007,
 ];

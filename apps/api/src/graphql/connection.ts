@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { ArgsType, Field, Int, ObjectType, type ClassType } from 'type-graphql';
 import type { ObjectLiteral, SelectQueryBuilder } from 'typeorm';
 import { badRequest } from './errors.ts';
@@ -79,7 +80,7 @@ export async function readPage<T extends ObjectLiteral & { id: string }>(
   page: PageArguments,
   fields: FieldTree,
 ): Promise<Connection<T>> {
-  const { size, cursor, backward } = parsePage(page);
+  const { size, cursor, backward } = parsePage(page, order.key);
   const counting = query.clone();
   const alias = query.alias;
   const descending = (order.direction === 'DESC') !== backward;
@@ -104,7 +105,7 @@ export async function readPage<T extends ObjectLiteral & { id: string }>(
   const more = rows.length > size;
   if (more) rows.pop();
   if (backward) rows.reverse();
-  const edges = rows.map((node) => ({ cursor: writeCursor(node[SORT_VALUE], node.id), node }));
+  const edges = rows.map((node) => ({ cursor: writeCursor(order.key, node[SORT_VALUE], node.id), node }));
   return {
     edges,
     pageInfo: {
@@ -122,33 +123,38 @@ export async function readPage<T extends ObjectLiteral & { id: string }>(
 /** Where a row carries its own sort value, for its cursor. */
 const SORT_VALUE = '$sort';
 
-function parsePage({ first = null, after = null, last = null, before = null }: PageArguments) {
+function parsePage({ first = null, after = null, last = null, before = null }: PageArguments, key: SortKey) {
   const backward = last !== null || before !== null;
   if (backward && (first !== null || after !== null))
     throw badRequest('Use first and after, or last and before, not both.');
   const size = (backward ? last : first) ?? 50;
   if (size < 1 || size > MAXIMUM_PAGE) throw badRequest(`A page has 1 to ${MAXIMUM_PAGE} rows, not ${size}.`);
   const cursor = backward ? before : after;
-  return { size, backward, cursor: cursor === null ? undefined : readCursor(cursor) };
+  return { size, backward, cursor: cursor === null ? undefined : readCursor(key, cursor) };
 }
 
-function writeCursor(value: string, id: string): string {
-  return Buffer.from(JSON.stringify([value, id])).toString('base64url');
+/** A cursor names the sort that it belongs to: in another one its value would mean nothing. */
+function writeCursor(key: SortKey, value: string, id: string): string {
+  return Buffer.from(JSON.stringify([nameOf(key), value, id])).toString('base64url');
 }
 
-function readCursor(cursor: string): { value: string; id: string } {
+function nameOf({ expression }: SortKey): string {
+  return createHash('sha256').update(expression).digest('base64url').slice(0, 8);
+}
+
+function readCursor(key: SortKey, cursor: string): { value: string; id: string } {
   try {
     const parsed: unknown = JSON.parse(Buffer.from(cursor, 'base64url').toString());
     if (
       Array.isArray(parsed) &&
-      parsed.length === 2 &&
-      typeof parsed[0] === 'string' &&
-      typeof parsed[1] === 'string'
+      parsed[0] === nameOf(key) &&
+      typeof parsed[1] === 'string' &&
+      typeof parsed[2] === 'string'
     ) {
-      return { value: parsed[0], id: parsed[1] };
+      return { value: parsed[1], id: parsed[2] };
     }
   } catch {
     // Falls through to the one answer for every cursor that is not ours.
   }
-  throw badRequest('The cursor is not one of this list.');
+  throw badRequest('The cursor is not one of this list in this order.');
 }

@@ -28,7 +28,7 @@ export function formatError(log: Logger) {
     if (isMalformedValue(cause)) {
       log.debug({ requestId, err: cause }, 'an operation was refused');
       return {
-        message: 'An id of the request is not one: ids are UUIDs.',
+        message: 'A value of the request cannot be read: ids are UUIDs, cursors are those of an answer.',
         extensions: { code: 'BAD_USER_INPUT', requestId },
         ...(formatted.path && { path: formatted.path }),
       };
@@ -42,7 +42,9 @@ export function formatError(log: Logger) {
   };
 }
 
-/** PostgreSQL could not read a text as what its column holds. Days, numbers and codes are checked before; ids are not. */
+/** PostgreSQL could not read a text as what its column holds. Days, numbers and codes are checked before; ids and the values in cursors are not. */
+const UNREADABLE: ReadonlySet<unknown> = new Set(['22P02', '22007', '22008', '22003']);
+
 function isMalformedValue(cause: unknown): boolean {
-  return cause instanceof Error && 'code' in cause && cause.code === '22P02';
+  return cause instanceof Error && 'code' in cause && UNREADABLE.has(cause.code);
 }

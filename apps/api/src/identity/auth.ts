@@ -12,6 +12,9 @@ export interface IdentityOptions {
   readonly log: Logger;
 }
 
+/** The header in which the server tells who asks, for the limits of sign-in. */
+export const ADDRESS_HEADER = 'x-tandem-address';
+
 /** Accounts, sessions and API keys, by better-auth in a schema of its own. Nobody signs up alone: staff make accounts. */
 export function makeIdentity({ databaseUrl, secret, publicUrl, log }: IdentityOptions) {
   const pool = new Pool({
@@ -40,7 +43,12 @@ export function makeIdentity({ databaseUrl, secret, publicUrl, log }: IdentityOp
       },
     },
     session: { expiresIn: 60 * 60 * 12, updateAge: 60 * 60, cookieCache: { enabled: false } },
-    advanced: { cookiePrefix: 'tandem', useSecureCookies: publicUrl.startsWith('https:') },
+    advanced: {
+      cookiePrefix: 'tandem',
+      useSecureCookies: publicUrl.startsWith('https:'),
+      // Set by our own server: what a client sends about itself is not believed.
+      ipAddress: { ipAddressHeaders: [ADDRESS_HEADER] },
+    },
     rateLimit: {
       enabled: true,
       window: 60,

@@ -1,4 +1,6 @@
+import { useDebouncedCallback } from '@mantine/hooks';
 import { NativeSelect, Radio, Select, Stack, Textarea, TextInput } from '@mantine/core';
+import { useState } from 'react';
 import { Controller, useFormContext } from 'react-hook-form';
 import { useIntl } from 'react-intl';
 import { DecimalInput } from './DecimalInput.tsx';
@@ -140,22 +142,45 @@ export function FewField(props: FieldProps & { readonly options: readonly Option
   );
 }
 
-/** One of many, found by its first letters. */
-export function SearchField(props: FieldProps & { readonly options: readonly Option[] }) {
+interface SearchFieldProps extends FieldProps {
+  readonly options: readonly Option[];
+  /** Asks for the options that what is typed finds, once the typing rests. */
+  readonly onSearch: (text: string) => void;
+}
+
+/** How long the typing rests before it is searched for. */
+const REST_MILLISECONDS = 250;
+
+/** One of many, found by what is typed of it. */
+export function SearchField({ onSearch, ...props }: SearchFieldProps) {
   const intl = useIntl();
   const { control } = useFormContext();
   const labelling = useLabelling(props);
+  const search = useDebouncedCallback(onSearch, REST_MILLISECONDS);
+  // What is chosen stays to be seen, whatever is searched for next.
+  const [chosen, setChosen] = useState<Option>();
+  const options =
+    chosen === undefined || props.options.some(({ value }) => value === chosen.value)
+      ? props.options
+      : [chosen, ...props.options];
   return (
     <Controller
       name={props.name}
       control={control}
-      render={({ field: { value, ...field } }) => (
+      render={({ field: { value, onChange, ...field } }) => (
         <Select
           {...field}
           {...labelling}
           value={typeof value === 'string' ? value : null}
-          data={[...props.options]}
+          data={[...options]}
+          onChange={(picked, option) => {
+            setChosen(option ?? undefined);
+            onChange(picked);
+          }}
           searchable
+          onSearchChange={(text) => search(text === chosen?.label ? '' : text)}
+          // They are found by the server, which reads names without accents and in any order.
+          filter={({ options: found }) => found}
           nothingFoundMessage={intl.formatMessage({ id: 'palette.nothing' })}
         />
       )}

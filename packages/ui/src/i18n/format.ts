@@ -37,6 +37,15 @@ const DAY_STYLES = {
   month: { month: 'long', year: 'numeric' },
 } as const;
 
+/** A day in the reader's language, for words that are made without the hook. */
+export function formatDay(
+  intl: IntlShape,
+  day: CalendarDay,
+  style: keyof typeof DAY_STYLES = 'short',
+): string {
+  return intl.formatDate(asDate(day), { ...DAY_STYLES[style], timeZone: 'UTC' });
+}
+
 export function makeFormat(intl: IntlShape): Format {
   const number = (value: number, digits = 0) =>
     intl.formatNumber(value, { minimumFractionDigits: digits, maximumFractionDigits: digits });
@@ -76,7 +85,7 @@ export function makeFormat(intl: IntlShape): Format {
     value,
     hours: (minutes) =>
       intl.formatMessage({ id: 'unit.hours' }, { hours: number(minutes / 60, minutes % 60 === 0 ? 0 : 1) }),
-    day: (day, style = 'short') => intl.formatDate(asDate(day), { ...DAY_STYLES[style], timeZone: 'UTC' }),
+    day: (day, style = 'short') => formatDay(intl, day, style),
     instant: (iso) => intl.formatDate(iso, { dateStyle: 'medium', timeStyle: 'short' }),
     interval: (lower, upper, unit) =>
       unit === 'RATE'

@@ -58,6 +58,11 @@ describe('the words of the domain', () => {
     expect(REFUSAL_CODES.filter((code) => words[`refusal.${code}`] === undefined)).toEqual([]);
   });
 
+  test('every operation that the history tells of has words', () => {
+    const admin = read('apps/admin', 'en');
+    expect(vocabulary.AUDIT_ACTIONS.filter((action) => admin[`history.${action}`] === undefined)).toEqual([]);
+  });
+
   test('every value of every list has a label', () => {
     const lists: Readonly<Record<string, readonly string[]>> = {
       Role: ROLES,

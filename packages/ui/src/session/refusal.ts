@@ -1,5 +1,6 @@
 import type { Refusal, RefusalCode } from '@tandem/domain/refusal';
 import type { IntlShape } from 'react-intl';
+import { formatDay } from '../i18n/format.ts';
 
 /** A refusal as the API answers it. */
 export interface RefusalAnswer {
@@ -28,11 +29,15 @@ export async function refusalIn(
   return answers.map(refusalOf).find((refusal) => refusal !== undefined);
 }
 
-/** A refusal in the reader's words, with the bound that was not kept. */
+/** A refusal in the reader's words, with the bound or the day that was not kept. */
 export function refusalWords(intl: IntlShape, { code, params }: Pick<Refusal, 'code' | 'params'>): string {
   const limit = params?.['limit'];
+  const day = params?.['day'];
   return intl.formatMessage(
     { id: `refusal.${code}` },
-    { limit: limit === undefined ? 'none' : intl.formatNumber(Number(limit)) },
+    {
+      limit: limit === undefined ? 'none' : intl.formatNumber(Number(limit)),
+      day: day === undefined ? '' : formatDay(intl, String(day)),
+    },
   );
 }

@@ -40,7 +40,10 @@ export function DuoForms({ duo, actions }: Props) {
         <OutcomeForm duo={duo} onSave={async (input) => thenClose(await actions.recordOutcome(input))} />
       )}
       {open === 'close' && (
-        <CloseForm duo={duo} onSave={async (input) => thenClose(await actions.close(duo.version, input))} />
+        <CloseForm
+          duo={duo}
+          onSave={async (version, input) => thenClose(await actions.close(version, input))}
+        />
       )}
     </FormDrawer>
   );

@@ -24,15 +24,14 @@ export function DuoTimeline({ duo, actions }: Props) {
   const intl = useIntl();
   const [all, setAll] = useState(false);
   // By its id, so that the form is based on what stands there now, even if somebody changed it meanwhile.
-  const [changing, setChanging] = useState<string>();
+  // As it was when the form was opened: what somebody else changes meanwhile is not overwritten.
+  const [former, setFormer] = useState<SeenMeeting>();
   const entries = timelineOf(duo);
-  const changed = duo.meetings.find(({ id }) => id === changing);
-  const former = changed && seenOf(changed);
   return (
     <>
       <ol className={classes.timeline}>
         {(all ? entries : entries.slice(0, SHOWN_AT_FIRST)).map((entry) => (
-          <Entry key={entry.key} entry={entry} duo={duo} actions={actions} onChange={setChanging} />
+          <Entry key={entry.key} entry={entry} duo={duo} actions={actions} onChange={setFormer} />
         ))}
       </ol>
       {!all && entries.length > SHOWN_AT_FIRST && (
@@ -43,7 +42,7 @@ export function DuoTimeline({ duo, actions }: Props) {
       <FormDrawer
         title={intl.formatMessage({ id: 'duo.changeMeeting' })}
         opened={former !== undefined}
-        onClose={() => setChanging(undefined)}
+        onClose={() => setFormer(undefined)}
       >
         {former && (
           <MeetingForm
@@ -51,7 +50,7 @@ export function DuoTimeline({ duo, actions }: Props) {
             meeting={former}
             onSave={async (input) => {
               const refusal = await actions.updateMeeting(former, input);
-              if (refusal === undefined) setChanging(undefined);
+              if (refusal === undefined) setFormer(undefined);
               return refusal;
             }}
           />
@@ -61,13 +60,15 @@ export function DuoTimeline({ duo, actions }: Props) {
   );
 }
 
-function seenOf({ id, version, heldOn, minutes, mode, note }: Duo['meetings'][number]) {
+type SeenMeeting = Parameters<Props['actions']['updateMeeting']>[0];
+
+function seenOf({ id, version, heldOn, minutes, mode, note }: Duo['meetings'][number]): SeenMeeting {
   return { id, version, heldOn, minutes, mode, note: note ?? null };
 }
 
 interface EntryProps extends Props {
   readonly entry: TimelineEntry;
-  readonly onChange: (meetingId: string) => void;
+  readonly onChange: (meeting: SeenMeeting) => void;
 }
 
 function Entry({ entry, duo, actions, onChange }: EntryProps) {
@@ -85,7 +86,7 @@ function Entry({ entry, duo, actions, onChange }: EntryProps) {
             <ActionIcon
               size="sm"
               aria-label={intl.formatMessage({ id: 'duo.changeMeetingOf' }, { day: format.day(entry.day) })}
-              onClick={() => onChange(entry.meeting.id)}
+              onClick={() => onChange(seenOf(entry.meeting))}
             >
               <IconPencil size={16} />
             </ActionIcon>

@@ -5,14 +5,19 @@ import { ChoiceField, DayField, SearchField } from '@tandem/ui/fields';
 import { FormDrawer } from '@tandem/ui/FormDrawer';
 import { useViewer } from '@tandem/ui/viewer';
 import { useNavigate } from '@tanstack/react-router';
+import { useState } from 'react';
 import { useIntl } from 'react-intl';
 import { graphql } from '../../gql/gql.ts';
 import { refusalOf } from '@tandem/ui/refusal';
 import { useBranchOptions, useCoordinatorOptions } from '../people/options.ts';
 
-const CANDIDATES = graphql(`
-  query Candidates {
-    mentees(first: 200, filter: { stage: [INTAKE] }, sort: { field: NAME, direction: ASC }) {
+const MENTEES = graphql(`
+  query CandidateMentees($search: String) {
+    candidates: mentees(
+      first: 50
+      filter: { stage: [INTAKE], search: $search }
+      sort: { field: NAME, direction: ASC }
+    ) {
       edges {
         node {
           id
@@ -24,7 +29,15 @@ const CANDIDATES = graphql(`
         }
       }
     }
-    mentors(first: 200, filter: { available: true }, sort: { field: NAME, direction: ASC }) {
+  }
+`);
+const MENTORS = graphql(`
+  query CandidateMentors($search: String) {
+    candidates: mentors(
+      first: 50
+      filter: { available: true, search: $search }
+      sort: { field: NAME, direction: ASC }
+    ) {
       edges {
         node {
           id
@@ -59,19 +72,26 @@ export function StartDuo({ opened, onClose }: { readonly opened: boolean; readon
   );
 }
 
-interface Candidate {
-  readonly id: string;
-  readonly reference: string;
-  readonly person: { readonly name: string };
+/** Who can be chosen, found by what is typed of a name or a reference. */
+function useCandidates(query: typeof MENTEES | typeof MENTORS) {
+  const [search, setSearch] = useState('');
+  const { data, previousData } = useQuery(query, {
+    variables: { search: search || null },
+    fetchPolicy: 'network-only',
+  });
+  const edges = (data ?? previousData)?.candidates.edges ?? [];
+  return {
+    options: edges.map(({ node }) => ({ value: node.id, label: `${node.person.name} (${node.reference})` })),
+    onSearch: setSearch,
+  };
 }
-const optionsOf = (edges: readonly { readonly node: Candidate }[] | undefined) =>
-  edges?.map(({ node }) => ({ value: node.id, label: `${node.person.name} (${node.reference})` })) ?? [];
 
 function StartDuoForm() {
   const intl = useIntl();
   const navigate = useNavigate();
   const { today, coordinator } = useViewer();
-  const { data } = useQuery(CANDIDATES, { fetchPolicy: 'network-only' });
+  const mentees = useCandidates(MENTEES);
+  const mentors = useCandidates(MENTORS);
   const branches = useBranchOptions();
   const coordinators = useCoordinatorOptions();
   const [startDuo] = useMutation(START_DUO, { refetchQueries: ['Duos', 'Today'] });
@@ -93,8 +113,8 @@ function StartDuoForm() {
         return refusal;
       }}
     >
-      <SearchField name="menteeId" required options={optionsOf(data?.mentees.edges)} />
-      <SearchField name="mentorId" required options={optionsOf(data?.mentors.edges)} />
+      <SearchField name="menteeId" required {...mentees} />
+      <SearchField name="mentorId" required {...mentors} />
       <ChoiceField name="coordinatorId" required options={coordinators} empty={choose} />
       <ChoiceField name="branchId" required options={branches} empty={choose} />
       <DayField name="startedOn" required max={today} />

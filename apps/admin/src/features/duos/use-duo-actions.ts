@@ -19,8 +19,8 @@ import {
 /** A meeting as the viewer saw it. */
 type Meeting = MeetingInput & { readonly id: string; readonly version: number };
 
-/** Read again after every change of a duo, and waited for. */
-const AFTERWARDS = { refetchQueries: ['Duo'], awaitRefetchQueries: true };
+/** Read again after every change of a duo. */
+const AFTERWARDS = { refetchQueries: ['Duo'] };
 
 /** Everything that can be done to a duo. Each says that it was done and offers to take it back; a refusal is answered. */
 export function useDuoActions(duoId: string) {

@@ -37,6 +37,7 @@ const HOURS = graphql(`
           activity
           status
           rejectionReason
+          version
           viewerCanDecide
           volunteer {
             id
@@ -79,10 +80,10 @@ export function HoursPage() {
     pick: ({ timeEntries }) => timeEntries,
   });
   const connection = list.connection;
-  const decidable = connection?.edges.flatMap(({ node }) => (node.viewerCanDecide ? [node.id] : [])) ?? [];
-  const marked = chosen.filter((id) => decidable.includes(id));
-  const columns = useColumns(marked, (id) =>
-    setChosen(marked.includes(id) ? marked.filter((other) => other !== id) : [...marked, id]),
+  const decidable = connection?.edges.flatMap(({ node }) => (node.viewerCanDecide ? [node] : [])) ?? [];
+  const marked = decidable.filter(({ id }) => chosen.includes(id));
+  const columns = useColumns(chosen, (id) =>
+    setChosen(chosen.includes(id) ? chosen.filter((other) => other !== id) : [...chosen, id]),
   );
   const patch = (change: Partial<HoursSearch>) =>
     void navigate({ search: (before) => ({ ...before, ...change }) });
@@ -107,7 +108,9 @@ export function HoursPage() {
             label={intl.formatMessage({ id: 'hours.all' }, { count: decidable.length })}
             checked={marked.length === decidable.length}
             indeterminate={marked.length > 0 && marked.length < decidable.length}
-            onChange={() => setChosen(marked.length === decidable.length ? [] : decidable)}
+            onChange={() =>
+              setChosen(marked.length === decidable.length ? [] : decidable.map(({ id }) => id))
+            }
           />
         </Group>
       )}

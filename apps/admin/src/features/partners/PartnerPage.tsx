@@ -2,10 +2,8 @@ import { useQuery } from '@apollo/client/react';
 import type { Column } from '@tandem/ui/column';
 import { DataTable } from '@tandem/ui/DataTable';
 import { EmptyState } from '@tandem/ui/EmptyState';
-import { useFormat } from '@tandem/ui/format';
 import { Page, Section } from '@tandem/ui/Page';
 import { PageOnItsWay } from '@tandem/ui/PageOnItsWay';
-import { Status } from '@tandem/ui/Status';
 import { useCan } from '@tandem/ui/viewer';
 import { useWords } from '@tandem/ui/words';
 import { getRouteApi, Link } from '@tanstack/react-router';
@@ -14,6 +12,7 @@ import { NotFoundPage } from '../../app/NotFoundPage.tsx';
 import { graphql } from '../../gql/gql.ts';
 import type { PartnerQuery } from '../../gql/graphql.ts';
 import { GrantTable } from '../money/GrantTable.tsx';
+import { PartnerVolunteers } from './PartnerVolunteers.tsx';
 
 const PARTNER = graphql(`
   query Partner($id: ID!) {
@@ -29,32 +28,9 @@ const PARTNER = graphql(`
         role
       }
     }
-    volunteers(first: 200, filter: { partner: [$id] }) {
-      totalCount
-      edges {
-        node {
-          id
-          engagement
-          status
-          registeredOn
-          plannedHours
-          submittedMinutes
-          approvedMinutes
-          person {
-            id
-            name
-          }
-          branch {
-            id
-            name
-          }
-        }
-      }
-    }
   }
 `);
 type Member = NonNullable<PartnerQuery['partner']>['members'][number];
-type Volunteer = PartnerQuery['volunteers']['edges'][number]['node'];
 const route = getRouteApi('/partners/$id');
 
 /** A partner: its grants, the people it registered and their hours, and who signs in for it. */
@@ -65,7 +41,6 @@ export function PartnerPage() {
   const { id } = route.useParams();
   const { data, error } = useQuery(PARTNER, { variables: { id } });
   const members = useMemberColumns();
-  const volunteers = useVolunteerColumns();
   const words = (message: string) => intl.formatMessage({ id: message });
   if (data === undefined) return <PageOnItsWay error={error} />;
   const { partner } = data;
@@ -95,13 +70,7 @@ export function PartnerPage() {
           )
         }
       >
-        <DataTable
-          caption={words('partners.volunteers')}
-          columns={volunteers}
-          rows={data.volunteers.edges.map(({ node }) => node)}
-          rowKey={(row) => row.id}
-          empty={<EmptyState title={words('partners.noVolunteers')} />}
-        />
+        <PartnerVolunteers partnerId={partner.id} />
       </Section>
       <Section title={words('partners.members')} about={words('partners.membersAbout')}>
         <DataTable
@@ -133,53 +102,6 @@ function useMemberColumns(): readonly Column<Member>[] {
       header: header('role'),
       cell: ({ role }) => word('Role', role),
       text: ({ role }) => word('Role', role),
-    },
-  ];
-}
-
-function useVolunteerColumns(): readonly Column<Volunteer>[] {
-  const intl = useIntl();
-  const format = useFormat();
-  const { word } = useWords();
-  const header = (id: string) => intl.formatMessage({ id: `volunteers.column.${id}` });
-  return [
-    {
-      id: 'name',
-      header: header('name'),
-      cell: ({ person }) => person.name,
-      text: ({ person }) => person.name,
-    },
-    {
-      id: 'engagement',
-      header: header('engagement'),
-      cell: ({ engagement }) => word('Engagement', engagement),
-      text: ({ engagement }) => word('Engagement', engagement),
-    },
-    {
-      id: 'status',
-      header: header('status'),
-      cell: ({ status }) => <Status>{word('VolunteerStatus', status)}</Status>,
-      text: ({ status }) => word('VolunteerStatus', status),
-    },
-    {
-      id: 'branch',
-      header: header('branch'),
-      cell: ({ branch }) => branch.name,
-      text: ({ branch }) => branch.name,
-    },
-    {
-      id: 'submitted',
-      header: header('submitted'),
-      align: 'right',
-      cell: ({ submittedMinutes }) => format.hours(submittedMinutes),
-      text: ({ submittedMinutes }) => submittedMinutes / 60,
-    },
-    {
-      id: 'approved',
-      header: header('approved'),
-      align: 'right',
-      cell: ({ approvedMinutes }) => format.hours(approvedMinutes),
-      text: ({ approvedMinutes }) => approvedMinutes / 60,
     },
   ];
 }

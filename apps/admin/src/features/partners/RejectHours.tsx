@@ -1,17 +1,9 @@
+import { rejectionInput } from '@tandem/domain/inputs';
 import type { Refusal } from '@tandem/domain/refusal';
 import { DomainForm } from '@tandem/ui/DomainForm';
 import { LongTextField } from '@tandem/ui/fields';
 import { FormDrawer } from '@tandem/ui/FormDrawer';
 import { useIntl } from 'react-intl';
-import { z } from 'zod';
-
-const rejection = z.object({
-  reason: z
-    .string({ error: 'REASON_NEEDED' })
-    .trim()
-    .min(1, { error: 'REASON_NEEDED' })
-    .max(300, { error: 'TOO_LONG' }),
-});
 
 interface Props {
   readonly opened: boolean;
@@ -26,7 +18,7 @@ export function RejectHours({ opened, count, onClose, onReject }: Props) {
   return (
     <FormDrawer title={intl.formatMessage({ id: 'hours.reject' })} opened={opened} onClose={onClose}>
       <DomainForm
-        schema={rejection}
+        schema={rejectionInput}
         draftKey="reject-hours"
         defaultValues={{ reason: '' }}
         submitLabel={intl.formatMessage({ id: 'hours.rejectCount' }, { count })}

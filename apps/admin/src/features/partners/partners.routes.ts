@@ -19,6 +19,7 @@ export const partnersRoute = createRoute({
 export const partnerRoute = createRoute({
   getParentRoute: () => rootRoute,
   path: '/partners/$id',
+  validateSearch: listState,
   component: lazyRouteComponent(() => import('./PartnerPage.tsx'), 'PartnerPage'),
 });
 export const hoursRoute = createRoute({

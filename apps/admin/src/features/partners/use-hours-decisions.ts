@@ -4,41 +4,50 @@ import { failedNotice, undoNotice } from '@tandem/ui/notices';
 import { useIntl } from 'react-intl';
 import { refusalIn, refusalOf, refusalWords } from '@tandem/ui/refusal';
 import { graphql } from '../../gql/gql.ts';
+import type { ApproveHoursMutation } from '../../gql/graphql.ts';
 
 const APPROVE = graphql(`
-  mutation ApproveHours($ids: [ID!]!) {
-    approveHours(ids: $ids) {
+  mutation ApproveHours($entries: [RecordVersionInput!]!) {
+    approveHours(entries: $entries) {
       ... on TimeEntry {
         id
+        version
       }
       ...RefusalFields
     }
   }
 `);
 const REJECT = graphql(`
-  mutation RejectHours($ids: [ID!]!, $reason: String!) {
-    rejectHours(ids: $ids, reason: $reason) {
+  mutation RejectHours($entries: [RecordVersionInput!]!, $reason: String!) {
+    rejectHours(entries: $entries, reason: $reason) {
       ... on TimeEntry {
         id
+        version
       }
       ...RefusalFields
     }
   }
 `);
 const UNDO = graphql(`
-  mutation UndoHoursDecision($ids: [ID!]!) {
-    undoHoursDecision(ids: $ids) {
+  mutation UndoHoursDecision($entries: [RecordVersionInput!]!) {
+    undoHoursDecision(entries: $entries) {
       ... on TimeEntry {
         id
+        version
       }
       ...RefusalFields
     }
   }
 `);
 
-const AFTERWARDS = { refetchQueries: ['Hours', 'Today'], awaitRefetchQueries: true };
+const AFTERWARDS = { refetchQueries: ['Hours', 'Today'] };
 
-type Answers = Parameters<typeof refusalOf>[0][];
+/** Hours as the viewer saw them. */
+interface Seen {
+  readonly id: string;
+  readonly version: number;
+}
+type Answer = ApproveHoursMutation['approveHours'][number];
 
 /** Approving and rejecting hours, many at once, each with its undo. */
 export function useHoursDecisions(afterwards: () => void) {
@@ -48,28 +57,33 @@ export function useHoursDecisions(afterwards: () => void) {
   const [undo] = useMutation(UNDO, AFTERWARDS);
 
   /** Says what was done; what was refused of single entries is said as well. */
-  const report = (message: string, ids: readonly string[], answers: Answers): Refusal | undefined => {
-    const refusals = answers.flatMap((answer) => refusalOf(answer) ?? []);
-    const done = ids.filter((_, index) => refusalOf(answers[index]) === undefined);
+  const report = (message: string, answers: readonly Answer[]): Refusal | undefined => {
+    const done = answers.flatMap((answer) =>
+      answer.__typename === 'TimeEntry' ? [{ id: answer.id, version: answer.version }] : [],
+    );
     if (done.length > 0)
       undoNotice(intl, intl.formatMessage({ id: message }, { count: done.length }), () =>
-        refusalIn(undo({ variables: { ids: done } })),
+        refusalIn(undo({ variables: { entries: done } })),
       );
-    const [first] = refusals;
+    const [first] = answers.flatMap((answer) => refusalOf(answer) ?? []);
     if (first !== undefined && done.length > 0) failedNotice(intl, refusalWords(intl, first));
     afterwards();
     return done.length === 0 ? first : undefined;
   };
 
   return {
-    async approve(ids: readonly string[]): Promise<void> {
-      const { data } = await approve({ variables: { ids: [...ids] } });
-      const refusal = report('hours.approved', ids, data?.approveHours ?? []);
+    async approve(entries: readonly Seen[]): Promise<void> {
+      const { data } = await approve({ variables: { entries: entries.map(asInput) } });
+      const refusal = report('hours.approved', data?.approveHours ?? []);
       if (refusal !== undefined) failedNotice(intl, refusalWords(intl, refusal));
     },
-    async reject(ids: readonly string[], reason: string): Promise<Refusal | undefined> {
-      const { data } = await reject({ variables: { ids: [...ids], reason } });
-      return report('hours.rejected', ids, data?.rejectHours ?? []);
+    async reject(entries: readonly Seen[], reason: string): Promise<Refusal | undefined> {
+      const { data } = await reject({ variables: { entries: entries.map(asInput), reason } });
+      return report('hours.rejected', data?.rejectHours ?? []);
     },
   };
+}
+
+function asInput({ id, version }: Seen): Seen {
+  return { id, version };
 }

@@ -1,3 +1,4 @@
+import type { AuditAction, AuditedKind } from '@tandem/domain/vocabulary';
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 
 @Entity('audit_entry')
@@ -6,8 +7,8 @@ export class AuditEntryEntity {
   @Column('timestamptz') at: Date;
   @Column('text', { name: 'actor_user_id', nullable: true }) actorUserId: string | null;
   @Column('text', { name: 'actor_name' }) actorName: string;
-  @Column('text') action: string;
-  @Column('text', { name: 'record_kind' }) recordKind: string;
+  @Column('text') action: AuditAction;
+  @Column('text', { name: 'record_kind' }) recordKind: AuditedKind;
   @Column('uuid', { name: 'record_id' }) recordId: string;
   /** The record under which a person would look for it: the duo of a meeting, the volunteer of an hour. */
   @Column('uuid', { name: 'subject_id' }) subjectId: string;

@@ -1,12 +1,12 @@
+import type { AuditAction, AuditedKind } from '@tandem/domain/vocabulary';
 import type { EntityManager } from 'typeorm';
 import { viewerOf, type Context } from '../../graphql/context.ts';
 import { newId } from '../../database/new-id.ts';
 import { AuditEntryEntity } from './audit-entry.entity.ts';
 
 export interface Change {
-  /** What was done, a verb in camel case: the name of the operation. */
-  readonly action: string;
-  readonly recordKind: string;
+  readonly action: AuditAction;
+  readonly recordKind: AuditedKind;
   readonly recordId: string;
   readonly subjectId: string;
   readonly before?: object | null;

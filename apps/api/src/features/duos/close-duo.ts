@@ -1,18 +1,24 @@
 import * as rules from '@tandem/domain/duo';
 import { closeDuoInput } from '@tandem/domain/inputs';
 import type { Decision } from '@tandem/domain/refusal';
+import type { AuditAction } from '@tandem/domain/vocabulary';
+import type { EntityManager } from 'typeorm';
 import { transaction } from '../../database/data-source.ts';
 import type { Context } from '../../graphql/context.ts';
 import { decided, parseInput, Refused } from '../../graphql/refusal.type.ts';
 import { recordChange } from '../audit/record-change.ts';
 import { DuoEntity } from './duo.entity.ts';
+import { meetingSummaries } from './duo.queries.ts';
 import { lockDuo, lockPeople, refreshFacts, refuseByDatabase, stateOf } from './duo-writes.ts';
 import type { CloseDuoInput } from './duo.type.ts';
 
 /** Ends an active duo. */
 export function closeDuo(context: Context, id: string, version: number, raw: CloseDuoInput): Promise<string> {
   const closure = parseInput(closeDuoInput, raw);
-  return change(context, id, version, 'closeDuo', (duo) => rules.closeDuo(duo, closure, context.today));
+  return change(context, id, version, 'closeDuo', async (duo, tx) => {
+    const lastMeetingOn = (await meetingSummaries(tx, [id])).get(id)?.lastOn ?? null;
+    return rules.closeDuo({ ...duo, lastMeetingOn }, closure, context.today);
+  });
 }
 
 /** Takes a closure back, if both people are still free. */
@@ -24,15 +30,18 @@ function change(
   context: Context,
   id: string,
   version: number,
-  action: string,
-  decide: (duo: rules.DuoState) => Decision<rules.DuoState>,
+  action: AuditAction,
+  decide: (
+    duo: rules.DuoState,
+    tx: EntityManager,
+  ) => Decision<rules.DuoState> | Promise<Decision<rules.DuoState>>,
 ): Promise<string> {
   return transaction(context.db, async (tx) => {
     const duo = await lockDuo(tx, id);
     if (duo.version !== version) throw new Refused({ code: 'CHANGED_MEANWHILE' });
     await lockPeople(tx, duo.mentorId, duo.menteeId);
     const before = stateOf(duo);
-    const after = decided(decide(before));
+    const after = decided(await decide(before, tx));
     await tx.update(DuoEntity, { id }, { ...after, version: version + 1 }).catch(refuseByDatabase);
     await refreshFacts(tx, id);
     await recordChange(tx, context, {

@@ -56,7 +56,8 @@ function filteredDuos(
   if (given(filter.coordinator))
     query.andWhere('duo.coordinator_id = any (:coordinator)', { coordinator: filter.coordinator });
   if (given(filter.mine))
-    query.andWhere('(duo.coordinator_id is not distinct from :mine) = :isMine', {
+    // Nobody's duos are not those of a viewer who follows none.
+    query.andWhere('coalesce(duo.coordinator_id = cast(:mine as uuid), false) = :isMine', {
       mine: viewer.coordinatorId,
       isMine: filter.mine,
     });
@@ -112,6 +113,21 @@ export function duosById(db: DataSource, ids: readonly string[], fields: FieldTr
   );
 }
 
+/** The duos of mentors or of mentees, the latest started first. */
+export function duosOfPeople(
+  db: DataSource,
+  side: 'mentorId' | 'menteeId',
+  ids: readonly string[],
+  fields: FieldTree,
+): Promise<DuoEntity[]> {
+  const query = db
+    .getRepository(DuoEntity)
+    .createQueryBuilder('duo')
+    .where(`duo.${side} = any (:ids)`, { ids })
+    .orderBy('duo.started_on', 'DESC');
+  return readRows(query, fields);
+}
+
 export interface MeetingSummary {
   readonly count: number;
   readonly minutes: number;
@@ -119,7 +135,7 @@ export interface MeetingSummary {
 }
 
 export async function meetingSummaries(
-  db: DataSource,
+  db: Pick<DataSource, 'query'>,
   ids: readonly string[],
 ): Promise<Map<string, MeetingSummary>> {
   const rows: ({ duoId: string } & MeetingSummary)[] = await db.query(

@@ -6,7 +6,7 @@ import { Requires } from '../../graphql/authorisation.ts';
 import { PageArguments } from '../../graphql/connection.ts';
 import { viewerCan, viewerOf, type Context } from '../../graphql/context.ts';
 import { AttentionEnum, DuoStatusEnum } from '../../graphql/enums.ts';
-import { defineLoader, groupBy } from '../../graphql/loader.ts';
+import { defineLoader, defineLoaderByFields, groupBy } from '../../graphql/loader.ts';
 import { fieldsAskedFor } from '../../graphql/look-ahead.ts';
 import { CalendarDayScalar } from '../../graphql/scalars.ts';
 import { AuditEntryEntity } from '../audit/audit-entry.entity.ts';
@@ -20,7 +20,7 @@ import { MentorType } from '../people/mentor.type.ts';
 import type { DuoEntity } from './duo.entity.ts';
 import {
   attentionsOf,
-  duosById,
+  duosOfPeople,
   findDuo,
   listDuos,
   meetingSummaries,
@@ -194,57 +194,29 @@ export class OutcomeResolver {
   }
 }
 
-/** The duos of a person, the latest first; whole rows, since a level of an answer asks for them together. */
-function duosOf(side: 'mentorId' | 'menteeId', column: 'mentor_id' | 'mentee_id') {
-  return defineLoader<DuoEntity[]>(async (ids, { db }) => {
-    const rows: { id: string }[] = await db.query(
-      `select id from duo where ${column} = any ($1) order by started_on desc`,
-      [ids],
-    );
-    const all = {
-      reference: {},
-      startedOn: {},
-      plannedEndOn: {},
-      closedOn: {},
-      closureReason: {},
-      version: {},
-      mentorId: {},
-      menteeId: {},
-    };
-    const person = { id: {}, reference: {}, person: { givenName: {}, familyName: {} } };
-    const duos = await duosById(
-      db,
-      rows.map((row) => row.id),
-      {
-        ...all,
-        mentor: person,
-        mentee: person,
-        branch: { name: {}, country: {} },
-        coordinator: { name: {} },
-      },
-    );
-    const order = new Map(rows.map((row, index) => [row.id, index]));
-    return groupBy(
-      duos.toSorted((a, b) => (order.get(a.id) ?? 0) - (order.get(b.id) ?? 0)),
-      (duo) => duo[side],
-    );
-  }, []);
+/** The duos of a person, the latest first, with the fields that are asked for. */
+function duosOf(side: 'mentorId' | 'menteeId') {
+  return defineLoaderByFields<DuoEntity[]>(
+    async (ids, fields, { db }) =>
+      groupBy(await duosOfPeople(db, side, ids, { ...fields, [side]: {} }), (duo) => duo[side]),
+    [],
+  );
 }
-const duosOfMentee = duosOf('menteeId', 'mentee_id');
-const duosOfMentor = duosOf('mentorId', 'mentor_id');
+const duosOfMentee = duosOf('menteeId');
+const duosOfMentor = duosOf('mentorId');
 
 @Resolver(() => MenteeType)
 export class MenteeDuosResolver {
   @FieldResolver(() => [DuoType], { description: 'Their duos, the latest first.' })
-  duos(@Root() mentee: MenteeEntity, @Ctx() context: Context) {
-    return duosOfMentee(context, mentee.id);
+  duos(@Root() mentee: MenteeEntity, @Ctx() context: Context, @Info() info: GraphQLResolveInfo) {
+    return duosOfMentee(context, mentee.id, fieldsAskedFor(info));
   }
 }
 
 @Resolver(() => MentorType)
 export class MentorDuosResolver {
   @FieldResolver(() => [DuoType], { description: 'Their duos, the latest first.' })
-  duos(@Root() mentor: MentorEntity, @Ctx() context: Context) {
-    return duosOfMentor(context, mentor.id);
+  duos(@Root() mentor: MentorEntity, @Ctx() context: Context, @Info() info: GraphQLResolveInfo) {
+    return duosOfMentor(context, mentor.id, fieldsAskedFor(info));
   }
 }

@@ -157,6 +157,44 @@ describe('running a duo', () => {
     expect((await ask(kit, coordinator, reopen, { id, version: 2 })).reopenDuo.status).toBe('ACTIVE');
   });
 
+  test('is not closed before its last meeting, nor is a meeting put back after its closure', async () => {
+    const { id } = await makeDuo(kit.db, branchId, coordinatorId, { startedOn: '2017-06-01' });
+    const { logMeeting } = await ask(kit, coordinator, LOG, { id, on: '2017-11-20', minutes: 60 });
+    const close = { id, version: 1, on: '2017-11-01' };
+    expect((await ask(kit, coordinator, CLOSE, close)).closeDuo.code).toBe('CLOSURE_BEFORE_MEETING');
+    const remove = 'mutation ($id: ID!) { removeMeeting(id: $id, version: 1) { __typename } }';
+    await ask(kit, coordinator, remove, { id: logMeeting.id });
+    expect((await ask(kit, coordinator, CLOSE, close)).closeDuo.status).toBe('CLOSED');
+    const restore =
+      'mutation ($id: ID!) { restoreMeeting(id: $id, version: 2) { ... on Refusal { code field } } }';
+    expect((await ask(kit, coordinator, restore, { id: logMeeting.id })).restoreMeeting).toEqual({
+      code: 'MEETING_AFTER_CLOSURE',
+      field: 'heldOn',
+    });
+  });
+
+  test('takes many changes of one person at the same moment, one after the other', async () => {
+    const { id, mentorId } = await makeDuo(kit.db, branchId, coordinatorId, {
+      startedOn: '2017-01-01',
+      closedOn: '2017-03-01',
+    });
+    const others = await Promise.all(
+      [4, 6, 8].map(async (month) => {
+        const other = await makeDuo(kit.db, branchId, coordinatorId, {
+          startedOn: `2017-0${month}-01`,
+          closedOn: `2017-0${month}-20`,
+        });
+        await kit.db.query('update duo set mentor_id = $1 where id = $2', [mentorId, other.id]);
+        return other.id;
+      }),
+    );
+    const record = `mutation ($id: ID!) { recordOutcome(duoId: $id, input: {observedOn: "2017-11-01", situation: TRAINING, evidence: DECLARED}) { __typename } }`;
+    const answers = await Promise.all(
+      [id, ...others, id, ...others].map((duo) => ask(kit, coordinator, record, { id: duo })),
+    );
+    expect(answers.map(({ recordOutcome }) => recordOutcome.__typename)).toEqual(Array(8).fill('Outcome'));
+  });
+
   test('starts one duo at a time for a mentor, whoever asks at the same moment', async () => {
     const { mentorId } = await makeDuo(kit.db, branchId, coordinatorId, {
       startedOn: '2017-01-01',
@@ -193,6 +231,47 @@ describe('running a duo', () => {
     });
     await kit.db.query('select rebuild_facts()');
     expect(await kit.db.query(facts)).toEqual(kept);
+  });
+});
+
+describe('a list', () => {
+  test('of mine is empty for who follows none', async () => {
+    const { id } = await makeDuo(kit.db, branchId, coordinatorId, { startedOn: '2017-10-01' });
+    await kit.db.query('update duo set coordinator_id = null where id = $1', [id]);
+    const count = async (mine: boolean) =>
+      (
+        await ask(
+          kit,
+          viewerWith('ADMINISTRATOR'),
+          `{ duos(filter: {mine: ${mine}}) { totalCount } today { myDuos } }`,
+        )
+      ).duos.totalCount;
+    expect(await count(true)).toBe(0);
+    expect(await count(false)).toBe((await ask(kit, coordinator, '{ duos { totalCount } }')).duos.totalCount);
+  });
+
+  test('does not go on from a cursor of another order', async () => {
+    const page = (sort: string, after = '') =>
+      `{ duos(first: 1, sort: {field: ${sort}, direction: ASC}${after && `, after: "${after}"`}) { pageInfo { endCursor } } }`;
+    const { duos } = await ask(kit, coordinator, page('MENTEE'));
+    const { errors } = await askRaw(kit, coordinator, page('STARTED_ON', duos.pageInfo.endCursor));
+    expect(errors?.[0]?.message).toBe('The cursor is not one of this list in this order.');
+  });
+
+  test('of people has the fields of their duos that are asked for, whatever they are', async () => {
+    const { mentorId, id } = await makeDuo(kit.db, branchId, coordinatorId, { startedOn: '2017-10-01' });
+    const query = `query ($id: ID!) { mentor(id: $id) {
+      duos { id mentee { nationality branch { country } person { birthDate } } coordinator { name branch { name } } }
+      again: duos { reference } } }`;
+    const { mentor } = await ask(kit, coordinator, query, { id: mentorId });
+    expect(mentor.duos).toEqual([
+      {
+        id,
+        mentee: { nationality: null, branch: { country: 'BE' }, person: { birthDate: '1990-05-01' } },
+        coordinator: { name: 'Coord. 1', branch: { name: 'Bruxelles' } },
+      },
+    ]);
+    expect(mentor.again).toEqual([{ reference: `D-${id}` }]);
   });
 });
 

@@ -72,6 +72,8 @@ export function removeMeeting(context: Context, id: string, version: number): Pr
 export function restoreMeeting(context: Context, id: string, version: number): Promise<MeetingEntity> {
   return transaction(context.db, async (tx) => {
     const meeting = await meetingOf(tx, id, { removed: true });
+    // The duo may have been closed meanwhile.
+    decided(rules.logMeeting(stateOf(await lockDuo(tx, meeting.duoId)), meeting, context.today));
     const restored = await change(tx, meeting, version, { removedAt: null });
     await recordChange(tx, context, {
       action: 'restoreMeeting',

@@ -1,5 +1,6 @@
 import { outcomeInput } from '@tandem/domain/inputs';
 import * as rules from '@tandem/domain/outcome';
+import type { AuditAction } from '@tandem/domain/vocabulary';
 import { transaction } from '../../database/data-source.ts';
 import { newId } from '../../database/new-id.ts';
 import type { Context } from '../../graphql/context.ts';
@@ -41,7 +42,7 @@ export function restoreOutcome(context: Context, id: string): Promise<OutcomeEnt
 function setRemoved(
   context: Context,
   id: string,
-  action: string,
+  action: AuditAction,
   removedAt: Date | null,
 ): Promise<OutcomeEntity> {
   return transaction(context.db, async (tx) => {

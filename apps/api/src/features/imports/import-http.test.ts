@@ -102,7 +102,9 @@ describe('an import over HTTP', () => {
   test('says what is wrong in the language of the request', async () => {
     const headers = { 'accept-language': 'nl-BE,nl' };
     const report = await reportOf(send('/imports/check', { 'costs.csv': COSTS }, { headers }));
-    expect(report.files[0].refusals[0].words).toBe('is geen bestaande dag, geschreven als 31/12/2017 of 2017-12-31');
+    expect(report.files[0].refusals[0].words).toBe(
+      'is geen bestaande dag, geschreven als 31/12/2017 of 2017-12-31',
+    );
   });
 
   test('takes columns that were mapped by hand, and keeps the mapping under a name', async () => {

@@ -66,6 +66,23 @@ describe('a company registers its people', () => {
     expect(atOnce.filter(({ registered: made }) => made.length === 1)).toHaveLength(1);
   });
 
+  test('a withdrawal that is taken back leaves the standing as it was', async () => {
+    const { registered } = await register([row('Active', 'active@bank.example')]);
+    const [{ id }] = registered;
+    await kit.db.query(`update volunteer set status = 'ACTIVE' where id = $1`, [id]);
+    const change = async (name: string, version: number) =>
+      (
+        await ask(
+          kit,
+          bank,
+          `mutation ($id: ID!, $version: Int!) { answer: ${name}(id: $id, version: $version) { ... on Volunteer { status version } } }`,
+          { id, version },
+        )
+      ).answer;
+    expect(await change('withdrawVolunteer', 1)).toEqual({ status: 'WITHDRAWN', version: 2 });
+    expect(await change('reinstateVolunteer', 2)).toEqual({ status: 'ACTIVE', version: 3 });
+  });
+
   test('withdraws and reinstates with the version it saw', async () => {
     const { registered } = await register([row('Later', 'later@bank.example')]);
     const [{ id, version }] = registered;
@@ -105,24 +122,26 @@ describe('hours', () => {
     expect((await ask(kit, bank, LOG, { input: { ...input, workedOn: '2018-01-01' } })).logHours.code).toBe(
       'DAY_IN_FUTURE',
     );
-    const decide = async (name: string, rest = '') =>
+    const decide = async (version: number, name: string, rest = '') =>
       (
         await ask(
           kit,
           staff,
-          `mutation ($ids: [ID!]!) { answer: ${name}(ids: $ids${rest}) { ... on TimeEntry { status rejectionReason volunteer { approvedMinutes } } ... on Refusal { code } } }`,
-          { ids: [logHours.id] },
+          `mutation ($entries: [RecordVersionInput!]!) { answer: ${name}(entries: $entries${rest}) { ... on TimeEntry { status rejectionReason volunteer { approvedMinutes } } ... on Refusal { code } } }`,
+          { entries: [{ id: logHours.id, version }] },
         )
       ).answer[0];
-    expect(await decide('rejectHours', ', reason: " "')).toEqual({ code: 'REASON_NEEDED' });
-    expect(await decide('approveHours')).toEqual({
+    expect(await decide(1, 'rejectHours', ', reason: " "')).toEqual({ code: 'REASON_NEEDED' });
+    expect(await decide(1, 'approveHours')).toEqual({
       status: 'APPROVED',
       rejectionReason: null,
       volunteer: { approvedMinutes: 90 },
     });
-    expect(await decide('approveHours')).toEqual({ code: 'HOURS_ALREADY_DECIDED' });
-    expect(await decide('undoHoursDecision')).toMatchObject({ status: 'SUBMITTED' });
-    expect(await decide('rejectHours', ', reason: "Twice"')).toMatchObject({
+    expect(await decide(2, 'approveHours')).toEqual({ code: 'HOURS_ALREADY_DECIDED' });
+    // Somebody who saw it before must not take back what they did not see.
+    expect(await decide(1, 'undoHoursDecision')).toEqual({ code: 'CHANGED_MEANWHILE' });
+    expect(await decide(2, 'undoHoursDecision')).toMatchObject({ status: 'SUBMITTED' });
+    expect(await decide(3, 'rejectHours', ', reason: "Twice"')).toMatchObject({
       status: 'REJECTED',
       rejectionReason: 'Twice',
     });

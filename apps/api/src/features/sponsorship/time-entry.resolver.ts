@@ -1,11 +1,13 @@
+import { rejectionInput } from '@tandem/domain/inputs';
 import type { GraphQLResolveInfo } from 'graphql';
-import { Arg, Args, Ctx, FieldResolver, ID, Info, Mutation, Query, Resolver, Root } from 'type-graphql';
+import { Arg, Args, Ctx, FieldResolver, ID, Info, Int, Mutation, Query, Resolver, Root } from 'type-graphql';
 import { Requires, SignedIn } from '../../graphql/authorisation.ts';
 import { PageArguments } from '../../graphql/connection.ts';
 import { viewerCan, viewerOf, type Context } from '../../graphql/context.ts';
 import { badRequest, forbidden } from '../../graphql/errors.ts';
+import { RecordVersionInput } from '../../graphql/inputs.type.ts';
 import { fieldsAskedFor } from '../../graphql/look-ahead.ts';
-import { answering } from '../../graphql/refusal.type.ts';
+import { answering, parseInput } from '../../graphql/refusal.type.ts';
 import { findTimeEntry, listTimeEntries } from './sponsorship.queries.ts';
 import type { TimeEntryEntity } from './time-entry.entity.ts';
 import {
@@ -15,7 +17,14 @@ import {
   TimeEntryResult,
   TimeEntryType,
 } from './time-entry.type.ts';
-import { decideHours, logHours, removeHours, restoreHours, undoHoursDecision } from './time-operations.ts';
+import {
+  approveHours,
+  logHours,
+  rejectHours,
+  removeHours,
+  restoreHours,
+  undoHoursDecision,
+} from './time-operations.ts';
 import { mayReadVolunteers } from './volunteer.resolver.ts';
 
 /** How many entries one decision may be about. */
@@ -35,13 +44,13 @@ function changed(context: Context, info: GraphQLResolveInfo, operation: () => Pr
 async function each(
   context: Context,
   info: GraphQLResolveInfo,
-  ids: readonly string[],
-  operation: (id: string) => Promise<string>,
+  entries: readonly RecordVersionInput[],
+  operation: (entry: RecordVersionInput) => Promise<string>,
 ) {
-  if (ids.length > MAXIMUM_DECISIONS)
-    throw badRequest(`At most ${MAXIMUM_DECISIONS} entries at once, not ${ids.length}.`);
+  if (entries.length > MAXIMUM_DECISIONS)
+    throw badRequest(`At most ${MAXIMUM_DECISIONS} entries at once, not ${entries.length}.`);
   const answers = [];
-  for (const id of ids) answers.push(await changed(context, info, () => operation(id)));
+  for (const entry of entries) answers.push(await changed(context, info, () => operation(entry)));
   return answers;
 }
 
@@ -78,40 +87,48 @@ export class TimeEntryResolver {
 
   @SignedIn()
   @Mutation(() => TimeEntryResult, { description: 'Takes hours out that wait for a decision.' })
-  removeHours(@Arg('id', () => ID) id: string, @Ctx() context: Context, @Info() info: GraphQLResolveInfo) {
+  removeHours(
+    @Arg('id', () => ID) id: string,
+    @Arg('version', () => Int) version: number,
+    @Ctx() context: Context,
+    @Info() info: GraphQLResolveInfo,
+  ) {
     mayLog(context);
-    return changed(context, info, () => removeHours(context, id));
+    return changed(context, info, () => removeHours(context, { id, version }));
   }
 
   @SignedIn()
   @Mutation(() => TimeEntryResult, { description: 'Puts hours back: the undo of removeHours.' })
-  restoreHours(@Arg('id', () => ID) id: string, @Ctx() context: Context, @Info() info: GraphQLResolveInfo) {
+  restoreHours(
+    @Arg('id', () => ID) id: string,
+    @Arg('version', () => Int) version: number,
+    @Ctx() context: Context,
+    @Info() info: GraphQLResolveInfo,
+  ) {
     mayLog(context);
-    return changed(context, info, () => restoreHours(context, id));
+    return changed(context, info, () => restoreHours(context, { id, version }));
   }
 
   @Requires('APPROVE_HOURS')
   @Mutation(() => [TimeEntryResult], { description: 'Approves hours.' })
   approveHours(
-    @Arg('ids', () => [ID]) ids: string[],
+    @Arg('entries', () => [RecordVersionInput]) entries: RecordVersionInput[],
     @Ctx() context: Context,
     @Info() info: GraphQLResolveInfo,
   ) {
-    return each(context, info, ids, (id) =>
-      decideHours(context, id, { status: 'APPROVED', rejectionReason: null }),
-    );
+    return each(context, info, entries, (entry) => approveHours(context, entry));
   }
 
   @Requires('APPROVE_HOURS')
   @Mutation(() => [TimeEntryResult], { description: 'Rejects hours, with a reason that the company reads.' })
   rejectHours(
-    @Arg('ids', () => [ID]) ids: string[],
+    @Arg('entries', () => [RecordVersionInput]) entries: RecordVersionInput[],
     @Arg('reason', () => String) reason: string,
     @Ctx() context: Context,
     @Info() info: GraphQLResolveInfo,
   ) {
-    return each(context, info, ids, (id) =>
-      decideHours(context, id, { status: 'REJECTED', rejectionReason: reason }),
+    return each(context, info, entries, async (entry) =>
+      rejectHours(context, entry, parseInput(rejectionInput, { reason }).reason),
     );
   }
 
@@ -120,11 +137,11 @@ export class TimeEntryResolver {
     description: 'Takes approvals or rejections back: the hours wait again.',
   })
   undoHoursDecision(
-    @Arg('ids', () => [ID]) ids: string[],
+    @Arg('entries', () => [RecordVersionInput]) entries: RecordVersionInput[],
     @Ctx() context: Context,
     @Info() info: GraphQLResolveInfo,
   ) {
-    return each(context, info, ids, (id) => undoHoursDecision(context, id));
+    return each(context, info, entries, (entry) => undoHoursDecision(context, entry));
   }
 
   @FieldResolver(() => Boolean, { description: 'Whether the viewer may approve or reject them now.' })

@@ -1,9 +1,11 @@
 import { timeEntryInput } from '@tandem/domain/inputs';
 import { decideTime, logTime, type TimeDecision } from '@tandem/domain/time-entry';
+import type { AuditAction } from '@tandem/domain/vocabulary';
 import type { EntityManager } from 'typeorm';
 import { transaction } from '../../database/data-source.ts';
 import { newId } from '../../database/new-id.ts';
 import type { Context } from '../../graphql/context.ts';
+import type { RecordVersionInput } from '../../graphql/inputs.type.ts';
 import { decided, parseInput, Refused } from '../../graphql/refusal.type.ts';
 import { recordChange } from '../audit/record-change.ts';
 import { TimeEntryEntity } from './time-entry.entity.ts';
@@ -29,8 +31,8 @@ export function logHours(context: Context, raw: TimeEntryInput): Promise<string>
 }
 
 /** Takes hours out that nobody has decided on yet (they can be put back). */
-export function removeHours(context: Context, id: string): Promise<string> {
-  return change(context, id, 'removeHours', (entry) => {
+export function removeHours(context: Context, seen: RecordVersionInput): Promise<string> {
+  return change(context, seen, 'removeHours', (entry) => {
     if (entry.removedAt !== null) throw new Refused({ code: 'NOT_FOUND', field: 'id' });
     if (entry.status !== 'SUBMITTED') throw new Refused({ code: 'HOURS_ALREADY_DECIDED' });
     return { removedAt: context.now };
@@ -38,21 +40,33 @@ export function removeHours(context: Context, id: string): Promise<string> {
 }
 
 /** Puts hours back that were taken out. */
-export function restoreHours(context: Context, id: string): Promise<string> {
-  return change(context, id, 'restoreHours', (entry) => {
+export function restoreHours(context: Context, seen: RecordVersionInput): Promise<string> {
+  return change(context, seen, 'restoreHours', (entry) => {
     if (entry.removedAt === null) throw new Refused({ code: 'NOT_FOUND', field: 'id' });
     return { removedAt: null };
   });
 }
 
-export function decideHours(context: Context, id: string, decision: TimeDecision): Promise<string> {
-  const action = decision.status === 'APPROVED' ? 'approveHours' : 'rejectHours';
-  return change(context, id, action, (entry) => decided(decideTime(present(entry).status, decision)));
+export function approveHours(context: Context, seen: RecordVersionInput): Promise<string> {
+  return decideHours(context, seen, 'approveHours', { status: 'APPROVED', rejectionReason: null });
+}
+
+export function rejectHours(context: Context, seen: RecordVersionInput, reason: string): Promise<string> {
+  return decideHours(context, seen, 'rejectHours', { status: 'REJECTED', rejectionReason: reason });
+}
+
+function decideHours(
+  context: Context,
+  seen: RecordVersionInput,
+  action: AuditAction,
+  decision: TimeDecision,
+): Promise<string> {
+  return change(context, seen, action, (entry) => decided(decideTime(present(entry).status, decision)));
 }
 
 /** Takes a decision back: the hours wait again. */
-export function undoHoursDecision(context: Context, id: string): Promise<string> {
-  return change(context, id, 'undoHoursDecision', (entry) => {
+export function undoHoursDecision(context: Context, seen: RecordVersionInput): Promise<string> {
+  return change(context, seen, 'undoHoursDecision', (entry) => {
     if (present(entry).status === 'SUBMITTED') throw new Refused({ code: 'CHANGED_MEANWHILE' });
     return { status: 'SUBMITTED', rejectionReason: null };
   });
@@ -67,8 +81,8 @@ type Patch = Partial<Pick<TimeEntryEntity, 'status' | 'rejectionReason' | 'remov
 
 function change(
   context: Context,
-  id: string,
-  action: string,
+  { id, version }: RecordVersionInput,
+  action: AuditAction,
   decide: (entry: TimeEntryEntity) => Patch,
 ): Promise<string> {
   return transaction(context.db, async (tx) => {
@@ -76,7 +90,8 @@ function change(
     if (entry === null) throw new Refused({ code: 'NOT_FOUND', field: 'id' });
     await lockVolunteer(tx, context, entry.volunteerId);
     const patch = decide(entry);
-    await tx.update(TimeEntryEntity, { id }, { ...patch, version: entry.version + 1 });
+    if (entry.version !== version) throw new Refused({ code: 'CHANGED_MEANWHILE' });
+    await tx.update(TimeEntryEntity, { id }, { ...patch, version: version + 1 });
     const { status, rejectionReason, removedAt } = entry;
     await record(tx, context, action, id, entry.volunteerId, { status, rejectionReason, removedAt }, patch);
     return id;
@@ -86,7 +101,7 @@ function change(
 function record(
   tx: EntityManager,
   context: Context,
-  action: string,
+  action: AuditAction,
   recordId: string,
   subjectId: string,
   before: object | null,

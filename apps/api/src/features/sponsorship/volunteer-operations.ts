@@ -1,4 +1,4 @@
-import type { VolunteerStatus } from '@tandem/domain/vocabulary';
+import type { AuditAction } from '@tandem/domain/vocabulary';
 import type { EntityManager } from 'typeorm';
 import { transaction } from '../../database/data-source.ts';
 import { viewerOf, type Context } from '../../graphql/context.ts';
@@ -21,47 +21,41 @@ export async function lockVolunteer(
 
 /** Ends a registration; hours given stay. */
 export function withdrawVolunteer(context: Context, id: string, version: number): Promise<string> {
-  return setStatus(
-    context,
-    id,
-    version,
-    'withdrawVolunteer',
-    (status) => status !== 'WITHDRAWN',
-    'WITHDRAWN',
+  return change(context, id, version, 'withdrawVolunteer', ({ status }) =>
+    status === 'WITHDRAWN' ? undefined : { status: 'WITHDRAWN', statusBeforeWithdrawal: status },
   );
 }
 
-/** Takes a withdrawal back. */
+/** Takes a withdrawal back: the registration is what it was. */
 export function reinstateVolunteer(context: Context, id: string, version: number): Promise<string> {
-  return setStatus(
-    context,
-    id,
-    version,
-    'reinstateVolunteer',
-    (status) => status === 'WITHDRAWN',
-    'REGISTERED',
+  return change(context, id, version, 'reinstateVolunteer', ({ status, statusBeforeWithdrawal }) =>
+    status === 'WITHDRAWN'
+      ? { status: statusBeforeWithdrawal ?? 'REGISTERED', statusBeforeWithdrawal: null }
+      : undefined,
   );
 }
 
-function setStatus(
+type Standing = Pick<VolunteerEntity, 'status' | 'statusBeforeWithdrawal'>;
+
+function change(
   context: Context,
   id: string,
   version: number,
-  action: string,
-  from: (status: VolunteerStatus) => boolean,
-  to: VolunteerStatus,
+  action: AuditAction,
+  decide: (volunteer: Standing) => Standing | undefined,
 ): Promise<string> {
   return transaction(context.db, async (tx) => {
-    const { status, version: current } = await lockVolunteer(tx, context, id);
-    if (current !== version || !from(status)) throw new Refused({ code: 'CHANGED_MEANWHILE' });
-    await tx.update(VolunteerEntity, { id }, { status: to, version: version + 1 });
+    const volunteer = await lockVolunteer(tx, context, id);
+    const after = volunteer.version === version ? decide(volunteer) : undefined;
+    if (after === undefined) throw new Refused({ code: 'CHANGED_MEANWHILE' });
+    await tx.update(VolunteerEntity, { id }, { ...after, version: version + 1 });
     await recordChange(tx, context, {
       action,
       recordKind: 'volunteer',
       recordId: id,
       subjectId: id,
-      before: { status },
-      after: { status: to },
+      before: { status: volunteer.status },
+      after: { status: after.status },
     });
     return id;
   });

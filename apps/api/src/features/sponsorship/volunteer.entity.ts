@@ -15,6 +15,8 @@ export class VolunteerEntity {
   @ManyToOne(() => BranchEntity) @JoinColumn({ name: 'branch_id' }) branch: BranchEntity;
   @Column('text') engagement: Engagement;
   @Column('text') status: VolunteerStatus;
+  @Column('text', { name: 'status_before_withdrawal', nullable: true })
+  statusBeforeWithdrawal: Exclude<VolunteerStatus, 'WITHDRAWN'> | null;
   @Column('text', { nullable: true }) availability: string | null;
   @Column('integer', { name: 'planned_hours', nullable: true }) plannedHours: number | null;
   @Column('date', { name: 'registered_on' }) registeredOn: string;

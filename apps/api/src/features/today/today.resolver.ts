@@ -4,8 +4,8 @@ import { Requires } from '../../graphql/authorisation.ts';
 import { viewerCan, viewerOf, type Context } from '../../graphql/context.ts';
 import { AttentionEnum } from '../../graphql/enums.ts';
 import { CalendarDayScalar } from '../../graphql/scalars.ts';
-import { AuditEntryEntity } from '../audit/audit-entry.entity.ts';
 import { AuditEntryType } from '../audit/audit-entry.type.ts';
+import { recentChanges } from '../audit/recent-changes.loader.ts';
 import { countActiveDuos, countAttentions, countHoursToApprove } from './today.queries.ts';
 
 @ObjectType('TodayList', { description: 'How many duos wait for one reason.' })
@@ -51,8 +51,10 @@ export class TodayResolver {
   }
 
   @Requires('SEE_HISTORY')
-  @FieldResolver(() => [AuditEntryType], { description: 'The latest changes by anybody.' })
-  recentActivity(@Ctx() { db }: Context) {
-    return db.getRepository(AuditEntryEntity).find({ order: { at: 'DESC', id: 'DESC' }, take: 12 });
+  @FieldResolver(() => [AuditEntryType], {
+    description: 'The latest changes by anybody, of records that the viewer may see.',
+  })
+  recentActivity(@Ctx() context: Context) {
+    return recentChanges(context, 12);
   }
 }

@@ -9,7 +9,7 @@ import { FormDrawer } from '@tandem/ui/FormDrawer';
 import { FIRST_PAGE } from '@tandem/ui/list-state';
 import { failedNotice, undoNotice } from '@tandem/ui/notices';
 import { Page } from '@tandem/ui/Page';
-import { refusalIn } from '@tandem/ui/refusal';
+import { refusalIn, refusalOf, refusalWords } from '@tandem/ui/refusal';
 import { RecordList } from '@tandem/ui/RecordList';
 import { Status, type Tone } from '@tandem/ui/Status';
 import { useCan } from '@tandem/ui/viewer';
@@ -28,7 +28,7 @@ const TONES: Readonly<Record<Entry['status'], Tone>> = {
   APPROVED: 'good',
   REJECTED: 'bad',
 };
-const AFTERWARDS = { refetchQueries: ['Hours'], awaitRefetchQueries: true };
+const AFTERWARDS = { refetchQueries: ['Hours'] };
 const route = getRouteApi('/hours');
 
 /** The hours that a company's people gave, and what staff decided on them. */
@@ -100,13 +100,15 @@ function useColumns(): readonly Column<Entry>[] {
   const { word } = useWords();
   const [remove] = useMutation(REMOVE_HOURS, AFTERWARDS);
   const [restore] = useMutation(RESTORE_HOURS, AFTERWARDS);
-  const takeOut = async (id: string) => {
-    const { data } = await remove({ variables: { id } });
-    if (data?.removeHours.__typename === 'TimeEntry')
+  const takeOut = async ({ id, version }: Entry) => {
+    const { data } = await remove({ variables: { id, version } });
+    const done = data?.removeHours;
+    const refusal = refusalOf(done);
+    if (done?.__typename === 'TimeEntry')
       undoNotice(intl, intl.formatMessage({ id: 'hours.removed' }), () =>
-        refusalIn(restore({ variables: { id } })),
+        refusalIn(restore({ variables: { id, version: done.version } })),
       );
-    else failedNotice(intl);
+    else failedNotice(intl, refusal && refusalWords(intl, refusal));
   };
   const header = (id: string) => intl.formatMessage({ id: `hours.column.${id}` });
   return [
@@ -152,17 +154,17 @@ function useColumns(): readonly Column<Entry>[] {
       id: 'actions',
       header: header('actions'),
       fixed: true,
-      cell: ({ id, viewerCanRemove, volunteer, workedOn }) =>
-        viewerCanRemove && (
+      cell: (entry) =>
+        entry.viewerCanRemove && (
           <Button
             size="compact-xs"
             fw={500}
             variant="subtle"
             color="gray"
-            onClick={() => void takeOut(id)}
+            onClick={() => void takeOut(entry)}
             aria-label={intl.formatMessage(
               { id: 'hours.removeNamed' },
-              { name: volunteer.person.name, day: format.day(workedOn) },
+              { name: entry.volunteer.person.name, day: format.day(entry.workedOn) },
             )}
           >
             <FormattedMessage id="hours.remove" />

@@ -1,9 +1,10 @@
 import { useMutation, useQuery } from '@apollo/client/react';
 import { timeEntryInput } from '@tandem/domain/inputs';
 import { DomainForm } from '@tandem/ui/DomainForm';
-import { ChoiceField, DayField, NumberField, TextField } from '@tandem/ui/fields';
+import { DayField, NumberField, SearchField, TextField } from '@tandem/ui/fields';
 import { undoNotice } from '@tandem/ui/notices';
 import { useViewer } from '@tandem/ui/viewer';
+import { useState } from 'react';
 import { useIntl } from 'react-intl';
 import { z } from 'zod';
 import { refusalIn, refusalOf } from '@tandem/ui/refusal';
@@ -16,7 +17,7 @@ const typedHours = timeEntryInput.omit({ minutes: true }).extend({
     .min(1 / 60, { error: 'REQUIRED' })
     .max(24, { error: 'TOO_LARGE' }),
 });
-const AFTERWARDS = { refetchQueries: ['Hours', 'Volunteers'], awaitRefetchQueries: true };
+const AFTERWARDS = { refetchQueries: ['Hours', 'Volunteers'] };
 
 interface Props {
   /** Who is chosen at first; empty for nobody. */
@@ -27,7 +28,9 @@ interface Props {
 export function LogHoursForm({ volunteerId, onLogged }: Props) {
   const intl = useIntl();
   const { today } = useViewer();
-  const { data } = useQuery(WHO_GIVES_HOURS);
+  const [search, setSearch] = useState('');
+  const found = useQuery(WHO_GIVES_HOURS, { variables: { search: search || null } });
+  const data = found.data ?? found.previousData;
   const [logHours] = useMutation(LOG_HOURS, AFTERWARDS);
   const [removeHours] = useMutation(REMOVE_HOURS, AFTERWARDS);
   const people =
@@ -48,19 +51,14 @@ export function LogHoursForm({ volunteerId, onLogged }: Props) {
         const done = answer?.logHours;
         if (done?.__typename === 'TimeEntry') {
           undoNotice(intl, intl.formatMessage({ id: 'hours.logged' }), () =>
-            refusalIn(removeHours({ variables: { id: done.id } })),
+            refusalIn(removeHours({ variables: { id: done.id, version: done.version } })),
           );
           onLogged();
         }
         return refusalOf(done);
       }}
     >
-      <ChoiceField
-        name="volunteerId"
-        required
-        options={people}
-        empty={intl.formatMessage({ id: 'form.choose' })}
-      />
+      <SearchField name="volunteerId" required options={people} onSearch={setSearch} />
       <DayField name="workedOn" required max={today} />
       <NumberField name="hours" required suffix={intl.formatMessage({ id: 'unit.hoursShort' })} />
       <TextField name="activity" required description={intl.formatMessage({ id: 'hours.activityAbout' })} />

@@ -18,6 +18,7 @@ export const HOURS = graphql(`
           activity
           status
           rejectionReason
+          version
           viewerCanRemove
           volunteer {
             id
@@ -36,34 +37,37 @@ export const LOG_HOURS = graphql(`
     logHours(input: $input) {
       ... on TimeEntry {
         id
+        version
       }
       ...RefusalFields
     }
   }
 `);
 export const REMOVE_HOURS = graphql(`
-  mutation RemoveHours($id: ID!) {
-    removeHours(id: $id) {
+  mutation RemoveHours($id: ID!, $version: Int!) {
+    removeHours(id: $id, version: $version) {
       ... on TimeEntry {
         id
+        version
       }
       ...RefusalFields
     }
   }
 `);
 export const RESTORE_HOURS = graphql(`
-  mutation RestoreHours($id: ID!) {
-    restoreHours(id: $id) {
+  mutation RestoreHours($id: ID!, $version: Int!) {
+    restoreHours(id: $id, version: $version) {
       ... on TimeEntry {
         id
+        version
       }
       ...RefusalFields
     }
   }
 `);
 export const WHO_GIVES_HOURS = graphql(`
-  query WhoGivesHours {
-    volunteers(first: 200, filter: { status: [REGISTERED, ACTIVE] }) {
+  query WhoGivesHours($search: String) {
+    volunteers(first: 50, filter: { status: [REGISTERED, ACTIVE], search: $search }) {
       edges {
         node {
           id

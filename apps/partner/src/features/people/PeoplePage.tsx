@@ -19,7 +19,7 @@ import { REINSTATE, VOLUNTEERS, WITHDRAW } from './people.queries.ts';
 import type { PeopleSearch } from './people.routes.ts';
 
 const SORTS: readonly VolunteerSortField[] = ['NAME', 'REGISTERED_ON'];
-const AFTERWARDS = { refetchQueries: ['Volunteers'], awaitRefetchQueries: true };
+const AFTERWARDS = { refetchQueries: ['Volunteers'] };
 const route = getRouteApi('/people');
 
 /** The people whom a company registered: where each stands and which hours each gave. */

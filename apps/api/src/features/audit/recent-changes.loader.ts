@@ -1,0 +1,25 @@
+import type { Capability } from '@tandem/domain/capabilities';
+import { AUDITED_KINDS, type AuditedKind } from '@tandem/domain/vocabulary';
+import { In } from 'typeorm';
+import { viewerCan, type Context } from '../../graphql/context.ts';
+import { AuditEntryEntity } from './audit-entry.entity.ts';
+
+/** Who may see a record may see what became of it. */
+const NEEDED: Readonly<Record<AuditedKind, Capability>> = {
+  duo: 'SEE_DUOS',
+  meeting: 'SEE_NOTES',
+  outcome: 'SEE_DUOS',
+  volunteer: 'SEE_PARTNERS',
+  timeEntry: 'SEE_PARTNERS',
+  sroiModel: 'SEE_SROI',
+  importRun: 'IMPORT',
+  importMapping: 'IMPORT',
+};
+
+/** The latest changes of records that the viewer may see. */
+export function recentChanges(context: Context, count: number): Promise<AuditEntryEntity[]> {
+  const kinds = AUDITED_KINDS.filter((kind) => viewerCan(context, NEEDED[kind]));
+  return context.db
+    .getRepository(AuditEntryEntity)
+    .find({ where: { recordKind: In(kinds) }, order: { at: 'DESC', id: 'DESC' }, take: count });
+}

@@ -134,6 +134,12 @@ export async function makeServer({
   return createServer(app);
 }
 
+const CODES: Readonly<Record<number, string>> = {
+  404: 'NOT_FOUND',
+  413: 'BODY_TOO_LARGE',
+  500: 'INTERNAL_SERVER_ERROR',
+};
+
 function requestIdOf(response: Response): string {
   return String(response.locals['requestId']);
 }
@@ -145,13 +151,19 @@ function answerErrors(log: Logger): ErrorRequestHandler {
     const status =
       error.status !== undefined && error.status >= 400 && error.status < 500 ? error.status : 500;
     if (status === 500) log.error({ requestId, err: error }, 'a request failed');
+    else log.info({ requestId, status }, 'a request was refused');
     const reasons: Record<number, string> = {
       404: 'There is nothing at this address.',
       413: `The body is larger than ${(error.limit ?? 0) / 1024} kB.`,
       500: 'Something went wrong on our side.',
     };
-    response
-      .status(status)
-      .json({ errors: [{ message: reasons[status] ?? 'The body is not JSON.', extensions: { requestId } }] });
+    response.status(status).json({
+      errors: [
+        {
+          message: reasons[status] ?? 'The body is not JSON.',
+          extensions: { code: CODES[status] ?? 'BAD_REQUEST', requestId },
+        },
+      ],
+    });
   };
 }

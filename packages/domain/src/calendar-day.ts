@@ -58,11 +58,6 @@ export function addMonths(day: CalendarDay, months: number): CalendarDay {
   return result;
 }
 
-/** Whole days from the first day to the second; negative if the second is earlier. */
-export function daysBetween(from: CalendarDay, to: CalendarDay): number {
-  return Math.round((toUtc(to) - toUtc(from)) / DAY_MS);
-}
-
 /** Completed years on `day` of someone born on `birth`; born on 29 February counts on 28 February in other years, as `addMonths`. */
 export function ageOn(birth: CalendarDay, day: CalendarDay): number {
   const years = Number(day.slice(0, 4)) - Number(birth.slice(0, 4));

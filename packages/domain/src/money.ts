@@ -1,5 +1,4 @@
-export const CURRENCIES = ['EUR'] as const;
-export type Currency = (typeof CURRENCIES)[number];
+export type Currency = 'EUR';
 
 /** An amount of money in whole cents (the currency's hundredths); negative for what goes out or is corrected. */
 export interface Money {

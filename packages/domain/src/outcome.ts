@@ -7,12 +7,6 @@ export const STABLE_JOB_MONTHS = 3;
 
 export const POSITIVE_SITUATIONS = ['JOB', 'INTERNSHIP', 'TRAINING'] as const satisfies readonly Situation[];
 
-/** Evidence other than somebody's word. */
-export const DOCUMENTED_EVIDENCE = [
-  'CONTRACT',
-  'ADMINISTRATIVE',
-] as const satisfies readonly EvidenceSource[];
-
 /** A job, an internship or a training; still searching is none. */
 export function isPositiveExit(situation: Situation): boolean {
   return POSITIVE_SITUATIONS.some((positive) => positive === situation);

@@ -2,15 +2,15 @@ import type { CalendarDay } from '@tandem/domain/calendar-day';
 import type { Period } from '@tandem/domain/period';
 import {
   DEFAULT_PARAMETERS,
+  TREND_STEPS,
   type Dimension,
   type Measure,
   type MetricDefinition,
   type Parameters,
   type Source,
   type Terms,
+  type TrendStep,
 } from './definition.ts';
-
-export type TrendStep = 'MONTH' | 'QUARTER' | 'YEAR';
 
 /** What is asked of a metric. A filter keeps rows of which the dimension has one of the values. */
 export interface FigureQuery {
@@ -52,7 +52,7 @@ class Values {
  */
 export function compileFigure(metric: MetricDefinition, query: FigureQuery): Statement {
   const values = new Values();
-  const terms: Terms = { ...parametersOf(metric, query.parameters), asOf: values.bind(query.asOf, 'date') };
+  const terms = termsOf(metric, query, values);
   const measures = Object.entries({
     numerator: metric.numerator,
     denominator: metric.denominator,
@@ -88,7 +88,7 @@ export function compileRecords(metric: MetricDefinition, query: FigureQuery): St
   const { numerator, denominator } = metric;
   if (!numerator.source.ofDuos) return undefined;
   const values = new Values();
-  const terms: Terms = { ...parametersOf(metric, query.parameters), asOf: values.bind(query.asOf, 'date') };
+  const terms = termsOf(metric, query, values);
   const where = conditions(numerator.source, query, terms, values);
   const among = (denominator ?? numerator).condition(terms);
   return {
@@ -96,6 +96,27 @@ export function compileRecords(metric: MetricDefinition, query: FigureQuery): St
 from ${numerator.source.relation(terms)} where ${where} and ${among} group by 1`,
     values: values.list,
   };
+}
+
+function termsOf(
+  metric: MetricDefinition,
+  { asOf, period, parameters, by }: FigureQuery,
+  values: Values,
+): Terms {
+  const day = values.bind(asOf, 'date');
+  return {
+    ...parametersOf(metric, parameters),
+    asOf: day,
+    // Bound only where it is used: PostgreSQL refuses a value that its statement does not name.
+    get lastDay() {
+      return period === undefined ? day : `least(${day}, ${values.bind(period.to, 'date')} - 1)`;
+    },
+    step: isStep(by) ? by : undefined,
+  };
+}
+
+export function isStep(by: Dimension | TrendStep | undefined): by is TrendStep {
+  return TREND_STEPS.some((step) => step === by);
 }
 
 function aggregate({ condition, distinct, sum }: Measure, terms: Terms): string {
@@ -112,7 +133,7 @@ function grouped(
 ): { relation: string; key: string } {
   const relation = source.relation(terms);
   if (by === undefined) return { relation, key: `'all'::text` };
-  if (by === 'MONTH' || by === 'QUARTER' || by === 'YEAR')
+  if (isStep(by))
     return {
       relation,
       key: `to_char(date_trunc('${by.toLowerCase()}', ${source.cohortDay(terms)}), 'YYYY-MM-DD')`,

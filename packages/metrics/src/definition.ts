@@ -22,6 +22,8 @@ export const DEFAULT_PARAMETERS: Parameters = {
 
 export const DIMENSIONS = ['BRANCH', 'GENDER', 'EDUCATION', 'GRANT', 'GRANT_KIND', 'COST_CATEGORY'] as const;
 export type Dimension = (typeof DIMENSIONS)[number];
+export const TREND_STEPS = ['MONTH', 'QUARTER', 'YEAR'] as const;
+export type TrendStep = (typeof TREND_STEPS)[number];
 export const METRIC_UNITS = ['RATE', 'COUNT', 'HOURS', 'CENTS', 'SCORE', 'RATIO'] as const;
 export type MetricUnit = (typeof METRIC_UNITS)[number];
 export const METRIC_GROUPS = ['OPERATIONS', 'OUTCOMES', 'QUALITY', 'LONG_TERM', 'ECONOMY'] as const;
@@ -36,6 +38,10 @@ export type Audience = 'GRANTS' | 'PROGRAMME' | 'STAFF';
 /** What an expression may refer to: the SQL of the as-of day, and the parameters asked for. */
 export interface Terms extends Parameters {
   readonly asOf: string;
+  /** The as-of day, or the last day of the period where that is earlier. */
+  readonly lastDay: string;
+  /** The step of a trend. */
+  readonly step: TrendStep | undefined;
 }
 export type Expression = (terms: Terms) => string;
 

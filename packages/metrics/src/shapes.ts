@@ -63,6 +63,9 @@ export function exits(exit: Exit): Measure {
   return { source: duosByAnchor, condition: both(inPopulation, exitWithin(exit)) };
 }
 
+/** What can be asked of exits. */
+export const EXIT_PARAMETERS = ['anchor', 'windowMonths', 'population', 'evidence'] as const;
+
 /** The share of the population with such an exit in the window; those of whom nothing is known are no failures but counted apart. */
 export function exitRate(id: string, exit: Exit): MetricDefinition {
   return {
@@ -71,7 +74,7 @@ export function exitRate(id: string, exit: Exit): MetricDefinition {
     group: 'OUTCOMES',
     unit: 'RATE',
     audience: 'GRANTS',
-    parameters: ['anchor', 'windowMonths', 'population', 'evidence'],
+    parameters: EXIT_PARAMETERS,
     numerator: exits(exit),
     denominator: { source: duosByAnchor, condition: inPopulation },
     notYetObservable: { source: duosByAnchor, condition: not(observable) },

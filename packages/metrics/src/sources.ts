@@ -1,4 +1,4 @@
-import type { Source } from './definition.ts';
+import type { Source, TrendStep } from './definition.ts';
 
 const DUO_DIMENSIONS = {
   BRANCH: 'f.branch_id',
@@ -13,6 +13,27 @@ export const duosByStart: Source = {
   cohortDay: () => 'f.started_on',
   dimensions: DUO_DIMENSIONS,
   ofDuos: true,
+};
+
+const STEP_LENGTH: Readonly<Record<TrendStep, string>> = {
+  MONTH: '1 month',
+  QUARTER: '3 months',
+  YEAR: '1 year',
+};
+
+/** Duos that go on at the end of a day: the last one that is asked for, or in a trend the last one of each step. */
+export const duosByDay: Source = {
+  ...duosByStart,
+  relation: ({ lastDay, step }) => {
+    const days =
+      step === undefined
+        ? `select ${lastDay} as day`
+        : `select least((step + interval '${STEP_LENGTH[step]}')::date - 1, ${lastDay}) as day
+      from generate_series(date_trunc('${step.toLowerCase()}', (select min(started_on) from duo_fact)::timestamp), ${lastDay}::timestamp, interval '${STEP_LENGTH[step]}') as step`;
+    return `(select duo_fact.*, days.day from (${days}) as days join duo_fact
+    on duo_fact.started_on <= days.day and (duo_fact.closed_on is null or duo_fact.closed_on > days.day)) as f`;
+  },
+  cohortDay: () => 'f.day',
 };
 
 /** Duos by their closure; those that go on have none and are no rows of it. */

@@ -51,9 +51,3 @@ export function presentValueOf(rows: readonly ValueRow[], discounting: Discounti
 export function gross(row: ValueRow): ValueRow {
   return { ...row, deadweight: 0, displacement: 0, attribution: 0 };
 }
-
-/** Present value over what was put in. Refuses an investment that is not above 0. */
-export function ratio(rows: readonly ValueRow[], investment: number, discounting: Discounting): number {
-  if (!(investment > 0)) throw new RangeError('a ratio needs an investment above 0');
-  return presentValueOf(rows, discounting) / investment;
-}

@@ -49,7 +49,7 @@ function guard(field: GraphQLField<unknown, Context>, access: Exclude<Access, ty
   const resolve = field.resolve ?? defaultFieldResolver;
   field.resolve = (source, args, context, info) => {
     if (context.viewer === null) throw unauthenticated(context);
-    if (access !== 'SIGNED_IN' && !context.viewer.capabilities.has(access)) throw forbidden();
+    if (access !== 'SIGNED_IN' && !context.viewer.capabilities.has(access)) throw forbidden(access);
     return resolve(source, args, context, info);
   };
 }

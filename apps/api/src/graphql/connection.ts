@@ -5,6 +5,13 @@ import { badRequest } from './errors.ts';
 import { readRows, type FieldTree } from './look-ahead.ts';
 
 const MAXIMUM_PAGE = 200;
+/** A list that is asked for without a size has this many rows. */
+export const USUAL_PAGE = 50;
+
+/** Why a page cannot have this many rows; undefined where it can. */
+export function pageProblem(size: number): string | undefined {
+  return size < 1 || size > MAXIMUM_PAGE ? `A page has 1 to ${MAXIMUM_PAGE} rows, not ${size}.` : undefined;
+}
 
 @ObjectType({ description: 'Where a page stands in its list.' })
 export class PageInfo {
@@ -20,7 +27,7 @@ export class PageInfo {
 export class PageArguments {
   @Field(() => Int, {
     nullable: true,
-    description: `How many rows after \`after\`; 50 where neither is given, at most ${MAXIMUM_PAGE}.`,
+    description: `How many rows after \`after\`; ${USUAL_PAGE} where neither is given, at most ${MAXIMUM_PAGE}.`,
   })
   first?: number | null;
   @Field(() => String, { nullable: true }) after?: string | null;
@@ -127,8 +134,9 @@ function parsePage({ first = null, after = null, last = null, before = null }: P
   const backward = last !== null || before !== null;
   if (backward && (first !== null || after !== null))
     throw badRequest('Use first and after, or last and before, not both.');
-  const size = (backward ? last : first) ?? 50;
-  if (size < 1 || size > MAXIMUM_PAGE) throw badRequest(`A page has 1 to ${MAXIMUM_PAGE} rows, not ${size}.`);
+  const size = (backward ? last : first) ?? USUAL_PAGE;
+  const problem = pageProblem(size);
+  if (problem !== undefined) throw badRequest(problem);
   const cursor = backward ? before : after;
   return { size, backward, cursor: cursor === null ? undefined : readCursor(key, cursor) };
 }

@@ -8,12 +8,11 @@ import {
   type OperationDefinitionNode,
   type SelectionSetNode,
 } from 'graphql';
+import { pageProblem, USUAL_PAGE } from './connection.ts';
 import type { Context } from './context.ts';
 
 /** How many values one answer may hold at most, as far as its document and variables say. */
 const MAXIMUM_COST = 50_000;
-/** A list that is asked for without a size has this many rows. */
-const USUAL_PAGE = 50;
 
 type Variables = Readonly<Record<string, unknown>>;
 
@@ -67,7 +66,11 @@ function rowsOf({ arguments: given = [], selectionSet }: FieldNode, variables: V
         : value.kind === Kind.INT
           ? Number(value.value)
           : null;
-    if (typeof size === 'number') return Math.max(1, size);
+    if (typeof size !== 'number') continue;
+    const problem = pageProblem(size);
+    if (problem !== undefined)
+      throw new GraphQLError(problem, { extensions: { code: 'BAD_USER_INPUT', http: { status: 400 } } });
+    return size;
   }
   const isConnection = selectionSet?.selections.some(
     (selection) => selection.kind === Kind.FIELD && selection.name.value === 'edges',

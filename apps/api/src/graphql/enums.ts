@@ -8,9 +8,14 @@ export function enumOf<const T extends readonly string[]>(
   name: string,
   values: T,
   description: string,
+  /** What single values mean, where their names do not say it. */
+  meanings?: Readonly<Partial<Record<T[number], string>>>,
 ): { [K in T[number]]: K } {
   const members = Object.fromEntries(values.map((value) => [value, value])) as { [K in T[number]]: K };
-  registerEnumType(members, { name, description });
+  const valuesConfig = Object.fromEntries(
+    Object.entries(meanings ?? {}).map(([value, meaning]) => [value, { description: String(meaning) }]),
+  ) as Partial<Record<T[number], { description: string }>>;
+  registerEnumType(members, { name, description, valuesConfig });
   return members;
 }
 

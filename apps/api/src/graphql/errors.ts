@@ -1,3 +1,4 @@
+import type { Capability } from '@tandem/domain/capabilities';
 import { GraphQLError } from 'graphql';
 
 /** Nobody is known to ask: without a credential, or with a key that is none. */
@@ -10,8 +11,9 @@ export function unauthenticated({ keyGiven }: { readonly keyGiven: boolean }): G
   });
 }
 
-export function forbidden(): GraphQLError {
-  return new GraphQLError('This account may not do that.', { extensions: { code: 'FORBIDDEN' } });
+export function forbidden(capability?: Capability): GraphQLError {
+  const message = `This account may not do that${capability === undefined ? '' : `: it needs ${capability}`}.`;
+  return new GraphQLError(message, { extensions: { code: 'FORBIDDEN' } });
 }
 
 /** The request itself is wrong: an argument out of range, a cursor of another list. */

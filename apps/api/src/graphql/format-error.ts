@@ -21,12 +21,12 @@ export function formatError(log: Logger) {
     const requestId = typeof named === 'string' ? named : newId();
     const cause = unwrapResolverError(error);
     if (cause instanceof GraphQLError) {
-      log.debug({ requestId, message: formatted.message }, 'an operation was refused');
+      log.info({ requestId, message: formatted.message }, 'an operation was refused');
       const { stacktrace: _, ...extensions } = formatted.extensions ?? {};
       return { ...formatted, extensions: { ...extensions, requestId } };
     }
     if (isMalformedValue(cause)) {
-      log.debug({ requestId, err: cause }, 'an operation was refused');
+      log.info({ requestId, err: cause }, 'an operation was refused');
       return {
         message: 'A value of the request cannot be read: ids are UUIDs, cursors are those of an answer.',
         extensions: { code: 'BAD_USER_INPUT', requestId },

@@ -1,7 +1,8 @@
 import type { MetricDefinition } from '../definition.ts';
-import { duosByStart } from '../sources.ts';
+import { always } from '../shapes.ts';
+import { duosByDay } from '../sources.ts';
 
-/** Duos that go on at the end of the as-of day; the period is that of their start. */
+/** Duos that go on at the end of the as-of day, or of the period's last day where that is earlier. */
 export const duosActive: MetricDefinition = {
   id: 'DUOS_ACTIVE',
   version: 1,
@@ -9,9 +10,6 @@ export const duosActive: MetricDefinition = {
   unit: 'COUNT',
   audience: 'GRANTS',
   parameters: [],
-  numerator: {
-    source: duosByStart,
-    condition: ({ asOf }) => `(f.closed_on is null or f.closed_on > ${asOf})`,
-  },
+  numerator: { source: duosByDay, condition: always },
   denominator: null,
 };

@@ -1,7 +1,12 @@
 import { roundCents } from '@tandem/domain/money';
 import { CATALOGUE } from '@tandem/metrics/catalogue';
-import { compileFigure, parametersOf, type FigureQuery, type TrendStep } from '@tandem/metrics/compile';
-import { dimensionsOf, type Dimension, type MetricDefinition } from '@tandem/metrics/definition';
+import { compileFigure, isStep, parametersOf, type FigureQuery } from '@tandem/metrics/compile';
+import {
+  dimensionsOf,
+  type Dimension,
+  type MetricDefinition,
+  type TrendStep,
+} from '@tandem/metrics/definition';
 import type { Cell } from '@tandem/metrics/disclosure';
 import { meanInterval, wilsonInterval } from '@tandem/metrics/statistics/wilson';
 import { METRIC_TEXTS } from '@tandem/metrics/texts';
@@ -60,7 +65,7 @@ export async function computeGroups(
   if (!isCounted(request.metric)) throw badRequest(`${request.metric} has no breakdown.`);
   const metric = CATALOGUE[request.metric];
   const definition = definitionOf(request.metric, context.locale);
-  if (by !== 'MONTH' && by !== 'QUARTER' && by !== 'YEAR' && !definition.dimensions.includes(by))
+  if (!isStep(by) && !definition.dimensions.includes(by))
     throw badRequest(`${request.metric} has no breakdown by ${by}.`);
   const query = { ...(await queryOf(context, request)), by };
   const groups = await countFigure(context.db, metric, query);
@@ -131,6 +136,8 @@ export async function queryOf(
   if (given(parameters?.windowMonths) && (parameters.windowMonths < 1 || parameters.windowMonths > 120))
     throw badRequest('A window has 1 to 120 months.');
   if (given(period) && period.from >= period.to) throw badRequest('The period ends before it begins.');
+  if (given(asOf) && asOf > context.today)
+    throw badRequest(`On ${asOf} nothing is known yet: the programme's day is ${context.today}.`);
   const wanted: [Dimension, readonly string[] | null | undefined][] = [
     ['BRANCH', filter?.branch],
     ['GRANT', filter?.grant],

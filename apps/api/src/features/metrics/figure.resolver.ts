@@ -1,5 +1,4 @@
-import type { TrendStep } from '@tandem/metrics/compile';
-import type { Dimension } from '@tandem/metrics/definition';
+import type { Dimension, TrendStep } from '@tandem/metrics/definition';
 import type { GraphQLResolveInfo } from 'graphql';
 import { Arg, Args, Ctx, Info, Query, Resolver } from 'type-graphql';
 import { Requires, SignedIn } from '../../graphql/authorisation.ts';

@@ -209,6 +209,31 @@ describe('what a partner sees', () => {
   });
 });
 
+describe('active duos', () => {
+  test('of a period and of a trend are those of the last day', async () => {
+    const active = async (args: string) =>
+      (await ask(kit, staff, `{ figure(metric: DUOS_ACTIVE${args}) { ... on Figure { value } } }`)).figure
+        .value;
+    const endOf2016 = await active(', asOf: "2016-12-31"');
+    expect(endOf2016).toBeGreaterThan(0);
+    expect(await active(', period: {from: "2016-01-01", to: "2017-01-01"}')).toBe(endOf2016);
+    const { trend } = await ask(
+      kit,
+      staff,
+      '{ trend(metric: DUOS_ACTIVE, step: QUARTER, period: {from: "2016-01-01", to: "2018-01-01"}) { key result { ... on Figure { value } } } }',
+    );
+    expect(trend).toHaveLength(8);
+    expect(trend[3]).toEqual({ key: '2016-10-01', result: { value: endOf2016 } });
+    expect(trend[7].result.value).toBe(expected.duos_active);
+    const { figureRecords } = await ask(
+      kit,
+      staff,
+      '{ figureRecords(metric: DUOS_ACTIVE, period: {from: "2016-01-01", to: "2017-01-01"}) { totalCount } }',
+    );
+    expect(figureRecords.totalCount).toBe(endOf2016);
+  });
+});
+
 test('money is for staff who see money', async () => {
   const coordinator = viewerWith('COORDINATOR');
   for (const metric of ['TOTAL_COST', 'COST_PER_DUO', 'FUNDING', 'SROI_NET']) {
@@ -231,6 +256,9 @@ test('what cannot be asked is refused with a reason', async () => {
       '{ figure(metric: DUOS_STARTED, period: {from: "2017-01-01", to: "2017-01-01"}) { __typename } }',
     ),
   ).toBe('The period ends before it begins.');
+  expect(await message('{ figure(metric: DUOS_STARTED, asOf: "2018-01-01") { __typename } }')).toBe(
+    "On 2018-01-01 nothing is known yet: the programme's day is 2017-12-31.",
+  );
   expect(await message('{ breakdown(metric: TOTAL_COST, by: GENDER) { key } }')).toBe(
     'TOTAL_COST has no breakdown by GENDER.',
   );

@@ -4,6 +4,7 @@ import {
   METRIC_GROUPS,
   METRIC_UNITS,
   POPULATIONS,
+  TREND_STEPS,
   type Anchor,
   type Dimension,
   type EvidenceLevel,
@@ -11,6 +12,7 @@ import {
   type MetricUnit,
   type Population,
 } from '@tandem/metrics/definition';
+import { METRIC_TEXTS } from '@tandem/metrics/texts';
 import { WITHHELD_REASONS, type WithheldReason } from '@tandem/metrics/disclosure';
 import type { EducationLevel, Gender } from '@tandem/domain/vocabulary';
 import { ArgsType, createUnionType, Field, Float, ID, InputType, Int, ObjectType } from 'type-graphql';
@@ -26,7 +28,12 @@ export function isCounted(id: AnyMetricId): id is MetricId {
   return id in CATALOGUE;
 }
 
-const MetricIdEnum = enumOf('MetricId', ALL_METRIC_IDS, 'An indicator of the catalogue.');
+const MetricIdEnum = enumOf(
+  'MetricId',
+  ALL_METRIC_IDS,
+  'An indicator of the catalogue.',
+  Object.fromEntries(ALL_METRIC_IDS.map((id) => [id, METRIC_TEXTS.en[id].says])),
+);
 const MetricUnitEnum = enumOf(
   'MetricUnit',
   METRIC_UNITS,
@@ -37,27 +44,29 @@ const AnchorEnum = enumOf(
   'Anchor',
   ['START', 'CLOSURE'] as const,
   'The day of a duo from which exits are sought.',
+  { START: 'From its first day.', CLOSURE: 'From the day it ended.' },
 );
-const PopulationEnum = enumOf(
-  'Population',
-  POPULATIONS,
-  'Among which duos: all, those closed, or those observable for the whole window.',
-);
-const EvidenceLevelEnum = enumOf(
-  'EvidenceLevel',
-  ['ANY', 'DOCUMENTED'] as const,
-  'On what evidence: any, or documents only.',
-);
+const PopulationEnum = enumOf('Population', POPULATIONS, 'Among which duos exits are counted.', {
+  STARTED: 'All that started, however young: early figures are low.',
+  CLOSED: 'Those closed by the as-of day.',
+  MATURE: 'Those whose whole window is over on the as-of day.',
+});
+const EvidenceLevelEnum = enumOf('EvidenceLevel', ['ANY', 'DOCUMENTED'] as const, 'On what evidence.', {
+  ANY: 'Somebody’s word included.',
+  DOCUMENTED: 'A contract or an administrative record only.',
+});
 export const DimensionEnum = enumOf('Dimension', DIMENSIONS, 'What an indicator is broken down by.');
-export const TrendStepEnum = enumOf(
-  'TrendStep',
-  ['MONTH', 'QUARTER', 'YEAR'] as const,
-  'How long the periods of a trend are.',
-);
+export const TrendStepEnum = enumOf('TrendStep', TREND_STEPS, 'How long the periods of a trend are.');
 const WithheldReasonEnum = enumOf(
   'WithheldReason',
   WITHHELD_REASONS,
   'Why a figure is not shown to this viewer.',
+  {
+    SMALL_GROUP: 'It is about too few.',
+    ALL_OR_NONE: 'All or none of a group did it, which tells of each.',
+    COMPLEMENT: 'With other figures it would give one that is hidden.',
+    NOT_FOR_YOU: 'It is not among the questions that this role may ask.',
+  },
 );
 
 @InputType({ description: 'How exits are counted; what is left out is the default of the indicator.' })
@@ -88,7 +97,11 @@ export class FigureRequest {
     description: "What was known on this day; the programme's day by default.",
   })
   asOf?: string;
-  @Field(() => PeriodInput, { nullable: true, description: 'Of this period; all time by default.' })
+  @Field(() => PeriodInput, {
+    nullable: true,
+    description:
+      'Of this period, by the day that places a record in one (a start, a closure, a booking); all time by default. Active duos are those of its last day.',
+  })
   period?: PeriodInput;
   @Field(() => FigureParametersInput, { nullable: true, description: 'How exits are counted.' })
   parameters?: FigureParametersInput;

@@ -1,6 +1,6 @@
 import { CATALOGUE } from '@tandem/metrics/catalogue';
-import { parametersOf, type TrendStep } from '@tandem/metrics/compile';
-import { POPULATIONS, type Dimension, type MetricUnit } from '@tandem/metrics/definition';
+import { parametersOf } from '@tandem/metrics/compile';
+import { POPULATIONS, type Dimension, type MetricUnit, type TrendStep } from '@tandem/metrics/definition';
 import { primaryReason, type Cell, type WithheldReason } from '@tandem/metrics/disclosure';
 import { viewerOf, type Context } from '../../graphql/context.ts';
 import { given } from '../../graphql/given.ts';

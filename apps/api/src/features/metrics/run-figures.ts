@@ -1,6 +1,5 @@
 import { CATALOGUE } from '@tandem/metrics/catalogue';
-import type { TrendStep } from '@tandem/metrics/compile';
-import type { Dimension, MetricUnit } from '@tandem/metrics/definition';
+import type { Dimension, MetricUnit, TrendStep } from '@tandem/metrics/definition';
 import {
   isFew,
   primaryReason,

@@ -14,7 +14,7 @@ import { BranchType } from './branch.type.ts';
 import { MentorEntity } from './mentor.entity.ts';
 import { PersonType } from './person.type.ts';
 
-declareNeeds(MentorEntity, { stages: ['personId'], company: ['personId'] });
+declareNeeds(MentorEntity, { stages: ['personId'] });
 
 @ObjectType('Mentor', { description: 'A person over 50 who accompanies mentees.' })
 export class MentorType {

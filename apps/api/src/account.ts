@@ -1,42 +1,32 @@
 import { isPartnerRole, ROLES, type Role } from '@tandem/domain/capabilities';
 import { randomBytes } from 'node:crypto';
-import { pino } from 'pino';
 import type { DataSource } from 'typeorm';
-import { openDatabase, type OpenDatabase } from './database/open-database.ts';
 import { StartupError } from './database/startup-error.ts';
-import { readEnvironment } from './env.ts';
 import { makeAccount } from './identity/accounts.ts';
-import { makeIdentity } from './identity/auth.ts';
+import { runWithIdentity } from './identity/command.ts';
 
 /** `npm run account -- EMAIL [ROLE] [PARTNER]`: makes an account and prints its password, which is stored nowhere else. */
 const USAGE = `npm run account -- EMAIL [ROLE] [PARTNER]\nROLE is one of ${ROLES.join(', ')}; ADMINISTRATOR unless named. PARTNER is the name of a partner, for partner roles.`;
-let database: OpenDatabase | undefined;
-try {
-  const [email, role = 'ADMINISTRATOR', partner] = process.argv.slice(2);
-  if (email === undefined || !email.includes('@') || !isRole(role)) throw new StartupError(USAGE);
-  if (isPartnerRole(role) !== (partner !== undefined)) throw new StartupError(USAGE);
-  const environment = readEnvironment();
-  database = await openDatabase(environment);
-  const { db, url } = database;
+
+await runWithIdentity(async (identity, db) => {
+  const { email, role, partner } = readArguments();
   if (await exists(db, email)) throw new StartupError(`There is an account for ${email} already.`);
   const partnerId = partner === undefined ? null : await partnerOf(db, partner);
-  const identity = makeIdentity({
-    databaseUrl: url,
-    // Passwords are hashed, not signed: the server's own secret is not needed for this.
-    secret: randomBytes(32).toString('base64url'),
-    publicUrl: `http://${environment.host}:${environment.port}`,
-    log: pino({ level: environment.logLevel }, pino.destination(2)),
-  });
   const password = randomBytes(12).toString('base64url');
   await makeAccount(identity, db, { name: email.split('@')[0] ?? email, email, password, role, partnerId });
-  await identity.close();
   process.stdout.write(`${email} may sign in as ${role} with the password ${password}\n`);
-} catch (error) {
-  if (!(error instanceof StartupError)) throw error;
-  process.stderr.write(`${error.message}\n`);
-  process.exitCode = 1;
-} finally {
-  await database?.close();
+});
+
+function readArguments(): { email: string; role: Role; partner: string | undefined } {
+  const [email, role = 'ADMINISTRATOR', partner, ...others] = process.argv.slice(2);
+  const refuse = (reason: string) => new StartupError(`${reason}\n${USAGE}`);
+  if (email === undefined) throw refuse('Name an e-mail address.');
+  if (!email.includes('@')) throw refuse(`"${email}" is not an e-mail address.`);
+  if (!isRole(role)) throw refuse(`There is no role "${role}".`);
+  if (isPartnerRole(role) && partner === undefined) throw refuse(`${role} needs the name of its partner.`);
+  if (!isPartnerRole(role) && partner !== undefined) throw refuse(`${role} works for no partner.`);
+  if (others.length > 0) throw refuse(`"${others.join(' ')}" is too much.`);
+  return { email, role, partner };
 }
 
 function isRole(word: string): word is Role {

@@ -74,7 +74,7 @@ async function start(environment: Environment, log: pino.Logger): Promise<void> 
   const { port } = server.address() as AddressInfo;
   const origin = `http://${environment.host}:${port}`;
   say(
-    `Tandem is ready: ${origin}/\n  Programme  ${origin}/admin/\n  Partners   ${origin}/partner/\n  GraphQL    ${origin}/graphql\n  Health     ${origin}/health/ready`,
+    `Tandem is ready: ${origin}/\n  Programme  ${origin}/admin/\n  Partners   ${origin}/partner/\n  GraphQL    ${origin}/graphql\n  Health     ${origin}/health/ready\n  Ctrl-C ends it.`,
   );
   if (sampleAccounts !== undefined) announce(sampleAccounts, environment.dataDirectory);
 }

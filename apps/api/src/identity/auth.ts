@@ -23,7 +23,11 @@ export function makeIdentity({ databaseUrl, secret, publicUrl, log }: IdentityOp
     max: 4,
     connectionTimeoutMillis: 5000,
   });
-  pool.on('error', (error) => log.error({ err: error }, 'an identity connection broke'));
+  // Connections that are let go may still be cut by a database that ends at the same moment.
+  let ending = false;
+  pool.on('error', (error) => {
+    if (!ending) log.error({ err: error }, 'an identity connection broke');
+  });
   const auth = betterAuth({
     database: pool,
     secret,
@@ -59,7 +63,11 @@ export function makeIdentity({ databaseUrl, secret, publicUrl, log }: IdentityOp
       apiKey({ apiKeyHeaders: 'x-api-key', defaultPrefix: 'tandem_', rateLimit: { enabled: false } }),
     ],
   });
-  return { auth, close: () => pool.end() };
+  const close = () => {
+    ending = true;
+    return pool.end();
+  };
+  return { auth, close };
 }
 
 export type Identity = ReturnType<typeof makeIdentity>;

@@ -106,7 +106,7 @@ export async function findDuo(db: DataSource, id: string, fields: FieldTree): Pr
   return (await duosById(db, [id], fields))[0] ?? null;
 }
 
-export function duosById(db: DataSource, ids: readonly string[], fields: FieldTree): Promise<DuoEntity[]> {
+function duosById(db: DataSource, ids: readonly string[], fields: FieldTree): Promise<DuoEntity[]> {
   return readRows(
     db.getRepository(DuoEntity).createQueryBuilder('duo').where('duo.id = any (:ids)', { ids }),
     fields,

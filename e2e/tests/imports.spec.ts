@@ -15,7 +15,7 @@ test('the same files again change nothing, and the page says so, with the refuse
     page.getByRole('heading', { name: 'Nothing new: every accepted row is there already.' }),
   ).toBeVisible();
   await expect(page.getByText('31/02/2017')).toBeVisible();
-  await expect(page.getByText('is not an existing date')).toBeVisible();
+  await expect(page.getByText('is not an existing day written like 31/12/2017 or 2017-12-31')).toBeVisible();
   await expect(page.getByRole('button', { name: 'Take it in' })).toHaveCount(0);
 });
 

@@ -50,6 +50,7 @@ export function listVolunteers(
   ensureJoin(query, 'volunteer', 'person');
   ensureJoin(query, 'volunteer', 'partner');
   andFind(query, filter.search, ['volunteer_person.search_name']);
+  if (given(filter.id)) query.andWhere('volunteer.id = any (:id)', { id: filter.id });
   if (given(filter.partner))
     query.andWhere('volunteer.partner_id = any (:partner)', { partner: filter.partner });
   if (given(filter.status)) query.andWhere('volunteer.status = any (:status)', { status: filter.status });

@@ -53,6 +53,7 @@ export class VolunteerFilter {
   @Field(() => String, { nullable: true, description: 'Part of a name or an e-mail address.' }) search?:
     | string
     | null;
+  @Field(() => [ID], { nullable: true, description: 'One of these.' }) id?: string[] | null;
   @Field(() => [ID], { nullable: true, description: 'Of one of these partners.' }) partner?: string[] | null;
   @Field(() => [VolunteerStatusEnum], { nullable: true, description: 'With one of these statuses.' })
   status?: VolunteerStatus[] | null;

@@ -8,6 +8,7 @@ import { useState } from 'react';
 import { useIntl } from 'react-intl';
 import { z } from 'zod';
 import { refusalIn, refusalOf } from '@tandem/ui/refusal';
+import type { WhoGivesHoursQuery } from '../../gql/graphql.ts';
 import { LOG_HOURS, REMOVE_HOURS, WHO_GIVES_HOURS } from './hours.queries.ts';
 
 /** People count their time in hours; the records count minutes. */
@@ -29,15 +30,13 @@ export function LogHoursForm({ volunteerId, onLogged }: Props) {
   const intl = useIntl();
   const { today } = useViewer();
   const [search, setSearch] = useState('');
-  const found = useQuery(WHO_GIVES_HOURS, { variables: { search: search || null } });
-  const data = found.data ?? found.previousData;
+  const { data, previousData } = useQuery(WHO_GIVES_HOURS, {
+    variables: { search: search || null, chosen: volunteerId === '' ? [] : [volunteerId] },
+  });
+  const people = peopleOf(data ?? previousData);
   const [logHours] = useMutation(LOG_HOURS, AFTERWARDS);
   const [removeHours] = useMutation(REMOVE_HOURS, AFTERWARDS);
-  const people =
-    data?.volunteers.edges.flatMap(({ node }) =>
-      node.viewerCanLogHours ? [{ value: node.id, label: node.person.name }] : [],
-    ) ?? [];
-  if (data === undefined) return null;
+  if (people === undefined) return null;
   return (
     <DomainForm
       schema={typedHours}
@@ -64,4 +63,13 @@ export function LogHoursForm({ volunteerId, onLogged }: Props) {
       <TextField name="activity" required description={intl.formatMessage({ id: 'hours.activityAbout' })} />
     </DomainForm>
   );
+}
+
+/** Who can be chosen: those found, and who was chosen at first, once each. */
+function peopleOf(data: WhoGivesHoursQuery | undefined) {
+  if (data === undefined) return undefined;
+  const people = [...data.chosen.edges, ...data.found.edges].flatMap(({ node }) =>
+    node.viewerCanLogHours ? [[node.id, { value: node.id, label: node.person.name }] as const] : [],
+  );
+  return [...new Map(people).values()];
 }

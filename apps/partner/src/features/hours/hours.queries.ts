@@ -66,8 +66,20 @@ export const RESTORE_HOURS = graphql(`
   }
 `);
 export const WHO_GIVES_HOURS = graphql(`
-  query WhoGivesHours($search: String) {
-    volunteers(first: 50, filter: { status: [REGISTERED, ACTIVE], search: $search }) {
+  query WhoGivesHours($search: String, $chosen: [ID!]!) {
+    chosen: volunteers(first: 1, filter: { id: $chosen }) {
+      edges {
+        node {
+          id
+          viewerCanLogHours
+          person {
+            id
+            name
+          }
+        }
+      }
+    }
+    found: volunteers(first: 50, filter: { status: [REGISTERED, ACTIVE], search: $search }) {
       edges {
         node {
           id

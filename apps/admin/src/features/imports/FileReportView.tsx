@@ -90,7 +90,12 @@ export function FileReportView({ file, kinds, kept, onMapping }: Props) {
 function refusalColumns(format: (descriptor: { id: string }) => string): readonly Column<RowRefusal>[] {
   const header = (id: string) => format({ id: `imports.column.${id}` });
   return [
-    { id: 'line', header: header('line'), cell: ({ line }) => line, text: ({ line }) => line },
+    {
+      id: 'line',
+      header: header('line'),
+      cell: ({ line }) => <FormattedMessage id="imports.line" values={{ line: String(line) }} />,
+      text: ({ line }) => line,
+    },
     {
       id: 'column',
       header: header('column'),

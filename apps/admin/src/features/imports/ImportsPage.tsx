@@ -1,8 +1,6 @@
 import { useApolloClient, useQuery } from '@apollo/client/react';
 import { Alert, Button, Group, Loader } from '@mantine/core';
-import { useFormat } from '@tandem/ui/format';
 import { Page, Section } from '@tandem/ui/Page';
-import { useWords } from '@tandem/ui/words';
 import { useState } from 'react';
 import { FormattedMessage, useIntl } from 'react-intl';
 import { graphql } from '../../gql/gql.ts';
@@ -166,27 +164,23 @@ const NAMED = ['BRANCH', 'COORDINATOR', 'PARTNER'] as const;
 /** What would come in, or came in, and what to do next. */
 function Summary({ report, done, onImport, onStartAgain }: SummaryProps) {
   const intl = useIntl();
-  const format = useFormat();
-  const { word } = useWords();
-  const counts = Object.entries(report.added).filter(([, count]) => count > 0);
+  const { added, unchanged } = report.words;
   const refused = report.files.reduce((sum, file) => sum + file.refused, 0);
   const broken = report.files.filter((file) => file.problem !== null).length;
   return (
     <div className={classes.summary} role="status">
       <h2>
-        {counts.length === 0 ? (
+        {added === '' ? (
           <FormattedMessage id="imports.nothingNew" />
         ) : (
-          <FormattedMessage
-            id={done ? 'imports.taken' : 'imports.wouldTake'}
-            values={{
-              counts: intl.formatList(
-                counts.map(([kind, count]) => `${format.number(count)} ${word('ImportKind', kind)}`),
-              ),
-            }}
-          />
+          <FormattedMessage id={done ? 'imports.taken' : 'imports.wouldTake'} values={{ counts: added }} />
         )}
       </h2>
+      {unchanged !== '' && (
+        <p>
+          <FormattedMessage id="imports.already" values={{ counts: unchanged }} />
+        </p>
+      )}
       {NAMED.map(
         (kind) =>
           report.named[kind].length > 0 && (
@@ -204,7 +198,7 @@ function Summary({ report, done, onImport, onStartAgain }: SummaryProps) {
         </p>
       )}
       <Group gap="xs">
-        {!done && counts.length > 0 && (
+        {!done && added !== '' && (
           <Button onClick={onImport}>
             <FormattedMessage id="imports.take" />
           </Button>

@@ -32,8 +32,8 @@ export interface FileReport {
 
 export interface ImportReport {
   readonly files: readonly FileReport[];
-  readonly added: Readonly<Partial<Record<ImportKind, number>>>;
-  readonly unchanged: Readonly<Partial<Record<ImportKind, number>>>;
+  /** How many of each kind came in (or would), and were there already, in the reader's language; empty for none. */
+  readonly words: { readonly added: string; readonly unchanged: string };
   /** What the rows name that was not there. */
   readonly named: Readonly<Record<'BRANCH' | 'COORDINATOR' | 'PARTNER', readonly string[]>>;
 }

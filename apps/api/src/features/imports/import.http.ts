@@ -9,7 +9,7 @@ import type { ImportedFile } from './read-file.ts';
 import { IMPORT_KINDS } from './kinds.ts';
 import { MAXIMUM_FILE_BYTES } from './read-table.ts';
 import { recordRun } from './record-run.ts';
-import { wordsOf } from './report-words.ts';
+import { countsInWords, wordsOf } from './report-words.ts';
 
 /** Parts of a form: files under `file`, and under `mappings` what was mapped by hand, by name of the file. */
 const mappingsPart = z.record(
@@ -93,6 +93,7 @@ function answerOf({ files, added, unchanged, named }: ImportReport, { locale }: 
     added,
     unchanged,
     named,
+    words: { added: countsInWords(added, locale), unchanged: countsInWords(unchanged, locale) },
     files: files.map(({ problem, refusals, ...file }) => ({
       ...file,
       problem: problem && { ...problem, words: wordsOf(problem.code, locale, problem.params) },

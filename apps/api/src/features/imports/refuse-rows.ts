@@ -99,7 +99,7 @@ function differing(kind: ImportKind, name: string, said: string | null): Pick<Re
   if (field?.words !== undefined)
     return { code: 'RECORD_DIFFERS', params: { said: field.words[said]?.split('|')[0] ?? said } };
   const money = field?.parse === asCents;
-  return { code: 'RECORD_DIFFERS', params: { said: money ? (Number(said) / 100).toFixed(2) : said } };
+  return { code: 'RECORD_DIFFERS', params: { said: money ? Number(said) / 100 : said } };
 }
 
 /** What a file has in the cell of a line that fills a field; null where it is blank. */

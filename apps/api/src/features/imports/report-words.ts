@@ -1,4 +1,5 @@
 import type { RefusalCode } from '@tandem/domain/refusal';
+import { isCalendarDay } from '@tandem/domain/calendar-day';
 import { IntlMessageFormat } from 'intl-messageformat';
 import type { Locale } from '../../graphql/locale.ts';
 import type { FileReport, ImportReport } from './import-files.ts';
@@ -248,10 +249,30 @@ function fill(message: string, locale: Locale, values?: Values): string {
   return String(new IntlMessageFormat(message, locale).format(values));
 }
 
+/** A number or a day as the reader's language writes it; any other text as it is. */
+function written(value: string | number, locale: Locale): string {
+  if (typeof value === 'number') return value.toLocaleString(locale);
+  return isCalendarDay(value)
+    ? new Date(`${value}T00:00:00Z`).toLocaleDateString(locale, { dateStyle: 'medium', timeZone: 'UTC' })
+    : value;
+}
+
+/** How many of each kind there are, in words; empty where there are none. */
+export function countsInWords(counts: ImportReport['added'], locale: Locale): string {
+  return new Intl.ListFormat(locale).format(
+    (Object.entries(counts) as [ImportKind, number][]).flatMap(([kind, count]) =>
+      count === 0 ? [] : [fill(COUNTED[kind][locale], locale, { count })],
+    ),
+  );
+}
+
 /** Why a file or a row was refused, in words. */
 export function wordsOf(code: RefusalCode, locale: Locale, params?: Values): string {
   const message = WORDS[code]?.[locale];
-  return message === undefined ? code : fill(message, locale, params);
+  const values = Object.fromEntries(
+    Object.entries(params ?? {}).map(([name, value]) => [name, written(value, locale)]),
+  );
+  return message === undefined ? code : fill(message, locale, values);
 }
 
 /**
@@ -265,14 +286,8 @@ export function describeReport(
 ): string[] {
   const words = LINES[locale];
   const list = new Intl.ListFormat(locale);
-  const counted = (counts: ImportReport['added']) =>
-    list.format(
-      (Object.entries(counts) as [ImportKind, number][]).flatMap(([kind, count]) =>
-        count === 0 ? [] : [fill(COUNTED[kind][locale], locale, { count })],
-      ),
-    );
-  const news = counted(added);
-  const already = counted(unchanged);
+  const news = countsInWords(added, locale);
+  const already = countsInWords(unchanged, locale);
   const names = (Object.entries(named) as [NamedKind, readonly string[]][]).flatMap(([kind, of]) =>
     of.length === 0 ? [] : [fill(NAMED[kind][locale], locale, { names: list.format(of) })],
   );

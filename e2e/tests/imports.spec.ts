@@ -34,10 +34,10 @@ test('a file with unknown columns is mapped by hand, kept under a name, and take
   await page.getByLabel('montant').selectOption('combien');
   await page.getByLabel('Keep this mapping under a name').fill('Accounts of Brussels');
   await page.getByRole('button', { name: 'Check again' }).click();
-  await expect(page.getByRole('heading', { name: 'This would come in: 1 costs' })).toBeVisible();
+  await expect(page.getByRole('heading', { name: 'This would come in: 1 cost' })).toBeVisible();
   await expect(page.getByText('is not a number')).toBeVisible();
   await page.getByRole('button', { name: 'Take it in' }).click();
-  await expect(page.getByRole('heading', { name: 'Taken in: 1 costs' })).toBeVisible();
+  await expect(page.getByRole('heading', { name: 'Taken in: 1 cost' })).toBeVisible();
   await expect(page.getByRole('cell', { name: 'mystere.csv' })).toBeVisible();
 
   await page.getByRole('button', { name: 'Import more' }).click();

@@ -86,8 +86,13 @@ async function openAccount(
   const [row]: { id: string }[] =
     partner === undefined ? [] : await db.query('select id from partner where name = $1', [partner]);
   const userId = await makeAccount(identity, db, { name, email, password, role, partnerId: row?.id ?? null });
-  if (role === 'COORDINATOR')
+  if (role === 'COORDINATOR') {
     await db.query('update coordinator set user_id = $1 where name = $2', [userId, COORDINATOR]);
+    await db.query(
+      'insert into membership_branch (user_id, branch_id) select user_id, branch_id from coordinator where user_id = $1',
+      [userId],
+    );
+  }
   const apiKey =
     role === 'ADMINISTRATOR'
       ? (await identity.auth.api.createApiKey({ body: { userId, name: 'Sample key' } })).key

@@ -17,8 +17,10 @@ import { newId } from './database/new-id.ts';
 import type { Context } from './graphql/context.ts';
 import { limitsCost } from './graphql/cost.ts';
 import { importRoutes } from './features/imports/import.http.ts';
+import { closesDatabase } from './graphql/closes-database.ts';
 import { formatError, namesRequest } from './graphql/format-error.ts';
 import { LIMITS, limitRule } from './graphql/limits.ts';
+import { openContext } from './graphql/open-context.ts';
 import { localeOf } from './graphql/locale.ts';
 import { ADDRESS_HEADER, type Identity } from './identity/auth.ts';
 import { makeViewerLookup } from './identity/viewer.ts';
@@ -67,6 +69,7 @@ export async function makeServer({
     stopOnTerminationSignals: false,
     plugins: [
       namesRequest,
+      closesDatabase,
       limitsCost,
       ApolloServerPluginLandingPageDisabled(),
       // Nothing here is cached by others, and its hook on every field costs a fifth of a list.
@@ -75,17 +78,17 @@ export async function makeServer({
   });
   await graphql.start();
   const viewerOf = makeViewerLookup(identity, db);
-  const contextOf = async (request: Request): Promise<Context> => ({
-    viewer: await viewerOf(request.headers),
-    keyGiven: Boolean(request.headers['x-api-key']),
-    db,
-    today: clock.today(),
-    now: clock.now(),
-    sampleMode: sampleAccounts !== undefined,
-    locale: localeOf(request.headers['accept-language']),
-    requestId: request.res === undefined ? '' : requestIdOf(request.res),
-    loaders: new Map(),
-  });
+  const contextOf = async (request: Request): Promise<Context> =>
+    openContext({
+      source: db,
+      viewer: await viewerOf(request.headers),
+      keyGiven: Boolean(request.headers['x-api-key']),
+      today: clock.today(),
+      now: clock.now(),
+      sampleMode: sampleAccounts !== undefined,
+      locale: localeOf(request.headers['accept-language']),
+      requestId: request.res === undefined ? '' : requestIdOf(request.res),
+    });
 
   app.disable('x-powered-by');
   if (trustedProxies !== undefined) app.set('trust proxy', trustedProxies);

@@ -6,7 +6,8 @@ import type { DataSource } from 'typeorm';
 import { inject } from 'vitest';
 import { makeDataSource } from '../src/database/data-source.ts';
 import { newId } from '../src/database/new-id.ts';
-import type { Context, Viewer } from '../src/graphql/context.ts';
+import { openContext } from '../src/graphql/open-context.ts';
+import type { Viewer } from '../src/graphql/context.ts';
 import { makeSchema } from '../src/schema.ts';
 
 /** A database of its own with the real migrations, the real schema, and a programme that stands on `today`. */
@@ -73,6 +74,7 @@ export function viewerWith(role: Role, own: Partial<Viewer> = {}): Viewer {
     role,
     partnerId: null,
     coordinatorId: null,
+    branchIds: null,
     capabilities,
     ...own,
   };
@@ -97,16 +99,15 @@ export function askRaw(
   variableValues: Record<string, unknown> = {},
 ) {
   const { db, schema, today } = kit;
-  const contextValue: Context = {
+  const contextValue = openContext({
     viewer,
-    db,
+    source: db,
     today,
     now: new Date(),
     sampleMode: false,
     locale: 'en',
     requestId: 'test',
     keyGiven: false,
-    loaders: new Map(),
-  };
-  return graphql({ schema, source, variableValues, contextValue });
+  });
+  return graphql({ schema, source, variableValues, contextValue }).finally(() => contextValue.db.close());
 }

@@ -143,9 +143,11 @@ function grouped(
   if (by !== 'GRANT') return { relation, key: `coalesce(${column}::text, 'UNKNOWN')` };
   // A duo of several grants counts in each of them; of another partner's grant nothing shows.
   const own =
-    scope === undefined ? '' : ` where paying.grant_id = any (${values.bind(scope.grantIds, 'uuid[]')})`;
+    scope === undefined
+      ? 'paying.grant_id in (select id from funding_grant)'
+      : `paying.grant_id = any (${values.bind(scope.grantIds, 'uuid[]')})`;
   return {
-    relation: `${relation} cross join lateral (select * from unnest(${column}) as paying (grant_id)${own}) as paying`,
+    relation: `${relation} cross join lateral (select * from unnest(${column}) as paying (grant_id) where ${own}) as paying`,
     key: 'paying.grant_id::text',
   };
 }

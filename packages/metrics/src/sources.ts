@@ -7,6 +7,30 @@ const DUO_DIMENSIONS = {
   GRANT: 'f.grant_ids',
 } as const;
 
+/** What metrics know of a duo: neither who follows it nor where its mentee comes from. */
+const DUO_COLUMNS = [
+  ...[
+    'duo_id',
+    'branch_id',
+    'mentor_id',
+    'grant_ids',
+    'gender',
+    'education_level',
+    'started_on',
+    'closed_on',
+  ],
+  'closure_reason',
+  ...['start', 'closure'].flatMap((anchor) => [
+    ...['exit', 'job', 'stable_job'].flatMap((what) => [
+      `${what}_from_${anchor}`,
+      `documented_${what}_from_${anchor}`,
+    ]),
+    `first_known_from_${anchor}`,
+  ]),
+]
+  .map((column) => `duo_fact.${column}`)
+  .join(', ');
+
 /** Duos by their start. */
 export const duosByStart: Source = {
   relation: () => 'duo_fact as f',
@@ -30,7 +54,7 @@ export const duosByDay: Source = {
         ? `select ${lastDay} as day`
         : `select least((step + interval '${STEP_LENGTH[step]}')::date - 1, ${lastDay}) as day
       from generate_series(date_trunc('${step.toLowerCase()}', (select min(started_on) from duo_fact)::timestamp), ${lastDay}::timestamp, interval '${STEP_LENGTH[step]}') as step`;
-    return `(select duo_fact.*, days.day from (${days}) as days join duo_fact
+    return `(select ${DUO_COLUMNS}, days.day from (${days}) as days join duo_fact
     on duo_fact.started_on <= days.day and (duo_fact.closed_on is null or duo_fact.closed_on > days.day)) as f`;
   },
   cohortDay: () => 'f.day',
@@ -48,7 +72,7 @@ export const duosByAnchor: Source = {
 /** Duos by their start, with how often they met by the as-of day: aggregated before it is joined. */
 export const duosWithMeetings: Source = {
   ...duosByStart,
-  relation: ({ asOf }) => `(select duo_fact.*, coalesce(met.times, 0) as times from duo_fact left join (
+  relation: ({ asOf }) => `(select ${DUO_COLUMNS}, coalesce(met.times, 0) as times from duo_fact left join (
     select duo_id, count(*) as times from meeting where removed_at is null and held_on <= ${asOf} group by duo_id) as met using (duo_id)) as f`,
 };
 
@@ -56,7 +80,7 @@ export const duosWithMeetings: Source = {
 export const duosWithResponses: Source = {
   ...duosByClosure,
   relation:
-    () => `(select duo_fact.*, coalesce(got.mentee, false) as mentee_answered, coalesce(got.mentor, false) as mentor_answered
+    () => `(select ${DUO_COLUMNS}, coalesce(got.mentee, false) as mentee_answered, coalesce(got.mentor, false) as mentor_answered
     from duo_fact left join (select duo_id, bool_or(respondent = 'MENTEE') as mentee, bool_or(respondent = 'MENTOR') as mentor
       from response_fact group by duo_id) as got using (duo_id)) as f`,
 };

@@ -1,7 +1,7 @@
 import 'reflect-metadata';
 import { centsFromBigint } from '@tandem/domain/money';
 import { types } from 'pg';
-import { DataSource, type EntityManager } from 'typeorm';
+import { DataSource } from 'typeorm';
 import { entities } from '../entities.ts';
 import { migrations } from './migrations.ts';
 
@@ -27,9 +27,4 @@ export function makeDataSource(url: string, log: (error: Error) => void): DataSo
     poolErrorHandler: log,
     extra: { statement_timeout: 30_000, idle_in_transaction_session_timeout: 60_000 },
   });
-}
-
-/** One transaction; what it returns or throws decides between commit and rollback. */
-export function transaction<T>(db: DataSource, work: (tx: EntityManager) => Promise<T>): Promise<T> {
-  return db.transaction(work);
 }

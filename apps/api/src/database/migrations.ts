@@ -6,6 +6,7 @@ import { ImportKeys1700000000004 } from './migrations/1700000000004-import-keys.
 import { MeetingVersion1700000000005 } from './migrations/1700000000005-meeting-version.ts';
 import { FoldedNames1700000000006 } from './migrations/1700000000006-folded-names.ts';
 import { WaitingWriters1700000000007 } from './migrations/1700000000007-waiting-writers.ts';
+import { RowLevelSecurity1700000000008 } from './migrations/1700000000008-row-level-security.ts';
 
 /** All migrations, oldest first. A new one is added at the end. */
 export const migrations = [
@@ -17,4 +18,5 @@ export const migrations = [
   MeetingVersion1700000000005,
   FoldedNames1700000000006,
   WaitingWriters1700000000007,
+  RowLevelSecurity1700000000008,
 ];

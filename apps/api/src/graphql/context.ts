@@ -1,6 +1,6 @@
 import type { CalendarDay } from '@tandem/domain/calendar-day';
 import type { Capability, Role } from '@tandem/domain/capabilities';
-import type { DataSource } from 'typeorm';
+import type { Database, Reach } from '../database/database.ts';
 import type { Locale } from './locale.ts';
 import type { LoaderCache } from './loader.ts';
 
@@ -13,6 +13,8 @@ export interface Viewer {
   /** The partner whose rows are all that a partner role sees; null for staff. */
   readonly partnerId: string | null;
   readonly coordinatorId: string | null;
+  /** The branches whose rows are all that a coordinator sees; null for who is not bound to branches. */
+  readonly branchIds: readonly string[] | null;
   readonly capabilities: ReadonlySet<Capability>;
 }
 
@@ -20,7 +22,9 @@ export interface Context {
   readonly viewer: Viewer | null;
   /** Whether the request came with an API key, good or not. */
   readonly keyGiven: boolean;
-  readonly db: DataSource;
+  /** The database as this viewer may see it. */
+  readonly db: Database;
+  readonly scope: Scope;
   /** The programme's day. */
   readonly today: CalendarDay;
   readonly now: Date;
@@ -28,6 +32,26 @@ export interface Context {
   readonly locale: Locale;
   readonly requestId: string;
   readonly loaders: LoaderCache;
+}
+
+/**
+ * What the query functions narrow rows to, whatever is asked: the first of the two walls between partners. The second
+ * stands in the database, as the policies of the role in `reachOf`.
+ */
+export interface Scope {
+  readonly partnerId: string | null;
+}
+
+export function scopeOf(viewer: Viewer | null): Scope {
+  return { partnerId: viewer?.partnerId ?? null };
+}
+
+/** As whom the database is asked; null for nobody, who may ask nothing. */
+export function reachOf(viewer: Viewer | null): Reach | null {
+  if (viewer === null) return null;
+  const { partnerId, branchIds } = viewer;
+  if (partnerId !== null) return { role: 'tandem_partner', partnerId };
+  return branchIds === null ? { role: 'tandem_staff' } : { role: 'tandem_coordinator', branchIds };
 }
 
 /** The viewer of a field that requires a capability, and so has one. */

@@ -1,6 +1,5 @@
 import { Kind, type FieldNode, type GraphQLResolveInfo, type SelectionSetNode } from 'graphql';
 import type { EntityMetadata, ObjectLiteral, SelectQueryBuilder } from 'typeorm';
-import { queryPrepared } from '../database/query-prepared.ts';
 
 /** The fields that an operation asks for below a field, by name; leaves are empty. */
 export interface FieldTree {
@@ -72,8 +71,7 @@ export async function readRows<T extends ObjectLiteral>(
     query.addSelect(expression, property);
     plan.push({ key: property, path: [], property });
   }
-  const [text, values] = query.getQueryAndParameters();
-  const rows = await queryPrepared<Record<string, unknown>>(query.connection, text, values);
+  const rows = await query.getRawMany<Record<string, unknown>>();
   return rows.map((row) => nest(row, plan) as T);
 }
 

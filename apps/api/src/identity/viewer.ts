@@ -12,6 +12,7 @@ interface Membership {
   readonly role: Role;
   readonly partnerId: string | null;
   readonly coordinatorId: string | null;
+  readonly branchIds: readonly string[] | null;
 }
 
 /** How long somebody is remembered: a revoked key or session, or a changed role, counts within this time. */
@@ -55,7 +56,8 @@ async function viewerOfRequest(
   const userId = await userOf(headers, identity);
   if (userId === null) return null;
   const [membership]: Membership[] = await db.query(
-    `select "user".id as "userId", "user".name, "user".email, membership.role, membership.partner_id as "partnerId", coordinator.id as "coordinatorId"
+    `select "user".id as "userId", "user".name, "user".email, membership.role, membership.partner_id as "partnerId", coordinator.id as "coordinatorId",
+       case when membership.role = 'COORDINATOR' then array(select branch_id from membership_branch where membership_branch.user_id = membership.user_id) end as "branchIds"
      from identity."user" join membership on membership.user_id = "user".id left join coordinator on coordinator.user_id = "user".id
      where "user".id = $1`,
     [userId],

@@ -3,7 +3,6 @@ import { closeDuoInput } from '@tandem/domain/inputs';
 import type { Decision } from '@tandem/domain/refusal';
 import type { AuditAction } from '@tandem/domain/vocabulary';
 import type { EntityManager } from 'typeorm';
-import { transaction } from '../../database/data-source.ts';
 import type { Context } from '../../graphql/context.ts';
 import { decided, parseInput, Refused } from '../../graphql/refusal.type.ts';
 import { recordChange } from '../audit/record-change.ts';
@@ -36,7 +35,7 @@ function change(
     tx: EntityManager,
   ) => Decision<rules.DuoState> | Promise<Decision<rules.DuoState>>,
 ): Promise<string> {
-  return transaction(context.db, async (tx) => {
+  return context.db.transaction(async (tx) => {
     const duo = await lockDuo(tx, id);
     if (duo.version !== version) throw new Refused({ code: 'CHANGED_MEANWHILE' });
     await lockPeople(tx, duo.mentorId, duo.menteeId);

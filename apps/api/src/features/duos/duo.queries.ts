@@ -1,7 +1,8 @@
+import type { Database } from '../../database/database.ts';
 import { given } from '../../graphql/given.ts';
 import type { CalendarDay } from '@tandem/domain/calendar-day';
 import { ATTENTIONS, type Attention } from '@tandem/domain/vocabulary';
-import type { DataSource, SelectQueryBuilder } from 'typeorm';
+import type { SelectQueryBuilder } from 'typeorm';
 import { readPage, type Connection, type PageArguments, type SortKey } from '../../graphql/connection.ts';
 import type { Viewer } from '../../graphql/context.ts';
 import { ensureJoin, readRows, type FieldTree } from '../../graphql/look-ahead.ts';
@@ -39,7 +40,7 @@ export interface Standpoint {
 
 /** The duos that the filter keeps, before sorting and paging; every list, count and export of duos begins here. */
 function filteredDuos(
-  db: DataSource,
+  db: Database,
   filter: DuoFilter,
   { viewer, today }: Standpoint,
 ): SelectQueryBuilder<DuoEntity> {
@@ -88,7 +89,7 @@ function filteredDuos(
 
 /** A page of duos, the latest started first unless sorted otherwise. */
 export function listDuos(
-  db: DataSource,
+  db: Database,
   filter: DuoFilter,
   sort: DuoSort | undefined,
   page: PageArguments,
@@ -102,11 +103,11 @@ export function listDuos(
   return readPage(query, { key, direction: sort?.direction ?? 'DESC' }, page, fields);
 }
 
-export async function findDuo(db: DataSource, id: string, fields: FieldTree): Promise<DuoEntity | null> {
+export async function findDuo(db: Database, id: string, fields: FieldTree): Promise<DuoEntity | null> {
   return (await duosById(db, [id], fields))[0] ?? null;
 }
 
-function duosById(db: DataSource, ids: readonly string[], fields: FieldTree): Promise<DuoEntity[]> {
+function duosById(db: Database, ids: readonly string[], fields: FieldTree): Promise<DuoEntity[]> {
   return readRows(
     db.getRepository(DuoEntity).createQueryBuilder('duo').where('duo.id = any (:ids)', { ids }),
     fields,
@@ -115,7 +116,7 @@ function duosById(db: DataSource, ids: readonly string[], fields: FieldTree): Pr
 
 /** The duos of mentors or of mentees, the latest started first. */
 export function duosOfPeople(
-  db: DataSource,
+  db: Database,
   side: 'mentorId' | 'menteeId',
   ids: readonly string[],
   fields: FieldTree,
@@ -135,7 +136,7 @@ export interface MeetingSummary {
 }
 
 export async function meetingSummaries(
-  db: Pick<DataSource, 'query'>,
+  db: Pick<Database, 'query'>,
   ids: readonly string[],
 ): Promise<Map<string, MeetingSummary>> {
   const rows: ({ duoId: string } & MeetingSummary)[] = await db.query(
@@ -147,7 +148,7 @@ export async function meetingSummaries(
 }
 
 export async function attentionsOf(
-  db: DataSource,
+  db: Database,
   ids: readonly string[],
   today: CalendarDay,
 ): Promise<Map<string, Attention[]>> {

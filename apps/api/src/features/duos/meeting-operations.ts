@@ -1,7 +1,6 @@
 import * as rules from '@tandem/domain/duo';
 import { meetingInput } from '@tandem/domain/inputs';
 import type { EntityManager } from 'typeorm';
-import { transaction } from '../../database/data-source.ts';
 import { newId } from '../../database/new-id.ts';
 import type { Context } from '../../graphql/context.ts';
 import { decided, parseInput, Refused } from '../../graphql/refusal.type.ts';
@@ -13,7 +12,7 @@ import type { MeetingInput } from './meeting.type.ts';
 /** Logs a meeting of a duo. Meetings are no part of the facts: figures read them as they are. */
 export function logMeeting(context: Context, duoId: string, raw: MeetingInput): Promise<MeetingEntity> {
   const input = parseInput(meetingInput, raw);
-  return transaction(context.db, async (tx) => {
+  return context.db.transaction(async (tx) => {
     const facts = decided(rules.logMeeting(stateOf(await lockDuo(tx, duoId)), input, context.today));
     const meeting = { id: newId(), version: 1, duoId, ...facts, removedAt: null };
     await tx.insert(MeetingEntity, meeting);
@@ -36,7 +35,7 @@ export function updateMeeting(
   raw: MeetingInput,
 ): Promise<MeetingEntity> {
   const input = parseInput(meetingInput, raw);
-  return transaction(context.db, async (tx) => {
+  return context.db.transaction(async (tx) => {
     const meeting = await meetingOf(tx, id);
     const after = decided(rules.logMeeting(stateOf(await lockDuo(tx, meeting.duoId)), input, context.today));
     const changed = await change(tx, meeting, version, after);
@@ -54,7 +53,7 @@ export function updateMeeting(
 
 /** Takes a meeting out (it can be put back). */
 export function removeMeeting(context: Context, id: string, version: number): Promise<MeetingEntity> {
-  return transaction(context.db, async (tx) => {
+  return context.db.transaction(async (tx) => {
     const meeting = await meetingOf(tx, id);
     const removed = await change(tx, meeting, version, { removedAt: context.now });
     await recordChange(tx, context, {
@@ -70,7 +69,7 @@ export function removeMeeting(context: Context, id: string, version: number): Pr
 
 /** Puts a meeting back that was taken out. */
 export function restoreMeeting(context: Context, id: string, version: number): Promise<MeetingEntity> {
-  return transaction(context.db, async (tx) => {
+  return context.db.transaction(async (tx) => {
     const meeting = await meetingOf(tx, id, { removed: true });
     // The duo may have been closed meanwhile.
     decided(rules.logMeeting(stateOf(await lockDuo(tx, meeting.duoId)), meeting, context.today));

@@ -1,7 +1,6 @@
 import { outcomeInput } from '@tandem/domain/inputs';
 import * as rules from '@tandem/domain/outcome';
 import type { AuditAction } from '@tandem/domain/vocabulary';
-import { transaction } from '../../database/data-source.ts';
 import { newId } from '../../database/new-id.ts';
 import type { Context } from '../../graphql/context.ts';
 import { decided, parseInput, Refused } from '../../graphql/refusal.type.ts';
@@ -13,7 +12,7 @@ import type { OutcomeInput } from './outcome.type.ts';
 /** Records a situation found for the mentee of a duo. */
 export function recordOutcome(context: Context, duoId: string, raw: OutcomeInput): Promise<OutcomeEntity> {
   const input = parseInput(outcomeInput, raw);
-  return transaction(context.db, async (tx) => {
+  return context.db.transaction(async (tx) => {
     const facts = decided(rules.recordOutcome(await lockDuo(tx, duoId), input, context.today));
     const outcome = { id: newId(), duoId, ...facts, removedAt: null };
     await tx.insert(OutcomeEntity, outcome);
@@ -45,7 +44,7 @@ function setRemoved(
   action: AuditAction,
   removedAt: Date | null,
 ): Promise<OutcomeEntity> {
-  return transaction(context.db, async (tx) => {
+  return context.db.transaction(async (tx) => {
     const outcome = await tx.findOneBy(OutcomeEntity, { id });
     if (outcome === null || (outcome.removedAt === null) === (removedAt === null))
       throw new Refused({ code: 'NOT_FOUND', field: 'id' });

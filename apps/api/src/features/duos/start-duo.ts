@@ -1,7 +1,6 @@
 import * as rules from '@tandem/domain/duo';
 import { startDuoInput } from '@tandem/domain/inputs';
 import { newId } from '../../database/new-id.ts';
-import { transaction } from '../../database/data-source.ts';
 import type { Context } from '../../graphql/context.ts';
 import { decided, parseInput } from '../../graphql/refusal.type.ts';
 import { recordChange } from '../audit/record-change.ts';
@@ -13,7 +12,7 @@ import type { StartDuoInput } from './duo.type.ts';
 export function startDuo(context: Context, raw: StartDuoInput): Promise<string> {
   const { grantId, ...input } = parseInput(startDuoInput, raw);
   const state = decided(rules.startDuo(input.startedOn, context.today));
-  return transaction(context.db, async (tx) => {
+  return context.db.transaction(async (tx) => {
     await lockPeople(tx, input.mentorId, input.menteeId);
     const id = newId();
     const duo = { id, reference: `D-${id.slice(-8).toUpperCase()}`, ...input, ...state, version: 1 };

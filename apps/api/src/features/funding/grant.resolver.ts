@@ -1,8 +1,9 @@
+import type { Capability } from '@tandem/domain/capabilities';
 import { addDays } from '@tandem/domain/calendar-day';
 import type { GraphQLResolveInfo } from 'graphql';
 import { Ctx, FieldResolver, Float, Info, Int, Query, Resolver, Root } from 'type-graphql';
 import { SignedIn } from '../../graphql/authorisation.ts';
-import { viewerCan, viewerOf, type Context } from '../../graphql/context.ts';
+import { viewerCan, type Context } from '../../graphql/context.ts';
 import { forbidden } from '../../graphql/errors.ts';
 import { MoneyType } from '../../graphql/inputs.type.ts';
 import { defineLoader } from '../../graphql/loader.ts';
@@ -27,13 +28,14 @@ export class GrantResolver {
   @SignedIn()
   @Query(() => [GrantType], { description: 'All grants by reference; for a partner, its own only.' })
   grants(@Ctx() context: Context, @Info() info: GraphQLResolveInfo) {
+    const may: readonly Capability[] = ['SEE_OWN_GRANTS', 'SEE_MONEY', 'RUN_DUOS'];
+    if (!may.some((capability) => viewerCan(context, capability))) throw forbidden();
     const query = context.db
       .getRepository(GrantEntity)
       .createQueryBuilder('funding_grant')
       .orderBy('funding_grant.reference');
-    const { partnerId } = viewerOf(context);
+    const { partnerId } = context.scope;
     if (partnerId !== null) query.where('funding_grant.partner_id = :partnerId', { partnerId });
-    else if (!viewerCan(context, 'SEE_MONEY') && !viewerCan(context, 'RUN_DUOS')) throw forbidden();
     return readRows(query, fieldsAskedFor(info));
   }
 

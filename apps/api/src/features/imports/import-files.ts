@@ -1,5 +1,6 @@
 import type { CalendarDay } from '@tandem/domain/calendar-day';
-import type { DataSource, EntityManager } from 'typeorm';
+import type { EntityManager } from 'typeorm';
+import type { Transactions } from '../../database/database.ts';
 import { IMPORT_KINDS, type ColumnMapping, type ImportKind } from './kinds.ts';
 import { MOVES, type NamedKind } from './moves.sql.ts';
 import type { RowRefusal } from './parse-rows.ts';
@@ -53,7 +54,7 @@ export interface ImportOptions {
  * run does exactly the same and takes it back, so that its report is what would happen.
  */
 export async function importFiles(
-  db: DataSource,
+  db: Transactions,
   files: readonly ImportedFile[],
   { dryRun, today, beforeCommit }: ImportOptions,
 ): Promise<ImportReport> {

@@ -33,6 +33,7 @@ export function importRoutes(contextOf: (request: Request) => Promise<Context>):
   ] as const) {
     router.post(path, async (request, response) => {
       const context = await contextOf(request);
+      response.once('close', () => void context.db.close());
       const status = refusalStatus(request, context);
       if (status !== undefined) {
         response.status(status).json({ errors: [{ message: REFUSALS[status] }] });

@@ -1,6 +1,5 @@
 import { MAXIMUM_NAME_LENGTH } from '@tandem/domain/inputs';
 import { Arg, Ctx, Mutation, Query, Resolver } from 'type-graphql';
-import { transaction } from '../../database/data-source.ts';
 import { newId } from '../../database/new-id.ts';
 import { Requires } from '../../graphql/authorisation.ts';
 import type { Context } from '../../graphql/context.ts';
@@ -77,7 +76,7 @@ export class ImportResolver {
           params: { columns: missing.join(', ') },
         });
       const saved = { id: newId(), name: trimmed, kind, columns: mapping };
-      return transaction(context.db, async (tx) => {
+      return context.db.transaction(async (tx) => {
         await tx.delete(ImportMappingEntity, { name: trimmed });
         await tx.insert(ImportMappingEntity, saved);
         await recordChange(tx, context, {

@@ -1,3 +1,4 @@
+import type { Database } from '../../database/database.ts';
 import { roundCents } from '@tandem/domain/money';
 import { CATALOGUE } from '@tandem/metrics/catalogue';
 import { compileFigure, isStep, parametersOf, type FigureQuery } from '@tandem/metrics/compile';
@@ -10,8 +11,6 @@ import {
 import type { Cell } from '@tandem/metrics/disclosure';
 import { meanInterval, wilsonInterval } from '@tandem/metrics/statistics/wilson';
 import { METRIC_TEXTS } from '@tandem/metrics/texts';
-import type { DataSource } from 'typeorm';
-import { queryPrepared } from '../../database/query-prepared.ts';
 import { viewerOf, type Context } from '../../graphql/context.ts';
 import { badRequest } from '../../graphql/errors.ts';
 import { given } from '../../graphql/given.ts';
@@ -45,7 +44,7 @@ export async function computeFigure(context: Context, request: FigureRequest): P
     return { answer, cell: { numerator, denominator, subjects: null } };
   }
   const metric = CATALOGUE[request.metric];
-  const [counts] = await countFigure(context.db, metric, query);
+  const [counts] = await countFigure(context, metric, query);
   return { answer: figureOf(metric, definition, query, counts), cell: cellOf(counts) };
 }
 
@@ -68,7 +67,7 @@ export async function computeGroups(
   if (!isStep(by) && !definition.dimensions.includes(by))
     throw badRequest(`${request.metric} has no breakdown by ${by}.`);
   const query = { ...(await queryOf(context, request)), by };
-  const groups = await countFigure(context.db, metric, query);
+  const groups = await countFigure(context, metric, query);
   return groups.map((counts) => ({
     key: counts.key,
     answer: figureOf(metric, definition, query, counts),
@@ -79,9 +78,9 @@ export async function computeGroups(
 /** How many closed duos the whole programme has beyond the viewer's own. */
 export async function duosOfOthers(context: Context): Promise<number> {
   const query = await queryOf(context, { metric: 'DUOS_CLOSED' });
-  const count = async (scope: FigureQuery['scope']) =>
-    (await countFigure(context.db, CATALOGUE.DUOS_CLOSED, { ...query, scope }))[0]?.numerator ?? 0;
-  return (await count(undefined)) - (await count(query.scope));
+  const count = async (asked: FigureQuery, ofAll: boolean) =>
+    (await countFigure(context, CATALOGUE.DUOS_CLOSED, asked, ofAll))[0]?.numerator ?? 0;
+  return (await count({ ...query, scope: undefined }, true)) - (await count(query, false));
 }
 
 /** What the statement of a figure answers with for one group. */
@@ -95,9 +94,20 @@ interface Counts {
   readonly unknown?: number | null;
 }
 
-async function countFigure(db: DataSource, metric: MetricDefinition, query: FigureQuery): Promise<Counts[]> {
+/** What is of the whole programme is counted over all of it, everything else over what the viewer's scope leaves. */
+async function countFigure(
+  context: Context,
+  metric: MetricDefinition,
+  query: FigureQuery,
+  ofAll = isOfProgramme(context, metric),
+): Promise<Counts[]> {
   const { text, values } = compileFigure(metric, query);
-  return queryPrepared(db, text, values);
+  return ofAll ? context.db.countProgramme(text, values) : context.db.query(text, values);
+}
+
+/** Whether a partner sees the figure of the whole programme, not of its own duos. */
+function isOfProgramme(context: Context, { audience }: MetricDefinition): boolean {
+  return viewerOf(context).partnerId !== null && audience === 'PROGRAMME';
 }
 
 export function definitionOf(id: AnyMetricId, locale: Locale): MetricDefinitionType {
@@ -151,9 +161,8 @@ export async function queryOf(
     if (!dimensions.includes(dimension)) throw badRequest(`${metric} cannot be filtered by ${dimension}.`);
     filters[dimension] = values;
   }
-  const { partnerId } = viewerOf(context);
-  const ofProgramme = isCounted(metric) && CATALOGUE[metric].audience === 'PROGRAMME';
-  const narrowed = partnerId !== null && !ofProgramme;
+  const { partnerId } = context.scope;
+  const narrowed = partnerId !== null && !(isCounted(metric) && isOfProgramme(context, CATALOGUE[metric]));
   return {
     asOf: asOf ?? context.today,
     period: period ?? undefined,
@@ -163,7 +172,7 @@ export async function queryOf(
   };
 }
 
-async function grantsOf(db: DataSource, partnerId: string): Promise<string[]> {
+async function grantsOf(db: Database, partnerId: string): Promise<string[]> {
   const rows: { id: string }[] = await db.query('select id from funding_grant where partner_id = $1', [
     partnerId,
   ]);

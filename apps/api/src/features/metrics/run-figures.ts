@@ -1,3 +1,4 @@
+import type { Database } from '../../database/database.ts';
 import { CATALOGUE } from '@tandem/metrics/catalogue';
 import type { Dimension, MetricUnit, TrendStep } from '@tandem/metrics/definition';
 import {
@@ -8,7 +9,6 @@ import {
   type Cell,
   type WithheldReason,
 } from '@tandem/metrics/disclosure';
-import type { DataSource } from 'typeorm';
 import { viewerCan, type Context } from '../../graphql/context.ts';
 import { computeFigure, computeGroups, definitionOf, nothingCounted } from './compute-figures.ts';
 import {
@@ -115,7 +115,7 @@ export function hiddenFrom(context: Context, id: AnyMetricId): boolean {
   return isPartner(context) ? audience === 'STAFF' : group === 'ECONOMY' && !viewerCan(context, 'SEE_MONEY');
 }
 
-async function labelsOf(db: DataSource, by: Dimension | TrendStep): Promise<Map<string, string>> {
+async function labelsOf(db: Database, by: Dimension | TrendStep): Promise<Map<string, string>> {
   const statements: Partial<Record<typeof by, string>> = {
     BRANCH: 'select id, name as label from branch',
     GRANT: 'select id, reference as label from funding_grant',

@@ -1,4 +1,4 @@
-import type { DataSource } from 'typeorm';
+import type { Database } from '../../database/database.ts';
 import { readPage, type Connection, type PageArguments } from '../../graphql/connection.ts';
 import { given } from '../../graphql/given.ts';
 import type { FieldTree } from '../../graphql/look-ahead.ts';
@@ -8,7 +8,7 @@ import type { PartnerFilter, PartnerMemberType } from './partner.type.ts';
 
 /** A page of partners by name. */
 export function listPartners(
-  db: DataSource,
+  db: Database,
   filter: PartnerFilter,
   page: PageArguments,
   fields: FieldTree,
@@ -31,10 +31,7 @@ export interface Involvement {
 }
 
 /** What partners give, each counted apart before it is put together. */
-export async function involvements(
-  db: DataSource,
-  ids: readonly string[],
-): Promise<Map<string, Involvement>> {
+export async function involvements(db: Database, ids: readonly string[]): Promise<Map<string, Involvement>> {
   const rows: ({ id: string } & Involvement)[] = await db.query(
     `select partner.id,
        (select count(*) from funding_grant where partner_id = partner.id) as grants,
@@ -49,7 +46,7 @@ export async function involvements(
 
 export type MemberRow = PartnerMemberType & { readonly partnerId: string };
 
-export function membersOf(db: DataSource, partnerIds: readonly string[]): Promise<MemberRow[]> {
+export function membersOf(db: Database, partnerIds: readonly string[]): Promise<MemberRow[]> {
   return db.query(
     `select membership.partner_id as "partnerId", "user".id as "userId", "user".name, "user".email, membership.role
      from membership join identity."user" on "user".id = membership.user_id where membership.partner_id = any ($1) order by "user".name`,

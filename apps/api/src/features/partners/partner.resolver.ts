@@ -55,8 +55,8 @@ export class PartnerResolver {
     description: "One partner; null where there is none of this id, or it is not the viewer's own.",
   })
   partner(@Arg('id', () => ID) id: string, @Ctx() context: Context) {
-    const { partnerId } = viewerOf(context);
-    if (partnerId === null && !viewerCan(context, 'SEE_PARTNERS')) throw forbidden();
+    if (viewerOf(context).partnerId === null && !viewerCan(context, 'SEE_PARTNERS')) throw forbidden();
+    const { partnerId } = context.scope;
     if (partnerId !== null && partnerId !== id) return null;
     return context.db.getRepository(PartnerEntity).findOneBy({ id });
   }

@@ -1,6 +1,7 @@
+import type { Database } from '../../database/database.ts';
 import { given } from '../../graphql/given.ts';
 import type { MenteeStage, MentorStage } from '@tandem/domain/vocabulary';
-import type { DataSource, ObjectLiteral, SelectQueryBuilder } from 'typeorm';
+import type { ObjectLiteral, SelectQueryBuilder } from 'typeorm';
 import {
   readPage,
   type Connection,
@@ -35,7 +36,7 @@ const MENTEE_SORTS = sortKeys('mentee');
 const MENTOR_SORTS = sortKeys('mentor');
 
 export function listMentees(
-  db: DataSource,
+  db: Database,
   filter: MenteeFilter,
   sort: MenteeSort | undefined,
   page: PageArguments,
@@ -56,7 +57,7 @@ export function listMentees(
 }
 
 export function listMentors(
-  db: DataSource,
+  db: Database,
   filter: MentorFilter,
   sort: MentorSort | undefined,
   page: PageArguments,
@@ -77,20 +78,12 @@ export function listMentors(
   return readPage(query, orderOf(MENTOR_SORTS, sort), page, fields);
 }
 
-export async function findMentee(
-  db: DataSource,
-  id: string,
-  fields: FieldTree,
-): Promise<MenteeEntity | null> {
+export async function findMentee(db: Database, id: string, fields: FieldTree): Promise<MenteeEntity | null> {
   const query = db.getRepository(MenteeEntity).createQueryBuilder('mentee').where('mentee.id = :id', { id });
   return (await readRows(query, fields))[0] ?? null;
 }
 
-export async function findMentor(
-  db: DataSource,
-  id: string,
-  fields: FieldTree,
-): Promise<MentorEntity | null> {
+export async function findMentor(db: Database, id: string, fields: FieldTree): Promise<MentorEntity | null> {
   const query = db.getRepository(MentorEntity).createQueryBuilder('mentor').where('mentor.id = :id', { id });
   return (await readRows(query, fields))[0] ?? null;
 }
@@ -102,7 +95,7 @@ export interface StageRow {
 }
 
 export function stagesOf(
-  db: DataSource,
+  db: Database,
   journey: 'MENTEE' | 'MENTOR',
   personIds: readonly string[],
 ): Promise<StageRow[]> {
@@ -113,10 +106,7 @@ export function stagesOf(
   );
 }
 
-export async function menteeStages(
-  db: DataSource,
-  ids: readonly string[],
-): Promise<Map<string, MenteeStage>> {
+export async function menteeStages(db: Database, ids: readonly string[]): Promise<Map<string, MenteeStage>> {
   const rows: { id: string; stage: MenteeStage }[] = await db.query(
     `select mentee_id as id, ${MENTEE_STAGE} as stage from mentee_fact as fact where mentee_id = any ($1)`,
     [ids],
@@ -130,7 +120,7 @@ export interface MentorStanding {
 }
 
 export async function mentorStandings(
-  db: DataSource,
+  db: Database,
   ids: readonly string[],
 ): Promise<Map<string, MentorStanding>> {
   const rows: ({ id: string } & MentorStanding)[] = await db.query(

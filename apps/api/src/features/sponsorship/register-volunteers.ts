@@ -6,9 +6,8 @@ import {
 } from '@tandem/domain/inputs';
 import type { Refusal } from '@tandem/domain/refusal';
 import type { EntityManager } from 'typeorm';
-import { transaction } from '../../database/data-source.ts';
 import { newId } from '../../database/new-id.ts';
-import { viewerOf, type Context } from '../../graphql/context.ts';
+import type { Context } from '../../graphql/context.ts';
 import { badRequest, forbidden } from '../../graphql/errors.ts';
 import { checkInput } from '../../graphql/refusal.type.ts';
 import { recordChange } from '../audit/record-change.ts';
@@ -38,9 +37,9 @@ export async function registerVolunteers(
   if (raw.length > MAXIMUM_REGISTRATION)
     throw badRequest(`At most ${MAXIMUM_REGISTRATION} people at once, not ${raw.length}.`);
   const owner = ownerOf(context, partnerId);
-  return transaction(context.db, async (tx) => {
+  return context.db.transaction(async (tx) => {
     // Two registrations of one partner at the same moment wait for each other, so that nobody comes in twice.
-    await tx.query('select id from partner where id = $1 for update', [owner]);
+    await tx.query('select pg_advisory_xact_lock(hashtextextended($1, 0))', [owner]);
     const existing = await existingByEmail(tx, owner, raw);
     const branches = new Set((await tx.query<{ id: string }[]>('select id from branch')).map(({ id }) => id));
     const seen = new Set<string>();
@@ -66,7 +65,7 @@ export async function registerVolunteers(
 }
 
 function ownerOf(context: Context, partnerId: string | null): string {
-  const own = viewerOf(context).partnerId;
+  const own = context.scope.partnerId;
   if (own !== null && partnerId !== null && partnerId !== own) throw forbidden();
   const owner = own ?? partnerId;
   if (owner === null) throw badRequest('Name the partner whose people these are.');

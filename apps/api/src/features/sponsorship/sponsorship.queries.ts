@@ -1,6 +1,7 @@
-import type { DataSource, ObjectLiteral, SelectQueryBuilder } from 'typeorm';
+import type { Database } from '../../database/database.ts';
+import type { ObjectLiteral, SelectQueryBuilder } from 'typeorm';
 import { readPage, type Connection, type PageArguments, type SortKey } from '../../graphql/connection.ts';
-import type { Viewer } from '../../graphql/context.ts';
+import type { Scope } from '../../graphql/context.ts';
 import { given } from '../../graphql/given.ts';
 import { ensureJoin, readRows, type FieldTree } from '../../graphql/look-ahead.ts';
 import { andFind } from '../../graphql/search.ts';
@@ -15,38 +16,38 @@ const SORTS: Record<keyof typeof VolunteerSortField, SortKey> = {
   PARTNER: { expression: 'folded(volunteer_partner.name)', type: 'text' },
 };
 
-/** A partner's viewer sees its own rows only; every read of this feature begins here. */
+/** A partner sees its own rows only; every read of this feature begins here. */
 function scoped<T extends ObjectLiteral>(
   query: SelectQueryBuilder<T>,
-  { partnerId }: Viewer,
+  { partnerId }: Scope,
 ): SelectQueryBuilder<T> {
   return partnerId === null
     ? query
     : query.andWhere('volunteer.partner_id = :ownPartner', { ownPartner: partnerId });
 }
 
-function volunteers(db: DataSource, viewer: Viewer): SelectQueryBuilder<VolunteerEntity> {
-  return scoped(db.getRepository(VolunteerEntity).createQueryBuilder('volunteer'), viewer);
+function volunteers(db: Database, scope: Scope): SelectQueryBuilder<VolunteerEntity> {
+  return scoped(db.getRepository(VolunteerEntity).createQueryBuilder('volunteer'), scope);
 }
 
-function timeEntries(db: DataSource, viewer: Viewer): SelectQueryBuilder<TimeEntryEntity> {
+function timeEntries(db: Database, scope: Scope): SelectQueryBuilder<TimeEntryEntity> {
   const query = db
     .getRepository(TimeEntryEntity)
     .createQueryBuilder('entry')
     .innerJoin('volunteer', 'volunteer', 'volunteer.id = entry.volunteer_id');
-  return scoped(query.where('entry.removed_at is null'), viewer);
+  return scoped(query.where('entry.removed_at is null'), scope);
 }
 
 /** A page of registered employees, by name unless sorted otherwise. */
 export function listVolunteers(
-  db: DataSource,
-  viewer: Viewer,
+  db: Database,
+  scope: Scope,
   filter: VolunteerFilter,
   sort: VolunteerSort | undefined,
   page: PageArguments,
   fields: FieldTree,
 ): Promise<Connection<VolunteerEntity>> {
-  const query = volunteers(db, viewer);
+  const query = volunteers(db, scope);
   ensureJoin(query, 'volunteer', 'person');
   ensureJoin(query, 'volunteer', 'partner');
   andFind(query, filter.search, ['volunteer_person.search_name']);
@@ -65,23 +66,23 @@ export function listVolunteers(
 }
 
 export function volunteersById(
-  db: DataSource,
-  viewer: Viewer,
+  db: Database,
+  scope: Scope,
   ids: readonly string[],
   fields: FieldTree,
 ): Promise<VolunteerEntity[]> {
-  return readRows(volunteers(db, viewer).andWhere('volunteer.id = any (:ids)', { ids }), fields);
+  return readRows(volunteers(db, scope).andWhere('volunteer.id = any (:ids)', { ids }), fields);
 }
 
 /** A page of hours, the latest first. */
 export function listTimeEntries(
-  db: DataSource,
-  viewer: Viewer,
+  db: Database,
+  scope: Scope,
   filter: TimeEntryFilter,
   page: PageArguments,
   fields: FieldTree,
 ): Promise<Connection<TimeEntryEntity>> {
-  const query = timeEntries(db, viewer);
+  const query = timeEntries(db, scope);
   if (given(filter.status)) query.andWhere('entry.status = any (:status)', { status: filter.status });
   if (given(filter.partner))
     query.andWhere('volunteer.partner_id = any (:partner)', { partner: filter.partner });
@@ -96,8 +97,8 @@ export function listTimeEntries(
 }
 
 export async function findTimeEntry(
-  db: DataSource,
-  viewer: Viewer,
+  db: Database,
+  scope: Scope,
   id: string,
   fields: FieldTree,
 ): Promise<TimeEntryEntity | null> {
@@ -105,7 +106,7 @@ export async function findTimeEntry(
     .getRepository(TimeEntryEntity)
     .createQueryBuilder('entry')
     .innerJoin('volunteer', 'volunteer', 'volunteer.id = entry.volunteer_id');
-  return (await readRows(scoped(query.where('entry.id = :id', { id }), viewer), fields))[0] ?? null;
+  return (await readRows(scoped(query.where('entry.id = :id', { id }), scope), fields))[0] ?? null;
 }
 
 export interface GivenMinutes {
@@ -114,7 +115,7 @@ export interface GivenMinutes {
 }
 
 export async function minutesOf(
-  db: DataSource,
+  db: Database,
   volunteerIds: readonly string[],
 ): Promise<Map<string, GivenMinutes>> {
   const rows: ({ id: string } & GivenMinutes)[] = await db.query(

@@ -3,7 +3,7 @@ import type { GraphQLResolveInfo } from 'graphql';
 import { Arg, Args, Ctx, FieldResolver, ID, Info, Int, Mutation, Query, Resolver, Root } from 'type-graphql';
 import { Requires, SignedIn } from '../../graphql/authorisation.ts';
 import { PageArguments } from '../../graphql/connection.ts';
-import { viewerCan, viewerOf, type Context } from '../../graphql/context.ts';
+import { viewerCan, type Context } from '../../graphql/context.ts';
 import { badRequest, forbidden } from '../../graphql/errors.ts';
 import { RecordVersionInput } from '../../graphql/inputs.type.ts';
 import { fieldsAskedFor } from '../../graphql/look-ahead.ts';
@@ -36,7 +36,7 @@ function mayLog(context: Context): void {
 
 function changed(context: Context, info: GraphQLResolveInfo, operation: () => Promise<string>) {
   return answering(async () =>
-    findTimeEntry(context.db, viewerOf(context), await operation(), fieldsAskedFor(info)),
+    findTimeEntry(context.db, context.scope, await operation(), fieldsAskedFor(info)),
   );
 }
 
@@ -67,7 +67,7 @@ export class TimeEntryResolver {
     mayReadVolunteers(context);
     return listTimeEntries(
       context.db,
-      viewerOf(context),
+      context.scope,
       filter ?? {},
       page,
       fieldsAskedFor(info, ['edges', 'node']),

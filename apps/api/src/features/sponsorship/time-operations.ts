@@ -2,7 +2,6 @@ import { timeEntryInput } from '@tandem/domain/inputs';
 import { decideTime, logTime, type TimeDecision } from '@tandem/domain/time-entry';
 import type { AuditAction } from '@tandem/domain/vocabulary';
 import type { EntityManager } from 'typeorm';
-import { transaction } from '../../database/data-source.ts';
 import { newId } from '../../database/new-id.ts';
 import type { Context } from '../../graphql/context.ts';
 import type { RecordVersionInput } from '../../graphql/inputs.type.ts';
@@ -15,7 +14,7 @@ import { lockVolunteer } from './volunteer-operations.ts';
 /** Logs hours of a volunteer; they wait for staff to decide on them. */
 export function logHours(context: Context, raw: TimeEntryInput): Promise<string> {
   const input = parseInput(timeEntryInput, raw);
-  return transaction(context.db, async (tx) => {
+  return context.db.transaction(async (tx) => {
     const volunteer = await lockVolunteer(tx, context, input.volunteerId);
     const entry = { id: newId(), ...decided(logTime(volunteer, input, context.today)) };
     await tx.insert(TimeEntryEntity, {
@@ -85,7 +84,7 @@ function change(
   action: AuditAction,
   decide: (entry: TimeEntryEntity) => Patch,
 ): Promise<string> {
-  return transaction(context.db, async (tx) => {
+  return context.db.transaction(async (tx) => {
     const entry = await tx.findOne(TimeEntryEntity, { where: { id }, lock: { mode: 'pessimistic_write' } });
     if (entry === null) throw new Refused({ code: 'NOT_FOUND', field: 'id' });
     await lockVolunteer(tx, context, entry.volunteerId);

@@ -1,7 +1,6 @@
 import type { AuditAction } from '@tandem/domain/vocabulary';
 import type { EntityManager } from 'typeorm';
-import { transaction } from '../../database/data-source.ts';
-import { viewerOf, type Context } from '../../graphql/context.ts';
+import type { Context } from '../../graphql/context.ts';
 import { Refused } from '../../graphql/refusal.type.ts';
 import { recordChange } from '../audit/record-change.ts';
 import { VolunteerEntity } from './volunteer.entity.ts';
@@ -13,7 +12,7 @@ export async function lockVolunteer(
   id: string,
 ): Promise<VolunteerEntity> {
   const volunteer = await tx.findOne(VolunteerEntity, { where: { id }, lock: { mode: 'pessimistic_write' } });
-  const { partnerId } = viewerOf(context);
+  const { partnerId } = context.scope;
   if (volunteer === null || (partnerId !== null && volunteer.partnerId !== partnerId))
     throw new Refused({ code: 'NOT_FOUND', field: 'id' });
   return volunteer;
@@ -44,7 +43,7 @@ function change(
   action: AuditAction,
   decide: (volunteer: Standing) => Standing | undefined,
 ): Promise<string> {
-  return transaction(context.db, async (tx) => {
+  return context.db.transaction(async (tx) => {
     const volunteer = await lockVolunteer(tx, context, id);
     const after = volunteer.version === version ? decide(volunteer) : undefined;
     if (after === undefined) throw new Refused({ code: 'CHANGED_MEANWHILE' });

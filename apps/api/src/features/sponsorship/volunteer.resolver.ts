@@ -2,7 +2,7 @@ import type { GraphQLResolveInfo } from 'graphql';
 import { Arg, Args, Ctx, FieldResolver, ID, Info, Int, Mutation, Query, Resolver, Root } from 'type-graphql';
 import { SignedIn } from '../../graphql/authorisation.ts';
 import { PageArguments } from '../../graphql/connection.ts';
-import { viewerCan, viewerOf, type Context } from '../../graphql/context.ts';
+import { viewerCan, type Context } from '../../graphql/context.ts';
 import { ConsentStatusEnum } from '../../graphql/enums.ts';
 import { forbidden } from '../../graphql/errors.ts';
 import { defineLoader } from '../../graphql/loader.ts';
@@ -60,7 +60,7 @@ export class VolunteerResolver {
     mayReadVolunteers(context);
     return listVolunteers(
       context.db,
-      viewerOf(context),
+      context.scope,
       filter ?? {},
       sort,
       page,
@@ -82,17 +82,16 @@ export class VolunteerResolver {
   ): Promise<RegistrationReportType> {
     mayRegister(context);
     const report = await registerVolunteers(context, rows, partnerId ?? null, dryRun);
-    const viewer = viewerOf(context);
     const registered = await volunteersById(
       context.db,
-      viewer,
+      context.scope,
       report.registeredIds,
       fieldsAskedFor(info, ['registered']),
     );
     const existingIds = report.rows.flatMap(({ existingId }) => existingId ?? []);
     const existing = await volunteersById(
       context.db,
-      viewer,
+      context.scope,
       existingIds,
       fieldsAskedFor(info, ['rows', 'existing']),
     );
@@ -168,7 +167,6 @@ export class VolunteerResolver {
 function changed(context: Context, info: GraphQLResolveInfo, operation: () => Promise<string>) {
   return answering(
     async () =>
-      (await volunteersById(context.db, viewerOf(context), [await operation()], fieldsAskedFor(info)))[0] ??
-      null,
+      (await volunteersById(context.db, context.scope, [await operation()], fieldsAskedFor(info)))[0] ?? null,
   );
 }

@@ -1,6 +1,5 @@
 import { sroiModelInput } from '@tandem/domain/inputs';
 import { CATALOGUE } from '@tandem/metrics/catalogue';
-import { transaction } from '../../database/data-source.ts';
 import { newId } from '../../database/new-id.ts';
 import type { Context } from '../../graphql/context.ts';
 import { parseInput, Refused } from '../../graphql/refusal.type.ts';
@@ -21,7 +20,7 @@ export function saveSroiModel(
     if (quantityMetric !== null && !Object.hasOwn(CATALOGUE, quantityMetric))
       throw new Refused({ code: 'REFERENCE_UNKNOWN', field: `rows.${index}.quantityMetric` });
   });
-  return transaction(context.db, async (tx) => {
+  return context.db.transaction(async (tx) => {
     const current = await tx.findOne(SroiModelEntity, { where: { id }, lock: { mode: 'pessimistic_write' } });
     if (current === null) throw new Refused({ code: 'NOT_FOUND', field: 'id' });
     if (current.version !== version) throw new Refused({ code: 'CHANGED_MEANWHILE' });

@@ -1,6 +1,6 @@
+import type { Database } from '../../database/database.ts';
 import { CATALOGUE, type MetricId } from '@tandem/metrics/catalogue';
 import { compileFigure, type FigureQuery } from '@tandem/metrics/compile';
-import type { DataSource } from 'typeorm';
 import type { Context } from '../../graphql/context.ts';
 import { defineLoader } from '../../graphql/loader.ts';
 import { SroiModelEntity } from './sroi-model.entity.ts';
@@ -31,7 +31,7 @@ const valueMapByScope = defineLoader<ValueMap | undefined>(
   undefined,
 );
 
-async function read(db: DataSource, scope: Scope): Promise<ValueMap | undefined> {
+async function read(db: Database, scope: Scope): Promise<ValueMap | undefined> {
   const [model] = await db.getRepository(SroiModelEntity).find({ order: { name: 'ASC' }, take: 1 });
   if (model === undefined) return undefined;
   const rows = await db
@@ -57,8 +57,8 @@ function isMetric(id: string | null): id is MetricId {
   return id !== null && Object.hasOwn(CATALOGUE, id);
 }
 
-async function numeratorOf(db: DataSource, id: MetricId, scope: Scope): Promise<number> {
+async function numeratorOf(db: Database, id: MetricId, scope: Scope): Promise<number> {
   const { text, values } = compileFigure(CATALOGUE[id], { ...scope, parameters: { population: 'CLOSED' } });
-  const [row]: { numerator: number | null }[] = await db.query(text, [...values]);
+  const [row] = await db.countProgramme<{ numerator: number | null }>(text, values);
   return row?.numerator ?? 0;
 }

@@ -1,6 +1,6 @@
+import type { Database } from '../../database/database.ts';
 import type { CalendarDay } from '@tandem/domain/calendar-day';
 import { ATTENTIONS, type Attention } from '@tandem/domain/vocabulary';
-import type { DataSource } from 'typeorm';
 import type { Viewer } from '../../graphql/context.ts';
 import { ATTENTION_SQL } from '../duos/attention.sql.ts';
 import { DuoEntity } from '../duos/duo.entity.ts';
@@ -13,7 +13,7 @@ export interface AttentionCount {
 
 /** How many duos wait on that day for each reason, all of them and the viewer's own. */
 export async function countAttentions(
-  db: DataSource,
+  db: Database,
   viewer: Viewer,
   today: CalendarDay,
 ): Promise<AttentionCount[]> {
@@ -37,10 +37,7 @@ export async function countAttentions(
   }));
 }
 
-export async function countActiveDuos(
-  db: DataSource,
-  viewer: Viewer,
-): Promise<{ all: number; mine: number }> {
+export async function countActiveDuos(db: Database, viewer: Viewer): Promise<{ all: number; mine: number }> {
   const [row]: { all: number; mine: number }[] = await db.query(
     'select count(*) as all, count(*) filter (where coordinator_id = $1) as mine from duo where closed_on is null',
     [viewer.coordinatorId],
@@ -48,7 +45,7 @@ export async function countActiveDuos(
   return row ?? { all: 0, mine: 0 };
 }
 
-export async function countHoursToApprove(db: DataSource): Promise<number> {
+export async function countHoursToApprove(db: Database): Promise<number> {
   const [row]: { count: number }[] = await db.query(
     `select count(*) from time_entry where status = 'SUBMITTED' and removed_at is null`,
   );

@@ -9,23 +9,21 @@ const DUO_DIMENSIONS = {
 
 /** What metrics know of a duo: neither who follows it nor where its mentee comes from. */
 const DUO_COLUMNS = [
-  ...[
-    'duo_id',
-    'branch_id',
-    'mentor_id',
-    'grant_ids',
-    'gender',
-    'education_level',
-    'started_on',
-    'closed_on',
-  ],
+  'duo_id',
+  'branch_id',
+  'mentor_id',
+  'grant_ids',
+  'gender',
+  'education_level',
+  'started_on',
+  'closed_on',
   'closure_reason',
   ...['start', 'closure'].flatMap((anchor) => [
+    `first_known_from_${anchor}`,
     ...['exit', 'job', 'stable_job'].flatMap((what) => [
       `${what}_from_${anchor}`,
       `documented_${what}_from_${anchor}`,
     ]),
-    `first_known_from_${anchor}`,
   ]),
 ]
   .map((column) => `duo_fact.${column}`)

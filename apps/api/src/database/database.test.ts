@@ -1,0 +1,115 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { makeBranch, makeCoordinator, makeDuo } from '../../test/programme.ts';
+import { openTestkit, type Testkit } from '../../test/testkit.ts';
+import { Database, type Reach } from './database.ts';
+import { newId } from './new-id.ts';
+
+let kit: Testkit;
+let brussels: string;
+let antwerp: string;
+const opened: Database[] = [];
+
+function openAs(reach: Reach | null): Database {
+  const db = new Database(kit.db, reach);
+  opened.push(db);
+  return db;
+}
+
+beforeAll(async () => {
+  kit = await openTestkit('2017-12-31');
+  for (const name of ['Bruxelles', 'Antwerpen']) {
+    const branchId = await makeBranch(kit.db, name);
+    const coordinatorId = await makeCoordinator(kit.db, branchId, `Coord. ${name}`);
+    await makeDuo(kit.db, branchId, coordinatorId, { startedOn: '2017-01-10' });
+    if (name === 'Bruxelles') brussels = branchId;
+    else antwerp = branchId;
+  }
+});
+afterAll(async () => {
+  await Promise.all(opened.map((db) => db.close()));
+  await kit.close();
+});
+
+const count = async (db: Database, table: string): Promise<number> =>
+  (await db.query<{ count: number }[]>(`select count(*) from ${table}`))[0]?.count ?? -1;
+
+describe('a request', () => {
+  test('of a coordinator meets the records of her branches only', async () => {
+    const db = openAs({ role: 'tandem_coordinator', branchIds: [brussels] });
+    for (const table of ['duo', 'duo_fact', 'mentee', 'mentor', 'mentee_fact', 'mentor_fact'])
+      expect([table, await count(db, table)]).toEqual([table, 1]);
+    const ofBoth = openAs({ role: 'tandem_coordinator', branchIds: [brussels, antwerp] });
+    expect(await count(ofBoth, 'duo')).toBe(2);
+    expect(await count(openAs({ role: 'tandem_coordinator', branchIds: [] }), 'duo')).toBe(0);
+  });
+
+  test('of a coordinator writes into her branches only', async () => {
+    const db = openAs({ role: 'tandem_coordinator', branchIds: [brussels] });
+    await expect(
+      db.transaction((tx) => tx.query('update duo set branch_id = $1', [antwerp])),
+    ).rejects.toThrow('row-level security');
+    expect(await count(db, 'duo')).toBe(1);
+  });
+
+  test('of a partner reads neither notes nor birth dates', async () => {
+    const db = openAs({ role: 'tandem_partner', partnerId: newId() });
+    for (const what of [
+      'note from meeting',
+      'birth_date from person',
+      'id from mentee',
+      'nationality from duo_fact',
+    ])
+      await expect(db.query(`select ${what}`)).rejects.toThrow('permission denied');
+  });
+
+  test('of nobody asks nothing', async () => {
+    await expect(openAs(null).query('select 1')).rejects.toThrow('nobody is signed in');
+  });
+
+  test('reads of one moment, and sees what it wrote itself', async () => {
+    const db = openAs({ role: 'tandem_staff' });
+    expect(await count(db, 'branch')).toBe(2);
+    await makeBranch(kit.db, 'Gent');
+    expect(await count(db, 'branch')).toBe(2);
+    await db.transaction((tx) => tx.query(`delete from branch where name = 'Gent'`));
+    await makeBranch(kit.db, 'Liège');
+    expect(await count(db, 'branch')).toBe(3);
+    await kit.db.query(`delete from branch where name = 'Liège'`);
+  });
+
+  test('goes on after a statement that failed', async () => {
+    const db = openAs({ role: 'tandem_staff' });
+    const [failed, found] = await Promise.allSettled([db.query(`select 'x'::uuid`), count(db, 'duo')]);
+    expect([failed.status, found]).toEqual(['rejected', { status: 'fulfilled', value: 2 }]);
+  });
+
+  test('leaves neither role nor setting nor transaction to the next one on its connection', async () => {
+    const partner = openAs({ role: 'tandem_partner', partnerId: newId() });
+    const [{ pid }] = (await partner.query('select pg_backend_pid() as pid')) as [{ pid: number }];
+    const late = await Promise.allSettled([partner.close(), count(partner, 'volunteer')]);
+    expect(late.map(({ status }) => status)).toEqual(['fulfilled', 'rejected']);
+    const [state] = await kit.db.query(
+      'select state, (select rolname from pg_roles where oid = usesysid) as role from pg_stat_activity where pid = $1',
+      [pid],
+    );
+    expect(state).toEqual({ state: 'idle', role: 'postgres' });
+  });
+});
+
+test('every table has a decision: a role meets it through a policy, or not at all', async () => {
+  const rows: { table: string; open: string | null }[] = await kit.db.query(`
+    select c.relname as table, string_agg(distinct g.grantee, ', ') as open
+    from pg_class c
+    left join information_schema.column_privileges g
+      on g.table_name = c.relname and g.table_schema = 'public' and (g.grantee like 'tandem_%' or g.grantee = 'PUBLIC')
+    where c.relnamespace = 'public'::regnamespace and c.relkind = 'r' and not c.relrowsecurity
+    group by c.relname order by 1`);
+  expect(rows).toEqual([{ table: 'migration', open: null }]);
+});
+
+test('no role owns a table, bypasses a policy or may sign in', async () => {
+  const rows = await kit.db.query(`
+    select rolname from pg_roles where rolname like 'tandem\\_%' and (rolbypassrls or rolsuper or rolcanlogin or rolcreaterole
+      or exists (select 1 from pg_class where relowner = pg_roles.oid))`);
+  expect(rows).toEqual([]);
+});

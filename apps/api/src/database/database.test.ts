@@ -85,14 +85,14 @@ describe('a request', () => {
 
   test('leaves neither role nor setting nor transaction to the next one on its connection', async () => {
     const partner = openAs({ role: 'tandem_partner', partnerId: newId() });
-    const [{ pid }] = (await partner.query('select pg_backend_pid() as pid')) as [{ pid: number }];
+    const [own] = await partner.query<{ pid: number }[]>('select pg_backend_pid() as pid');
     const late = await Promise.allSettled([partner.close(), count(partner, 'volunteer')]);
     expect(late.map(({ status }) => status)).toEqual(['fulfilled', 'rejected']);
-    const [state] = await kit.db.query(
-      'select state, (select rolname from pg_roles where oid = usesysid) as role from pg_stat_activity where pid = $1',
-      [pid],
+    const [next] = await kit.db.query(
+      `select pg_backend_pid() as pid, current_user = session_user as "isOwner", current_setting('tandem.partner', true) as partner,
+         current_setting('transaction_read_only') as "readOnly"`,
     );
-    expect(state).toEqual({ state: 'idle', role: 'postgres' });
+    expect(next).toEqual({ pid: own?.pid, isOwner: true, partner: '', readOnly: 'off' });
   });
 });
 

@@ -18,16 +18,18 @@ import {
 
 /** What stands in the place of arguments. */
 export interface Values {
-  readonly name: string;
   readonly id: string;
   readonly text: string;
-  readonly cursor: string | undefined;
-  /** Whether filters and other optional arguments are given too. */
-  readonly optional: boolean;
+  readonly cursor: string;
 }
+
+/** Which optional arguments an operation gives: none, all, one by name (`filter.partner`), or a cursor alone. */
+type Optional = string;
 
 /** A field at the end of a way through the schema, with the types that it passes. */
 interface Leaf {
+  /** Names as they stand in an answer's paths. */
+  readonly path: string;
   /** Steps of selection: a field with its arguments, or a member of a union. */
   readonly steps: readonly string[];
   readonly visited: readonly string[];
@@ -44,24 +46,65 @@ export interface Operation {
 /** So many fields and aliases fit into one operation within the limits of the API. */
 const LEAVES = 90;
 const ALIASES = 25;
+/** Rows of each list: more than a side has. */
+const ROWS = 20;
 
-/** Every field path of the schema below every root field, with the values as arguments; no type twice on one path. */
-export function operationsOf(schema: GraphQLSchema, values: Values): Operation[] {
+/** Ways to give the optional arguments of a root field; those within an input are named `input.field`. */
+function optionalsOf({ args }: GraphQLField<unknown, unknown>): Set<Optional> {
+  const optionals = new Set<Optional>(['none', 'all']);
+  for (const argument of args) {
+    const type = getNullableType(argument.type);
+    if (isInputObjectType(type))
+      for (const field of Object.values(type.getFields())) optionals.add(`${argument.name}.${field.name}`);
+    else if (!isRequiredArgument(argument)) optionals.add(argument.name);
+  }
+  return optionals;
+}
+
+/** Places of values in the text of a template; no word of the schema looks like them. */
+const PLACES = { id: '«id»', text: '«text»', cursor: '«cursor»' } as const;
+
+/**
+ * Every field path of the schema below every root field, once for each way to give its optional arguments; no type twice on
+ * one path. Paths that begin with one of `avoided` are left out: a field that is refused takes the answer around it along.
+ */
+export function templatesOf(
+  schema: GraphQLSchema,
+  avoided: ReadonlySet<string>,
+  only?: Optional,
+): Operation[] {
   const roots = [
     { kind: 'query', type: schema.getQueryType() },
     { kind: 'mutation', type: schema.getMutationType() },
   ] as const;
-  return roots.flatMap(({ kind, type }) =>
-    Object.values(type?.getFields() ?? {}).flatMap((field) => {
-      const leaves = leavesOf(schema, `${type?.name}`, field, [], values);
-      return chunks(leaves).map((chunk) => ({
-        root: field.name,
-        kind,
-        text: `${kind} ${print(chunk.map(({ steps }) => steps))}`,
-        visited: new Set(chunk.flatMap(({ visited }) => visited)),
-      }));
-    }),
-  );
+  const templates = new Map<string, Operation>();
+  for (const { kind, type } of roots)
+    for (const field of Object.values(type?.getFields() ?? {}))
+      for (const optional of only === undefined ? optionalsOf(field) : [only]) {
+        const leaves = leavesOf(schema, `${type?.name}`, field, [], optional).filter(
+          ({ path }) => !isAvoided(path, avoided),
+        );
+        for (const chunk of leaves.length === 0 ? [] : chunks(leaves)) {
+          const text = `${kind} ${print(chunk.map(({ steps }) => steps))}`;
+          const visited = new Set(chunk.flatMap((leaf) => leaf.visited));
+          templates.set(text, { root: field.name, kind, text, visited });
+        }
+      }
+  return [...templates.values()];
+}
+
+/** The operations that templates make with each of the values. */
+export function filled(templates: readonly Operation[], values: readonly Values[]): Operation[] {
+  const operations = new Map<string, Operation>();
+  for (const template of templates)
+    for (const { id, text, cursor } of values) {
+      const words = template.text
+        .replaceAll(PLACES.id, id)
+        .replaceAll(PLACES.text, text)
+        .replaceAll(PLACES.cursor, cursor);
+      operations.set(words, { ...template, text: words });
+    }
+  return [...operations.values()];
 }
 
 /** Every field that an answer may have. */
@@ -74,37 +117,49 @@ export function fieldsOf(schema: GraphQLSchema): Set<string> {
   return names;
 }
 
+function isAvoided(path: string, avoided: ReadonlySet<string>): boolean {
+  const names = path.split('.');
+  return names.some((_, index) => avoided.has(names.slice(0, index + 1).join('.')));
+}
+
 function leavesOf(
   schema: GraphQLSchema,
   owner: string,
   field: GraphQLField<unknown, unknown>,
   path: readonly GraphQLNamedType[],
-  values: Values,
+  optional: Optional,
   alias = '',
 ): Leaf[] {
-  const step = `${alias}${field.name}${argumentsOf(field.args, values)}`;
+  const step = `${alias}${field.name}${argumentsOf(field.args, optional)}`;
   const here = `${owner}.${field.name}`;
   const type = getNamedType(field.type);
+  const shown = alias === '' ? field.name : alias.slice(0, -2);
   const below = (leaf: Leaf, ...between: string[]): Leaf => ({
+    path: `${shown}.${leaf.path}`,
     steps: [step, ...between, ...leaf.steps],
     visited: [here, ...leaf.visited],
   });
-  if (isLeafType(type)) return [{ steps: [step], visited: [here] }];
-  if (path.includes(type)) return [{ steps: [step, '__typename'], visited: [here] }];
+  if (isLeafType(type)) return [{ path: shown, steps: [step], visited: [here] }];
+  if (path.includes(type)) return [{ path: shown, steps: [step, '__typename'], visited: [here] }];
   const deeper = [...path, type];
   if (isUnionType(type))
     return type
       .getTypes()
       .flatMap((member) =>
         Object.values(member.getFields()).flatMap((sub) =>
-          leavesOf(schema, member.name, sub, [...deeper, member], values, `${member.name}_${sub.name}: `).map(
-            (leaf) => below(leaf, `... on ${member.name}`),
-          ),
+          leavesOf(
+            schema,
+            member.name,
+            sub,
+            [...deeper, member],
+            optional,
+            `${member.name}_${sub.name}: `,
+          ).map((leaf) => below(leaf, `... on ${member.name}`)),
         ),
       );
   if (!isObjectType(type)) throw new Error(`${type.name} has no fields`);
   return Object.values(type.getFields()).flatMap((sub) =>
-    leavesOf(schema, type.name, sub, deeper, values).map((leaf) => below(leaf)),
+    leavesOf(schema, type.name, sub, deeper, optional).map((leaf) => below(leaf)),
   );
 }
 
@@ -137,32 +192,33 @@ function print(paths: readonly (readonly string[])[]): string {
   return `{ ${parts.join(' ')} }`;
 }
 
-function argumentsOf(args: readonly GraphQLArgument[], values: Values): string {
+function argumentsOf(args: readonly GraphQLArgument[], optional: Optional): string {
   const given = args.flatMap((argument) => {
-    if (argument.name === 'first') return ['first: 3'];
+    if (argument.name === 'first') return [`first: ${ROWS}`];
     if (argument.name === 'last' || argument.name === 'before') return [];
-    if (argument.name === 'after')
-      return values.cursor === undefined ? [] : [`after: ${JSON.stringify(values.cursor)}`];
-    if (!isRequiredArgument(argument) && !values.optional) return [];
-    return [`${argument.name}: ${literal(argument.type, argument.name, values)}`];
+    const wanted = optional === argument.name || optional.startsWith(`${argument.name}.`);
+    if (argument.name === 'after') return wanted ? [`after: "${PLACES.cursor}"`] : [];
+    if (!isRequiredArgument(argument) && optional !== 'all' && !wanted) return [];
+    return [`${argument.name}: ${literal(argument.type, argument.name, optional)}`];
   });
   return given.length === 0 ? '' : `(${given.join(', ')})`;
 }
 
-function literal(type: GraphQLInputType, name: string, values: Values): string {
+function literal(type: GraphQLInputType, name: string, optional: Optional): string {
   const present = getNullableType(type);
-  if (isListType(present)) return `[${literal(present.ofType, name, values)}]`;
+  if (isListType(present)) return `[${literal(present.ofType, name, optional)}]`;
   if (isEnumType(present)) return present.getValues()[0]?.name ?? '';
   if (isInputObjectType(present)) {
     const fields = Object.values(present.getFields()).filter(
-      (field) => isRequiredInputField(field) || values.optional,
+      (field) => isRequiredInputField(field) || optional === 'all' || optional === `${name}.${field.name}`,
     );
-    return `{${fields.map((field) => `${field.name}: ${literal(field.type, field.name, values)}`).join(', ')}}`;
+    return `{${fields.map((field) => `${field.name}: ${literal(field.type, field.name, optional)}`).join(', ')}}`;
   }
   switch (String(present)) {
     case 'ID':
-      return JSON.stringify(values.id);
+      return `"${PLACES.id}"`;
     case 'Int':
+    case 'Cents':
       return '1';
     case 'Float':
       return '0.5';
@@ -171,8 +227,6 @@ function literal(type: GraphQLInputType, name: string, values: Values): string {
     case 'CalendarDay':
       return name === 'to' ? '"2017-12-31"' : '"2017-06-01"';
     default:
-      return JSON.stringify(
-        name.toLowerCase().includes('email') ? `${values.text}@example.org` : values.text,
-      );
+      return name.toLowerCase().includes('email') ? `"${PLACES.text}@example.org"` : `"${PLACES.text}"`;
   }
 }

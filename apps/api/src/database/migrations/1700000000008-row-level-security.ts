@@ -11,7 +11,8 @@ import type { MigrationInterface, QueryRunner } from 'typeorm';
  *   its figures and its registrations need: no birth date, no residence ground, no note.
  * - `tandem_figures`: counts over the whole programme, for figures that everybody may see; no names, no notes.
  *
- * What a policy looks up it looks up once for a statement, in an uncorrelated sub-select: as a join it costs several times more.
+ * Lists of what is one's own are looked up once for a statement, in an uncorrelated sub-select: as a join they cost several
+ * times more. Where they can be long, `exists` leaves it to the planner to look each row up or all at once.
  */
 const ROLES = ['tandem_staff', 'tandem_coordinator', 'tandem_partner', 'tandem_figures'];
 
@@ -20,11 +21,15 @@ const OWN_GRANTS = `array(select id from funding_grant where partner_id = ${OWN_
 const OWN_VOLUNTEERS = `array(select id from volunteer where partner_id = ${OWN_PARTNER})`;
 const OWN_PEOPLE = `array(select person_id from volunteer where partner_id = ${OWN_PARTNER})`;
 const OWN_BRANCHES = `(select string_to_array(current_setting('tandem.branches', true), ',')::uuid[])::uuid[]`;
+const OF_DUO = 'exists (select from duo where duo.id = duo_id)';
+const OF_FUNDED_DUO = (table: string) =>
+  `exists (select from duo_fact where duo_fact.duo_id = ${table}.duo_id)`;
 const OF_BRANCH = `branch_id = any (${OWN_BRANCHES})`;
 
 interface Wall {
   /** Which rows a coordinator meets; undefined for all (they are reached through rows that are narrowed). */
   readonly coordinator?: string;
+  readonly coordinatorWrites?: string;
   /** Which rows a partner meets and may write; undefined for none. */
   readonly partner?: string;
   /** What it may do with them. */
@@ -53,13 +58,13 @@ const WALLS: Readonly<Record<string, Wall>> = {
   stage_change: {},
   duo: { coordinator: OF_BRANCH },
   meeting: {
-    coordinator: 'duo_id in (select id from duo)',
-    partner: 'duo_id in (select duo_id from duo_fact)',
+    coordinator: OF_DUO,
+    partner: OF_FUNDED_DUO('meeting'),
     partnerMay: 'select (duo_id, held_on, minutes, removed_at)',
     figures: 'select (duo_id, held_on, minutes, removed_at)',
   },
-  outcome: { coordinator: 'duo_id in (select id from duo)' },
-  response: { coordinator: 'duo_id in (select id from duo)' },
+  outcome: { coordinator: OF_DUO },
+  response: { coordinator: OF_DUO },
   answer: {},
   funding_grant: {
     partner: `partner_id = ${OWN_PARTNER}`,
@@ -74,7 +79,7 @@ const WALLS: Readonly<Record<string, Wall>> = {
     partnerMay: 'select, insert, update (status, status_before_withdrawal, version)',
   },
   time_entry: {
-    coordinator: 'volunteer_id in (select id from volunteer)',
+    coordinator: 'exists (select from volunteer where volunteer.id = volunteer_id)',
     partner: `volunteer_id = any (${OWN_VOLUNTEERS})`,
     partnerMay: 'select, insert, update (removed_at, version)',
   },
@@ -82,7 +87,14 @@ const WALLS: Readonly<Record<string, Wall>> = {
   sroi_row: { partner: 'true', partnerMay: 'select', figures: 'select' },
   import_mapping: {},
   import_run: {},
-  audit_entry: { partner: 'false', partnerMay: 'insert', partnerWrites: 'true' },
+  audit_entry: {
+    coordinator:
+      'exists (select from duo where duo.id = subject_id) or exists (select from volunteer where volunteer.id = subject_id)',
+    coordinatorWrites: 'true',
+    partner: 'false',
+    partnerMay: 'insert',
+    partnerWrites: 'true',
+  },
   duo_fact: {
     coordinator: OF_BRANCH,
     partner: `grant_ids && ${OWN_GRANTS}`,
@@ -95,8 +107,8 @@ const WALLS: Readonly<Record<string, Wall>> = {
   mentee_fact: { coordinator: OF_BRANCH, figures: 'select' },
   mentor_fact: { coordinator: OF_BRANCH, figures: 'select' },
   response_fact: {
-    coordinator: 'duo_id in (select id from duo)',
-    partner: 'duo_id in (select duo_id from duo_fact)',
+    coordinator: OF_DUO,
+    partner: OF_FUNDED_DUO('response_fact'),
     partnerMay: 'select',
     figures: 'select',
   },
@@ -128,13 +140,8 @@ create index on volunteer (branch_id);
     for (const [table, wall] of Object.entries(WALLS)) {
       await runner.query(`alter table ${table} enable row level security`);
       await allow(runner, table, 'tandem_staff', 'true', 'true');
-      await allow(
-        runner,
-        table,
-        'tandem_coordinator',
-        wall.coordinator ?? 'true',
-        wall.coordinator ?? 'true',
-      );
+      const { coordinator = 'true', coordinatorWrites = coordinator } = wall;
+      await allow(runner, table, 'tandem_coordinator', coordinator, coordinatorWrites);
       const all = APPEND_ONLY.has(table) ? 'select, insert' : 'select, insert, update, delete';
       await runner.query(`grant ${all} on ${table} to tandem_staff, tandem_coordinator`);
       if (wall.partner !== undefined) {

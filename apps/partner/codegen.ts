@@ -1,24 +1,3 @@
-import type { CodegenConfig } from '@graphql-codegen/cli';
+import { codegenOf } from '@tandem/ui/codegen';
 
-/** Types of the portal's operations, made from the committed schema. */
-const config: CodegenConfig = {
-  schema: '../api/schema.graphql',
-  documents: ['src/**/*.{ts,tsx}', '!src/gql/**', '../../packages/ui/src/**/*.graphql'],
-  ignoreNoDocuments: true,
-  generates: {
-    'src/gql/': {
-      preset: 'client',
-      presetConfig: { fragmentMasking: false },
-      config: {
-        enumsAsTypes: true,
-        useTypeImports: true,
-        nonOptionalTypename: true,
-        skipTypeNameForRoot: true,
-        defaultScalarType: 'unknown',
-        scalars: { CalendarDay: 'string', Cents: 'number', DateTimeISO: 'string', JSON: 'unknown' },
-      },
-    },
-  },
-};
-
-export default config;
+export default codegenOf(['src/**/*.{ts,tsx}', '../../packages/ui/src/**/*.graphql']);

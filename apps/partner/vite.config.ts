@@ -3,7 +3,7 @@ import { defineConfig } from 'vite';
 
 /** In development everything that is not the portal's own is asked of the API, which takes the request for its own page's. */
 const TARGET = `http://127.0.0.1:${process.env['PORT'] ?? '4000'}`;
-const API = { target: TARGET, headers: { origin: TARGET } };
+const API = { target: TARGET, changeOrigin: true, headers: { origin: TARGET } };
 
 export default defineConfig({
   base: '/partner/',

@@ -1,6 +1,7 @@
 import { writeFile } from 'node:fs/promises';
 import { cpus, loadavg, totalmem, type } from 'node:os';
 import { Client } from 'pg';
+import { measureTrail, measureWalls } from './access.ts';
 import { measureBundles } from './bundles.ts';
 import { measureDuos } from './duos.ts';
 import { measureFigures } from './figures.ts';
@@ -16,7 +17,16 @@ const results: Result[] = [];
 let machine = '';
 try {
   machine = await describeMachine(platform);
-  for (const measure of [measureMemory, measureBundles, measureDuos, measureFigures, measureImport]) {
+  const measures = [
+    measureMemory,
+    measureBundles,
+    measureDuos,
+    measureFigures,
+    measureImport,
+    measureWalls,
+    measureTrail,
+  ];
+  for (const measure of measures) {
     const measured = await measure(platform);
     results.push(...measured);
     print(measured);
@@ -70,5 +80,7 @@ ${missed.length === 0 ? '' : `\n## Missed\n\n${missed.join('\n')}\n`}
 - (c) Ours decodes the file, recognises its columns, parses and checks every row against its duo, keeps the keys that make a second import harmless, and brings the facts up to the records, in one transaction. The other side copies the finished values into a table without index or check: once in blocks of 64 KiB, as a file is read, and once with a write for each line, which keeps \`pg-copy-streams\` busier than PostgreSQL.
 - (d) Memory is resident memory (RSS) of the API's process, idle right after its first start with the sample loaded. PostgreSQL's own is not counted.
 - (e) What a browser loads until the network is quiet, signed in.
+- (f) The same program on two databases with the same programme, one of which has row-level security turned off on every table; roles, grants and scoped query functions are the same. Coordinators and funders are asked as, since staff's policies let every row through. The answers are compared before the clock starts.
+- (g) The same program twice on one database; in one of them the function that writes the trail returns at once. The other one also seals the trail while it is measured.
 `;
 }

@@ -16,9 +16,19 @@ export interface Platform {
 export async function startPlatform(): Promise<Platform> {
   const data = await mkdtemp(join(tmpdir(), 'tandem-e2e-'));
   const port = await freePort();
+  // By name: passkeys belong to the name of a site.
+  const origin = `http://localhost:${port}`;
   const main = fileURLToPath(new URL('../../apps/api/dist/main.js', import.meta.url));
   const server = spawn(process.execPath, [main], {
-    env: { ...process.env, PORT: String(port), TANDEM_DATA: data, LOG_LEVEL: 'warn' },
+    env: {
+      ...process.env,
+      PORT: String(port),
+      PUBLIC_URL: origin,
+      TANDEM_DATA: data,
+      LOG_LEVEL: 'warn',
+      // Each test says that it comes from an address of its own (portal.ts).
+      TRUSTED_PROXIES: 'loopback',
+    },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
   let log = '';
@@ -33,7 +43,7 @@ export async function startPlatform(): Promise<Platform> {
     server.once('exit', (code) => reject(new Error(`the platform ended with ${code}:\n${said}${log}`)));
   });
   return {
-    origin: `http://127.0.0.1:${port}`,
+    origin,
     log: () => log,
     stop: async () => {
       server.kill('SIGTERM');

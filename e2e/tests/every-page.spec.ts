@@ -8,10 +8,11 @@ import {
   type Who,
 } from '../support/portal.ts';
 
-/** Every page, by who opens it. A page that is not listed here is not looked at. */
-const PAGES: readonly (readonly [Who, string])[] = [
+/** Every page, by who opens it, and for the page of a record the link in the list that leads to it. A page that is not listed here is not looked at. */
+const PAGES: readonly (readonly [Who, string, record?: string])[] = [
   ['administrator', '/admin/'],
   ['administrator', '/admin/mentees'],
+  ['administrator', '/admin/mentees?q=BE0052', 'Aïcha Abdi'],
   ['administrator', '/admin/mentors'],
   ['administrator', '/admin/duos'],
   ['administrator', '/admin/indicators'],
@@ -25,6 +26,10 @@ const PAGES: readonly (readonly [Who, string])[] = [
   ['administrator', '/admin/partners'],
   ['administrator', '/admin/hours'],
   ['administrator', '/admin/imports'],
+  ['administrator', '/admin/audit'],
+  ['administrator', '/admin/accounts'],
+  ['administrator', '/admin/accounts', 'Bruno Claes'],
+  ['administrator', '/admin/account'],
   ['coordinator', '/admin/'],
   ['finance', '/admin/'],
   ['analyst', '/admin/'],
@@ -34,6 +39,8 @@ const PAGES: readonly (readonly [Who, string])[] = [
   ['company', '/partner/people/register?way=list'],
   ['company', '/partner/hours'],
   ['company', '/partner/organisation'],
+  ['company', '/partner/organisation', 'Bruno Claes'],
+  ['company', '/partner/account'],
 ];
 const LOOKS: readonly (readonly [Locale, 'light' | 'dark', width: number])[] = [
   ['en-GB', 'light', 1280],
@@ -41,12 +48,18 @@ const LOOKS: readonly (readonly [Locale, 'light' | 'dark', width: number])[] = [
   ['nl-BE', 'light', 390],
 ];
 
-for (const [who, path] of PAGES) {
+for (const [who, path, record] of PAGES) {
   for (const [locale, scheme, width] of LOOKS) {
-    test(`${who} opens ${path} (${locale}, ${scheme}, ${width} px)`, async ({ page }) => {
+    test(`${who} opens ${path}${record === undefined ? '' : ` and ${record}`} (${locale}, ${scheme}, ${width} px)`, async ({
+      page,
+    }) => {
       await page.emulateMedia({ colorScheme: scheme });
       await page.setViewportSize({ width, height: 844 });
       await open(page, who, path, locale);
+      if (record !== undefined) {
+        await page.getByRole('link', { name: record, exact: true }).click();
+        await expect(page.locator('h1')).toHaveText(record);
+      }
       await expect(page.locator('[aria-busy="true"]')).toHaveCount(0);
       await expect(page.locator('html')).toHaveAttribute('lang', locale);
       await expectAccessible(page);
@@ -71,7 +84,10 @@ test('the first page leads to the portals and to the API', async ({ page }) => {
     await expect(page.locator(`a[href="${href}"]`)).toBeVisible();
 });
 
-test('the explorer runs a query with an API key', async ({ page }) => {
+test('the explorer knows the schema and runs a query for who is signed in', async ({ page }) => {
+  await open(page, 'analyst', '/admin/');
   await page.goto('/graphql');
-  await expect(page.getByRole('button', { name: /execute query/i })).toBeVisible();
+  await page.getByRole('button', { name: /execute query/i }).click();
+  await expect(page.getByText('POSITIVE_EXIT_RATE').first()).toBeVisible();
+  await expect(page.locator('.result-window')).toContainText('"numerator": 191');
 });

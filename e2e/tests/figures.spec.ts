@@ -116,4 +116,8 @@ test('an analyst sees figures and money, and no person', async ({ page }) => {
   await expect(rail.getByRole('link', { name: 'Money' })).toBeVisible();
   await expect(rail.getByRole('link', { name: 'Mentees' })).toHaveCount(0);
   await expect(rail.getByRole('link', { name: 'Duos' })).toHaveCount(0);
+  await page.goto('/admin/indicators/COMPLETION_RATE');
+  const records = page.getByRole('table', { name: /records|duos/i }).last();
+  await expect(records.getByRole('columnheader', { name: 'Pseudonym' })).toBeVisible();
+  await expect(records.getByRole('link')).toHaveCount(0);
 });

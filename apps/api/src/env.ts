@@ -2,6 +2,7 @@ import { resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { z } from 'zod';
 import { StartupError } from './database/startup-error.ts';
+import type { OidcOptions } from './identity/auth.ts';
 
 const flag = z
   .enum(['0', '1', 'true', 'false', 'yes', 'no'])
@@ -22,7 +23,23 @@ const schema = z.object({
   PUBLIC_URL: z.url().optional(),
   /** Addresses or networks of the proxies before the platform, separated by commas. */
   TRUSTED_PROXIES: z.string().optional(),
+  /** Accept from browsers only the operations that the portals were built with. */
+  PERSISTED_ONLY: flag.default(false),
   AUTH_SECRET: z.string().min(32).optional(),
+  /** Where letters are handed over. */
+  SMTP_URL: z
+    .string()
+    .regex(/^smtps?:\/\//, 'must begin with smtp:// or smtps://')
+    .optional(),
+  /** From whom letters are. */
+  MAIL_FROM: z.string().default('Tandem <no-reply@localhost>'),
+  /** Single sign-on with OpenID Connect. */
+  OIDC_ISSUER: z.url().optional(),
+  OIDC_CLIENT_ID: z.string().optional(),
+  OIDC_CLIENT_SECRET: z.string().optional(),
+  OIDC_NAME: z.string().default('OpenID Connect'),
+  /** How often may be asked is limited, unless a load test needs otherwise. */
+  RATE_LIMITS: flag.default(true),
   LC_ALL: z.string().optional(),
   LANG: z.string().optional(),
   LOG_LEVEL: z.enum(['trace', 'debug', 'info', 'warn', 'error', 'silent']).default('info'),
@@ -36,7 +53,12 @@ export interface Environment {
   readonly sample: boolean;
   readonly publicUrl: string | undefined;
   readonly trustedProxies: string | undefined;
+  readonly persistedOnly: boolean;
   readonly authSecret: string | undefined;
+  readonly smtpUrl: string | undefined;
+  readonly mailFrom: string;
+  readonly oidc: OidcOptions | undefined;
+  readonly rateLimits: boolean;
   readonly logLevel: string;
   /** The language of the terminal, for commands that report in words. */
   readonly language: string | undefined;
@@ -57,7 +79,11 @@ export function readEnvironment(variables: NodeJS.ProcessEnv = process.env): Env
     TANDEM_SAMPLE,
     PUBLIC_URL,
     TRUSTED_PROXIES,
+    PERSISTED_ONLY,
     AUTH_SECRET,
+    SMTP_URL,
+    MAIL_FROM,
+    RATE_LIMITS,
     LOG_LEVEL,
     LC_ALL,
     LANG,
@@ -70,8 +96,28 @@ export function readEnvironment(variables: NodeJS.ProcessEnv = process.env): Env
     sample: TANDEM_SAMPLE ?? DATABASE_URL === undefined,
     publicUrl: PUBLIC_URL,
     trustedProxies: TRUSTED_PROXIES,
+    persistedOnly: PERSISTED_ONLY,
     authSecret: AUTH_SECRET,
+    smtpUrl: SMTP_URL,
+    mailFrom: MAIL_FROM,
+    oidc: oidcOf(parsed.data),
+    rateLimits: RATE_LIMITS,
     logLevel: LOG_LEVEL,
     language: LC_ALL ?? LANG,
   };
+}
+
+/** All of it or nothing: half a single sign-on is a mistake. */
+function oidcOf({
+  OIDC_ISSUER: issuer,
+  OIDC_CLIENT_ID: clientId,
+  OIDC_CLIENT_SECRET: clientSecret,
+  OIDC_NAME: name,
+}: z.output<typeof schema>): OidcOptions | undefined {
+  if (issuer === undefined && clientId === undefined && clientSecret === undefined) return undefined;
+  if (issuer === undefined || clientId === undefined || clientSecret === undefined)
+    throw new StartupError(
+      'The environment is not right: OIDC_ISSUER, OIDC_CLIENT_ID and OIDC_CLIENT_SECRET belong together.',
+    );
+  return { issuer, clientId, clientSecret, name };
 }

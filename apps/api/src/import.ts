@@ -1,11 +1,11 @@
 import { readdir, readFile } from 'node:fs/promises';
-import { userInfo } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { systemClock } from './clock.ts';
 import { openDatabase, type OpenDatabase } from './database/open-database.ts';
 import { StartupError } from './database/startup-error.ts';
 import { readEnvironment } from './env.ts';
+import { commandActor } from './features/audit/record-change.ts';
 import { importFiles } from './features/imports/import-files.ts';
 import type { ImportedFile } from './features/imports/read-file.ts';
 import { recordRun } from './features/imports/record-run.ts';
@@ -25,9 +25,10 @@ try {
   const report = await importFiles(database.db, files, {
     dryRun,
     today: systemClock.today(),
-    beforeCommit: (tx, done) =>
-      recordRun(tx, { userId: null, name: `npm run import (${userInfo().username})`, requestId: null }, done),
+    beforeCommit: (tx, done) => recordRun(tx, commandActor('npm run import'), done),
   });
+  // What was planned for empty tables is planned anew at once, not when the database gets round to it.
+  if (!dryRun) await database.db.query('analyze');
   for (const line of describeReport(report, localeOf(environment.language, 'en'), dryRun))
     process.stdout.write(`${line}\n`);
   if (report.files.some(({ problem }) => problem !== null)) process.exitCode = 1;

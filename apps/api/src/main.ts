@@ -3,7 +3,7 @@ import { readFile, writeFile } from 'node:fs/promises';
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
-import { pino } from 'pino';
+import type { Logger } from 'pino';
 import { clockOn, systemClock } from './clock.ts';
 import { makeDataSource } from './database/data-source.ts';
 import { startEmbeddedPostgres } from './database/embedded-postgres.ts';
@@ -12,8 +12,11 @@ import { migrate } from './database/migrate.ts';
 import { StartupError } from './database/startup-error.ts';
 import { readEnvironment, type Environment } from './env.ts';
 import { makeIdentity } from './identity/auth.ts';
+import { sealRegularly } from './features/audit/seal-regularly.ts';
 import { SAMPLE_DAY } from './features/imports/sample-programme.ts';
+import { makeLog } from './log.ts';
 import { openSample } from './sample-mode.ts';
+import { makeMailbox, makeSmtpMailer, noMailer } from './mail/mailer.ts';
 import { makeServer, type SampleAccount } from './server.ts';
 
 /** What was opened, to be closed in the reverse order, whatever went wrong in between. */
@@ -21,7 +24,7 @@ const opened: (() => Promise<unknown>)[] = [];
 
 try {
   const environment = readEnvironment();
-  const log = pino({ level: environment.logLevel }, pino.destination(2));
+  const log = makeLog(environment.logLevel);
   const starting = start(environment, log);
   let stopping: Promise<void> | undefined;
   // A terminal signals the whole group and the launcher passes it on: the second one must not end us half closed. While
@@ -36,7 +39,7 @@ try {
   process.exitCode = 1;
 }
 
-async function start(environment: Environment, log: pino.Logger): Promise<void> {
+async function start(environment: Environment, log: Logger): Promise<void> {
   const lock = await lockInstance(environment.dataDirectory);
   opened.push(() => lock.release());
   await refuseTakenPort(environment);
@@ -48,12 +51,22 @@ async function start(environment: Environment, log: pino.Logger): Promise<void> 
 
   const publicUrl = environment.publicUrl ?? `http://${environment.host}:${environment.port}`;
   const secret = environment.authSecret ?? (await readOrMakeSecret(environment.dataDirectory));
-  const identity = makeIdentity({ databaseUrl, secret, publicUrl, log });
+  const mailbox = environment.sample && environment.smtpUrl === undefined ? makeMailbox() : undefined;
+  const mailer =
+    mailbox ??
+    (environment.smtpUrl === undefined
+      ? noMailer
+      : makeSmtpMailer(environment.smtpUrl, environment.mailFrom));
+  opened.push(() => mailer.close());
+  const { oidc } = environment;
+  const identity = makeIdentity({ db, databaseUrl, secret, publicUrl, mailer, oidc, log });
   opened.push(() => identity.close());
   const sampleAccounts = environment.sample
     ? await openSample(db, identity, environment.dataDirectory, say)
     : undefined;
   const clock = sampleAccounts === undefined ? systemClock : clockOn(SAMPLE_DAY);
+  const sealing = sealRegularly(db, log);
+  opened.push(() => sealing.stop());
   const server = await makeServer({
     db,
     identity,
@@ -61,6 +74,14 @@ async function start(environment: Environment, log: pino.Logger): Promise<void> 
     log,
     sampleAccounts,
     trustedProxies: environment.trustedProxies,
+    publicUrl,
+    secret,
+    persistedOnly: environment.persistedOnly,
+    mailbox,
+    singleSignOn: oidc?.name,
+    limited: environment.rateLimits,
+    // The sample programme's accounts are tried with a password alone; they may set a second factor up.
+    secondFactor: !environment.sample,
   });
   await listen(server, environment);
   // Requests in flight are finished; connections without one are closed at once.

@@ -1,5 +1,7 @@
 import type { GraphQLSchema } from 'graphql';
 import { buildSchemaSync } from 'type-graphql';
+import { AccountResolver, InvitationResolver } from './features/accounts/account.resolver.ts';
+import { AuditResolver } from './features/audit/audit.resolver.ts';
 import { CostConnectionResolver, CostResolver } from './features/costs/cost.resolver.ts';
 import { DuoOperations } from './features/duos/duo-operations.resolver.ts';
 import {
@@ -10,6 +12,7 @@ import {
 } from './features/duos/duo.resolver.ts';
 import { GrantResolver } from './features/funding/grant.resolver.ts';
 import { ImportResolver } from './features/imports/import.resolver.ts';
+import { ApiKeyResolver } from './features/keys/api-key.resolver.ts';
 import { FigureResolver } from './features/metrics/figure.resolver.ts';
 import { PartnerResolver } from './features/partners/partner.resolver.ts';
 import { ViewerResolver } from './features/partners/viewer.resolver.ts';
@@ -25,6 +28,9 @@ export function makeSchema(): GraphQLSchema {
   return guardSchema(
     buildSchemaSync({
       resolvers: [
+        AccountResolver,
+        ApiKeyResolver,
+        AuditResolver,
         BranchResolver,
         CostConnectionResolver,
         CostResolver,
@@ -33,6 +39,7 @@ export function makeSchema(): GraphQLSchema {
         FigureResolver,
         GrantResolver,
         ImportResolver,
+        InvitationResolver,
         MenteeDuosResolver,
         MenteeResolver,
         MentorDuosResolver,

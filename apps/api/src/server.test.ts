@@ -87,31 +87,7 @@ describe('signing in', () => {
   });
 });
 
-describe('what is refused with a reason, before any work', () => {
-  const fields = (count: number) =>
-    Array.from({ length: count }, (_, index) => `a${index}: __typename`).join(' ');
-  test.each([
-    ['aliases', `{ ${fields(31)} }`, /aliases|root fields/],
-    [
-      'depth',
-      `{ duos { edges { node ${'{ mentor { duos '.repeat(8)} { id } ${'} }'.repeat(8)} } } }`,
-      /levels/,
-    ],
-    ['directives', `{ __typename ${'@skip(if: false) '.repeat(21)} }`, /directives|directive/],
-    ['fields', `{ duos { edges { node { ${'id '.repeat(700)} } } } }`, /fields/],
-    [
-      'cost',
-      `{ ${Array.from({ length: 10 }, (_, index) => `a${index}: duos(first: 200) { edges { node { ${'id '.repeat(30)} } } }`).join(' ')} }`,
-      /may hold 64010 values/,
-    ],
-  ])('%s', async (_what, query, reason) => {
-    const response = await post(query);
-    expect(response.status).toBe(400);
-    const { errors } = await read(response);
-    expect(errors.some((error: any) => reason.test(error.message))).toBe(true);
-    expect(errors[0].extensions.requestId).toBeTruthy();
-  });
-
+describe('what is refused with a reason', () => {
   test('an id that is none, without a word of the database', async () => {
     const [{ user_id: userId }] = await kit.db.query('select user_id from membership');
     const { key } = await served.identity.auth.api.createApiKey({ body: { userId, name: 'ids' } });
@@ -129,6 +105,14 @@ describe('what is refused with a reason, before any work', () => {
     expect((await fetch(`${origin}/nothing`, { method: 'POST' })).headers.get('content-type')).toContain(
       'json',
     );
+  });
+
+  test('the explorer, to who is not signed in', async () => {
+    const response = await fetch(`${origin}/graphql`, {
+      headers: { accept: 'text/html', 'accept-language': 'en' },
+    });
+    expect(response.status).toBe(401);
+    expect(await response.text()).toContain('sign in to a portal first');
   });
 
   test('a body that is no JSON, or too large, answers in JSON', async () => {

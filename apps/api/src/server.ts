@@ -1,30 +1,30 @@
 import 'reflect-metadata';
-import { ApolloServer } from '@apollo/server';
-import {
-  ApolloServerPluginCacheControlDisabled,
-  ApolloServerPluginLandingPageDisabled,
-} from '@apollo/server/plugin/disabled';
 import { expressMiddleware } from '@as-integrations/express5';
 import { toNodeHandler } from 'better-auth/node';
 import compression from 'compression';
-import express, { type ErrorRequestHandler, type Request, type Response } from 'express';
-import helmet from 'helmet';
+import express, { type Request } from 'express';
 import { createServer, type Server } from 'node:http';
 import type { Logger } from 'pino';
 import type { DataSource } from 'typeorm';
 import type { Clock } from './clock.ts';
-import { newId } from './database/new-id.ts';
 import type { Context } from './graphql/context.ts';
-import { limitsCost } from './graphql/cost.ts';
+import { makeLimiter, type Limiter } from './http/limits.ts';
+import { spendsOf } from './http/operation-limits.ts';
+import { signInLimits } from './http/sign-in-limits.ts';
+import type { Mailbox } from './mail/mailer.ts';
+import { mailboxPage } from './site/mailbox-page.ts';
+import { makePseudonyms } from './graphql/pseudonyms.ts';
 import { importRoutes } from './features/imports/import.http.ts';
-import { closesDatabase } from './graphql/closes-database.ts';
-import { formatError, namesRequest } from './graphql/format-error.ts';
-import { LIMITS, limitRule } from './graphql/limits.ts';
+import { makeGraphQLServer } from './graphql/graphql-server.ts';
 import { openContext } from './graphql/open-context.ts';
+import { answerErrors } from './http/answer-errors.ts';
+import { currentRequestId, namesRequest } from './http/request-id.ts';
+import { sameOrigin } from './http/same-origin.ts';
+import { notStored, securityHeaders } from './http/security-headers.ts';
 import { localeOf } from './graphql/locale.ts';
-import { ADDRESS_HEADER, type Identity } from './identity/auth.ts';
+import { ADDRESS_HEADER } from './identity/address-header.ts';
+import type { Identity } from './identity/auth.ts';
 import { makeViewerLookup } from './identity/viewer.ts';
-import { makeSchema } from './schema.ts';
 import { explorerFiles, explorerPage } from './site/explorer.ts';
 import { landingPage } from './site/landing-page.ts';
 import { portalRoutes } from './site/portals.ts';
@@ -38,6 +38,20 @@ export interface ServerOptions {
   readonly sampleAccounts: readonly SampleAccount[] | undefined;
   /** Addresses of proxies before the platform, whose word on who asks is believed; none by default. */
   readonly trustedProxies?: string | undefined;
+  /** Where people reach the platform. */
+  readonly publicUrl: string;
+  /** Of which the names of pseudonymised records are made. */
+  readonly secret: string;
+  /** Keeps the letters of the sample programme, for its page. */
+  readonly mailbox?: Mailbox | undefined;
+  /** What the button of the single sign-on says; undefined where there is none. */
+  readonly singleSignOn?: string | undefined;
+  /** Whether it is limited how often may be asked. */
+  readonly limited: boolean;
+  /** Whether administrators and finance may do nothing before they have set up a second factor. */
+  readonly secondFactor: boolean;
+  /** Whether who comes without a key may ask for the portals' own operations only. */
+  readonly persistedOnly?: boolean;
 }
 
 export interface SampleAccount {
@@ -57,53 +71,46 @@ export async function makeServer({
   log,
   sampleAccounts,
   trustedProxies,
+  publicUrl,
+  secret,
+  mailbox,
+  singleSignOn,
+  limited,
+  secondFactor,
+  persistedOnly = false,
 }: ServerOptions): Promise<Server> {
   const app = express();
-  const graphql = new ApolloServer<Context>({
-    schema: makeSchema(),
-    validationRules: [limitRule],
-    parseOptions: { maxTokens: LIMITS.characters },
-    formatError: formatError(log),
-    introspection: true,
-    includeStacktraceInErrorResponses: false,
-    stopOnTerminationSignals: false,
-    plugins: [
-      namesRequest,
-      closesDatabase,
-      limitsCost,
-      ApolloServerPluginLandingPageDisabled(),
-      // Nothing here is cached by others, and its hook on every field costs a fifth of a list.
-      ApolloServerPluginCacheControlDisabled(),
-    ],
-  });
-  await graphql.start();
-  const viewerOf = makeViewerLookup(identity, db);
-  const contextOf = async (request: Request): Promise<Context> =>
-    openContext({
+  const graphql = await makeGraphQLServer(log, persistedOnly);
+  const viewerOf = makeViewerLookup(identity, db, { secondFactor });
+  const limiter: Limiter = limited ? makeLimiter(db) : { spend: async () => undefined };
+  const pseudonyms = makePseudonyms(secret);
+  const contextOf = async (request: Request): Promise<Context> => {
+    const viewer = await viewerOf(request.headers);
+    return openContext({
       source: db,
-      viewer: await viewerOf(request.headers),
+      viewer,
+      spend: spendsOf(limiter, request, viewer),
+      publicUrl,
+      sendLetter: (...letter) => identity.mailer.send(...letter),
       keyGiven: Boolean(request.headers['x-api-key']),
+      address: request.ip ?? null,
       today: clock.today(),
       now: clock.now(),
       sampleMode: sampleAccounts !== undefined,
       locale: localeOf(request.headers['accept-language']),
-      requestId: request.res === undefined ? '' : requestIdOf(request.res),
+      requestId: currentRequestId(),
+      pseudonyms,
     });
+  };
+
+  const landing = (says?: Parameters<typeof landingPage>[1]) =>
+    landingPage(sampleAccounts !== undefined, says);
 
   app.disable('x-powered-by');
   if (trustedProxies !== undefined) app.set('trust proxy', trustedProxies);
-  app.use(
-    helmet({
-      contentSecurityPolicy: { directives: { upgradeInsecureRequests: null } },
-      strictTransportSecurity: false,
-    }),
-  );
+  app.use(securityHeaders(publicUrl));
+  app.use(namesRequest);
   app.use(compression());
-  app.use((_request, response, next) => {
-    response.locals['requestId'] = newId();
-    response.setHeader('x-request-id', requestIdOf(response));
-    next();
-  });
   app.get('/health/live', (_request, response) => void response.json({ status: 'live' }));
   app.get('/health/ready', async (_request, response) => {
     const ready = await db
@@ -117,56 +124,34 @@ export async function makeServer({
     else response.json(sampleAccounts);
   });
   const answerIdentity = toNodeHandler(identity.auth);
-  app.all('/auth/{*path}', (request, response) => {
+  app.get('/sign-in-options', (_request, response) => {
+    response.json({ singleSignOn: singleSignOn ?? null });
+  });
+  if (mailbox !== undefined) app.get('/mailbox', mailboxPage(mailbox));
+  app.use('/auth', signInLimits(limiter));
+  app.all('/auth/{*path}', notStored, (request, response) => {
     request.headers[ADDRESS_HEADER] = request.ip;
     return answerIdentity(request, response);
   });
-  app.get('/', landingPage(sampleAccounts !== undefined));
+  app.get('/', landing());
   app.use(explorerFiles());
   app.use(
     '/graphql',
-    explorerPage,
+    explorerPage(viewerOf, landing('signInFirst')),
+    notStored,
+    sameOrigin,
     express.json({ limit: MAXIMUM_BODY }),
-    expressMiddleware(graphql, { context: ({ req }) => contextOf(req) }),
+    // Before Apollo Server, to which everything that fails here would be a fault of ours.
+    async (request, response, next) => {
+      response.locals['context'] = await contextOf(request);
+      next();
+    },
+    expressMiddleware(graphql, { context: async ({ res }) => res.locals['context'] as Context }),
   );
-  app.use('/imports', importRoutes(contextOf));
+  app.use('/imports', notStored, sameOrigin, importRoutes(contextOf));
   app.use(portalRoutes());
-  app.get('/{*path}', landingPage(sampleAccounts !== undefined, 404));
+  app.get('/{*path}', landing('nothing'));
   app.use((_request, _response, next) => next({ status: 404 }));
   app.use(answerErrors(log));
   return createServer(app);
-}
-
-const CODES: Readonly<Record<number, string>> = {
-  404: 'NOT_FOUND',
-  413: 'BODY_TOO_LARGE',
-  500: 'INTERNAL_SERVER_ERROR',
-};
-
-function requestIdOf(response: Response): string {
-  return String(response.locals['requestId']);
-}
-
-/** Errors before GraphQL (a body that is no JSON, or too large) as JSON with a reason; everything else is masked. */
-function answerErrors(log: Logger): ErrorRequestHandler {
-  return (error: { status?: number; type?: string; limit?: number }, _request, response, _next) => {
-    const requestId = requestIdOf(response);
-    const status =
-      error.status !== undefined && error.status >= 400 && error.status < 500 ? error.status : 500;
-    if (status === 500) log.error({ requestId, err: error }, 'a request failed');
-    else log.info({ requestId, status }, 'a request was refused');
-    const reasons: Record<number, string> = {
-      404: 'There is nothing at this address.',
-      413: `The body is larger than ${(error.limit ?? 0) / 1024} kB.`,
-      500: 'Something went wrong on our side.',
-    };
-    response.status(status).json({
-      errors: [
-        {
-          message: reasons[status] ?? 'The body is not JSON.',
-          extensions: { code: CODES[status] ?? 'BAD_REQUEST', requestId },
-        },
-      ],
-    });
-  };
 }

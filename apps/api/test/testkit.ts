@@ -6,8 +6,9 @@ import type { DataSource } from 'typeorm';
 import { inject } from 'vitest';
 import { makeDataSource } from '../src/database/data-source.ts';
 import { newId } from '../src/database/new-id.ts';
-import { openContext } from '../src/graphql/open-context.ts';
+import { finish, openContext } from '../src/graphql/open-context.ts';
 import type { Viewer } from '../src/graphql/context.ts';
+import { makePseudonyms } from '../src/graphql/pseudonyms.ts';
 import { makeSchema } from '../src/schema.ts';
 
 /** A database of its own with the real migrations, the real schema, and a programme that stands on `today`. */
@@ -76,9 +77,12 @@ export function viewerWith(role: Role, own: Partial<Viewer> = {}): Viewer {
     coordinatorId: null,
     branchIds: null,
     capabilities,
+    secondFactorDue: false,
     ...own,
   };
 }
+
+const PSEUDONYMS = makePseudonyms('a secret of the tests');
 
 /** Runs an operation and answers with its data; an error of the operation fails the test. */
 export async function ask(
@@ -108,6 +112,11 @@ export function askRaw(
     locale: 'en',
     requestId: 'test',
     keyGiven: false,
+    spend: async () => undefined,
+    publicUrl: 'http://127.0.0.1',
+    sendLetter: async () => undefined,
+    address: '203.0.113.7',
+    pseudonyms: PSEUDONYMS,
   });
-  return graphql({ schema, source, variableValues, contextValue }).finally(() => contextValue.db.close());
+  return graphql({ schema, source, variableValues, contextValue }).finally(() => finish(contextValue));
 }

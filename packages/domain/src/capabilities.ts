@@ -12,13 +12,15 @@ export type Role = (typeof ROLES)[number];
 export const CAPABILITIES = [
   /** Names and contact data of mentees, mentors and volunteers. */
   'SEE_PEOPLE',
+  /** Nationality and ground of residence of mentees. */
+  'SEE_RESIDENCE',
   'SEE_DUOS',
   /** Notes of meetings and of follow-up. */
   'SEE_NOTES',
   /** Start, close, reopen duos; log meetings; record outcomes. */
   'RUN_DUOS',
   'SEE_FIGURES',
-  /** Every figure in full, and the records below it. */
+  /** The duos below a figure: under a pseudonym, and as themselves for who may also see duos. */
   'SEE_RECORDS_OF_FIGURES',
   'SEE_MONEY',
   'SEE_SROI',
@@ -28,6 +30,8 @@ export const CAPABILITIES = [
   'APPROVE_HOURS',
   'IMPORT',
   'SEE_HISTORY',
+  /** The whole trail: who did, opened and exported what. */
+  'SEE_AUDIT',
   /** A partner's own grants and what they fund. */
   'SEE_OWN_GRANTS',
   /** A partner's own registered people and their hours. */
@@ -35,6 +39,9 @@ export const CAPABILITIES = [
   'REGISTER_VOLUNTEERS',
   'LOG_HOURS',
   'SEE_OWN_MEMBERS',
+  /** Invite, change and disable accounts: of everybody, or of one's own partner. */
+  'MANAGE_ACCOUNTS',
+  'MANAGE_OWN_MEMBERS',
 ] as const;
 export type Capability = (typeof CAPABILITIES)[number];
 
@@ -42,6 +49,7 @@ export type Capability = (typeof CAPABILITIES)[number];
 const CAPABILITIES_OF: Readonly<Record<Role, readonly Capability[]>> = {
   ADMINISTRATOR: [
     'SEE_PEOPLE',
+    'SEE_RESIDENCE',
     'SEE_DUOS',
     'SEE_NOTES',
     'RUN_DUOS',
@@ -55,9 +63,12 @@ const CAPABILITIES_OF: Readonly<Record<Role, readonly Capability[]>> = {
     'APPROVE_HOURS',
     'IMPORT',
     'SEE_HISTORY',
+    'SEE_AUDIT',
+    'MANAGE_ACCOUNTS',
   ],
   COORDINATOR: [
     'SEE_PEOPLE',
+    'SEE_RESIDENCE',
     'SEE_DUOS',
     'SEE_NOTES',
     'RUN_DUOS',
@@ -68,7 +79,7 @@ const CAPABILITIES_OF: Readonly<Record<Role, readonly Capability[]>> = {
     'SEE_HISTORY',
   ],
   FINANCE: ['SEE_FIGURES', 'SEE_MONEY', 'SEE_SROI', 'EDIT_SROI', 'SEE_PARTNERS', 'APPROVE_HOURS'],
-  ANALYST: ['SEE_FIGURES', 'SEE_MONEY', 'SEE_SROI'],
+  ANALYST: ['SEE_FIGURES', 'SEE_RECORDS_OF_FIGURES', 'SEE_MONEY', 'SEE_SROI'],
   PARTNER_ADMINISTRATOR: [
     'SEE_FIGURES',
     'SEE_SROI',
@@ -77,6 +88,7 @@ const CAPABILITIES_OF: Readonly<Record<Role, readonly Capability[]>> = {
     'REGISTER_VOLUNTEERS',
     'LOG_HOURS',
     'SEE_OWN_MEMBERS',
+    'MANAGE_OWN_MEMBERS',
   ],
   PARTNER_MEMBER: ['SEE_FIGURES', 'SEE_SROI', 'SEE_OWN_GRANTS', 'SEE_OWN_VOLUNTEERS', 'LOG_HOURS'],
 };

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { CAPABILITIES, ROLES } from './capabilities.ts';
 import { calendarDaySchema } from './period.ts';
 import {
   CLOSURE_REASONS,
@@ -169,3 +170,36 @@ export type MeetingInput = z.output<typeof meetingInput>;
 export type OutcomeInput = z.output<typeof outcomeInput>;
 export type VolunteerInput = z.output<typeof volunteerInput>;
 export type TimeEntryInput = z.output<typeof timeEntryInput>;
+
+export const LETTER_LOCALES = ['fr', 'nl', 'en'] as const;
+
+const position = {
+  role: choice(ROLES),
+  partnerId: id.nullable().default(null),
+  branchIds: z
+    .array(id)
+    .max(50, { error: 'TOO_LARGE' })
+    .nullable()
+    .default([])
+    .transform((ids) => ids ?? []),
+};
+export const invitationInput = z.object({
+  email: z.email({ error: 'EMAIL_INVALID' }).trim().toLowerCase().max(200, { error: 'TOO_LONG' }),
+  name: text(MAXIMUM_NAME_LENGTH),
+  locale: choice(LETTER_LOCALES),
+  ...position,
+});
+export const positionInput = z.object(position);
+
+/** The longest that a key holds. */
+export const MAXIMUM_KEY_DAYS = 366;
+export const apiKeyInput = z.object({
+  name: text(MAXIMUM_NAME_LENGTH),
+  scopes: z.array(choice(CAPABILITIES)).min(1, { error: 'REQUIRED' }),
+  days: z
+    .number({ error: 'NUMBER_INVALID' })
+    .int({ error: 'NUMBER_INVALID' })
+    .min(1, { error: 'TOO_SMALL' })
+    .max(MAXIMUM_KEY_DAYS, { error: 'TOO_LARGE' }),
+  ofPartner: z.boolean().nullable().default(false).transform(Boolean),
+});

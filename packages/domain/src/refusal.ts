@@ -53,6 +53,11 @@ export const REFUSAL_CODES = [
   'NOT_A_TABLE',
   'COLUMN_MISSING',
   'GRANT_PERIOD_EMPTY',
+  'ACCOUNT_EXISTS',
+  'INVITATION_OPEN',
+  'OWN_ACCOUNT',
+  'LETTER_NOT_SENT',
+  'SCOPE_TOO_WIDE',
 ] as const;
 export type RefusalCode = (typeof REFUSAL_CODES)[number];
 

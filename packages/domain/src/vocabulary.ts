@@ -141,35 +141,72 @@ export const ATTENTIONS = [
 ] as const;
 export type Attention = (typeof ATTENTIONS)[number];
 
-/** What the history of records tells of: the operations that change them. */
-export const AUDIT_ACTIONS = [
-  'approveHours',
-  'closeDuo',
-  'importFiles',
-  'logHours',
-  'logMeeting',
-  'recordOutcome',
-  'registerVolunteers',
-  'reinstateVolunteer',
-  'rejectHours',
-  'removeHours',
-  'removeMeeting',
-  'removeOutcome',
-  'reopenDuo',
-  'restoreHours',
-  'restoreMeeting',
-  'restoreOutcome',
-  'saveImportMapping',
-  'saveSroiModel',
-  'startDuo',
-  'undoHoursDecision',
-  'updateMeeting',
-  'withdrawVolunteer',
-] as const;
-export type AuditAction = (typeof AUDIT_ACTIONS)[number];
+/** What the trail holds, by what somebody who reads it is after. */
+export const AUDIT_GROUPS = {
+  RECORDS: [
+    'approveHours',
+    'closeDuo',
+    'importFiles',
+    'logHours',
+    'logMeeting',
+    'recordOutcome',
+    'registerVolunteers',
+    'reinstateVolunteer',
+    'rejectHours',
+    'removeHours',
+    'removeMeeting',
+    'removeOutcome',
+    'reopenDuo',
+    'restoreHours',
+    'restoreMeeting',
+    'restoreOutcome',
+    'saveImportMapping',
+    'saveSroiModel',
+    'startDuo',
+    'undoHoursDecision',
+    'updateMeeting',
+    'withdrawVolunteer',
+  ],
+  OPENINGS: ['openRecord'],
+  EXPORTS: ['exportList'],
+  SIGN_INS: ['signIn', 'signInFailed', 'signOut'],
+  ACCESS: [
+    'inviteAccount',
+    'revokeInvitation',
+    'acceptInvitation',
+    'changeAccount',
+    'disableAccount',
+    'enableAccount',
+    'endSessions',
+    'changeCredentials',
+    'resetSecondFactor',
+    'createKey',
+    'revokeKey',
+  ],
+} as const;
+export type AuditGroup = keyof typeof AUDIT_GROUPS;
+export type AuditAction = (typeof AUDIT_GROUPS)[AuditGroup][number];
+export const AUDIT_ACTIONS: readonly AuditAction[] = Object.values(AUDIT_GROUPS).flat();
+
+/** What changed nothing that people look for under a record. */
+export const UNCHANGING_ACTIONS: readonly AuditAction[] = [
+  ...AUDIT_GROUPS.OPENINGS,
+  ...AUDIT_GROUPS.EXPORTS,
+  ...AUDIT_GROUPS.SIGN_INS,
+];
+
+/** With what the one who acted was known. */
+export const AUDIT_CREDENTIALS = ['SESSION', 'KEY', 'COMMAND'] as const;
+export type AuditCredential = (typeof AUDIT_CREDENTIALS)[number];
 
 /** Records that have a history. */
 export const AUDITED_KINDS = [
+  'account',
+  'invitation',
+  'key',
+  'list',
+  'mentee',
+  'mentor',
   'duo',
   'meeting',
   'outcome',

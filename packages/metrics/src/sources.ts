@@ -67,11 +67,13 @@ export const duosByAnchor: Source = {
   cohortDay: ({ anchor }) => (anchor === 'START' ? 'f.started_on' : 'f.closed_on'),
 };
 
-/** Duos by their start, with how often they met by the as-of day: aggregated before it is joined. */
+/** Duos by their start, with how often they met by the as-of day. */
 export const duosWithMeetings: Source = {
   ...duosByStart,
-  relation: ({ asOf }) => `(select ${DUO_COLUMNS}, coalesce(met.times, 0) as times from duo_fact left join (
-    select duo_id, count(*) as times from meeting where removed_at is null and held_on <= ${asOf} group by duo_id) as met using (duo_id)) as f`,
+  relation: ({
+    asOf,
+  }) => `(select ${DUO_COLUMNS}, (select count(*) from unnest(meeting_days) as held_on where held_on <= ${asOf}) as times
+    from duo_fact) as f`,
 };
 
 /** Duos by their closure, with who answered the evaluation at it, whenever the answer came. */
@@ -86,8 +88,8 @@ export const duosWithResponses: Source = {
 /** Meetings by the day on which they were held. */
 export const meetings: Source = {
   relation:
-    () => `(select duo_fact.duo_id, duo_fact.branch_id, duo_fact.gender, duo_fact.education_level, duo_fact.grant_ids, meeting.held_on, meeting.minutes
-    from meeting join duo_fact using (duo_id) where meeting.removed_at is null) as f`,
+    () => `(select duo_fact.duo_id, duo_fact.branch_id, duo_fact.gender, duo_fact.education_level, duo_fact.grant_ids, met.held_on, met.minutes
+    from duo_fact cross join unnest(meeting_days, meeting_minutes) as met (held_on, minutes)) as f`,
   cohortDay: () => 'f.held_on',
   dimensions: DUO_DIMENSIONS,
   ofDuos: true,
@@ -95,9 +97,7 @@ export const meetings: Source = {
 
 /** Answers to the evaluation at closure, by the closure that they are about: an answer belongs to its duo, whenever it came. */
 export const responses: Source = {
-  relation:
-    () => `(select response_fact.*, duo_fact.branch_id, duo_fact.gender, duo_fact.education_level, duo_fact.grant_ids, duo_fact.closed_on
-    from response_fact join duo_fact using (duo_id)) as f`,
+  relation: () => 'response_fact as f',
   cohortDay: () => 'f.closed_on',
   dimensions: DUO_DIMENSIONS,
   ofDuos: true,

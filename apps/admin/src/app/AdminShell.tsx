@@ -22,11 +22,12 @@ export function AdminShell() {
             </Link>
           ),
         }))}
-      actions={pages.map(({ to, label }) => ({
+      actions={[...pages, { to: '/account' as const, label: 'account.title' }].map(({ to, label }) => ({
         id: to,
         label: intl.formatMessage({ id: label }),
         run: () => void navigate({ to }),
       }))}
+      account={(props) => <Link {...props} to="/account" />}
     >
       <Outlet />
     </PortalShell>

@@ -21,5 +21,7 @@ export const PAGES: readonly PageLink[] = [
   { to: '/sroi', label: 'nav.sroi', needs: 'SEE_SROI', inRail: true },
   { to: '/partners', label: 'nav.partners', needs: 'SEE_PARTNERS', inRail: true },
   { to: '/hours', label: 'nav.hours', needs: 'APPROVE_HOURS', inRail: true },
+  { to: '/accounts', label: 'accounts.title', needs: 'MANAGE_ACCOUNTS', inRail: true },
+  { to: '/audit', label: 'nav.audit', needs: 'SEE_AUDIT', inRail: true },
   { to: '/imports', label: 'nav.imports', needs: 'IMPORT', inRail: true },
 ];

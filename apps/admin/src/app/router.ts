@@ -1,4 +1,7 @@
 import { createRouter } from '@tanstack/react-router';
+import { accountRoute } from '../features/account/account.routes.ts';
+import { accountsRoute, managedAccountRoute } from '../features/accounts/accounts.routes.ts';
+import { auditRoute } from '../features/audit/audit.routes.ts';
 import { duoRoute, duosRoute } from '../features/duos/duos.routes.ts';
 import { importsRoute } from '../features/imports/imports.routes.ts';
 import { indicatorRoute, indicatorsRoute } from '../features/indicators/indicators.routes.ts';
@@ -26,6 +29,10 @@ const routeTree = rootRoute.addChildren([
   partnerRoute,
   hoursRoute,
   importsRoute,
+  auditRoute,
+  accountsRoute,
+  managedAccountRoute,
+  accountRoute,
 ]);
 
 export function makeRouter() {

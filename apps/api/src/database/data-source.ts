@@ -10,9 +10,32 @@ types.setTypeParser(types.builtins.DATE, (text) => text);
 types.setTypeParser(types.builtins.INT8, centsFromBigint);
 types.setTypeParser(types.builtins.NUMERIC, Number);
 
-const CONNECTIONS = 12;
+/** How much the platform asks of its database at once, and how long it waits for it. */
+export interface DatabaseLimits {
+  readonly connections: number;
+  /** To be given a connection. */
+  readonly connectMilliseconds: number;
+  readonly statementMilliseconds: number;
+  /** That a transaction may do nothing. */
+  readonly idleMilliseconds: number;
+}
 
-export function makeDataSource(url: string, log: (error: Error) => void): DataSource {
+export const DATABASE_LIMITS: DatabaseLimits = {
+  connections: 12,
+  connectMilliseconds: 5000,
+  statementMilliseconds: 30_000,
+  idleMilliseconds: 60_000,
+};
+
+export function makeDataSource(
+  url: string,
+  log: (error: Error) => void,
+  limits: Partial<DatabaseLimits> = {},
+): DataSource {
+  const { connections, connectMilliseconds, statementMilliseconds, idleMilliseconds } = {
+    ...DATABASE_LIMITS,
+    ...limits,
+  };
   return new DataSource({
     type: 'postgres',
     url,
@@ -21,10 +44,13 @@ export function makeDataSource(url: string, log: (error: Error) => void): DataSo
     migrationsTableName: 'migration',
     synchronize: false,
     applicationName: 'tandem',
-    poolSize: CONNECTIONS,
-    connectTimeoutMS: 5000,
+    poolSize: connections,
+    connectTimeoutMS: connectMilliseconds,
     // An idle connection that breaks must not end the process.
     poolErrorHandler: log,
-    extra: { statement_timeout: 30_000, idle_in_transaction_session_timeout: 60_000 },
+    extra: {
+      statement_timeout: statementMilliseconds,
+      idle_in_transaction_session_timeout: idleMilliseconds,
+    },
   });
 }

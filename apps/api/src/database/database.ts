@@ -8,6 +8,7 @@ import type {
   QueryRunner,
   Repository,
 } from 'typeorm';
+import { isUnavailable } from './unavailable.ts';
 
 /**
  * As whom the database is asked: one of its roles, and what the role's row-level policies narrow it to
@@ -37,6 +38,8 @@ export class Database implements Transactions {
   #client: PoolClient | undefined;
   #state: 'IDLE' | 'READING' | 'WRITING' | 'CLOSED' = 'IDLE';
   #turn: Promise<unknown> = Promise.resolve();
+  /** Why nothing more is asked: a database that did not answer in time is not asked for the rest of the page. */
+  #gaveUp: unknown;
 
   /** @param reach null for nobody, who may not ask anything. */
   constructor(source: DataSource, reach: Reach | null) {
@@ -117,6 +120,7 @@ export class Database implements Transactions {
   async #beginReading(client: PoolClient): Promise<void> {
     // An answer that failed does not wait for its other fields: what they still ask comes too late.
     if (this.#state === 'CLOSED') throw new Error('the request is over');
+    if (this.#gaveUp !== undefined) throw this.#gaveUp;
     if (this.#state === 'READING') return;
     await client.query(`begin isolation level repeatable read read only; ${this.#settings()}`);
     this.#state = 'READING';
@@ -124,8 +128,9 @@ export class Database implements Transactions {
 
   /** A statement that fails takes its transaction with it; what else the request reads goes on in a new one. */
   async #startOver(client: PoolClient, error: unknown): Promise<never> {
-    await client.query('rollback');
+    if (isUnavailable(error)) this.#gaveUp = error;
     this.#state = 'IDLE';
+    await client.query('rollback').catch(() => undefined);
     throw error;
   }
 

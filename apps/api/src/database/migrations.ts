@@ -7,6 +7,10 @@ import { MeetingVersion1700000000005 } from './migrations/1700000000005-meeting-
 import { FoldedNames1700000000006 } from './migrations/1700000000006-folded-names.ts';
 import { WaitingWriters1700000000007 } from './migrations/1700000000007-waiting-writers.ts';
 import { RowLevelSecurity1700000000008 } from './migrations/1700000000008-row-level-security.ts';
+import { Audit1700000000009 } from './migrations/1700000000009-audit.ts';
+import { Accounts1700000000010 } from './migrations/1700000000010-accounts.ts';
+import { Limits1700000000011 } from './migrations/1700000000011-limits.ts';
+import { FiltersOnFacts1700000000014 } from './migrations/1700000000014-filters-on-facts.ts';
 
 /** All migrations, oldest first. A new one is added at the end. */
 export const migrations = [
@@ -19,4 +23,8 @@ export const migrations = [
   FoldedNames1700000000006,
   WaitingWriters1700000000007,
   RowLevelSecurity1700000000008,
+  Audit1700000000009,
+  Accounts1700000000010,
+  Limits1700000000011,
+  FiltersOnFacts1700000000014,
 ];

@@ -69,7 +69,7 @@ export function connectionTypes<T extends object>(name: string, node: () => Clas
  */
 export interface SortKey {
   readonly expression: string;
-  readonly type: 'text' | 'date' | 'bigint';
+  readonly type: 'text' | 'date' | 'bigint' | 'timestamptz';
 }
 export interface Order {
   readonly key: SortKey;

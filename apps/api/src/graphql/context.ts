@@ -1,8 +1,10 @@
 import type { CalendarDay } from '@tandem/domain/calendar-day';
 import type { Capability, Role } from '@tandem/domain/capabilities';
 import type { Database, Reach } from '../database/database.ts';
+import type { Letter } from '../mail/letters.ts';
 import type { Locale } from './locale.ts';
 import type { LoaderCache } from './loader.ts';
+import type { Pseudonyms } from './pseudonyms.ts';
 
 /** Who is asking. Nobody signed in is `null` in the context. */
 export interface Viewer {
@@ -16,12 +18,16 @@ export interface Viewer {
   /** The branches whose rows are all that a coordinator sees; null for who is not bound to branches. */
   readonly branchIds: readonly string[] | null;
   readonly capabilities: ReadonlySet<Capability>;
+  /** Whether the account has to set up a second factor before it may do anything. */
+  readonly secondFactorDue: boolean;
 }
 
 export interface Context {
   readonly viewer: Viewer | null;
   /** Whether the request came with an API key, good or not. */
   readonly keyGiven: boolean;
+  /** The address that asks; null where it is not known. */
+  readonly address: string | null;
   /** The database as this viewer may see it. */
   readonly db: Database;
   readonly scope: Scope;
@@ -31,7 +37,16 @@ export interface Context {
   readonly sampleMode: boolean;
   readonly locale: Locale;
   readonly requestId: string;
+  /** The address under which people reach the platform, for links in letters. */
+  readonly publicUrl: string;
+  /** Sends a letter; rejects where it could not be handed over. */
+  readonly sendLetter: (address: string, locale: Locale, letter: Letter) => Promise<void>;
+  /** Counts what an operation costs. Returns how many seconds to wait where a limit is reached. */
+  readonly spend: (points: number) => Promise<number | undefined>;
+  readonly pseudonyms: Pseudonyms;
   readonly loaders: LoaderCache;
+  /** What has to be done before the answer is sent. */
+  readonly beforeAnswer: (() => Promise<void>)[];
 }
 
 /**

@@ -1,4 +1,4 @@
-import type { ApolloServerPlugin } from '@apollo/server';
+import { HeaderMap, type ApolloServerPlugin } from '@apollo/server';
 import {
   GraphQLError,
   Kind,
@@ -14,18 +14,29 @@ import type { Context } from './context.ts';
 /** How many values one answer may hold at most, as far as its document and variables say. */
 const MAXIMUM_COST = 50_000;
 
+/** What every operation costs, however little it asks for. */
+const BASE_COST = 100;
+
 type Variables = Readonly<Record<string, unknown>>;
 
-/** Refuses operations whose lists within lists would hold too much. Rows count with all fields below them. */
+/** Refuses operations whose lists within lists would hold too much, and counts the others against the limits of who asks. */
 export const limitsCost: ApolloServerPlugin<Context> = {
   requestDidStart: async () => ({
-    didResolveOperation: async ({ document, operation, request }) => {
+    didResolveOperation: async ({ document, operation, request, contextValue }) => {
       const cost = operation === undefined ? 0 : costOf(document, operation, request.variables ?? {});
       if (cost > MAXIMUM_COST)
         throw new GraphQLError(
           `The operation may hold ${cost} values; at most ${MAXIMUM_COST} are answered at once. Ask for smaller pages.`,
           { extensions: { code: 'QUERY_TOO_LARGE', http: { status: 400 } } },
         );
+      const wait = await contextValue.spend(BASE_COST + cost);
+      if (wait !== undefined)
+        throw new GraphQLError(`Too much was asked in a short time. Try again in ${wait} seconds.`, {
+          extensions: {
+            code: 'TOO_MANY_REQUESTS',
+            http: { status: 429, headers: new HeaderMap([['retry-after', String(wait)]]) },
+          },
+        });
     },
   }),
 };

@@ -108,4 +108,15 @@ export const ConsentStatusEnum = enumOf(
 export const RoleEnum = enumOf('Role', ROLES, 'What an account acts as.');
 export const CapabilityEnum = enumOf('Capability', CAPABILITIES, 'What a role may do.');
 export const RefusalCodeEnum = enumOf('RefusalCode', REFUSAL_CODES, 'Why something expected was not done.');
+export const AuditActionEnum = enumOf('AuditAction', words.AUDIT_ACTIONS, 'What was done.');
+export const AuditedKindEnum = enumOf(
+  'AuditedKind',
+  words.AUDITED_KINDS,
+  'A kind of record that has a history.',
+);
+export const AuditCredentialEnum = enumOf(
+  'AuditCredential',
+  words.AUDIT_CREDENTIALS,
+  'With what the one who acted was known.',
+);
 export const SortDirectionEnum = enumOf('SortDirection', ['ASC', 'DESC'] as const, 'Up or down.');

@@ -11,8 +11,8 @@ export function unauthenticated({ keyGiven }: { readonly keyGiven: boolean }): G
   });
 }
 
-export function forbidden(capability?: Capability): GraphQLError {
-  const message = `This account may not do that${capability === undefined ? '' : `: it needs ${capability}`}.`;
+export function forbidden(needed: readonly Capability[] = []): GraphQLError {
+  const message = `This account may not do that${needed.length === 0 ? '' : `: it needs ${needed.join(' or ')}`}.`;
   return new GraphQLError(message, { extensions: { code: 'FORBIDDEN' } });
 }
 

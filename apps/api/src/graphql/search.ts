@@ -1,5 +1,9 @@
 import { folded } from '@tandem/domain/folded';
 import type { ObjectLiteral, SelectQueryBuilder } from 'typeorm';
+import { badRequest } from './errors.ts';
+
+/** Longer than any name; every word costs a comparison for each row. */
+const LONGEST = 200;
 
 /**
  * Keeps rows in which every word of the search stands in one of these texts, given as SQL that is folded already.
@@ -10,6 +14,7 @@ export function andFind<T extends ObjectLiteral>(
   search: string | null | undefined,
   texts: readonly string[],
 ): void {
+  if ((search ?? '').length > LONGEST) throw badRequest(`A search has at most ${LONGEST} characters.`);
   const words = folded(search ?? '')
     .split(/\s+/)
     .filter((word) => word !== '');

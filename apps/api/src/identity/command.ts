@@ -1,9 +1,10 @@
 import { randomBytes } from 'node:crypto';
-import { pino } from 'pino';
 import type { DataSource } from 'typeorm';
 import { openDatabase, type OpenDatabase } from '../database/open-database.ts';
 import { StartupError } from '../database/startup-error.ts';
 import { readEnvironment } from '../env.ts';
+import { makeLog } from '../log.ts';
+import { noMailer } from '../mail/mailer.ts';
 import { makeIdentity, type Identity } from './auth.ts';
 
 /** Runs a command on accounts: opens the database, says in a line what cannot be, and closes everything. */
@@ -16,11 +17,13 @@ export async function runWithIdentity(
     const environment = readEnvironment();
     database = await openDatabase(environment);
     identity = makeIdentity({
+      db: database.db,
+      mailer: noMailer,
       databaseUrl: database.url,
       // Passwords and keys are hashed, not signed: the server's own secret is not needed for this.
       secret: randomBytes(32).toString('base64url'),
       publicUrl: `http://${environment.host}:${environment.port}`,
-      log: pino({ level: environment.logLevel }, pino.destination(2)),
+      log: makeLog(environment.logLevel),
     });
     await command(identity, database.db);
   } catch (error) {

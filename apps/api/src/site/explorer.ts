@@ -1,5 +1,6 @@
 import { Router, type RequestHandler } from 'express';
 import { serveStatic } from 'ruru/static';
+import type { ViewerLookup } from '../identity/viewer.ts';
 
 /** Where the explorer's own files are served. */
 const FILES = '/graphiql/';
@@ -20,7 +21,7 @@ const PAGE = `<!doctype html>
 </html>
 `;
 
-const FIRST_QUERY = `# Every figure with its interval and definition. Sign in at /admin/ first, or set the header x-api-key below.
+const FIRST_QUERY = `# Every figure with its interval and definition.
 query FirstFigure {
   figure(metric: POSITIVE_EXIT_RATE) {
     __typename
@@ -47,16 +48,21 @@ createRoot(document.getElementById('explorer')).render(
 );
 `;
 
-/** GraphiQL for a browser that opens /graphql; everybody else is left to the API. */
-export const explorerPage: RequestHandler = (request, response, next) => {
-  if (
-    request.method === 'GET' &&
-    request.query['query'] === undefined &&
-    request.accepts(['json', 'html']) === 'html'
-  )
-    response.set('cache-control', 'no-cache').type('html').send(PAGE);
-  else next();
-};
+/**
+ * GraphiQL for a browser that opens /graphql; everybody else is left to the API. It asks for the schema, which is told to
+ * who is signed in, so that others are shown the way there.
+ */
+export function explorerPage(viewerOf: ViewerLookup, signInFirst: RequestHandler): RequestHandler {
+  return async (request, response, next) => {
+    const opened =
+      request.method === 'GET' &&
+      request.query['query'] === undefined &&
+      request.accepts(['json', 'html']) === 'html';
+    if (!opened) next();
+    else if ((await viewerOf(request.headers)) === null) signInFirst(request, response, next);
+    else response.set('cache-control', 'no-cache').type('html').send(PAGE);
+  };
+}
 
 export function explorerFiles(): Router {
   const router = Router();

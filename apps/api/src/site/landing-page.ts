@@ -9,6 +9,8 @@ interface Words {
   readonly sample: string;
   /** Said where an address leads nowhere. */
   readonly nothing: string;
+  /** Said to nobody who opens the explorer. */
+  readonly signInFirst: string;
 }
 
 const WORDS: Readonly<Record<Locale, Words>> = {
@@ -18,6 +20,7 @@ const WORDS: Readonly<Record<Locale, Words>> = {
     partners: ['Partners', 'For funders and companies: what your support does, your people and their hours.'],
     developers: ['GraphQL', 'For developers: the same figures and records, with a key.'],
     nothing: 'There is nothing at this address. This is what there is:',
+    signInFirst: 'The explorer asks as you do: sign in to a portal first, then come back.',
     sample: 'This is the sample programme: the sign-in pages offer its accounts.',
   },
   fr: {
@@ -29,6 +32,7 @@ const WORDS: Readonly<Record<Locale, Words>> = {
     ],
     developers: ['GraphQL', 'Pour les développeurs : les mêmes chiffres et données, avec une clé.'],
     nothing: 'Il n’y a rien à cette adresse. Voici ce qu’il y a :',
+    signInFirst: 'L’explorateur interroge en votre nom : connectez-vous d’abord à un portail, puis revenez.',
     sample: 'Ceci est le programme d’exemple : les pages de connexion proposent ses comptes.',
   },
   nl: {
@@ -37,6 +41,7 @@ const WORDS: Readonly<Record<Locale, Words>> = {
     partners: ['Partners', 'Voor financiers en bedrijven: wat uw steun doet, uw mensen en hun uren.'],
     developers: ['GraphQL', 'Voor ontwikkelaars: dezelfde cijfers en gegevens, met een sleutel.'],
     nothing: 'Op dit adres is er niets. Dit is er wel:',
+    signInFirst: 'De verkenner vraagt namens u: meld u eerst aan bij een portaal en kom dan terug.',
     sample: 'Dit is het voorbeeldprogramma: de aanmeldpagina’s bieden zijn accounts aan.',
   },
 };
@@ -58,14 +63,17 @@ small { display: block; margin-top: 24px; color: var(--quiet); font-size: 15px }
 @media (max-width: 36em) { a { grid-template-columns: 1fr } p.claim { margin-bottom: 32px } }
 `;
 
-/** The page at `/`: it leads to the portals and to the API. */
-export function landingPage(sampleMode: boolean, status = 200): RequestHandler {
+const STATUS = { welcome: 200, nothing: 404, signInFirst: 401 } as const;
+
+/** The page at `/`, and wherever there is nothing to open: it leads to the portals and to the API. */
+export function landingPage(sampleMode: boolean, says: keyof typeof STATUS = 'welcome'): RequestHandler {
   return (request, response) => {
     const locale = localeOf(request.headers['accept-language']);
-    const { claim, staff, partners, developers, sample, nothing } = WORDS[locale];
+    const words = WORDS[locale];
+    const { claim, staff, partners, developers, sample } = words;
     const link = (href: string, [title, about]: readonly [string, string]) =>
       `<li><a href="${href}"><strong>${title}</strong><span>${about}</span></a></li>`;
-    response.status(status).set('cache-control', 'no-cache').vary('accept-language').type('html')
+    response.status(STATUS[says]).set('cache-control', 'no-cache').vary('accept-language').type('html')
       .send(`<!doctype html>
 <html lang="${locale}">
   <head>
@@ -79,7 +87,7 @@ export function landingPage(sampleMode: boolean, status = 200): RequestHandler {
     <main>
       <h1><svg width="28" height="20" viewBox="0 0 26 18" aria-hidden="true"><g fill="none" stroke-width="2.5"><circle cx="9" cy="9" r="7.5" stroke="currentColor" /><circle cx="17" cy="9" r="7.5" stroke="var(--accent)" /></g></svg>Tandem</h1>
       <p class="claim">${claim}</p>
-      ${status === 404 ? `<p><strong>${nothing}</strong></p>` : ''}
+      ${says === 'welcome' ? '' : `<p><strong>${words[says]}</strong></p>`}
       <ul>${link('/admin/', staff)}${link('/partner/', partners)}${link('/graphql', developers)}</ul>
       ${sampleMode ? `<small>${sample}</small>` : ''}
     </main>

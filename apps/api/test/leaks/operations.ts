@@ -227,6 +227,7 @@ function literal(type: GraphQLInputType, name: string, optional: Optional): stri
     case 'CalendarDay':
       return name === 'to' ? '"2017-12-31"' : '"2017-06-01"';
     default:
+      if (name === 'locale') return '"fr"';
       return name.toLowerCase().includes('email') ? `"${PLACES.text}@example.org"` : `"${PLACES.text}"`;
   }
 }

@@ -1,4 +1,4 @@
-import { capabilitiesOf, ROLES } from '@tandem/domain/capabilities';
+import { capabilitiesOf, isPartnerRole, ROLES, type Role } from '@tandem/domain/capabilities';
 import type { DataSource } from 'typeorm';
 import { newId } from '../../src/database/new-id.ts';
 import { makeAccount } from '../../src/identity/accounts.ts';
@@ -11,12 +11,13 @@ export interface Party {
   readonly ids: Readonly<Record<string, string>>;
 }
 
-/** An account with both kinds of credentials. */
+type MutableParty = Party & { readonly ids: Record<string, string> };
+
+/** An account with every kind of credential that it may have, as headers. */
 export interface Account {
   readonly role: string;
   readonly of: 'ours' | 'theirs' | 'staff';
-  readonly cookie: string;
-  readonly key: string;
+  readonly credentials: readonly Readonly<Record<string, string>>[];
 }
 
 const DUOS = 14;
@@ -31,37 +32,64 @@ export async function seedTwoPartners(db: DataSource, identity: Identity) {
   const theirs = await seedParty(db, 'CANARYTHEIRS');
   const accounts: Account[] = [];
   for (const role of ROLES) {
-    const partnerRole = role.startsWith('PARTNER');
-    for (const [of, party] of partnerRole
-      ? ([
-          ['ours', ours],
-          ['theirs', theirs],
-        ] as const)
-      : ([['staff', ours]] as const)) {
-      const email = `${role}@${party.canary}-accounts.example`.toLowerCase();
-      const name = partnerRole ? `${party.canary} ${role}` : role;
-      const partnerId = partnerRole ? (party.ids['partner'] ?? null) : null;
-      const userId = await makeAccount(identity, db, { name, email, password: PASSWORD, role, partnerId });
-      if (role === 'COORDINATOR')
-        await db.query('insert into membership_branch (user_id, branch_id) values ($1, $2)', [
-          userId,
-          party.ids['branch'],
-        ]);
-      const { key } = await identity.auth.api.createApiKey({ body: { userId, name: role } });
-      const { headers } = await identity.auth.api.signInEmail({
-        body: { email, password: PASSWORD },
-        returnHeaders: true,
-      });
-      accounts.push({ role, of, key, cookie: String(headers.get('set-cookie')).split(';')[0] ?? '' });
+    if (!isPartnerRole(role)) accounts.push(await openAccount(db, identity, role, 'staff', ours));
+    else {
+      accounts.push(await openAccount(db, identity, role, 'ours', ours));
+      accounts.push(await openAccount(db, identity, role, 'theirs', theirs));
     }
   }
   return { ours, theirs, accounts };
 }
 
-async function seedParty(db: DataSource, canary: string): Promise<Party> {
+/** An account of a side, whose ids are added to the side's where it is a partner's. */
+async function openAccount(
+  db: DataSource,
+  { auth, ...identity }: Identity,
+  role: Role,
+  of: Account['of'],
+  party: MutableParty,
+): Promise<Account> {
+  const email = `${role}@${party.canary}-accounts.example`.toLowerCase();
+  const name = of === 'staff' ? role : `${party.canary} ${role}`;
+  const partnerId = of === 'staff' ? null : party.ids['partner'];
+  const userId = await makeAccount({ auth, ...identity }, db, {
+    name,
+    email,
+    password: PASSWORD,
+    role,
+    partnerId: partnerId ?? null,
+  });
+  if (role === 'COORDINATOR')
+    await db.query('insert into membership_branch (user_id, branch_id) values ($1, $2)', [
+      userId,
+      party.ids['branch'],
+    ]);
+  // Names of keys are short.
+  const label = name.replace('PARTNER_', '');
+  const personal = await auth.api.createApiKey({ body: { userId, name: label } });
+  const { headers } = await auth.api.signInEmail({
+    body: { email, password: PASSWORD },
+    returnHeaders: true,
+  });
+  const credentials: Account['credentials'][number][] = [
+    { 'x-api-key': personal.key },
+    { cookie: String(headers.get('set-cookie')).split(';')[0] ?? '' },
+  ];
+  if (of !== 'staff') {
+    const ofPartner = await auth.api.createApiKey({
+      body: { userId, name: label, metadata: { partnerId } },
+    });
+    credentials.push({ 'x-api-key': ofPartner.key });
+    Object.assign(party.ids, { [`${role} account`]: userId, [`${role} key`]: personal.id });
+  }
+  return { role, of, credentials };
+}
+
+async function seedParty(db: DataSource, canary: string): Promise<MutableParty> {
   const branch = await makeBranch(db, `${canary} branch`);
   const coordinator = await makeCoordinator(db, branch, `${canary} coordinator`);
   const [partner, grant, person, volunteer, timeEntry] = [newId(), newId(), newId(), newId(), newId()];
+  const invitation = newId();
   await db.query(`insert into partner (id, name, kind) values ($1, $2, 'COMPANY')`, [
     partner,
     `${canary} partner`,
@@ -70,6 +98,11 @@ async function seedParty(db: DataSource, canary: string): Promise<Party> {
     `insert into funding_grant (id, reference, partner_id, kind, starts_on, ends_before, amount_cents)
      values ($1, $2, $3, 'FINANCIAL_SPONSORSHIP', '2016-01-01', '2018-01-01', 5000000)`,
     [grant, `${canary} grant`, partner],
+  );
+  await db.query(
+    `insert into invitation (id, email, name, role, partner_id, locale, token_hash, invited_by, created_at, expires_at)
+     values ($1, $2, $3, 'PARTNER_MEMBER', $4, 'fr', sha256(uuid_send(gen_random_uuid())), $3, now(), now() + interval '7 days')`,
+    [invitation, `${canary}-invited@example.org`.toLowerCase(), `${canary} guest`, partner],
   );
   await db.query(`insert into person (id, given_name, family_name, email) values ($1, $2, $2, $3)`, [
     person,
@@ -148,6 +181,7 @@ async function seedParty(db: DataSource, canary: string): Promise<Party> {
       mentor: first.mentorId,
       mentee: first.menteeId,
       meeting,
+      invitation,
     },
   };
 }

@@ -20,11 +20,12 @@ export function PartnerShell() {
           </Link>
         ),
       }))}
-      actions={pages.map(({ to, label }) => ({
+      actions={[...pages, { to: '/account' as const, label: 'account.title' }].map(({ to, label }) => ({
         id: to,
         label: intl.formatMessage({ id: label }),
         run: () => void navigate({ to }),
       }))}
+      account={(props) => <Link {...props} to="/account" />}
     >
       <Outlet />
     </PortalShell>

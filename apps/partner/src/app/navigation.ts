@@ -19,6 +19,6 @@ export function pagesFor({ partner }: Viewer, can: (capability: Capability) => b
           { to: '/hours' as const, label: 'nav.hours' },
         ]
       : []),
-    ...(can('SEE_OWN_MEMBERS') ? [{ to: '/organisation' as const, label: 'nav.organisation' }] : []),
+    ...(can('MANAGE_OWN_MEMBERS') ? [{ to: '/organisation' as const, label: 'nav.organisation' }] : []),
   ];
 }

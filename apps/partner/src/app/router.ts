@@ -1,7 +1,8 @@
 import { createRouter } from '@tanstack/react-router';
+import { accountRoute } from '../features/account/account.routes.ts';
 import { hoursRoute } from '../features/hours/hours.routes.ts';
 import { impactRoute } from '../features/impact/impact.routes.ts';
-import { organisationRoute } from '../features/organisation/organisation.routes.ts';
+import { memberRoute, organisationRoute } from '../features/organisation/organisation.routes.ts';
 import { peopleRoute, registerRoute } from '../features/people/people.routes.ts';
 import { rootRoute } from './root-route.tsx';
 import { ShowError } from './ShowError.tsx';
@@ -12,6 +13,8 @@ const routeTree = rootRoute.addChildren([
   registerRoute,
   hoursRoute,
   organisationRoute,
+  memberRoute,
+  accountRoute,
 ]);
 
 export function makeRouter() {

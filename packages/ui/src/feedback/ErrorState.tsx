@@ -1,6 +1,6 @@
 import { Button } from '@mantine/core';
 import { FormattedMessage } from 'react-intl';
-import { requestIdOf } from '../session/client.ts';
+import { isOutdated, requestIdOf } from '../session/client.ts';
 import classes from './States.module.css';
 
 interface Props {
@@ -11,6 +11,17 @@ interface Props {
 /** What went wrong, what was kept, and what to do; with the id under which it stands in the log. */
 export function ErrorState({ error, retry }: Props) {
   const id = requestIdOf(error);
+  if (isOutdated(error))
+    return (
+      <div role="alert" className={classes.state}>
+        <strong>
+          <FormattedMessage id="error.outdated" />
+        </strong>
+        <Button variant="default" onClick={() => globalThis.location.reload()}>
+          <FormattedMessage id="action.reload" />
+        </Button>
+      </div>
+    );
   return (
     <div role="alert" className={classes.state}>
       <strong>

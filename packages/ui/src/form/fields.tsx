@@ -1,5 +1,5 @@
 import { useDebouncedCallback } from '@mantine/hooks';
-import { NativeSelect, Radio, Select, Stack, Textarea, TextInput } from '@mantine/core';
+import { Checkbox, NativeSelect, Radio, Select, Stack, Switch, Textarea, TextInput } from '@mantine/core';
 import { useState } from 'react';
 import { Controller, useFormContext } from 'react-hook-form';
 import { useIntl } from 'react-intl';
@@ -137,6 +137,54 @@ export function FewField(props: FieldProps & { readonly options: readonly Option
             ))}
           </Stack>
         </Radio.Group>
+      )}
+    />
+  );
+}
+
+/** Some of a list, all seen at once. */
+export function ManyField(props: FieldProps & { readonly options: readonly Option[] }) {
+  const { control } = useFormContext();
+  const labelling = useLabelling(props);
+  return (
+    <Controller
+      name={props.name}
+      control={control}
+      render={({ field: { value, onChange, onBlur } }) => (
+        <Checkbox.Group
+          {...labelling}
+          // Not of a group of checkboxes: its asterisk says it.
+          aria-required={undefined}
+          onBlur={onBlur}
+          value={Array.isArray(value) ? value : []}
+          onChange={onChange}
+        >
+          <Stack gap={6} mt={6}>
+            {props.options.map((option) => (
+              <Checkbox key={option.value} value={option.value} label={option.label} />
+            ))}
+          </Stack>
+        </Checkbox.Group>
+      )}
+    />
+  );
+}
+
+/** Yes or no. */
+export function SwitchField(props: FieldProps) {
+  const { control } = useFormContext();
+  const labelling = useLabelling(props);
+  return (
+    <Controller
+      name={props.name}
+      control={control}
+      render={({ field: { value, onChange, ...field } }) => (
+        <Switch
+          {...field}
+          {...labelling}
+          checked={value === true}
+          onChange={(event) => onChange(event.currentTarget.checked)}
+        />
       )}
     />
   );

@@ -10,6 +10,12 @@ export const LOCALE_NAMES: Readonly<Record<Locale, string>> = {
   'en-GB': 'English',
 };
 
+/** The languages that letters and pages are written in, to choose from. */
+export const LANGUAGE_OPTIONS = LOCALES.map((locale) => ({
+  value: languageOf(locale),
+  label: LOCALE_NAMES[locale],
+}));
+
 const STORAGE_KEY = 'tandem.locale';
 
 export function languageOf(locale: Locale): Language {

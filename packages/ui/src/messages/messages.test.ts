@@ -2,7 +2,7 @@ import { parse, type MessageFormatElement, TYPE } from '@formatjs/icu-messagefor
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { REFUSAL_CODES } from '@tandem/domain/refusal';
-import { ROLES } from '@tandem/domain/capabilities';
+import { CAPABILITIES, ROLES } from '@tandem/domain/capabilities';
 import * as vocabulary from '@tandem/domain/vocabulary';
 
 /** Packages with messages of their own. */
@@ -66,6 +66,7 @@ describe('the words of the domain', () => {
   test('every value of every list has a label', () => {
     const lists: Readonly<Record<string, readonly string[]>> = {
       Role: ROLES,
+      Capability: CAPABILITIES,
       Gender: vocabulary.GENDERS,
       EducationLevel: vocabulary.EDUCATION_LEVELS,
       ResidenceGround: vocabulary.RESIDENCE_GROUNDS,

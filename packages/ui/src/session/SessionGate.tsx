@@ -1,14 +1,19 @@
 import { useApolloClient, useQuery } from '@apollo/client/react';
 import { Anchor, Button, Center, Modal, Stack, Text } from '@mantine/core';
 import { isPartnerRole } from '@tandem/domain/capabilities';
-import { useEffect, useState, type ReactNode } from 'react';
+import { lazy, Suspense, useEffect, useState, type ReactNode } from 'react';
 import { FormattedMessage, useIntl } from 'react-intl';
 import { ErrorState } from '../feedback/ErrorState.tsx';
-import { authClient } from './auth-client.ts';
 import { sessionEnded } from './client.ts';
 import { SignInForm } from './SignInForm.tsx';
-import { SignInPage } from './SignInPage.tsx';
+import { signOut, startAfresh } from './sign-out.ts';
+import { isEntrance, SignInPage } from './SignInPage.tsx';
 import { VIEWER, ViewerContext } from './viewer.ts';
+
+/** Apart from the rest: hardly anybody sees it, and nobody twice. */
+const SecondFactorDue = lazy(async () => ({
+  default: (await import('../account/SecondFactorDue.tsx')).SecondFactorDue,
+}));
 
 interface Props {
   readonly portal: 'admin' | 'partner';
@@ -21,6 +26,7 @@ export function SessionGate({ portal, children }: Props) {
   const intl = useIntl();
   const { data, error, refetch } = useQuery(VIEWER, { errorPolicy: 'none' });
   const [ended, setEnded] = useState(false);
+  const [entering, setEntering] = useState(isEntrance);
 
   useEffect(() => {
     const notice = () => setEnded(true);
@@ -32,14 +38,32 @@ export function SessionGate({ portal, children }: Props) {
     return error === undefined ? null : <ErrorState error={error} retry={() => void refetch()} />;
   }
   const { viewer } = data;
-  if (viewer === null) return <SignInPage portal={portal} onSignedIn={() => refetch()} />;
+  if (viewer === null || entering)
+    return (
+      <SignInPage
+        portal={portal}
+        onSignedIn={async () => {
+          if (viewer === null) await refetch();
+          else startAfresh();
+          setEntering(false);
+        }}
+        onLeave={async () => {
+          await refetch();
+          setEntering(false);
+        }}
+      />
+    );
   if (isPartnerRole(viewer.role) !== (portal === 'partner')) return <OtherPortal portal={portal} />;
+  if (viewer.secondFactorDue)
+    return (
+      <Suspense fallback={null}>
+        <SecondFactorDue onDone={() => refetch()} />
+      </Suspense>
+    );
   const renew = async () => {
     const { data: renewed } = await client.query({ query: VIEWER, fetchPolicy: 'network-only' });
     if (renewed?.viewer?.email !== viewer.email) {
-      // Somebody else signed in: nothing that was read or typed before is theirs.
-      sessionStorage.clear();
-      globalThis.location.reload();
+      startAfresh();
       return;
     }
     setEnded(false);
@@ -54,7 +78,7 @@ export function SessionGate({ portal, children }: Props) {
         title={intl.formatMessage({ id: 'signIn.ended' })}
         closeButtonProps={{ 'aria-label': intl.formatMessage({ id: 'action.close' }) }}
       >
-        <SignInForm onSignedIn={renew} />
+        <SignInForm portal={portal} onSignedIn={renew} />
       </Modal>
     </ViewerContext>
   );
@@ -78,11 +102,4 @@ function OtherPortal({ portal }: Pick<Props, 'portal'>) {
       </Stack>
     </Center>
   );
-}
-
-/** Ends the session and forgets everything that was read or typed in it. */
-export async function signOut(): Promise<void> {
-  await authClient.signOut();
-  sessionStorage.clear();
-  globalThis.location.reload();
 }

@@ -6,7 +6,9 @@ import {
   InMemoryCache,
   ServerError,
 } from '@apollo/client';
+import type { DocumentNode } from 'graphql';
 import { SetContextLink } from '@apollo/client/link/context';
+import { PersistedQueryLink } from '@apollo/client/link/persisted-queries';
 import { ErrorLink } from '@apollo/client/link/error';
 import { languageOf, storedLocale } from '../i18n/locale.ts';
 
@@ -18,11 +20,18 @@ export function makeClient(): ApolloClient {
   const language = new SetContextLink(({ headers }) => ({
     headers: { ...headers, 'accept-language': languageOf(storedLocale()) },
   }));
+  // The server has the portals' documents: their hashes are all that is sent.
+  const persisted = new PersistedQueryLink({ generateHash: hashOf, retry: () => false });
   const errors = new ErrorLink(({ error }) => {
     if (isUnauthenticated(error)) sessionEnded.dispatchEvent(new Event('ended'));
   });
   return new ApolloClient({
-    link: ApolloLink.from([errors, language, new HttpLink({ uri: '/graphql', credentials: 'same-origin' })]),
+    link: ApolloLink.from([
+      errors,
+      language,
+      persisted,
+      new HttpLink({ uri: '/graphql', credentials: 'same-origin' }),
+    ]),
     cache: new InMemoryCache({
       possibleTypes: { FigureResult: ['Figure', 'Withheld', 'NoData'] },
       typePolicies: {
@@ -36,6 +45,13 @@ export function makeClient(): ApolloClient {
   });
 }
 
+/** The hash that the build gave a document. */
+function hashOf(document: DocumentNode): string {
+  const { hash } = (document as { __meta__?: { hash?: string } }).__meta__ ?? {};
+  if (hash === undefined) throw new Error('a document that the build has not seen');
+  return hash;
+}
+
 function isUnauthenticated(error: unknown): boolean {
   if (CombinedGraphQLErrors.is(error))
     return error.errors.some(({ extensions }) => extensions?.['code'] === 'UNAUTHENTICATED');
@@ -47,4 +63,12 @@ export function requestIdOf(error: unknown): string | undefined {
   if (!CombinedGraphQLErrors.is(error)) return undefined;
   const id = error.errors[0]?.extensions?.['requestId'];
   return typeof id === 'string' ? id : undefined;
+}
+
+/** Whether the page is of an earlier build than the server, which no longer knows its documents. */
+export function isOutdated(error: unknown): boolean {
+  return (
+    CombinedGraphQLErrors.is(error) &&
+    error.errors.some(({ extensions }) => extensions?.['code'] === 'PERSISTED_QUERY_NOT_FOUND')
+  );
 }

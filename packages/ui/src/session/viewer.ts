@@ -1,29 +1,9 @@
-import { gql, type TypedDocumentNode } from '@apollo/client';
-import type { Capability, Role } from '@tandem/domain/capabilities';
-import type { CalendarDay } from '@tandem/domain/calendar-day';
+import type { Capability } from '@tandem/domain/capabilities';
 import { createContext, useContext } from 'react';
+import { graphql } from '../gql/gql.ts';
+import type { ViewerQuery } from '../gql/graphql.ts';
 
-/** Who is signed in, as the server says. */
-export interface Viewer {
-  readonly name: string;
-  readonly email: string;
-  readonly role: Role;
-  readonly capabilities: readonly Capability[];
-  readonly sampleMode: boolean;
-  readonly today: CalendarDay;
-  readonly partner: {
-    readonly id: string;
-    readonly name: string;
-    readonly kind: string;
-    readonly grantCount: number;
-  } | null;
-  readonly coordinator: {
-    readonly id: string;
-    readonly branch: { readonly id: string; readonly name: string };
-  } | null;
-}
-
-export const VIEWER: TypedDocumentNode<{ viewer: Viewer | null }, Record<string, never>> = gql`
+export const VIEWER = graphql(`
   query Viewer {
     viewer {
       name
@@ -31,6 +11,7 @@ export const VIEWER: TypedDocumentNode<{ viewer: Viewer | null }, Record<string,
       role
       capabilities
       sampleMode
+      secondFactorDue
       today
       partner {
         id
@@ -47,7 +28,10 @@ export const VIEWER: TypedDocumentNode<{ viewer: Viewer | null }, Record<string,
       }
     }
   }
-`;
+`);
+
+/** Who is signed in, as the server says. */
+export type Viewer = NonNullable<ViewerQuery['viewer']>;
 
 export const ViewerContext = createContext<Viewer | undefined>(undefined);
 

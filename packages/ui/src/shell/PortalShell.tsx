@@ -12,7 +12,7 @@ import { IconChevronDown, IconSearch } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
 import { FormattedMessage, useIntl } from 'react-intl';
 import { useFormat } from '../i18n/format.ts';
-import { signOut } from '../session/SessionGate.tsx';
+import { signOut } from '../session/sign-out.ts';
 import { useViewer } from '../session/viewer.ts';
 import { LanguageSwitch } from './LanguageSwitch.tsx';
 import { openPalette, Palette, type PaletteAction } from './Palette.tsx';
@@ -24,11 +24,13 @@ interface Props {
   /** The links of the rail, in the router's own component; each a list item's content. */
   readonly links: readonly { readonly key: string; readonly link: ReactNode }[];
   readonly actions: readonly PaletteAction[];
+  /** The link to one's own account, in the router's own component. */
+  readonly account: (props: object) => ReactNode;
   readonly children: ReactNode;
 }
 
 /** The frame of a portal: a quiet rail with words, a banner in the sample programme, and the page. */
-export function PortalShell({ portal, links, actions, children }: Props) {
+export function PortalShell({ portal, links, actions, account, children }: Props) {
   const intl = useIntl();
   const format = useFormat();
   const viewer = useViewer();
@@ -66,7 +68,7 @@ export function PortalShell({ portal, links, actions, children }: Props) {
             <li key={key}>{link}</li>
           ))}
         </ul>
-        <AccountMenu />
+        <AccountMenu account={account} />
       </nav>
       {/* Closes the rail on a phone when what is beside it is touched. */}
       {open && <div className={classes.veil} onClick={close} aria-hidden />}
@@ -85,7 +87,7 @@ export function PortalShell({ portal, links, actions, children }: Props) {
   );
 }
 
-function AccountMenu() {
+function AccountMenu({ account }: Pick<Props, 'account'>) {
   const intl = useIntl();
   const { name, email, role, partner } = useViewer();
   const { colorScheme, setColorScheme } = useMantineColorScheme();
@@ -125,6 +127,9 @@ function AccountMenu() {
           />
         </div>
         <Menu.Divider />
+        <Menu.Item renderRoot={account}>
+          <FormattedMessage id="account.title" />
+        </Menu.Item>
         <Menu.Item onClick={() => void signOut()}>
           <FormattedMessage id="session.signOut" />
         </Menu.Item>

@@ -5,6 +5,7 @@ import { languageOf } from '../i18n/locale.ts';
 import { useLocaleChoice } from '../i18n/LocaleProvider.tsx';
 import { shownColumns, type Column, type SortState } from './column.ts';
 import { download, toCsv } from './csv.ts';
+import { useRecordExport } from './record-export.ts';
 import { DataTable } from './DataTable.tsx';
 import { FIRST_PAGE, type ListState } from './list-state.ts';
 import { ListBar } from './ListBar.tsx';
@@ -64,6 +65,7 @@ export function RecordList<Row>(props: Props<Row>) {
   const { caption, columns, state, onState, list, searchLabel } = props;
   const { connection, error, pending } = list;
   const { locale } = useLocaleChoice();
+  const recordExport = useRecordExport();
   const shown = shownColumns(columns, state.cols);
   const exportRows = async () => {
     const rows: Row[] = [];
@@ -72,6 +74,7 @@ export function RecordList<Row>(props: Props<Row>) {
       rows.push(...page.edges.map(({ node }) => node));
       after = page.pageInfo.hasNextPage ? (page.pageInfo.endCursor ?? undefined) : undefined;
     }
+    await recordExport(props.fileName, rows.length, state);
     download(`${props.fileName}.csv`, toCsv(shown, rows, languageOf(locale)));
   };
   return (

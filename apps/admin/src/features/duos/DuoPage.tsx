@@ -4,11 +4,12 @@ import { useFormat } from '@tandem/ui/format';
 import { Page, Section } from '@tandem/ui/Page';
 import { PageOnItsWay } from '@tandem/ui/PageOnItsWay';
 import { Status } from '@tandem/ui/Status';
+import { useCan } from '@tandem/ui/viewer';
 import { useWords } from '@tandem/ui/words';
 import { getRouteApi, Link } from '@tanstack/react-router';
 import { FormattedMessage, useIntl } from 'react-intl';
 import { NotFoundPage } from '../../app/NotFoundPage.tsx';
-import { ActivityList } from './ActivityList.tsx';
+import { ActivityList } from '../audit/ActivityList.tsx';
 import { DUO, type Duo } from './duo.queries.ts';
 import { DuoFacts } from './DuoFacts.tsx';
 import { DuoForms } from './DuoForms.tsx';
@@ -29,6 +30,7 @@ export function DuoPage() {
 function LoadedDuo({ duo }: { readonly duo: Duo }) {
   const intl = useIntl();
   const format = useFormat();
+  const can = useCan();
   const actions = useDuoActions(duo.id);
   return (
     <Page
@@ -57,7 +59,16 @@ function LoadedDuo({ duo }: { readonly duo: Duo }) {
           <Section title={intl.formatMessage({ id: 'duo.timeline' })}>
             <DuoTimeline duo={duo} actions={actions} />
           </Section>
-          <Section title={intl.formatMessage({ id: 'duo.history' })}>
+          <Section
+            title={intl.formatMessage({ id: 'duo.history' })}
+            action={
+              can('SEE_AUDIT') && (
+                <Link to="/audit" search={{ record: duo.id }}>
+                  <FormattedMessage id="audit.history" />
+                </Link>
+              )
+            }
+          >
             {duo.history.length === 0 ? (
               <FormattedMessage id="duo.noHistory" />
             ) : (

@@ -1,11 +1,14 @@
 import { SegmentedControl } from '@mantine/core';
 import type { Column } from '@tandem/ui/column';
 import { EmptyState } from '@tandem/ui/EmptyState';
+import { useFormat } from '@tandem/ui/format';
 import { FIRST_PAGE } from '@tandem/ui/list-state';
 import { Section } from '@tandem/ui/Page';
 import { RecordList } from '@tandem/ui/RecordList';
 import { Status } from '@tandem/ui/Status';
 import { useConnection } from '@tandem/ui/use-connection';
+import { useCan } from '@tandem/ui/viewer';
+import { useWords } from '@tandem/ui/words';
 import { getRouteApi } from '@tanstack/react-router';
 import { FormattedMessage, useIntl } from 'react-intl';
 import { graphql } from '../../gql/gql.ts';
@@ -25,6 +28,7 @@ const RECORDS = graphql(`
     $after: String
     $last: Int
     $before: String
+    $identified: Boolean!
   ) {
     figureRecords(
       metric: $metric
@@ -47,8 +51,18 @@ const RECORDS = graphql(`
       }
       edges {
         node {
+          pseudonym
           counted
-          duo {
+          branch {
+            id
+            name
+          }
+          startedOn
+          closedOn
+          closureReason
+          gender
+          educationLevel
+          duo @include(if: $identified) {
             ...DuoRow
           }
         }
@@ -73,11 +87,16 @@ export function IndicatorRecords({ metric, request }: Props) {
   const intl = useIntl();
   const search = route.useSearch();
   const navigate = route.useNavigate();
-  const columns = useColumns();
+  const identified = useCan()('SEE_DUOS');
+  const counting = useCounting();
+  const named = useNamedColumns();
+  const pseudonymous = usePseudonymousColumns();
+  const [first, ...others] = identified ? named : pseudonymous;
+  const columns = [...(first ? [first] : []), counting, ...others];
   const counted = search.counted ?? null;
   const list = useConnection(RECORDS, {
     place: search,
-    variables: { ...request, counted },
+    variables: { ...request, counted, identified },
     pick: ({ figureRecords }) => figureRecords,
   });
   const words = (id: string) => intl.formatMessage({ id });
@@ -86,7 +105,7 @@ export function IndicatorRecords({ metric, request }: Props) {
   return (
     <Section
       title={words('indicators.records')}
-      about={words('indicators.recordsAbout')}
+      about={words(identified ? 'indicators.recordsAbout' : 'indicators.recordsPseudonymous')}
       action={
         metric.unit === 'RATE' && (
           <SegmentedControl
@@ -111,7 +130,7 @@ export function IndicatorRecords({ metric, request }: Props) {
         caption={words('indicators.records')}
         fileName={`${metric.id.toLowerCase()}-duos`}
         columns={columns}
-        rowKey={({ duo }) => duo.id}
+        rowKey={({ pseudonym }) => pseudonym}
         state={search}
         onState={(patch) =>
           void navigate({ search: (before) => ({ ...before, ...patch }), resetScroll: false })
@@ -123,18 +142,10 @@ export function IndicatorRecords({ metric, request }: Props) {
   );
 }
 
-function useColumns(): readonly Column<Row>[] {
+/** Whether the numerator counts it. */
+function useCounting(): Column<Row> {
   const intl = useIntl();
-  const ofDuos = useDuoColumns();
-  const lifted = ofDuos.map(({ id, header, fixed, cell, text }): Column<Row> => ({
-    id,
-    header,
-    fixed: fixed ?? false,
-    hidden: !SHOWN.has(id),
-    cell: ({ duo }) => cell(duo),
-    text: ({ duo }) => text(duo),
-  }));
-  const counted: Column<Row> = {
+  return {
     id: 'counted',
     header: intl.formatMessage({ id: 'indicators.counted' }),
     cell: (row) => (
@@ -145,5 +156,43 @@ function useColumns(): readonly Column<Row>[] {
     text: (row) =>
       intl.formatMessage({ id: row.counted ? 'indicators.counted.yes' : 'indicators.counted.no' }),
   };
-  return [...lifted.slice(0, 1), counted, ...lifted.slice(1)];
+}
+
+/** The duos as everywhere else. */
+function useNamedColumns(): readonly Column<Row>[] {
+  return useDuoColumns().map(({ id, header, fixed, cell, text }) => ({
+    id,
+    header,
+    fixed: fixed ?? false,
+    hidden: !SHOWN.has(id),
+    cell: ({ duo }) => duo && cell(duo),
+    text: ({ duo }) => (duo ? text(duo) : ''),
+  }));
+}
+
+/** What may be known of duos without knowing whose they are. */
+function usePseudonymousColumns(): readonly Column<Row>[] {
+  const intl = useIntl();
+  const format = useFormat();
+  const { word } = useWords();
+  const column = (id: string, header: string, text: (row: Row) => string): Column<Row> => ({
+    id,
+    header: intl.formatMessage({ id: header }),
+    fixed: id === 'pseudonym',
+    cell: (row) => (id === 'pseudonym' ? <code>{row.pseudonym.slice(0, 8)}</code> : text(row)),
+    text,
+  });
+  return [
+    column('pseudonym', 'indicators.pseudonym', ({ pseudonym }) => pseudonym),
+    column('started', 'duos.column.started', ({ startedOn }) => format.day(startedOn)),
+    column('closed', 'duos.column.closed', ({ closedOn }) => (closedOn == null ? '' : format.day(closedOn))),
+    column('closureReason', 'indicators.closureReason', ({ closureReason }) =>
+      closureReason == null ? '' : word('ClosureReason', closureReason),
+    ),
+    column('branch', 'duos.column.branch', ({ branch }) => branch.name),
+    column('gender', 'people.column.gender', ({ gender }) => (gender == null ? '' : word('Gender', gender))),
+    column('education', 'people.column.education', ({ educationLevel }) =>
+      educationLevel == null ? '' : word('EducationLevel', educationLevel),
+    ),
+  ];
 }

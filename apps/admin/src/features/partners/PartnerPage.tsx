@@ -87,10 +87,23 @@ export function PartnerPage() {
 
 function useMemberColumns(): readonly Column<Member>[] {
   const intl = useIntl();
+  const can = useCan();
   const { word } = useWords();
   const header = (id: string) => intl.formatMessage({ id: `partners.column.${id}` });
   return [
-    { id: 'name', header: header('name'), cell: ({ name }) => name, text: ({ name }) => name },
+    {
+      id: 'name',
+      header: header('name'),
+      cell: ({ userId, name }) =>
+        can('MANAGE_ACCOUNTS') ? (
+          <Link to="/accounts/$id" params={{ id: userId }}>
+            {name}
+          </Link>
+        ) : (
+          name
+        ),
+      text: ({ name }) => name,
+    },
     {
       id: 'email',
       header: header('email'),

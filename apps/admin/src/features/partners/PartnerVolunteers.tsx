@@ -4,9 +4,10 @@ import { useFormat } from '@tandem/ui/format';
 import { RecordList } from '@tandem/ui/RecordList';
 import { Status } from '@tandem/ui/Status';
 import { useConnection } from '@tandem/ui/use-connection';
+import { useCan } from '@tandem/ui/viewer';
 import { useWords } from '@tandem/ui/words';
-import { getRouteApi } from '@tanstack/react-router';
-import { useIntl } from 'react-intl';
+import { getRouteApi, Link } from '@tanstack/react-router';
+import { FormattedMessage, useIntl } from 'react-intl';
 import { graphql } from '../../gql/gql.ts';
 import type { PartnerVolunteersQuery } from '../../gql/graphql.ts';
 
@@ -80,8 +81,9 @@ function useColumns(): readonly Column<Volunteer>[] {
   const intl = useIntl();
   const format = useFormat();
   const { word } = useWords();
+  const can = useCan();
   const header = (id: string) => intl.formatMessage({ id: `volunteers.column.${id}` });
-  return [
+  const columns: readonly Column<Volunteer>[] = [
     {
       id: 'name',
       header: header('name'),
@@ -120,5 +122,16 @@ function useColumns(): readonly Column<Volunteer>[] {
       cell: ({ approvedMinutes }) => format.hours(approvedMinutes),
       text: ({ approvedMinutes }) => approvedMinutes / 60,
     },
+    {
+      id: 'history',
+      header: header('history'),
+      cell: ({ id }) => (
+        <Link to="/audit" search={{ record: id }}>
+          <FormattedMessage id="audit.history" />
+        </Link>
+      ),
+      text: () => null,
+    },
   ];
+  return columns.filter(({ id }) => id !== 'history' || can('SEE_AUDIT'));
 }

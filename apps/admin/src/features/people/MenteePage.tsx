@@ -76,6 +76,7 @@ export function MenteePage() {
         ['monthsOutOfWork', mentee.monthsOutOfWork == null ? null : format.number(mentee.monthsOutOfWork)],
       ]}
       duos={mentee.duos}
+      recordId={mentee.id}
     />
   );
 }

@@ -73,6 +73,7 @@ export function MentorPage() {
         ['workStatus', mentor.workStatus && word('WorkStatus', mentor.workStatus)],
       ]}
       duos={mentor.duos}
+      recordId={mentor.id}
     />
   );
 }

@@ -5,6 +5,7 @@ import { useWords } from '@tandem/ui/words';
 import type { ReactNode } from 'react';
 import { FormattedMessage, useIntl } from 'react-intl';
 import type { DuoRowFragment } from '../../gql/graphql.ts';
+import { Trail } from '../audit/Trail.tsx';
 import { DuoTable } from '../duos/DuoTable.tsx';
 import classes from './Person.module.css';
 
@@ -18,10 +19,13 @@ interface Props {
   /** Words and values, in order; those without a value are left out. */
   readonly facts: readonly (readonly [label: string, value: string | null | undefined])[];
   readonly duos: readonly DuoRowFragment[];
+  /** The record under which its trail stands. */
+  readonly recordId: string;
 }
 
 /** A mentee or a mentor: who it is, the way so far, and the duos. */
-export function PersonPage({ parent, person, reference, branch, stageList, stages, facts, duos }: Props) {
+export function PersonPage(props: Props) {
+  const { parent, person, reference, branch, stageList, stages, facts, duos, recordId } = props;
   const intl = useIntl();
   const format = useFormat();
   const { word } = useWords();
@@ -67,6 +71,7 @@ export function PersonPage({ parent, person, reference, branch, stageList, stage
           empty={<EmptyState title={intl.formatMessage({ id: 'person.noDuos' })} />}
         />
       </Section>
+      <Trail title={intl.formatMessage({ id: 'person.trail' })} record={recordId} />
     </Page>
   );
 }

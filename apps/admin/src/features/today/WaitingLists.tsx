@@ -7,7 +7,7 @@ import { useCan, useViewer } from '@tandem/ui/viewer';
 import { Link } from '@tanstack/react-router';
 import { FormattedMessage, useIntl } from 'react-intl';
 import { graphql } from '../../gql/gql.ts';
-import { ActivityList } from '../duos/ActivityList.tsx';
+import { ActivityList } from '../audit/ActivityList.tsx';
 import { DuoTable } from '../duos/DuoTable.tsx';
 import classes from './Today.module.css';
 

@@ -1,4 +1,4 @@
-import type { AuditAction, AuditedKind } from '@tandem/domain/vocabulary';
+import type { AuditAction, AuditCredential, AuditedKind } from '@tandem/domain/vocabulary';
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 
 @Entity('audit_entry')
@@ -15,4 +15,8 @@ export class AuditEntryEntity {
   @Column('jsonb', { nullable: true }) before: object | null;
   @Column('jsonb', { nullable: true }) after: object | null;
   @Column('text', { name: 'request_id', nullable: true }) requestId: string | null;
+  @Column('text', { nullable: true }) address: string | null;
+  @Column('text', { nullable: true }) credential: AuditCredential | null;
+  /** The erasure that emptied it. */
+  @Column('uuid', { name: 'redaction_id', nullable: true }) redactionId: string | null;
 }

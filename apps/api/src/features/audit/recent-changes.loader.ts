@@ -1,11 +1,17 @@
 import type { Capability } from '@tandem/domain/capabilities';
-import { AUDITED_KINDS, type AuditedKind } from '@tandem/domain/vocabulary';
-import { In } from 'typeorm';
+import { AUDITED_KINDS, UNCHANGING_ACTIONS, type AuditedKind } from '@tandem/domain/vocabulary';
+import { In, Not } from 'typeorm';
 import { viewerCan, type Context } from '../../graphql/context.ts';
 import { AuditEntryEntity } from './audit-entry.entity.ts';
 
 /** Who may see a record may see what became of it. */
 const NEEDED: Readonly<Record<AuditedKind, Capability>> = {
+  account: 'SEE_AUDIT',
+  invitation: 'SEE_AUDIT',
+  key: 'SEE_AUDIT',
+  list: 'SEE_AUDIT',
+  mentee: 'SEE_PEOPLE',
+  mentor: 'SEE_PEOPLE',
   duo: 'SEE_DUOS',
   meeting: 'SEE_NOTES',
   outcome: 'SEE_DUOS',
@@ -19,7 +25,9 @@ const NEEDED: Readonly<Record<AuditedKind, Capability>> = {
 /** The latest changes of records that the viewer may see. */
 export function recentChanges(context: Context, count: number): Promise<AuditEntryEntity[]> {
   const kinds = AUDITED_KINDS.filter((kind) => viewerCan(context, NEEDED[kind]));
-  return context.db
-    .getRepository(AuditEntryEntity)
-    .find({ where: { recordKind: In(kinds) }, order: { at: 'DESC', id: 'DESC' }, take: count });
+  return context.db.getRepository(AuditEntryEntity).find({
+    where: { recordKind: In(kinds), action: Not(In(UNCHANGING_ACTIONS)) },
+    order: { at: 'DESC', id: 'DESC' },
+    take: count,
+  });
 }

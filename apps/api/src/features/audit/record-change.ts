@@ -1,4 +1,5 @@
-import type { AuditAction, AuditedKind } from '@tandem/domain/vocabulary';
+import type { AuditAction, AuditCredential, AuditedKind } from '@tandem/domain/vocabulary';
+import { userInfo } from 'node:os';
 import type { EntityManager } from 'typeorm';
 import { viewerOf, type Context } from '../../graphql/context.ts';
 import { newId } from '../../database/new-id.ts';
@@ -13,21 +14,50 @@ export interface Change {
   readonly after?: object | null;
 }
 
-/** Who did it: somebody with an account, or whoever runs a command on the machine. */
+/** Who did it, and from where: somebody with an account, or whoever runs a command on the machine. */
 export interface Actor {
   readonly userId: string | null;
   readonly name: string;
   readonly requestId: string | null;
+  readonly address: string | null;
+  readonly credential: AuditCredential;
 }
 
 export function actorOf(context: Context): Actor {
   const { userId, name } = viewerOf(context);
-  return { userId, name, requestId: context.requestId };
+  const { requestId, address, keyGiven } = context;
+  return { userId, name, requestId, address, credential: keyGiven ? 'KEY' : 'SESSION' };
+}
+
+/** Whoever runs a command on the machine itself. */
+export function commandActor(command: string): Actor {
+  const name = `${command} (${userInfo().username})`;
+  return { userId: null, name, requestId: null, address: null, credential: 'COMMAND' };
 }
 
 /** Writes who did what to which record, in the transaction of the change itself. */
 export function recordChange(tx: EntityManager, context: Context, change: Change): Promise<void> {
   return recordChangeBy(tx, actorOf(context), context.now, change);
+}
+
+/** Writes down, before the answer leaves, that somebody opened a record about people. Returns the record. */
+export function opened<T extends { readonly id: string }>(
+  context: Context,
+  recordKind: AuditedKind,
+  record: T | null,
+): T | null {
+  if (record !== null)
+    context.beforeAnswer.push(() =>
+      context.db.transaction((tx) =>
+        recordChange(tx, context, {
+          action: 'openRecord',
+          recordKind,
+          recordId: record.id,
+          subjectId: record.id,
+        }),
+      ),
+    );
+  return record;
 }
 
 export async function recordChangeBy(
@@ -42,6 +72,8 @@ export async function recordChangeBy(
     actorUserId: actor.userId,
     actorName: actor.name,
     requestId: actor.requestId,
+    address: actor.address,
+    credential: actor.credential,
     before,
     after,
     ...change,

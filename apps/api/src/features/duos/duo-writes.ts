@@ -20,6 +20,11 @@ export async function refreshFacts(tx: EntityManager, duoId: string): Promise<vo
   await tx.query('select refresh_duo_facts($1)', [[duoId]]);
 }
 
+/** The same for what its fact holds of its meetings. Whoever changes those holds the duo. */
+export async function refreshMeetings(tx: EntityManager, duoId: string): Promise<void> {
+  await tx.query('select refresh_meeting_facts($1)', [[duoId]]);
+}
+
 /**
  * Holds both people until the transaction ends. Duos of one person are thus written one after the other: left to
  * the exclusion constraint alone, two writers can wait for each other and end in a deadlock.
@@ -42,9 +47,13 @@ const REFUSED_BY_DATABASE: Readonly<Record<string, Refusal>> = {
   earmark_grant_id_fkey: { code: 'REFERENCE_UNKNOWN', field: 'grantId' },
 };
 
+/** The row would lie outside of what its writer meets: for a duo, in a branch that is not the coordinator's. */
+const OUT_OF_REACH = '42501';
+
 /** Turns what the database refuses of a duo into our refusal; rethrows everything else. */
 export function refuseByDatabase(error: unknown): never {
-  const constraint = error instanceof Error && 'constraint' in error ? String(error.constraint) : '';
-  const refusal = REFUSED_BY_DATABASE[constraint];
+  if (!(error instanceof Error)) throw error;
+  const { code, constraint } = error as { code?: string; constraint?: string };
+  const refusal = REFUSED_BY_DATABASE[code === OUT_OF_REACH ? 'duo_branch_id_fkey' : (constraint ?? '')];
   throw refusal === undefined ? error : new Refused(refusal);
 }

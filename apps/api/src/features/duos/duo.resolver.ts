@@ -1,5 +1,5 @@
 import { isPositiveExit, isStableJob } from '@tandem/domain/outcome';
-import type { Attention } from '@tandem/domain/vocabulary';
+import { UNCHANGING_ACTIONS, type Attention } from '@tandem/domain/vocabulary';
 import type { GraphQLResolveInfo } from 'graphql';
 import { Arg, Args, Ctx, FieldResolver, ID, Info, Int, Query, Resolver, Root } from 'type-graphql';
 import { Requires } from '../../graphql/authorisation.ts';
@@ -11,6 +11,7 @@ import { fieldsAskedFor } from '../../graphql/look-ahead.ts';
 import { CalendarDayScalar } from '../../graphql/scalars.ts';
 import { AuditEntryEntity } from '../audit/audit-entry.entity.ts';
 import { AuditEntryType } from '../audit/audit-entry.type.ts';
+import { opened } from '../audit/record-change.ts';
 import { earmarksOfDuo } from '../funding/earmark.loader.ts';
 import { EarmarkType } from '../funding/earmark.type.ts';
 import type { MenteeEntity } from '../people/mentee.entity.ts';
@@ -72,7 +73,10 @@ const historyOf = defineLoader<AuditEntryEntity[]>(async (ids, { db }) => {
   const query = db
     .getRepository(AuditEntryEntity)
     .createQueryBuilder('entry')
-    .where('entry.subject_id = any (:ids)', { ids });
+    .where('entry.subject_id = any (:ids) and entry.action <> all (:unchanging)', {
+      ids,
+      unchanging: UNCHANGING_ACTIONS,
+    });
   return groupBy(
     await query.orderBy('entry.at', 'DESC').addOrderBy('entry.id', 'DESC').getMany(),
     (entry) => entry.subjectId,
@@ -103,8 +107,8 @@ export class DuoResolver {
 
   @Requires('SEE_DUOS')
   @Query(() => DuoType, { nullable: true, description: 'One duo; null where there is none of this id.' })
-  duo(@Arg('id', () => ID) id: string, @Ctx() { db }: Context, @Info() info: GraphQLResolveInfo) {
-    return findDuo(db, id, fieldsAskedFor(info));
+  async duo(@Arg('id', () => ID) id: string, @Ctx() context: Context, @Info() info: GraphQLResolveInfo) {
+    return opened(context, 'duo', await findDuo(context.db, id, fieldsAskedFor(info)));
   }
 
   @FieldResolver(() => DuoStatusEnum, { description: 'Whether it goes on.' })
@@ -149,6 +153,7 @@ export class DuoResolver {
     return responsesOf(context, duo.id);
   }
 
+  @Requires('SEE_MONEY', 'RUN_DUOS')
   @FieldResolver(() => [EarmarkType], { description: 'Which grants pay which share of it.' })
   earmarks(@Root() duo: DuoEntity, @Ctx() context: Context) {
     return earmarksOfDuo(context, duo.id);

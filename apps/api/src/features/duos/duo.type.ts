@@ -1,5 +1,6 @@
 import type { Attention, ClosureReason, DuoStatus, Question, Respondent } from '@tandem/domain/vocabulary';
 import { Field, ID, InputType, Int, ObjectType } from 'type-graphql';
+import { Guarded } from '../../graphql/authorisation.ts';
 import { connectionTypes } from '../../graphql/connection.ts';
 import {
   AttentionEnum,
@@ -27,6 +28,31 @@ declareNeeds(DuoEntity, {
   viewerCanReopen: ['closedOn'],
 });
 
+@Guarded(
+  'id',
+  'reference',
+  'mentor',
+  'mentee',
+  'coordinator',
+  'branch',
+  'startedOn',
+  'plannedEndOn',
+  'closedOn',
+  'closureReason',
+  'version',
+  'status',
+  'lastMeetingOn',
+  'meetingCount',
+  'meetingMinutes',
+  'attentions',
+  'meetings',
+  'outcomes',
+  'responses',
+  'viewerCanLogMeeting',
+  'viewerCanRecordOutcome',
+  'viewerCanClose',
+  'viewerCanReopen',
+)
 @ObjectType('Duo', { description: 'A mentor and a mentee who go the way to work together.' })
 export class DuoType {
   @Field(() => ID, { description: 'UUID.' }) id: string;
@@ -53,6 +79,7 @@ export class AnswerType {
   @Field(() => Int, { description: 'Agreement 1 to 5; recommendation 0 to 10.' }) score: number;
 }
 
+@Guarded('id', 'respondent', 'answeredOn', 'answers')
 @ObjectType('EvaluationResponse', { description: "One person's evaluation at the end of a duo." })
 export class EvaluationResponseType {
   @Field(() => ID, { description: 'UUID.' }) id: string;

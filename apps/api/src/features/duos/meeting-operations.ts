@@ -5,17 +5,18 @@ import { newId } from '../../database/new-id.ts';
 import type { Context } from '../../graphql/context.ts';
 import { decided, parseInput, Refused } from '../../graphql/refusal.type.ts';
 import { recordChange } from '../audit/record-change.ts';
-import { lockDuo, stateOf } from './duo-writes.ts';
+import { lockDuo, refreshMeetings, stateOf } from './duo-writes.ts';
 import { MeetingEntity } from './meeting.entity.ts';
 import type { MeetingInput } from './meeting.type.ts';
 
-/** Logs a meeting of a duo. Meetings are no part of the facts: figures read them as they are. */
+/** Logs a meeting of a duo. */
 export function logMeeting(context: Context, duoId: string, raw: MeetingInput): Promise<MeetingEntity> {
   const input = parseInput(meetingInput, raw);
   return context.db.transaction(async (tx) => {
     const facts = decided(rules.logMeeting(stateOf(await lockDuo(tx, duoId)), input, context.today));
     const meeting = { id: newId(), version: 1, duoId, ...facts, removedAt: null };
     await tx.insert(MeetingEntity, meeting);
+    await refreshMeetings(tx, duoId);
     await recordChange(tx, context, {
       action: 'logMeeting',
       recordKind: 'meeting',
@@ -55,6 +56,7 @@ export function updateMeeting(
 export function removeMeeting(context: Context, id: string, version: number): Promise<MeetingEntity> {
   return context.db.transaction(async (tx) => {
     const meeting = await meetingOf(tx, id);
+    await lockDuo(tx, meeting.duoId);
     const removed = await change(tx, meeting, version, { removedAt: context.now });
     await recordChange(tx, context, {
       action: 'removeMeeting',
@@ -101,6 +103,7 @@ async function change(
   const next = { ...patch, version: version + 1 };
   const { affected } = await tx.update(MeetingEntity, { id: meeting.id, version }, next);
   if (affected === 0) throw new Refused({ code: 'CHANGED_MEANWHILE' });
+  await refreshMeetings(tx, meeting.duoId);
   return { ...meeting, ...next };
 }
 

@@ -1,10 +1,11 @@
 import type { MeetingMode } from '@tandem/domain/vocabulary';
 import { Field, ID, InputType, Int, ObjectType } from 'type-graphql';
-import { Requires } from '../../graphql/authorisation.ts';
+import { Guarded, Requires } from '../../graphql/authorisation.ts';
 import { MeetingModeEnum } from '../../graphql/enums.ts';
 import { resultOf } from '../../graphql/refusal.type.ts';
 import { CalendarDayScalar } from '../../graphql/scalars.ts';
 
+@Guarded('id', 'version', 'heldOn', 'minutes', 'mode')
 @ObjectType('Meeting', { description: 'A meeting of the two people of a duo.' })
 export class MeetingType {
   @Field(() => ID, { description: 'UUID.' }) id: string;

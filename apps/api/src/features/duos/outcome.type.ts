@@ -1,9 +1,11 @@
 import type { ContractType, EvidenceSource, Situation } from '@tandem/domain/vocabulary';
 import { Field, ID, InputType, Int, ObjectType } from 'type-graphql';
+import { Guarded } from '../../graphql/authorisation.ts';
 import { ContractTypeEnum, EvidenceSourceEnum, SituationEnum } from '../../graphql/enums.ts';
 import { resultOf } from '../../graphql/refusal.type.ts';
 import { CalendarDayScalar } from '../../graphql/scalars.ts';
 
+@Guarded('id', 'observedOn', 'situation', 'contractType', 'months', 'evidence', 'positive', 'stable')
 @ObjectType('Outcome', { description: 'A situation found for the mentee of a duo.' })
 export class OutcomeType {
   @Field(() => ID, { description: 'UUID.' }) id: string;

@@ -1,10 +1,8 @@
-import type { Capability } from '@tandem/domain/capabilities';
 import { addDays } from '@tandem/domain/calendar-day';
 import type { GraphQLResolveInfo } from 'graphql';
 import { Ctx, FieldResolver, Float, Info, Int, Query, Resolver, Root } from 'type-graphql';
-import { SignedIn } from '../../graphql/authorisation.ts';
-import { viewerCan, type Context } from '../../graphql/context.ts';
-import { forbidden } from '../../graphql/errors.ts';
+import { Requires } from '../../graphql/authorisation.ts';
+import type { Context } from '../../graphql/context.ts';
 import { MoneyType } from '../../graphql/inputs.type.ts';
 import { defineLoader } from '../../graphql/loader.ts';
 import { fieldsAskedFor, readRows } from '../../graphql/look-ahead.ts';
@@ -25,11 +23,9 @@ const earmarked = defineLoader<{ duos: number; share: number }>(
 
 @Resolver(() => GrantType)
 export class GrantResolver {
-  @SignedIn()
+  @Requires('SEE_MONEY', 'RUN_DUOS', 'SEE_OWN_GRANTS')
   @Query(() => [GrantType], { description: 'All grants by reference; for a partner, its own only.' })
   grants(@Ctx() context: Context, @Info() info: GraphQLResolveInfo) {
-    const may: readonly Capability[] = ['SEE_OWN_GRANTS', 'SEE_MONEY', 'RUN_DUOS'];
-    if (!may.some((capability) => viewerCan(context, capability))) throw forbidden();
     const query = context.db
       .getRepository(GrantEntity)
       .createQueryBuilder('funding_grant')

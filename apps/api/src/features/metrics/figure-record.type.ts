@@ -1,11 +1,41 @@
-import { Field, ObjectType } from 'type-graphql';
+import type { ClosureReason, EducationLevel, Gender } from '@tandem/domain/vocabulary';
+import { Field, ID, ObjectType } from 'type-graphql';
+import { Guarded, Requires } from '../../graphql/authorisation.ts';
 import { connectionTypes } from '../../graphql/connection.ts';
+import { ClosureReasonEnum, EducationLevelEnum, GenderEnum } from '../../graphql/enums.ts';
+import { CalendarDayScalar } from '../../graphql/scalars.ts';
 import { DuoType } from '../duos/duo.type.ts';
+import { BranchType } from '../people/branch.type.ts';
 
+@Guarded(
+  'pseudonym',
+  'counted',
+  'branch',
+  'startedOn',
+  'closedOn',
+  'closureReason',
+  'gender',
+  'educationLevel',
+)
 @ObjectType('FigureRecord', { description: 'A duo of which a figure is made.' })
 class FigureRecordType {
+  @Field(() => ID, {
+    description: 'A name that says nothing of the duo, and is the same wherever it counts.',
+  })
+  pseudonym: string;
   @Field(() => Boolean, { description: 'Whether the numerator counts it.' }) counted: boolean;
-  @Field(() => DuoType, { description: 'The duo.' }) duo: DuoType;
+  @Field(() => BranchType, { description: 'Where it is run.' }) branch: BranchType;
+  @Field(() => CalendarDayScalar, { description: 'First day.' }) startedOn: string;
+  @Field(() => CalendarDayScalar, { nullable: true, description: 'Last day; null while it goes on.' })
+  closedOn: string | null;
+  @Field(() => ClosureReasonEnum, { nullable: true, description: 'Why it ended.' })
+  closureReason: ClosureReason | null;
+  @Field(() => GenderEnum, { nullable: true, description: 'Of the mentee.' }) gender: Gender | null;
+  @Field(() => EducationLevelEnum, { nullable: true, description: 'Of the mentee.' })
+  educationLevel: EducationLevel | null;
+  @Requires('SEE_DUOS')
+  @Field(() => DuoType, { nullable: true, description: 'The duo, for who may see duos.' })
+  duo: DuoType | null;
 }
 
 export const { ConnectionType: FigureRecordConnection } = connectionTypes(

@@ -97,7 +97,44 @@ describe('the duos below a figure', () => {
       expect(await countRecords(metric)).toBeNull();
   });
 
-  test.each(['FINANCE', 'ANALYST', 'PARTNER_ADMINISTRATOR', 'PARTNER_MEMBER'] as const)(
+  test('have names that say nothing for who may not see duos, and no id anywhere', async () => {
+    const duos: { id: string; reference: string }[] = await kit.db.query('select id, reference from duo');
+    const page = `metric: COMPLETION_RATE, first: 150`;
+    const asked = `totalCount pageInfo { hasNextPage endCursor } edges { cursor node { pseudonym counted branch { name } startedOn closedOn closureReason gender educationLevel } }`;
+    const analyst = viewerWith('ANALYST');
+    const first = await ask(kit, analyst, `{ figureRecords(${page}) { ${asked} } }`);
+    const { endCursor } = first.figureRecords.pageInfo;
+    const second = await ask(kit, analyst, `{ figureRecords(${page}, after: "${endCursor}") { ${asked} } }`);
+    const nodes = [...first.figureRecords.edges, ...second.figureRecords.edges].map(({ node }: any) => node);
+    expect(new Set(nodes.map(({ pseudonym }) => pseudonym)).size).toBe(300);
+    expect(
+      nodes.some(({ gender, closureReason }) => gender === 'WOMAN' && closureReason === 'COMPLETED'),
+    ).toBe(true);
+    const readable = JSON.stringify([first, second]).replaceAll(
+      /"(?:cursor|endCursor)":"([^"]+)"/g,
+      (all, cursor) => `${all}${Buffer.from(cursor, 'base64url').toString('latin1')}`,
+    );
+    for (const { id, reference } of duos) {
+      expect(readable).not.toContain(id);
+      expect(readable).not.toContain(reference);
+    }
+    const again = await ask(
+      kit,
+      staff,
+      `{ figureRecords(${page}) { edges { node { pseudonym duo { id } } } } }`,
+    );
+    expect(again.figureRecords.edges.map(({ node }: any) => node.pseudonym)).toEqual(
+      first.figureRecords.edges.map(({ node }: any) => node.pseudonym),
+    );
+    const { errors } = await askRaw(
+      kit,
+      analyst,
+      `{ figureRecords(${page}) { edges { node { duo { id } } } } }`,
+    );
+    expect(errors?.[0]?.extensions['code']).toBe('FORBIDDEN');
+  });
+
+  test.each(['FINANCE', 'PARTNER_ADMINISTRATOR', 'PARTNER_MEMBER'] as const)(
     'are not for %s',
     async (role) => {
       const { errors } = await askRaw(

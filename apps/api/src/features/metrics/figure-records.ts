@@ -1,3 +1,4 @@
+import type { EducationLevel, Gender } from '@tandem/domain/vocabulary';
 import { CATALOGUE } from '@tandem/metrics/catalogue';
 import { compileRecords } from '@tandem/metrics/compile';
 import { readPage, type Connection, type PageArguments } from '../../graphql/connection.ts';
@@ -10,11 +11,21 @@ import { hiddenFrom } from './run-figures.ts';
 
 interface FigureRecord {
   readonly id: string;
+  readonly pseudonym: string;
   readonly counted: boolean;
-  readonly duo: DuoEntity;
+  readonly branch: DuoEntity['branch'];
+  readonly startedOn: string;
+  readonly closedOn: string | null;
+  readonly closureReason: DuoEntity['closureReason'];
+  readonly gender: Gender | null;
+  readonly educationLevel: EducationLevel | null;
+  readonly duo: DuoEntity | null;
 }
 
-/** A page of the duos below a figure; null where it is not made of duos or the viewer may not see it. */
+/**
+ * A page of the duos below a figure; null where it is not made of duos or the viewer may not see it. Who may not see duos
+ * gets no id of one, in cursors neither.
+ */
 export async function listRecords(
   context: Context,
   request: FigureRequest,
@@ -22,7 +33,7 @@ export async function listRecords(
   page: PageArguments,
   fields: FieldTree,
 ): Promise<Connection<FigureRecord> | null> {
-  if (!isCounted(request.metric) || !viewerCan(context, 'SEE_DUOS')) return null;
+  if (!isCounted(request.metric)) return null;
   const metric = CATALOGUE[request.metric];
   if (hiddenFrom(context, request.metric)) return null;
   const statement = compileRecords(metric, await queryOf(context, request));
@@ -37,7 +48,14 @@ export async function listRecords(
     .createQueryBuilder('duo')
     .where(`duo.id in (select id from (${among}) as record${which})`, values);
   const order = { key: { expression: 'duo.started_on', type: 'date' }, direction: 'DESC' } as const;
-  const duos = await readPage(query, order, page, fields);
+  const identified = viewerCan(context, 'SEE_DUOS');
+  const { seal, open } = identified ? READABLE : context.pseudonyms;
+  const duos = await readPage(
+    query,
+    order,
+    { ...page, after: page.after ? open(page.after) : null, before: page.before ? open(page.before) : null },
+    fieldsOfDuo(fields, identified),
+  );
   const ids = duos.edges.map(({ node }) => node.id);
   const rows: { id: string; counted: boolean }[] = await context.db.query(
     `select id, counted from (${statement.text}) as record where id = any ($${statement.values.length + 1})`,
@@ -45,13 +63,45 @@ export async function listRecords(
   );
   const countedOf = new Map(rows.map((row) => [row.id, row.counted]));
   return {
-    edges: duos.edges.map(({ cursor, node }) => ({
-      cursor,
-      node: { id: node.id, counted: countedOf.get(node.id) ?? false, duo: node },
+    edges: duos.edges.map(({ cursor, node: duo }) => ({
+      cursor: seal(cursor),
+      node: {
+        id: duo.id,
+        pseudonym: context.pseudonyms.of(duo.id),
+        counted: countedOf.get(duo.id) ?? false,
+        branch: duo.branch,
+        startedOn: duo.startedOn,
+        closedOn: duo.closedOn,
+        closureReason: duo.closureReason,
+        gender: duo.mentee.person.gender,
+        educationLevel: duo.mentee.educationLevel,
+        duo: identified ? duo : null,
+      },
     })),
-    pageInfo: duos.pageInfo,
+    pageInfo: {
+      ...duos.pageInfo,
+      startCursor: duos.pageInfo.startCursor && seal(duos.pageInfo.startCursor),
+      endCursor: duos.pageInfo.endCursor && seal(duos.pageInfo.endCursor),
+    },
     get totalCount() {
       return duos.totalCount;
     },
+  };
+}
+
+/** Cursors as they are, for who may see the ids in them. */
+const READABLE = { seal: (cursor: string) => cursor, open: (cursor: string) => cursor };
+
+/** What is read of a duo: what its record says without naming it and, for who may see duos, what is asked of it. */
+function fieldsOfDuo({ branch = {}, duo = {} }: FieldTree, identified: boolean): FieldTree {
+  const asked = identified ? duo : {};
+  const { mentee = {} } = asked;
+  return {
+    ...asked,
+    startedOn: {},
+    closedOn: {},
+    closureReason: {},
+    branch: { ...asked['branch'], ...branch },
+    mentee: { ...mentee, educationLevel: {}, person: { ...mentee['person'], gender: {} } },
   };
 }

@@ -86,6 +86,6 @@ export class FigureResolver {
     @Ctx() context: Context,
     @Info() info: GraphQLResolveInfo,
   ) {
-    return listRecords(context, request, counted, page, fieldsAskedFor(info, ['edges', 'node', 'duo']));
+    return listRecords(context, request, counted, page, fieldsAskedFor(info, ['edges', 'node']));
   }
 }

@@ -1,6 +1,6 @@
 import type { GraphQLResolveInfo } from 'graphql';
 import { Arg, Args, Ctx, FieldResolver, ID, Info, Int, Query, Resolver, Root } from 'type-graphql';
-import { Requires, SignedIn } from '../../graphql/authorisation.ts';
+import { Requires } from '../../graphql/authorisation.ts';
 import { PageArguments } from '../../graphql/connection.ts';
 import { viewerCan, viewerOf, type Context } from '../../graphql/context.ts';
 import { forbidden } from '../../graphql/errors.ts';
@@ -49,13 +49,12 @@ export class PartnerResolver {
     return listPartners(db, filter ?? {}, page, fieldsAskedFor(info, ['edges', 'node']));
   }
 
-  @SignedIn()
+  @Requires('SEE_PARTNERS', 'SEE_OWN_GRANTS', 'SEE_OWN_VOLUNTEERS')
   @Query(() => PartnerType, {
     nullable: true,
     description: "One partner; null where there is none of this id, or it is not the viewer's own.",
   })
   partner(@Arg('id', () => ID) id: string, @Ctx() context: Context) {
-    if (viewerOf(context).partnerId === null && !viewerCan(context, 'SEE_PARTNERS')) throw forbidden();
     const { partnerId } = context.scope;
     if (partnerId !== null && partnerId !== id) return null;
     return context.db.getRepository(PartnerEntity).findOneBy({ id });

@@ -16,7 +16,11 @@ class ViewerType {
   @Field(() => RoleEnum, { description: 'What the account acts as.' }) role: Role;
   @Field(() => String, { description: 'Name of the account.' }) name: string;
   @Field(() => String, { description: 'E-mail address of the account.' }) email: string;
-  @Field(() => [CapabilityEnum], { description: 'What the role may do.' }) capabilities: Capability[];
+  @Field(() => [CapabilityEnum], { description: 'What they may do now.' }) capabilities: Capability[];
+  @Field(() => Boolean, {
+    description: 'Whether the account has to set up a second factor before it may do anything.',
+  })
+  secondFactorDue: boolean;
 }
 
 @Resolver(() => ViewerType)

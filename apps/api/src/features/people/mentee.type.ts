@@ -1,5 +1,6 @@
 import type { EducationLevel, Gender, MenteeStage, ResidenceGround } from '@tandem/domain/vocabulary';
 import { Field, ID, InputType, Int, ObjectType } from 'type-graphql';
+import { Guarded, Requires } from '../../graphql/authorisation.ts';
 import { connectionTypes } from '../../graphql/connection.ts';
 import {
   EducationLevelEnum,
@@ -16,6 +17,17 @@ import { PersonType } from './person.type.ts';
 
 declareNeeds(MenteeEntity, { stages: ['personId'] });
 
+@Guarded(
+  'id',
+  'reference',
+  'person',
+  'branch',
+  'educationLevel',
+  'monthsOutOfWork',
+  'stage',
+  'stages',
+  'duos',
+)
 @ObjectType('Mentee', { description: 'A young person whom the programme accompanies.' })
 export class MenteeType {
   @Field(() => ID, { description: 'UUID.' }) id: string;
@@ -24,9 +36,10 @@ export class MenteeType {
   @Field(() => BranchType, { description: 'Where they came in.' }) branch: BranchType;
   @Field(() => EducationLevelEnum, { nullable: true, description: 'Highest recognised diploma.' })
   educationLevel: EducationLevel | null;
-  @Field(() => String, { nullable: true, description: 'ISO 3166-1 alpha-2 code.' }) nationality:
-    | string
-    | null;
+  @Requires('SEE_RESIDENCE')
+  @Field(() => String, { nullable: true, description: 'ISO 3166-1 alpha-2 code.' })
+  nationality: string | null;
+  @Requires('SEE_RESIDENCE')
   @Field(() => ResidenceGroundEnum, {
     nullable: true,
     description: 'Ground of residence, where one is needed.',

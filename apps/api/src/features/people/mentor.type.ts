@@ -1,5 +1,6 @@
 import type { Gender, MentorStage, Sector, WorkStatus } from '@tandem/domain/vocabulary';
 import { Field, ID, InputType, ObjectType } from 'type-graphql';
+import { Guarded } from '../../graphql/authorisation.ts';
 import { connectionTypes } from '../../graphql/connection.ts';
 import {
   enumOf,
@@ -16,6 +17,18 @@ import { PersonType } from './person.type.ts';
 
 declareNeeds(MentorEntity, { stages: ['personId'] });
 
+@Guarded(
+  'id',
+  'reference',
+  'person',
+  'branch',
+  'sector',
+  'workStatus',
+  'stage',
+  'available',
+  'stages',
+  'duos',
+)
 @ObjectType('Mentor', { description: 'A person over 50 who accompanies mentees.' })
 export class MentorType {
   @Field(() => ID, { description: 'UUID.' }) id: string;

@@ -7,6 +7,7 @@ import type { Context } from '../../graphql/context.ts';
 import { MenteeStageEnum, MentorStageEnum } from '../../graphql/enums.ts';
 import { defineLoader, groupBy } from '../../graphql/loader.ts';
 import { fieldsAskedFor, readRows } from '../../graphql/look-ahead.ts';
+import { opened } from '../audit/record-change.ts';
 import { BranchEntity } from './branch.entity.ts';
 import { BranchType, CoordinatorType, StageReachedType } from './branch.type.ts';
 import { CoordinatorEntity } from './coordinator.entity.ts';
@@ -59,8 +60,8 @@ export class MenteeResolver {
     nullable: true,
     description: 'One mentee; null where there is none of this id.',
   })
-  mentee(@Arg('id', () => ID) id: string, @Ctx() { db }: Context, @Info() info: GraphQLResolveInfo) {
-    return findMentee(db, id, fieldsAskedFor(info));
+  async mentee(@Arg('id', () => ID) id: string, @Ctx() context: Context, @Info() info: GraphQLResolveInfo) {
+    return opened(context, 'mentee', await findMentee(context.db, id, fieldsAskedFor(info)));
   }
 
   @FieldResolver(() => MenteeStageEnum, { description: 'The latest step reached.' })
@@ -93,8 +94,8 @@ export class MentorResolver {
     nullable: true,
     description: 'One mentor; null where there is none of this id.',
   })
-  mentor(@Arg('id', () => ID) id: string, @Ctx() { db }: Context, @Info() info: GraphQLResolveInfo) {
-    return findMentor(db, id, fieldsAskedFor(info));
+  async mentor(@Arg('id', () => ID) id: string, @Ctx() context: Context, @Info() info: GraphQLResolveInfo) {
+    return opened(context, 'mentor', await findMentor(context.db, id, fieldsAskedFor(info)));
   }
 
   @FieldResolver(() => MentorStageEnum, { description: 'The latest step reached.' })

@@ -1,10 +1,10 @@
 import { rejectionInput } from '@tandem/domain/inputs';
 import type { GraphQLResolveInfo } from 'graphql';
 import { Arg, Args, Ctx, FieldResolver, ID, Info, Int, Mutation, Query, Resolver, Root } from 'type-graphql';
-import { Requires, SignedIn } from '../../graphql/authorisation.ts';
+import { Requires } from '../../graphql/authorisation.ts';
 import { PageArguments } from '../../graphql/connection.ts';
 import { viewerCan, type Context } from '../../graphql/context.ts';
-import { badRequest, forbidden } from '../../graphql/errors.ts';
+import { badRequest } from '../../graphql/errors.ts';
 import { RecordVersionInput } from '../../graphql/inputs.type.ts';
 import { fieldsAskedFor } from '../../graphql/look-ahead.ts';
 import { answering, parseInput } from '../../graphql/refusal.type.ts';
@@ -25,14 +25,9 @@ import {
   restoreHours,
   undoHoursDecision,
 } from './time-operations.ts';
-import { mayReadVolunteers } from './volunteer.resolver.ts';
 
 /** How many entries one decision may be about. */
 const MAXIMUM_DECISIONS = 200;
-
-function mayLog(context: Context): void {
-  if (!viewerCan(context, 'LOG_HOURS') && !viewerCan(context, 'MANAGE_PARTNERS')) throw forbidden();
-}
 
 function changed(context: Context, info: GraphQLResolveInfo, operation: () => Promise<string>) {
   return answering(async () =>
@@ -56,7 +51,7 @@ async function each(
 
 @Resolver(() => TimeEntryType)
 export class TimeEntryResolver {
-  @SignedIn()
+  @Requires('SEE_PARTNERS', 'SEE_OWN_VOLUNTEERS')
   @Query(() => TimeEntryConnection, { description: 'Hours, the latest first; a partner sees its own only.' })
   timeEntries(
     @Args(() => PageArguments) page: PageArguments,
@@ -64,7 +59,6 @@ export class TimeEntryResolver {
     @Ctx() context: Context,
     @Info() info: GraphQLResolveInfo,
   ) {
-    mayReadVolunteers(context);
     return listTimeEntries(
       context.db,
       context.scope,
@@ -74,18 +68,17 @@ export class TimeEntryResolver {
     );
   }
 
-  @SignedIn()
+  @Requires('LOG_HOURS', 'MANAGE_PARTNERS')
   @Mutation(() => TimeEntryResult, { description: 'Logs hours of a registered employee.' })
   logHours(
     @Arg('input', () => TimeEntryInput) input: TimeEntryInput,
     @Ctx() context: Context,
     @Info() info: GraphQLResolveInfo,
   ) {
-    mayLog(context);
     return changed(context, info, () => logHours(context, input));
   }
 
-  @SignedIn()
+  @Requires('LOG_HOURS', 'MANAGE_PARTNERS')
   @Mutation(() => TimeEntryResult, { description: 'Takes hours out that wait for a decision.' })
   removeHours(
     @Arg('id', () => ID) id: string,
@@ -93,11 +86,10 @@ export class TimeEntryResolver {
     @Ctx() context: Context,
     @Info() info: GraphQLResolveInfo,
   ) {
-    mayLog(context);
     return changed(context, info, () => removeHours(context, { id, version }));
   }
 
-  @SignedIn()
+  @Requires('LOG_HOURS', 'MANAGE_PARTNERS')
   @Mutation(() => TimeEntryResult, { description: 'Puts hours back: the undo of removeHours.' })
   restoreHours(
     @Arg('id', () => ID) id: string,
@@ -105,7 +97,6 @@ export class TimeEntryResolver {
     @Ctx() context: Context,
     @Info() info: GraphQLResolveInfo,
   ) {
-    mayLog(context);
     return changed(context, info, () => restoreHours(context, { id, version }));
   }
 

@@ -1,5 +1,6 @@
 import type { TimeEntryStatus } from '@tandem/domain/vocabulary';
 import { Field, ID, InputType, Int, ObjectType } from 'type-graphql';
+import { Guarded } from '../../graphql/authorisation.ts';
 import { connectionTypes } from '../../graphql/connection.ts';
 import { TimeEntryStatusEnum } from '../../graphql/enums.ts';
 import { declareNeeds } from '../../graphql/look-ahead.ts';
@@ -10,6 +11,18 @@ import { VolunteerType } from './volunteer.type.ts';
 
 declareNeeds(TimeEntryEntity, { viewerCanDecide: ['status'], viewerCanRemove: ['status'] });
 
+@Guarded(
+  'id',
+  'volunteer',
+  'workedOn',
+  'minutes',
+  'activity',
+  'status',
+  'rejectionReason',
+  'version',
+  'viewerCanDecide',
+  'viewerCanRemove',
+)
 @ObjectType('TimeEntry', { description: 'Hours that an employee gave.' })
 export class TimeEntryType {
   @Field(() => ID, { description: 'UUID.' }) id: string;

@@ -1,10 +1,9 @@
 import type { GraphQLResolveInfo } from 'graphql';
 import { Arg, Args, Ctx, FieldResolver, ID, Info, Int, Mutation, Query, Resolver, Root } from 'type-graphql';
-import { SignedIn } from '../../graphql/authorisation.ts';
+import { Requires } from '../../graphql/authorisation.ts';
 import { PageArguments } from '../../graphql/connection.ts';
 import { viewerCan, type Context } from '../../graphql/context.ts';
 import { ConsentStatusEnum } from '../../graphql/enums.ts';
-import { forbidden } from '../../graphql/errors.ts';
 import { defineLoader } from '../../graphql/loader.ts';
 import { fieldsAskedFor } from '../../graphql/look-ahead.ts';
 import { answering } from '../../graphql/refusal.type.ts';
@@ -35,18 +34,9 @@ const consentOf = defineLoader<string>(async (personIds, { db }) => {
   return new Map(rows.map(({ id, status }) => [id, status]));
 }, 'ASKED');
 
-/** Staff who see partners, and partners who see their own people. */
-export function mayReadVolunteers(context: Context): void {
-  if (!viewerCan(context, 'SEE_PARTNERS') && !viewerCan(context, 'SEE_OWN_VOLUNTEERS')) throw forbidden();
-}
-
-function mayRegister(context: Context): void {
-  if (!viewerCan(context, 'REGISTER_VOLUNTEERS') && !viewerCan(context, 'MANAGE_PARTNERS')) throw forbidden();
-}
-
 @Resolver(() => VolunteerType)
 export class VolunteerResolver {
-  @SignedIn()
+  @Requires('SEE_PARTNERS', 'SEE_OWN_VOLUNTEERS')
   @Query(() => VolunteerConnection, {
     description: 'Registered employees, by name unless sorted otherwise; a partner sees its own only.',
   })
@@ -57,7 +47,6 @@ export class VolunteerResolver {
     @Ctx() context: Context,
     @Info() info: GraphQLResolveInfo,
   ) {
-    mayReadVolunteers(context);
     return listVolunteers(
       context.db,
       context.scope,
@@ -68,7 +57,7 @@ export class VolunteerResolver {
     );
   }
 
-  @SignedIn()
+  @Requires('REGISTER_VOLUNTEERS', 'MANAGE_PARTNERS')
   @Mutation(() => RegistrationReportType, {
     description:
       'Registers all rows or none; with `dryRun` only checks. A partner registers for itself, staff name the partner.',
@@ -80,7 +69,6 @@ export class VolunteerResolver {
     @Ctx() context: Context,
     @Info() info: GraphQLResolveInfo,
   ): Promise<RegistrationReportType> {
-    mayRegister(context);
     const report = await registerVolunteers(context, rows, partnerId ?? null, dryRun);
     const registered = await volunteersById(
       context.db,
@@ -106,7 +94,7 @@ export class VolunteerResolver {
     };
   }
 
-  @SignedIn()
+  @Requires('REGISTER_VOLUNTEERS', 'MANAGE_PARTNERS')
   @Mutation(() => VolunteerResult, { description: 'Ends a registration; hours given stay.' })
   withdrawVolunteer(
     @Arg('id', () => ID) id: string,
@@ -114,11 +102,10 @@ export class VolunteerResolver {
     @Ctx() context: Context,
     @Info() info: GraphQLResolveInfo,
   ) {
-    mayRegister(context);
     return changed(context, info, () => withdrawVolunteer(context, id, version));
   }
 
-  @SignedIn()
+  @Requires('REGISTER_VOLUNTEERS', 'MANAGE_PARTNERS')
   @Mutation(() => VolunteerResult, { description: 'Takes a withdrawal back: the undo of withdrawVolunteer.' })
   reinstateVolunteer(
     @Arg('id', () => ID) id: string,
@@ -126,7 +113,6 @@ export class VolunteerResolver {
     @Ctx() context: Context,
     @Info() info: GraphQLResolveInfo,
   ) {
-    mayRegister(context);
     return changed(context, info, () => reinstateVolunteer(context, id, version));
   }
 

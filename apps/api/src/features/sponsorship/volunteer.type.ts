@@ -1,5 +1,6 @@
 import type { Engagement, VolunteerStatus } from '@tandem/domain/vocabulary';
 import { Field, ID, InputType, Int, ObjectType } from 'type-graphql';
+import { Guarded } from '../../graphql/authorisation.ts';
 import { connectionTypes } from '../../graphql/connection.ts';
 import { EngagementEnum, enumOf, SortDirectionEnum, VolunteerStatusEnum } from '../../graphql/enums.ts';
 import { declareNeeds } from '../../graphql/look-ahead.ts';
@@ -16,6 +17,23 @@ declareNeeds(VolunteerEntity, {
   viewerCanWithdraw: ['status'],
 });
 
+@Guarded(
+  'id',
+  'person',
+  'partner',
+  'branch',
+  'engagement',
+  'status',
+  'availability',
+  'plannedHours',
+  'registeredOn',
+  'version',
+  'consent',
+  'submittedMinutes',
+  'approvedMinutes',
+  'viewerCanLogHours',
+  'viewerCanWithdraw',
+)
 @ObjectType('Volunteer', { description: 'An employee whom a company has registered.' })
 export class VolunteerType {
   @Field(() => ID, { description: 'UUID.' }) id: string;

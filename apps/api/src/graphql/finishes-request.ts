@@ -1,10 +1,11 @@
 import type { ApolloServerPlugin } from '@apollo/server';
 import type { Context } from './context.ts';
+import { finish } from './open-context.ts';
 
-/** Gives the connection of a request back before its answer is sent, whatever the answer is. */
-export const closesDatabase: ApolloServerPlugin<Context> = {
+/** Finishes a request before its answer is sent, whatever the answer is. */
+export const finishesRequest: ApolloServerPlugin<Context> = {
   unexpectedErrorProcessingRequest: ({ requestContext }) => requestContext.contextValue.db.close(),
   requestDidStart: async ({ contextValue }) => ({
-    willSendResponse: () => contextValue.db.close(),
+    willSendResponse: () => finish(contextValue),
   }),
 };

@@ -1,10 +1,10 @@
 import { useFormat } from '@tandem/ui/format';
-import { Link } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
 import { FormattedMessage } from 'react-intl';
 import { graphql } from '../../gql/gql.ts';
 import type { AuditEntryFieldsFragment } from '../../gql/graphql.ts';
 import { ChangedValues } from './ChangedValues.tsx';
+import { RecordLink } from './RecordLink.tsx';
 import classes from './Activity.module.css';
 
 graphql(`
@@ -19,9 +19,6 @@ graphql(`
     after
   }
 `);
-
-/** Records whose page an entry leads to. */
-const OF_DUOS = new Set(['duo', 'meeting', 'outcome']);
 
 interface Props {
   readonly entries: readonly AuditEntryFieldsFragment[];
@@ -42,7 +39,9 @@ export function ActivityList({ entries, linked = false }: Props) {
               id={`history.${entry.action}`}
               values={{
                 who: <strong>{entry.actorName}</strong>,
-                record: (words: ReactNode) => recordLink(entry, linked, words),
+                kind: entry.recordKind,
+                record: (words: ReactNode) =>
+                  linked ? <RecordLink entry={entry}>{words}</RecordLink> : <span>{words}</span>,
               }}
             />
             {!linked && <ChangedValues before={entry.before} after={entry.after} />}
@@ -50,15 +49,5 @@ export function ActivityList({ entries, linked = false }: Props) {
         </li>
       ))}
     </ul>
-  );
-}
-
-/** The words for a record; on other pages than its own they lead to it. */
-function recordLink({ recordKind, subjectId }: AuditEntryFieldsFragment, linked: boolean, words: ReactNode) {
-  if (!linked || !OF_DUOS.has(recordKind)) return <span>{words}</span>;
-  return (
-    <Link to="/duos/$id" params={{ id: subjectId }}>
-      {words}
-    </Link>
   );
 }

@@ -1,0 +1,137 @@
+import { ROLES, type Role } from '@tandem/domain/capabilities';
+import type { GraphQLError } from 'graphql';
+import pino from 'pino';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { newId } from './database/new-id.ts';
+import { formatError } from './graphql/format-error.ts';
+import { makeBranch, makeCoordinator, makeDuo } from '../test/programme.ts';
+import { ask, askRaw, openTestkit, viewerWith, type Testkit } from '../test/testkit.ts';
+
+const TODAY = '2017-12-31';
+let kit: Testkit;
+let brussels: string;
+let antwerp: string;
+let duoId: string;
+let partnerId: string;
+
+beforeAll(async () => {
+  kit = await openTestkit(TODAY);
+  brussels = await makeBranch(kit.db, 'Bruxelles');
+  antwerp = await makeBranch(kit.db, 'Antwerpen');
+  const coordinatorId = await makeCoordinator(kit.db, brussels);
+  ({ id: duoId } = await makeDuo(kit.db, brussels, coordinatorId, { startedOn: '2017-09-01' }));
+  await ask(
+    kit,
+    viewerWith('ADMINISTRATOR'),
+    `mutation ($id: ID!) { logMeeting(duoId: $id, input: {heldOn: "2017-10-01", minutes: 60, mode: IN_PERSON, note: "worried"}) { __typename } }`,
+    { id: duoId },
+  );
+  partnerId = newId();
+  await kit.db.query(`insert into partner (id, name, kind) values ($1, 'Acme', 'COMPANY')`, [partnerId]);
+  await ask(
+    kit,
+    partner('PARTNER_ADMINISTRATOR'),
+    `mutation ($branch: ID!) { registerVolunteers(rows: [{givenName: "Vera", familyName: "Loos", email: "vera@acme.example", engagement: MENTOR, branchId: $branch}]) { registered { id } } }`,
+    { branch: brussels },
+  );
+});
+afterAll(() => kit.close());
+
+const partner = (role: Role) => viewerWith(role, { partnerId });
+const viewerOf = (role: Role) => (role.startsWith('PARTNER_') ? partner(role) : viewerWith(role));
+
+const format = formatError(pino({ level: 'silent' }));
+const codeOf = (error: GraphQLError | undefined) =>
+  error && format(error.toJSON(), error).extensions?.['code'];
+
+/** Which roles an answer reaches; the others are refused. */
+async function answered(source: string): Promise<Role[]> {
+  const roles: Role[] = [];
+  const refusals: unknown[] = [];
+  for (const role of ROLES) {
+    const { errors } = await askRaw(kit, viewerOf(role), source, { id: duoId });
+    if (errors === undefined) roles.push(role);
+    else refusals.push(codeOf(errors[0]));
+  }
+  expect(new Set(refusals)).toEqual(new Set(['FORBIDDEN']));
+  return roles;
+}
+
+describe('a field about people answers', () => {
+  test.each([
+    [
+      'names of mentees',
+      'query ($id: ID!) { duo(id: $id) { mentee { person { name } } } }',
+      ['ADMINISTRATOR', 'COORDINATOR'],
+    ],
+    [
+      'ground of residence',
+      'query ($id: ID!) { duo(id: $id) { mentee { residenceGround } } }',
+      ['ADMINISTRATOR', 'COORDINATOR'],
+    ],
+    [
+      'nationality',
+      'query ($id: ID!) { duo(id: $id) { mentee { nationality } } }',
+      ['ADMINISTRATOR', 'COORDINATOR'],
+    ],
+    ['notes', 'query ($id: ID!) { duo(id: $id) { meetings { note } } }', ['ADMINISTRATOR', 'COORDINATOR']],
+    ['history', 'query ($id: ID!) { duo(id: $id) { history { before } } }', ['ADMINISTRATOR', 'COORDINATOR']],
+    [
+      'names of volunteers',
+      '{ volunteers { edges { node { person { name email } } } } }',
+      ['ADMINISTRATOR', 'COORDINATOR', 'FINANCE', 'PARTNER_ADMINISTRATOR', 'PARTNER_MEMBER'],
+    ],
+    [
+      'birth dates of volunteers',
+      '{ volunteers { edges { node { person { birthDate } } } } }',
+      ['ADMINISTRATOR', 'COORDINATOR'],
+    ],
+    [
+      'pseudonymised rows',
+      '{ figureRecords(metric: DUOS_STARTED) { edges { node { pseudonym } } } }',
+      ['ADMINISTRATOR', 'COORDINATOR', 'ANALYST'],
+    ],
+    [
+      'named rows',
+      '{ figureRecords(metric: DUOS_STARTED) { edges { node { duo { id } } } } }',
+      ['ADMINISTRATOR', 'COORDINATOR'],
+    ],
+    ['money', '{ costs { totalCount } }', ['ADMINISTRATOR', 'FINANCE', 'ANALYST']],
+  ])('%s', async (_, source, roles) => {
+    expect(await answered(source)).toEqual(roles);
+  });
+});
+
+describe('a coordinator', () => {
+  const bound = () => viewerWith('COORDINATOR', { branchIds: [brussels] });
+
+  test('starts no duo in a branch that is not hers, and is told so', async () => {
+    const [mentor] = await kit.db.query('select id from mentor');
+    const [mentee] = await kit.db.query('select id from mentee');
+    const [coordinator] = await kit.db.query('select id from coordinator');
+    const input = {
+      mentorId: mentor.id,
+      menteeId: mentee.id,
+      coordinatorId: coordinator.id,
+      branchId: antwerp,
+      startedOn: '2017-12-01',
+    };
+    const { startDuo } = await ask(
+      kit,
+      bound(),
+      'mutation ($input: StartDuoInput!) { startDuo(input: $input) { ... on Refusal { code field } } }',
+      { input },
+    );
+    expect(startDuo).toEqual({ code: 'REFERENCE_UNKNOWN', field: 'branchId' });
+  });
+
+  test('of another branch finds no duo here', async () => {
+    const { duo } = await ask(
+      kit,
+      viewerWith('COORDINATOR', { branchIds: [antwerp] }),
+      'query ($id: ID!) { duo(id: $id) { id } }',
+      { id: duoId },
+    );
+    expect(duo).toBeNull();
+  });
+});

@@ -2,7 +2,7 @@
 // Run it with Node 24: KEY=… node docs/examples/client.ts
 import type { DuoConnection, FigureResult } from './schema-types.ts';
 
-const origin = process.env['ORIGIN'] ?? 'http://127.0.0.1:4000';
+const origin = process.env['ORIGIN'] ?? 'http://localhost:4000';
 const key = process.env['KEY'];
 if (key === undefined) throw new Error('Set KEY to an API key.');
 

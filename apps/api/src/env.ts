@@ -51,7 +51,7 @@ export interface Environment {
   readonly databaseUrl: string | undefined;
   readonly dataDirectory: string;
   readonly sample: boolean;
-  readonly publicUrl: string | undefined;
+  readonly publicUrl: string;
   readonly trustedProxies: string | undefined;
   readonly persistedOnly: boolean;
   readonly authSecret: string | undefined;
@@ -94,7 +94,8 @@ export function readEnvironment(variables: NodeJS.ProcessEnv = process.env): Env
     databaseUrl: DATABASE_URL,
     dataDirectory: resolve(TANDEM_DATA ?? fileURLToPath(new URL('../../../.data', import.meta.url))),
     sample: TANDEM_SAMPLE ?? DATABASE_URL === undefined,
-    publicUrl: PUBLIC_URL,
+    // By its name: browsers keep passkeys for names only.
+    publicUrl: PUBLIC_URL ?? `http://${HOST === '127.0.0.1' ? 'localhost' : HOST}:${PORT}`,
     trustedProxies: TRUSTED_PROXIES,
     persistedOnly: PERSISTED_ONLY,
     authSecret: AUTH_SECRET,

@@ -49,7 +49,7 @@ async function start(environment: Environment, log: Logger): Promise<void> {
   opened.push(async () => db.isInitialized && db.destroy());
   await migrate(databaseUrl, db);
 
-  const publicUrl = environment.publicUrl ?? `http://${environment.host}:${environment.port}`;
+  const { publicUrl } = environment;
   const secret = environment.authSecret ?? (await readOrMakeSecret(environment.dataDirectory));
   const mailbox = environment.sample && environment.smtpUrl === undefined ? makeMailbox() : undefined;
   const mailer =
@@ -93,7 +93,7 @@ async function start(environment: Environment, log: Logger): Promise<void> {
       }),
   );
   const { port } = server.address() as AddressInfo;
-  const origin = `http://${environment.host}:${port}`;
+  const origin = `http://${environment.host === '127.0.0.1' ? 'localhost' : environment.host}:${port}`;
   say(
     `Tandem is ready: ${origin}/\n  Programme  ${origin}/admin/\n  Partners   ${origin}/partner/\n  GraphQL    ${origin}/graphql\n  Health     ${origin}/health/ready\n  Ctrl-C ends it.`,
   );

@@ -77,6 +77,8 @@ export function makeIdentity(options: IdentityOptions) {
     secret,
     baseURL: publicUrl,
     basePath: '/auth',
+    // The same machine, by its number.
+    trustedOrigins: [publicUrl.replace('//localhost:', '//127.0.0.1:')],
     telemetry: { enabled: false },
     // A wrong password or key is no error of ours; the library would print it.
     logger: { log: (level, message) => log.debug({ level }, message) },
@@ -133,6 +135,7 @@ export function makeIdentity(options: IdentityOptions) {
     ],
     hooks: { before: before({ db, limiter }), after: auditHooks.after({ db, letters, log }) },
     databaseHooks: {
+      user: { update: { after: auditHooks.addressChanged({ db, letters }) } },
       session: {
         create: {
           before: async (session, ctx) => {

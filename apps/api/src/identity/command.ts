@@ -22,7 +22,7 @@ export async function runWithIdentity(
       databaseUrl: database.url,
       // Passwords and keys are hashed, not signed: the server's own secret is not needed for this.
       secret: randomBytes(32).toString('base64url'),
-      publicUrl: `http://${environment.host}:${environment.port}`,
+      publicUrl: environment.publicUrl,
       log: makeLog(environment.logLevel),
     });
     await command(identity, database.db);

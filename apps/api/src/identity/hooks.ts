@@ -110,6 +110,16 @@ export const auditHooks = {
       await record(db, addressOf(ctx), user, 'signIn', { by: ctx?.path ?? null });
     },
 
+  /** A new address is told to the former one. */
+  addressChanged:
+    ({ db, letters }: { db: DataSource; letters: Letters }) =>
+    async (user: { email: string }, ctx?: GenericEndpointContext | null): Promise<void> => {
+      const former = ctx?.context.session?.user;
+      if (ctx?.path !== '/verify-email' || former === undefined || former.email === user.email) return;
+      await record(db, addressOf(ctx), former, 'changeCredentials', { by: ctx.path, email: user.email });
+      await letters.credentialsChanged(former);
+    },
+
   passwordReset:
     ({ db, letters }: { db: DataSource; letters: Letters }) =>
     async ({ user }: { user: Person & { email: string } }, request?: Request): Promise<void> => {
@@ -145,6 +155,10 @@ export const auditHooks = {
     }),
 };
 
+function portalOf(callback: unknown): 'admin' | 'partner' {
+  return typeof callback === 'string' && callback.startsWith('/partner/') ? 'partner' : 'admin';
+}
+
 /**
  * Before anything is done: counts how often an account is tried, whoever tries it, refuses a new password that could be
  * guessed, and writes down who leaves while it is still known.
@@ -161,6 +175,9 @@ export const before = ({ db, limiter }: { db: DataSource; limiter: Limiter }) =>
           { 'retry-after': String(wait) },
         );
     }
+    if (ctx.path === '/verify-email' && (await getSessionFromCtx(ctx).catch(() => null)) === null)
+      // The library would sign in whoever opens the link, second factor or not.
+      throw ctx.redirect(`/${portalOf(ctx.query?.['callbackURL'])}/?problem=signInFirst`);
     const password: unknown = ctx.body?.[NEW_PASSWORDS[ctx.path] ?? ''];
     const fresh = FRESH_PATHS.has(ctx.path);
     if (typeof password !== 'string' && ctx.path !== '/sign-out' && !fresh) return;

@@ -280,6 +280,35 @@ describe('a forgotten password', () => {
   });
 });
 
+describe('an address', () => {
+  test('changes where the letter to the new one is opened by who is signed in; the former one is told', async () => {
+    const browser = await signedIn('ANALYST');
+    const newEmail = `${newId()}@example.org`;
+    const asked = await browser.post('/auth/change-email', { newEmail, callbackURL: '/admin/account' });
+    expect(asked.status).toBe(200);
+    const link = linkIn(letterTo(newEmail) as KeptLetter);
+    const open = (by: Browser) => by.get(`${link.pathname}${link.search}`);
+
+    // Whoever else opens it is signed in by it nowhere.
+    const stranger = browse();
+    const turnedAway = await open(stranger);
+    expect(turnedAway.headers.get('location')).toBe('/admin/?problem=signInFirst');
+    expect(await stranger.seen()).toBeNull();
+    const other = await signedIn('ANALYST');
+    await open(other);
+    expect(await browser.seen()).toMatchObject({ email: browser.email });
+
+    await open(browser);
+    expect(await browser.seen()).toMatchObject({ email: newEmail });
+    expect(letterTo(browser.email)?.subject).toBe('Votre façon de vous connecter à Tandem a changé');
+    const entries = await kit.db.query(
+      `select after from audit_entry where actor_user_id = $1 and action = 'changeCredentials'`,
+      [browser.userId],
+    );
+    expect(entries).toEqual([{ after: { by: '/verify-email', email: newEmail } }]);
+  });
+});
+
 describe('a link to sign in with', () => {
   test('is sent to members of partners, and holds once', async () => {
     const { email } = await signedIn('PARTNER_MEMBER');

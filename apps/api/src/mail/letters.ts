@@ -143,15 +143,17 @@ function wordsOf(letter: Letter, locale: Locale): Words {
       return {
         en: {
           subject: 'How you sign in to Tandem has changed',
-          body: ['Your password, second factor or passkey was changed just now.'],
+          body: ['Your password, address, second factor or passkey was changed just now.'],
         },
         fr: {
           subject: 'Votre façon de vous connecter à Tandem a changé',
-          body: ['Votre mot de passe, votre second facteur ou votre clé d’accès vient d’être modifié.'],
+          body: [
+            'Votre mot de passe, votre adresse, votre second facteur ou votre clé d’accès vient d’être modifié.',
+          ],
         },
         nl: {
           subject: 'Uw manier van aanmelden bij Tandem is gewijzigd',
-          body: ['Uw wachtwoord, tweede factor of toegangssleutel is zojuist gewijzigd.'],
+          body: ['Uw wachtwoord, adres, tweede factor of toegangssleutel is zojuist gewijzigd.'],
         },
       }[locale];
   }

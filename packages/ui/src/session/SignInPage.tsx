@@ -24,8 +24,13 @@ function linkOf(search: string) {
   const invitation = parameters.get('invitation');
   if (invitation !== null) return { kind: 'invitation', token: invitation } as const;
   if (parameters.has('reset')) return { kind: 'reset', token: parameters.get('token') } as const;
-  const problem = parameters.has('problem') ? 'noAccount' : parameters.has('error') ? 'used' : undefined;
-  return { kind: 'none', problem } as const;
+  return { kind: 'none', problem: problemIn(parameters) } as const;
+}
+
+function problemIn(parameters: URLSearchParams): AuthProblem | undefined {
+  if (parameters.get('problem') === 'signInFirst') return 'signInFirst';
+  if (parameters.has('problem')) return 'noAccount';
+  return parameters.has('error') ? 'used' : undefined;
 }
 
 /** Whether the page was opened by a link that goes before whoever is signed in. */

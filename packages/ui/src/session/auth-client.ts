@@ -39,6 +39,8 @@ export type AuthProblem =
   | 'disabled'
   | 'used'
   | 'noAccount'
+  | 'signInFirst'
+  | 'notFresh'
   | 'tooShort'
   | 'tooLong'
   | 'guessable'
@@ -53,6 +55,7 @@ const PROBLEMS: Readonly<Record<string, AuthProblem>> = {
   ACCOUNT_DISABLED: 'disabled',
   INVITATION_INVALID: 'used',
   INVALID_TOKEN: 'used',
+  SESSION_NOT_FRESH: 'notFresh',
   PASSWORD_TOO_SHORT: 'tooShort',
   PASSWORD_TOO_LONG: 'tooLong',
   PASSWORD_GUESSABLE: 'guessable',

@@ -1,4 +1,5 @@
 import { defaultKeyHasher } from '@better-auth/api-key';
+import { capabilitiesOf } from '@tandem/domain/capabilities';
 import { apiKeyInput } from '@tandem/domain/inputs';
 import { randomBytes } from 'node:crypto';
 import type { EntityManager } from 'typeorm';
@@ -47,7 +48,9 @@ export function listKeys(
 export async function createKey(context: Context, raw: ApiKeyInput): Promise<NewApiKeyType> {
   const { name, scopes, days, ofPartner } = parseInput(apiKeyInput, raw);
   const { userId, partnerId, capabilities } = viewerOf(context);
-  if (scopes.some((scope) => !capabilities.has(scope)))
+  // A partner's key acts as one of its members.
+  const within = ofPartner ? new Set(capabilitiesOf('PARTNER_MEMBER')) : capabilities;
+  if (scopes.some((scope) => !within.has(scope)))
     throw new Refused({ code: 'SCOPE_TOO_WIDE', field: 'scopes' });
   if (ofPartner && !viewerCan(context, 'MANAGE_OWN_MEMBERS'))
     throw new Refused({ code: 'CHOICE_INVALID', field: 'ofPartner' });

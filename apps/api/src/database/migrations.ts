@@ -10,7 +10,7 @@ import { RowLevelSecurity1700000000008 } from './migrations/1700000000008-row-le
 import { Audit1700000000009 } from './migrations/1700000000009-audit.ts';
 import { Accounts1700000000010 } from './migrations/1700000000010-accounts.ts';
 import { Limits1700000000011 } from './migrations/1700000000011-limits.ts';
-import { FiltersOnFacts1700000000014 } from './migrations/1700000000014-filters-on-facts.ts';
+import { FiltersOnFacts1700000000015 } from './migrations/1700000000015-filters-on-facts.ts';
 
 /** All migrations, oldest first. A new one is added at the end. */
 export const migrations = [
@@ -26,5 +26,5 @@ export const migrations = [
   Audit1700000000009,
   Accounts1700000000010,
   Limits1700000000011,
-  FiltersOnFacts1700000000014,
+  FiltersOnFacts1700000000015,
 ];

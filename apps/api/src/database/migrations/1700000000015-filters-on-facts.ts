@@ -5,7 +5,7 @@ import type { MigrationInterface, QueryRunner } from 'typeorm';
  * duo carries its meetings, so that figures over either meet one policy without looking another table up (which cost a
  * coordinator's dashboard a third of its time). Partners and programme-wide counts no longer read meetings at all.
  */
-export class FiltersOnFacts1700000000014 implements MigrationInterface {
+export class FiltersOnFacts1700000000015 implements MigrationInterface {
   async up(runner: QueryRunner): Promise<void> {
     await runner.query(`
 alter view duo_fact_source rename to duo_course_source;

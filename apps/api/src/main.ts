@@ -16,6 +16,7 @@ import { sealRegularly } from './features/audit/seal-regularly.ts';
 import { SAMPLE_DAY } from './features/imports/sample-programme.ts';
 import { makeLog } from './log.ts';
 import { openSample } from './sample-mode.ts';
+import { forgetAnswers } from './http/forget-answers.ts';
 import { makeMailbox, makeSmtpMailer, noMailer } from './mail/mailer.ts';
 import { makeServer, type SampleAccount } from './server.ts';
 
@@ -67,6 +68,8 @@ async function start(environment: Environment, log: Logger): Promise<void> {
   const clock = sampleAccounts === undefined ? systemClock : clockOn(SAMPLE_DAY);
   const sealing = sealRegularly(db, log);
   opened.push(() => sealing.stop());
+  const forgetting = forgetAnswers(db, log);
+  opened.push(() => forgetting.stop());
   const server = await makeServer({
     db,
     identity,

@@ -8,6 +8,7 @@ import type { Logger } from 'pino';
 import type { DataSource } from 'typeorm';
 import type { Clock } from './clock.ts';
 import type { Context } from './graphql/context.ts';
+import { makeIdempotency } from './http/idempotency.ts';
 import { makeLimiter, type Limiter } from './http/limits.ts';
 import { spendsOf } from './http/operation-limits.ts';
 import { signInLimits } from './http/sign-in-limits.ts';
@@ -40,7 +41,7 @@ export interface ServerOptions {
   readonly trustedProxies?: string | undefined;
   /** Where people reach the platform. */
   readonly publicUrl: string;
-  /** Of which the names of pseudonymised records are made. */
+  /** Of which the names of pseudonymised records and the keys of what is sealed are made. */
   readonly secret: string;
   /** Keeps the letters of the sample programme, for its page. */
   readonly mailbox?: Mailbox | undefined;
@@ -80,7 +81,8 @@ export async function makeServer({
   persistedOnly = false,
 }: ServerOptions): Promise<Server> {
   const app = express();
-  const graphql = await makeGraphQLServer(log, persistedOnly);
+  const idempotency = makeIdempotency(db, secret, log);
+  const graphql = await makeGraphQLServer(log, idempotency, persistedOnly);
   const viewerOf = makeViewerLookup(identity, db, { secondFactor });
   const limiter: Limiter = limited ? makeLimiter(db) : { spend: async () => undefined };
   const pseudonyms = makePseudonyms(secret);
@@ -148,7 +150,7 @@ export async function makeServer({
     },
     expressMiddleware(graphql, { context: async ({ res }) => res.locals['context'] as Context }),
   );
-  app.use('/imports', notStored, sameOrigin, importRoutes(contextOf));
+  app.use('/imports', notStored, sameOrigin, importRoutes(contextOf, idempotency));
   app.use(portalRoutes());
   app.get('/{*path}', landing('nothing'));
   app.use((_request, _response, next) => next({ status: 404 }));

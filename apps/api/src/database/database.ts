@@ -8,6 +8,7 @@ import type {
   QueryRunner,
   Repository,
 } from 'typeorm';
+import type { Claim } from '../http/idempotency.ts';
 import { isUnavailable } from './unavailable.ts';
 
 /**
@@ -33,6 +34,8 @@ export type Transactions = Pick<DataSource, 'query'> & {
  * list take longer to plan than to run (1.8 against 0.5 ms for 50 duos).
  */
 export class Database implements Transactions {
+  /** Of the key that the request came with: each transaction that writes says so under it. */
+  claim: Claim | undefined;
   readonly #runner: QueryRunner;
   readonly #reach: Reach | null;
   #client: PoolClient | undefined;
@@ -86,6 +89,8 @@ export class Database implements Transactions {
     await this.#endReading('WRITING');
     try {
       return await this.#runner.manager.transaction(async (tx) => {
+        // Before the role is taken on: none of them meets the claims.
+        await this.claim?.mark(tx);
         await tx.query(this.#settings());
         return work(tx);
       });

@@ -4,7 +4,9 @@ import {
   ApolloServerPluginLandingPageDisabled,
 } from '@apollo/server/plugin/disabled';
 import type { Logger } from 'pino';
+import type { Idempotency } from '../http/idempotency.ts';
 import { makeSchema } from '../schema.ts';
+import { answersOnce } from './answers-once.ts';
 import type { Context } from './context.ts';
 import { limitsCost } from './cost.ts';
 import { finishesRequest } from './finishes-request.ts';
@@ -14,7 +16,11 @@ import { LIMITS, limitRule } from './limits.ts';
 import { acceptsOnlyPersisted, openPersistedDocuments } from './persisted-documents.ts';
 
 /** The edge of the API: everything that is decided about an operation before a resolver runs is listed here. */
-export async function makeGraphQLServer(log: Logger, persistedOnly: boolean): Promise<ApolloServer<Context>> {
+export async function makeGraphQLServer(
+  log: Logger,
+  idempotency: Idempotency,
+  persistedOnly: boolean,
+): Promise<ApolloServer<Context>> {
   const server = new ApolloServer<Context>({
     schema: makeSchema(),
     validationRules: [limitRule],
@@ -30,6 +36,7 @@ export async function makeGraphQLServer(log: Logger, persistedOnly: boolean): Pr
       guardsIntrospection,
       limitsCost,
       ...(persistedOnly ? [acceptsOnlyPersisted] : []),
+      answersOnce(idempotency),
       ApolloServerPluginLandingPageDisabled(),
       // Nothing here is cached by others, and its hook on every field costs a fifth of a list.
       ApolloServerPluginCacheControlDisabled(),

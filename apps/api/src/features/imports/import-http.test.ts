@@ -4,6 +4,7 @@ import type { Role } from '@tandem/domain/capabilities';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { serve, type Served } from '../../../test/serve.ts';
 import { openTestkit, type Testkit } from '../../../test/testkit.ts';
+import { newId } from '../../database/new-id.ts';
 import { makeAccount } from '../../identity/accounts.ts';
 import { importFiles } from './import-files.ts';
 
@@ -97,6 +98,35 @@ describe('an import over HTTP', () => {
       createdBy: 'ADMINISTRATOR',
       files: [{ name: 'costs.csv', kind: 'COSTS', accepted: 1, refused: 1 }],
     });
+  });
+
+  test('with a key of its own is taken in once, whatever boundary the form has', async () => {
+    const before = await written();
+    const headers = { 'idempotency-key': newId() };
+    const costs = COSTS.replace('05/01/2017', '06/01/2017');
+    const first = await send('/imports', { 'costs.csv': costs }, { headers });
+    const report = await first.json();
+    const again = await send('/imports', { 'costs.csv': costs }, { headers });
+    expect([again.status, again.headers.get('idempotent-replayed')]).toEqual([200, 'true']);
+    expect(await again.json()).toEqual(report);
+    const other = await send('/imports', { 'costs.csv': COSTS }, { headers });
+    expect([other.status, ((await other.json()) as any).errors[0].extensions.code]).toEqual([
+      422,
+      'IDEMPOTENCY_KEY_REUSED',
+    ]);
+    expect(await written()).toEqual(before.map((count) => count + 1));
+  });
+
+  test('with a key is tried anew after an error on our side', async () => {
+    const before = await written();
+    const headers = { 'idempotency-key': newId() };
+    const costs = COSTS.replace('05/01/2017', '08/01/2017');
+    await kit.db.query('alter table import_run rename to import_run_away');
+    const failed = await send('/imports', { 'costs.csv': costs }, { headers });
+    await kit.db.query('alter table import_run_away rename to import_run');
+    expect(failed.status).toBe(500);
+    expect((await send('/imports', { 'costs.csv': costs }, { headers })).status).toBe(200);
+    expect(await written()).toEqual(before.map((count) => count + 1));
   });
 
   test('says what is wrong in the language of the request', async () => {

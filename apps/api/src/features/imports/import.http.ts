@@ -1,8 +1,10 @@
 import { promisify } from 'node:util';
 import { dayOfInstant } from '@tandem/domain/calendar-day';
 import { Router, raw, type Request } from 'express';
+import { createHash } from 'node:crypto';
 import { z } from 'zod';
-import { viewerCan, type Context } from '../../graphql/context.ts';
+import { viewerCan, viewerOf, type Context } from '../../graphql/context.ts';
+import { KEY_HEADER, type Idempotency } from '../../http/idempotency.ts';
 import { actorOf } from '../audit/record-change.ts';
 import { importFiles, type ImportReport } from './import-files.ts';
 import type { ImportedFile } from './read-file.ts';
@@ -24,7 +26,10 @@ const MAXIMUM_REFUSALS = 500;
  * `POST /imports` takes files in, `POST /imports/check` says what would happen. Both are given the same form: the
  * browser keeps the files between the two, so that nothing of a check stays on the server.
  */
-export function importRoutes(contextOf: (request: Request) => Promise<Context>): Router {
+export function importRoutes(
+  contextOf: (request: Request) => Promise<Context>,
+  idempotency: Idempotency,
+): Router {
   const router = Router();
   const readBody = promisify(raw({ type: 'multipart/form-data', limit: 3 * MAXIMUM_FILE_BYTES }));
   for (const [path, dryRun] of [
@@ -46,15 +51,50 @@ export function importRoutes(contextOf: (request: Request) => Promise<Context>):
         response.status(400).json({ errors: [{ message: `Send 1 to ${MAXIMUM_FILES} files as a form.` }] });
         return;
       }
-      const report = await importFiles(context.db, files, {
-        dryRun,
-        today: dayOfInstant(context.now),
-        beforeCommit: (tx, done) => recordRun(tx, actorOf(context), done),
-      });
-      response.json(answerOf(report, context));
+      const header = dryRun ? undefined : request.get(KEY_HEADER);
+      if (header !== undefined) {
+        const claimed = await idempotency.claim(header, viewerOf(context), ['imports', digestOf(files)]);
+        if ('answer' in claimed) {
+          const { status: first, headers, body } = claimed.answer;
+          response.status(first).set(headers).json(body);
+          return;
+        }
+        context.db.claim = claimed.claim;
+      }
+      response.json(await takeIn(context, files, dryRun));
     });
   }
   return router;
+}
+
+/** The answer to files that are taken in or checked; kept for repeats where the request came with a key. */
+async function takeIn(context: Context, files: readonly ImportedFile[], dryRun: boolean) {
+  const { claim } = context.db;
+  try {
+    const report = await importFiles(context.db, files, {
+      dryRun,
+      today: dayOfInstant(context.now),
+      beforeCommit: (tx, done) => recordRun(tx, actorOf(context), done),
+    });
+    const body = answerOf(report, context);
+    // A request that waited for a second connection could wait for itself.
+    await context.db.close();
+    await claim?.settle({ status: 200, body });
+    return body;
+  } catch (error) {
+    await context.db.close();
+    await claim?.release();
+    throw error;
+  }
+}
+
+/** What a form says, whatever the boundary is between its parts. */
+function digestOf(files: readonly ImportedFile[]): unknown {
+  return files.map(({ name, content, chosen }) => [
+    name,
+    createHash('sha256').update(content).digest('hex'),
+    chosen ?? null,
+  ]);
 }
 
 const REFUSALS = {

@@ -2,6 +2,7 @@ import type { GraphQLSchema } from 'graphql';
 import { buildSchemaSync } from 'type-graphql';
 import { AccountResolver, InvitationResolver } from './features/accounts/account.resolver.ts';
 import { AuditResolver } from './features/audit/audit.resolver.ts';
+import { RefusalResolver } from './features/audit/refusal.resolver.ts';
 import { CostConnectionResolver, CostResolver } from './features/costs/cost.resolver.ts';
 import { DuoOperations } from './features/duos/duo-operations.resolver.ts';
 import {
@@ -46,6 +47,7 @@ export function makeSchema(): GraphQLSchema {
         MentorResolver,
         OutcomeResolver,
         PartnerResolver,
+        RefusalResolver,
         SroiResolver,
         TimeEntryResolver,
         TodayResolver,

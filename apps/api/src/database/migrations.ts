@@ -11,6 +11,7 @@ import { Audit1700000000009 } from './migrations/1700000000009-audit.ts';
 import { Accounts1700000000010 } from './migrations/1700000000010-accounts.ts';
 import { Limits1700000000011 } from './migrations/1700000000011-limits.ts';
 import { Idempotency1700000000013 } from './migrations/1700000000013-idempotency.ts';
+import { OutcomeVersion1700000000014 } from './migrations/1700000000014-outcome-version.ts';
 import { FiltersOnFacts1700000000015 } from './migrations/1700000000015-filters-on-facts.ts';
 
 /** All migrations, oldest first. A new one is added at the end. */
@@ -28,5 +29,6 @@ export const migrations = [
   Accounts1700000000010,
   Limits1700000000011,
   Idempotency1700000000013,
+  OutcomeVersion1700000000014,
   FiltersOnFacts1700000000015,
 ];

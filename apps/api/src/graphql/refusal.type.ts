@@ -1,5 +1,6 @@
 import type { Refusal, RefusalCode } from '@tandem/domain/refusal';
 import { refusalsOf } from '@tandem/domain/refusals-of';
+import type { AuditedKind } from '@tandem/domain/vocabulary';
 import { GraphQLJSON } from 'graphql-scalars';
 import { createUnionType, Field, ObjectType, type ClassType } from 'type-graphql';
 import type { z } from 'zod';
@@ -15,13 +16,37 @@ export class RefusalType {
   field?: string;
   @Field(() => GraphQLJSON, { nullable: true, description: 'Values that belong into the words, by name.' })
   params?: Refusal['params'];
+  /** Of which record it is told what changed since (features/audit/refusal.resolver.ts). */
+  stale?: StaleRecord;
+}
+
+interface StaleRecord {
+  readonly recordKind: AuditedKind;
+  readonly recordId: string;
+  /** The version that the viewer saw, and the one that there is. */
+  readonly seen: number;
+  readonly current: number;
 }
 
 /** Thrown inside an operation's transaction to roll it back and answer with the refusal. */
 export class Refused extends Error {
-  constructor(readonly refusal: Refusal) {
+  constructor(readonly refusal: RefusalType) {
     super(refusal.code);
   }
+}
+
+/** Refuses a write that is based on another version of the record than the one that there is, which has to be locked. */
+export function refuseStale(
+  recordKind: AuditedKind,
+  { id: recordId, version: current }: { readonly id: string; readonly version: number },
+  seen: number,
+): void {
+  if (current === seen) return;
+  throw new Refused({
+    code: 'CHANGED_MEANWHILE',
+    params: { version: current },
+    stale: { recordKind, recordId, seen, current },
+  });
 }
 
 /** The union `XResult = X | Refusal` of an operation that answers with X. An answer is a Refusal when it has a code of one. */
@@ -35,7 +60,7 @@ export function resultOf<T extends object>(name: string, type: () => ClassType<T
 }
 
 /** Runs an operation; a Refused that it throws becomes its answer, after its transaction was rolled back. */
-export async function answering<T>(operation: () => Promise<T>): Promise<T | Refusal> {
+export async function answering<T>(operation: () => Promise<T>): Promise<T | RefusalType> {
   try {
     return await operation();
   } catch (error) {

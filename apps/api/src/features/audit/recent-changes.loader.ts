@@ -5,7 +5,7 @@ import { viewerCan, type Context } from '../../graphql/context.ts';
 import { AuditEntryEntity } from './audit-entry.entity.ts';
 
 /** Who may see a record may see what became of it. */
-const NEEDED: Readonly<Record<AuditedKind, Capability>> = {
+export const SEEN_WITH: Readonly<Record<AuditedKind, Capability>> = {
   account: 'SEE_AUDIT',
   invitation: 'SEE_AUDIT',
   key: 'SEE_AUDIT',
@@ -24,7 +24,7 @@ const NEEDED: Readonly<Record<AuditedKind, Capability>> = {
 
 /** The latest changes of records that the viewer may see. */
 export function recentChanges(context: Context, count: number): Promise<AuditEntryEntity[]> {
-  const kinds = AUDITED_KINDS.filter((kind) => viewerCan(context, NEEDED[kind]));
+  const kinds = AUDITED_KINDS.filter((kind) => viewerCan(context, SEEN_WITH[kind]));
   return context.db.getRepository(AuditEntryEntity).find({
     where: { recordKind: In(kinds), action: Not(In(UNCHANGING_ACTIONS)) },
     order: { at: 'DESC', id: 'DESC' },

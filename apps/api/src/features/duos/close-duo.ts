@@ -4,7 +4,7 @@ import type { Decision } from '@tandem/domain/refusal';
 import type { AuditAction } from '@tandem/domain/vocabulary';
 import type { EntityManager } from 'typeorm';
 import type { Context } from '../../graphql/context.ts';
-import { decided, parseInput, Refused } from '../../graphql/refusal.type.ts';
+import { decided, parseInput, refuseStale } from '../../graphql/refusal.type.ts';
 import { recordChange } from '../audit/record-change.ts';
 import { DuoEntity } from './duo.entity.ts';
 import { meetingSummaries } from './duo.queries.ts';
@@ -37,7 +37,7 @@ function change(
 ): Promise<string> {
   return context.db.transaction(async (tx) => {
     const duo = await lockDuo(tx, id);
-    if (duo.version !== version) throw new Refused({ code: 'CHANGED_MEANWHILE' });
+    refuseStale('duo', duo, version);
     await lockPeople(tx, duo.mentorId, duo.menteeId);
     const before = stateOf(duo);
     const after = decided(await decide(before, tx));

@@ -106,13 +106,21 @@ export class DuoOperations {
 
   @Requires('RUN_DUOS')
   @Mutation(() => OutcomeResult, { description: 'Takes a situation out; restoreOutcome puts it back.' })
-  removeOutcome(@Arg('id', () => ID) id: string, @Ctx() context: Context) {
-    return answering(() => removeOutcome(context, id));
+  removeOutcome(
+    @Arg('id', () => ID) id: string,
+    @Arg('version', () => Int) version: number,
+    @Ctx() context: Context,
+  ) {
+    return answering(() => removeOutcome(context, id, version));
   }
 
   @Requires('RUN_DUOS')
   @Mutation(() => OutcomeResult, { description: 'Puts a situation back: the undo of removeOutcome.' })
-  restoreOutcome(@Arg('id', () => ID) id: string, @Ctx() context: Context) {
-    return answering(() => restoreOutcome(context, id));
+  restoreOutcome(
+    @Arg('id', () => ID) id: string,
+    @Arg('version', () => Int) version: number,
+    @Ctx() context: Context,
+  ) {
+    return answering(() => restoreOutcome(context, id, version));
   }
 }

@@ -3,7 +3,7 @@ import { meetingInput } from '@tandem/domain/inputs';
 import type { EntityManager } from 'typeorm';
 import { newId } from '../../database/new-id.ts';
 import type { Context } from '../../graphql/context.ts';
-import { decided, parseInput, Refused } from '../../graphql/refusal.type.ts';
+import { decided, parseInput, Refused, refuseStale } from '../../graphql/refusal.type.ts';
 import { recordChange } from '../audit/record-change.ts';
 import { lockDuo, refreshMeetings, stateOf } from './duo-writes.ts';
 import { MeetingEntity } from './meeting.entity.ts';
@@ -37,9 +37,9 @@ export function updateMeeting(
 ): Promise<MeetingEntity> {
   const input = parseInput(meetingInput, raw);
   return context.db.transaction(async (tx) => {
-    const meeting = await meetingOf(tx, id);
+    const meeting = await meetingOf(tx, id, version);
     const after = decided(rules.logMeeting(stateOf(await lockDuo(tx, meeting.duoId)), input, context.today));
-    const changed = await change(tx, meeting, version, after);
+    const changed = await change(tx, meeting, after);
     await recordChange(tx, context, {
       action: 'updateMeeting',
       recordKind: 'meeting',
@@ -55,9 +55,9 @@ export function updateMeeting(
 /** Takes a meeting out (it can be put back). */
 export function removeMeeting(context: Context, id: string, version: number): Promise<MeetingEntity> {
   return context.db.transaction(async (tx) => {
-    const meeting = await meetingOf(tx, id);
+    const meeting = await meetingOf(tx, id, version);
     await lockDuo(tx, meeting.duoId);
-    const removed = await change(tx, meeting, version, { removedAt: context.now });
+    const removed = await change(tx, meeting, { removedAt: context.now });
     await recordChange(tx, context, {
       action: 'removeMeeting',
       recordKind: 'meeting',
@@ -72,10 +72,10 @@ export function removeMeeting(context: Context, id: string, version: number): Pr
 /** Puts a meeting back that was taken out. */
 export function restoreMeeting(context: Context, id: string, version: number): Promise<MeetingEntity> {
   return context.db.transaction(async (tx) => {
-    const meeting = await meetingOf(tx, id, { removed: true });
+    const meeting = await meetingOf(tx, id, version, { removed: true });
     // The duo may have been closed meanwhile.
     decided(rules.logMeeting(stateOf(await lockDuo(tx, meeting.duoId)), meeting, context.today));
-    const restored = await change(tx, meeting, version, { removedAt: null });
+    const restored = await change(tx, meeting, { removedAt: null });
     await recordChange(tx, context, {
       action: 'restoreMeeting',
       recordKind: 'meeting',
@@ -87,22 +87,27 @@ export function restoreMeeting(context: Context, id: string, version: number): P
   });
 }
 
-async function meetingOf(tx: EntityManager, id: string, { removed = false } = {}): Promise<MeetingEntity> {
-  const meeting = await tx.findOneBy(MeetingEntity, { id });
-  if (meeting === null || (meeting.removedAt !== null) !== removed)
-    throw new Refused({ code: 'NOT_FOUND', field: 'id' });
+/** The meeting as the viewer saw it, locked. */
+async function meetingOf(
+  tx: EntityManager,
+  id: string,
+  version: number,
+  { removed = false } = {},
+): Promise<MeetingEntity> {
+  const meeting = await tx.findOne(MeetingEntity, { where: { id }, lock: { mode: 'pessimistic_write' } });
+  if (meeting === null) throw new Refused({ code: 'NOT_FOUND', field: 'id' });
+  refuseStale('meeting', meeting, version);
+  if ((meeting.removedAt !== null) !== removed) throw new Refused({ code: 'NOT_FOUND', field: 'id' });
   return meeting;
 }
 
 async function change(
   tx: EntityManager,
   meeting: MeetingEntity,
-  version: number,
   patch: Partial<MeetingEntity>,
 ): Promise<MeetingEntity> {
-  const next = { ...patch, version: version + 1 };
-  const { affected } = await tx.update(MeetingEntity, { id: meeting.id, version }, next);
-  if (affected === 0) throw new Refused({ code: 'CHANGED_MEANWHILE' });
+  const next = { ...patch, version: meeting.version + 1 };
+  await tx.update(MeetingEntity, { id: meeting.id }, next);
   await refreshMeetings(tx, meeting.duoId);
   return { ...meeting, ...next };
 }

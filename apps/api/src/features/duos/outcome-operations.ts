@@ -3,7 +3,7 @@ import * as rules from '@tandem/domain/outcome';
 import type { AuditAction } from '@tandem/domain/vocabulary';
 import { newId } from '../../database/new-id.ts';
 import type { Context } from '../../graphql/context.ts';
-import { decided, parseInput, Refused } from '../../graphql/refusal.type.ts';
+import { decided, parseInput, Refused, refuseStale } from '../../graphql/refusal.type.ts';
 import { recordChange } from '../audit/record-change.ts';
 import { lockDuo, refreshFacts } from './duo-writes.ts';
 import { OutcomeEntity } from './outcome.entity.ts';
@@ -14,7 +14,7 @@ export function recordOutcome(context: Context, duoId: string, raw: OutcomeInput
   const input = parseInput(outcomeInput, raw);
   return context.db.transaction(async (tx) => {
     const facts = decided(rules.recordOutcome(await lockDuo(tx, duoId), input, context.today));
-    const outcome = { id: newId(), duoId, ...facts, removedAt: null };
+    const outcome = { id: newId(), version: 1, duoId, ...facts, removedAt: null };
     await tx.insert(OutcomeEntity, outcome);
     await refreshFacts(tx, duoId);
     await recordChange(tx, context, {
@@ -29,27 +29,31 @@ export function recordOutcome(context: Context, duoId: string, raw: OutcomeInput
 }
 
 /** Takes a situation out (it can be put back). */
-export function removeOutcome(context: Context, id: string): Promise<OutcomeEntity> {
-  return setRemoved(context, id, 'removeOutcome', context.now);
+export function removeOutcome(context: Context, id: string, version: number): Promise<OutcomeEntity> {
+  return setRemoved(context, id, version, 'removeOutcome', context.now);
 }
 
 /** Puts a situation back that was taken out. */
-export function restoreOutcome(context: Context, id: string): Promise<OutcomeEntity> {
-  return setRemoved(context, id, 'restoreOutcome', null);
+export function restoreOutcome(context: Context, id: string, version: number): Promise<OutcomeEntity> {
+  return setRemoved(context, id, version, 'restoreOutcome', null);
 }
 
 function setRemoved(
   context: Context,
   id: string,
+  version: number,
   action: AuditAction,
   removedAt: Date | null,
 ): Promise<OutcomeEntity> {
   return context.db.transaction(async (tx) => {
-    const outcome = await tx.findOneBy(OutcomeEntity, { id });
-    if (outcome === null || (outcome.removedAt === null) === (removedAt === null))
+    const outcome = await tx.findOne(OutcomeEntity, { where: { id }, lock: { mode: 'pessimistic_write' } });
+    if (outcome === null) throw new Refused({ code: 'NOT_FOUND', field: 'id' });
+    refuseStale('outcome', outcome, version);
+    if ((outcome.removedAt === null) === (removedAt === null))
       throw new Refused({ code: 'NOT_FOUND', field: 'id' });
     await lockDuo(tx, outcome.duoId);
-    await tx.update(OutcomeEntity, { id }, { removedAt });
+    const next = { removedAt, version: version + 1 };
+    await tx.update(OutcomeEntity, { id }, next);
     await refreshFacts(tx, outcome.duoId);
     const { observedOn, situation, contractType, months, evidence } = outcome;
     const facts = { observedOn, situation, contractType, months, evidence };
@@ -60,6 +64,6 @@ function setRemoved(
       subjectId: outcome.duoId,
       ...(removedAt === null ? { after: facts } : { before: facts }),
     });
-    return { ...outcome, removedAt };
+    return { ...outcome, ...next };
   });
 }

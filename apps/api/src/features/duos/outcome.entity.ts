@@ -4,6 +4,8 @@ import { Column, Entity, PrimaryColumn } from 'typeorm';
 @Entity('outcome')
 export class OutcomeEntity {
   @PrimaryColumn('uuid') id: string;
+  /** Goes up with every change. */
+  @Column('integer') version: number;
   @Column('uuid', { name: 'duo_id' }) duoId: string;
   @Column('date', { name: 'observed_on' }) observedOn: string;
   @Column('text') situation: Situation;

@@ -5,10 +5,22 @@ import { ContractTypeEnum, EvidenceSourceEnum, SituationEnum } from '../../graph
 import { resultOf } from '../../graphql/refusal.type.ts';
 import { CalendarDayScalar } from '../../graphql/scalars.ts';
 
-@Guarded('id', 'observedOn', 'situation', 'contractType', 'months', 'evidence', 'positive', 'stable')
+@Guarded(
+  'id',
+  'version',
+  'observedOn',
+  'situation',
+  'contractType',
+  'months',
+  'evidence',
+  'positive',
+  'stable',
+)
 @ObjectType('Outcome', { description: 'A situation found for the mentee of a duo.' })
 export class OutcomeType {
   @Field(() => ID, { description: 'UUID.' }) id: string;
+  @Field(() => Int, { description: 'Goes up with every change; a change names the one that it is based on.' })
+  version: number;
   @Field(() => CalendarDayScalar, { description: 'The day from which it is known to hold.' })
   observedOn: string;
   @Field(() => SituationEnum, { description: 'What it is.' }) situation: Situation;

@@ -5,7 +5,7 @@ import type { EntityManager } from 'typeorm';
 import { newId } from '../../database/new-id.ts';
 import type { Context } from '../../graphql/context.ts';
 import type { RecordVersionInput } from '../../graphql/inputs.type.ts';
-import { decided, parseInput, Refused } from '../../graphql/refusal.type.ts';
+import { decided, parseInput, Refused, refuseStale } from '../../graphql/refusal.type.ts';
 import { recordChange } from '../audit/record-change.ts';
 import { TimeEntryEntity } from './time-entry.entity.ts';
 import type { TimeEntryInput } from './time-entry.type.ts';
@@ -88,8 +88,8 @@ function change(
     const entry = await tx.findOne(TimeEntryEntity, { where: { id }, lock: { mode: 'pessimistic_write' } });
     if (entry === null) throw new Refused({ code: 'NOT_FOUND', field: 'id' });
     await lockVolunteer(tx, context, entry.volunteerId);
+    refuseStale('timeEntry', entry, version);
     const patch = decide(entry);
-    if (entry.version !== version) throw new Refused({ code: 'CHANGED_MEANWHILE' });
     await tx.update(TimeEntryEntity, { id }, { ...patch, version: version + 1 });
     const { status, rejectionReason, removedAt } = entry;
     await record(tx, context, action, id, entry.volunteerId, { status, rejectionReason, removedAt }, patch);

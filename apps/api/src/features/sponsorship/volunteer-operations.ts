@@ -1,7 +1,7 @@
 import type { AuditAction } from '@tandem/domain/vocabulary';
 import type { EntityManager } from 'typeorm';
 import type { Context } from '../../graphql/context.ts';
-import { Refused } from '../../graphql/refusal.type.ts';
+import { Refused, refuseStale } from '../../graphql/refusal.type.ts';
 import { recordChange } from '../audit/record-change.ts';
 import { VolunteerEntity } from './volunteer.entity.ts';
 
@@ -45,7 +45,8 @@ function change(
 ): Promise<string> {
   return context.db.transaction(async (tx) => {
     const volunteer = await lockVolunteer(tx, context, id);
-    const after = volunteer.version === version ? decide(volunteer) : undefined;
+    refuseStale('volunteer', volunteer, version);
+    const after = decide(volunteer);
     if (after === undefined) throw new Refused({ code: 'CHANGED_MEANWHILE' });
     await tx.update(VolunteerEntity, { id }, { ...after, version: version + 1 });
     await recordChange(tx, context, {

@@ -2,7 +2,7 @@ import { sroiModelInput } from '@tandem/domain/inputs';
 import { CATALOGUE } from '@tandem/metrics/catalogue';
 import { newId } from '../../database/new-id.ts';
 import type { Context } from '../../graphql/context.ts';
-import { parseInput, Refused } from '../../graphql/refusal.type.ts';
+import { parseInput, Refused, refuseStale } from '../../graphql/refusal.type.ts';
 import { recordChange } from '../audit/record-change.ts';
 import { SroiModelEntity } from './sroi-model.entity.ts';
 import type { SroiModelInput } from './sroi-model.type.ts';
@@ -23,7 +23,7 @@ export function saveSroiModel(
   return context.db.transaction(async (tx) => {
     const current = await tx.findOne(SroiModelEntity, { where: { id }, lock: { mode: 'pessimistic_write' } });
     if (current === null) throw new Refused({ code: 'NOT_FOUND', field: 'id' });
-    if (current.version !== version) throw new Refused({ code: 'CHANGED_MEANWHILE' });
+    refuseStale('sroiModel', current, version);
     const before = await tx.find(SroiRowEntity, { where: { modelId: id }, order: { position: 'ASC' } });
     await tx.update(SroiModelEntity, { id }, { ...model, version: version + 1 });
     await tx.delete(SroiRowEntity, { modelId: id });

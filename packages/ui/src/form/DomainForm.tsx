@@ -1,5 +1,4 @@
 import { Alert, Anchor, Button, Group, List, Stack } from '@mantine/core';
-import type { Refusal } from '@tandem/domain/refusal';
 import { createContext, useContext, useEffect, useMemo, useState, type ReactNode } from 'react';
 import {
   FormProvider,
@@ -12,6 +11,9 @@ import {
 } from 'react-hook-form';
 import { FormattedMessage } from 'react-intl';
 import type { z } from 'zod';
+import { isAnswerLost } from '../session/client.ts';
+import type { RefusalSeen } from '../session/refusal.ts';
+import { Conflict } from './Conflict.tsx';
 import { errorOf, resolverOf, useErrorWords } from './form-errors.ts';
 
 interface Props<Schema extends z.ZodType<FieldValues, FieldValues>> {
@@ -21,8 +23,13 @@ interface Props<Schema extends z.ZodType<FieldValues, FieldValues>> {
   /** Under this name what is typed is kept until it is saved, even if the form is closed or the page reloaded. */
   readonly draftKey: string;
   readonly submitLabel: string;
-  /** Does it; a refusal is shown where it belongs and nothing typed is lost. */
-  readonly onSubmit: (values: z.output<Schema>) => Promise<Refusal | undefined>;
+  /**
+   * Does it; a refusal is shown where it belongs and nothing typed is lost. `over` is the version that is to be saved over
+   * knowingly, in the place of the one that the form began with.
+   */
+  readonly onSubmit: (values: z.output<Schema>, over?: number) => Promise<RefusalSeen | undefined>;
+  /** Of a form that changes a record: shows what somebody else saved meanwhile, in the place of what was typed. */
+  readonly onTakeTheirs?: () => Promise<void>;
   readonly children: ReactNode;
 }
 
@@ -33,6 +40,7 @@ export function DomainForm<Schema extends z.ZodType<FieldValues, FieldValues>>({
   draftKey,
   submitLabel,
   onSubmit,
+  onTakeTheirs,
   children,
 }: Props<Schema>) {
   type Input = z.input<Schema>;
@@ -60,20 +68,30 @@ export function DomainForm<Schema extends z.ZodType<FieldValues, FieldValues>>({
     [form, storageKey, base],
   );
 
-  const submit = form.handleSubmit(async (values) => {
-    const refusal = await onSubmit(values).catch((): typeof UNREACHABLE => UNREACHABLE);
-    if (refusal === UNREACHABLE) {
-      form.setError('root', { type: 'unreachable', message: UNREACHABLE });
+  const [conflict, setConflict] = useState<RefusalSeen>();
+  const save = async (values: z.output<Schema>, over?: number) => {
+    const refusal = await onSubmit(values, over).catch(failureOf);
+    if (typeof refusal === 'string') {
+      form.setError('root', { type: 'unreachable', message: refusal });
       return;
     }
-    if (refusal === undefined) {
-      sessionStorage.removeItem(storageKey);
-      return;
-    }
+    const stale = refusal?.code === 'CHANGED_MEANWHILE' && onTakeTheirs !== undefined;
+    setConflict(stale ? refusal : undefined);
+    if (refusal === undefined) sessionStorage.removeItem(storageKey);
+    if (refusal === undefined || stale) return;
     const field = refusal.field as Path<Input> | undefined;
     const target = field !== undefined && drawn.has(field) ? field : 'root';
     form.setError(target, errorOf(refusal), { shouldFocus: target !== 'root' });
+  };
+  const submit = form.handleSubmit((values) => save(values));
+  const saveMine = form.handleSubmit((values) => {
+    const version = conflict?.params?.['version'];
+    return save(values, typeof version === 'number' ? version : undefined);
   });
+  const takeTheirs = async () => {
+    sessionStorage.removeItem(storageKey);
+    await onTakeTheirs?.();
+  };
   const discard = () => {
     sessionStorage.removeItem(storageKey);
     setDraft(undefined);
@@ -94,6 +112,14 @@ export function DomainForm<Schema extends z.ZodType<FieldValues, FieldValues>>({
               </Alert>
             )}
             <ErrorSummary errors={errors} />
+            {conflict !== undefined && (
+              <Conflict
+                changes={conflict.changes ?? []}
+                saving={isSubmitting}
+                onSaveMine={() => void saveMine()}
+                onTakeTheirs={() => void takeTheirs()}
+              />
+            )}
             {children}
             <Group justify="flex-end">
               <Button type="submit" loading={isSubmitting}>
@@ -119,6 +145,12 @@ function changesOf(base: FieldValues, values: FieldValues): FieldValues {
 
 /** The server did not answer: nothing was saved, and what was typed is kept. */
 const UNREACHABLE = 'UNREACHABLE';
+/** It was done the first time, and how it ended is not known any more. */
+const ANSWER_LOST = 'ANSWER_LOST';
+
+function failureOf(error: unknown): typeof UNREACHABLE | typeof ANSWER_LOST {
+  return isAnswerLost(error) ? ANSWER_LOST : UNREACHABLE;
+}
 
 function readDraft<T>(key: string): Partial<T> | undefined {
   const kept = sessionStorage.getItem(key);

@@ -11,6 +11,7 @@ import { SetContextLink } from '@apollo/client/link/context';
 import { PersistedQueryLink } from '@apollo/client/link/persisted-queries';
 import { ErrorLink } from '@apollo/client/link/error';
 import { languageOf, storedLocale } from '../i18n/locale.ts';
+import { idempotencyLink } from './idempotency-link.ts';
 
 /** Told to whoever listens when the server no longer knows the session. */
 export const sessionEnded = new EventTarget();
@@ -30,6 +31,7 @@ export function makeClient(): ApolloClient {
       errors,
       language,
       persisted,
+      idempotencyLink,
       new HttpLink({ uri: '/graphql', credentials: 'same-origin' }),
     ]),
     cache: new InMemoryCache({
@@ -63,6 +65,15 @@ export function requestIdOf(error: unknown): string | undefined {
   if (!CombinedGraphQLErrors.is(error)) return undefined;
   const id = error.errors[0]?.extensions?.['requestId'];
   return typeof id === 'string' ? id : undefined;
+}
+
+/** Whether what was sent again had been done the first time, and its answer is gone. */
+export function isAnswerLost(error: unknown): boolean {
+  return (
+    (CombinedGraphQLErrors.is(error) &&
+      error.errors.some(({ extensions }) => extensions?.['code'] === 'IDEMPOTENCY_ANSWER_LOST')) ||
+    (ServerError.is(error) && error.bodyText.includes('IDEMPOTENCY_ANSWER_LOST'))
+  );
 }
 
 /** Whether the page is of an earlier build than the server, which no longer knows its documents. */

@@ -2,21 +2,37 @@ import type { Refusal, RefusalCode } from '@tandem/domain/refusal';
 import type { IntlShape } from 'react-intl';
 import { formatDay } from '../i18n/format.ts';
 
+/** What somebody else did to the record meanwhile. */
+export interface Change {
+  readonly id: string;
+  readonly at: string;
+  readonly actorName: string;
+  readonly before?: unknown;
+  readonly after?: unknown;
+}
+
+/** A refusal with what changed since the version that was seen, for who may see it. */
+export interface RefusalSeen extends Refusal {
+  readonly changes?: readonly Change[];
+}
+
 /** A refusal as the API answers it. */
 export interface RefusalAnswer {
   readonly __typename?: string | undefined;
   readonly code?: RefusalCode;
   readonly field?: string | null;
   readonly params?: unknown;
+  readonly changes?: readonly Change[] | null;
 }
 
 /** The refusal that an operation answered with; undefined where it did what was asked. */
-export function refusalOf(answer: RefusalAnswer | undefined | null): Refusal | undefined {
+export function refusalOf(answer: RefusalAnswer | undefined | null): RefusalSeen | undefined {
   if (answer?.__typename !== 'Refusal' || answer.code === undefined) return undefined;
   return {
     code: answer.code,
     ...(answer.field != null && { field: answer.field }),
     ...(answer.params != null && { params: answer.params as NonNullable<Refusal['params']> }),
+    ...(answer.changes != null && { changes: answer.changes }),
   };
 }
 

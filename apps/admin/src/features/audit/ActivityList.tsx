@@ -1,9 +1,9 @@
+import { ChangedValues } from '@tandem/ui/ChangedValues';
 import { useFormat } from '@tandem/ui/format';
 import type { ReactNode } from 'react';
 import { FormattedMessage } from 'react-intl';
 import { graphql } from '../../gql/gql.ts';
 import type { AuditEntryFieldsFragment } from '../../gql/graphql.ts';
-import { ChangedValues } from './ChangedValues.tsx';
 import { RecordLink } from './RecordLink.tsx';
 import classes from './Activity.module.css';
 

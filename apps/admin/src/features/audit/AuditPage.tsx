@@ -1,6 +1,7 @@
 import { useQuery } from '@apollo/client/react';
 import { Button, Code, Group, Text } from '@mantine/core';
 import { AUDIT_GROUPS } from '@tandem/domain/vocabulary';
+import { ChangedValues } from '@tandem/ui/ChangedValues';
 import type { Column } from '@tandem/ui/column';
 import { EmptyState } from '@tandem/ui/EmptyState';
 import { FilterSelect } from '@tandem/ui/FilterSelect';
@@ -16,7 +17,6 @@ import { FormattedMessage, useIntl } from 'react-intl';
 import { graphql } from '../../gql/gql.ts';
 import type { AuditTrailQuery } from '../../gql/graphql.ts';
 import { GROUPS } from './audit.routes.ts';
-import { ChangedValues } from './ChangedValues.tsx';
 import { RecordLink } from './RecordLink.tsx';
 import classes from './Activity.module.css';
 

@@ -11,10 +11,11 @@ import { useIntl } from 'react-intl';
 interface Props {
   readonly duo: { readonly id: string; readonly startedOn: string; readonly version: number };
   /** Closes the duo as it was when the form was opened. */
+  readonly onTakeTheirs: () => Promise<void>;
   readonly onSave: (version: number, input: CloseDuoInput) => Promise<Refusal | undefined>;
 }
 
-export function CloseForm({ duo, onSave }: Props) {
+export function CloseForm({ duo, onTakeTheirs, onSave }: Props) {
   const intl = useIntl();
   const { options } = useWords();
   const { today } = useViewer();
@@ -25,7 +26,8 @@ export function CloseForm({ duo, onSave }: Props) {
       draftKey={`close.${duo.id}`}
       defaultValues={{ closedOn: today }}
       submitLabel={intl.formatMessage({ id: 'duo.close' })}
-      onSubmit={(input) => onSave(seen, input)}
+      onSubmit={(input, over = seen) => onSave(over, input)}
+      onTakeTheirs={onTakeTheirs}
     >
       <DayField name="closedOn" required min={duo.startedOn} max={today} />
       <FewField name="closureReason" required options={options('ClosureReason', CLOSURE_REASONS)} />

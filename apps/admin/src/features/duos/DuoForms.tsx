@@ -42,6 +42,10 @@ export function DuoForms({ duo, actions }: Props) {
       {open === 'close' && (
         <CloseForm
           duo={duo}
+          onTakeTheirs={async () => {
+            await actions.reload();
+            close();
+          }}
           onSave={async (version, input) => thenClose(await actions.close(version, input))}
         />
       )}

@@ -23,10 +23,13 @@ const SHOWN_AT_FIRST = 15;
 export function DuoTimeline({ duo, actions }: Props) {
   const intl = useIntl();
   const [all, setAll] = useState(false);
-  // By its id, so that the form is based on what stands there now, even if somebody changed it meanwhile.
   // As it was when the form was opened: what somebody else changes meanwhile is not overwritten.
   const [former, setFormer] = useState<SeenMeeting>();
   const entries = timelineOf(duo);
+  const meetingNow = async (id: string) => {
+    const found = (await actions.reload())?.meetings.find((meeting) => meeting.id === id);
+    return found && seenOf(found);
+  };
   return (
     <>
       <ol className={classes.timeline}>
@@ -46,10 +49,14 @@ export function DuoTimeline({ duo, actions }: Props) {
       >
         {former && (
           <MeetingForm
+            key={former.version}
             duo={duo}
             meeting={former}
-            onSave={async (input) => {
-              const refusal = await actions.updateMeeting(former, input);
+            onTakeTheirs={async () => setFormer(await meetingNow(former.id))}
+            onSave={async (input, over = former.version) => {
+              // Saved over somebody's change, the undo brings theirs back.
+              const before = over === former.version ? former : await meetingNow(former.id);
+              const refusal = await actions.updateMeeting({ ...(before ?? former), version: over }, input);
               if (refusal === undefined) setFormer(undefined);
               return refusal;
             }}
@@ -103,7 +110,7 @@ function Entry({ entry, duo, actions, onChange }: EntryProps) {
           <ActionIcon
             size="sm"
             aria-label={intl.formatMessage({ id: 'duo.removeOutcomeOf' }, { day: format.day(entry.day) })}
-            onClick={() => void actions.removeOutcome(entry.outcome.id)}
+            onClick={() => void actions.removeOutcome(entry.outcome)}
           >
             <IconTrash size={16} />
           </ActionIcon>

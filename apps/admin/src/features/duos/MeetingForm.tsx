@@ -11,14 +11,15 @@ interface Props {
   readonly duo: { readonly id: string; readonly startedOn: string };
   /** The meeting that is changed; absent for a new one. */
   readonly meeting?: ({ readonly id: string } & MeetingInput) | undefined;
-  readonly onSave: (input: MeetingInput) => Promise<Refusal | undefined>;
+  readonly onSave: (input: MeetingInput, over?: number) => Promise<Refusal | undefined>;
+  readonly onTakeTheirs?: () => Promise<void>;
 }
 
 /** How long a meeting is unless it is said otherwise. */
 const USUAL_MINUTES = 90;
 
 /** Logs a meeting: on a phone it is one thumb's work, since day, length and place are filled in. */
-export function MeetingForm({ duo, meeting, onSave }: Props) {
+export function MeetingForm({ duo, meeting, onSave, onTakeTheirs }: Props) {
   const intl = useIntl();
   const { options } = useWords();
   const { today } = useViewer();
@@ -33,6 +34,7 @@ export function MeetingForm({ duo, meeting, onSave }: Props) {
       }
       submitLabel={intl.formatMessage({ id: meeting === undefined ? 'duo.logMeeting' : 'action.save' })}
       onSubmit={onSave}
+      {...(onTakeTheirs && { onTakeTheirs })}
     >
       <DayField name="heldOn" required min={duo.startedOn} max={today} />
       <NumberField name="minutes" required suffix={intl.formatMessage({ id: 'unit.minutesShort' })} />

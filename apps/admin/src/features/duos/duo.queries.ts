@@ -44,6 +44,7 @@ export const DUO = graphql(`
       }
       outcomes {
         id
+        version
         observedOn
         situation
         contractType
@@ -130,26 +131,29 @@ export const RECORD_OUTCOME = graphql(`
     recordOutcome(duoId: $duoId, input: $input) {
       ... on Outcome {
         id
+        version
       }
       ...RefusalFields
     }
   }
 `);
 export const REMOVE_OUTCOME = graphql(`
-  mutation RemoveOutcome($id: ID!) {
-    removeOutcome(id: $id) {
+  mutation RemoveOutcome($id: ID!, $version: Int!) {
+    removeOutcome(id: $id, version: $version) {
       ... on Outcome {
         id
+        version
       }
       ...RefusalFields
     }
   }
 `);
 export const RESTORE_OUTCOME = graphql(`
-  mutation RestoreOutcome($id: ID!) {
-    restoreOutcome(id: $id) {
+  mutation RestoreOutcome($id: ID!, $version: Int!) {
+    restoreOutcome(id: $id, version: $version) {
       ... on Outcome {
         id
+        version
       }
       ...RefusalFields
     }

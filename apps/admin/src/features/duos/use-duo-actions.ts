@@ -1,4 +1,4 @@
-import { useMutation } from '@apollo/client/react';
+import { useApolloClient, useMutation } from '@apollo/client/react';
 import type { CloseDuoInput, MeetingInput, OutcomeInput } from '@tandem/domain/inputs';
 import type { Refusal } from '@tandem/domain/refusal';
 import { failedNotice, undoNotice } from '@tandem/ui/notices';
@@ -6,6 +6,7 @@ import { useIntl } from 'react-intl';
 import { refusalIn, refusalOf, refusalWords } from '@tandem/ui/refusal';
 import {
   CLOSE_DUO,
+  DUO,
   LOG_MEETING,
   RECORD_OUTCOME,
   REMOVE_MEETING,
@@ -14,6 +15,7 @@ import {
   RESTORE_MEETING,
   RESTORE_OUTCOME,
   UPDATE_MEETING,
+  type Duo,
 } from './duo.queries.ts';
 
 /** A meeting as the viewer saw it. */
@@ -25,6 +27,7 @@ const AFTERWARDS = { refetchQueries: ['Duo'] };
 /** Everything that can be done to a duo. Each says that it was done and offers to take it back; a refusal is answered. */
 export function useDuoActions(duoId: string) {
   const intl = useIntl();
+  const client = useApolloClient();
   const [logMeeting] = useMutation(LOG_MEETING, AFTERWARDS);
   const [updateMeeting] = useMutation(UPDATE_MEETING, AFTERWARDS);
   const [removeMeeting] = useMutation(REMOVE_MEETING, AFTERWARDS);
@@ -37,6 +40,15 @@ export function useDuoActions(duoId: string) {
   const said = (id: string) => intl.formatMessage({ id });
 
   return {
+    /** The duo as it is now; absent where it is none of the viewer's any more. */
+    async reload(): Promise<Duo | undefined> {
+      const { data } = await client.query({
+        query: DUO,
+        variables: { id: duoId },
+        fetchPolicy: 'network-only',
+      });
+      return data?.duo ?? undefined;
+    },
     async logMeeting(input: MeetingInput): Promise<Refusal | undefined> {
       const { data } = await logMeeting({ variables: { duoId, input } });
       const done = data?.logMeeting;
@@ -73,15 +85,19 @@ export function useDuoActions(duoId: string) {
       const done = data?.recordOutcome;
       if (done?.__typename === 'Outcome')
         undoNotice(intl, said('duo.outcomeRecorded'), () =>
-          refusalIn(removeOutcome({ variables: { id: done.id } })),
+          refusalIn(removeOutcome({ variables: { id: done.id, version: done.version } })),
         );
       return refusalOf(done);
     },
-    async removeOutcome(id: string): Promise<void> {
-      const { data } = await removeOutcome({ variables: { id } });
-      if (data?.removeOutcome.__typename === 'Outcome')
-        undoNotice(intl, said('duo.outcomeRemoved'), () => refusalIn(restoreOutcome({ variables: { id } })));
-      else failedNotice(intl);
+    async removeOutcome({ id, version }: Pick<Meeting, 'id' | 'version'>): Promise<void> {
+      const { data } = await removeOutcome({ variables: { id, version } });
+      const done = data?.removeOutcome;
+      const refusal = refusalOf(done);
+      if (done?.__typename === 'Outcome')
+        undoNotice(intl, said('duo.outcomeRemoved'), () =>
+          refusalIn(restoreOutcome({ variables: { id, version: done.version } })),
+        );
+      else failedNotice(intl, refusal && refusalWords(intl, refusal));
     },
     async close(version: number, input: CloseDuoInput): Promise<Refusal | undefined> {
       const { data } = await closeDuo({ variables: { id: duoId, version, input } });

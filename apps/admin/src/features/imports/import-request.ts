@@ -1,4 +1,5 @@
 import { sessionEnded } from '@tandem/ui/client';
+import { answered, keyOf } from '@tandem/ui/submission-keys';
 import { languageOf, storedLocale } from '@tandem/ui/locale';
 import type { ImportKind } from '../../gql/graphql.ts';
 
@@ -52,13 +53,21 @@ export async function sendFiles(
   const form = new FormData();
   for (const file of files) form.append('file', file);
   form.append('mappings', JSON.stringify(chosen));
+  const submission = JSON.stringify([
+    chosen,
+    files.map(({ name, size, lastModified }) => [name, size, lastModified]),
+  ]);
   const response = await fetch(purpose === 'check' ? '/imports/check' : '/imports', {
     method: 'POST',
     body: form,
-    headers: { 'accept-language': languageOf(storedLocale()) },
+    headers: {
+      'accept-language': languageOf(storedLocale()),
+      ...(purpose === 'import' && { 'idempotency-key': keyOf(submission) }),
+    },
   });
   if (response.status === 401) sessionEnded.dispatchEvent(new Event('ended'));
   if (!response.ok) throw new ImportFailed(response.status);
+  answered(submission);
   return (await response.json()) as ImportReport;
 }
 

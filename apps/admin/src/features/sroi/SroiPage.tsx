@@ -1,5 +1,6 @@
 import { useMutation, useQuery } from '@apollo/client/react';
 import { Alert, Button, Group } from '@mantine/core';
+import { Conflict } from '@tandem/ui/Conflict';
 import { EmptyState } from '@tandem/ui/EmptyState';
 import { useFormat } from '@tandem/ui/format';
 import { undoNotice } from '@tandem/ui/notices';
@@ -8,7 +9,7 @@ import { PageOnItsWay } from '@tandem/ui/PageOnItsWay';
 import { useBlocker } from '@tanstack/react-router';
 import { useRef, useState } from 'react';
 import { FormattedMessage, useIntl } from 'react-intl';
-import { refusalIn, refusalOf, refusalWords } from '@tandem/ui/refusal';
+import { refusalIn, refusalOf, refusalWords, type RefusalSeen } from '@tandem/ui/refusal';
 import { inputOf, resultOf, type Model, type Row } from './draft.ts';
 import { SAVE_SROI, SROI } from './sroi.queries.ts';
 import { SroiResult } from './SroiResult.tsx';
@@ -18,7 +19,7 @@ import classes from './Sroi.module.css';
 
 export function SroiPage() {
   const intl = useIntl();
-  const { data, error } = useQuery(SROI);
+  const { data, error, refetch } = useQuery(SROI);
   if (data === undefined) return <PageOnItsWay error={error} />;
   const names = new Map(data.metrics.map(({ id, name }): [string, string] => [id, name]));
   if (data.sroiModel == null)
@@ -27,22 +28,24 @@ export function SroiPage() {
         <EmptyState title={intl.formatMessage({ id: 'sroi.none' })} />
       </Page>
     );
-  return <Editor key={data.sroiModel.id} saved={data.sroiModel} names={names} />;
+  return <Editor key={data.sroiModel.id} saved={data.sroiModel} names={names} onReload={() => refetch()} />;
 }
 
 interface EditorProps {
   readonly saved: Model;
   readonly names: ReadonlyMap<string, string>;
+  /** Reads what is saved now. */
+  readonly onReload: () => Promise<unknown>;
 }
 
 /** The value map with what it comes to, recalculated at every stroke; nothing counts until it is saved. */
-function Editor({ saved, names }: EditorProps) {
+function Editor({ saved, names, onReload }: EditorProps) {
   const intl = useIntl();
   const format = useFormat();
   // What is typed is kept whatever is read meanwhile; a map that somebody else changed is then refused when it is saved.
   const [edited, setEdited] = useState<Model>();
   const draft = edited ?? saved;
-  const [problem, setProblem] = useState<string>();
+  const [refused, setRefused] = useState<RefusalSeen>();
   const [save, { loading }] = useMutation(SAVE_SROI);
   const dirty = edited !== undefined;
   const [opened, setOpened] = useState<Row | 'new'>();
@@ -61,13 +64,16 @@ function Editor({ saved, names }: EditorProps) {
     shouldBlockFn: () => dirty && !globalThis.confirm(intl.formatMessage({ id: 'form.leave' })),
     enableBeforeUnload: () => dirty,
   });
-  const store = async () => {
+  const letGo = () => {
+    setEdited(undefined);
+    setRefused(undefined);
+  };
+  const store = async (version = draft.version) => {
     const { data } = await save({
-      variables: { id: saved.id, version: draft.version, input: inputOf(draft) },
+      variables: { id: saved.id, version, input: inputOf(draft) },
     });
     const done = data?.saveSroiModel;
-    const refusal = refusalOf(done);
-    setProblem(refusal === undefined ? undefined : refusalWords(intl, refusal));
+    setRefused(refusalOf(done));
     if (done?.__typename === 'SroiModel') {
       setEdited(undefined);
       undoNotice(intl, intl.formatMessage({ id: 'sroi.saved' }), () =>
@@ -88,13 +94,7 @@ function Editor({ saved, names }: EditorProps) {
         saved.viewerCanEdit && (
           <Group gap="xs">
             {dirty && (
-              <Button
-                variant="default"
-                onClick={() => {
-                  setEdited(undefined);
-                  setProblem(undefined);
-                }}
-              >
+              <Button variant="default" onClick={letGo}>
                 <FormattedMessage id="action.discard" />
               </Button>
             )}
@@ -105,9 +105,17 @@ function Editor({ saved, names }: EditorProps) {
         )
       }
     >
-      {problem !== undefined && (
+      {refused?.code === 'CHANGED_MEANWHILE' && (
+        <Conflict
+          changes={refused.changes ?? []}
+          saving={loading}
+          onSaveMine={() => void store(Number(refused.params?.['version']))}
+          onTakeTheirs={() => void onReload().then(letGo)}
+        />
+      )}
+      {refused !== undefined && refused.code !== 'CHANGED_MEANWHILE' && (
         <Alert color="red" role="alert" mb="md">
-          {problem}
+          {refusalWords(intl, refused)}
         </Alert>
       )}
       <div className={classes.layout}>

@@ -1,7 +1,7 @@
-import { useFormat } from '@tandem/ui/format';
-import { useIntl } from 'react-intl';
 import { isCalendarDay } from '@tandem/domain/calendar-day';
-import classes from './Activity.module.css';
+import { useIntl } from 'react-intl';
+import { useFormat } from '../i18n/format.ts';
+import classes from './ChangedValues.module.css';
 
 /** Fields whose values are words of the vocabulary. */
 const LISTS: Readonly<Record<string, string>> = {

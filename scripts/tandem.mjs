@@ -22,6 +22,7 @@ const commands = {
   account: async () => (await build()) || runNode(['apps/api/dist/account.js', ...rest]),
   key: async () => (await build()) || runNode(['apps/api/dist/key.js', ...rest]),
   audit: async () => (await build()) || runNode(['apps/api/dist/audit.js', ...rest]),
+  retention: async () => (await build()) || runNode(['apps/api/dist/retention.js', ...rest]),
   bench: async () => (await build()) || run('node', ['src/run.ts'], { cwd: join(root, 'bench') }),
   test: () => check(),
   lint: async () => (await build()) || run('oxlint', ['--type-aware', ...rest]),

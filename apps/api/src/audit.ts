@@ -26,7 +26,7 @@ try {
       `${sequence === null ? 'an entry' : `entry ${sequence}`} ${SAYS[kind]}${entryId === null ? '' : ` (${entryId})`}\n`,
     );
   process.stdout.write(
-    `${sealed} entries sealed, ${erased} of them emptied with the person they were about, ${findings.length} findings.\n`,
+    `${sealed} entries sealed, ${erased} of them emptied by an erasure, ${findings.length} findings.\n`,
   );
   if (head !== undefined) process.stdout.write(`Head: ${head.sequence}:${head.hash}\n`);
   if (findings.length > 0) process.exitCode = 1;

@@ -13,6 +13,7 @@ import { StartupError } from './database/startup-error.ts';
 import { readEnvironment, type Environment } from './env.ts';
 import { makeIdentity } from './identity/auth.ts';
 import { sealRegularly } from './features/audit/seal-regularly.ts';
+import { retainRegularly } from './features/privacy/retain-regularly.ts';
 import { SAMPLE_DAY } from './features/imports/sample-programme.ts';
 import { makeLog } from './log.ts';
 import { openSample } from './sample-mode.ts';
@@ -70,6 +71,8 @@ async function start(environment: Environment, log: Logger): Promise<void> {
   opened.push(() => sealing.stop());
   const forgetting = forgetAnswers(db, log);
   opened.push(() => forgetting.stop());
+  const retaining = retainRegularly(db, clock, log);
+  opened.push(() => retaining.stop());
   const server = await makeServer({
     db,
     identity,

@@ -25,6 +25,11 @@ const PERSONAL = [
   'EvaluationResponse',
   'AuditEntry',
   'FigureRecord',
+  'PersonPrivacy',
+  'Consent',
+  'LegalHold',
+  'RetentionItem',
+  'Erasure',
 ];
 
 test('the committed schema is the one that is served (update it with vitest -u)', async () => {

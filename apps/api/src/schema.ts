@@ -18,6 +18,9 @@ import { FigureResolver } from './features/metrics/figure.resolver.ts';
 import { PartnerResolver } from './features/partners/partner.resolver.ts';
 import { ViewerResolver } from './features/partners/viewer.resolver.ts';
 import { BranchResolver, MenteeResolver, MentorResolver } from './features/people/people.resolver.ts';
+import { ErasureResolver } from './features/privacy/erasure.resolver.ts';
+import { PrivacyResolver } from './features/privacy/privacy.resolver.ts';
+import { PrivacySettingsResolver } from './features/privacy/settings.resolver.ts';
 import { TimeEntryResolver } from './features/sponsorship/time-entry.resolver.ts';
 import { VolunteerResolver } from './features/sponsorship/volunteer.resolver.ts';
 import { SroiResolver } from './features/sroi/sroi.resolver.ts';
@@ -37,6 +40,7 @@ export function makeSchema(): GraphQLSchema {
         CostResolver,
         DuoOperations,
         DuoResolver,
+        ErasureResolver,
         FigureResolver,
         GrantResolver,
         ImportResolver,
@@ -48,6 +52,8 @@ export function makeSchema(): GraphQLSchema {
         OutcomeResolver,
         PartnerResolver,
         RefusalResolver,
+        PrivacyResolver,
+        PrivacySettingsResolver,
         SroiResolver,
         TimeEntryResolver,
         TodayResolver,

@@ -16,6 +16,7 @@ import type { Mailbox } from './mail/mailer.ts';
 import { mailboxPage } from './site/mailbox-page.ts';
 import { makePseudonyms } from './graphql/pseudonyms.ts';
 import { importRoutes } from './features/imports/import.http.ts';
+import { privacyRoutes } from './features/privacy/privacy.http.ts';
 import { makeGraphQLServer } from './graphql/graphql-server.ts';
 import { openContext } from './graphql/open-context.ts';
 import { answerErrors } from './http/answer-errors.ts';
@@ -151,6 +152,7 @@ export async function makeServer({
     expressMiddleware(graphql, { context: async ({ res }) => res.locals['context'] as Context }),
   );
   app.use('/imports', notStored, sameOrigin, importRoutes(contextOf, idempotency));
+  app.use('/privacy', notStored, sameOrigin, privacyRoutes(contextOf));
   app.use(portalRoutes());
   app.get('/{*path}', landing('nothing'));
   app.use((_request, _response, next) => next({ status: 404 }));

@@ -42,6 +42,10 @@ export const CAPABILITIES = [
   /** Invite, change and disable accounts: of everybody, or of one's own partner. */
   'MANAGE_ACCOUNTS',
   'MANAGE_OWN_MEMBERS',
+  /** Write down what somebody consented to, or withdrew. */
+  'RECORD_CONSENT',
+  /** Purposes, exports and erasure of people, retention, legal holds, limits of disclosure control. */
+  'MANAGE_PRIVACY',
 ] as const;
 export type Capability = (typeof CAPABILITIES)[number];
 
@@ -65,6 +69,8 @@ const CAPABILITIES_OF: Readonly<Record<Role, readonly Capability[]>> = {
     'SEE_HISTORY',
     'SEE_AUDIT',
     'MANAGE_ACCOUNTS',
+    'RECORD_CONSENT',
+    'MANAGE_PRIVACY',
   ],
   COORDINATOR: [
     'SEE_PEOPLE',
@@ -77,6 +83,7 @@ const CAPABILITIES_OF: Readonly<Record<Role, readonly Capability[]>> = {
     'SEE_PARTNERS',
     'APPROVE_HOURS',
     'SEE_HISTORY',
+    'RECORD_CONSENT',
   ],
   FINANCE: ['SEE_FIGURES', 'SEE_MONEY', 'SEE_SROI', 'EDIT_SROI', 'SEE_PARTNERS', 'APPROVE_HOURS'],
   ANALYST: ['SEE_FIGURES', 'SEE_RECORDS_OF_FIGURES', 'SEE_MONEY', 'SEE_SROI'],

@@ -18,7 +18,7 @@ import {
  * refusal codes, so that each door says them in its reader's language.
  */
 const id = z.uuid({ error: 'REFERENCE_UNKNOWN' });
-const text = (max: number) =>
+export const text = (max: number) =>
   z.string({ error: 'REQUIRED' }).trim().min(1, { error: 'REQUIRED' }).max(max, { error: 'TOO_LONG' });
 const optionalText = (max: number) =>
   z
@@ -28,7 +28,8 @@ const optionalText = (max: number) =>
     .transform((value) => (value === '' ? null : value))
     .nullable()
     .default(null);
-const choice = <const T extends readonly string[]>(values: T) => z.enum(values, { error: 'CHOICE_INVALID' });
+export const choice = <const T extends readonly string[]>(values: T) =>
+  z.enum(values, { error: 'CHOICE_INVALID' });
 const minutes = z
   .number({ error: 'NUMBER_INVALID' })
   .int({ error: 'NUMBER_INVALID' })

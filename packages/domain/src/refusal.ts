@@ -58,6 +58,14 @@ export const REFUSAL_CODES = [
   'OWN_ACCOUNT',
   'LETTER_NOT_SENT',
   'SCOPE_TOO_WIDE',
+  'CONSENT_NOT_ASKED',
+  'PURPOSE_NOT_YET',
+  'PERSON_ERASED',
+  'UNDER_LEGAL_HOLD',
+  'NOT_UNDER_HOLD',
+  'DUO_ACTIVE',
+  'REASON_NAMES_PERSON',
+  'RULE_EXISTS',
 ] as const;
 export type RefusalCode = (typeof REFUSAL_CODES)[number];
 

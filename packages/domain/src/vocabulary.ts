@@ -141,6 +141,51 @@ export const ATTENTIONS = [
 ] as const;
 export type Attention = (typeof ATTENTIONS)[number];
 
+/** Where somebody stands with a purpose that needs consent; the latest entry of their history counts. */
+export const CONSENT_STATUSES = ['ASKED', 'GIVEN', 'WITHDRAWN'] as const;
+export type ConsentStatus = (typeof CONSENT_STATUSES)[number];
+
+/** What makes processing lawful: the letters of article 6(1) GDPR, in their order. */
+export const LEGAL_BASES = [
+  'CONSENT',
+  'CONTRACT',
+  'LEGAL_OBLIGATION',
+  'VITAL_INTERESTS',
+  'PUBLIC_TASK',
+  'LEGITIMATE_INTERESTS',
+] as const;
+export type LegalBasis = (typeof LEGAL_BASES)[number];
+
+export const DATA_CATEGORIES = [
+  'IDENTITY',
+  'CONTACT',
+  'ORIGIN',
+  'EDUCATION_AND_WORK',
+  'ACCOMPANIMENT',
+  'SITUATIONS',
+  'ANSWERS',
+  'HOURS',
+  'TRAIL',
+] as const;
+export type DataCategory = (typeof DATA_CATEGORIES)[number];
+
+/** Who is given data of a purpose; funders and companies get figures of many, the people's company its own hours. */
+export const DATA_RECIPIENTS = ['STAFF', 'COUNTERPART', 'FUNDERS', 'COMPANIES', 'PROCESSORS'] as const;
+export type DataRecipient = (typeof DATA_RECIPIENTS)[number];
+
+/** What a retention rule is about; when its time begins stands in retention.ts. */
+export const RETENTION_KINDS = ['CANDIDATE', 'MENTEE', 'MENTOR', 'VOLUNTEER', 'MEETING_NOTES'] as const;
+export type RetentionKind = (typeof RETENTION_KINDS)[number];
+
+/** Limits of disclosure control; their bounds stand in thresholds.ts. */
+export const THRESHOLD_NAMES = [
+  'SMALLEST_DENOMINATOR',
+  'SMALLEST_PART',
+  'SMALLEST_COUNT',
+  'FEWEST_FUNDERS',
+] as const;
+export type ThresholdName = (typeof THRESHOLD_NAMES)[number];
+
 /** What the trail holds, by what somebody who reads it is after. */
 export const AUDIT_GROUPS = {
   RECORDS: [
@@ -168,7 +213,7 @@ export const AUDIT_GROUPS = {
     'withdrawVolunteer',
   ],
   OPENINGS: ['openRecord'],
-  EXPORTS: ['exportList'],
+  EXPORTS: ['exportList', 'exportPerson'],
   SIGN_INS: ['signIn', 'signInFailed', 'signOut'],
   ACCESS: [
     'inviteAccount',
@@ -182,6 +227,17 @@ export const AUDIT_GROUPS = {
     'resetSecondFactor',
     'createKey',
     'revokeKey',
+  ],
+  PRIVACY: [
+    'recordConsent',
+    'savePurpose',
+    'placeHold',
+    'liftHold',
+    'erasePerson',
+    'eraseNotes',
+    'saveRetentionRule',
+    'removeRetentionRule',
+    'setThreshold',
   ],
 } as const;
 export type AuditGroup = keyof typeof AUDIT_GROUPS;
@@ -215,5 +271,9 @@ export const AUDITED_KINDS = [
   'sroiModel',
   'importRun',
   'importMapping',
+  'person',
+  'purpose',
+  'retentionRule',
+  'threshold',
 ] as const;
 export type AuditedKind = (typeof AUDITED_KINDS)[number];

@@ -1,17 +1,8 @@
+import type { Thresholds } from '@tandem/domain/thresholds';
 import type { MetricUnit } from './definition.ts';
 
 export const WITHHELD_REASONS = ['SMALL_GROUP', 'ALL_OR_NONE', 'COMPLEMENT', 'NOT_FOR_YOU'] as const;
 export type WithheldReason = (typeof WITHHELD_REASONS)[number];
-
-/** A share of fewer people than this says too much about each of them. */
-export const SMALLEST_DENOMINATOR = 10;
-/** Neither those counted nor those not counted may be this few (and not none). */
-export const SMALLEST_PART = 3;
-/** A count of people between 1 and this less one is not shown. */
-export const SMALLEST_COUNT = 5;
-
-/** A sum of money that fewer funders than this have given tells each of them what the others gave. */
-export const FEWEST_FUNDERS = 3;
 
 /** The counts by which a figure is judged. */
 export interface Cell {
@@ -23,9 +14,10 @@ export interface Cell {
 
 /**
  * Why a cell on its own may not be shown outside; undefined where it may. Where there is nothing, there is nothing to
- * hide. Money that is spent and ratios of the whole programme are about nobody.
+ * hide. Money that is spent and ratios of the whole programme are about nobody. The limits are the programme's settings.
  */
 export function primaryReason(
+  limits: Thresholds,
   unit: MetricUnit,
   { numerator, denominator, subjects }: Cell,
 ): WithheldReason | undefined {
@@ -33,23 +25,23 @@ export function primaryReason(
     case 'RATE': {
       const all = denominator ?? 0;
       const others = all - numerator;
-      if (isFew(all, SMALLEST_DENOMINATOR)) return 'SMALL_GROUP';
+      if (isFew(all, limits.SMALLEST_DENOMINATOR)) return 'SMALL_GROUP';
       if (all === 0) return undefined;
       // 0 % and 100 % say of each single one what they did.
       if (numerator === 0 || others === 0) return 'ALL_OR_NONE';
-      return numerator < SMALLEST_PART || others < SMALLEST_PART ? 'SMALL_GROUP' : undefined;
+      return numerator < limits.SMALLEST_PART || others < limits.SMALLEST_PART ? 'SMALL_GROUP' : undefined;
     }
     case 'SCORE': {
       const all = denominator ?? 0;
-      if (isFew(all, SMALLEST_DENOMINATOR)) return 'SMALL_GROUP';
+      if (isFew(all, limits.SMALLEST_DENOMINATOR)) return 'SMALL_GROUP';
       return all > 0 && Math.abs(numerator) === all ? 'ALL_OR_NONE' : undefined;
     }
     case 'COUNT':
-      return isFew(numerator, SMALLEST_COUNT) ? 'SMALL_GROUP' : undefined;
+      return isFew(numerator, limits.SMALLEST_COUNT) ? 'SMALL_GROUP' : undefined;
     case 'HOURS':
-      return isFew(subjects ?? 0, SMALLEST_COUNT) ? 'SMALL_GROUP' : undefined;
+      return isFew(subjects ?? 0, limits.SMALLEST_COUNT) ? 'SMALL_GROUP' : undefined;
     case 'CENTS':
-      return isFew(subjects ?? 0, FEWEST_FUNDERS) ? 'SMALL_GROUP' : undefined;
+      return isFew(subjects ?? 0, limits.FEWEST_FUNDERS) ? 'SMALL_GROUP' : undefined;
     case 'RATIO':
       return undefined;
   }
@@ -64,13 +56,17 @@ export function isFew(count: number, enough: number): boolean {
  * Which groups of a breakdown may not be shown outside, in their order. The total gives the hidden ones back as one
  * group, so the smallest others are hidden with them until all that is hidden could itself be shown.
  */
-export function withheldGroups(unit: MetricUnit, groups: readonly Cell[]): (WithheldReason | undefined)[] {
-  const reasons = groups.map((cell) => primaryReason(unit, cell));
+export function withheldGroups(
+  limits: Thresholds,
+  unit: MetricUnit,
+  groups: readonly Cell[],
+): (WithheldReason | undefined)[] {
+  const reasons = groups.map((cell) => primaryReason(limits, unit, cell));
   if (reasons.every((reason) => reason === undefined)) return reasons;
   const bySize = groups.map((_, index) => index).toSorted((a, b) => sizeOf(groups[a]) - sizeOf(groups[b]));
   for (const index of bySize) {
     const hidden = groups.filter((_, place) => reasons[place] !== undefined);
-    if (hidden.length > 1 && primaryReason(unit, sumOf(hidden)) === undefined) break;
+    if (hidden.length > 1 && primaryReason(limits, unit, sumOf(hidden)) === undefined) break;
     reasons[index] ??= 'COMPLEMENT';
   }
   return reasons;

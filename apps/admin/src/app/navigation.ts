@@ -23,5 +23,6 @@ export const PAGES: readonly PageLink[] = [
   { to: '/hours', label: 'nav.hours', needs: 'APPROVE_HOURS', inRail: true },
   { to: '/accounts', label: 'accounts.title', needs: 'MANAGE_ACCOUNTS', inRail: true },
   { to: '/audit', label: 'nav.audit', needs: 'SEE_AUDIT', inRail: true },
+  { to: '/privacy', label: 'nav.privacy', needs: 'MANAGE_PRIVACY', inRail: true },
   { to: '/imports', label: 'nav.imports', needs: 'IMPORT', inRail: true },
 ];

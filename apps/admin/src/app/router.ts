@@ -8,6 +8,7 @@ import { indicatorRoute, indicatorsRoute } from '../features/indicators/indicato
 import { moneyRoute } from '../features/money/money.routes.ts';
 import { hoursRoute, partnerRoute, partnersRoute } from '../features/partners/partners.routes.ts';
 import { menteeRoute, menteesRoute, mentorRoute, mentorsRoute } from '../features/people/people.routes.ts';
+import { privacyPersonRoute, privacyRoute } from '../features/privacy/privacy.routes.ts';
 import { sroiRoute } from '../features/sroi/sroi.routes.ts';
 import { todayRoute } from '../features/today/today.routes.ts';
 import { rootRoute } from './root-route.tsx';
@@ -33,6 +34,8 @@ const routeTree = rootRoute.addChildren([
   accountsRoute,
   managedAccountRoute,
   accountRoute,
+  privacyRoute,
+  privacyPersonRoute,
 ]);
 
 export function makeRouter() {

@@ -10,6 +10,7 @@ import { RowLevelSecurity1700000000008 } from './migrations/1700000000008-row-le
 import { Audit1700000000009 } from './migrations/1700000000009-audit.ts';
 import { Accounts1700000000010 } from './migrations/1700000000010-accounts.ts';
 import { Limits1700000000011 } from './migrations/1700000000011-limits.ts';
+import { Privacy1700000000012 } from './migrations/1700000000012-privacy.ts';
 import { Idempotency1700000000013 } from './migrations/1700000000013-idempotency.ts';
 import { OutcomeVersion1700000000014 } from './migrations/1700000000014-outcome-version.ts';
 import { FiltersOnFacts1700000000015 } from './migrations/1700000000015-filters-on-facts.ts';
@@ -28,6 +29,7 @@ export const migrations = [
   Audit1700000000009,
   Accounts1700000000010,
   Limits1700000000011,
+  Privacy1700000000012,
   Idempotency1700000000013,
   OutcomeVersion1700000000014,
   FiltersOnFacts1700000000015,

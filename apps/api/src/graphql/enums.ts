@@ -102,8 +102,36 @@ export const DiscountConventionEnum = enumOf(
 export const AttentionEnum = enumOf('Attention', words.ATTENTIONS, 'Why a duo waits for somebody today.');
 export const ConsentStatusEnum = enumOf(
   'ConsentStatus',
-  ['GIVEN', 'ASKED', 'WITHDRAWN'] as const,
-  "A person's consent to take part.",
+  words.CONSENT_STATUSES,
+  'Where somebody stands with a purpose that needs their consent.',
+);
+export const LegalBasisEnum = enumOf(
+  'LegalBasis',
+  words.LEGAL_BASES,
+  'What makes processing lawful: article 6(1) GDPR.',
+);
+export const DataCategoryEnum = enumOf('DataCategory', words.DATA_CATEGORIES, 'A kind of personal data.');
+export const DataRecipientEnum = enumOf(
+  'DataRecipient',
+  words.DATA_RECIPIENTS,
+  'Who is given personal data.',
+);
+export const RetentionKindEnum = enumOf(
+  'RetentionKind',
+  words.RETENTION_KINDS,
+  'What a retention rule is about, and when its time begins.',
+  {
+    CANDIDATE: 'People who never had a duo: with the last step that they reached.',
+    MENTEE: 'Mentees: with the closure of their last duo.',
+    MENTOR: 'Mentors: with the closure of their last duo.',
+    VOLUNTEER: 'Registered employees: with their withdrawal.',
+    MEETING_NOTES: 'Notes of meetings: with the closure of the duo.',
+  },
+);
+export const ThresholdNameEnum = enumOf(
+  'ThresholdName',
+  words.THRESHOLD_NAMES,
+  'A limit of disclosure control.',
 );
 export const RoleEnum = enumOf('Role', ROLES, 'What an account acts as.');
 export const CapabilityEnum = enumOf('Capability', CAPABILITIES, 'What a role may do.');

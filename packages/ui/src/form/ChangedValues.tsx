@@ -5,11 +5,13 @@ import classes from './ChangedValues.module.css';
 
 /** Fields whose values are words of the vocabulary. */
 const LISTS: Readonly<Record<string, string>> = {
+  answer: 'ConsentStatus',
   closureReason: 'ClosureReason',
   mode: 'MeetingMode',
   situation: 'Situation',
   contractType: 'ContractType',
   evidence: 'EvidenceSource',
+  legalBasis: 'LegalBasis',
   role: 'Role',
   scopes: 'Capability',
   by: 'SignInWay',

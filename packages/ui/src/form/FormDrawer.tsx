@@ -19,6 +19,8 @@ export function FormDrawer({ title, opened, onClose, children }: Props) {
       title={title}
       size="28rem"
       closeButtonProps={{ 'aria-label': intl.formatMessage({ id: 'action.close' }) }}
+      // Within a dialog the header is no banner of the page.
+      attributes={{ header: { role: 'presentation' } }}
       styles={{ title: { fontWeight: 640, fontSize: '1.125rem' } }}
     >
       {opened && <div ref={markFirstField}>{children}</div>}

@@ -91,6 +91,12 @@ describe('the words of the domain', () => {
       EvidenceGrade: vocabulary.EVIDENCE_GRADES,
       DiscountConvention: vocabulary.DISCOUNT_CONVENTIONS,
       Attention: vocabulary.ATTENTIONS,
+      ConsentStatus: vocabulary.CONSENT_STATUSES,
+      LegalBasis: vocabulary.LEGAL_BASES,
+      DataCategory: vocabulary.DATA_CATEGORIES,
+      DataRecipient: vocabulary.DATA_RECIPIENTS,
+      RetentionKind: vocabulary.RETENTION_KINDS,
+      ThresholdName: vocabulary.THRESHOLD_NAMES,
     };
     const missing = Object.entries(lists).flatMap(([list, values]) =>
       values.map((value) => `vocabulary.${list}.${value}`).filter((id) => words[id] === undefined),

@@ -20,6 +20,12 @@ interface Props {
 
 /** Words for a record that lead to its page, where it has one. */
 export function RecordLink({ entry: { recordKind, subjectId }, children }: Props) {
+  if (recordKind === 'person')
+    return (
+      <Link to="/privacy/people/$personId" params={{ personId: subjectId }}>
+        {children}
+      </Link>
+    );
   const page = PAGES[recordKind as keyof typeof PAGES] as (typeof PAGES)[keyof typeof PAGES] | undefined;
   if (page === undefined) return <span>{children}</span>;
   return (

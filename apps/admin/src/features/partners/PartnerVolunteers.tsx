@@ -87,7 +87,14 @@ function useColumns(): readonly Column<Volunteer>[] {
     {
       id: 'name',
       header: header('name'),
-      cell: ({ person }) => person.name,
+      cell: ({ person }) =>
+        can('RECORD_CONSENT') ? (
+          <Link to="/privacy/people/$personId" params={{ personId: person.id }}>
+            {person.name}
+          </Link>
+        ) : (
+          person.name
+        ),
       text: ({ person }) => person.name,
     },
     {

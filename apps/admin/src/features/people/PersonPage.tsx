@@ -1,17 +1,19 @@
 import { EmptyState } from '@tandem/ui/EmptyState';
 import { useFormat } from '@tandem/ui/format';
 import { Page, Section } from '@tandem/ui/Page';
+import { useCan } from '@tandem/ui/viewer';
 import { useWords } from '@tandem/ui/words';
 import type { ReactNode } from 'react';
 import { FormattedMessage, useIntl } from 'react-intl';
 import type { DuoRowFragment } from '../../gql/graphql.ts';
 import { Trail } from '../audit/Trail.tsx';
 import { DuoTable } from '../duos/DuoTable.tsx';
+import { PersonPrivacySection } from '../privacy/PersonPrivacySection.tsx';
 import classes from './Person.module.css';
 
 interface Props {
   readonly parent: ReactNode;
-  readonly person: { readonly name: string; readonly email?: string | null };
+  readonly person: { readonly id: string; readonly name: string; readonly email?: string | null };
   readonly reference: string;
   readonly branch: { readonly name: string };
   readonly stageList: 'MenteeStage' | 'MentorStage';
@@ -29,6 +31,7 @@ export function PersonPage(props: Props) {
   const intl = useIntl();
   const format = useFormat();
   const { word } = useWords();
+  const can = useCan();
   return (
     <Page title={person.name} parent={parent} scope={`${reference} · ${branch.name}`}>
       <dl className={classes.facts}>
@@ -71,6 +74,7 @@ export function PersonPage(props: Props) {
           empty={<EmptyState title={intl.formatMessage({ id: 'person.noDuos' })} />}
         />
       </Section>
+      {can('RECORD_CONSENT') && <PersonPrivacySection personId={person.id} />}
       <Trail title={intl.formatMessage({ id: 'person.trail' })} record={recordId} />
     </Page>
   );

@@ -6,8 +6,8 @@ const LATEST = "interval '1 hour'";
 const BATCH = 5000;
 /** Where the chain hangs. */
 const ROOT = Buffer.alloc(32);
-/** "tandem seal" in the lock space of the database: one process seals at a time. */
-const LOCK = 7_263_514_902;
+/** "tandem seal" in the lock space of the database: one process seals at a time, and none while an erasure empties entries. */
+export const SEAL_LOCK = 7_263_514_902;
 
 /** What of an entry is never taken away, as the text that is hashed; instants in microseconds. */
 const FIXED = `jsonb_build_array(entry.id, (extract(epoch from entry.at) * 1000000)::bigint, entry.actor_user_id, entry.actor_name,
@@ -57,7 +57,7 @@ export async function sealEntries(db: DataSource): Promise<number> {
 }
 
 async function sealBatch(tx: EntityManager): Promise<number> {
-  const [{ mine }] = await tx.query('select pg_try_advisory_xact_lock($1) as mine', [LOCK]);
+  const [{ mine }] = await tx.query('select pg_try_advisory_xact_lock($1) as mine', [SEAL_LOCK]);
   if (!mine) return 0;
   const entries: Unsealed[] = await tx.query(
     `select entry.id, ${FIXED} as fixed, ${PAYLOAD} as payload from audit_entry as entry
@@ -101,7 +101,7 @@ interface Finding {
 
 export interface Verification {
   readonly sealed: number;
-  /** Entries whose content was erased with a person. */
+  /** Entries whose content was erased with a person or with notes. */
   readonly erased: number;
   readonly waiting: number;
   readonly head: Head | undefined;
@@ -133,7 +133,7 @@ export async function verifyChain(db: DataSource, anchor?: Head): Promise<Verifi
   for (;;) {
     const links: Link[] = await db.query(
       `select seal.*, entry.id is not null as present, ${FIXED} as fixed, ${PAYLOAD} as payload,
-         exists (select from audit_entry as erasure where erasure.id = entry.redaction_id and erasure.action = 'erasePerson') as erased
+         exists (select from audit_entry as erasure where erasure.id = entry.redaction_id and erasure.action in ('erasePerson', 'eraseNotes')) as erased
        from audit_seal as seal left join audit_entry as entry on entry.id = seal.entry_id
        where sequence > $1 order by sequence limit ${BATCH}`,
       [sequence],

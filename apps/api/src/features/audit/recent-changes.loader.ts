@@ -20,6 +20,10 @@ export const SEEN_WITH: Readonly<Record<AuditedKind, Capability>> = {
   sroiModel: 'SEE_SROI',
   importRun: 'IMPORT',
   importMapping: 'IMPORT',
+  person: 'MANAGE_PRIVACY',
+  purpose: 'MANAGE_PRIVACY',
+  retentionRule: 'MANAGE_PRIVACY',
+  threshold: 'MANAGE_PRIVACY',
 };
 
 /** The latest changes of records that the viewer may see. */

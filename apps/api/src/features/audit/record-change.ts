@@ -29,14 +29,18 @@ export function actorOf(context: Context): Actor {
   return { userId, name, requestId, address, credential: keyGiven ? 'KEY' : 'SESSION' };
 }
 
-/** Whoever runs a command on the machine itself. */
-export function commandActor(command: string): Actor {
-  const name = `${command} (${userInfo().username})`;
-  return { userId: null, name, requestId: null, address: null, credential: 'COMMAND' };
+/** The platform itself, at what it does regularly. */
+export function platformActor(task: string): Actor {
+  return { userId: null, name: task, requestId: null, address: null, credential: 'COMMAND' };
 }
 
-/** Writes who did what to which record, in the transaction of the change itself. */
-export function recordChange(tx: EntityManager, context: Context, change: Change): Promise<void> {
+/** Whoever runs a command on the machine itself. */
+export function commandActor(command: string): Actor {
+  return platformActor(`${command} (${userInfo().username})`);
+}
+
+/** Writes who did what to which record, in the transaction of the change itself. Returns the entry's id. */
+export function recordChange(tx: EntityManager, context: Context, change: Change): Promise<string> {
   return recordChangeBy(tx, actorOf(context), context.now, change);
 }
 
@@ -48,14 +52,14 @@ export function opened<T extends { readonly id: string }>(
 ): T | null {
   if (record !== null)
     context.beforeAnswer.push(() =>
-      context.db.transaction((tx) =>
-        recordChange(tx, context, {
+      context.db.transaction(async (tx) => {
+        await recordChange(tx, context, {
           action: 'openRecord',
           recordKind,
           recordId: record.id,
           subjectId: record.id,
-        }),
-      ),
+        });
+      }),
     );
   return record;
 }
@@ -65,9 +69,10 @@ export async function recordChangeBy(
   actor: Actor,
   at: Date,
   { before = null, after = null, ...change }: Change,
-): Promise<void> {
+): Promise<string> {
+  const id = newId();
   await tx.insert(AuditEntryEntity, {
-    id: newId(),
+    id,
     at,
     actorUserId: actor.userId,
     actorName: actor.name,
@@ -78,4 +83,5 @@ export async function recordChangeBy(
     after,
     ...change,
   });
+  return id;
 }

@@ -34,9 +34,32 @@ export async function lockPeople(tx: EntityManager, mentorId: string, menteeId: 
     ['mentor', mentorId],
     ['mentee', menteeId],
   ] as const) {
-    const found: unknown[] = await tx.query(`select id from ${table} where id = $1 for no key update`, [id]);
-    if (found.length === 0) throw new Refused({ code: 'REFERENCE_UNKNOWN', field: `${table}Id` });
+    const [found]: { personId: string }[] = await tx.query(
+      `select person_id as "personId" from ${table} where id = $1 for no key update`,
+      [id],
+    );
+    if (found === undefined) throw new Refused({ code: 'REFERENCE_UNKNOWN', field: `${table}Id` });
+    // Asked after the lock: an erasure that was waited for counts.
+    const erased: unknown[] = await tx.query('select 1 from person where id = $1 and erased_on is not null', [
+      found.personId,
+    ]);
+    if (erased.length > 0) throw new Refused({ code: 'PERSON_ERASED', field: `${table}Id` });
   }
+}
+
+/** Refuses a note about a duo of somebody who was erased: it would tell of them again. */
+export async function refuseNoteOfErased(
+  tx: EntityManager,
+  { mentorId, menteeId }: DuoEntity,
+  note: string | null,
+): Promise<void> {
+  if (note === null) return;
+  const erased: unknown[] = await tx.query(
+    `select 1 from person where erased_on is not null and id in (
+       select person_id from mentor where id = $1 union all select person_id from mentee where id = $2)`,
+    [mentorId, menteeId],
+  );
+  if (erased.length > 0) throw new Refused({ code: 'PERSON_ERASED', field: 'note' });
 }
 
 const REFUSED_BY_DATABASE: Readonly<Record<string, Refusal>> = {

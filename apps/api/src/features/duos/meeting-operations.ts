@@ -5,7 +5,7 @@ import { newId } from '../../database/new-id.ts';
 import type { Context } from '../../graphql/context.ts';
 import { decided, parseInput, Refused, refuseStale } from '../../graphql/refusal.type.ts';
 import { recordChange } from '../audit/record-change.ts';
-import { lockDuo, refreshMeetings, stateOf } from './duo-writes.ts';
+import { lockDuo, refreshMeetings, refuseNoteOfErased, stateOf } from './duo-writes.ts';
 import { MeetingEntity } from './meeting.entity.ts';
 import type { MeetingInput } from './meeting.type.ts';
 
@@ -13,7 +13,9 @@ import type { MeetingInput } from './meeting.type.ts';
 export function logMeeting(context: Context, duoId: string, raw: MeetingInput): Promise<MeetingEntity> {
   const input = parseInput(meetingInput, raw);
   return context.db.transaction(async (tx) => {
-    const facts = decided(rules.logMeeting(stateOf(await lockDuo(tx, duoId)), input, context.today));
+    const duo = await lockDuo(tx, duoId);
+    const facts = decided(rules.logMeeting(stateOf(duo), input, context.today));
+    await refuseNoteOfErased(tx, duo, facts.note);
     const meeting = { id: newId(), version: 1, duoId, ...facts, removedAt: null };
     await tx.insert(MeetingEntity, meeting);
     await refreshMeetings(tx, duoId);
@@ -38,7 +40,9 @@ export function updateMeeting(
   const input = parseInput(meetingInput, raw);
   return context.db.transaction(async (tx) => {
     const meeting = await meetingOf(tx, id, version);
-    const after = decided(rules.logMeeting(stateOf(await lockDuo(tx, meeting.duoId)), input, context.today));
+    const duo = await lockDuo(tx, meeting.duoId);
+    const after = decided(rules.logMeeting(stateOf(duo), input, context.today));
+    await refuseNoteOfErased(tx, duo, after.note);
     const changed = await change(tx, meeting, after);
     await recordChange(tx, context, {
       action: 'updateMeeting',

@@ -47,7 +47,7 @@ const RECORDS: Readonly<Partial<Record<ImportKind, RecordOfRow>>> = {
       info_session_on: stage('MENTEE', 'INFO_SESSION'),
       registered_on: stage('MENTEE', 'REGISTERED'),
       intake_on: stage('MENTEE', 'INTAKE'),
-      consent: `(select status from consent where person_id = r.person_id and purpose = 'PROGRAMME')`,
+      consent: `(select status from current_consent where person_id = r.person_id and purpose = 'PROGRAMME')`,
     },
   },
   MENTORS: {

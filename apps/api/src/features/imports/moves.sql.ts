@@ -65,7 +65,9 @@ export const MOVES: Readonly<Record<ImportKind, Moves>> = {
        cross join lateral (values ('INFO_SESSION', info_session_on), ('REGISTERED', registered_on), ('INTAKE', intake_on)) as step (stage, reached_on)
        where reached_on is not null),
      consents as (
-       insert into consent (person_id, purpose, status) select person_id, 'PROGRAMME', consent from new where consent is not null),
+       insert into consent (person_id, purpose, version, status)
+       select person_id, 'PROGRAMME', purpose_version('PROGRAMME', coalesce(registered_on, info_session_on, current_date)), consent
+       from new where consent is not null),
      touched as (insert into touched_mentee select mentee_id from new)
      select count(*) as added from new`,
   },

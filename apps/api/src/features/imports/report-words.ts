@@ -41,6 +41,11 @@ const WORDS: Readonly<Partial<Record<RefusalCode, Readonly<Record<Locale, string
     nl: 'is geen van de bekende woorden',
   },
   REFERENCE_UNKNOWN: { en: 'is not known', fr: "n'est pas connu", nl: 'is niet bekend' },
+  PERSON_ERASED: {
+    en: 'is of somebody who was erased',
+    fr: "est celle d'une personne effacée",
+    nl: 'is van iemand die gewist is',
+  },
   MENTOR_HAS_DUO: {
     en: 'has another duo at that time',
     fr: 'a un autre duo à ce moment',

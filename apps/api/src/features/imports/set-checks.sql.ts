@@ -18,6 +18,13 @@ function repeated(table: string, columns: string): string {
 const unknown = (table: string, column: string) =>
   `not exists (select 1 from ${table} where ${table}.reference = s.${column})`;
 
+/** A reference of somebody who was erased since: the file is from before, and would bring them back. */
+const erased = (kind: 'mentee' | 'mentor' | 'duo'): SetCheck => ({
+  code: 'PERSON_ERASED',
+  field: 'reference',
+  when: `exists (select 1 from erased_reference where digest = reference_digest('${kind}', s.reference))`,
+});
+
 const RANGE = (row: string) =>
   `daterange(${row}.started_on, greatest(${row}.closed_on, ${row}.started_on + 1))`;
 
@@ -64,14 +71,17 @@ export const SET_CHECKS: Readonly<Record<ImportKind, readonly (readonly SetCheck
   ],
   MENTEES: [
     [{ code: 'REPEATED_IN_LIST', field: 'reference', when: repeated('stage_mentees', 'reference') }],
+    [erased('mentee')],
     outOfOrder('birth_date', 'info_session_on', 'registered_on', 'intake_on'),
   ],
   MENTORS: [
     [{ code: 'REPEATED_IN_LIST', field: 'reference', when: repeated('stage_mentors', 'reference') }],
+    [erased('mentor')],
     outOfOrder('birth_date', 'info_session_on', 'interview_on', 'trained_on'),
   ],
   DUOS: [
     [{ code: 'REPEATED_IN_LIST', field: 'reference', when: repeated('stage_duos', 'reference') }],
+    [erased('duo')],
     [
       { code: 'REFERENCE_UNKNOWN', field: 'mentee', when: unknown('mentee', 'mentee') },
       { code: 'REFERENCE_UNKNOWN', field: 'mentor', when: unknown('mentor', 'mentor') },

@@ -1,4 +1,4 @@
-import { SMALLEST_DENOMINATOR } from '@tandem/metrics/disclosure';
+import { STANDARD_THRESHOLDS } from '@tandem/domain/thresholds';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { importSample } from '../../../test/sample.ts';
 import { ask, openTestkit, viewerWith, type Testkit } from '../../../test/testkit.ts';
@@ -113,7 +113,9 @@ describe('what a partner asks for in parts', () => {
     for (const population of ['STARTED', 'CLOSED']) {
       const other = await cell(population);
       if (other.__typename !== 'Figure') continue;
-      expect(Math.abs(other.denominator - whole.denominator)).not.toBeLessThan(SMALLEST_DENOMINATOR);
+      expect(Math.abs(other.denominator - whole.denominator)).not.toBeLessThan(
+        STANDARD_THRESHOLDS.SMALLEST_DENOMINATOR,
+      );
     }
   });
 

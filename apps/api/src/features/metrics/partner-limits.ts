@@ -2,6 +2,7 @@ import { CATALOGUE } from '@tandem/metrics/catalogue';
 import { parametersOf } from '@tandem/metrics/compile';
 import { POPULATIONS, type Dimension, type MetricUnit, type TrendStep } from '@tandem/metrics/definition';
 import { primaryReason, type Cell, type WithheldReason } from '@tandem/metrics/disclosure';
+import type { Thresholds } from '@tandem/domain/thresholds';
 import { viewerOf, type Context } from '../../graphql/context.ts';
 import { given } from '../../graphql/given.ts';
 import { isCounted, type AnyMetricId, type FigureRequest } from './metric.type.ts';
@@ -99,6 +100,7 @@ export function isInContract({ metric }: FigureRequest, by: Dimension | TrendSte
 
 /** Why a figure may not be shown beside the others that can be asked for instead of it. */
 export function reasonBeside(
+  limits: Thresholds,
   unit: MetricUnit,
   cell: Cell,
   others: readonly Cell[],
@@ -107,8 +109,8 @@ export function reasonBeside(
     .map((other) => differenceOf(cell, other))
     .filter((difference) => !isNothing(difference));
   return (
-    primaryReason(unit, cell) ??
-    (differences.some((difference) => primaryReason(unit, difference)) ? 'COMPLEMENT' : undefined)
+    primaryReason(limits, unit, cell) ??
+    (differences.some((difference) => primaryReason(limits, unit, difference)) ? 'COMPLEMENT' : undefined)
   );
 }
 

@@ -1,10 +1,10 @@
 import type { Database } from '../../database/database.ts';
+import type { Thresholds } from '@tandem/domain/thresholds';
 import { CATALOGUE } from '@tandem/metrics/catalogue';
 import type { Dimension, MetricUnit, TrendStep } from '@tandem/metrics/definition';
 import {
   isFew,
   primaryReason,
-  SMALLEST_COUNT,
   withheldGroups,
   type Cell,
   type WithheldReason,
@@ -29,6 +29,7 @@ import {
   reasonBeside,
   type Ungrouped,
 } from './partner-limits.ts';
+import { thresholdsOf } from './thresholds.loader.ts';
 
 /** One figure as this viewer may see it. */
 export async function runFigure(context: Context, request: FigureRequest): Promise<FigureAnswer> {
@@ -45,13 +46,15 @@ export async function runFigure(context: Context, request: FigureRequest): Promi
     return group?.result ?? nothingCounted(context, request);
   }
   const { answer, cell } = await computeFigure(context, request);
-  const reason = await reasonOf(context, item, definition.unit, cell);
-  return reason === undefined ? withoutFew(answer) : withheld(reason);
+  const limits = await thresholdsOf(context);
+  const reason = await reasonOf(context, limits, item, definition.unit, cell);
+  return reason === undefined ? withoutFew(limits, answer) : withheld(reason);
 }
 
 /** Why a partner may not see a figure that its menu has. */
 async function reasonOf(
   context: Context,
+  limits: Thresholds,
   item: Ungrouped,
   unit: MetricUnit,
   cell: Cell,
@@ -61,24 +64,25 @@ async function reasonOf(
     case 'CONTRACT':
       return undefined;
     case 'WHOLE':
-      return primaryReason(unit, cell);
+      return primaryReason(limits, unit, cell);
     case 'PROGRAMME':
-      return (await othersAreFew(context)) ? 'COMPLEMENT' : primaryReason(unit, cell);
+      return (await othersAreFew(context)) ? 'COMPLEMENT' : primaryReason(limits, unit, cell);
     case 'PART':
-      return withheldGroups(unit, await Promise.all(item.parts.map(cellFor)))[item.place];
+      return withheldGroups(limits, unit, await Promise.all(item.parts.map(cellFor)))[item.place];
     case 'PERIOD':
       return isNothing(differenceOf(cell, await cellFor(item.request)))
-        ? reasonOf(context, item.whole, unit, cell)
+        ? reasonOf(context, limits, item.whole, unit, cell)
         : 'NOT_FOR_YOU';
     case 'POPULATION':
-      return reasonBeside(unit, cell, await Promise.all(item.populations.map(cellFor)));
+      return reasonBeside(limits, unit, cell, await Promise.all(item.populations.map(cellFor)));
   }
 }
 
 /** A figure without the counts beside it that are about few. */
-function withoutFew(answer: FigureAnswer): FigureAnswer {
+function withoutFew(limits: Thresholds, answer: FigureAnswer): FigureAnswer {
   if (!('value' in answer)) return answer;
-  const shown = (count: number | null) => (count !== null && isFew(count, SMALLEST_COUNT) ? null : count);
+  const shown = (count: number | null) =>
+    count !== null && isFew(count, limits.SMALLEST_COUNT) ? null : count;
   return {
     ...answer,
     notYetObservable: shown(answer.notYetObservable),
@@ -98,11 +102,12 @@ export async function runBreakdown(
   const groups = await computeGroups(context, request, by);
   const labels = await labelsOf(context.db, by);
   const cells = groups.map(({ cell }) => cell);
-  const judged = isPartner(context) && !isInContract(request, by);
-  const reasons = judged ? withheldGroups(definition.unit, cells) : [];
+  const limits = isPartner(context) ? await thresholdsOf(context) : undefined;
+  const judged = isInContract(request, by) ? undefined : limits;
+  const reasons = judged === undefined ? [] : withheldGroups(judged, definition.unit, cells);
   return groups.map(({ key, answer }, index) => {
     const reason = reasons[index];
-    const shown = isPartner(context) ? withoutFew(answer) : answer;
+    const shown = limits === undefined ? answer : withoutFew(limits, answer);
     const result = reason === undefined ? shown : { reason, definition };
     return { key, label: labels.get(key) ?? key, result };
   });

@@ -21,8 +21,9 @@ const MENTEE_STAGE = `case when fact.matched_on is not null then 'MATCHED' when 
   when fact.registered_on is not null then 'REGISTERED' else 'INFO_SESSION' end`;
 const MENTOR_STAGE = `case when fact.first_duo_on is not null then 'MATCHED' when fact.trained_on is not null then 'TRAINED'
   when fact.interview_on is not null then 'INTERVIEW' else 'INFO_SESSION' end`;
-const MENTOR_AVAILABLE = `(fact.trained_on is not null and not exists
-  (select 1 from duo where duo.mentor_id = mentor.id and duo.closed_on is null))`;
+const MENTOR_AVAILABLE = `(fact.trained_on is not null
+  and not exists (select 1 from duo where duo.mentor_id = mentor.id and duo.closed_on is null)
+  and exists (select 1 from person where person.id = mentor.person_id and person.erased_on is null))`;
 
 function sortKeys(kind: 'mentee' | 'mentor') {
   return {

@@ -9,4 +9,6 @@ export class PersonEntity {
   @Column('text', { nullable: true }) gender: Gender | null;
   @Column('date', { name: 'birth_date', nullable: true }) birthDate: string | null;
   @Column('text', { nullable: true }) email: string | null;
+  /** The day on which who it was was erased; an erasure alone writes it. */
+  @Column({ type: 'date', name: 'erased_on', nullable: true, insert: false }) erasedOn: string | null;
 }

@@ -31,6 +31,13 @@ export class PersonType {
   @Field(() => String, { nullable: true, description: 'E-mail address.' })
   email: string | null;
 
+  @Requires('SEE_PEOPLE')
+  @Field(() => CalendarDayScalar, {
+    nullable: true,
+    description: 'When who it was was erased; what is left are figures.',
+  })
+  erasedOn: string | null;
+
   @Named()
   @Field(() => String, { name: 'name', description: 'Given and family name.' })
   name?(): string {

@@ -7,7 +7,7 @@ import {
 import type { Refusal } from '@tandem/domain/refusal';
 import type { EntityManager } from 'typeorm';
 import { newId } from '../../database/new-id.ts';
-import type { Context } from '../../graphql/context.ts';
+import { viewerOf, type Context } from '../../graphql/context.ts';
 import { badRequest, forbidden } from '../../graphql/errors.ts';
 import { checkInput } from '../../graphql/refusal.type.ts';
 import { recordChange } from '../audit/record-change.ts';
@@ -119,8 +119,9 @@ async function insertAll(
     })),
   );
   await tx.query(
-    `insert into consent (person_id, purpose, status) select unnest($1::uuid[]), 'PROGRAMME', 'ASKED'`,
-    [registered.map(({ personId }) => personId)],
+    `insert into consent (person_id, purpose, version, status, on_day, recorded_by)
+     select unnest($1::uuid[]), 'PROGRAMME', purpose_version('PROGRAMME', $2), 'ASKED', $2, $3`,
+    [registered.map(({ personId }) => personId), context.today, viewerOf(context).name],
   );
   for (const { id, personId: _, ...after } of registered) {
     await recordChange(tx, context, {

@@ -105,6 +105,6 @@ function record(
   subjectId: string,
   before: object | null,
   after: object,
-): Promise<void> {
+): Promise<string> {
   return recordChange(tx, context, { action, recordKind: 'timeEntry', recordId, subjectId, before, after });
 }

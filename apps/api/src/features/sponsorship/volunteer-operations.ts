@@ -21,7 +21,9 @@ export async function lockVolunteer(
 /** Ends a registration; hours given stay. */
 export function withdrawVolunteer(context: Context, id: string, version: number): Promise<string> {
   return change(context, id, version, 'withdrawVolunteer', ({ status }) =>
-    status === 'WITHDRAWN' ? undefined : { status: 'WITHDRAWN', statusBeforeWithdrawal: status },
+    status === 'WITHDRAWN'
+      ? undefined
+      : { status: 'WITHDRAWN', statusBeforeWithdrawal: status, withdrawnOn: context.today },
   );
 }
 
@@ -29,12 +31,12 @@ export function withdrawVolunteer(context: Context, id: string, version: number)
 export function reinstateVolunteer(context: Context, id: string, version: number): Promise<string> {
   return change(context, id, version, 'reinstateVolunteer', ({ status, statusBeforeWithdrawal }) =>
     status === 'WITHDRAWN'
-      ? { status: statusBeforeWithdrawal ?? 'REGISTERED', statusBeforeWithdrawal: null }
+      ? { status: statusBeforeWithdrawal ?? 'REGISTERED', statusBeforeWithdrawal: null, withdrawnOn: null }
       : undefined,
   );
 }
 
-type Standing = Pick<VolunteerEntity, 'status' | 'statusBeforeWithdrawal'>;
+type Standing = Pick<VolunteerEntity, 'status' | 'statusBeforeWithdrawal' | 'withdrawnOn'>;
 
 function change(
   context: Context,

@@ -17,6 +17,7 @@ export class VolunteerEntity {
   @Column('text') status: VolunteerStatus;
   @Column('text', { name: 'status_before_withdrawal', nullable: true })
   statusBeforeWithdrawal: Exclude<VolunteerStatus, 'WITHDRAWN'> | null;
+  @Column('date', { name: 'withdrawn_on', nullable: true }) withdrawnOn: string | null;
   @Column('text', { nullable: true }) availability: string | null;
   @Column('integer', { name: 'planned_hours', nullable: true }) plannedHours: number | null;
   @Column('date', { name: 'registered_on' }) registeredOn: string;

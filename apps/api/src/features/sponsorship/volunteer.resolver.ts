@@ -28,7 +28,7 @@ const minutes = defineLoader<GivenMinutes>((ids, { db }) => minutesOf(db, ids), 
 
 const consentOf = defineLoader<string>(async (personIds, { db }) => {
   const rows: { id: string; status: string }[] = await db.query(
-    `select person_id as id, status from consent where purpose = 'PROGRAMME' and person_id = any ($1)`,
+    `select person_id as id, status from current_consent where purpose = 'PROGRAMME' and person_id = any ($1)`,
     [personIds],
   );
   return new Map(rows.map(({ id, status }) => [id, status]));

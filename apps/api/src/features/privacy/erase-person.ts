@@ -1,0 +1,188 @@
+import type { CalendarDay } from '@tandem/domain/calendar-day';
+import { decideErasure, decideReason } from '@tandem/domain/privacy';
+import { reasonInput } from '@tandem/domain/privacy-inputs';
+import type { EntityManager } from 'typeorm';
+import type { Context } from '../../graphql/context.ts';
+import { decided, parseInput } from '../../graphql/refusal.type.ts';
+import { actorOf, recordChangeBy, type Actor } from '../audit/record-change.ts';
+import { lockPerson, type LockedPerson } from './lock-person.ts';
+
+/** What an erasure takes away, and what stays because figures count it. */
+export interface Erasure {
+  readonly personId: string;
+  readonly notes: number;
+  readonly hours: number;
+  readonly mentions: number;
+  readonly consents: number;
+  readonly entries: number;
+  readonly duos: number;
+  readonly meetings: number;
+  readonly situations: number;
+  readonly answers: number;
+}
+
+export interface Order {
+  readonly actor: Actor;
+  readonly at: Date;
+  readonly today: CalendarDay;
+  readonly personId: string;
+  readonly reason: string;
+}
+
+class PreviewDone extends Error {}
+
+/** Takes away who a person is, everywhere, for good. What figures count stays. */
+export function erasePerson(context: Context, personId: string, raw: string): Promise<Erasure> {
+  const { reason } = parseInput(reasonInput, { reason: raw });
+  return context.db.transaction((tx) => eraseIn(tx, orderOf(context, personId, reason)));
+}
+
+/** What erasePerson would do: it does it, and takes it back. */
+export async function previewErasure(context: Context, personId: string): Promise<Erasure> {
+  let erasure: Erasure | undefined;
+  await context.db
+    .transaction(async (tx) => {
+      erasure = await eraseIn(tx, orderOf(context, personId, '–'));
+      throw new PreviewDone();
+    })
+    .catch((error: unknown) => {
+      if (!(error instanceof PreviewDone)) throw error;
+    });
+  if (erasure === undefined) throw new Error('a preview ended without an erasure');
+  return erasure;
+}
+
+function orderOf(context: Context, personId: string, reason: string): Order {
+  return { actor: actorOf(context), at: context.now, today: context.today, personId, reason };
+}
+
+/**
+ * The erasure in a transaction that is its caller's. Texts go first, as long as there are names to find them by; then the
+ * database takes the identity away together with what the trail says of it (migration 1700000000012).
+ */
+export async function eraseIn(tx: EntityManager, order: Order): Promise<Erasure> {
+  const { personId, reason, today } = order;
+  // It looks for the person in every text of the trail and of other records: 200 000 entries take three seconds.
+  await tx.query(`set local statement_timeout = '10min'`);
+  const person = await lockPerson(tx, personId);
+  decided(decideErasure(person));
+  decided(decideReason(reason, person.names));
+  const kept = await countKept(tx, person);
+  const texts = await eraseTexts(tx, person, today);
+  const mentions = await eraseMentions(tx, person);
+  await tx.query(`update legal_hold set reason = '${NOTHING}' where person_id = $1`, [personId]);
+  const consents = await changed(tx, 'delete from consent where person_id = $1', [personId]);
+  const entryId = await recordChangeBy(tx, order.actor, order.at, {
+    action: 'erasePerson',
+    recordKind: 'person',
+    recordId: personId,
+    subjectId: personId,
+    after: { reason },
+  });
+  const [{ entries }] = await tx.query('select erase_identity($1, $2) as entries', [entryId, today]);
+  await eraseReferences(tx, person);
+  await tx.query('select refresh_people_facts($1, $2)', [person.menteeIds, person.mentorIds]);
+  await tx.query('select refresh_duo_facts($1)', [person.duoIds]);
+  return { personId, ...texts, mentions, consents, entries, ...kept };
+}
+
+async function countKept(tx: EntityManager, { duoIds, menteeIds, mentorIds }: LockedPerson) {
+  const [counts]: Pick<Erasure, 'meetings' | 'situations' | 'answers'>[] = await tx.query(
+    `select (select count(*) from meeting where duo_id = any ($1) and removed_at is null) as meetings,
+       (select count(*) from outcome join duo on duo.id = duo_id where duo_id = any ($1) and mentee_id = any ($2) and removed_at is null) as situations,
+       (select count(*) from response join duo on duo.id = duo_id where duo_id = any ($1)
+          and (respondent = 'MENTEE' and mentee_id = any ($2) or respondent = 'MENTOR' and mentor_id = any ($3))) as answers`,
+    [duoIds, menteeIds, mentorIds],
+  );
+  return { duos: duoIds.length, meetings: 0, situations: 0, answers: 0, ...counts };
+}
+
+/** Stands where a text was that may not be empty. */
+const NOTHING = '–';
+
+/** What was written freely in the person's own records; meetings and duos stay, without a word. */
+async function eraseTexts(
+  tx: EntityManager,
+  { duoIds, volunteerIds, menteeIds, mentorIds }: LockedPerson,
+  today: CalendarDay,
+) {
+  const notes = await changed(
+    tx,
+    `update meeting set note = null, version = version + 1 where duo_id = any ($1) and note is not null`,
+    [duoIds],
+  );
+  // A key of an import is a digest of the row's cells: whoever has the file could recognise the row.
+  for (const table of ['meeting', 'outcome'])
+    await tx.query(`update ${table} set import_key = null where duo_id = any ($1)`, [duoIds]);
+  const hours = await changed(
+    tx,
+    `update time_entry set activity = '${NOTHING}', rejection_reason = case when rejection_reason is not null then '${NOTHING}' end, version = version + 1
+     where volunteer_id = any ($1)`,
+    [volunteerIds],
+  );
+  // Nobody logs more hours for them.
+  await tx.query(
+    `update volunteer set availability = null, status = 'WITHDRAWN', withdrawn_on = coalesce(withdrawn_on, $2), version = version + 1
+     where id = any ($1)`,
+    [volunteerIds, today],
+  );
+  // No figure is broken down by any of these.
+  await tx.query(
+    'update mentee set nationality = null, residence_ground = null, months_out_of_work = null where id = any ($1)',
+    [menteeIds],
+  );
+  await tx.query('update mentor set sector = null, work_status = null where id = any ($1)', [mentorIds]);
+  return { notes, hours };
+}
+
+/** Free texts of other people's records, and what stands where one named the person. */
+const TEXTS_OF_OTHERS = [
+  ['meeting', 'note', 'null'],
+  ['volunteer', 'availability', 'null'],
+  ['time_entry', 'activity', `'${NOTHING}'`],
+  ['time_entry', 'rejection_reason', `'${NOTHING}'`],
+  ['legal_hold', 'reason', `'${NOTHING}'`],
+] as const;
+
+async function eraseMentions(
+  tx: EntityManager,
+  { givenName, familyName, names }: LockedPerson,
+): Promise<number> {
+  let mentions = 0;
+  for (const [table, column, instead] of TEXTS_OF_OTHERS)
+    mentions += await changed(
+      tx,
+      `with looked_for as (
+         select array(select words_of(name) from unnest($3::text[]) as name where length(name) > 3) as others,
+           array(select key_of(name) from unnest(array_append($3, $2)) as name where name = $2 or length(name) > 3) as keys)
+       update ${table} set ${column} = ${instead} from looked_for
+       where names_person(${column}, words_of($1), words_of($2), others, keys)`,
+      [givenName, familyName, names.slice(2)],
+    );
+  return mentions;
+}
+
+/** References lead from a paper file to the record; what remains of one is a digest, by which an import refuses it. */
+async function eraseReferences(tx: EntityManager, { menteeIds, mentorIds, duoIds }: LockedPerson) {
+  for (const [table, prefix, ids] of [
+    ['mentee', 'E', menteeIds],
+    ['mentor', 'M', mentorIds],
+    ['duo', 'D', duoIds],
+  ] as const) {
+    await tx.query(
+      `insert into erased_reference (digest) select reference_digest('${table}', reference) from ${table} where id = any ($1)
+       on conflict do nothing`,
+      [ids],
+    );
+    await tx.query(
+      `update ${table} set reference = '${prefix}-' || upper(left(replace(gen_random_uuid()::text, '-', ''), 12)) where id = any ($1)`,
+      [ids],
+    );
+  }
+}
+
+/** Runs a statement that writes, and answers with how many rows it changed. */
+async function changed(tx: EntityManager, statement: string, values: unknown[]): Promise<number> {
+  const [, count]: [unknown[], number] = await tx.query(statement, values);
+  return count;
+}

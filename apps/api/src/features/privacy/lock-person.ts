@@ -1,0 +1,44 @@
+import type { ErasureState } from '@tandem/domain/privacy';
+import type { EntityManager } from 'typeorm';
+import { Refused } from '../../graphql/refusal.type.ts';
+
+export interface LockedPerson extends ErasureState {
+  readonly givenName: string;
+  readonly familyName: string;
+  /** By what a text could name them. */
+  readonly names: readonly string[];
+  readonly menteeIds: readonly string[];
+  readonly mentorIds: readonly string[];
+  readonly volunteerIds: readonly string[];
+  readonly duoIds: readonly string[];
+}
+
+/**
+ * A person with all that hangs on them, locked in the order of everybody: duos, mentor, mentee, then the person. What
+ * stands is asked once all locks are there, so that a duo or a hold that was waited for counts.
+ */
+export async function lockPerson(tx: EntityManager, id: string): Promise<LockedPerson> {
+  await tx.query(
+    `select 1 from duo where mentor_id in (select id from mentor where person_id = $1) or mentee_id in (select id from mentee where person_id = $1)
+     order by id for update`,
+    [id],
+  );
+  for (const table of ['mentor', 'mentee'])
+    await tx.query(`select 1 from ${table} where person_id = $1 for update`, [id]);
+  await tx.query('select 1 from person where id = $1 for update', [id]);
+  const [person]: LockedPerson[] = await tx.query(
+    `with own as (
+       select array(select id from mentee where person_id = $1) as mentees, array(select id from mentor where person_id = $1) as mentors)
+     select given_name as "givenName", family_name as "familyName", erased_on as "erasedOn",
+       array[given_name, family_name] || other_names_of(id) as names,
+       exists (select from legal_hold where person_id = $1 and lifted_at is null) as "onHold",
+       exists (select from duo where closed_on is null and (mentee_id = any (mentees) or mentor_id = any (mentors))) as "hasActiveDuo",
+       mentees as "menteeIds", mentors as "mentorIds",
+       array(select id from volunteer where person_id = $1) as "volunteerIds",
+       array(select id from duo where mentee_id = any (mentees) or mentor_id = any (mentors)) as "duoIds"
+     from person cross join own where id = $1`,
+    [id],
+  );
+  if (person === undefined) throw new Refused({ code: 'NOT_FOUND', field: 'personId' });
+  return person;
+}

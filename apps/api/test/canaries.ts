@@ -1,0 +1,174 @@
+import { newId } from '../src/database/new-id.ts';
+import { sealEntries } from '../src/features/audit/chain.ts';
+import { ask, viewerWith, type Testkit } from './testkit.ts';
+
+const staff = viewerWith('ADMINISTRATOR', { userId: 'ada', name: 'Ada' });
+
+/** Somebody of the sample, with a word of their own in every text that can hold something about them. */
+export interface Canary {
+  readonly word: string;
+  readonly personId: string;
+}
+
+export async function personOf(kit: Testkit, role: 'mentee' | 'mentor', offset: number): Promise<string> {
+  const [{ person_id: id }] = await kit.db.query(
+    `select person_id from ${role} where exists (select from duo where ${role}_id = ${role}.id)
+       and not exists (select from duo where ${role}_id = ${role}.id and closed_on is null) order by reference offset $1 limit 1`,
+    [offset],
+  );
+  return id;
+}
+
+export async function makeVolunteer(
+  kit: Testkit,
+  personId?: string,
+): Promise<{ id: string; personId: string }> {
+  const [{ id: partnerId }] = await kit.db.query(
+    `select id from partner where kind = 'COMPANY' order by name limit 1`,
+  );
+  const [{ id: branchId }] = await kit.db.query('select id from branch limit 1');
+  const { registerVolunteers } = await ask(
+    kit,
+    staff,
+    `mutation ($partner: ID!, $rows: [VolunteerInput!]!) { registerVolunteers(partnerId: $partner, rows: $rows) { registered { id person { id } } } }`,
+    {
+      partner: partnerId,
+      rows: [
+        {
+          givenName: 'Vera',
+          familyName: 'Loos',
+          email: `${newId()}@acme.example`,
+          engagement: 'VOLUNTEER',
+          branchId,
+          availability: 'x',
+        },
+      ],
+    },
+  );
+  const [{ id, person }] = registerVolunteers.registered;
+  if (personId !== undefined) {
+    await kit.db.query('update volunteer set person_id = $2 where id = $1', [id, personId]);
+    return { id, personId };
+  }
+  return { id, personId: person.id };
+}
+
+export async function placeCanary(
+  kit: Testkit,
+  personId: string,
+  volunteerId: string,
+  word: string,
+): Promise<Canary> {
+  const { db } = kit;
+  await db.query(
+    `update person set given_name = $2, family_name = $3, email = lower($2) || '@example.org', birth_date = '1991-02-03' where id = $1`,
+    [personId, `${word}given`, `${word}family`],
+  );
+  for (const role of ['mentee', 'mentor']) {
+    await db.query(`update ${role} set reference = '${role}-' || $2 where person_id = $1`, [personId, word]);
+    await db.query(
+      `update duo set reference = 'duo-' || $2 || id where ${role}_id in (select id from ${role} where person_id = $1)`,
+      [personId, word],
+    );
+  }
+  const duos: { id: string; closed_on: string }[] = await db.query(
+    `select id, closed_on from duo where mentee_id in (select id from mentee where person_id = $1) or mentor_id in (select id from mentor where person_id = $1)`,
+    [personId],
+  );
+  for (const { id, closed_on: day } of duos) {
+    const { logMeeting } = await ask(
+      kit,
+      staff,
+      `mutation ($id: ID!, $input: MeetingInput!) { logMeeting(duoId: $id, input: $input) { ... on Meeting { id version } ... on Refusal { code } } }`,
+      { id, input: { heldOn: day, minutes: 30, mode: 'REMOTE', note: `note ${word}` } },
+    );
+    await ask(kit, staff, 'mutation ($id: ID!) { removeMeeting(id: $id, version: 1) { __typename } }', {
+      id: logMeeting.id,
+    });
+    await db.query(
+      `update meeting set note = 'about ' || $2, import_key = 'meeting:' || $2 || id where duo_id = $1`,
+      [id, word],
+    );
+    await db.query(`update outcome set import_key = 'outcome:' || $2 || id where duo_id = $1`, [id, word]);
+  }
+  await db.query(`update volunteer set availability = $2 where person_id = $1`, [personId, word]);
+  for (const decide of [false, true]) {
+    const { logHours } = await ask(
+      kit,
+      staff,
+      `mutation ($input: TimeEntryInput!) { logHours(input: $input) { ... on TimeEntry { id version } ... on Refusal { code field } } }`,
+      { input: { volunteerId, workedOn: '2017-06-01', minutes: 60, activity: `did ${word}` } },
+    );
+    if (decide)
+      await ask(
+        kit,
+        staff,
+        `mutation ($entry: RecordVersionInput!, $reason: String!) { rejectHours(entries: [$entry], reason: $reason) { __typename } }`,
+        { entry: logHours, reason: `no ${word}` },
+      );
+  }
+  await ask(
+    kit,
+    staff,
+    `mutation ($id: ID!, $input: ConsentInput!) {
+       recordConsent(personId: $id, input: $input) { __typename }
+       placeHold(personId: $id, reason: "a dispute") { __typename } liftHold(personId: $id) { __typename } }`,
+    { id: personId, input: { purpose: 'PROGRAMME', answer: 'GIVEN', onDay: '2017-01-01' } },
+  );
+  await db.query(`update legal_hold set reason = $2 where person_id = $1`, [personId, word]);
+  // What others wrote, and what was taken out.
+  const other = await makeVolunteer(kit);
+  await db.query(
+    `insert into time_entry (volunteer_id, worked_on, minutes, activity, status) values ($1, '2017-02-01', 60, $2, 'SUBMITTED')`,
+    [other.id, `Coffee with ${word.toUpperCase()}FAMILY,\n${word}given`],
+  );
+  await ask(
+    kit,
+    staff,
+    'mutation ($selection: JSON) { recordExport(list: "mentees", rows: 1, selection: $selection) }',
+    { selection: { search: `${word}gi` } },
+  );
+  await ask(
+    kit,
+    staff,
+    'mutation ($selection: JSON) { recordExport(list: "mentees", rows: 1, selection: $selection) }',
+    { selection: { note: `${word}family and\n${word}given` } },
+  );
+  await db.query('select rebuild_facts()');
+  await sealEntries(db);
+  return { word, personId };
+}
+
+/** Every row of every table of every schema that holds a word. */
+export async function tracesOf(kit: Testkit, word: string): Promise<string[]> {
+  const tables: { name: string }[] = await kit.db.query(
+    `select format('%I.%I', n.nspname, c.relname) as name from pg_class c join pg_namespace n on n.oid = c.relnamespace
+     where c.relkind in ('r', 'p', 'm') and n.nspname not in ('pg_catalog', 'information_schema') and n.nspname not like 'pg\\_t%'`,
+  );
+  const traces: string[] = [];
+  for (const { name } of tables) {
+    const rows: { row: string }[] = await kit.db.query(
+      `select row::text as row from ${name} as row where row::text ilike '%' || $1 || '%'`,
+      [word],
+    );
+    traces.push(...rows.map(({ row }) => `${name} ${row}`));
+  }
+  return traces;
+}
+
+/** Columns of tables of the programme that can hold words, by whether a word stands in one of their rows. */
+export async function columnsWith(kit: Testkit, words: readonly string[]): Promise<Map<string, boolean>> {
+  const columns: { table: string; column: string }[] = await kit.db.query(
+    `select table_name as table, column_name as column from information_schema.columns join information_schema.tables using (table_schema, table_name)
+     where table_schema = 'public' and table_type = 'BASE TABLE' and data_type in ('text', 'jsonb', 'character varying', 'ARRAY') order by 1, 2`,
+  );
+  const found = new Map<string, boolean>();
+  for (const { table, column } of columns) {
+    const [{ there }] = await kit.db.query(
+      `select exists (select from "${table}" where "${column}"::text ilike any (select '%' || unnest($1::text[]) || '%')) as there`,
+      [words],
+    );
+    found.set(`${table}.${column}`, there);
+  }
+  return found;
+}

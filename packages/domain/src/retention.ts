@@ -1,0 +1,76 @@
+import { addDays, addMonths, type CalendarDay } from './calendar-day.ts';
+import type { RetentionKind } from './vocabulary.ts';
+
+/**
+ * How long records are kept. A rule's time begins
+ *
+ * - CANDIDATE: with the last step that somebody reached who never had a duo.
+ * - MENTEE, MENTOR: with the closure of their last duo.
+ * - VOLUNTEER: with the withdrawal from a company's registration.
+ * - MEETING_NOTES: with the closure of the duo. The notes go, the meetings stay.
+ */
+export interface RetentionRule {
+  readonly kind: RetentionKind;
+  /** ISO 3166-1 alpha-2; null for all countries that have no rule of their own. */
+  readonly country: string | null;
+  readonly months: number;
+  /** The day on which it was written. */
+  readonly writtenOn: CalendarDay;
+}
+
+export const SHORTEST_RETENTION_MONTHS = 1;
+export const LONGEST_RETENTION_MONTHS = 600;
+
+/** The rule for a kind of record in a country: the country's own, else that of all countries. The one place of it. */
+export function ruleFor<Rule extends RetentionRule>(
+  rules: readonly Rule[],
+  kind: RetentionKind,
+  country: string,
+): Rule | undefined {
+  const ofKind = rules.filter((rule) => rule.kind === kind);
+  return ofKind.find((rule) => rule.country === country) ?? ofKind.find((rule) => rule.country === null);
+}
+
+/** Something of a person, or of a duo, that a rule may end. */
+export interface Kept {
+  readonly kind: RetentionKind;
+  readonly country: string;
+  /** When its time begins; null while it is in use. */
+  readonly since: CalendarDay | null;
+}
+
+export interface Due<Rule extends RetentionRule> {
+  readonly rule: Rule;
+  readonly dueOn: CalendarDay;
+}
+
+/**
+ * The rule under which everything named here goes, and since when; undefined while one part of it is in use, has no
+ * rule, or is not due. Somebody who is a mentor and a volunteer is thus kept as long as either needs them. Of several
+ * rules it is the one that was due last.
+ */
+export function dueOf<Rule extends RetentionRule>(
+  kept: readonly Kept[],
+  rules: readonly Rule[],
+  today: CalendarDay,
+): Due<Rule> | undefined {
+  const due: Due<Rule>[] = [];
+  for (const { kind, country, since } of kept) {
+    const rule = ruleFor(rules, kind, country);
+    if (since === null || rule === undefined) return undefined;
+    const dueOn = addMonths(since, rule.months);
+    if (dueOn > today) return undefined;
+    due.push({ rule, dueOn });
+  }
+  return due.toSorted((a, b) => (a.dueOn < b.dueOn ? 1 : -1))[0];
+}
+
+/** From which day on a rule is applied: it can be looked at for a day before anything goes. */
+export function appliesFrom({ writtenOn }: RetentionRule): CalendarDay {
+  return addDays(writtenOn, 1);
+}
+
+/** Rules are applied once a day. */
+export function isRetentionDue(lastRunOn: CalendarDay | null, today: CalendarDay): boolean {
+  return lastRunOn === null || lastRunOn < today;
+}

@@ -14,6 +14,7 @@ import { Privacy1700000000012 } from './migrations/1700000000012-privacy.ts';
 import { Idempotency1700000000013 } from './migrations/1700000000013-idempotency.ts';
 import { OutcomeVersion1700000000014 } from './migrations/1700000000014-outcome-version.ts';
 import { FiltersOnFacts1700000000015 } from './migrations/1700000000015-filters-on-facts.ts';
+import { AccountVersion1700000000016 } from './migrations/1700000000016-account-version.ts';
 
 /** All migrations, oldest first. A new one is added at the end. */
 export const migrations = [
@@ -33,4 +34,5 @@ export const migrations = [
   Idempotency1700000000013,
   OutcomeVersion1700000000014,
   FiltersOnFacts1700000000015,
+  AccountVersion1700000000016,
 ];

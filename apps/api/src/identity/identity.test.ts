@@ -424,18 +424,36 @@ describe('an account', () => {
     const admin = await administrator();
     const analyst = await signedIn('ANALYST');
     const change =
-      'mutation ($id: ID!, $input: PositionInput!) { changeAccount(id: $id, input: $input) { ... on Account { role branches { id } } ... on Refusal { code field } } }';
-    const set = async (input: object) =>
-      (await admin.ask(change, { id: analyst.userId, input })).data.changeAccount;
-    expect(await set({ role: 'COORDINATOR', branchIds: [branchId] })).toEqual({
+      'mutation ($id: ID!, $version: Int!, $input: PositionInput!) { changeAccount(id: $id, version: $version, input: $input) { ... on Account { role branches { id } } ... on Refusal { code field } } }';
+    const set = async (version: number, input: object) =>
+      (await admin.ask(change, { id: analyst.userId, version, input })).data.changeAccount;
+    expect(await set(1, { role: 'COORDINATOR', branchIds: [branchId] })).toEqual({
       role: 'COORDINATOR',
       branches: [{ id: branchId }],
     });
     await expect.poll(async () => (await viewerOf(analyst)).role, { timeout: 1100 }).toBe('COORDINATOR');
-    expect(await set({ role: 'PARTNER_MEMBER' })).toEqual({ code: 'REQUIRED', field: 'partnerId' });
-    expect(await set({ role: 'PARTNER_MEMBER', partnerId: newId() })).toEqual({
+    expect(await set(2, { role: 'PARTNER_MEMBER' })).toEqual({ code: 'REQUIRED', field: 'partnerId' });
+    expect(await set(2, { role: 'PARTNER_MEMBER', partnerId: newId() })).toEqual({
       code: 'REFERENCE_UNKNOWN',
       field: 'partnerId',
+    });
+  });
+
+  test('is changed as it was seen, or the other change is told', async () => {
+    const [admin, analyst] = [await administrator(), await signedIn('ANALYST')];
+    const change = `mutation ($id: ID!) { changeAccount(id: $id, version: 1, input: {role: FINANCE}) {
+      ... on Account { version } ... on Refusal { code params changes { action after } } } }`;
+    const set = async () => (await admin.ask(change, { id: analyst.userId })).data.changeAccount;
+    expect(await set()).toEqual({ version: 2 });
+    // How somebody signs in is written down under their account, and is no change of it.
+    await analyst.post('/auth/change-password', {
+      currentPassword: PASSWORD,
+      newPassword: 'another correct horse battery',
+    });
+    expect(await set()).toMatchObject({
+      code: 'CHANGED_MEANWHILE',
+      params: { version: 2 },
+      changes: [{ action: 'changeAccount', after: { role: 'FINANCE' } }],
     });
   });
 

@@ -3,16 +3,20 @@ import { positionInput } from '@tandem/domain/inputs';
 import type { AuditAction } from '@tandem/domain/vocabulary';
 import type { EntityManager } from 'typeorm';
 import type { Context } from '../../graphql/context.ts';
-import { decided, parseInput, Refused } from '../../graphql/refusal.type.ts';
+import { decided, parseInput, Refused, refuseStale } from '../../graphql/refusal.type.ts';
 import { recordChange } from '../audit/record-change.ts';
 import { managerOf, type Membership } from './account.queries.ts';
 import type { PositionInput } from './account.type.ts';
 
 /** The account, locked; of another partner there is none. */
-async function lockAccount(tx: EntityManager, context: Context, userId: string): Promise<Membership> {
+async function lockAccount(
+  tx: EntityManager,
+  context: Context,
+  userId: string,
+): Promise<Membership & { version: number }> {
   const { partnerId } = context.scope;
-  const [found]: Omit<Membership, 'branchIds'>[] = await tx.query(
-    `select role, partner_id as "partnerId", disabled_at is not null as disabled from membership
+  const [found]: (Omit<Membership, 'branchIds'> & { version: number })[] = await tx.query(
+    `select role, partner_id as "partnerId", disabled_at is not null as disabled, version from membership
      where user_id = $1 and ($2::uuid is null or partner_id = $2) for update`,
     [userId, partnerId],
   );
@@ -32,11 +36,15 @@ function change(
   userId: string,
   action: AuditAction,
   work: (tx: EntityManager, before: Membership) => Promise<object>,
+  /** The version that it is based on, where another change could be overwritten. */
+  seen?: number,
 ): Promise<string> {
   decided(decideOnOther(managerOf(context), userId));
   return context.db.transaction(async (tx) => {
-    const before = await lockAccount(tx, context, userId);
+    const { version, ...before } = await lockAccount(tx, context, userId);
+    if (seen !== undefined) refuseStale('account', { id: userId, version }, seen);
     const after = await work(tx, before);
+    await tx.query('update membership set version = version + 1 where user_id = $1', [userId]);
     await recordChange(tx, context, {
       action,
       recordKind: 'account',
@@ -90,25 +98,36 @@ export function resetSecondFactor(context: Context, userId: string): Promise<str
 }
 
 /** Gives an account another role, partner or branches. */
-export function changeAccount(context: Context, userId: string, raw: PositionInput): Promise<string> {
+export function changeAccount(
+  context: Context,
+  userId: string,
+  seen: number,
+  raw: PositionInput,
+): Promise<string> {
   const position: Position = decided(decidePosition(managerOf(context), parseInput(positionInput, raw)));
-  return change(context, userId, 'changeAccount', async (tx) => {
-    await tx
-      .query('update membership set role = $2, partner_id = $3 where user_id = $1', [
-        userId,
-        position.role,
-        position.partnerId,
-      ])
-      .catch(refuseUnknown('partnerId'));
-    await tx.query('delete from membership_branch where user_id = $1', [userId]);
-    await tx
-      .query('insert into membership_branch (user_id, branch_id) select $1, unnest($2::uuid[])', [
-        userId,
-        position.branchIds,
-      ])
-      .catch(refuseUnknown('branchIds'));
-    return position;
-  });
+  return change(
+    context,
+    userId,
+    'changeAccount',
+    async (tx) => {
+      await tx
+        .query('update membership set role = $2, partner_id = $3 where user_id = $1', [
+          userId,
+          position.role,
+          position.partnerId,
+        ])
+        .catch(refuseUnknown('partnerId'));
+      await tx.query('delete from membership_branch where user_id = $1', [userId]);
+      await tx
+        .query('insert into membership_branch (user_id, branch_id) select $1, unnest($2::uuid[])', [
+          userId,
+          position.branchIds,
+        ])
+        .catch(refuseUnknown('branchIds'));
+      return position;
+    },
+    seen,
+  );
 }
 
 /** A partner or branch that there is not. */

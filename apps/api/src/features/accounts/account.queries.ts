@@ -29,7 +29,7 @@ export function listAccounts(context: Context, db: Rows, id: string | null = nul
     where.push(`membership.user_id = $${values.length}`);
   }
   return db.query(
-    `select "user".id, "user".name, "user".email, membership.role, membership.partner_id as "partnerId",
+    `select "user".id, membership.version, "user".name, "user".email, membership.role, membership.partner_id as "partnerId",
        membership.disabled_at is not null as disabled, coalesce("user"."twoFactorEnabled", false) as "hasSecondFactor", "user"."createdAt",
        ${context.scope.partnerId === null ? BRANCHES('array(select branch_id from membership_branch where user_id = membership.user_id)') : `'[]'::json`} as branches
      from membership join identity."user" on "user".id = membership.user_id where ${where.join(' and ')} order by lower("user".name), "user".id`,

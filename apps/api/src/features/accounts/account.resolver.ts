@@ -1,4 +1,4 @@
-import { Arg, Ctx, FieldResolver, ID, Mutation, Query, Resolver, Root } from 'type-graphql';
+import { Arg, Ctx, FieldResolver, ID, Int, Mutation, Query, Resolver, Root } from 'type-graphql';
 import { Requires } from '../../graphql/authorisation.ts';
 import type { Context } from '../../graphql/context.ts';
 import { defineLoader, groupBy } from '../../graphql/loader.ts';
@@ -88,10 +88,11 @@ export class AccountResolver {
   @Mutation(() => AccountResult, { description: 'Gives an account another role, partner or branches.' })
   changeAccount(
     @Arg('id', () => ID) id: string,
+    @Arg('version', () => Int) version: number,
     @Arg('input', () => PositionInput) input: PositionInput,
     @Ctx() context: Context,
   ) {
-    return changedAccount(context, () => changeAccount(context, id, input));
+    return changedAccount(context, () => changeAccount(context, id, version, input));
   }
 
   @Requires('MANAGE_ACCOUNTS', 'MANAGE_OWN_MEMBERS')

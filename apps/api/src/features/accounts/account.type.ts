@@ -1,5 +1,5 @@
 import type { Role } from '@tandem/domain/capabilities';
-import { Field, GraphQLISODateTime, ID, InputType, ObjectType } from 'type-graphql';
+import { Field, GraphQLISODateTime, ID, InputType, Int, ObjectType } from 'type-graphql';
 import { Guarded, Requires } from '../../graphql/authorisation.ts';
 import { RoleEnum } from '../../graphql/enums.ts';
 import { resultOf } from '../../graphql/refusal.type.ts';
@@ -18,10 +18,12 @@ export class SessionType {
   @Field(() => String, { nullable: true, description: 'With which browser.' }) userAgent: string | null;
 }
 
-@Guarded('id', 'role', 'partner', 'branches', 'disabled', 'createdAt', 'viewerCanManage')
+@Guarded('id', 'version', 'role', 'partner', 'branches', 'disabled', 'createdAt', 'viewerCanManage')
 @ObjectType('Account', { description: 'Somebody who may sign in.' })
 export class AccountType {
   @Field(() => ID, { description: 'UUID.' }) id: string;
+  @Field(() => Int, { description: 'Goes up with every change; a change names the one that it is based on.' })
+  version: number;
   @Managed()
   @Field(() => String, { description: 'Name.' })
   name: string;

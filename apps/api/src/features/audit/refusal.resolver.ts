@@ -1,4 +1,4 @@
-import { UNCHANGING_ACTIONS } from '@tandem/domain/vocabulary';
+import { UNCHANGING_ACTIONS, type AuditAction } from '@tandem/domain/vocabulary';
 import { In, Not } from 'typeorm';
 import { Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
 import { viewerCan, type Context } from '../../graphql/context.ts';
@@ -6,6 +6,9 @@ import { RefusalType } from '../../graphql/refusal.type.ts';
 import { AuditEntryEntity } from './audit-entry.entity.ts';
 import { AuditEntryType } from './audit-entry.type.ts';
 import { SEEN_WITH } from './recent-changes.loader.ts';
+
+/** Entries that no write of the record makes: how one signs in oneself is no part of an account's version. */
+const NO_WRITES: readonly AuditAction[] = [...UNCHANGING_ACTIONS, 'changeCredentials'];
 
 /** So many of the latest changes are told. */
 const TOLD = 20;
@@ -23,7 +26,7 @@ export class RefusalResolver {
     const { recordKind, recordId, seen, current } = stale;
     if (!viewerCan(context, SEEN_WITH[recordKind])) return null;
     return context.db.getRepository(AuditEntryEntity).find({
-      where: { recordKind, recordId, action: Not(In(UNCHANGING_ACTIONS)) },
+      where: { recordKind, recordId, action: Not(In(NO_WRITES)) },
       // Ids are made while the record is locked; moments are those of the requests, which may overtake each other.
       order: { id: 'DESC' },
       take: Math.min(TOLD, Math.max(0, current - seen)),

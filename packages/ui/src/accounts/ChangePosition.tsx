@@ -1,18 +1,19 @@
-import { useMutation } from '@apollo/client/react';
+import { useApolloClient, useMutation } from '@apollo/client/react';
 import { positionInput } from '@tandem/domain/inputs';
+import { useState } from 'react';
 import { useIntl } from 'react-intl';
 import { undoNotice } from '../feedback/notices.tsx';
 import { DomainForm } from '../form/DomainForm.tsx';
 import { FormDrawer } from '../form/FormDrawer.tsx';
 import { graphql } from '../gql/gql.ts';
 import type { AccountFieldsFragment } from '../gql/graphql.ts';
-import { refusalIn } from '../session/refusal.ts';
+import { refusalIn, refusalOf } from '../session/refusal.ts';
 import { positionOf } from './position.ts';
 import { PositionFields } from './PositionFields.tsx';
 
 const CHANGE = graphql(`
-  mutation ChangeAccount($id: ID!, $input: PositionInput!) {
-    changeAccount(id: $id, input: $input) {
+  mutation ChangeAccount($id: ID!, $input: PositionInput!, $version: Int!) {
+    changeAccount(id: $id, input: $input, version: $version) {
       ...AccountFields
       ...RefusalFields
     }
@@ -28,28 +29,43 @@ interface Props {
 /** Gives an account another role, partner or branches. */
 export function ChangePosition({ account, opened, onClose }: Props) {
   const intl = useIntl();
+  return (
+    <FormDrawer title={intl.formatMessage({ id: 'accounts.change' })} opened={opened} onClose={onClose}>
+      <PositionForm account={account} onClose={onClose} />
+    </FormDrawer>
+  );
+}
+
+function PositionForm({ account, onClose }: Omit<Props, 'opened'>) {
+  const intl = useIntl();
+  const client = useApolloClient();
   const [change] = useMutation(CHANGE, { refetchQueries: ['Trail'] });
   const { id, name, role, partner, branches } = account;
   const now = { role, partnerId: partner?.id ?? null, branchIds: branches.map((branch) => branch.id) };
+  // As it was when the form was opened: somebody else may change it meanwhile.
+  const [seen] = useState(account.version);
   return (
-    <FormDrawer title={intl.formatMessage({ id: 'accounts.change' })} opened={opened} onClose={onClose}>
-      <DomainForm
-        schema={positionInput}
-        draftKey={`position.${id}`}
-        defaultValues={now}
-        submitLabel={intl.formatMessage({ id: 'action.save' })}
-        onSubmit={async (input) => {
-          const refusal = await refusalIn(change({ variables: { id, input: positionOf(input) } }));
-          if (refusal !== undefined) return refusal;
-          undoNotice(intl, intl.formatMessage({ id: 'accounts.changed' }, { name }), () =>
-            refusalIn(change({ variables: { id, input: now } })),
-          );
-          onClose();
-          return undefined;
-        }}
-      >
-        <PositionFields partner={partner} />
-      </DomainForm>
-    </FormDrawer>
+    <DomainForm
+      schema={positionInput}
+      draftKey={`position.${id}`}
+      defaultValues={now}
+      submitLabel={intl.formatMessage({ id: 'action.save' })}
+      onTakeTheirs={async () => {
+        await client.refetchQueries({ include: 'active' });
+        onClose();
+      }}
+      onSubmit={async (input, over = seen) => {
+        const { data } = await change({ variables: { id, input: positionOf(input), version: over } });
+        const done = data?.changeAccount;
+        if (done?.__typename !== 'Account') return refusalOf(done);
+        undoNotice(intl, intl.formatMessage({ id: 'accounts.changed' }, { name }), () =>
+          refusalIn(change({ variables: { id, input: now, version: done.version } })),
+        );
+        onClose();
+        return undefined;
+      }}
+    >
+      <PositionFields partner={partner} />
+    </DomainForm>
   );
 }

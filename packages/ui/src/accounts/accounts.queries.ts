@@ -23,6 +23,7 @@ export const ACCOUNTS = graphql(`
     hasSecondFactor
     createdAt
     viewerCanManage
+    version
   }
 `);
 export const ACCOUNTS_SIGNED_IN = graphql(`

@@ -12,6 +12,15 @@ async function openMeeting(page: Page): Promise<void> {
     .click();
 }
 
+/** Other tests count the meetings of the sample. */
+async function takeOut(page: Page, note: string): Promise<void> {
+  await page
+    .getByRole('button', { name: /^Remove the meeting of/ })
+    .first()
+    .click();
+  await expect(page.locator('ol').getByText(note)).toHaveCount(0);
+}
+
 test('two people change one meeting: the second sees what the first saved, keeps her words, and saves them anyway', async ({
   page,
   browser,
@@ -55,6 +64,8 @@ test('two people change one meeting: the second sees what the first saved, keeps
   await expect(form(other).getByLabel('Note')).toHaveValue('What the first wrote');
   await expect(form(other).getByRole('alert')).toHaveCount(0);
   await other.context().close();
+  await form(page).getByRole('button', { name: 'Close' }).click();
+  await takeOut(page, 'What the first wrote');
 });
 
 test('what is sent again because no answer came is done once', async ({ page, complaints }) => {
@@ -75,6 +86,7 @@ test('what is sent again because no answer came is done once', async ({ page, co
   await expect(page.locator('ol').getByText('Sent twice')).toHaveCount(1);
   await page.reload();
   await expect(page.locator('ol').getByText('Sent twice')).toHaveCount(1);
+  await takeOut(page, 'Sent twice');
   // The browser writes down that the request failed, which was meant.
   complaints.length = 0;
 });

@@ -59,6 +59,7 @@ const DOCUMENTS: Readonly<Record<string, string>> = {
   'fragments that grow by powers': `{ ...F0 } ${times(30, (index) => `fragment F${index} on Query { ...F${index + 1} ...F${index + 1} }`)} fragment F30 on Query { __typename }`,
   'a page of 10,000': '{ duos(first: 10000) { edges { node { id } } } }',
   'lists in lists': `{ ${times(10, (index) => `a${index}: duos(first: 200) { edges { node { ${'id '.repeat(30)} } } }`)} }`,
+  'a page of a size that a variable has by default': `query ($size: Int = 200) { ${times(10, (index) => `a${index}: duos(first: $size) { edges { node { ${'id '.repeat(30)} } } }`)} }`,
   'a name that is unknown': '{ dous { totalCount } }',
 };
 

@@ -1,4 +1,4 @@
-import { ROLES, type Role } from '@tandem/domain/capabilities';
+import { ROLES, type Capability, type Role } from '@tandem/domain/capabilities';
 import type { GraphQLError } from 'graphql';
 import pino from 'pino';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
@@ -99,6 +99,72 @@ describe('a field about people answers', () => {
     ['money', '{ costs { totalCount } }', ['ADMINISTRATOR', 'FINANCE', 'ANALYST']],
   ])('%s', async (_, source, roles) => {
     expect(await answered(source)).toEqual(roles);
+  });
+});
+
+describe('who sees no names, such as a key for less,', () => {
+  const keyOf = (role: Role, ...scopes: Capability[]) => ({
+    ...viewerOf(role),
+    capabilities: new Set(scopes),
+  });
+  const duosOnly = keyOf('ADMINISTRATOR', 'SEE_DUOS', 'SEE_HISTORY');
+  const partnersOnly = keyOf('ADMINISTRATOR', 'SEE_PARTNERS');
+
+  test.each([
+    [duosOnly, '{ duos(sort: {field: MENTEE, direction: ASC}) { totalCount } }'],
+    [duosOnly, '{ duos(sort: {field: MENTOR, direction: ASC}) { totalCount } }'],
+    [duosOnly, '{ duos(filter: {search: "abdi"}) { totalCount } }'],
+    [partnersOnly, '{ volunteers(sort: {field: NAME, direction: ASC}) { totalCount } }'],
+    [partnersOnly, '{ volunteers(filter: {search: "loos"}) { totalCount } }'],
+  ])('is not told them by an order or a search (%#)', async (viewer, source) => {
+    const { errors } = await askRaw(kit, viewer, source);
+    expect(codeOf(errors?.[0])).toBe('FORBIDDEN');
+    expect(await askRaw(kit, viewerWith('ADMINISTRATOR'), source)).not.toHaveProperty('errors');
+  });
+
+  test('gets the list in an order of its own', async () => {
+    const later = newId();
+    await kit.db.query(
+      `with someone as (insert into person (given_name, family_name) values ('Ann', 'Zonder') returning id)
+       insert into volunteer (id, person_id, partner_id, branch_id, engagement, status, registered_on)
+       select $1, id, $2, $3, 'MENTOR', 'REGISTERED', '2099-01-01' from someone`,
+      [later, partnerId, brussels],
+    );
+    const first = '{ volunteers(first: 1) { edges { node { id } } } }';
+    expect((await ask(kit, partnersOnly, first)).volunteers.edges).toEqual([{ node: { id: later } }]);
+    expect((await ask(kit, viewerWith('ADMINISTRATOR'), first)).volunteers.edges).not.toEqual([
+      { node: { id: later } },
+    ]);
+    expect(
+      (await ask(kit, partner('PARTNER_MEMBER'), '{ volunteers(filter: {search: "loos"}) { totalCount } }'))
+        .volunteers,
+    ).toEqual({ totalCount: 1 });
+  });
+
+  test('reads none in a cursor, which goes on all the same', async () => {
+    const list = `{ mentees(first: 1) { edges { cursor node { person { familyName } } } pageInfo { startCursor endCursor } } }`;
+    const { mentees } = await ask(kit, viewerWith('COORDINATOR'), list);
+    const { cursor, node } = mentees.edges[0];
+    expect(mentees.pageInfo).toEqual({ startCursor: cursor, endCursor: cursor });
+    const name = node.person.familyName.toLowerCase();
+    expect(name).not.toBe('');
+    expect(Buffer.from(cursor, 'base64url').toString('latin1').toLowerCase()).not.toContain(name);
+    expect((await ask(kit, viewerWith('COORDINATOR'), list)).mentees.edges[0].cursor).toBe(cursor);
+    const forged = Buffer.from(JSON.stringify(['x', 'a', newId()])).toString('base64url');
+    const { errors } = await askRaw(
+      kit,
+      viewerWith('COORDINATOR'),
+      list.replace('first: 1', `after: "${forged}"`),
+    );
+    expect(codeOf(errors?.[0])).toBe('BAD_USER_INPUT');
+  });
+
+  test('nor notes in the history of a duo', async () => {
+    const history = 'query ($id: ID!) { duo(id: $id) { history { recordKind after } } }';
+    const { duo } = await ask(kit, duosOnly, history, { id: duoId });
+    expect(JSON.stringify(duo)).not.toContain('worried');
+    const noting = keyOf('ADMINISTRATOR', 'SEE_DUOS', 'SEE_HISTORY', 'SEE_NOTES');
+    expect(JSON.stringify((await ask(kit, noting, history, { id: duoId })).duo)).toContain('worried');
   });
 });
 

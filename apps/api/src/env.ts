@@ -1,3 +1,4 @@
+import { BlockList, isIP } from 'node:net';
 import { resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { z } from 'zod';
@@ -88,14 +89,24 @@ export function readEnvironment(variables: NodeJS.ProcessEnv = process.env): Env
     LC_ALL,
     LANG,
   } = parsed.data;
+  // By its name: browsers keep passkeys for names only.
+  const publicUrl = PUBLIC_URL ?? `http://${HOST === '127.0.0.1' ? 'localhost' : HOST}:${PORT}`;
+  const sample = TANDEM_SAMPLE ?? DATABASE_URL === undefined;
+  if (
+    sample &&
+    TANDEM_SAMPLE === undefined &&
+    !(isLoopback(HOST) && (PUBLIC_URL === undefined || isLoopback(new URL(PUBLIC_URL).hostname)))
+  )
+    throw new StartupError(
+      'Others could reach the platform (HOST or PUBLIC_URL), and everybody may use the accounts of the sample programme: set TANDEM_SAMPLE=no for a programme of your own, or TANDEM_SAMPLE=yes if that is meant.',
+    );
   return {
     port: PORT,
     host: HOST,
     databaseUrl: DATABASE_URL,
     dataDirectory: resolve(TANDEM_DATA ?? fileURLToPath(new URL('../../../.data', import.meta.url))),
-    sample: TANDEM_SAMPLE ?? DATABASE_URL === undefined,
-    // By its name: browsers keep passkeys for names only.
-    publicUrl: PUBLIC_URL ?? `http://${HOST === '127.0.0.1' ? 'localhost' : HOST}:${PORT}`,
+    sample,
+    publicUrl,
     trustedProxies: TRUSTED_PROXIES,
     persistedOnly: PERSISTED_ONLY,
     authSecret: AUTH_SECRET,
@@ -106,6 +117,18 @@ export function readEnvironment(variables: NodeJS.ProcessEnv = process.env): Env
     logLevel: LOG_LEVEL,
     language: LC_ALL ?? LANG,
   };
+}
+
+const LOOPBACK = new BlockList();
+LOOPBACK.addSubnet('127.0.0.0', 8, 'ipv4');
+LOOPBACK.addAddress('::1', 'ipv6');
+
+/** Whether nobody but this machine is meant by it. */
+function isLoopback(host: string): boolean {
+  const name = host.replace(/^\[(.*)\]$/, '$1');
+  const family = isIP(name);
+  if (family === 0) return name === 'localhost' || name.endsWith('.localhost');
+  return LOOPBACK.check(name, family === 6 ? 'ipv6' : 'ipv4');
 }
 
 /** All of it or nothing: half a single sign-on is a mistake. */

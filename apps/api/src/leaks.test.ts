@@ -24,7 +24,9 @@ vi.mock('./graphql/context.ts', async (load) => {
       walls.scope ? real.scopeOf(viewer) : { partnerId: null },
     reachOf: (viewer: Parameters<typeof real.reachOf>[0]) => {
       const reach = real.reachOf(viewer);
-      return walls.rowLevel || reach?.role !== 'tandem_partner' ? reach : { role: 'tandem_staff' };
+      return walls.rowLevel || reach?.role !== 'tandem_partner'
+        ? reach
+        : { role: 'tandem_staff', userId: reach.userId };
     },
   };
 });
@@ -168,7 +170,7 @@ describe.each([
       ))
         for (const kind of turns(account, operation, 0)) {
           const refused = pathsRefused(await post(account, operation, kind));
-          // A partner's key may less than who made it.
+          // A key may less than who made it.
           if (kind === 0) for (const path of refused) avoided.add(path);
         }
     }
@@ -232,6 +234,23 @@ describe.each([
         ...letters.splice(0).filter((letter) => letter.includes(theirs.canary)),
       ]),
     ).toEqual([]);
+  });
+
+  test('no file about a person leaves for a partner', async () => {
+    const partners = accounts.filter(({ of }) => of !== 'staff');
+    for (const { role, credentials } of partners)
+      for (const credential of credentials)
+        for (const id of [ours.ids['person'], theirs.ids['person']])
+          for (const kind of ['json', 'html']) {
+            tried += 1;
+            const path = `/privacy/people/${id}/export.${kind}`;
+            const response = await fetch(`${served.origin}${path}`, { headers: credential });
+            expect([role, response.status, await response.text()]).toEqual([
+              role,
+              403,
+              expect.not.stringMatching(/CANARY/i),
+            ]);
+          }
   });
 
   test('nothing that changes on the other side changes an answer', { timeout: 600_000 }, async () => {

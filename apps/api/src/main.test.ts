@@ -150,6 +150,18 @@ describe('a start that cannot succeed says why in one line and changes nothing',
     expect(errors).not.toContain('secret');
   });
 
+  test.each([{ HOST: '0.0.0.0' }, { PUBLIC_URL: 'https://tandem.example.org' }, { HOST: '::' }])(
+    'the sample programme by default where others can reach it: %o',
+    PATIENCE,
+    async (reached) => {
+      const data = join(folder, 'reached');
+      const { code, errors } = await fails({ TANDEM_DATA: data, ...(reached as Record<string, string>) });
+      expect(code).toBe(1);
+      expect(errors).toMatch(/^Others could reach the platform .*TANDEM_SAMPLE=no .*TANDEM_SAMPLE=yes.*\n$/);
+      await expect(readdir(data)).rejects.toThrow('ENOENT');
+    },
+  );
+
   test('a taken port', PATIENCE, async () => {
     const holder = await hold();
     const { port } = holder.address() as AddressInfo;

@@ -4,7 +4,6 @@ import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import type { Logger } from 'pino';
-import { clockOn, systemClock } from './clock.ts';
 import { makeDataSource } from './database/data-source.ts';
 import { startEmbeddedPostgres } from './database/embedded-postgres.ts';
 import { lockInstance } from './database/instance-lock.ts';
@@ -16,7 +15,7 @@ import { sealRegularly } from './features/audit/seal-regularly.ts';
 import { retainRegularly } from './features/privacy/retain-regularly.ts';
 import { SAMPLE_DAY } from './features/imports/sample-programme.ts';
 import { makeLog } from './log.ts';
-import { openSample } from './sample-mode.ts';
+import { clockOf, openSample } from './sample-mode.ts';
 import { forgetAnswers } from './http/forget-answers.ts';
 import { makeMailbox, makeSmtpMailer, noMailer } from './mail/mailer.ts';
 import { makeServer, type SampleAccount } from './server.ts';
@@ -66,7 +65,7 @@ async function start(environment: Environment, log: Logger): Promise<void> {
   const sampleAccounts = environment.sample
     ? await openSample(db, identity, environment.dataDirectory, say)
     : undefined;
-  const clock = sampleAccounts === undefined ? systemClock : clockOn(SAMPLE_DAY);
+  const clock = clockOf(environment);
   const sealing = sealRegularly(db, log);
   opened.push(() => sealing.stop());
   const forgetting = forgetAnswers(db, log);

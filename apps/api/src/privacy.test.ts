@@ -1,3 +1,4 @@
+import { addDays } from '@tandem/domain/calendar-day';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { makeBranch, makeCoordinator, makeDuo, makeMentee } from '../test/programme.ts';
 
@@ -53,30 +54,38 @@ describe('a consent', () => {
   });
 
   test('is about the version that was in force on its day', async () => {
-    const { savePurpose } = await ask(
-      kit,
-      staff,
-      'mutation ($input: PurposeInput!) { savePurpose(input: $input) { ... on Purpose { version latest name { nl } } } }',
-      {
-        input: {
-          key: 'NEWSLETTER',
-          nameFr: 'Lettre',
-          nameNl: 'Brief',
-          nameEn: 'Letter',
-          descriptionFr: 'Nouvelles',
-          descriptionNl: 'Nieuws',
-          descriptionEn: 'News',
-          legalBasis: 'CONSENT',
-          dataCategories: ['CONTACT'],
-          recipients: ['STAFF'],
-          fromDay: '2019-09-01',
-        },
-      },
-    );
-    expect(savePurpose).toEqual({ version: 2, latest: true, name: { nl: 'Brief' } });
+    const write = async (fromDay: string, basedOn: number | null) =>
+      (
+        await ask(
+          kit,
+          staff,
+          'mutation ($input: PurposeInput!, $basedOn: Int) { savePurpose(input: $input, basedOn: $basedOn) { ... on Purpose { version latest name { nl } } ... on Refusal { code field params } } }',
+          {
+            basedOn,
+            input: {
+              key: 'NEWSLETTER',
+              nameFr: 'Lettre',
+              nameNl: 'Brief',
+              nameEn: 'Letter',
+              descriptionFr: 'Nouvelles',
+              descriptionNl: 'Nieuws',
+              descriptionEn: 'News',
+              legalBasis: 'CONSENT',
+              dataCategories: ['CONTACT'],
+              recipients: ['STAFF'],
+              fromDay,
+            },
+          },
+        )
+      ).savePurpose;
+    const dayBefore = addDays(TODAY, -1);
+    expect(await write(TODAY, null)).toMatchObject({ code: 'REFERENCE_TAKEN', field: 'key' });
+    expect(await write(dayBefore, 1)).toMatchObject({ code: 'DAY_TOO_EARLY', params: { day: TODAY } });
+    expect(await write(TODAY, 1)).toEqual({ version: 2, latest: true, name: { nl: 'Brief' } });
+    expect(await write(addDays(TODAY, 1), 1)).toMatchObject({ code: 'CHANGED_MEANWHILE' });
     const versions = async (day: string) => (await record('GIVEN', day)).consents[0];
-    expect(await versions('2019-08-31')).toMatchObject({ version: 1 });
-    expect(await versions('2019-09-01')).toMatchObject({ version: 2 });
+    expect(await versions(dayBefore)).toMatchObject({ version: 1 });
+    expect(await versions(TODAY)).toMatchObject({ version: 2 });
   });
 
   test('is not asked where something else makes the purpose lawful, nor of a purpose that is none', async () => {

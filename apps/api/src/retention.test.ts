@@ -1,7 +1,7 @@
 import { addDays } from '@tandem/domain/calendar-day';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { heldUp } from '../test/held-up.ts';
 import { makeBranch, makeCoordinator, makeDuo } from '../test/programme.ts';
-
 import { ask, openTestkit, viewerWith, type Testkit } from '../test/testkit.ts';
 import { newId } from './database/new-id.ts';
 
@@ -99,17 +99,17 @@ describe('retention', () => {
   });
 
   test('takes nothing on the day on which its rule was written', async () => {
-    const applied = await applyRetention(kit.db, platformActor('Retention'), new Date(), TODAY);
-    expect(applied).toEqual({ people: 0, notes: 0 });
+    const applied = await applyRetention(kit.db, platformActor('Retention'), () => new Date(), TODAY);
+    expect(applied).toEqual({ people: 0, notes: 0, failures: [] });
   });
 
   test('is applied once a day by one of several instances, as previewed', async () => {
     const tomorrow = addDays(TODAY, 1);
     await sealEntries(kit.db);
     const runs = await Promise.all(
-      [1, 2, 3].map(() => applyOncePerDay(kit.db, platformActor('Retention'), new Date(), tomorrow)),
+      [1, 2, 3].map(() => applyOncePerDay(kit.db, platformActor('Retention'), () => new Date(), tomorrow)),
     );
-    expect(runs.filter((run) => run !== undefined)).toEqual([{ people: 1, notes: 1 }]);
+    expect(runs.filter((run) => run !== undefined)).toEqual([{ people: 1, notes: 1, failures: [] }]);
     const names = await Promise.all(
       [gone, held, french, running].map(
         async ({ menteeId }) => (await kit.db.query(NAMES, [await personOf(menteeId)]))[0].name,
@@ -132,6 +132,34 @@ describe('retention', () => {
       lastRetentionRun: { day: tomorrow, people: 1, notes: 1 },
     });
     expect(await preview()).toMatchObject({ 'MENTEE *': { count: 0 }, 'MEETING_NOTES *': { count: 0 } });
+  });
+
+  test('asks again of each whose turn it is: by a rule that is gone or longer meanwhile nothing more goes', async () => {
+    const closed = { startedOn: '2016-01-10', closedOn: '2016-06-30' };
+    const duos = [
+      await makeDuo(kit.db, brussels, coordinatorId, closed),
+      await makeDuo(kit.db, brussels, coordinatorId, closed),
+    ];
+    const apply = () =>
+      applyRetention(kit.db, platformActor('Retention'), () => new Date(), addDays(TODAY, 1));
+    const ruleOf = async (kind: string) =>
+      (await kit.db.query('select id from retention_rule where kind = $1 and country is null', [kind]))[0].id;
+    const people = await heldUp(kit, 'erasePerson', apply, async () => {
+      await ask(kit, staff, 'mutation ($id: ID!) { removeRetentionRule(id: $id) }', {
+        id: await ruleOf('MENTEE'),
+      });
+    });
+    expect(people).toEqual({ people: 1, notes: 0, failures: [] });
+    for (const { id } of duos)
+      await kit.db.query(
+        `insert into meeting (duo_id, held_on, minutes, mode, note) values ($1, '2016-02-01', 60, 'REMOTE', 'x')`,
+        [id],
+      );
+    const notes = await heldUp(kit, 'eraseNotes', apply, async () => {
+      const input = { kind: 'MEETING_NOTES', country: null, keptMonths: 600, reason: 'longer' };
+      await ask(kit, staff, SAVE, { input, id: await ruleOf('MEETING_NOTES') });
+    });
+    expect(notes).toEqual({ people: 0, notes: 1, failures: [] });
   });
 
   test('keeps somebody as long as one role needs them', async () => {

@@ -1,11 +1,11 @@
 import { parseArgs } from 'node:util';
-import { systemClock } from './clock.ts';
 import { openDatabase, type OpenDatabase } from './database/open-database.ts';
 import { StartupError } from './database/startup-error.ts';
 import { readEnvironment } from './env.ts';
 import { commandActor } from './features/audit/record-change.ts';
 import { applyRetention } from './features/privacy/apply-retention.ts';
 import { listDue, listRules } from './features/privacy/retention.queries.ts';
+import { clockOf } from './sample-mode.ts';
 
 const USAGE = `npm run retention -- --preview | --apply
 Says what the retention rules would erase today, or erases it now. The platform applies them by itself once a day.`;
@@ -13,9 +13,11 @@ Says what the retention rules would erase today, or erases it now. The platform 
 let database: OpenDatabase | undefined;
 try {
   const apply = wantsToApply();
-  database = await openDatabase(readEnvironment());
+  const environment = readEnvironment();
+  database = await openDatabase(environment);
   const { db } = database;
-  const today = systemClock.today();
+  const clock = clockOf(environment);
+  const today = clock.today();
   const rules = await listRules(db);
   const due = await listDue(db, rules, today);
   for (const { id, kind, country, months } of rules) {
@@ -27,8 +29,9 @@ try {
   }
   if (apply) {
     const actor = commandActor('npm run retention');
-    const { people, notes } = await applyRetention(db, actor, systemClock.now(), today);
+    const { people, notes, failures } = await applyRetention(db, actor, () => clock.now(), today);
     process.stdout.write(`Erased: ${people} people, and the notes of ${notes} duos.\n`);
+    if (failures.length > 0) throw new StartupError(`${failures.length} could not be erased, and are kept.`);
   } else process.stdout.write('Nothing was changed.\n');
 } catch (error) {
   if (!(error instanceof StartupError)) throw error;

@@ -3,7 +3,8 @@ import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Role } from '@tandem/domain/capabilities';
 import type { DataSource } from 'typeorm';
-import { loadSampleProgramme } from './features/imports/sample-programme.ts';
+import { clockOn, systemClock, type Clock } from './clock.ts';
+import { loadSampleProgramme, SAMPLE_DAY } from './features/imports/sample-programme.ts';
 import { makeAccount } from './identity/accounts.ts';
 import type { Identity } from './identity/auth.ts';
 import type { SampleAccount } from './server.ts';
@@ -35,6 +36,11 @@ const PEOPLE: readonly Person[] = [
   },
 ];
 const COORDINATOR = 'Coord. BRU1';
+
+/** The programme's clock: the sample programme stands on its own day. */
+export function clockOf({ sample }: { readonly sample: boolean }): Clock {
+  return sample ? clockOn(SAMPLE_DAY) : systemClock;
+}
 
 /** Loads the sample programme and its accounts once; later starts read the accounts from their file. */
 export async function openSample(

@@ -9,8 +9,9 @@ import type { DataSource } from 'typeorm';
 import type { Clock } from './clock.ts';
 import type { Context } from './graphql/context.ts';
 import { makeIdempotency } from './http/idempotency.ts';
-import { makeLimiter, type Limiter } from './http/limits.ts';
+import { makeLimiter, noLimiter } from './http/limits.ts';
 import { spendsOf } from './http/operation-limits.ts';
+import { limitsRequests } from './http/request-limits.ts';
 import { signInLimits } from './http/sign-in-limits.ts';
 import type { Mailbox } from './mail/mailer.ts';
 import { mailboxPage } from './site/mailbox-page.ts';
@@ -26,6 +27,7 @@ import { notStored, securityHeaders } from './http/security-headers.ts';
 import { localeOf } from './graphql/locale.ts';
 import { ADDRESS_HEADER } from './identity/address-header.ts';
 import type { Identity } from './identity/auth.ts';
+import { opensPaths } from './identity/open-paths.ts';
 import { makeViewerLookup } from './identity/viewer.ts';
 import { explorerFiles, explorerPage } from './site/explorer.ts';
 import { landingPage } from './site/landing-page.ts';
@@ -84,15 +86,16 @@ export async function makeServer({
   const app = express();
   const idempotency = makeIdempotency(db, secret, log);
   const graphql = await makeGraphQLServer(log, idempotency, persistedOnly);
-  const viewerOf = makeViewerLookup(identity, db, { secondFactor });
-  const limiter: Limiter = limited ? makeLimiter(db) : { spend: async () => undefined };
+  const limiter = limited ? makeLimiter(db) : noLimiter;
+  const viewerOf = limitsRequests(limiter, makeViewerLookup(identity, db, { secondFactor }));
   const pseudonyms = makePseudonyms(secret);
   const contextOf = async (request: Request): Promise<Context> => {
-    const viewer = await viewerOf(request.headers);
+    const viewer = await viewerOf(request);
     return openContext({
       source: db,
       viewer,
       spend: spendsOf(limiter, request, viewer),
+      limiter,
       publicUrl,
       sendLetter: (...letter) => identity.mailer.send(...letter),
       keyGiven: Boolean(request.headers['x-api-key']),
@@ -131,9 +134,18 @@ export async function makeServer({
     response.json({ singleSignOn: singleSignOn ?? null });
   });
   if (mailbox !== undefined) app.get('/mailbox', mailboxPage(mailbox));
-  app.use('/auth', signInLimits(limiter));
-  app.all('/auth/{*path}', notStored, (request, response) => {
+  app.use(
+    '/auth',
+    signInLimits(limiter),
+    notStored,
+    opensPaths,
+    express.json({ limit: '32kb', type: () => true }),
+  );
+  app.all('/auth/{*path}', (request, response) => {
     request.headers[ADDRESS_HEADER] = request.ip;
+    // The library would take the path of the request from them.
+    delete request.headers['x-forwarded-proto'];
+    delete request.headers['x-forwarded-host'];
     return answerIdentity(request, response);
   });
   app.get('/', landing());

@@ -122,6 +122,7 @@ export async function placeCanary(
     `insert into time_entry (volunteer_id, worked_on, minutes, activity, status) values ($1, '2017-02-01', 60, $2, 'SUBMITTED')`,
     [other.id, `Coffee with ${word.toUpperCase()}FAMILY,\n${word}given`],
   );
+  await nameInSettings(kit, `${word}Given ${word}Family`);
   await ask(
     kit,
     staff,
@@ -137,6 +138,47 @@ export async function placeCanary(
   await db.query('select rebuild_facts()');
   await sealEntries(db);
   return { word, personId };
+}
+
+/** How many texts nameInSettings writes, and placeCanary one into the hours of somebody else. */
+export const MENTIONS = 10;
+
+/** Texts of settings and of imports that name somebody, beside others that name nobody. */
+async function nameInSettings({ db }: Testkit, name: string): Promise<void> {
+  await db.query(
+    `with model as (insert into sroi_model (name, discount_rate, discount_convention) values ($1, 0, 'END_OF_YEAR') returning id)
+     insert into sroi_row (model_id, position, stakeholder, outcome, quantity, proxy_cents, proxy_year, proxy_country, proxy_source,
+       deadweight, displacement, attribution, drop_off, duration_years, evidence_grade)
+     select id, 0, 'MENTEES', $1, 1, 1, 2017, 'BE', $1, 0, 0, 0, 0, 1, 'ESTIMATED' from model`,
+    [`As ${name} told`],
+  );
+  await db.query(`insert into import_mapping (name, kind, columns) values ($1, 'MENTEES', $2)`, [
+    `The list of ${name}`,
+    { given_name: 'First name of all', email: `Address ${name}` },
+  ]);
+  await db.query(`insert into import_run (committed_at, created_by, files) values (now(), 'Ada', $1)`, [
+    JSON.stringify([
+      { name: `Intake_${name.replace(' ', '_')}.csv`, kind: 'MENTEES', rows: 1, accepted: 1, refused: 0 },
+      { name: 'All the others.csv', kind: 'MENTEES', rows: 2, accepted: 2, refused: 0 },
+    ]),
+  ]);
+  await db.query(
+    `insert into retention_rule (kind, country, months, reason, written_on, written_by) values ('CANDIDATE', 'LU', 600, $1, '2017-01-01', 'Ada')
+     on conflict on constraint retention_rule_once do update set reason = excluded.reason`,
+    [`the complaint of ${name}`],
+  );
+  await db.query(
+    `insert into disclosure_threshold (name, value, reason, set_by) values ('SMALLEST_PART', 3, $1, 'Ada')`,
+    [`${name} asked for it`],
+  );
+  await db.query(
+    `insert into purpose (code, version, legal_basis, data_categories, recipients, name, description, from_day)
+     select 'OUTING', count(*) + 1, 'CONSENT', '{CONTACT}', '{STAFF}', $1, $2, '2017-01-01' from purpose where code = 'OUTING'`,
+    [
+      { fr: 'Excursion', nl: 'Uitstap', en: `The outing of ${name}` },
+      { fr: `Avec ${name}`, nl: 'Te voet', en: 'On foot' },
+    ],
+  );
 }
 
 /** Every row of every table of every schema that holds a word. */

@@ -16,7 +16,10 @@ export interface Served {
 export async function serve(
   kit: Testkit,
   options: Partial<
-    Pick<ServerOptions, 'db' | 'persistedOnly' | 'log' | 'publicUrl' | 'mailbox' | 'limited' | 'secondFactor'>
+    Pick<
+      ServerOptions,
+      'db' | 'persistedOnly' | 'log' | 'publicUrl' | 'mailbox' | 'limited' | 'secondFactor' | 'trustedProxies'
+    >
   > & { oidc?: OidcOptions; limits?: Partial<DatabaseLimits> } = {},
 ): Promise<Served> {
   const { log = pino({ level: 'silent' }), publicUrl = 'http://127.0.0.1', db = kit.db } = options;

@@ -8,6 +8,7 @@ import { makeDataSource } from '../src/database/data-source.ts';
 import { newId } from '../src/database/new-id.ts';
 import { finish, openContext } from '../src/graphql/open-context.ts';
 import type { Viewer } from '../src/graphql/context.ts';
+import { noLimiter } from '../src/http/limits.ts';
 import { makePseudonyms } from '../src/graphql/pseudonyms.ts';
 import { makeSchema } from '../src/schema.ts';
 
@@ -78,6 +79,7 @@ export function viewerWith(role: Role, own: Partial<Viewer> = {}): Viewer {
     branchIds: null,
     capabilities,
     secondFactorDue: false,
+    keyId: null,
     ...own,
   };
 }
@@ -113,6 +115,7 @@ export function askRaw(
     requestId: 'test',
     keyGiven: false,
     spend: async () => undefined,
+    limiter: noLimiter,
     publicUrl: 'http://127.0.0.1',
     sendLetter: async () => undefined,
     address: '203.0.113.7',

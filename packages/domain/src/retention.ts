@@ -42,6 +42,8 @@ export interface Kept {
 export interface Due<Rule extends RetentionRule> {
   readonly rule: Rule;
   readonly dueOn: CalendarDay;
+  /** From which day on it goes: once every rule that it takes can be looked at for a day. */
+  readonly appliesOn: CalendarDay;
 }
 
 /**
@@ -54,7 +56,7 @@ export function dueOf<Rule extends RetentionRule>(
   rules: readonly Rule[],
   today: CalendarDay,
 ): Due<Rule> | undefined {
-  const due: Due<Rule>[] = [];
+  const due: Omit<Due<Rule>, 'appliesOn'>[] = [];
   for (const { kind, country, since } of kept) {
     const rule = ruleFor(rules, kind, country);
     if (since === null || rule === undefined) return undefined;
@@ -62,7 +64,12 @@ export function dueOf<Rule extends RetentionRule>(
     if (dueOn > today) return undefined;
     due.push({ rule, dueOn });
   }
-  return due.toSorted((a, b) => (a.dueOn < b.dueOn ? 1 : -1))[0];
+  const [last] = due.toSorted((a, b) => (a.dueOn < b.dueOn ? 1 : -1));
+  const appliesOn = due
+    .map(({ rule }) => appliesFrom(rule))
+    .toSorted()
+    .at(-1);
+  return last && appliesOn !== undefined ? { ...last, appliesOn } : undefined;
 }
 
 /** From which day on a rule is applied: it can be looked at for a day before anything goes. */

@@ -83,6 +83,27 @@ describe('a request', () => {
     expect([failed.status, found]).toEqual(['rejected', { status: 'fulfilled', value: 2 }]);
   });
 
+  test('writes in one turn: whatever is asked meanwhile waits, and so does giving the connection back', async () => {
+    const db = openAs({ role: 'tandem_staff' });
+    const insert = `insert into branch (name, country) values ($1, 'BE')`;
+    const writing = db.transaction(async (tx) => {
+      await tx.query(insert, ['Namur']);
+      await new Promise((resolve) => setTimeout(resolve, 50));
+      await tx.query(insert, ['Namur']);
+    });
+    const reading = db.query<unknown[]>(
+      `select current_user as role, (select count(*) from branch where name = 'Namur') as there`,
+    );
+    const again = db.transaction((tx) => tx.query(insert, ['Mons']));
+    await new Promise((resolve) => setTimeout(resolve, 25));
+    const [written, read, next, closed] = await Promise.allSettled([writing, reading, again, db.close()]);
+    expect(written).toMatchObject({ status: 'rejected', reason: { code: '23505' } });
+    expect(read).toEqual({ status: 'fulfilled', value: [{ role: 'tandem_staff', there: 0 }] });
+    expect([next.status, closed.status]).toEqual(['fulfilled', 'fulfilled']);
+    const left = await kit.db.query(`delete from branch where name in ('Namur', 'Mons') returning name`);
+    expect(left[0]).toEqual([{ name: 'Mons' }]);
+  });
+
   test('leaves neither role nor setting nor transaction to the next one on its connection', async () => {
     const partner = openAs({ role: 'tandem_partner', partnerId: newId() });
     const [own] = await partner.query<{ pid: number }[]>('select pg_backend_pid() as pid');

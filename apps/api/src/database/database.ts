@@ -15,10 +15,14 @@ import { isUnavailable } from './unavailable.ts';
  * As whom the database is asked: one of its roles, and what the role's row-level policies narrow it to
  * (migrations/1700000000008-row-level-security.ts).
  */
-export type Reach =
+export type Reach = (
   | { readonly role: 'tandem_staff' }
   | { readonly role: 'tandem_coordinator'; readonly branchIds: readonly string[] }
-  | { readonly role: 'tandem_partner'; readonly partnerId: string };
+  | { readonly role: 'tandem_partner'; readonly partnerId: string }
+) & {
+  /** Whose keys are met and in whose name the trail is written; without it nobody's. */
+  readonly userId?: string;
+};
 
 /** What an import or an operation needs of a database: the request's own, or the owner's of a command. */
 export type Transactions = Pick<DataSource, 'query'> & {
@@ -36,10 +40,11 @@ export type Transactions = Pick<DataSource, 'query'> & {
 export class Database implements Transactions {
   /** Of the key that the request came with: each transaction that writes says so under it. */
   claim: Claim | undefined;
-  readonly #runner: QueryRunner;
+  readonly #reader: QueryRunner;
+  readonly #writer: QueryRunner;
   readonly #reach: Reach | null;
   #client: PoolClient | undefined;
-  #state: 'IDLE' | 'READING' | 'WRITING' | 'CLOSED' = 'IDLE';
+  #state: 'IDLE' | 'READING' | 'CLOSED' = 'IDLE';
   #turn: Promise<unknown> = Promise.resolve();
   /** Why nothing more is asked: a database that did not answer in time is not asked for the rest of the page. */
   #gaveUp: unknown;
@@ -47,19 +52,25 @@ export class Database implements Transactions {
   /** @param reach null for nobody, who may not ask anything. */
   constructor(source: DataSource, reach: Reach | null) {
     this.#reach = reach;
-    this.#runner = source.createQueryRunner();
-    const connect = this.#runner.connect.bind(this.#runner) as () => Promise<PoolClient>;
-    this.#runner.connect = async () => {
+    this.#reader = source.createQueryRunner();
+    this.#writer = source.createQueryRunner();
+    const connect = this.#reader.connect.bind(this.#reader) as () => Promise<PoolClient>;
+    this.#reader.connect = async () => {
       this.#client ??= await connect();
       const client = this.#client;
       return {
-        query: (text: string, values?: unknown[]) => this.#inTurn(() => this.#run(client, text, values)),
+        query: (text: string, values?: unknown[]) => this.#inTurn(() => this.#read(client, text, values)),
       };
+    };
+    // The same connection: a transaction that writes has its turn as a whole, and its statements need none of their own.
+    this.#writer.connect = async () => {
+      await this.#reader.connect();
+      return this.#client as PoolClient;
     };
   }
 
   query<Rows>(text: string, values?: readonly unknown[]): Promise<Rows> {
-    return this.#runner.query(text, values === undefined ? undefined : [...values]) as Promise<Rows>;
+    return this.#reader.query(text, values === undefined ? undefined : [...values]) as Promise<Rows>;
   }
 
   /**
@@ -67,7 +78,7 @@ export class Database implements Transactions {
    * money only, neither names nor notes; what comes out has yet to pass disclosure control.
    */
   async countProgramme<Row>(text: string, values: readonly unknown[]): Promise<Row[]> {
-    await this.#runner.connect();
+    await this.#reader.connect();
     const client = this.#client as PoolClient;
     return this.#inTurn(async () => {
       await this.#beginReading(client);
@@ -81,51 +92,57 @@ export class Database implements Transactions {
   }
 
   getRepository<Entity extends ObjectLiteral>(entity: EntityTarget<Entity>): Repository<Entity> {
-    return this.#runner.manager.getRepository(entity);
+    return this.#reader.manager.getRepository(entity);
   }
 
-  /** One transaction that writes; what it returns or throws decides between commit and rollback. */
-  async transaction<T>(work: (tx: EntityManager) => Promise<T>): Promise<T> {
-    await this.#endReading('WRITING');
-    try {
-      return await this.#runner.manager.transaction(async (tx) => {
+  /**
+   * One transaction that writes; what it returns or throws decides between commit and rollback. Whatever else the request
+   * asks waits until it is over: within `work`, only `tx` may be asked.
+   */
+  transaction<T>(work: (tx: EntityManager) => Promise<T>): Promise<T> {
+    return this.#inTurn(async () => {
+      this.#refuseLate();
+      await this.#endReading();
+      return this.#writer.manager.transaction(async (tx) => {
         // Before the role is taken on: none of them meets the claims.
         await this.claim?.mark(tx);
         await tx.query(this.#settings());
         return work(tx);
       });
-    } finally {
-      this.#state = 'IDLE';
-    }
-  }
-
-  /** Gives the connection back. What is asked afterwards takes none again, it fails. */
-  async close(): Promise<void> {
-    if (this.#state === 'CLOSED') return;
-    await this.#endReading('CLOSED').catch(() => undefined);
-    await this.#runner.release();
-  }
-
-  #endReading(next: 'WRITING' | 'CLOSED'): Promise<void> {
-    return this.#inTurn(async () => {
-      const reading = this.#state === 'READING';
-      this.#state = next;
-      if (reading) await this.#client?.query('commit');
     });
   }
 
-  async #run(client: PoolClient, text: string, values: readonly unknown[] | undefined) {
-    if (this.#state === 'WRITING') return client.query(text, values as unknown[] | undefined);
+  /** Gives the connection back, once a transaction that writes is over. What is asked afterwards takes none again, it fails. */
+  close(): Promise<void> {
+    return this.#inTurn(async () => {
+      if (this.#state === 'CLOSED') return;
+      await this.#endReading().catch(() => undefined);
+      this.#state = 'CLOSED';
+      await this.#reader.release();
+    });
+  }
+
+  async #endReading(): Promise<void> {
+    if (this.#state !== 'READING') return;
+    this.#state = 'IDLE';
+    await this.#client?.query('commit');
+  }
+
+  async #read(client: PoolClient, text: string, values: readonly unknown[] | undefined) {
     await this.#beginReading(client);
     return client
       .query(prepared(this.#role(), text, values ?? []))
       .catch((error: unknown) => this.#startOver(client, error));
   }
 
-  async #beginReading(client: PoolClient): Promise<void> {
-    // An answer that failed does not wait for its other fields: what they still ask comes too late.
+  /** An answer that failed does not wait for its other fields: what they still ask comes too late. */
+  #refuseLate(): void {
     if (this.#state === 'CLOSED') throw new Error('the request is over');
     if (this.#gaveUp !== undefined) throw this.#gaveUp;
+  }
+
+  async #beginReading(client: PoolClient): Promise<void> {
+    this.#refuseLate();
     if (this.#state === 'READING') return;
     await client.query(`begin isolation level repeatable read read only; ${this.#settings()}`);
     this.#state = 'READING';
@@ -153,6 +170,7 @@ export class Database implements Transactions {
   #settings(): string {
     const reach = this.#reach;
     const set = [`set local role ${this.#role()}`];
+    if (reach?.userId !== undefined) set.push(`set local tandem.account = '${accountId(reach.userId)}'`);
     if (reach?.role === 'tandem_partner') set.push(`set local tandem.partner = '${uuid(reach.partnerId)}'`);
     if (reach?.role === 'tandem_coordinator')
       set.push(`set local tandem.branches = '${reach.branchIds.map(uuid).join(',')}'`);
@@ -163,6 +181,12 @@ export class Database implements Transactions {
 /** Settings are no statement that takes values: what stands in one is looked at first. */
 function uuid(id: string): string {
   if (!/^[0-9a-f-]{36}$/.test(id)) throw new Error('not a UUID');
+  return id;
+}
+
+/** Ids of accounts are the library's to choose. */
+function accountId(id: string): string {
+  if (!/^[\w-]{1,64}$/.test(id)) throw new Error('not the id of an account');
   return id;
 }
 

@@ -8,12 +8,13 @@ import {
 } from 'graphql';
 import { Extensions } from 'type-graphql';
 import type { Context } from './context.ts';
-import { forbidden, unauthenticated } from './errors.ts';
+import { forbidden, keyRefused, unauthenticated } from './errors.ts';
 
 const PUBLIC = 'PUBLIC';
 const SIGNED_IN = 'SIGNED_IN';
-/** Whom a field answers: who has one of the capabilities, everyone who is signed in, or everyone. */
-type Access = readonly Capability[] | typeof SIGNED_IN | typeof PUBLIC;
+const WITHOUT_KEY = 'WITHOUT_KEY';
+/** Whom a field answers: who has one of the capabilities, everyone who is signed in (with a session), or everyone. */
+type Access = readonly Capability[] | typeof SIGNED_IN | typeof WITHOUT_KEY | typeof PUBLIC;
 
 /** The field answers only who has one of the capabilities. */
 export function Requires(...capabilities: readonly [Capability, ...Capability[]]) {
@@ -23,6 +24,11 @@ export function Requires(...capabilities: readonly [Capability, ...Capability[]]
 /** The field answers everyone who is signed in. */
 export function SignedIn() {
   return Extensions({ access: SIGNED_IN satisfies Access });
+}
+
+/** The field answers everyone who has signed in, and no key. */
+export function WithoutKey() {
+  return Extensions({ access: WITHOUT_KEY satisfies Access });
 }
 
 /** The field answers everyone, signed in or not. */
@@ -90,8 +96,10 @@ function guard(field: GraphQLField<unknown, Context>, access: Exclude<Access, ty
   const resolve = field.resolve ?? defaultFieldResolver;
   field.resolve = (source, args, context, info) => {
     if (context.viewer === null) throw unauthenticated(context);
-    const { capabilities } = context.viewer;
-    if (access !== SIGNED_IN && !access.some((capability) => capabilities.has(capability)))
+    const { capabilities, keyId } = context.viewer;
+    if (access === WITHOUT_KEY) {
+      if (keyId !== null) throw keyRefused();
+    } else if (access !== SIGNED_IN && !access.some((capability) => capabilities.has(capability)))
       throw forbidden(access);
     return resolve(source, args, context, info);
   };

@@ -1,8 +1,10 @@
 import { createHash } from 'node:crypto';
 import { ArgsType, Field, Int, ObjectType, type ClassType } from 'type-graphql';
 import type { ObjectLiteral, SelectQueryBuilder } from 'typeorm';
+import type { Context } from './context.ts';
 import { badRequest } from './errors.ts';
 import { readRows, type FieldTree } from './look-ahead.ts';
+import type { Pseudonyms } from './pseudonyms.ts';
 
 const MAXIMUM_PAGE = 200;
 /** A list that is asked for without a size has this many rows. */
@@ -36,7 +38,8 @@ export class PageArguments {
 }
 
 interface Edge<T> {
-  cursor: string;
+  /** Sealed only when it is asked for. */
+  readonly cursor: string;
   node: T;
 }
 export interface Connection<T> {
@@ -79,15 +82,16 @@ export interface Order {
 /**
  * One page of a list by keyset: rows after (or before) the cursor's sort value and id, so that deep pages cost what
  * the first costs and rows that come in meanwhile repeat or hide none. `query` has the filter and the joins that the
- * sort expression names.
+ * sort expression names. Cursors are sealed: a sort value may be what the viewer does not see, such as a name.
  */
 export async function readPage<T extends ObjectLiteral & { id: string }>(
+  { pseudonyms }: Pick<Context, 'pseudonyms'>,
   query: SelectQueryBuilder<T>,
   order: Order,
   page: PageArguments,
   fields: FieldTree,
 ): Promise<Connection<T>> {
-  const { size, cursor, backward } = parsePage(page, order.key);
+  const { size, cursor, backward } = parsePage(pseudonyms, page, order.key);
   const counting = query.clone();
   const alias = query.alias;
   const descending = (order.direction === 'DESC') !== backward;
@@ -112,7 +116,12 @@ export async function readPage<T extends ObjectLiteral & { id: string }>(
   const more = rows.length > size;
   if (more) rows.pop();
   if (backward) rows.reverse();
-  const edges = rows.map((node) => ({ cursor: writeCursor(order.key, node[SORT_VALUE], node.id), node }));
+  const edges = rows.map((node) => ({
+    get cursor() {
+      return writeCursor(pseudonyms, order.key, node[SORT_VALUE], node.id);
+    },
+    node,
+  }));
   return {
     edges,
     pageInfo: {
@@ -130,7 +139,11 @@ export async function readPage<T extends ObjectLiteral & { id: string }>(
 /** Where a row carries its own sort value, for its cursor. */
 const SORT_VALUE = '$sort';
 
-function parsePage({ first = null, after = null, last = null, before = null }: PageArguments, key: SortKey) {
+function parsePage(
+  pseudonyms: Pseudonyms,
+  { first = null, after = null, last = null, before = null }: PageArguments,
+  key: SortKey,
+) {
   const backward = last !== null || before !== null;
   if (backward && (first !== null || after !== null))
     throw badRequest('Use first and after, or last and before, not both.');
@@ -138,31 +151,21 @@ function parsePage({ first = null, after = null, last = null, before = null }: P
   const problem = pageProblem(size);
   if (problem !== undefined) throw badRequest(problem);
   const cursor = backward ? before : after;
-  return { size, backward, cursor: cursor === null ? undefined : readCursor(key, cursor) };
+  return { size, backward, cursor: cursor === null ? undefined : readCursor(pseudonyms, key, cursor) };
 }
 
 /** A cursor names the sort that it belongs to: in another one its value would mean nothing. */
-function writeCursor(key: SortKey, value: string, id: string): string {
-  return Buffer.from(JSON.stringify([nameOf(key), value, id])).toString('base64url');
+function writeCursor(pseudonyms: Pseudonyms, key: SortKey, value: string, id: string): string {
+  return pseudonyms.seal(JSON.stringify([nameOf(key), value, id]));
 }
 
 function nameOf({ expression }: SortKey): string {
   return createHash('sha256').update(expression).digest('base64url').slice(0, 8);
 }
 
-function readCursor(key: SortKey, cursor: string): { value: string; id: string } {
-  try {
-    const parsed: unknown = JSON.parse(Buffer.from(cursor, 'base64url').toString());
-    if (
-      Array.isArray(parsed) &&
-      parsed[0] === nameOf(key) &&
-      typeof parsed[1] === 'string' &&
-      typeof parsed[2] === 'string'
-    ) {
-      return { value: parsed[1], id: parsed[2] };
-    }
-  } catch {
-    // Falls through to the one answer for every cursor that is not ours.
-  }
+function readCursor(pseudonyms: Pseudonyms, key: SortKey, cursor: string): { value: string; id: string } {
+  // What opens was written here.
+  const [name, value, id] = JSON.parse(pseudonyms.open(cursor)) as [string, string, string];
+  if (name === nameOf(key)) return { value, id };
   throw badRequest('The cursor is not one of this list in this order.');
 }

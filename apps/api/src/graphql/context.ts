@@ -1,6 +1,7 @@
 import type { CalendarDay } from '@tandem/domain/calendar-day';
 import type { Capability, Role } from '@tandem/domain/capabilities';
 import type { Database, Reach } from '../database/database.ts';
+import type { Limiter } from '../http/limits.ts';
 import type { Letter } from '../mail/letters.ts';
 import type { Locale } from './locale.ts';
 import type { LoaderCache } from './loader.ts';
@@ -20,6 +21,8 @@ export interface Viewer {
   readonly capabilities: ReadonlySet<Capability>;
   /** Whether the account has to set up a second factor before it may do anything. */
   readonly secondFactorDue: boolean;
+  /** The API key that the request came with; null for a session. */
+  readonly keyId: string | null;
 }
 
 export interface Context {
@@ -43,6 +46,8 @@ export interface Context {
   readonly sendLetter: (address: string, locale: Locale, letter: Letter) => Promise<void>;
   /** Counts what an operation costs. Returns how many seconds to wait where a limit is reached. */
   readonly spend: (points: number) => Promise<number | undefined>;
+  /** Counts what is limited for itself, whatever it costs. */
+  readonly limiter: Limiter;
   readonly pseudonyms: Pseudonyms;
   readonly loaders: LoaderCache;
   /** What has to be done before the answer is sent. */
@@ -64,9 +69,11 @@ export function scopeOf(viewer: Viewer | null): Scope {
 /** As whom the database is asked; null for nobody, who may ask nothing. */
 export function reachOf(viewer: Viewer | null): Reach | null {
   if (viewer === null) return null;
-  const { partnerId, branchIds } = viewer;
-  if (partnerId !== null) return { role: 'tandem_partner', partnerId };
-  return branchIds === null ? { role: 'tandem_staff' } : { role: 'tandem_coordinator', branchIds };
+  const { userId, partnerId, branchIds } = viewer;
+  if (partnerId !== null) return { role: 'tandem_partner', partnerId, userId };
+  return branchIds === null
+    ? { role: 'tandem_staff', userId }
+    : { role: 'tandem_coordinator', branchIds, userId };
 }
 
 /** The viewer of a field that requires a capability, and so has one. */

@@ -1,3 +1,4 @@
+import { HeaderMap } from '@apollo/server';
 import type { Capability } from '@tandem/domain/capabilities';
 import { GraphQLError } from 'graphql';
 
@@ -14,6 +15,23 @@ export function unauthenticated({ keyGiven }: { readonly keyGiven: boolean }): G
 export function forbidden(needed: readonly Capability[] = []): GraphQLError {
   const message = `This account may not do that${needed.length === 0 ? '' : `: it needs ${needed.join(' or ')}`}.`;
   return new GraphQLError(message, { extensions: { code: 'FORBIDDEN' } });
+}
+
+/** A key makes, lists and takes back no keys: one that was found would make others that outlive it. */
+export function keyRefused(): GraphQLError {
+  return new GraphQLError('Keys are managed by who has signed in, not with a key.', {
+    extensions: { code: 'FORBIDDEN' },
+  });
+}
+
+/** A limit is reached; `wait` are the seconds after which to come back. */
+export function tooManyRequests(wait: number): GraphQLError {
+  return new GraphQLError(`Too much was asked in a short time. Try again in ${wait} seconds.`, {
+    extensions: {
+      code: 'TOO_MANY_REQUESTS',
+      http: { status: 429, headers: new HeaderMap([['retry-after', String(wait)]]) },
+    },
+  });
 }
 
 /** The request itself is wrong: an argument out of range, a cursor of another list. */

@@ -45,16 +45,22 @@ const LOG = `mutation ($duoId: ID!, $input: MeetingInput!) { logMeeting(duoId: $
 interface Sent {
   readonly instance?: number;
   readonly apiKey?: string;
+  /** Instead of a key. */
+  readonly cookie?: string;
   readonly query?: string;
   readonly variables?: object;
 }
 async function send(
   key: string,
-  { instance = 0, apiKey = adaKey, query = LOG, variables = meeting() }: Sent,
+  { instance = 0, apiKey = adaKey, cookie, query = LOG, variables = meeting() }: Sent,
 ) {
   const response = await fetch(`${instances[instance]?.origin}/graphql`, {
     method: 'POST',
-    headers: { 'content-type': 'application/json', 'x-api-key': apiKey, 'idempotency-key': key },
+    headers: {
+      'content-type': 'application/json',
+      ...(cookie === undefined ? { 'x-api-key': apiKey } : { cookie }),
+      'idempotency-key': key,
+    },
     body: JSON.stringify({ query, variables }),
   });
   const body = (await response.json()) as any;
@@ -158,11 +164,16 @@ describe('a repeat of a mutation', () => {
   });
 
   test('shows the same API key again, which is nowhere to be read', async () => {
+    const { headers } = await (instances[0] as Served).identity.auth.api.signInEmail({
+      body: { email: 'ada@example.org', password: 'correct horse battery' },
+      returnHeaders: true,
+    });
+    const cookie = String(headers.get('set-cookie')).split(';')[0] ?? '';
     const query = `mutation { createApiKey(input: {name: "Canary", days: 30, scopes: [SEE_FIGURES]}) { ... on NewApiKey { key } } }`;
-    const first = await send('new-key', { query });
+    const first = await send('new-key', { query, cookie });
     const { key } = first.body.data.createApiKey;
     expect(key).toMatch(/^tandem_/);
-    expect((await send('new-key', { query })).body).toEqual(first.body);
+    expect((await send('new-key', { query, cookie })).body).toEqual(first.body);
     expect(await count(`identity."apikey" where "name" = 'Canary'`)).toBe(1);
     await send('a-note', { variables: meeting('Canary of the note') });
     const [{ dump }] = await kit.db.query(

@@ -1,8 +1,11 @@
+import type { DataSource } from 'typeorm';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { serve, type Served } from '../../test/serve.ts';
 import { openTestkit, type Testkit } from '../../test/testkit.ts';
+import { newId } from '../database/new-id.ts';
 import { makeAccount } from '../identity/accounts.ts';
-import { GRAPHQL_LIMITS, makeLimiter, SIGN_IN_LIMITS } from './limits.ts';
+import { GRAPHQL_LIMITS, makeLimiter, REQUEST_LIMITS, SIGN_IN_LIMITS } from './limits.ts';
+import { networkOf } from './network.ts';
 
 let kit: Testkit;
 let instances: readonly Served[];
@@ -56,7 +59,143 @@ describe('instances together', () => {
   });
 });
 
+/** Somebody with a key, of whom nothing is counted yet. */
+async function analyst(): Promise<{ userId: string; key: string }> {
+  const { identity } = instances[0] as Served;
+  const userId = await makeAccount(identity, kit.db, {
+    name: 'Eve',
+    email: `${newId()}@example.org`,
+    password: 'correct horse battery',
+    role: 'ANALYST',
+    partnerId: null,
+  });
+  return { userId, key: (await identity.auth.api.createApiKey({ body: { userId, name: 'x' } })).key };
+}
+
+describe('what is remembered', () => {
+  test('of a limit that is reached stays when others come in by the thousand', async () => {
+    // A database that knows of nobody else: thousands of statements would tell no more.
+    const query = async (_: string, [, seconds, spent]: number[]) => [{ spent, left: seconds }];
+    const limiter = makeLimiter({ query } as unknown as DataSource);
+    const limit = { points: 5, seconds: 60 };
+    const others = async (name: string, count: number, seconds: number) => {
+      for (let other = 0; other < count; other += 1)
+        await limiter.spend(`${name} ${other}`, { points: 5, seconds });
+    };
+    await others('over', 6000, 0);
+    await limiter.spend('reached', limit, 6);
+    await others('other', 6000, 60);
+    expect(limiter.waitOf('reached', limit)).toBeGreaterThan(0);
+    await others('more', 3000, 60);
+    expect(limiter.waitOf('reached', limit)).toBeGreaterThan(0);
+    // The oldest of those that go on is the first to go.
+    await others('yet more', 10_000, 60);
+    expect(limiter.waitOf('reached', limit)).toBeUndefined();
+    await limiter.spend('the latest', limit, 6);
+    expect(limiter.waitOf('the latest', limit)).toBeGreaterThan(0);
+  });
+
+  test('of a key is not longer than its hash', async () => {
+    const limiter = makeLimiter(kit.db);
+    const limit = { points: 1, seconds: 60, exact: true };
+    const long = `sign-in as ${'x'.repeat(100_000)}@example.org`;
+    expect([await limiter.spend(long, limit), await limiter.spend(long, limit)]).toEqual([undefined, 60]);
+    expect(await limiter.spend(`${long}.be`, limit)).toBeUndefined();
+    const [{ longest }] = await kit.db.query('select max(length(key)) as longest from limit_window');
+    expect(longest).toBeLessThanOrEqual(64);
+  });
+});
+
+test.each([
+  ['203.0.113.7', '203.0.113.7'],
+  ['::ffff:203.0.113.7', '203.0.113.7'],
+  ['2001:db8:0:1:a:b:c:d', '2001:db8:0:1::/64'],
+  ['2001:DB8:0:1::ffff', '2001:db8:0:1::/64'],
+  ['2001:db8::1', '2001:db8:0:0::/64'],
+  ['fe80::1%eth0', 'fe80:0:0:0::/64'],
+  ['64:ff9b::203.0.113.7', '64:ff9b:0:0::/64'],
+  ['::1', '0:0:0:0::/64'],
+])('the address %s is counted as %s', (ip, network) => {
+  expect(networkOf({ ip })).toBe(network);
+});
+
+test('addresses of one household are counted together, whatever is asked', async () => {
+  const behind = await serve(kit, { limited: true, trustedProxies: 'loopback' });
+  for (const address of ['2001:db8:0:1::a', '2001:db8:0:1::b']) {
+    const from = { 'x-forwarded-for': address };
+    await ask(behind, '/graphql', { query: '{ viewer { email } }' }, from);
+    await ask(behind, '/auth/sign-in/email', { email: 'nobody@example.org', password: 'x' }, from);
+    await ask(behind, '/auth/sign-out', {}, from);
+  }
+  await behind.close();
+  const keys = () => kit.db.query(`select key from limit_window where key like '%2001:db8%' order by key`);
+  const kinds = ['auth', 'requests of', 'sign-in', 'stranger'];
+  await expect.poll(keys).toEqual(kinds.map((kind) => ({ key: `${kind} 2001:db8:0:1::/64` })));
+});
+
+describe('requests that come with nothing, or with a key that is none', () => {
+  const PATHS = ['/graphql', '/imports', '/imports/check', '/privacy/people/x/export.json'];
+  const asking = (served: Served, path: string, headers: Record<string, string> = {}) =>
+    path.startsWith('/privacy')
+      ? fetch(`${served.origin}${path}`, { headers })
+      : ask(served, path, { query: '{ unknown }' }, headers);
+
+  test('are counted wherever they fail, and then looked up no more', { timeout: 60_000 }, async () => {
+    for (const path of PATHS) {
+      await kit.db.query('delete from limit_window');
+      const own = await serve(kit, { limited: true });
+      const first = await asking(own, path, { 'x-api-key': 'tandem_none' });
+      expect([path, first.status]).toEqual([path, path === '/graphql' ? 400 : 401]);
+      await expect
+        .poll(() => kit.db.query(`select key, spent from limit_window where key like 'requests of %'`))
+        .toEqual([{ key: 'requests of 127.0.0.1', spent: 1 }]);
+      await kit.db.query('update limit_window set spent = $1', [REQUEST_LIMITS.stranger.points]);
+      await new Promise((resolve) => setTimeout(resolve, 1050));
+      await expect
+        .poll(async () => (await asking(own, path, { 'x-api-key': 'tandem_none' })).status)
+        .toBe(429);
+      const before = kit.statements();
+      const refused = await asking(own, path, { 'x-api-key': 'tandem_other' });
+      expect([path, refused.status]).toEqual([path, 429]);
+      expect(Number(refused.headers.get('retry-after'))).toBeGreaterThan(0);
+      expect(((await refused.json()) as any).errors[0].extensions.code).toBe('TOO_MANY_REQUESTS');
+      expect(kit.statements() - before).toBe(0);
+      await own.close();
+    }
+    await kit.db.query('delete from limit_window');
+  });
+
+  test('of an account are counted too, also those that cost nothing', async () => {
+    const { userId, key } = await analyst();
+    await ask(instances[0], '/graphql', { query: '{ unknown }' }, { 'x-api-key': key });
+    await expect
+      .poll(() => kit.db.query('select spent from limit_window where key = $1', [`requests as ${userId}`]))
+      .toEqual([{ spent: 1 }]);
+  });
+});
+
 describe('GraphQL', () => {
+  test.each([
+    [
+      50,
+      'in fragments',
+      '{ duos { ...Page } } fragment Page on DuoConnection { ... { edges { node { id } } } }',
+    ],
+    [20, 'with a size', '{ duos(first: 20) { edges { node { id } } } }'],
+    [
+      20,
+      'with a size by default',
+      'query ($size: Int = 20) { duos(first: $size) { edges { node { id } } } }',
+    ],
+    [50, 'without', '{ duos { edges { node { id } } } }'],
+  ])('counts %i rows of a list that is asked for %s', async (rows, _, query) => {
+    const { userId, key } = await analyst();
+    await ask(instances[0], '/graphql', { query }, { 'x-api-key': key });
+    const spent = () => kit.db.query('select spent from limit_window where key = $1', [`account ${userId}`]);
+    // What every operation costs, the list, and as often as it has rows edges, node and id.
+    await expect.poll(spent).toEqual([{ spent: 100 + 1 + rows * 3 }]);
+  });
+
   test('counts what operations cost, and says when to come back', { timeout: 60_000 }, async () => {
     const userId = await makeAccount(instances[0]?.identity as Served['identity'], kit.db, {
       name: 'Ada',

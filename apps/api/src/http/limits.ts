@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import type { DataSource } from 'typeorm';
 
 /** So many points within so many seconds. */
@@ -14,6 +15,8 @@ export interface Limiter {
    * crosses it is still answered, unless it is counted exactly.
    */
   spend(key: string, limit: Limit, points?: number): Promise<number | undefined>;
+  /** How many seconds to wait where a limit was reached already, as far as it is known here; asks nobody. */
+  waitOf(key: string, limit: Limit): number | undefined;
 }
 
 interface Window {
@@ -27,8 +30,11 @@ interface Window {
 const SYNC_MILLISECONDS = 1000;
 /** How often sending also clears away windows that are over. */
 const CLEANING = 0.01;
-/** So many keys are remembered here. */
+/** So many keys are remembered here; where one more comes, those that are over are forgotten, and the oldest. */
 const REMEMBERED = 10_000;
+const FORGOTTEN_AT_ONCE = REMEMBERED / 10;
+/** Whoever names an address or a key decides how long it is; what is kept of it is not longer than its hash. */
+const LONGEST_KEY = 64;
 
 /**
  * Limits that all instances share through the database. Counting a request costs it nothing as long as its key is well
@@ -58,12 +64,30 @@ export function makeLimiter(db: DataSource): Limiter {
     return spent;
   };
 
+  const forget = (now: number): void => {
+    for (const [key, { endsAt }] of windows) if (endsAt <= now) windows.delete(key);
+    const over = windows.size - (REMEMBERED - FORGOTTEN_AT_ONCE);
+    // A map lists what came first at first.
+    for (const key of [...windows.keys()].slice(0, Math.max(0, over))) windows.delete(key);
+  };
+  const secondsLeft = ({ endsAt }: Window): number =>
+    Math.max(1, Math.ceil((endsAt - performance.now()) / 1000));
+
   return {
-    spend: async (key, limit, points = 1) => {
+    waitOf: (name, limit) => {
+      const window = windows.get(shortened(name));
+      const reached =
+        window !== undefined && window.endsAt > performance.now() && window.spent > limit.points;
+      return reached ? secondsLeft(window) : undefined;
+    },
+    spend: async (name, limit, points = 1) => {
+      const key = shortened(name);
       const now = performance.now();
       let window = windows.get(key);
       if (window === undefined || window.endsAt <= now) {
-        if (windows.size >= REMEMBERED) windows.clear();
+        // As a new one it stands behind all others.
+        windows.delete(key);
+        if (windows.size >= REMEMBERED) forget(now);
         window = { spent: 0, unsent: 0, endsAt: now + limit.seconds * 1000, askedAt: -Infinity };
         windows.set(key, window);
       }
@@ -78,12 +102,17 @@ export function makeLimiter(db: DataSource): Limiter {
         // Far from the limit nobody waits for it: what it says counts from the next request on.
         if (spent > limit.points / 2) spent = await synced;
       }
-      return spent > limit.points
-        ? Math.max(1, Math.ceil((window.endsAt - performance.now()) / 1000))
-        : undefined;
+      return spent > limit.points ? secondsLeft(window) : undefined;
     },
   };
 }
+
+function shortened(key: string): string {
+  return key.length > LONGEST_KEY ? createHash('sha256').update(key).digest('base64url') : key;
+}
+
+/** What limits nothing, for a load test. */
+export const noLimiter: Limiter = { spend: async () => undefined, waitOf: () => undefined };
 
 /** Points are what GraphQL's cost says: one for each value that an answer may hold, so that a page of 50 duos costs some 1,000. */
 export const GRAPHQL_LIMITS = {
@@ -92,6 +121,20 @@ export const GRAPHQL_LIMITS = {
   address: { points: 12_000_000, seconds: 60 },
   /** Operations of nobody. */
   stranger: { points: 120, seconds: 60 },
+} as const satisfies Readonly<Record<string, Limit>>;
+
+/** Requests, whatever comes of them: also those that fail before they cost anything. */
+export const REQUEST_LIMITS = {
+  /** Of an address, with a credential that is none or with nothing. */
+  stranger: { points: 1200, seconds: 60 },
+  account: { points: 6000, seconds: 60 },
+} as const satisfies Readonly<Record<string, Limit>>;
+
+/** What one account may do so often, by any of its credentials. */
+export const ACCOUNT_LIMITS = {
+  letters: { points: 60, seconds: 3600, exact: true },
+  /** Entries of the trail about files that were taken out. */
+  exports: { points: 600, seconds: 3600, exact: true },
 } as const satisfies Readonly<Record<string, Limit>>;
 
 export const SIGN_IN_LIMITS = {

@@ -1,5 +1,6 @@
 import type { RequestHandler } from 'express';
 import { SIGN_IN_LIMITS, type Limiter } from './limits.ts';
+import { networkOf } from './network.ts';
 
 /** Where somebody could try passwords, codes, tokens or addresses. */
 const GUESSING =
@@ -10,7 +11,7 @@ export function signInLimits(limiter: Limiter): RequestHandler {
   return async (request, response, next) => {
     const guessing = GUESSING.test(request.path);
     const wait = await limiter.spend(
-      `${guessing ? 'sign-in' : 'auth'} ${request.ip}`,
+      `${guessing ? 'sign-in' : 'auth'} ${networkOf(request)}`,
       guessing ? SIGN_IN_LIMITS.address : SIGN_IN_LIMITS.other,
     );
     if (wait === undefined) next();

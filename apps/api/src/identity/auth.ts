@@ -11,7 +11,14 @@ import { makeLimiter } from '../http/limits.ts';
 import { logged, type Mailer } from '../mail/mailer.ts';
 import { makeLetters } from './account-letters.ts';
 import { ADDRESS_HEADER } from './address-header.ts';
-import { FRESH_SECONDS, auditHooks, before, refusesDisabled, refusesUsedCode } from './hooks.ts';
+import {
+  auditHooks,
+  before,
+  FRESH_SECONDS,
+  refusesDisabled,
+  refusesUsedCode,
+  verifiedPasskeys,
+} from './hooks.ts';
 import { invitations } from './invitation-plugin.ts';
 import { PASSWORD_LENGTH, passwordHashing } from './passwords.ts';
 
@@ -95,16 +102,18 @@ export function makeIdentity(options: IdentityOptions) {
       password: passwordHashing,
       resetPasswordTokenExpiresIn: RESET_SECONDS,
       revokeSessionsOnPasswordReset: true,
-      sendResetPassword: ({ user, url }) =>
+      sendResetPassword: async ({ user, url }) =>
         letters.send(user, { kind: 'RESET', link: url, minutes: RESET_SECONDS / 60 }),
       onPasswordReset: auditHooks.passwordReset({ db, letters }),
     },
     emailVerification: {
       expiresIn: VERIFY_SECONDS,
-      sendVerificationEmail: ({ user, url }) =>
+      sendVerificationEmail: async ({ user, url }) =>
         letters.send(user, { kind: 'VERIFY', link: url, minutes: VERIFY_SECONDS / 60 }),
     },
-    account: { accountLinking: { enabled: true, trustedProviders: [] } },
+    account: { accountLinking: { enabled: true, trustedProviders: [] }, encryptOAuthTokens: true },
+    // Whoever reads the database finds no link that could be followed.
+    verification: { storeIdentifier: 'hashed' },
     // Twelve hours without use end a session; seven days end any (migrations/1700000000010-accounts.ts).
     session: {
       expiresIn: 12 * 60 * 60,
@@ -123,16 +132,6 @@ export function makeIdentity(options: IdentityOptions) {
     },
     // The server's own limits stand before all of this (http/limits.ts).
     rateLimit: { enabled: false },
-    // Keys are made and taken back through GraphQL, where what they may do is checked.
-    disabledPaths: [
-      '/api-key/create',
-      '/api-key/update',
-      '/api-key/delete',
-      '/api-key/get',
-      '/api-key/list',
-      '/api-key/verify',
-      '/delete-user',
-    ],
     hooks: { before: before({ db, limiter }), after: auditHooks.after({ db, letters, log }) },
     databaseHooks: {
       user: { update: { after: auditHooks.addressChanged({ db, letters }) } },
@@ -148,12 +147,17 @@ export function makeIdentity(options: IdentityOptions) {
     },
     plugins: [
       twoFactor({ issuer: 'Tandem', accountLockout: { maxFailedAttempts: 10, durationSeconds: 900 } }),
-      passkey({ rpName: 'Tandem', rpID: new URL(publicUrl).hostname, origin: new URL(publicUrl).origin }),
+      passkey({
+        rpName: 'Tandem',
+        rpID: new URL(publicUrl).hostname,
+        origin: new URL(publicUrl).origin,
+        ...verifiedPasskeys,
+      }),
       magicLink({
         disableSignUp: true,
         storeToken: 'hashed',
         expiresIn: SIGN_IN_LINK_SECONDS,
-        sendMagicLink: ({ email, url }) => letters.signInLink(email, url, SIGN_IN_LINK_SECONDS / 60),
+        sendMagicLink: async ({ email, url }) => letters.signInLink(email, url, SIGN_IN_LINK_SECONDS / 60),
       }),
       genericOAuth({
         config:
@@ -181,9 +185,10 @@ export function makeIdentity(options: IdentityOptions) {
       invitations(db),
     ],
   });
-  const close = () => {
+  const close = async () => {
     ending = true;
-    return pool.end();
+    await letters.sent();
+    await pool.end();
   };
   return { auth, mailer, close };
 }

@@ -1,4 +1,6 @@
 import type { AuditAction } from '@tandem/domain/vocabulary';
+import type { PasskeyOptions } from '@better-auth/passkey';
+import { LETTER_LOCALES } from '@tandem/domain/inputs';
 import type { GenericEndpointContext } from 'better-auth';
 import { APIError, createAuthMiddleware, getSessionFromCtx, isAPIError } from 'better-auth/api';
 import { createHash } from 'node:crypto';
@@ -40,6 +42,28 @@ export function refusesUsedCode(limiter: Limiter) {
     if ((await limiter.spend(`code ${hash}`, CODE)) !== undefined)
       throw new APIError('UNAUTHORIZED', { code: 'INVALID_CODE', message: 'This code was used already.' });
   };
+}
+
+/** A passkey stands for both factors, so that its device has to ask who is there: by a code, a finger or a face. */
+export const verifiedPasskeys: Pick<
+  PasskeyOptions,
+  'authenticatorSelection' | 'registration' | 'authentication'
+> = {
+  authenticatorSelection: { userVerification: 'required' },
+  registration: {
+    afterVerification: ({ verification }) => refuseUnverified(verification.registrationInfo?.userVerified),
+  },
+  authentication: {
+    afterVerification: ({ verification }) => refuseUnverified(verification.authenticationInfo.userVerified),
+  },
+};
+
+function refuseUnverified(userVerified: boolean | undefined): void {
+  if (userVerified !== true)
+    throw new APIError('UNAUTHORIZED', {
+      code: 'PASSKEY_UNVERIFIED',
+      message: 'The device did not ask who is there.',
+    });
 }
 
 interface Person {
@@ -94,6 +118,23 @@ function isSignIn(path: string): boolean {
   return path.startsWith('/sign-in/') || path.startsWith('/two-factor/verify-');
 }
 
+/** Whose account a sign-in that failed was about: by the address it named, or by the challenge that its password had opened. */
+async function triedAs(db: DataSource, ctx: GenericEndpointContext): Promise<Person | undefined> {
+  const email: unknown = ctx.body?.email;
+  const find = async (column: 'email' | 'id', value: string): Promise<Person | undefined> => {
+    const [user]: Person[] = await db.query(`select id, name from identity."user" where ${column} = $1`, [
+      value,
+    ]);
+    return user;
+  };
+  if (typeof email === 'string') return find('email', email.toLowerCase());
+  const cookie = ctx.context.createAuthCookie('two_factor');
+  const challenge = await ctx.getSignedCookie(cookie.name, ctx.context.secret);
+  if (typeof challenge !== 'string') return ctx.context.session?.user;
+  const known = await ctx.context.internalAdapter.findVerificationValue(challenge);
+  return known === null ? undefined : find('id', known.value);
+}
+
 /** Writes sign-ins, failures and changes of credentials into the trail. */
 export const auditHooks = {
   signedIn:
@@ -117,7 +158,7 @@ export const auditHooks = {
       const former = ctx?.context.session?.user;
       if (ctx?.path !== '/verify-email' || former === undefined || former.email === user.email) return;
       await record(db, addressOf(ctx), former, 'changeCredentials', { by: ctx.path, email: user.email });
-      await letters.credentialsChanged(former);
+      letters.credentialsChanged(former);
     },
 
   passwordReset:
@@ -125,7 +166,7 @@ export const auditHooks = {
     async ({ user }: { user: Person & { email: string } }, request?: Request): Promise<void> => {
       const address = request?.headers.get(ADDRESS_HEADER) ?? null;
       await record(db, address, user, 'changeCredentials', { by: '/reset-password' });
-      await letters.credentialsChanged(user);
+      letters.credentialsChanged(user);
     },
 
   after: ({ db, letters, log }: { db: DataSource; letters: Letters; log: Logger }) =>
@@ -137,11 +178,7 @@ export const auditHooks = {
           { requestId: currentRequestId(), address: addressOf(ctx), path: ctx.path },
           'a sign-in failed',
         );
-        const email: unknown = ctx.body?.email;
-        if (typeof email !== 'string') return;
-        const [user]: Person[] = await db.query('select id, name from identity."user" where email = $1', [
-          email.toLowerCase(),
-        ]);
+        const user = await triedAs(db, ctx);
         if (user !== undefined) await record(db, addressOf(ctx), user, 'signInFailed', { by: ctx.path });
         return;
       }
@@ -150,10 +187,39 @@ export const auditHooks = {
       const enrolled = ctx.path === '/two-factor/verify-totp' && user['twoFactorEnabled'] !== true;
       if (CREDENTIAL_PATHS.has(ctx.path) || enrolled) {
         await record(db, addressOf(ctx), user, 'changeCredentials', { by: ctx.path });
-        await letters.credentialsChanged(user);
+        letters.credentialsChanged(user);
       }
     }),
 };
+
+/** RFC 5321, 4.5.3.1.3. */
+const LONGEST_ADDRESS = 254;
+
+function refusal(status: 'BAD_REQUEST' | 'FORBIDDEN', code: string, message: string): APIError {
+  return new APIError(status, { code, message });
+}
+
+/** A name stands in the trail and in letters: it is given by who invites, and not by oneself. */
+function isLanguageAlone(body: Record<string, unknown>): boolean {
+  const { locale, ...others } = body;
+  return Object.keys(others).length === 0 && LETTER_LOCALES.some((known) => known === locale);
+}
+
+interface KnownUser {
+  readonly name: string;
+  readonly email: string;
+}
+
+/** Whose password it is: of who is signed in, or of whom the letter went to. */
+async function ownerOf(
+  ctx: GenericEndpointContext,
+  session: { readonly user: KnownUser } | null,
+): Promise<KnownUser | null> {
+  if (ctx.path !== '/reset-password') return session?.user ?? null;
+  const token = String(ctx.body?.token ?? ctx.query?.['token'] ?? '');
+  const known = await ctx.context.internalAdapter.findVerificationValue(`reset-password:${token}`);
+  return known === null ? null : ctx.context.internalAdapter.findUserById(known.value);
+}
 
 function portalOf(callback: unknown): 'admin' | 'partner' {
   return typeof callback === 'string' && callback.startsWith('/partner/') ? 'partner' : 'admin';
@@ -165,8 +231,14 @@ function portalOf(callback: unknown): 'admin' | 'partner' {
  */
 export const before = ({ db, limiter }: { db: DataSource; limiter: Limiter }) =>
   createAuthMiddleware(async (ctx) => {
+    if (ctx.body?.trustDevice !== undefined && ctx.body.trustDevice !== false)
+      throw refusal('BAD_REQUEST', 'TRUST_DEVICE', 'No device is let in without the second factor.');
+    if (ctx.path === '/update-user' && !isLanguageAlone(ctx.body))
+      throw refusal('BAD_REQUEST', 'LANGUAGE_ONLY', 'Only the language of letters can be changed here.');
     const email: unknown = ctx.body?.email;
     if (typeof email === 'string') {
+      if (email.length > LONGEST_ADDRESS)
+        throw refusal('BAD_REQUEST', 'INVALID_EMAIL', 'This is no e-mail address.');
       const wait = await limiter.spend(`sign-in as ${email.toLowerCase()}`, SIGN_IN_LIMITS.account);
       if (wait !== undefined)
         throw new APIError(
@@ -183,13 +255,10 @@ export const before = ({ db, limiter }: { db: DataSource; limiter: Limiter }) =>
     if (typeof password !== 'string' && ctx.path !== '/sign-out' && !fresh) return;
     const session = await getSessionFromCtx(ctx).catch(() => null);
     if (fresh && session !== null && Date.now() - session.session.createdAt.getTime() > FRESH_SECONDS * 1000)
-      throw new APIError('FORBIDDEN', {
-        code: 'SESSION_NOT_FRESH',
-        message: 'Sign in again to change this.',
-      });
+      throw refusal('FORBIDDEN', 'SESSION_NOT_FRESH', 'Sign in again to change this.');
     if (typeof password === 'string') {
-      const known = session === null ? [] : [session.user.name, session.user.email];
-      const problem = passwordProblem(password, known);
+      const owner = await ownerOf(ctx, session);
+      const problem = passwordProblem(password, owner === null ? [] : [owner.name, owner.email]);
       if (problem !== undefined) throw new APIError('BAD_REQUEST', { code: problem, message: problem });
     } else if (session !== null && ctx.path === '/sign-out')
       await record(db, addressOf(ctx), session.user, 'signOut');

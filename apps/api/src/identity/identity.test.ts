@@ -220,6 +220,20 @@ describe('the second factor', () => {
     ]);
   });
 
+  test('is asked for on every device, and a code that is wrong stands in the trail', async () => {
+    const { email, userId, code } = await administrator();
+    const browser = browse();
+    await browser.post('/auth/sign-in/email', { email, password: PASSWORD });
+    const trusting = { code: code(), trustDevice: true };
+    expect((await browser.post('/auth/two-factor/verify-totp', trusting)).status).toBe(400);
+    await browser.post('/auth/two-factor/verify-totp', { code: '000000' });
+    const failures = await kit.db.query(
+      `select after from audit_entry where actor_user_id = $1 and action = 'signInFailed'`,
+      [userId],
+    );
+    expect(failures.at(-1)).toEqual({ after: { by: '/two-factor/verify-totp' } });
+  });
+
   test('can be a recovery code, once', async () => {
     const { email, backupCodes } = await administrator();
     const enter = async () => {
@@ -264,6 +278,19 @@ describe('a forgotten password', () => {
       200,
     );
     expect(letterTo(email)?.subject).toBe('Votre façon de vous connecter à Tandem a changé');
+  });
+
+  test('is not replaced by one’s own name, nor by whoever reads the database', async () => {
+    const { email } = await signedIn('ANALYST');
+    await browse().post('/auth/request-password-reset', { email, redirectTo: '/admin/' });
+    const token =
+      linkIn(letterTo(email) as KeptLetter)
+        .pathname.split('/')
+        .at(-1) ?? '';
+    const rows = await kit.db.query('select verification::text as row from identity."verification"');
+    expect(rows.filter(({ row }: { row: string }) => row.includes(token))).toEqual([]);
+    const named = await browse().post('/auth/reset-password', { token, newPassword: 'PeetersXq7v2' });
+    expect((await bodyOf(named)).code).toBe('PASSWORD_GUESSABLE');
   });
 
   test('of nobody gets the same answer and no letter', async () => {
@@ -313,6 +340,7 @@ describe('a link to sign in with', () => {
   test('is sent to members of partners, and holds once', async () => {
     const { email } = await signedIn('PARTNER_MEMBER');
     await browse().post('/auth/sign-in/magic-link', { email, callbackURL: '/partner/' });
+    await expect.poll(() => letterTo(email)).toBeDefined();
     const { pathname, search } = linkIn(letterTo(email) as KeptLetter);
     const browser = browse();
     expect((await browser.get(`${pathname}${search}`)).status).toBe(302);
@@ -455,6 +483,57 @@ describe('an account', () => {
       params: { version: 2 },
       changes: [{ action: 'changeAccount', after: { role: 'FINANCE' } }],
     });
+  });
+
+  test('chooses the language of its letters, and not under which name it acts', async () => {
+    const analyst = await signedIn('ANALYST');
+    expect((await analyst.post('/auth/update-user', { locale: 'nl' })).status).toBe(200);
+    for (const body of [{ name: 'Anne Lambert' }, { locale: 'nl', image: 'x' }, { locale: 'xx' }, {}])
+      expect([body, (await analyst.post('/auth/update-user', body)).status]).toEqual([body, 400]);
+    const [account] = await kit.db.query('select name, locale from identity."user" where id = $1', [
+      analyst.userId,
+    ]);
+    expect(account).toEqual({ name: 'Zoë Peeters', locale: 'nl' });
+  });
+
+  test('finds nothing below /auth but what its pages use', async () => {
+    const analyst = await signedIn('ANALYST');
+    const endpoints = Object.values(served.identity.auth.api) as { path?: string }[];
+    const paths = endpoints.flatMap(({ path }) => path ?? []);
+    expect(paths.length).toBeGreaterThan(50);
+    const open: string[] = [];
+    for (const path of new Set(paths)) {
+      const asked = `/auth${path.replaceAll(/:\w+/g, 'x')}`;
+      const [got, posted] = [await analyst.get(asked), await analyst.post(asked, { password: 'x' })];
+      if (got.status !== 404 || posted.status !== 404) open.push(path);
+    }
+    for (const closed of [
+      '/sign-up/email',
+      '/link-social',
+      '/get-access-token',
+      '/delete-user',
+      '/set-password',
+    ])
+      expect(open).not.toContain(closed);
+    expect(open.filter((path) => path.startsWith('/api-key'))).toEqual([]);
+    expect(open.length).toBeLessThan(36);
+  });
+
+  test('is not reached by another name of the path, nor with a body that fills the memory', async () => {
+    const ask = (path: string, headers: Record<string, string>, body: string) =>
+      fetch(`${served.origin}/auth${path}`, {
+        method: 'POST',
+        headers: { 'content-type': 'application/json', origin: served.origin, ...headers },
+        body,
+      });
+    const forwarded = { 'x-forwarded-proto': 'http://a/auth/sign-in/email?', 'x-forwarded-host': 'a' };
+    const body = JSON.stringify({ email: 'ada@example.org', password: 'x' });
+    expect((await ask('/ok', forwarded, body)).status).toBe(404);
+    expect((await ask('/sign-out', forwarded, body)).status).not.toBe(401);
+    const large = JSON.stringify({ email: 'x'.repeat(100_000) });
+    expect((await ask('/sign-out', {}, large)).status).toBe(413);
+    const long = JSON.stringify({ email: `${'x'.repeat(300)}@example.org`, password: 'x' });
+    expect((await ask('/sign-in/email', {}, long)).status).toBe(400);
   });
 
   test('cannot be opened, nor a key be made, at the back door', async () => {

@@ -87,12 +87,15 @@ async function viewerOfRequest(
     ...account,
     role,
     secondFactorDue,
+    keyId: credential.keyId,
     capabilities: new Set(scopes === null ? allowed : allowed.filter((one) => scopes.includes(one))),
   };
 }
 
 interface Credential {
   readonly userId: string;
+  /** Null for a session. */
+  readonly keyId: string | null;
   /** What a key may be used for; null for everything that its owner may do. */
   readonly scopes: readonly string[] | null;
   /** The partner whose key it is; null for a session and for a personal key. */
@@ -111,7 +114,7 @@ async function credentialOf(
     // The library does not tell a database that is away from any other fault of its own.
     throw isAPIError(error) && error.statusCode >= 500 ? new Unavailable('sessions cannot be read') : error;
   });
-  return session && { userId: session.user.id, scopes: null, partnerId: null };
+  return session && { userId: session.user.id, keyId: null, scopes: null, partnerId: null };
 }
 
 /** Looked up here and not by the library, to which a key that cannot be read is one that does not hold. */
@@ -119,7 +122,7 @@ async function useKey(db: DataSource, key: string): Promise<Credential | null> {
   const [rows]: [Credential[], number] = await db.query(
     `update identity."apikey" set "lastRequest" = now()
      where "key" = $1 and "enabled" and ("expiresAt" is null or "expiresAt" > now())
-     returning "referenceId" as "userId", permissions::jsonb -> 'tandem' as scopes, metadata::jsonb ->> 'partnerId' as "partnerId"`,
+     returning "referenceId" as "userId", "id" as "keyId", permissions::jsonb -> 'tandem' as scopes, metadata::jsonb ->> 'partnerId' as "partnerId"`,
     [await defaultKeyHasher(key)],
   );
   return rows[0] ?? null;

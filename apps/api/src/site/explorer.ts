@@ -1,6 +1,6 @@
-import { Router, type RequestHandler } from 'express';
+import { Router, type Request, type RequestHandler } from 'express';
 import { serveStatic } from 'ruru/static';
-import type { ViewerLookup } from '../identity/viewer.ts';
+import type { Viewer } from '../graphql/context.ts';
 
 /** Where the explorer's own files are served. */
 const FILES = '/graphiql/';
@@ -52,14 +52,17 @@ createRoot(document.getElementById('explorer')).render(
  * GraphiQL for a browser that opens /graphql; everybody else is left to the API. It asks for the schema, which is told to
  * who is signed in, so that others are shown the way there.
  */
-export function explorerPage(viewerOf: ViewerLookup, signInFirst: RequestHandler): RequestHandler {
+export function explorerPage(
+  viewerOf: (request: Request) => Promise<Viewer | null>,
+  signInFirst: RequestHandler,
+): RequestHandler {
   return async (request, response, next) => {
     const opened =
       request.method === 'GET' &&
       request.query['query'] === undefined &&
       request.accepts(['json', 'html']) === 'html';
     if (!opened) next();
-    else if ((await viewerOf(request.headers)) === null) signInFirst(request, response, next);
+    else if ((await viewerOf(request)) === null) signInFirst(request, response, next);
     else response.set('cache-control', 'no-cache').type('html').send(PAGE);
   };
 }

@@ -72,8 +72,9 @@ async function openAccount(
     returnHeaders: true,
   });
   const credentials: Account['credentials'][number][] = [
-    { 'x-api-key': personal.key },
+    // The session first: it may all that the account may, and a key makes and lists no keys.
     { cookie: String(headers.get('set-cookie')).split(';')[0] ?? '' },
+    { 'x-api-key': personal.key },
   ];
   if (of !== 'staff') {
     const ofPartner = await auth.api.createApiKey({

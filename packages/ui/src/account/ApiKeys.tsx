@@ -52,6 +52,11 @@ const REVOKE = graphql(`
   }
 `);
 
+/** What is shown this once is seen, wherever the page stands. */
+function scrollTo(element: HTMLDivElement | null): void {
+  element?.scrollIntoView({ block: 'center' });
+}
+
 /** Keys for programs: what each may, until when, and when it was used last. */
 export function ApiKeys() {
   const intl = useIntl();
@@ -83,7 +88,7 @@ export function ApiKeys() {
       <Stack gap="md">
         {error !== undefined && data === undefined && <ErrorState error={error} />}
         {made !== undefined && (
-          <Alert color="gray" title={words('keys.made')} role="status">
+          <Alert color="gray" title={words('keys.made')} role="status" ref={scrollTo}>
             <Group gap="sm">
               <Code className={classes.secret}>{made}</Code>
               <CopyAction value={made} />
@@ -118,6 +123,7 @@ export function ApiKeys() {
                   question={words('keys.revokeAbout')}
                   onConfirm={async () => {
                     await revoke({ variables: { id: key.id } });
+                    setMade(undefined);
                     await refetch();
                     doneNotice(words('keys.revoked'));
                   }}

@@ -2,7 +2,7 @@ import { useApolloClient, useMutation } from '@apollo/client/react';
 import { positionInput } from '@tandem/domain/inputs';
 import { useState } from 'react';
 import { useIntl } from 'react-intl';
-import { undoNotice } from '../feedback/notices.tsx';
+import { doneNotice, undoNotice } from '../feedback/notices.tsx';
 import { DomainForm } from '../form/DomainForm.tsx';
 import { FormDrawer } from '../form/FormDrawer.tsx';
 import { graphql } from '../gql/gql.ts';
@@ -58,9 +58,13 @@ function PositionForm({ account, onClose }: Omit<Props, 'opened'>) {
         const { data } = await change({ variables: { id, input: positionOf(input), version: over } });
         const done = data?.changeAccount;
         if (done?.__typename !== 'Account') return refusalOf(done);
-        undoNotice(intl, intl.formatMessage({ id: 'accounts.changed' }, { name }), () =>
-          refusalIn(change({ variables: { id, input: now, version: done.version } })),
-        );
+        const words = intl.formatMessage({ id: 'accounts.changed' }, { name });
+        // Saved over somebody else's change: the way back would not lead to theirs.
+        if (over !== seen) doneNotice(words);
+        else
+          undoNotice(intl, words, () =>
+            refusalIn(change({ variables: { id, input: now, version: done.version } })),
+          );
         onClose();
         return undefined;
       }}

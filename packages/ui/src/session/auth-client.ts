@@ -41,6 +41,7 @@ export type AuthProblem =
   | 'noAccount'
   | 'signInFirst'
   | 'notFresh'
+  | 'unverified'
   | 'tooShort'
   | 'tooLong'
   | 'guessable'
@@ -56,6 +57,7 @@ const PROBLEMS: Readonly<Record<string, AuthProblem>> = {
   INVITATION_INVALID: 'used',
   INVALID_TOKEN: 'used',
   SESSION_NOT_FRESH: 'notFresh',
+  PASSKEY_UNVERIFIED: 'unverified',
   PASSWORD_TOO_SHORT: 'tooShort',
   PASSWORD_TOO_LONG: 'tooLong',
   PASSWORD_GUESSABLE: 'guessable',

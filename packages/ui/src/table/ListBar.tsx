@@ -108,8 +108,8 @@ function SearchField({ value, label, onChange }: NonNullable<Props<unknown>['sea
       aria-label={label}
       value={text}
       onChange={(event) => change(event.currentTarget.value)}
-      // Before anything else is pressed: a link that is followed meanwhile would be left again for the list.
-      onBlur={() => later.flush()}
+      // Who follows a link before the hand has rested leaves the list: a search would lead back to it.
+      onBlur={({ relatedTarget }) => relatedTarget instanceof HTMLAnchorElement && later.cancel()}
       leftSection={<IconSearch size={16} aria-hidden />}
       rightSection={
         text !== '' && (

@@ -1,4 +1,4 @@
-import { useMutation, useQuery } from '@apollo/client/react';
+import { useApolloClient, useMutation, useQuery } from '@apollo/client/react';
 import { Alert, List, Skeleton, Stack, Text } from '@mantine/core';
 import { reasonInput } from '@tandem/domain/privacy-inputs';
 import { DomainForm } from '@tandem/ui/DomainForm';
@@ -23,7 +23,8 @@ const STAYS = ['duos', 'meetings', 'situations', 'answers'] as const;
 export function EraseForm({ personId, onDone }: Props) {
   const intl = useIntl();
   const { data, error } = useQuery(ERASURE_PREVIEW, { variables: { personId }, fetchPolicy: 'network-only' });
-  const [erase] = useMutation(ERASE_PERSON, { refetchQueries: 'active', awaitRefetchQueries: true });
+  const client = useApolloClient();
+  const [erase] = useMutation(ERASE_PERSON);
   if (error !== undefined) return <ErrorState error={error} />;
   if (data === undefined) return <Skeleton height={200} />;
   const { erasurePreview: preview } = data;
@@ -42,11 +43,15 @@ export function EraseForm({ personId, onDone }: Props) {
         onSubmit={async ({ reason }) => {
           const { data: done } = await erase({ variables: { personId, reason } });
           const refusal = refusalOf(done?.erasePerson);
-          if (refusal === undefined) {
-            doneNotice(intl.formatMessage({ id: 'privacy.erased' }));
-            onDone();
-          }
-          return refusal;
+          if (refusal !== undefined) return refusal;
+          doneNotice(intl.formatMessage({ id: 'privacy.erased' }));
+          onDone();
+          // It is done, whether or not the page can be read anew; a preview of it there is no more.
+          void client.refetchQueries({
+            include: 'active',
+            onQueryUpdated: ({ queryName }) => queryName !== 'ErasurePreview',
+          });
+          return undefined;
         }}
       >
         <LongTextField

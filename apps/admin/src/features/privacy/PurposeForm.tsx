@@ -40,7 +40,7 @@ export function PurposeForm({ purpose, onDone }: Props) {
       }}
       submitLabel={intl.formatMessage({ id: 'privacy.savePurpose' })}
       onSubmit={async (input) => {
-        const { data } = await save({ variables: { input } });
+        const { data } = await save({ variables: { input, basedOn: purpose?.version ?? null } });
         const refusal = refusalOf(data?.savePurpose);
         if (refusal === undefined) {
           doneNotice(intl.formatMessage({ id: 'privacy.purposeSaved' }));

@@ -60,6 +60,14 @@ export function RuleSection({ preview: { rule, count, onHoldCount, items }, onEd
           values={{ count, held: onHoldCount, notes: rule.kind === 'MEETING_NOTES' ? 'yes' : 'no' }}
         />
       </p>
+      {items.length < count + onHoldCount && items.length > 0 && (
+        <p>
+          <FormattedMessage
+            id="privacy.firstOf"
+            values={{ shown: items.length, count: format.number(count + onHoldCount) }}
+          />
+        </p>
+      )}
       {items.length > 0 && (
         <DataTable
           caption={title}

@@ -33,8 +33,8 @@ export const PURPOSES = graphql(`
 export type Purpose = PurposesQuery['purposes'][number];
 
 export const SAVE_PURPOSE = graphql(`
-  mutation SavePurpose($input: PurposeInput!) {
-    savePurpose(input: $input) {
+  mutation SavePurpose($input: PurposeInput!, $basedOn: Int) {
+    savePurpose(input: $input, basedOn: $basedOn) {
       ... on Purpose {
         id
       }

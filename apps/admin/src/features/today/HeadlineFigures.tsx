@@ -7,6 +7,7 @@ import { Link } from '@tanstack/react-router';
 import { graphql } from '../../gql/gql.ts';
 import type { FigureRequest } from '../../gql/graphql.ts';
 import { IndicatorTile } from '../indicators/IndicatorTile.tsx';
+import { useSeenScope } from './use-seen-scope.ts';
 
 const HEADLINES = graphql(`
   query Headlines($requests: [FigureRequest!]!) {
@@ -29,12 +30,13 @@ const OF_MONEY: FigureRequest[] = [{ metric: 'COST_PER_DUO' }, { metric: 'SROI_G
 /** A few figures of the whole programme, each of which opens its page. */
 export function HeadlineFigures() {
   const intl = useIntl();
+  const scope = useSeenScope();
   const can = useCan();
   const requests = can('SEE_MONEY') ? [...ALWAYS, ...OF_MONEY] : ALWAYS;
   const { data } = useQuery(HEADLINES, { variables: { requests } });
   return (
     <Section
-      title={intl.formatMessage({ id: 'today.figures' })}
+      title={intl.formatMessage({ id: 'today.figures' }, { scope })}
       action={
         <Link to="/indicators">
           <FormattedMessage id="today.allIndicators" />

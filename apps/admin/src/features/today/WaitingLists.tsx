@@ -9,6 +9,7 @@ import { FormattedMessage, useIntl } from 'react-intl';
 import { graphql } from '../../gql/gql.ts';
 import { ActivityList } from '../audit/ActivityList.tsx';
 import { DuoTable } from '../duos/DuoTable.tsx';
+import { useSeenScope } from './use-seen-scope.ts';
 import classes from './Today.module.css';
 
 const TODAY = graphql(`
@@ -47,6 +48,7 @@ export function WaitingLists() {
   const intl = useIntl();
   const format = useFormat();
   const can = useCan();
+  const scope = useSeenScope();
   const { coordinator } = useViewer();
   const mine = coordinator !== null;
   const { data, error } = useQuery(TODAY, { variables: { mine: mine ? true : null } });
@@ -65,7 +67,7 @@ export function WaitingLists() {
             </Link>
             {mine && (
               <small>
-                <FormattedMessage id="today.inAll" values={{ count: format.number(count) }} />
+                <FormattedMessage id="today.inAll" values={{ count: format.number(count), scope }} />
               </small>
             )}
           </li>

@@ -11,12 +11,17 @@ import type { MigrationInterface, QueryRunner } from 'typeorm';
  *   its figures and its registrations need: no birth date, no residence ground, no note.
  * - `tandem_figures`: counts over the whole programme, for figures that everybody may see; no names, no notes.
  *
+ * The trail is written in the name of the account in `tandem.account` alone, and about now.
+ *
  * Lists of what is one's own are looked up once for a statement, in an uncorrelated sub-select: as a join they cost several
  * times more. Where they can be long, `exists` leaves it to the planner to look each row up or all at once.
  */
 const ROLES = ['tandem_staff', 'tandem_coordinator', 'tandem_partner', 'tandem_figures'];
 
 const OWN_PARTNER = `(select nullif(current_setting('tandem.partner', true), '')::uuid)`;
+const OWN_USER = `(select nullif(current_setting('tandem.account', true), ''))`;
+/** A request writes its entries at its own time, by whichever clock of ours. */
+const OWN_ENTRY = `actor_user_id = ${OWN_USER} and at between clock_timestamp() - interval '10 minutes' and clock_timestamp() + interval '10 minutes'`;
 const OWN_GRANTS = `array(select id from funding_grant where partner_id = ${OWN_PARTNER})`;
 const OWN_VOLUNTEERS = `array(select id from volunteer where partner_id = ${OWN_PARTNER})`;
 const OWN_PEOPLE = `array(select person_id from volunteer where partner_id = ${OWN_PARTNER})`;
@@ -27,6 +32,8 @@ const OF_FUNDED_DUO = (table: string) =>
 const OF_BRANCH = `branch_id = any (${OWN_BRANCHES})`;
 
 interface Wall {
+  /** Which rows staff write; undefined for all. */
+  readonly staffWrites?: string;
   /** Which rows a coordinator meets; undefined for all (they are reached through rows that are narrowed). */
   readonly coordinator?: string;
   readonly coordinatorWrites?: string;
@@ -88,12 +95,13 @@ const WALLS: Readonly<Record<string, Wall>> = {
   import_mapping: {},
   import_run: {},
   audit_entry: {
+    staffWrites: OWN_ENTRY,
     coordinator:
       'exists (select from duo where duo.id = subject_id) or exists (select from volunteer where volunteer.id = subject_id)',
-    coordinatorWrites: 'true',
+    coordinatorWrites: OWN_ENTRY,
     partner: 'false',
     partnerMay: 'insert',
-    partnerWrites: 'true',
+    partnerWrites: OWN_ENTRY,
   },
   duo_fact: {
     coordinator: OF_BRANCH,
@@ -139,7 +147,7 @@ create index on volunteer (branch_id);
     }
     for (const [table, wall] of Object.entries(WALLS)) {
       await runner.query(`alter table ${table} enable row level security`);
-      await allow(runner, table, 'tandem_staff', 'true', 'true');
+      await allow(runner, table, 'tandem_staff', 'true', wall.staffWrites ?? 'true');
       const { coordinator = 'true', coordinatorWrites = coordinator } = wall;
       await allow(runner, table, 'tandem_coordinator', coordinator, coordinatorWrites);
       const all = APPEND_ONLY.has(table) ? 'select, insert' : 'select, insert, update, delete';

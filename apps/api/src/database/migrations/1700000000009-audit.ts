@@ -1,16 +1,18 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
 
 /**
- * The trail tells from where something was done and with what kind of credential, and is sealed: each entry gets a place
+ * The trail tells from where something was done and with what kind of credential (and which key), and is sealed: each entry gets a place
  * in a chain of hashes (features/audit/chain.ts). A seal outlives its entry, so that a missing one shows. What an entry
  * says of a record's fields is hashed with a salt of its own: erasing a person takes both away and leaves the hash.
  */
 export class Audit1700000000009 implements MigrationInterface {
   async up(runner: QueryRunner): Promise<void> {
     await runner.query(`
-alter table audit_entry add column address text, add column credential text, add column redaction_id uuid;
+alter table audit_entry add column address text, add column credential text, add column key_id text, add column redaction_id uuid;
 create index audit_of_actor on audit_entry (actor_user_id, at desc);
 create index audit_of_record on audit_entry (record_id, at desc);
+create index audit_of_action on audit_entry (action, at desc);
+create index audit_of_redaction on audit_entry (redaction_id) where redaction_id is not null;
 
 create table audit_seal (
   sequence bigint primary key,

@@ -2,8 +2,12 @@ import type { MigrationInterface, QueryRunner } from 'typeorm';
 
 /**
  * Second factors and passkeys (names and columns are better-auth's), the language of an account's letters, invitations, and
- * accounts that are disabled. Partner administrators meet the accounts and invitations of their own partner.
+ * accounts that are disabled. Partner administrators meet the accounts and invitations of their own partner; who sees where others are
+ * signed in is asked of the database itself once more.
  */
+const OWN_USER = `(select nullif(current_setting('tandem.account', true), ''))`;
+/** Who sees where others are signed in, ends it, and takes away second factors. */
+const IS_ADMINISTRATOR = `exists (select from membership where user_id = ${OWN_USER} and role = 'ADMINISTRATOR' and disabled_at is null)`;
 const OWN_PARTNER = `(select nullif(current_setting('tandem.partner', true), '')::uuid)`;
 
 export class Accounts1700000000010 implements MigrationInterface {
@@ -49,7 +53,8 @@ create table invitation (
   revoked_at timestamptz,
   constraint invitation_partner_fits_role check ((role in ('PARTNER_ADMINISTRATOR', 'PARTNER_MEMBER')) = (partner_id is not null))
 );
-create unique index invitation_open on invitation (email) where accepted_at is null and revoked_at is null;
+-- Each partner for itself: none is told whom others have invited, nor keeps them from it.
+create unique index invitation_open on invitation (email, partner_id) nulls not distinct where accepted_at is null and revoked_at is null;
 create index on invitation (partner_id);
 alter table invitation enable row level security;
 create policy staff_rows on invitation to tandem_staff using (true) with check (true);
@@ -61,25 +66,27 @@ grant select, insert, update on invitation to tandem_partner;
 grant select ("twoFactorEnabled", "createdAt") on identity."user" to tandem_staff, tandem_partner;
 grant update ("twoFactorEnabled") on identity."user" to tandem_staff;
 drop policy staff_rows on identity."user";
-create policy staff_rows on identity."user" to tandem_staff using (true) with check (true);
+create policy staff_rows on identity."user" for select to tandem_staff using (true);
+create policy staff_writes on identity."user" for update to tandem_staff using (${IS_ADMINISTRATOR});
 `);
     const ofOwn = `"userId" = any (array(select user_id from membership where partner_id = ${OWN_PARTNER}))`;
-    for (const table of ['session', 'twoFactor', 'passkey', 'apikey']) {
-      const owner = table === 'apikey' ? ofOwn.replace('"userId"', '"referenceId"') : ofOwn;
+    for (const table of ['session', 'twoFactor', 'passkey'])
       await runner.query(`
 alter table identity."${table}" enable row level security;
-create policy staff_rows on identity."${table}" to tandem_staff using (true);
-create policy partner_rows on identity."${table}" to tandem_partner using (${owner});
+create policy staff_rows on identity."${table}" to tandem_staff using (${IS_ADMINISTRATOR});
+create policy partner_rows on identity."${table}" to tandem_partner using (${ofOwn});
 `);
-    }
     await runner.query(`
 grant select ("id", "userId", "createdAt", "updatedAt", "expiresAt", "ipAddress", "userAgent"), delete on identity."session" to tandem_staff, tandem_partner;
 grant select ("id", "userId"), delete on identity."twoFactor" to tandem_staff;
 grant select ("id", "userId"), delete on identity."passkey" to tandem_staff;
--- Keys: their own, and those of the partner; which of them is decided by who lists and makes them.
+-- Keys: one's own, and those of the partner; which of them is decided by who lists and makes them.
+alter table identity."apikey" enable row level security;
+create policy own_rows on identity."apikey" to tandem_staff, tandem_coordinator using ("referenceId" = ${OWN_USER});
+create policy partner_rows on identity."apikey" to tandem_partner
+  using ("referenceId" = ${OWN_USER} or metadata::jsonb ->> 'partnerId' = ${OWN_PARTNER}::text);
 grant select ("id", "name", "start", "referenceId", "expiresAt", "createdAt", "lastRequest", "permissions", "metadata"),
   insert, delete on identity."apikey" to tandem_staff, tandem_coordinator, tandem_partner;
-create policy coordinator_rows on identity."apikey" to tandem_coordinator using (true);
 `);
   }
 

@@ -7,6 +7,7 @@ import { decided, parseInput, Refused, refuseStale } from '../../graphql/refusal
 import { recordChange } from '../audit/record-change.ts';
 import { managerOf, type Membership } from './account.queries.ts';
 import type { PositionInput } from './account.type.ts';
+import { revokeInvitationsOf } from './invite.ts';
 
 /** The account, locked; of another partner there is none. */
 async function lockAccount(
@@ -61,13 +62,14 @@ function endSessionsOf(tx: EntityManager, userId: string): Promise<unknown> {
   return tx.query('delete from identity."session" where "userId" = $1', [userId]);
 }
 
-/** Keeps an account out from this moment, and ends its sessions. Its own keys stop with it. */
+/** Keeps an account out from this moment, and ends its sessions. Its own keys stop with it, and so do its invitations. */
 export function disableAccount(context: Context, userId: string): Promise<string> {
   return change(context, userId, 'disableAccount', async (tx) => {
     await tx.query('update membership set disabled_at = coalesce(disabled_at, now()) where user_id = $1', [
       userId,
     ]);
     await endSessionsOf(tx, userId);
+    await revokeInvitationsOf(tx, context, userId, null);
     return { disabled: true };
   });
 }
@@ -97,7 +99,7 @@ export function resetSecondFactor(context: Context, userId: string): Promise<str
   });
 }
 
-/** Gives an account another role, partner or branches. */
+/** Gives an account another role, partner or branches; what it could not invite to any more is taken back. */
 export function changeAccount(
   context: Context,
   userId: string,
@@ -124,6 +126,7 @@ export function changeAccount(
           position.branchIds,
         ])
         .catch(refuseUnknown('branchIds'));
+      await revokeInvitationsOf(tx, context, userId, position);
       return position;
     },
     seen,

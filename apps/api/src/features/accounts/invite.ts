@@ -1,9 +1,11 @@
-import { decidePosition } from '@tandem/domain/account';
-import { isPartnerRole } from '@tandem/domain/capabilities';
+import { decidePosition, type Position } from '@tandem/domain/account';
+import { capabilitiesOf, isPartnerRole } from '@tandem/domain/capabilities';
 import { invitationInput } from '@tandem/domain/inputs';
 import { createHash, randomBytes } from 'node:crypto';
+import type { EntityManager } from 'typeorm';
 import { newId } from '../../database/new-id.ts';
 import { viewerOf, type Context } from '../../graphql/context.ts';
+import { limitAccount } from '../../graphql/limit-account.ts';
 import type { Locale } from '../../graphql/locale.ts';
 import { decided, parseInput, Refused } from '../../graphql/refusal.type.ts';
 import { recordChange } from '../audit/record-change.ts';
@@ -25,10 +27,16 @@ interface Sent {
 export async function inviteAccount(context: Context, raw: InvitationInput): Promise<string> {
   const { email, name, locale, ...wanted } = parseInput(invitationInput, raw);
   const position = decided(decidePosition(managerOf(context), wanted));
+  await limitAccount(context, 'letters');
   const { token, hash } = newToken();
   const id = newId();
   await context.db.transaction(async (tx) => {
-    const taken: unknown[] = await tx.query('select 1 from identity."user" where email = $1', [email]);
+    // Of an account elsewhere a partner learns nothing: who accepts with its address is refused then.
+    const taken: unknown[] = await tx.query(
+      `select 1 from identity."user" left join membership on user_id = "user".id
+       where email = $1 and ($2::uuid is null or partner_id = $2)`,
+      [email, context.scope.partnerId],
+    );
     if (taken.length > 0) throw new Refused({ code: 'ACCOUNT_EXISTS', field: 'email' });
     await tx
       .query(
@@ -59,15 +67,16 @@ export async function inviteAccount(context: Context, raw: InvitationInput): Pro
   return id;
 }
 
-/** Sends the letter of an invitation again, with a new link; the former holds no more. Returns its id. */
+/** Sends the letter of an invitation again, with a new link; the former holds no more. It is then the sender's. Returns its id. */
 export async function resendInvitation(context: Context, id: string): Promise<string> {
+  await limitAccount(context, 'letters');
   const { token, hash } = newToken();
   const invitation = await context.db.transaction(async (tx) => {
     const [rows]: [Sent[], number] = await tx.query(
-      `update invitation set token_hash = $2, expires_at = now() + make_interval(days => ${DAYS})
+      `update invitation set token_hash = $2, invited_by = $4, expires_at = now() + make_interval(days => ${DAYS})
        where id = $1 and accepted_at is null and revoked_at is null and ($3::uuid is null or partner_id = $3)
        returning id, email, name, role, locale`,
-      [id, hash, context.scope.partnerId],
+      [id, hash, context.scope.partnerId, viewerOf(context).userId],
     );
     const [found] = rows;
     if (found === undefined) throw new Refused({ code: 'NOT_FOUND', field: 'id' });
@@ -101,6 +110,31 @@ export function revokeInvitation(context: Context, id: string): Promise<true> {
     });
     return true as const;
   });
+}
+
+/** Takes back the open invitations of somebody that they could not send as what they act as now; all of them for null. */
+export async function revokeInvitationsOf(
+  tx: EntityManager,
+  context: Context,
+  userId: string,
+  position: Position | null,
+): Promise<void> {
+  const capabilities = position === null ? [] : capabilitiesOf(position.role);
+  if (capabilities.includes('MANAGE_ACCOUNTS')) return;
+  const kept = capabilities.includes('MANAGE_OWN_MEMBERS') ? (position?.partnerId ?? null) : null;
+  const [revoked]: [{ id: string }[], number] = await tx.query(
+    `update invitation set revoked_at = now()
+     where invited_by = $1 and accepted_at is null and revoked_at is null and ($2::uuid is null or partner_id is distinct from $2)
+     returning id`,
+    [userId, kept],
+  );
+  for (const { id } of revoked)
+    await recordChange(tx, context, {
+      action: 'revokeInvitation',
+      recordKind: 'invitation',
+      recordId: id,
+      subjectId: id,
+    });
 }
 
 function newToken(): { token: string; hash: Buffer } {

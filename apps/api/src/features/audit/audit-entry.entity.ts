@@ -17,6 +17,7 @@ export class AuditEntryEntity {
   @Column('text', { name: 'request_id', nullable: true }) requestId: string | null;
   @Column('text', { nullable: true }) address: string | null;
   @Column('text', { nullable: true }) credential: AuditCredential | null;
+  @Column('text', { name: 'key_id', nullable: true }) keyId: string | null;
   /** The erasure that emptied it. */
   @Column('uuid', { name: 'redaction_id', nullable: true }) redactionId: string | null;
 }

@@ -31,6 +31,12 @@ export class AuditEntryType {
   @Field(() => AuditCredentialEnum, { nullable: true, description: 'With what they were known.' })
   credential: AuditCredential | null;
   @Requires('SEE_AUDIT')
+  @Field(() => ID, {
+    nullable: true,
+    description: 'The API key with which it was done; null for anything else.',
+  })
+  keyId: string | null;
+  @Requires('SEE_AUDIT')
   @Field(() => String, { nullable: true, description: "The request, as in the server's log." })
   requestId: string | null;
   @Requires('SEE_HISTORY')

@@ -6,6 +6,7 @@ import { Requires, SignedIn } from '../../graphql/authorisation.ts';
 import { PageArguments } from '../../graphql/connection.ts';
 import type { Context } from '../../graphql/context.ts';
 import { badRequest } from '../../graphql/errors.ts';
+import { limitAccount } from '../../graphql/limit-account.ts';
 import { fieldsAskedFor } from '../../graphql/look-ahead.ts';
 import { AuditConnection, AuditFilter, AuditHeadType } from './audit-entry.type.ts';
 import { listEntries } from './audit.queries.ts';
@@ -21,10 +22,10 @@ export class AuditResolver {
   auditEntries(
     @Args(() => PageArguments) page: PageArguments,
     @Arg('filter', () => AuditFilter, { nullable: true }) filter: AuditFilter | undefined,
-    @Ctx() { db }: Context,
+    @Ctx() context: Context,
     @Info() info: GraphQLResolveInfo,
   ) {
-    return listEntries(db, filter ?? {}, page, fieldsAskedFor(info, ['edges', 'node']));
+    return listEntries(context, filter ?? {}, page, fieldsAskedFor(info, ['edges', 'node']));
   }
 
   @Requires('SEE_AUDIT')
@@ -53,6 +54,7 @@ export class AuditResolver {
       throw badRequest(
         'An export is described by the name of a list, its number of rows and a short selection.',
       );
+    await limitAccount(context, 'exports');
     const id = newId();
     await context.db.transaction((tx) =>
       recordChange(tx, context, {

@@ -9,9 +9,13 @@ const ROOT = Buffer.alloc(32);
 /** "tandem seal" in the lock space of the database: one process seals at a time, and none while an erasure empties entries. */
 export const SEAL_LOCK = 7_263_514_902;
 
-/** What of an entry is never taken away, as the text that is hashed; instants in microseconds. */
+/**
+ * What of an entry is never taken away, as the text that is hashed; instants in microseconds. What an erasure emptied is here:
+ * its payload may be emptied by a later one.
+ */
 const FIXED = `jsonb_build_array(entry.id, (extract(epoch from entry.at) * 1000000)::bigint, entry.actor_user_id, entry.actor_name,
-  entry.action, entry.record_kind, entry.record_id, entry.subject_id, entry.request_id, entry.address, entry.credential)::text`;
+  entry.action, entry.record_kind, entry.record_id, entry.subject_id, entry.request_id, entry.address, entry.credential, entry.key_id,
+  entry.emptied_count, encode(entry.emptied_digest, 'hex'))::text`;
 /** What an entry says of the record's fields. */
 const PAYLOAD = `jsonb_build_array(entry.before, entry.after)::text`;
 
@@ -117,6 +121,9 @@ interface Link {
   readonly present: boolean;
   readonly fixed: string;
   readonly payload: string;
+  /** It names an erasure as what emptied it. */
+  readonly redacted: boolean;
+  /** That erasure did empty it. */
   readonly erased: boolean;
 }
 
@@ -124,7 +131,13 @@ interface Link {
  * Walks the chain from its root over all entries. Finds an entry that was changed, removed, or put in behind the back of
  * the platform; with a head that was noted outside before, also a chain that was made anew from there on.
  */
-export async function verifyChain(db: DataSource, anchor?: Head): Promise<Verification> {
+export function verifyChain(db: DataSource, anchor?: Head): Promise<Verification> {
+  // All of it as of one moment: an erasure meanwhile would be half there.
+  return db.transaction('REPEATABLE READ', (tx) => walk(tx, anchor));
+}
+
+async function walk(db: EntityManager, anchor?: Head): Promise<Verification> {
+  const erasures = await wholeErasures(db);
   const findings: Finding[] = [];
   let previous: Buffer = ROOT;
   let sequence = 0;
@@ -133,10 +146,12 @@ export async function verifyChain(db: DataSource, anchor?: Head): Promise<Verifi
   for (;;) {
     const links: Link[] = await db.query(
       `select seal.*, entry.id is not null as present, ${FIXED} as fixed, ${PAYLOAD} as payload,
-         exists (select from audit_entry as erasure where erasure.id = entry.redaction_id and erasure.action in ('erasePerson', 'eraseNotes')) as erased
+         entry.redaction_id is not null as redacted,
+         coalesce(entry.redaction_id = any ($2::uuid[]), false)
+           and seal.sequence < coalesce((select sequence from audit_seal where entry_id = entry.redaction_id), 'infinity'::float8) as erased
        from audit_seal as seal left join audit_entry as entry on entry.id = seal.entry_id
        where sequence > $1 order by sequence limit ${BATCH}`,
-      [sequence],
+      [sequence, erasures],
     );
     for (const link of links) {
       const place = Number(link.sequence);
@@ -168,9 +183,35 @@ export async function verifyChain(db: DataSource, anchor?: Head): Promise<Verifi
   };
 }
 
+interface ErasureEntry {
+  readonly id: string;
+  readonly count: number | null;
+  readonly digest: Buffer | null;
+  readonly emptied: readonly string[];
+}
+
+/**
+ * Erasures whose name stands on the entries that they emptied when they were done, and on no other: else somebody could
+ * empty any entry in the name of an erasure that is in the trail.
+ */
+async function wholeErasures(db: EntityManager): Promise<string[]> {
+  const erasures: ErasureEntry[] = await db.query(
+    `select erasure.id, erasure.emptied_count as count, erasure.emptied_digest as digest, array_agg(entry.id::text order by entry.id) as emptied
+     from audit_entry as entry join audit_entry as erasure on erasure.id = entry.redaction_id
+     where erasure.action in ('erasePerson', 'eraseNotes') group by erasure.id`,
+  );
+  return erasures
+    .filter(({ count, digest, emptied }) => {
+      const found = createHash('sha256').update(emptied.join(',')).digest();
+      return count === emptied.length && digest?.equals(found) === true;
+    })
+    .map(({ id }) => id);
+}
+
 /** @param previous the hash before it; undefined where that one is missing. */
 function faultOf(link: Link, previous: Buffer | undefined): FindingKind | undefined {
   if (!link.present) return 'REMOVED';
+  if (link.redacted && !link.erased) return 'CHANGED';
   const emptied = link.erased && link.payload_salt === null && link.payload === '[null, null]';
   const content = link.payload_salt && payloadHash(link.payload_salt, link.payload);
   if (!emptied && !content?.equals(link.payload_hash)) return 'CHANGED';

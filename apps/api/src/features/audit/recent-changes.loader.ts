@@ -26,11 +26,15 @@ export const SEEN_WITH: Readonly<Record<AuditedKind, Capability>> = {
   threshold: 'MANAGE_PRIVACY',
 };
 
+/** Of which kinds of records the viewer may see what became of them. */
+export function kindsSeenBy(context: Context): AuditedKind[] {
+  return AUDITED_KINDS.filter((kind) => viewerCan(context, SEEN_WITH[kind]));
+}
+
 /** The latest changes of records that the viewer may see. */
 export function recentChanges(context: Context, count: number): Promise<AuditEntryEntity[]> {
-  const kinds = AUDITED_KINDS.filter((kind) => viewerCan(context, SEEN_WITH[kind]));
   return context.db.getRepository(AuditEntryEntity).find({
-    where: { recordKind: In(kinds), action: Not(In(UNCHANGING_ACTIONS)) },
+    where: { recordKind: In(kindsSeenBy(context)), action: Not(In(UNCHANGING_ACTIONS)) },
     order: { at: 'DESC', id: 'DESC' },
     take: count,
   });

@@ -21,12 +21,14 @@ export interface Actor {
   readonly requestId: string | null;
   readonly address: string | null;
   readonly credential: AuditCredential;
+  /** Which key, where it was one. */
+  readonly keyId?: string | null;
 }
 
 export function actorOf(context: Context): Actor {
-  const { userId, name } = viewerOf(context);
-  const { requestId, address, keyGiven } = context;
-  return { userId, name, requestId, address, credential: keyGiven ? 'KEY' : 'SESSION' };
+  const { userId, name, keyId } = viewerOf(context);
+  const { requestId, address } = context;
+  return { userId, name, requestId, address, credential: keyId === null ? 'SESSION' : 'KEY', keyId };
 }
 
 /** The platform itself, at what it does regularly. */
@@ -79,6 +81,7 @@ export async function recordChangeBy(
     requestId: actor.requestId,
     address: actor.address,
     credential: actor.credential,
+    keyId: actor.keyId ?? null,
     before,
     after,
     ...change,

@@ -25,10 +25,10 @@ export class CostResolver {
     @Args(() => PageArguments) page: PageArguments,
     @Arg('filter', () => CostFilter, { nullable: true }) filter: CostFilter | undefined,
     @Arg('sort', () => CostSort, { nullable: true }) sort: CostSort | undefined,
-    @Ctx() { db }: Context,
+    @Ctx() context: Context,
     @Info() info: GraphQLResolveInfo,
   ) {
-    const query = db.getRepository(CostEntity).createQueryBuilder('cost');
+    const query = context.db.getRepository(CostEntity).createQueryBuilder('cost');
     ensureJoin(query, 'cost', 'branch');
     if (given(filter?.branch)) query.andWhere('cost.branch_id = any (:branch)', { branch: filter.branch });
     if (given(filter?.category))
@@ -37,7 +37,7 @@ export class CostResolver {
       query.andWhere('cost.booked_on >= :from and cost.booked_on < :to', filter.booked);
     const totalling = query.clone().select('coalesce(sum(cost.amount_cents), 0)::bigint', 'cents');
     const order = { key: SORTS[sort?.field ?? 'BOOKED_ON'], direction: sort?.direction ?? 'DESC' };
-    const connection = await readPage(query, order, page, fieldsAskedFor(info, ['edges', 'node']));
+    const connection = await readPage(context, query, order, page, fieldsAskedFor(info, ['edges', 'node']));
     // Not spread: the connection counts its rows only when it is asked to.
     return Object.assign(connection, { totalling });
   }

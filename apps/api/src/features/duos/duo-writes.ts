@@ -1,6 +1,6 @@
 import type { DuoState } from '@tandem/domain/duo';
 import type { Refusal } from '@tandem/domain/refusal';
-import type { EntityManager } from 'typeorm';
+import type { EntityManager, EntityTarget, FindOptionsWhere } from 'typeorm';
 import { Refused } from '../../graphql/refusal.type.ts';
 import { DuoEntity } from './duo.entity.ts';
 
@@ -9,6 +9,22 @@ export async function lockDuo(tx: EntityManager, id: string): Promise<DuoEntity>
   const duo = await tx.findOne(DuoEntity, { where: { id }, lock: { mode: 'pessimistic_write' } });
   if (duo === null) throw new Refused({ code: 'NOT_FOUND', field: 'id' });
   return duo;
+}
+
+/**
+ * A record of a duo, read once the duo is held: whoever writes anything of a duo holds the duo first, so that nobody waits
+ * for somebody who waits for them.
+ */
+export async function recordOfDuo<Row extends { id: string; duoId: string }>(
+  tx: EntityManager,
+  entity: EntityTarget<Row>,
+  id: string,
+): Promise<{ record: Row; duo: DuoEntity }> {
+  const where = { id } as FindOptionsWhere<Row>;
+  const found = await tx.findOneBy(entity, where);
+  if (found === null) throw new Refused({ code: 'NOT_FOUND', field: 'id' });
+  const duo = await lockDuo(tx, found.duoId);
+  return { record: await tx.findOneByOrFail(entity, where), duo };
 }
 
 export function stateOf({ startedOn, plannedEndOn, closedOn, closureReason }: DuoEntity): DuoState {

@@ -4,7 +4,8 @@ import type { CalendarDay } from '@tandem/domain/calendar-day';
 import { ATTENTIONS, type Attention } from '@tandem/domain/vocabulary';
 import type { SelectQueryBuilder } from 'typeorm';
 import { readPage, type Connection, type PageArguments, type SortKey } from '../../graphql/connection.ts';
-import type { Viewer } from '../../graphql/context.ts';
+import { viewerCan, viewerOf, type Context } from '../../graphql/context.ts';
+import { forbidden } from '../../graphql/errors.ts';
 import { ensureJoin, readRows, type FieldTree } from '../../graphql/look-ahead.ts';
 import { andFind } from '../../graphql/search.ts';
 import { ATTENTION_SQL } from './attention.sql.ts';
@@ -32,19 +33,9 @@ const SORTS: Record<keyof typeof DuoSortField, SortKey & { person?: 'mentor' | '
   LAST_MEETING_ON: { expression: LAST_MEETING, type: 'date' },
 };
 
-/** Who asks, and on which day: what the filters `mine` and `attention` refer to. */
-export interface Standpoint {
-  readonly viewer: Viewer;
-  readonly today: CalendarDay;
-}
-
 /** The duos that the filter keeps, before sorting and paging; every list, count and export of duos begins here. */
-function filteredDuos(
-  db: Database,
-  filter: DuoFilter,
-  { viewer, today }: Standpoint,
-): SelectQueryBuilder<DuoEntity> {
-  const query = db.getRepository(DuoEntity).createQueryBuilder('duo');
+function filteredDuos(context: Context, filter: DuoFilter): SelectQueryBuilder<DuoEntity> {
+  const query = context.db.getRepository(DuoEntity).createQueryBuilder('duo');
   if (filter.search?.trim()) {
     for (const side of ['mentor', 'mentee']) ensureJoin(query, ensureJoin(query, 'duo', side), 'person');
     andFind(query, filter.search, [
@@ -59,7 +50,7 @@ function filteredDuos(
   if (given(filter.mine))
     // Nobody's duos are not those of a viewer who follows none.
     query.andWhere('coalesce(duo.coordinator_id = cast(:mine as uuid), false) = :isMine', {
-      mine: viewer.coordinatorId,
+      mine: viewerOf(context).coordinatorId,
       isMine: filter.mine,
     });
   if (given(filter.status)) {
@@ -67,7 +58,7 @@ function filteredDuos(
       status: filter.status,
     });
   }
-  if (given(filter.attention)) query.andWhere(ATTENTION_SQL[filter.attention], { today });
+  if (given(filter.attention)) query.andWhere(ATTENTION_SQL[filter.attention], { today: context.today });
   if (given(filter.grant)) {
     query.andWhere(
       'exists (select 1 from earmark where earmark.duo_id = duo.id and earmark.grant_id = any (:grant))',
@@ -87,20 +78,21 @@ function filteredDuos(
   return query;
 }
 
-/** A page of duos, the latest started first unless sorted otherwise. */
+/** A page of duos, the latest started first unless sorted otherwise. Names are searched and sorted by for who sees them. */
 export function listDuos(
-  db: Database,
+  context: Context,
   filter: DuoFilter,
   sort: DuoSort | undefined,
   page: PageArguments,
-  standpoint: Standpoint,
   fields: FieldTree,
 ): Promise<Connection<DuoEntity>> {
-  const query = filteredDuos(db, filter, standpoint);
   const key = SORTS[sort?.field ?? 'STARTED_ON'];
+  const byName = Boolean(filter.search?.trim()) || key.person !== undefined;
+  if (byName && !viewerCan(context, 'SEE_PEOPLE')) throw forbidden(['SEE_PEOPLE']);
+  const query = filteredDuos(context, filter);
   if (key.person !== undefined) ensureJoin(query, ensureJoin(query, 'duo', key.person), 'person');
   if (key.branch) ensureJoin(query, 'duo', 'branch');
-  return readPage(query, { key, direction: sort?.direction ?? 'DESC' }, page, fields);
+  return readPage(context, query, { key, direction: sort?.direction ?? 'DESC' }, page, fields);
 }
 
 export async function findDuo(db: Database, id: string, fields: FieldTree): Promise<DuoEntity | null> {

@@ -4,13 +4,14 @@ import type { GraphQLResolveInfo } from 'graphql';
 import { Arg, Args, Ctx, FieldResolver, ID, Info, Int, Query, Resolver, Root } from 'type-graphql';
 import { Requires } from '../../graphql/authorisation.ts';
 import { PageArguments } from '../../graphql/connection.ts';
-import { viewerCan, viewerOf, type Context } from '../../graphql/context.ts';
+import { viewerCan, type Context } from '../../graphql/context.ts';
 import { AttentionEnum, DuoStatusEnum } from '../../graphql/enums.ts';
 import { defineLoader, defineLoaderByFields, groupBy } from '../../graphql/loader.ts';
 import { fieldsAskedFor } from '../../graphql/look-ahead.ts';
 import { CalendarDayScalar } from '../../graphql/scalars.ts';
 import { AuditEntryEntity } from '../audit/audit-entry.entity.ts';
 import { AuditEntryType } from '../audit/audit-entry.type.ts';
+import { kindsSeenBy } from '../audit/recent-changes.loader.ts';
 import { opened } from '../audit/record-change.ts';
 import { earmarksOfDuo } from '../funding/earmark.loader.ts';
 import { EarmarkType } from '../funding/earmark.type.ts';
@@ -69,14 +70,15 @@ const responsesOf = defineLoader<(EvaluationResponseType & { duoId: string })[]>
   return groupBy(rows, (row) => row.duoId);
 }, []);
 
-const historyOf = defineLoader<AuditEntryEntity[]>(async (ids, { db }) => {
-  const query = db
+const historyOf = defineLoader<AuditEntryEntity[]>(async (ids, context) => {
+  const query = context.db
     .getRepository(AuditEntryEntity)
     .createQueryBuilder('entry')
     .where('entry.subject_id = any (:ids) and entry.action <> all (:unchanging)', {
       ids,
       unchanging: UNCHANGING_ACTIONS,
-    });
+    })
+    .andWhere('entry.record_kind = any (:kinds)', { kinds: kindsSeenBy(context) });
   return groupBy(
     await query.orderBy('entry.at', 'DESC').addOrderBy('entry.id', 'DESC').getMany(),
     (entry) => entry.subjectId,
@@ -94,15 +96,7 @@ export class DuoResolver {
     @Ctx() context: Context,
     @Info() info: GraphQLResolveInfo,
   ) {
-    const standpoint = { viewer: viewerOf(context), today: context.today };
-    return listDuos(
-      context.db,
-      filter ?? {},
-      sort,
-      page,
-      standpoint,
-      fieldsAskedFor(info, ['edges', 'node']),
-    );
+    return listDuos(context, filter ?? {}, sort, page, fieldsAskedFor(info, ['edges', 'node']));
   }
 
   @Requires('SEE_DUOS')

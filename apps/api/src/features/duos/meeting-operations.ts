@@ -5,7 +5,8 @@ import { newId } from '../../database/new-id.ts';
 import type { Context } from '../../graphql/context.ts';
 import { decided, parseInput, Refused, refuseStale } from '../../graphql/refusal.type.ts';
 import { recordChange } from '../audit/record-change.ts';
-import { lockDuo, refreshMeetings, refuseNoteOfErased, stateOf } from './duo-writes.ts';
+import type { DuoEntity } from './duo.entity.ts';
+import { lockDuo, recordOfDuo, refreshMeetings, refuseNoteOfErased, stateOf } from './duo-writes.ts';
 import { MeetingEntity } from './meeting.entity.ts';
 import type { MeetingInput } from './meeting.type.ts';
 
@@ -39,8 +40,7 @@ export function updateMeeting(
 ): Promise<MeetingEntity> {
   const input = parseInput(meetingInput, raw);
   return context.db.transaction(async (tx) => {
-    const meeting = await meetingOf(tx, id, version);
-    const duo = await lockDuo(tx, meeting.duoId);
+    const { meeting, duo } = await meetingOf(tx, id, version);
     const after = decided(rules.logMeeting(stateOf(duo), input, context.today));
     await refuseNoteOfErased(tx, duo, after.note);
     const changed = await change(tx, meeting, after);
@@ -59,8 +59,7 @@ export function updateMeeting(
 /** Takes a meeting out (it can be put back). */
 export function removeMeeting(context: Context, id: string, version: number): Promise<MeetingEntity> {
   return context.db.transaction(async (tx) => {
-    const meeting = await meetingOf(tx, id, version);
-    await lockDuo(tx, meeting.duoId);
+    const { meeting } = await meetingOf(tx, id, version);
     const removed = await change(tx, meeting, { removedAt: context.now });
     await recordChange(tx, context, {
       action: 'removeMeeting',
@@ -76,9 +75,9 @@ export function removeMeeting(context: Context, id: string, version: number): Pr
 /** Puts a meeting back that was taken out. */
 export function restoreMeeting(context: Context, id: string, version: number): Promise<MeetingEntity> {
   return context.db.transaction(async (tx) => {
-    const meeting = await meetingOf(tx, id, version, { removed: true });
+    const { meeting, duo } = await meetingOf(tx, id, version, { removed: true });
     // The duo may have been closed meanwhile.
-    decided(rules.logMeeting(stateOf(await lockDuo(tx, meeting.duoId)), meeting, context.today));
+    decided(rules.logMeeting(stateOf(duo), meeting, context.today));
     const restored = await change(tx, meeting, { removedAt: null });
     await recordChange(tx, context, {
       action: 'restoreMeeting',
@@ -91,18 +90,17 @@ export function restoreMeeting(context: Context, id: string, version: number): P
   });
 }
 
-/** The meeting as the viewer saw it, locked. */
+/** The meeting as the viewer saw it, and its duo, which is held. */
 async function meetingOf(
   tx: EntityManager,
   id: string,
   version: number,
   { removed = false } = {},
-): Promise<MeetingEntity> {
-  const meeting = await tx.findOne(MeetingEntity, { where: { id }, lock: { mode: 'pessimistic_write' } });
-  if (meeting === null) throw new Refused({ code: 'NOT_FOUND', field: 'id' });
+): Promise<{ meeting: MeetingEntity; duo: DuoEntity }> {
+  const { record: meeting, duo } = await recordOfDuo(tx, MeetingEntity, id);
   refuseStale('meeting', meeting, version);
   if ((meeting.removedAt !== null) !== removed) throw new Refused({ code: 'NOT_FOUND', field: 'id' });
-  return meeting;
+  return { meeting, duo };
 }
 
 async function change(

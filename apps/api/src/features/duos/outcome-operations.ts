@@ -5,7 +5,7 @@ import { newId } from '../../database/new-id.ts';
 import type { Context } from '../../graphql/context.ts';
 import { decided, parseInput, Refused, refuseStale } from '../../graphql/refusal.type.ts';
 import { recordChange } from '../audit/record-change.ts';
-import { lockDuo, refreshFacts } from './duo-writes.ts';
+import { lockDuo, recordOfDuo, refreshFacts } from './duo-writes.ts';
 import { OutcomeEntity } from './outcome.entity.ts';
 import type { OutcomeInput } from './outcome.type.ts';
 
@@ -46,12 +46,10 @@ function setRemoved(
   removedAt: Date | null,
 ): Promise<OutcomeEntity> {
   return context.db.transaction(async (tx) => {
-    const outcome = await tx.findOne(OutcomeEntity, { where: { id }, lock: { mode: 'pessimistic_write' } });
-    if (outcome === null) throw new Refused({ code: 'NOT_FOUND', field: 'id' });
+    const { record: outcome } = await recordOfDuo(tx, OutcomeEntity, id);
     refuseStale('outcome', outcome, version);
     if ((outcome.removedAt === null) === (removedAt === null))
       throw new Refused({ code: 'NOT_FOUND', field: 'id' });
-    await lockDuo(tx, outcome.duoId);
     const next = { removedAt, version: version + 1 };
     await tx.update(OutcomeEntity, { id }, next);
     await refreshFacts(tx, outcome.duoId);

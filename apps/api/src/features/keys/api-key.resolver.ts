@@ -1,5 +1,5 @@
 import { Arg, Ctx, ID, Mutation, Query, Resolver } from 'type-graphql';
-import { SignedIn } from '../../graphql/authorisation.ts';
+import { WithoutKey } from '../../graphql/authorisation.ts';
 import type { Context } from '../../graphql/context.ts';
 import { answering } from '../../graphql/refusal.type.ts';
 import { ApiKeyInput, ApiKeyType, NewApiKeyResult } from './api-key.type.ts';
@@ -7,7 +7,7 @@ import { createKey, listKeys, revokeKey } from './api-keys.ts';
 
 @Resolver()
 export class ApiKeyResolver {
-  @SignedIn()
+  @WithoutKey()
   @Query(() => [ApiKeyType], {
     description: "One's own keys, the latest first; with the partner's for who manages its members.",
   })
@@ -15,13 +15,13 @@ export class ApiKeyResolver {
     return listKeys(context, context.db);
   }
 
-  @SignedIn()
+  @WithoutKey()
   @Mutation(() => NewApiKeyResult, { description: 'Makes a key and shows it this once.' })
   createApiKey(@Arg('input', () => ApiKeyInput) input: ApiKeyInput, @Ctx() context: Context) {
     return answering(() => createKey(context, input));
   }
 
-  @SignedIn()
+  @WithoutKey()
   @Mutation(() => Boolean, { description: 'Takes a key back; false where there was none.' })
   revokeApiKey(@Arg('id', () => ID) id: string, @Ctx() context: Context) {
     return revokeKey(context, id);

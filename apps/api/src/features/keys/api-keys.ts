@@ -49,8 +49,8 @@ export async function createKey(context: Context, raw: ApiKeyInput): Promise<New
   const { name, scopes, days, ofPartner } = parseInput(apiKeyInput, raw);
   const { userId, partnerId, capabilities } = viewerOf(context);
   // A partner's key acts as one of its members.
-  const within = ofPartner ? new Set(capabilitiesOf('PARTNER_MEMBER')) : capabilities;
-  if (scopes.some((scope) => !within.has(scope)))
+  const ofMember = new Set(capabilitiesOf('PARTNER_MEMBER'));
+  if (scopes.some((scope) => !capabilities.has(scope) || (ofPartner && !ofMember.has(scope))))
     throw new Refused({ code: 'SCOPE_TOO_WIDE', field: 'scopes' });
   if (ofPartner && !viewerCan(context, 'MANAGE_OWN_MEMBERS'))
     throw new Refused({ code: 'CHOICE_INVALID', field: 'ofPartner' });

@@ -24,7 +24,7 @@ interface FigureRecord {
 
 /**
  * A page of the duos below a figure; null where it is not made of duos or the viewer may not see it. Who may not see duos
- * gets no id of one, in cursors neither.
+ * gets no id of one.
  */
 export async function listRecords(
   context: Context,
@@ -49,13 +49,7 @@ export async function listRecords(
     .where(`duo.id in (select id from (${among}) as record${which})`, values);
   const order = { key: { expression: 'duo.started_on', type: 'date' }, direction: 'DESC' } as const;
   const identified = viewerCan(context, 'SEE_DUOS');
-  const { seal, open } = identified ? READABLE : context.pseudonyms;
-  const duos = await readPage(
-    query,
-    order,
-    { ...page, after: page.after ? open(page.after) : null, before: page.before ? open(page.before) : null },
-    fieldsOfDuo(fields, identified),
-  );
+  const duos = await readPage(context, query, order, page, fieldsOfDuo(fields, identified));
   const ids = duos.edges.map(({ node }) => node.id);
   const rows: { id: string; counted: boolean }[] = await context.db.query(
     `select id, counted from (${statement.text}) as record where id = any ($${statement.values.length + 1})`,
@@ -63,34 +57,32 @@ export async function listRecords(
   );
   const countedOf = new Map(rows.map((row) => [row.id, row.counted]));
   return {
-    edges: duos.edges.map(({ cursor, node: duo }) => ({
-      cursor: seal(cursor),
-      node: {
-        id: duo.id,
-        pseudonym: context.pseudonyms.of(duo.id),
-        counted: countedOf.get(duo.id) ?? false,
-        branch: duo.branch,
-        startedOn: duo.startedOn,
-        closedOn: duo.closedOn,
-        closureReason: duo.closureReason,
-        gender: duo.mentee.person.gender,
-        educationLevel: duo.mentee.educationLevel,
-        duo: identified ? duo : null,
-      },
-    })),
-    pageInfo: {
-      ...duos.pageInfo,
-      startCursor: duos.pageInfo.startCursor && seal(duos.pageInfo.startCursor),
-      endCursor: duos.pageInfo.endCursor && seal(duos.pageInfo.endCursor),
-    },
+    edges: duos.edges.map((edge) => {
+      const { node: duo } = edge;
+      return {
+        get cursor() {
+          return edge.cursor;
+        },
+        node: {
+          id: duo.id,
+          pseudonym: context.pseudonyms.of(duo.id),
+          counted: countedOf.get(duo.id) ?? false,
+          branch: duo.branch,
+          startedOn: duo.startedOn,
+          closedOn: duo.closedOn,
+          closureReason: duo.closureReason,
+          gender: duo.mentee.person.gender,
+          educationLevel: duo.mentee.educationLevel,
+          duo: identified ? duo : null,
+        },
+      };
+    }),
+    pageInfo: duos.pageInfo,
     get totalCount() {
       return duos.totalCount;
     },
   };
 }
-
-/** Cursors as they are, for who may see the ids in them. */
-const READABLE = { seal: (cursor: string) => cursor, open: (cursor: string) => cursor };
 
 /** What is read of a duo: what its record says without naming it and, for who may see duos, what is asked of it. */
 function fieldsOfDuo({ branch = {}, duo = {} }: FieldTree, identified: boolean): FieldTree {

@@ -1,5 +1,6 @@
 import type { Database } from '../../database/database.ts';
 import { readPage, type Connection, type PageArguments } from '../../graphql/connection.ts';
+import type { Context } from '../../graphql/context.ts';
 import { given } from '../../graphql/given.ts';
 import type { FieldTree } from '../../graphql/look-ahead.ts';
 import { andFind } from '../../graphql/search.ts';
@@ -8,15 +9,16 @@ import type { PartnerFilter, PartnerMemberType } from './partner.type.ts';
 
 /** A page of partners by name. */
 export function listPartners(
-  db: Database,
+  context: Context,
   filter: PartnerFilter,
   page: PageArguments,
   fields: FieldTree,
 ): Promise<Connection<PartnerEntity>> {
-  const query = db.getRepository(PartnerEntity).createQueryBuilder('partner');
+  const query = context.db.getRepository(PartnerEntity).createQueryBuilder('partner');
   andFind(query, filter.search, ['folded(partner.name)']);
   if (given(filter.kind)) query.andWhere('partner.kind = any (:kind)', { kind: filter.kind });
   return readPage(
+    context,
     query,
     { key: { expression: 'folded(partner.name)', type: 'text' }, direction: 'ASC' },
     page,

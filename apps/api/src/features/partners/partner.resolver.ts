@@ -43,10 +43,10 @@ export class PartnerResolver {
   partners(
     @Args(() => PageArguments) page: PageArguments,
     @Arg('filter', () => PartnerFilter, { nullable: true }) filter: PartnerFilter | undefined,
-    @Ctx() { db }: Context,
+    @Ctx() context: Context,
     @Info() info: GraphQLResolveInfo,
   ) {
-    return listPartners(db, filter ?? {}, page, fieldsAskedFor(info, ['edges', 'node']));
+    return listPartners(context, filter ?? {}, page, fieldsAskedFor(info, ['edges', 'node']));
   }
 
   @Requires('SEE_PARTNERS', 'SEE_OWN_GRANTS', 'SEE_OWN_VOLUNTEERS')

@@ -9,6 +9,7 @@ import {
   type PageArguments,
   type SortKey,
 } from '../../graphql/connection.ts';
+import type { Context } from '../../graphql/context.ts';
 import { ensureJoin, readRows, type FieldTree } from '../../graphql/look-ahead.ts';
 import { andFind } from '../../graphql/search.ts';
 import { MenteeEntity } from './mentee.entity.ts';
@@ -37,13 +38,13 @@ const MENTEE_SORTS = sortKeys('mentee');
 const MENTOR_SORTS = sortKeys('mentor');
 
 export function listMentees(
-  db: Database,
+  context: Context,
   filter: MenteeFilter,
   sort: MenteeSort | undefined,
   page: PageArguments,
   fields: FieldTree,
 ): Promise<Connection<MenteeEntity>> {
-  const query = db
+  const query = context.db
     .getRepository(MenteeEntity)
     .createQueryBuilder('mentee')
     .innerJoin('mentee_fact', 'fact', 'fact.mentee_id = mentee.id');
@@ -54,17 +55,17 @@ export function listMentees(
   if (given(filter.gender)) query.andWhere('mentee_person.gender = any (:gender)', { gender: filter.gender });
   if (given(filter.educationLevel))
     query.andWhere('mentee.education_level = any (:education)', { education: filter.educationLevel });
-  return readPage(query, orderOf(MENTEE_SORTS, sort), page, fields);
+  return readPage(context, query, orderOf(MENTEE_SORTS, sort), page, fields);
 }
 
 export function listMentors(
-  db: Database,
+  context: Context,
   filter: MentorFilter,
   sort: MentorSort | undefined,
   page: PageArguments,
   fields: FieldTree,
 ): Promise<Connection<MentorEntity>> {
-  const query = db
+  const query = context.db
     .getRepository(MentorEntity)
     .createQueryBuilder('mentor')
     .innerJoin('mentor_fact', 'fact', 'fact.mentor_id = mentor.id');
@@ -76,7 +77,7 @@ export function listMentors(
   if (given(filter.sector)) query.andWhere('mentor.sector = any (:sector)', { sector: filter.sector });
   if (given(filter.available))
     query.andWhere(`${MENTOR_AVAILABLE} = :available`, { available: filter.available });
-  return readPage(query, orderOf(MENTOR_SORTS, sort), page, fields);
+  return readPage(context, query, orderOf(MENTOR_SORTS, sort), page, fields);
 }
 
 export async function findMentee(db: Database, id: string, fields: FieldTree): Promise<MenteeEntity | null> {

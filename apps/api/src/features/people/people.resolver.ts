@@ -49,10 +49,10 @@ export class MenteeResolver {
     @Args(() => PageArguments) page: PageArguments,
     @Arg('filter', () => MenteeFilter, { nullable: true }) filter: MenteeFilter | undefined,
     @Arg('sort', () => MenteeSort, { nullable: true }) sort: MenteeSort | undefined,
-    @Ctx() { db }: Context,
+    @Ctx() context: Context,
     @Info() info: GraphQLResolveInfo,
   ) {
-    return listMentees(db, filter ?? {}, sort, page, fieldsAskedFor(info, ['edges', 'node']));
+    return listMentees(context, filter ?? {}, sort, page, fieldsAskedFor(info, ['edges', 'node']));
   }
 
   @Requires('SEE_PEOPLE')
@@ -83,10 +83,10 @@ export class MentorResolver {
     @Args(() => PageArguments) page: PageArguments,
     @Arg('filter', () => MentorFilter, { nullable: true }) filter: MentorFilter | undefined,
     @Arg('sort', () => MentorSort, { nullable: true }) sort: MentorSort | undefined,
-    @Ctx() { db }: Context,
+    @Ctx() context: Context,
     @Info() info: GraphQLResolveInfo,
   ) {
-    return listMentors(db, filter ?? {}, sort, page, fieldsAskedFor(info, ['edges', 'node']));
+    return listMentors(context, filter ?? {}, sort, page, fieldsAskedFor(info, ['edges', 'node']));
   }
 
   @Requires('SEE_PEOPLE')

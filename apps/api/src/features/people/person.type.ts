@@ -8,8 +8,9 @@ import { PersonEntity } from './person.entity.ts';
 
 declareNeeds(PersonEntity, { name: ['givenName', 'familyName'] });
 
-/** Whose names one may see: of everybody, of one's own people, or of those whose hours one decides on. */
-const Named = () => Requires('SEE_PEOPLE', 'SEE_OWN_VOLUNTEERS', 'APPROVE_HOURS');
+/** Who may see names: of everybody, of one's own people, or of those whose hours one decides on. */
+export const SEES_NAMES = ['SEE_PEOPLE', 'SEE_OWN_VOLUNTEERS', 'APPROVE_HOURS'] as const;
+const Named = () => Requires(...SEES_NAMES);
 
 @Guarded('id')
 @ObjectType('Person', { description: 'Who somebody is.' })

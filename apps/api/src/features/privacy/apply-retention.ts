@@ -1,69 +1,83 @@
 import type { CalendarDay } from '@tandem/domain/calendar-day';
-import { appliesFrom, isRetentionDue } from '@tandem/domain/retention';
+import { isRetentionDue } from '@tandem/domain/retention';
 import type { EntityManager } from 'typeorm';
 import type { Transactions } from '../../database/database.ts';
 import { Refused } from '../../graphql/refusal.type.ts';
 import { recordChangeBy, type Actor } from '../audit/record-change.ts';
-import { eraseIn } from './erase-person.ts';
-import { listDue, listRules } from './retention.queries.ts';
+import { eraseIn, type Order } from './erase-person.ts';
+import { lockPerson } from './lock-person.ts';
+import { listDue, listRules, type DueItem } from './retention.queries.ts';
 
 export interface Applied {
   readonly people: number;
   /** Duos whose notes went. */
   readonly notes: number;
+  /** Why some could not go, each in its own transaction; they are tried again the next day. */
+  readonly failures: readonly unknown[];
 }
 
 /**
  * Applies the rules of a day, a transaction for each person and each duo, so that one that cannot go keeps no other. Nothing
  * goes by a rule that was written today, nor by a wider one in its stead.
+ * @param now the moment that each entry of the trail bears: a long run is many moments.
  */
 export async function applyRetention(
   db: Transactions,
   actor: Actor,
-  at: Date,
+  now: () => Date,
   today: CalendarDay,
 ): Promise<Applied> {
-  const due = await listDue(db, await listRules(db), today);
+  const failures: unknown[] = [];
+  /** Whether it was done; what was refused stays. */
+  const done = (work: (tx: EntityManager, order: DayOrder) => Promise<boolean>): Promise<boolean> =>
+    db
+      .transaction((tx) => work(tx, { actor, at: now(), today }))
+      .catch((error: unknown) => {
+        if (!(error instanceof Refused)) failures.push(error);
+        return false;
+      });
   let people = 0;
   let notes = 0;
-  for (const { personId, duoId, onHold, rule } of due) {
-    if (onHold || appliesFrom(rule) > today) continue;
-    const order = { actor, at, today, reason: rule.reason };
-    if (personId !== null && (await done(db, (tx) => eraseIn(tx, { ...order, personId })))) people += 1;
-    if (duoId !== null && (await done(db, (tx) => eraseNotes(tx, { ...order, duoId })))) notes += 1;
+  for (const item of (await listDue(db, await listRules(db), today)).filter((due) => goes(due, today))) {
+    const { personId, duoId } = item;
+    if (personId !== null && (await done((tx, order) => eraseDuePerson(tx, order, personId)))) people += 1;
+    if (duoId !== null && (await done((tx, order) => eraseDueNotes(tx, order, duoId)))) notes += 1;
   }
-  return { people, notes };
+  return { people, notes, failures };
 }
 
-/** Whether it was done; what was refused meanwhile (a hold, a new duo) stays. */
-function done(db: Transactions, work: (tx: EntityManager) => Promise<unknown>): Promise<boolean> {
-  return db.transaction(work).then(
-    () => true,
-    (error: unknown) => {
-      if (error instanceof Refused) return false;
-      throw error;
-    },
-  );
+function goes({ onHold, appliesOn }: DueItem, today: CalendarDay): boolean {
+  return !onHold && appliesOn <= today;
 }
 
-interface NotesOrder {
-  readonly actor: Actor;
-  readonly at: Date;
-  readonly duoId: string;
-  readonly reason: string;
+type DayOrder = Omit<Order, 'personId' | 'reason'>;
+
+/**
+ * The rule by which a person or the notes of a duo go, by the rules and records as they are now. Asked of who is locked: an
+ * hour may lie between the list and its last row, and a hold, a new duo or a longer rule came meanwhile.
+ */
+async function ruleNow(tx: EntityManager, id: string, today: CalendarDay) {
+  const [due] = await listDue(tx, await listRules(tx), today, id);
+  return due !== undefined && goes(due, today) ? due.rule : undefined;
+}
+
+async function eraseDuePerson(tx: EntityManager, order: DayOrder, personId: string): Promise<boolean> {
+  await lockPerson(tx, personId);
+  const rule = await ruleNow(tx, personId, order.today);
+  if (rule === undefined) return false;
+  await eraseIn(tx, { ...order, personId, reason: rule.reason });
+  return true;
 }
 
 /** Takes the notes of a closed duo away, and what the trail says of them. */
-async function eraseNotes(tx: EntityManager, { actor, at, duoId, reason }: NotesOrder): Promise<void> {
+async function eraseDueNotes(
+  tx: EntityManager,
+  { actor, at, today }: DayOrder,
+  duoId: string,
+): Promise<boolean> {
   await tx.query('select 1 from duo where id = $1 for update', [duoId]);
-  const held: unknown[] = await tx.query(
-    `select 1 from legal_hold where lifted_at is null and person_id in (
-       select person_id from mentee join duo on mentee_id = mentee.id where duo.id = $1
-       union select person_id from mentor join duo on mentor_id = mentor.id where duo.id = $1)
-     union all select 1 from duo where id = $1 and closed_on is null`,
-    [duoId],
-  );
-  if (held.length > 0) throw new Refused({ code: 'UNDER_LEGAL_HOLD' });
+  const rule = await ruleNow(tx, duoId, today);
+  if (rule === undefined) return false;
   await tx.query(
     'update meeting set note = null, version = version + 1 where duo_id = $1 and note is not null',
     [duoId],
@@ -73,16 +87,17 @@ async function eraseNotes(tx: EntityManager, { actor, at, duoId, reason }: Notes
     recordKind: 'duo',
     recordId: duoId,
     subjectId: duoId,
-    after: { reason },
+    after: { reason: rule.reason },
   });
   await tx.query('select empty_note_entries($1)', [entryId]);
+  return true;
 }
 
 /** Applies the rules once a day, by whichever instance comes first. Answers with undefined where it was done already. */
 export async function applyOncePerDay(
   db: Transactions,
   actor: Actor,
-  at: Date,
+  now: () => Date,
   today: CalendarDay,
 ): Promise<Applied | undefined> {
   const [{ last }]: [{ last: CalendarDay | null }] = await db.query(
@@ -91,10 +106,10 @@ export async function applyOncePerDay(
   if (!isRetentionDue(last, today)) return undefined;
   const claimed: unknown[] = await db.query(
     'insert into retention_run (day, started_at) values ($1, $2) on conflict do nothing returning day',
-    [today, at],
+    [today, now()],
   );
   if (claimed.length === 0) return undefined;
-  const applied = await applyRetention(db, actor, at, today);
+  const applied = await applyRetention(db, actor, now, today);
   await db.query('update retention_run set finished_at = now(), people = $2, notes = $3 where day = $1', [
     today,
     applied.people,

@@ -34,7 +34,10 @@ class PreviewDone extends Error {}
 /** Takes away who a person is, everywhere, for good. What figures count stays. */
 export function erasePerson(context: Context, personId: string, raw: string): Promise<Erasure> {
   const { reason } = parseInput(reasonInput, { reason: raw });
-  return context.db.transaction((tx) => eraseIn(tx, orderOf(context, personId, reason)));
+  return context.db.transaction(async (tx) => {
+    decided(decideReason(reason, (await lockPerson(tx, personId)).names));
+    return eraseIn(tx, orderOf(context, personId, reason));
+  });
 }
 
 /** What erasePerson would do: it does it, and takes it back. */
@@ -66,10 +69,9 @@ export async function eraseIn(tx: EntityManager, order: Order): Promise<Erasure>
   await tx.query(`set local statement_timeout = '10min'`);
   const person = await lockPerson(tx, personId);
   decided(decideErasure(person));
-  decided(decideReason(reason, person.names));
   const kept = await countKept(tx, person);
   const texts = await eraseTexts(tx, person, today);
-  const mentions = await eraseMentions(tx, person);
+  const mentioned = await eraseMentions(tx, person);
   await tx.query(`update legal_hold set reason = '${NOTHING}' where person_id = $1`, [personId]);
   const consents = await changed(tx, 'delete from consent where person_id = $1', [personId]);
   const entryId = await recordChangeBy(tx, order.actor, order.at, {
@@ -79,11 +81,14 @@ export async function eraseIn(tx: EntityManager, order: Order): Promise<Erasure>
     subjectId: personId,
     after: { reason },
   });
-  const [{ entries }] = await tx.query('select erase_identity($1, $2) as entries', [entryId, today]);
+  const [{ entries, mentions }]: [Pick<Erasure, 'entries' | 'mentions'>] = await tx.query(
+    'select * from erase_identity($1, $2)',
+    [entryId, today],
+  );
   await eraseReferences(tx, person);
   await tx.query('select refresh_people_facts($1, $2)', [person.menteeIds, person.mentorIds]);
   await tx.query('select refresh_duo_facts($1)', [person.duoIds]);
-  return { personId, ...texts, mentions, consents, entries, ...kept };
+  return { personId, ...texts, mentions: mentioned + mentions, consents, entries, ...kept };
 }
 
 async function countKept(tx: EntityManager, { duoIds, menteeIds, mentorIds }: LockedPerson) {
@@ -135,30 +140,53 @@ async function eraseTexts(
   return { notes, hours };
 }
 
-/** Free texts of other people's records, and what stands where one named the person. */
+/** Of names that there are once. */
+const UNNAMED = `'${NOTHING} ' || right(id::text, 12)`;
+
+/** Free texts of other people's records and of settings, and what stands where one named the person. */
 const TEXTS_OF_OTHERS = [
   ['meeting', 'note', 'null'],
   ['volunteer', 'availability', 'null'],
   ['time_entry', 'activity', `'${NOTHING}'`],
   ['time_entry', 'rejection_reason', `'${NOTHING}'`],
   ['legal_hold', 'reason', `'${NOTHING}'`],
+  ['retention_rule', 'reason', `'${NOTHING}'`],
+  ['sroi_model', 'name', UNNAMED],
+  ['sroi_row', 'outcome', `'${NOTHING}'`],
+  ['sroi_row', 'proxy_source', 'null'],
+  ['import_mapping', 'name', UNNAMED],
 ] as const;
+/** The same, several of them in a list or under keys: names of files, headers of their columns. */
+const LISTS_OF_TEXTS = [
+  ['import_run', 'files'],
+  ['import_mapping', 'columns'],
+] as const;
+
+const LOOKED_FOR = `with looked_for as (
+  select array(select words_of(name) from unnest($3::text[]) as name where length(name) > 3) as others,
+    array(select key_of(name) from unnest(array_append($3, $2)) as name where name = $2 or length(name) > 3) as keys)`;
+const NAMES = 'words_of($1), words_of($2), others, keys';
 
 async function eraseMentions(
   tx: EntityManager,
   { givenName, familyName, names }: LockedPerson,
 ): Promise<number> {
+  const values = [givenName, familyName, names.slice(2)];
   let mentions = 0;
   for (const [table, column, instead] of TEXTS_OF_OTHERS)
     mentions += await changed(
       tx,
-      `with looked_for as (
-         select array(select words_of(name) from unnest($3::text[]) as name where length(name) > 3) as others,
-           array(select key_of(name) from unnest(array_append($3, $2)) as name where name = $2 or length(name) > 3) as keys)
-       update ${table} set ${column} = ${instead} from looked_for
-       where names_person(${column}, words_of($1), words_of($2), others, keys)`,
-      [givenName, familyName, names.slice(2)],
+      `${LOOKED_FOR} update ${table} set ${column} = ${instead} from looked_for where names_person(${column}, ${NAMES})`,
+      values,
     );
+  for (const [table, column] of LISTS_OF_TEXTS) {
+    const without = `without_person(${column}, ${NAMES})`;
+    mentions += await changed(
+      tx,
+      `${LOOKED_FOR} update ${table} set ${column} = ${without} from looked_for where ${column} is distinct from ${without}`,
+      values,
+    );
+  }
   return mentions;
 }
 

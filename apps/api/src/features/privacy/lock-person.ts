@@ -14,8 +14,8 @@ export interface LockedPerson extends ErasureState {
 }
 
 /**
- * A person with all that hangs on them, locked in the order of everybody: duos, mentor, mentee, then the person. What
- * stands is asked once all locks are there, so that a duo or a hold that was waited for counts.
+ * A person with all that hangs on them, locked in the order of everybody: duos, mentor, mentee, registrations, then the
+ * person. What stands is asked once all locks are there, so that a duo, hours or a hold that were waited for count.
  */
 export async function lockPerson(tx: EntityManager, id: string): Promise<LockedPerson> {
   await tx.query(
@@ -23,8 +23,8 @@ export async function lockPerson(tx: EntityManager, id: string): Promise<LockedP
      order by id for update`,
     [id],
   );
-  for (const table of ['mentor', 'mentee'])
-    await tx.query(`select 1 from ${table} where person_id = $1 for update`, [id]);
+  for (const table of ['mentor', 'mentee', 'volunteer'])
+    await tx.query(`select 1 from ${table} where person_id = $1 order by id for update`, [id]);
   await tx.query('select 1 from person where id = $1 for update', [id]);
   const [person]: LockedPerson[] = await tx.query(
     `with own as (

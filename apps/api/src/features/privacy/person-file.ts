@@ -69,7 +69,7 @@ export async function readPersonFile(db: Rows, id: string, exportedAt: Date): Pr
        own as (select $1::uuid as id union select id from duos union select id from volunteers
          union select id from mentee where person_id = $1 union select id from mentor where person_id = $1)
        select at, action, record_kind as "recordKind" from audit_entry
-       where subject_id in (select id from own) or record_id in (select id from own) order by at, id`,
+       where subject_id = any (array(select id from own)) or record_id = any (array(select id from own)) order by at, id`,
       [id],
     ),
   };

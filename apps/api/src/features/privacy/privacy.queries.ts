@@ -41,9 +41,13 @@ const HOLDS = `select legal_hold.id, person.id as "personId", ${NAME} as name, $
     placed_at as "placedAt", placed_by as "placedBy", lifted_at as "liftedAt", lifted_by as "liftedBy"
   from legal_hold join person on person.id = legal_hold.person_id`;
 
-/** Legal holds, those that stand first. */
+/** All legal holds that stand, then those that were lifted last. */
 export function listHolds(db: Rows): Promise<LegalHoldType[]> {
-  return db.query(`${HOLDS} order by lifted_at desc nulls first, placed_at desc limit ${LATEST}`);
+  return db.query(
+    `${HOLDS} where lifted_at is null or legal_hold.id in (
+       select id from legal_hold where lifted_at is not null order by lifted_at desc limit ${LATEST})
+     order by lifted_at desc nulls first, placed_at desc`,
+  );
 }
 
 export function standingHolds(db: Rows, personIds: readonly string[]): Promise<LegalHoldType[]> {

@@ -1,4 +1,4 @@
-import { Arg, Ctx, FieldResolver, ID, Mutation, Query, Resolver, Root } from 'type-graphql';
+import { Arg, Ctx, FieldResolver, ID, Int, Mutation, Query, Resolver, Root } from 'type-graphql';
 import { Requires } from '../../graphql/authorisation.ts';
 import { viewerCan, type Context } from '../../graphql/context.ts';
 import { defineLoader, groupBy } from '../../graphql/loader.ts';
@@ -72,9 +72,17 @@ export class PrivacyResolver {
 
   @Requires('MANAGE_PRIVACY')
   @Mutation(() => PurposeResult, { description: 'Writes a purpose, or the next version of one.' })
-  savePurpose(@Arg('input', () => PurposeInput) input: PurposeInput, @Ctx() context: Context) {
+  savePurpose(
+    @Arg('input', () => PurposeInput) input: PurposeInput,
+    @Arg('basedOn', () => Int, {
+      nullable: true,
+      description: 'The version that was seen; null for a new purpose.',
+    })
+    basedOn: number | null,
+    @Ctx() context: Context,
+  ) {
     return answering(async () => {
-      const id = await savePurpose(context, input);
+      const id = await savePurpose(context, input, basedOn ?? null);
       return (await listPurposes(context.db)).find((purpose) => purpose.id === id);
     });
   }

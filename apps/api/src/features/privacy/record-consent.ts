@@ -18,6 +18,8 @@ interface Version {
 export function recordConsent(context: Context, personId: string, raw: ConsentInput): Promise<string> {
   const input = parseInput(consentInput, raw);
   return context.db.transaction(async (tx) => {
+    // Held before it is asked: an erasure that was waited for counts, and none begins meanwhile.
+    await tx.query('select 1 from person where id = $1 for key share', [personId]);
     const person = await findPerson(tx, personId);
     if (person === null) throw new Refused({ code: 'NOT_FOUND', field: 'personId' });
     if (person.erasedOn !== null) throw new Refused({ code: 'PERSON_ERASED', field: 'personId' });

@@ -15,8 +15,13 @@ export function retainRegularly(
   let running: Promise<unknown> = Promise.resolve();
   const apply = () => {
     running = running
-      .then(() => applyOncePerDay(db, platformActor('Retention'), clock.now(), clock.today()))
-      .then((applied) => applied && log.info(applied, 'retention rules were applied'))
+      .then(() => applyOncePerDay(db, platformActor('Retention'), () => clock.now(), clock.today()))
+      .then((applied) => {
+        if (applied === undefined) return;
+        const { failures, ...counts } = applied;
+        log.info(counts, 'retention rules were applied');
+        for (const error of failures) log.error({ err: error }, 'somebody who is due could not be erased');
+      })
       .catch((error: unknown) => log.error({ err: error }, 'the retention rules could not be applied'));
   };
   const timer = setInterval(apply, EVERY_MILLISECONDS);

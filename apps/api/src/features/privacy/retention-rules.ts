@@ -1,4 +1,6 @@
+import type { CalendarDay } from '@tandem/domain/calendar-day';
 import { retentionRuleInput } from '@tandem/domain/privacy-inputs';
+import type { EntityManager } from 'typeorm';
 import { newId } from '../../database/new-id.ts';
 import { viewerOf, type Context } from '../../graphql/context.ts';
 import { parseInput, Refused } from '../../graphql/refusal.type.ts';
@@ -17,6 +19,8 @@ export function saveRetentionRule(
     const rules = await listRules(tx);
     const before = rules.find(({ id }) => id === replaced);
     if (replaced !== null && before === undefined) throw new Refused({ code: 'NOT_FOUND', field: 'id' });
+    if (before !== undefined && (before.kind !== input.kind || before.country !== input.country))
+      await stepIn(tx, before, context.today);
     const id = replaced ?? newId();
     await tx
       .query(
@@ -46,12 +50,13 @@ export function saveRetentionRule(
   });
 }
 
-/** Takes a rule away: what it was about is kept. */
+/** Takes a rule away. A wider one that steps in its place counts from the day after, as one that is written. */
 export function removeRetentionRule(context: Context, id: string): Promise<true> {
   return context.db.transaction(async (tx) => {
     const before = (await listRules(tx)).find((rule) => rule.id === id);
     if (before === undefined) throw new Refused({ code: 'NOT_FOUND', field: 'id' });
     await tx.query('delete from retention_rule where id = $1', [id]);
+    await stepIn(tx, before, context.today);
     await recordChange(tx, context, {
       action: 'removeRetentionRule',
       recordKind: 'retentionRule',
@@ -61,6 +66,19 @@ export function removeRetentionRule(context: Context, id: string): Promise<true>
     });
     return true as const;
   });
+}
+
+/** The rule of all countries now counts where another one did: it can be looked at for a day before anything goes. */
+async function stepIn(
+  tx: EntityManager,
+  { kind, country }: { readonly kind: string; readonly country: string | null },
+  today: CalendarDay,
+): Promise<void> {
+  if (country !== null)
+    await tx.query('update retention_rule set written_on = $2 where kind = $1 and country is null', [
+      kind,
+      today,
+    ]);
 }
 
 function refuseSecond(error: unknown): never {

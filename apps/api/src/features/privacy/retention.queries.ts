@@ -49,16 +49,25 @@ type Part = Omit<RetentionItemType, 'dueOn'> & Kept & { readonly key: string };
 
 export interface DueItem extends RetentionItemType {
   readonly rule: RetentionRuleType;
+  /** From which day on it goes. */
+  readonly appliesOn: CalendarDay;
 }
 
-/** Who and what the rules end on a day, the longest due first; also what a legal hold keeps. */
+/**
+ * Who and what the rules end on a day, the longest due first; also what a legal hold keeps.
+ * @param id of one person or duo; null for all.
+ */
 export async function listDue(
   db: Rows,
   rules: readonly RetentionRuleType[],
   today: CalendarDay,
+  id: string | null = null,
 ): Promise<DueItem[]> {
   if (rules.length === 0) return [];
-  const parts: Part[] = await db.query(`${PEOPLE} union all ${NOTES}`);
+  const parts: Part[] = await db.query(
+    `select * from (${PEOPLE} union all ${NOTES}) as part where $1::uuid is null or key = $1`,
+    [id],
+  );
   const items: DueItem[] = [];
   for (const [, kept] of groupBy(parts, ({ key }) => key)) {
     const [first] = kept;

@@ -1,10 +1,12 @@
 import type { Database } from '../../database/database.ts';
 import type { ObjectLiteral, SelectQueryBuilder } from 'typeorm';
 import { readPage, type Connection, type PageArguments, type SortKey } from '../../graphql/connection.ts';
-import type { Scope } from '../../graphql/context.ts';
+import { viewerCan, type Context, type Scope } from '../../graphql/context.ts';
+import { forbidden } from '../../graphql/errors.ts';
 import { given } from '../../graphql/given.ts';
 import { ensureJoin, readRows, type FieldTree } from '../../graphql/look-ahead.ts';
 import { andFind } from '../../graphql/search.ts';
+import { SEES_NAMES } from '../people/person.type.ts';
 import { TimeEntryEntity } from './time-entry.entity.ts';
 import type { TimeEntryFilter } from './time-entry.type.ts';
 import { VolunteerEntity } from './volunteer.entity.ts';
@@ -15,6 +17,9 @@ const SORTS: Record<keyof typeof VolunteerSortField, SortKey> = {
   REGISTERED_ON: { expression: 'volunteer.registered_on', type: 'date' },
   PARTNER: { expression: 'folded(volunteer_partner.name)', type: 'text' },
 };
+
+const BY_NAME = { field: 'NAME', direction: 'ASC' } as const satisfies VolunteerSort;
+const LATEST = { field: 'REGISTERED_ON', direction: 'DESC' } as const satisfies VolunteerSort;
 
 /** A partner sees its own rows only; every read of this feature begins here. */
 function scoped<T extends ObjectLiteral>(
@@ -38,16 +43,17 @@ function timeEntries(db: Database, scope: Scope): SelectQueryBuilder<TimeEntryEn
   return scoped(query.where('entry.removed_at is null'), scope);
 }
 
-/** A page of registered employees, by name unless sorted otherwise. */
+/** A page of registered employees, by name unless sorted otherwise; the latest registered first for who sees no names. */
 export function listVolunteers(
-  db: Database,
-  scope: Scope,
+  context: Context,
   filter: VolunteerFilter,
   sort: VolunteerSort | undefined,
   page: PageArguments,
   fields: FieldTree,
 ): Promise<Connection<VolunteerEntity>> {
-  const query = volunteers(db, scope);
+  const named = SEES_NAMES.some((capability) => viewerCan(context, capability));
+  if (!named && (filter.search?.trim() || sort?.field === 'NAME')) throw forbidden(SEES_NAMES);
+  const query = volunteers(context.db, context.scope);
   ensureJoin(query, 'volunteer', 'person');
   ensureJoin(query, 'volunteer', 'partner');
   andFind(query, filter.search, ['volunteer_person.search_name']);
@@ -57,12 +63,8 @@ export function listVolunteers(
   if (given(filter.status)) query.andWhere('volunteer.status = any (:status)', { status: filter.status });
   if (given(filter.engagement))
     query.andWhere('volunteer.engagement = any (:engagement)', { engagement: filter.engagement });
-  return readPage(
-    query,
-    { key: SORTS[sort?.field ?? 'NAME'], direction: sort?.direction ?? 'ASC' },
-    page,
-    fields,
-  );
+  const { field, direction } = sort ?? (named ? BY_NAME : LATEST);
+  return readPage(context, query, { key: SORTS[field], direction }, page, fields);
 }
 
 export function volunteersById(
@@ -76,19 +78,19 @@ export function volunteersById(
 
 /** A page of hours, the latest first. */
 export function listTimeEntries(
-  db: Database,
-  scope: Scope,
+  context: Context,
   filter: TimeEntryFilter,
   page: PageArguments,
   fields: FieldTree,
 ): Promise<Connection<TimeEntryEntity>> {
-  const query = timeEntries(db, scope);
+  const query = timeEntries(context.db, context.scope);
   if (given(filter.status)) query.andWhere('entry.status = any (:status)', { status: filter.status });
   if (given(filter.partner))
     query.andWhere('volunteer.partner_id = any (:partner)', { partner: filter.partner });
   if (given(filter.volunteer))
     query.andWhere('entry.volunteer_id = any (:volunteer)', { volunteer: filter.volunteer });
   return readPage(
+    context,
     query,
     { key: { expression: 'entry.worked_on', type: 'date' }, direction: 'DESC' },
     page,

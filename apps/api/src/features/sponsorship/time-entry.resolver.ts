@@ -59,13 +59,7 @@ export class TimeEntryResolver {
     @Ctx() context: Context,
     @Info() info: GraphQLResolveInfo,
   ) {
-    return listTimeEntries(
-      context.db,
-      context.scope,
-      filter ?? {},
-      page,
-      fieldsAskedFor(info, ['edges', 'node']),
-    );
+    return listTimeEntries(context, filter ?? {}, page, fieldsAskedFor(info, ['edges', 'node']));
   }
 
   @Requires('LOG_HOURS', 'MANAGE_PARTNERS')

@@ -1,5 +1,5 @@
 import { timeEntryInput } from '@tandem/domain/inputs';
-import { decideTime, logTime, type TimeDecision } from '@tandem/domain/time-entry';
+import { decideTime, logTime } from '@tandem/domain/time-entry';
 import type { AuditAction } from '@tandem/domain/vocabulary';
 import type { EntityManager } from 'typeorm';
 import { newId } from '../../database/new-id.ts';
@@ -9,13 +9,14 @@ import { decided, parseInput, Refused, refuseStale } from '../../graphql/refusal
 import { recordChange } from '../audit/record-change.ts';
 import { TimeEntryEntity } from './time-entry.entity.ts';
 import type { TimeEntryInput } from './time-entry.type.ts';
-import { lockVolunteer } from './volunteer-operations.ts';
+import { lockVolunteer, refuseErased, type LockedVolunteer } from './volunteer-operations.ts';
 
 /** Logs hours of a volunteer; they wait for staff to decide on them. */
 export function logHours(context: Context, raw: TimeEntryInput): Promise<string> {
   const input = parseInput(timeEntryInput, raw);
   return context.db.transaction(async (tx) => {
     const volunteer = await lockVolunteer(tx, context, input.volunteerId);
+    refuseErased(volunteer, 'volunteerId');
     const entry = { id: newId(), ...decided(logTime(volunteer, input, context.today)) };
     await tx.insert(TimeEntryEntity, {
       ...entry,
@@ -40,27 +41,26 @@ export function removeHours(context: Context, seen: RecordVersionInput): Promise
 
 /** Puts hours back that were taken out. */
 export function restoreHours(context: Context, seen: RecordVersionInput): Promise<string> {
-  return change(context, seen, 'restoreHours', (entry) => {
+  return change(context, seen, 'restoreHours', (entry, volunteer) => {
+    refuseErased(volunteer, 'id');
     if (entry.removedAt === null) throw new Refused({ code: 'NOT_FOUND', field: 'id' });
     return { removedAt: null };
   });
 }
 
 export function approveHours(context: Context, seen: RecordVersionInput): Promise<string> {
-  return decideHours(context, seen, 'approveHours', { status: 'APPROVED', rejectionReason: null });
+  const decision = { status: 'APPROVED', rejectionReason: null } as const;
+  return change(context, seen, 'approveHours', (entry) =>
+    decided(decideTime(present(entry).status, decision)),
+  );
 }
 
 export function rejectHours(context: Context, seen: RecordVersionInput, reason: string): Promise<string> {
-  return decideHours(context, seen, 'rejectHours', { status: 'REJECTED', rejectionReason: reason });
-}
-
-function decideHours(
-  context: Context,
-  seen: RecordVersionInput,
-  action: AuditAction,
-  decision: TimeDecision,
-): Promise<string> {
-  return change(context, seen, action, (entry) => decided(decideTime(present(entry).status, decision)));
+  const decision = { status: 'REJECTED', rejectionReason: reason } as const;
+  return change(context, seen, 'rejectHours', (entry, volunteer) => {
+    refuseErased(volunteer, 'id');
+    return decided(decideTime(present(entry).status, decision));
+  });
 }
 
 /** Takes a decision back: the hours wait again. */
@@ -82,14 +82,19 @@ function change(
   context: Context,
   { id, version }: RecordVersionInput,
   action: AuditAction,
-  decide: (entry: TimeEntryEntity) => Patch,
+  decide: (entry: TimeEntryEntity, volunteer: LockedVolunteer) => Patch,
 ): Promise<string> {
   return context.db.transaction(async (tx) => {
-    const entry = await tx.findOne(TimeEntryEntity, { where: { id }, lock: { mode: 'pessimistic_write' } });
-    if (entry === null) throw new Refused({ code: 'NOT_FOUND', field: 'id' });
-    await lockVolunteer(tx, context, entry.volunteerId);
+    const found = await tx.findOneBy(TimeEntryEntity, { id });
+    if (found === null) throw new Refused({ code: 'NOT_FOUND', field: 'id' });
+    // The volunteer before the entry, as an erasure does: in the other order they would wait for each other.
+    const volunteer = await lockVolunteer(tx, context, found.volunteerId);
+    const entry = await tx.findOneOrFail(TimeEntryEntity, {
+      where: { id },
+      lock: { mode: 'pessimistic_write' },
+    });
     refuseStale('timeEntry', entry, version);
-    const patch = decide(entry);
+    const patch = decide(entry, volunteer);
     await tx.update(TimeEntryEntity, { id }, { ...patch, version: version + 1 });
     const { status, rejectionReason, removedAt } = entry;
     await record(tx, context, action, id, entry.volunteerId, { status, rejectionReason, removedAt }, patch);

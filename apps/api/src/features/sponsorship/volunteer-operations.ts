@@ -5,17 +5,28 @@ import { Refused, refuseStale } from '../../graphql/refusal.type.ts';
 import { recordChange } from '../audit/record-change.ts';
 import { VolunteerEntity } from './volunteer.entity.ts';
 
+export type LockedVolunteer = VolunteerEntity & { readonly isErased: boolean };
+
 /** The volunteer, locked; another partner's looks absent. */
 export async function lockVolunteer(
   tx: EntityManager,
   context: Context,
   id: string,
-): Promise<VolunteerEntity> {
+): Promise<LockedVolunteer> {
   const volunteer = await tx.findOne(VolunteerEntity, { where: { id }, lock: { mode: 'pessimistic_write' } });
   const { partnerId } = context.scope;
   if (volunteer === null || (partnerId !== null && volunteer.partnerId !== partnerId))
     throw new Refused({ code: 'NOT_FOUND', field: 'id' });
-  return volunteer;
+  // Asked after the lock: an erasure that was waited for counts.
+  const erased: unknown[] = await tx.query('select 1 from person where id = $1 and erased_on is not null', [
+    volunteer.personId,
+  ]);
+  return { ...volunteer, isErased: erased.length > 0 };
+}
+
+/** Refuses what would bring somebody back who was erased, or have words written about them. */
+export function refuseErased({ isErased }: LockedVolunteer, field: string): void {
+  if (isErased) throw new Refused({ code: 'PERSON_ERASED', field });
 }
 
 /** Ends a registration; hours given stay. */
@@ -29,11 +40,13 @@ export function withdrawVolunteer(context: Context, id: string, version: number)
 
 /** Takes a withdrawal back: the registration is what it was. */
 export function reinstateVolunteer(context: Context, id: string, version: number): Promise<string> {
-  return change(context, id, version, 'reinstateVolunteer', ({ status, statusBeforeWithdrawal }) =>
-    status === 'WITHDRAWN'
+  return change(context, id, version, 'reinstateVolunteer', (volunteer) => {
+    refuseErased(volunteer, 'id');
+    const { status, statusBeforeWithdrawal } = volunteer;
+    return status === 'WITHDRAWN'
       ? { status: statusBeforeWithdrawal ?? 'REGISTERED', statusBeforeWithdrawal: null, withdrawnOn: null }
-      : undefined,
-  );
+      : undefined;
+  });
 }
 
 type Standing = Pick<VolunteerEntity, 'status' | 'statusBeforeWithdrawal' | 'withdrawnOn'>;
@@ -43,7 +56,7 @@ function change(
   id: string,
   version: number,
   action: AuditAction,
-  decide: (volunteer: Standing) => Standing | undefined,
+  decide: (volunteer: LockedVolunteer) => Standing | undefined,
 ): Promise<string> {
   return context.db.transaction(async (tx) => {
     const volunteer = await lockVolunteer(tx, context, id);

@@ -47,14 +47,7 @@ export class VolunteerResolver {
     @Ctx() context: Context,
     @Info() info: GraphQLResolveInfo,
   ) {
-    return listVolunteers(
-      context.db,
-      context.scope,
-      filter ?? {},
-      sort,
-      page,
-      fieldsAskedFor(info, ['edges', 'node']),
-    );
+    return listVolunteers(context, filter ?? {}, sort, page, fieldsAskedFor(info, ['edges', 'node']));
   }
 
   @Requires('REGISTER_VOLUNTEERS', 'MANAGE_PARTNERS')

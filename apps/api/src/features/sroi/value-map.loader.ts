@@ -32,7 +32,7 @@ const valueMapByScope = defineLoader<ValueMap | undefined>(
 );
 
 async function read(db: Database, scope: Scope): Promise<ValueMap | undefined> {
-  const [model] = await db.getRepository(SroiModelEntity).find({ order: { name: 'ASC' }, take: 1 });
+  const [model] = await db.getRepository(SroiModelEntity).find({ order: { id: 'ASC' }, take: 1 });
   if (model === undefined) return undefined;
   const rows = await db
     .getRepository(SroiRowEntity)

@@ -100,7 +100,7 @@ function guard(field: GraphQLField<unknown, Context>, access: Exclude<Access, ty
     if (access === WITHOUT_KEY) {
       if (keyId !== null) throw keyRefused();
     } else if (access !== SIGNED_IN && !access.some((capability) => capabilities.has(capability)))
-      throw forbidden(access);
+      throw forbidden(access, context);
     return resolve(source, args, context, info);
   };
 }

@@ -12,8 +12,9 @@ export function unauthenticated({ keyGiven }: { readonly keyGiven: boolean }): G
   });
 }
 
-export function forbidden(needed: readonly Capability[] = []): GraphQLError {
-  const message = `This account may not do that${needed.length === 0 ? '' : `: it needs ${needed.join(' or ')}`}.`;
+/** @param keyGiven whether it is a key that may not, since its owner may more. */
+export function forbidden(needed: readonly Capability[] = [], { keyGiven = false } = {}): GraphQLError {
+  const message = `This ${keyGiven ? 'key' : 'account'} may not do that${needed.length === 0 ? '' : `: it needs ${needed.join(' or ')}`}.`;
   return new GraphQLError(message, { extensions: { code: 'FORBIDDEN' } });
 }
 

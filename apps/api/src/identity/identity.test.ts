@@ -158,6 +158,11 @@ describe('an invitation', () => {
     expect(new Set(data.accounts.map(({ role }: any) => role))).toEqual(new Set(['PARTNER_ADMINISTRATOR']));
   });
 
+  test('names a branch that there is', async () => {
+    const { answer } = await invite(await administrator(), { role: 'COORDINATOR', branchIds: [newId()] });
+    expect(answer).toEqual({ code: 'REFERENCE_UNKNOWN', field: 'branchIds' });
+  });
+
   test('is for whom has no account and no open invitation', async () => {
     const admin = await administrator();
     const { email } = await invite(admin, { role: 'ANALYST' });
@@ -460,6 +465,19 @@ describe('an account', () => {
       branches: [{ id: branchId }],
     });
     await expect.poll(async () => (await viewerOf(analyst)).role, { timeout: 1100 }).toBe('COORDINATOR');
+    // Duos can be given to her, also where there is a namesake; and the trail says where in words.
+    const [coordinator] = await kit.db.query('select name from coordinator where user_id = $1', [
+      analyst.userId,
+    ]);
+    expect(coordinator.name).toContain('Zoë Peeters');
+    const [entry] = await kit.db.query(
+      `select before, after from audit_entry where record_id = $1 and action = 'changeAccount'`,
+      [analyst.userId],
+    );
+    expect([entry.before.branches, entry.after]).toEqual([
+      [],
+      { role: 'COORDINATOR', partner: null, branches: ['Bruxelles'] },
+    ]);
     expect(await set(2, { role: 'PARTNER_MEMBER' })).toEqual({ code: 'REQUIRED', field: 'partnerId' });
     expect(await set(2, { role: 'PARTNER_MEMBER', partnerId: newId() })).toEqual({
       code: 'REFERENCE_UNKNOWN',

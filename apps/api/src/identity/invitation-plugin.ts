@@ -6,6 +6,7 @@ import { createHash } from 'node:crypto';
 import type { DataSource } from 'typeorm';
 import { z } from 'zod';
 import { newId } from '../database/new-id.ts';
+import { bindCoordinator } from '../features/accounts/bind-coordinator.ts';
 import { recordChangeBy } from '../features/audit/record-change.ts';
 import { currentRequestId } from '../http/request-id.ts';
 import { ADDRESS_HEADER } from './address-header.ts';
@@ -109,12 +110,7 @@ function openAccount(db: DataSource, token: string, hashed: string, address: str
         userId,
         branchIds,
       ]);
-      // Who came with the files before gets her account.
-      await tx.query(
-        `insert into coordinator as known (name, branch_id, user_id) values ($1, $2, $3)
-         on conflict (name) do update set user_id = excluded.user_id where known.user_id is null`,
-        [name, branchIds[0], userId],
-      );
+      await bindCoordinator(tx, userId, branchIds);
     }
     await recordChangeBy(
       tx,

@@ -7,6 +7,8 @@ import { decided, parseInput, Refused, refuseStale } from '../../graphql/refusal
 import { recordChange } from '../audit/record-change.ts';
 import { managerOf, type Membership } from './account.queries.ts';
 import type { PositionInput } from './account.type.ts';
+import { bindCoordinator } from './bind-coordinator.ts';
+import { named } from './named-position.ts';
 import { revokeInvitationsOf } from './invite.ts';
 
 /** The account, locked; of another partner there is none. */
@@ -51,8 +53,8 @@ function change(
       recordKind: 'account',
       recordId: userId,
       subjectId: userId,
-      before,
-      after,
+      before: await named(tx, before),
+      after: await named(tx, after),
     });
     return userId;
   });
@@ -126,6 +128,7 @@ export function changeAccount(
           position.branchIds,
         ])
         .catch(refuseUnknown('branchIds'));
+      if (position.role === 'COORDINATOR') await bindCoordinator(tx, userId, position.branchIds);
       await revokeInvitationsOf(tx, context, userId, position);
       return position;
     },

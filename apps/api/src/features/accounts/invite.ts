@@ -11,6 +11,7 @@ import { decided, parseInput, Refused } from '../../graphql/refusal.type.ts';
 import { recordChange } from '../audit/record-change.ts';
 import { managerOf } from './account.queries.ts';
 import type { InvitationInput } from './account.type.ts';
+import { named } from './named-position.ts';
 
 /** How long the link of an invitation holds. */
 const DAYS = 7;
@@ -38,6 +39,12 @@ export async function inviteAccount(context: Context, raw: InvitationInput): Pro
       [email, context.scope.partnerId],
     );
     if (taken.length > 0) throw new Refused({ code: 'ACCOUNT_EXISTS', field: 'email' });
+    const [{ known }]: [{ known: number }] = await tx.query(
+      'select count(*)::int as known from branch where id = any ($1::uuid[])',
+      [position.branchIds],
+    );
+    if (known < new Set(position.branchIds).size)
+      throw new Refused({ code: 'REFERENCE_UNKNOWN', field: 'branchIds' });
     await tx
       .query(
         `insert into invitation (id, email, name, role, partner_id, branch_ids, locale, token_hash, invited_by, created_at, expires_at)
@@ -60,7 +67,7 @@ export async function inviteAccount(context: Context, raw: InvitationInput): Pro
       recordKind: 'invitation',
       recordId: id,
       subjectId: id,
-      after: { email, name, ...position },
+      after: { email, name, ...(await named(tx, position)) },
     });
   });
   await send(context, { id, email, name, locale, role: position.role }, token);

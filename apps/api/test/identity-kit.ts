@@ -10,7 +10,7 @@ import { makeMailbox, type KeptLetter } from '../src/mail/mailer.ts';
 import { makeAccount } from '../src/identity/accounts.ts';
 
 export const PASSWORD = 'correct horse battery';
-export const mailbox = makeMailbox();
+const mailbox = makeMailbox();
 export let kit: Testkit;
 export let served: Served;
 export let partnerId: string;

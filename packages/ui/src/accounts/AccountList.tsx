@@ -100,6 +100,7 @@ function useColumns(link: AccountListProps['link']): readonly Column<AccountFiel
     },
     {
       id: 'role',
+      wrap: true,
       header: intl.formatMessage({ id: 'field.role' }),
       sort: 'role',
       cell: ({ role }) => word('Role', role),
@@ -107,6 +108,7 @@ function useColumns(link: AccountListProps['link']): readonly Column<AccountFiel
     },
     {
       id: 'place',
+      wrap: true,
       header: header('place'),
       sort: 'place',
       cell: (account) => placeOf(intl, account) ?? '',

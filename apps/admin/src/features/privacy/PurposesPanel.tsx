@@ -70,33 +70,32 @@ function useColumns(edit: (key: string) => void): readonly Column<Purpose>[] {
       text: ({ name }) => name[language],
     },
     {
-      id: 'legalBasis',
-      header: header('legalBasis'),
-      wrap: true,
-      cell: ({ legalBasis }) => word('LegalBasis', legalBasis),
-      text: ({ legalBasis }) => word('LegalBasis', legalBasis),
-    },
-    {
       id: 'data',
       header: header('data'),
       wrap: true,
-      cell: ({ dataCategories }) => list('DataCategory', dataCategories),
+      cell: ({ dataCategories, recipients }) => (
+        <>
+          {list('DataCategory', dataCategories)}
+          <small>
+            {header('recipients')}: {list('DataRecipient', recipients)}
+          </small>
+        </>
+      ),
       text: ({ dataCategories }) => list('DataCategory', dataCategories),
     },
     {
-      id: 'recipients',
-      header: header('recipients'),
-      wrap: true,
-      cell: ({ recipients }) => list('DataRecipient', recipients),
-      text: ({ recipients }) => list('DataRecipient', recipients),
-    },
-    {
-      id: 'version',
-      header: header('version'),
-      cell: ({ version, fromDay }) => (
-        <FormattedMessage id="privacy.versionFrom" values={{ version, day: format.day(fromDay) }} />
+      id: 'legalBasis',
+      header: header('legalBasis'),
+      cell: ({ legalBasis, version, fromDay }) => (
+        <>
+          {word('LegalBasis', legalBasis)}
+          <small>
+            {header('version')}{' '}
+            <FormattedMessage id="privacy.versionFrom" values={{ version, day: format.day(fromDay) }} />
+          </small>
+        </>
       ),
-      text: ({ version }) => version,
+      text: ({ legalBasis }) => word('LegalBasis', legalBasis),
     },
     {
       id: 'edit',

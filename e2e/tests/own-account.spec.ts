@@ -102,6 +102,7 @@ test('a key is made, shown once, used and revoked', async ({ page, request }) =>
   await drawer.getByLabel('See figures').check();
   await drawer.getByRole('button', { name: 'Make a key' }).click();
   const key = await page.getByRole('status').locator('code').innerText();
+  await expect(drawer).toHaveCount(0);
   await expectAccessible(page);
   const used = async () => {
     const answer = await request.post('/graphql', {

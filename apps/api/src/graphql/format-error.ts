@@ -16,7 +16,7 @@ export const preparesErrors = (log: Logger): ApolloServerPlugin<Context> => ({
     didEncounterErrors: async ({ errors }) => {
       for (const error of errors) {
         if (error.extensions['code'] === 'FORBIDDEN')
-          log.warn(
+          log.info(
             { requestId, account: viewer?.userId, path: error.path },
             'an account asked for what it may not',
           );

@@ -62,7 +62,7 @@ describe('a registration of somebody who was erased', () => {
     kit.db.query(`select id, version from time_entry where volunteer_id = $1 and ${condition}`, [
       volunteer.id,
     ]);
-  const change = async (name: string, { id, version }: any) =>
+  const change = async (name: string, { id, version }: { id: string; version: number }) =>
     (
       await ask(
         kit,

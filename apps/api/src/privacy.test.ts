@@ -1,33 +1,9 @@
 import { addDays } from '@tandem/domain/calendar-day';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { makeBranch, makeCoordinator, makeDuo, makeMentee } from '../test/programme.ts';
-
-import { ask, askRaw, openTestkit, viewerWith, type Testkit } from '../test/testkit.ts';
+import { beforeAll, describe, expect, test } from 'vitest';
+import { makeDuo, makeMentee } from '../test/programme.ts';
+import { ask, askRaw, viewerWith } from '../test/testkit.ts';
+import { brussels, coordinatorId, kit, lille, personOf, staff, TODAY } from '../test/two-countries-kit.ts';
 import { newId } from './database/new-id.ts';
-
-const TODAY = '2019-12-31';
-const staff = viewerWith('ADMINISTRATOR', { userId: 'ada', name: 'Ada' });
-let kit: Testkit;
-let brussels: string;
-let lille: string;
-let coordinatorId: string;
-
-beforeAll(async () => {
-  kit = await openTestkit(TODAY);
-  brussels = await makeBranch(kit.db, 'Bruxelles');
-  lille = await makeBranch(kit.db, 'Lille');
-  await kit.db.query(`update branch set country = 'FR' where id = $1`, [lille]);
-  coordinatorId = await makeCoordinator(kit.db, brussels);
-});
-afterAll(() => kit.close());
-
-async function personOf(menteeId: string): Promise<string> {
-  const [{ person_id: id }] = await kit.db.query(
-    'select person_id from mentee where id = $1 union select person_id from mentor where id = $1',
-    [menteeId],
-  );
-  return id;
-}
 
 describe('a consent', () => {
   const RECORD = `mutation ($id: ID!, $input: ConsentInput!) { recordConsent(personId: $id, input: $input) {

@@ -1,37 +1,13 @@
 import { addDays } from '@tandem/domain/calendar-day';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { beforeAll, describe, expect, test } from 'vitest';
 import { heldUp } from '../test/held-up.ts';
-import { makeBranch, makeCoordinator, makeDuo } from '../test/programme.ts';
-import { ask, openTestkit, viewerWith, type Testkit } from '../test/testkit.ts';
+import { makeDuo } from '../test/programme.ts';
+import { ask } from '../test/testkit.ts';
+import { brussels, coordinatorId, kit, lille, personOf, staff, TODAY } from '../test/two-countries-kit.ts';
 import { newId } from './database/new-id.ts';
-
 import { sealEntries, verifyChain } from './features/audit/chain.ts';
 import { platformActor } from './features/audit/record-change.ts';
 import { applyOncePerDay, applyRetention } from './features/privacy/apply-retention.ts';
-
-const TODAY = '2019-12-31';
-const staff = viewerWith('ADMINISTRATOR', { userId: 'ada', name: 'Ada' });
-let kit: Testkit;
-let brussels: string;
-let lille: string;
-let coordinatorId: string;
-
-beforeAll(async () => {
-  kit = await openTestkit(TODAY);
-  brussels = await makeBranch(kit.db, 'Bruxelles');
-  lille = await makeBranch(kit.db, 'Lille');
-  await kit.db.query(`update branch set country = 'FR' where id = $1`, [lille]);
-  coordinatorId = await makeCoordinator(kit.db, brussels);
-});
-afterAll(() => kit.close());
-
-async function personOf(menteeId: string): Promise<string> {
-  const [{ person_id: id }] = await kit.db.query(
-    'select person_id from mentee where id = $1 union select person_id from mentor where id = $1',
-    [menteeId],
-  );
-  return id;
-}
 
 describe('retention', () => {
   const SAVE = `mutation ($input: RetentionRuleInput!, $id: ID) { saveRetentionRule(input: $input, id: $id) {

@@ -23,6 +23,7 @@ const logMeeting = (day: string) =>
     `mutation ($id: ID!, $day: CalendarDay!) { logMeeting(duoId: $id, input: {heldOn: $day, minutes: 60, mode: IN_PERSON, note: "worried"}) { __typename } }`,
     { id: duoId, day },
   );
+type Entry = { recordKind: string; recordId: string; after: unknown };
 const entriesOf = async (filter: Record<string, unknown>) => {
   const { auditEntries } = await ask(
     kit,
@@ -30,7 +31,7 @@ const entriesOf = async (filter: Record<string, unknown>) => {
     `query ($filter: AuditFilter) { auditEntries(filter: $filter) { edges { node { action actorName actorUserId address credential requestId recordKind recordId before after } } } }`,
     { filter },
   );
-  return auditEntries.edges.map(({ node }: any) => node);
+  return (auditEntries.edges as { node: Entry }[]).map(({ node }) => node);
 };
 
 describe('the trail', () => {
@@ -65,7 +66,7 @@ describe('the trail', () => {
     await ask(kit, staff, '{ mentees { edges { node { id } } } }');
     const opened = await entriesOf({ action: ['openRecord'] });
     expect(
-      opened.slice(0, opened.length - before).map(({ recordKind, recordId }: any) => [recordKind, recordId]),
+      opened.slice(0, opened.length - before).map(({ recordKind, recordId }) => [recordKind, recordId]),
     ).toEqual([
       ['mentor', duo.mentor.id],
       ['mentee', duo.mentee.id],
@@ -79,7 +80,7 @@ describe('the trail', () => {
       viewerWith('ANALYST'),
       'mutation { recordExport(list: "costs", rows: 12, selection: {year: 2016}) }',
     );
-    expect((await entriesOf({ action: ['exportList'] }))[0].after).toEqual({
+    expect((await entriesOf({ action: ['exportList'] }))[0]?.after).toEqual({
       list: 'costs',
       rows: 12,
       selection: { year: 2016 },

@@ -52,7 +52,7 @@ describe('a stale write', () => {
       ],
     });
     const { changes } = await update(ada, 1, 120);
-    expect(changes.map(({ after }: any) => after.minutes)).toEqual([90, 75]);
+    expect(changes.map(({ after }: { after: { minutes: number } }) => after.minutes)).toEqual([90, 75]);
     expect(await update(ada, 3, 120)).toEqual({ version: 4 });
   });
 

@@ -2,6 +2,7 @@ import { once } from 'node:events';
 import { request } from 'node:http';
 import type { Role } from '@tandem/domain/capabilities';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { bodyOf } from '../../../test/browser.ts';
 import { serve, type Served } from '../../../test/serve.ts';
 import { openTestkit, type Testkit } from '../../../test/testkit.ts';
 import { newId } from '../../database/new-id.ts';
@@ -110,7 +111,7 @@ describe('an import over HTTP', () => {
     expect([again.status, again.headers.get('idempotent-replayed')]).toEqual([200, 'true']);
     expect(await again.json()).toEqual(report);
     const other = await send('/imports', { 'costs.csv': COSTS }, { headers });
-    expect([other.status, ((await other.json()) as any).errors[0].extensions.code]).toEqual([
+    expect([other.status, (await bodyOf(other)).errors[0].extensions.code]).toEqual([
       422,
       'IDEMPOTENCY_KEY_REUSED',
     ]);

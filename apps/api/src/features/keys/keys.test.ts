@@ -43,7 +43,8 @@ const create = async (browser: Browser, input: object) =>
   (await browser.ask(CREATE, { input: { name: 'Dashboard', days: 30, ...input } })).data.createApiKey;
 const withKey = (key: string, query: string) =>
   makeBrowser(served.origin).ask(query, {}, { 'x-api-key': key });
-const codeOf = (answer: any) => answer.errors?.[0]?.extensions.code;
+const codeOf = (answer: { errors?: { extensions: { code: string } }[] }) =>
+  answer.errors?.[0]?.extensions.code;
 
 test('a key does what it was made for, and no more than that', async () => {
   const { key, apiKey } = await create(await signedIn('ANALYST'), { scopes: ['SEE_FIGURES'] });

@@ -105,7 +105,10 @@ describe('the duos below a figure', () => {
     const first = await ask(kit, analyst, `{ figureRecords(${page}) { ${asked} } }`);
     const { endCursor } = first.figureRecords.pageInfo;
     const second = await ask(kit, analyst, `{ figureRecords(${page}, after: "${endCursor}") { ${asked} } }`);
-    const nodes = [...first.figureRecords.edges, ...second.figureRecords.edges].map(({ node }: any) => node);
+    type Row = { pseudonym: string; gender: string; closureReason: string };
+    const rowsOf = ({ figureRecords }: { figureRecords: { edges: { node: Row }[] } }) =>
+      figureRecords.edges.map(({ node }) => node);
+    const nodes = [...rowsOf(first), ...rowsOf(second)];
     expect(new Set(nodes.map(({ pseudonym }) => pseudonym)).size).toBe(300);
     expect(
       nodes.some(({ gender, closureReason }) => gender === 'WOMAN' && closureReason === 'COMPLETED'),
@@ -123,8 +126,8 @@ describe('the duos below a figure', () => {
       staff,
       `{ figureRecords(${page}) { edges { node { pseudonym duo { id } } } } }`,
     );
-    expect(again.figureRecords.edges.map(({ node }: any) => node.pseudonym)).toEqual(
-      first.figureRecords.edges.map(({ node }: any) => node.pseudonym),
+    expect(rowsOf(again).map(({ pseudonym }) => pseudonym)).toEqual(
+      rowsOf(first).map(({ pseudonym }) => pseudonym),
     );
     const { errors } = await askRaw(
       kit,

@@ -7,6 +7,7 @@ import { Status } from '../feedback/Status.tsx';
 import { useFormat } from '../i18n/format.ts';
 import { useWords } from '../i18n/words.ts';
 import { useCan } from '../session/viewer.ts';
+import { FactList } from '../shell/FactList.tsx';
 import { Page, Section } from '../shell/Page.tsx';
 import { PageOnItsWay } from '../shell/PageOnItsWay.tsx';
 import { ACCOUNTS_SIGNED_IN } from './accounts.queries.ts';
@@ -70,16 +71,7 @@ export function ManagedAccountPage({ id, parent, notFound, children }: Props) {
           <FormattedMessage id="accounts.own" />
         </p>
       )}
-      <dl className={classes.facts}>
-        {facts.map(([label, value]) =>
-          value === undefined ? null : (
-            <div key={label}>
-              <dt>{label}</dt>
-              <dd>{value}</dd>
-            </div>
-          ),
-        )}
-      </dl>
+      <FactList facts={facts} />
       {viewerCanManage && can('MANAGE_ACCOUNTS') && (
         <div className={classes.actions}>
           <Button size="compact-sm" variant="default" onClick={() => setChanging(true)}>

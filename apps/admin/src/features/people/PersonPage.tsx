@@ -1,10 +1,11 @@
 import { EmptyState } from '@tandem/ui/EmptyState';
+import { FactList } from '@tandem/ui/FactList';
 import { useFormat } from '@tandem/ui/format';
 import { Page, Section } from '@tandem/ui/Page';
 import { useCan } from '@tandem/ui/viewer';
 import { useWords } from '@tandem/ui/words';
 import type { ReactNode } from 'react';
-import { FormattedMessage, useIntl } from 'react-intl';
+import { useIntl } from 'react-intl';
 import type { DuoRowFragment } from '../../gql/graphql.ts';
 import { Trail } from '../audit/Trail.tsx';
 import { DuoTable } from '../duos/DuoTable.tsx';
@@ -32,30 +33,15 @@ export function PersonPage(props: Props) {
   const format = useFormat();
   const { word } = useWords();
   const can = useCan();
+  const words = (column: string) => intl.formatMessage({ id: `people.column.${column}` });
   return (
     <Page title={person.name} parent={parent} scope={`${reference} · ${branch.name}`}>
-      <dl className={classes.facts}>
-        {facts.map(([label, value]) =>
-          value == null ? null : (
-            <div key={label}>
-              <dt>
-                <FormattedMessage id={`people.column.${label}`} />
-              </dt>
-              <dd>{value}</dd>
-            </div>
-          ),
-        )}
-        {person.email != null && (
-          <div>
-            <dt>
-              <FormattedMessage id="people.column.email" />
-            </dt>
-            <dd>
-              <a href={`mailto:${person.email}`}>{person.email}</a>
-            </dd>
-          </div>
-        )}
-      </dl>
+      <FactList
+        facts={[
+          ...facts.map(([label, value]) => [words(label), value] as const),
+          [words('email'), person.email && <a href={`mailto:${person.email}`}>{person.email}</a>],
+        ]}
+      />
       <Section title={intl.formatMessage({ id: 'person.way' })}>
         <ol className={classes.way}>
           {stages.map(({ stage, reachedOn }) => (

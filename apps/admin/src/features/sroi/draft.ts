@@ -1,12 +1,29 @@
-import { gross, impactOf, presentValueOf, type Discounting, type ValueRow } from '@tandem/metrics/sroi';
+import {
+  gross,
+  impactOf,
+  presentValueOf,
+  presentValueOfRow,
+  type MapRow,
+  type ValueMap,
+} from '@tandem/metrics/sroi/value-map';
 import type { SroiModelInput, SroiQuery } from '../../gql/graphql.ts';
 
 export type Model = NonNullable<SroiQuery['sroiModel']>;
 export type Row = Model['rows'][number];
 
 /** A row as the formulas take it: money in cents. */
-function valueRowOf(row: Row): ValueRow {
-  return { ...row, proxy: row.proxy.cents };
+function mapRowOf(row: Row): MapRow {
+  return { ...row, key: row.id, proxy: row.proxy.cents, leakage: 0, substitution: 0 };
+}
+
+/** The model as the formulas take it, over the longest of its rows. */
+function mapOf({ rows, investment, discountRate, discountConvention }: Model): ValueMap {
+  return {
+    rows: rows.map(mapRowOf),
+    investment: investment.cents,
+    discounting: { schedule: [{ fromYear: 1, rate: discountRate }], convention: discountConvention },
+    horizonYears: Math.max(0, ...rows.map(({ firstYear, durationYears }) => firstYear + durationYears - 1)),
+  };
 }
 
 export interface Result {
@@ -23,20 +40,14 @@ export interface Result {
 }
 
 /** What a value map comes to; the ratios are 0 where nothing was put in. */
-export function resultOf({ rows, investment, discountRate, discountConvention }: Model): Result {
-  const discounting: Discounting = { rate: discountRate, convention: discountConvention };
-  const full = rows.map(valueRowOf);
-  const before = presentValueOf(full.map(gross), discounting);
-  const withDeadweight = presentValueOf(
-    full.map((row) => ({ ...row, displacement: 0, attribution: 0 })),
-    discounting,
-  );
-  const withDisplacement = presentValueOf(
-    full.map((row) => ({ ...row, attribution: 0 })),
-    discounting,
-  );
-  const after = presentValueOf(full, discounting);
-  const ratio = (value: number) => (investment.cents > 0 ? value / investment.cents : 0);
+export function resultOf(model: Model): Result {
+  const map = mapOf(model);
+  const valueOf = (change: (row: MapRow) => MapRow) => presentValueOf({ ...map, rows: map.rows.map(change) });
+  const before = valueOf(gross);
+  const withDeadweight = valueOf((row) => ({ ...row, displacement: 0, attribution: 0 }));
+  const withDisplacement = valueOf((row) => ({ ...row, attribution: 0 }));
+  const after = presentValueOf(map);
+  const ratio = (value: number) => (map.investment > 0 ? value / map.investment : 0);
   return {
     gross: before,
     net: after,
@@ -50,11 +61,11 @@ export function resultOf({ rows, investment, discountRate, discountConvention }:
 
 /** First year's impact of a row in cents. */
 export function firstImpactOf(row: Row): number {
-  return impactOf(valueRowOf(row));
+  return impactOf(mapRowOf(row));
 }
 
-export function rowValueOf(row: Row, { discountRate, discountConvention }: Model): number {
-  return presentValueOf([valueRowOf(row)], { rate: discountRate, convention: discountConvention });
+export function rowValueOf(row: Row, model: Model): number {
+  return presentValueOfRow(mapRowOf(row), mapOf(model));
 }
 
 /** The value map as the API takes it. */

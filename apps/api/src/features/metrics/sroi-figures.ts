@@ -1,7 +1,7 @@
 import type { FigureQuery } from '@tandem/metrics/compile';
-import { gross, presentValueOf } from '@tandem/metrics/sroi';
+import { grossMap, presentValueOf } from '@tandem/metrics/sroi/value-map';
 import type { Context } from '../../graphql/context.ts';
-import { valueMapOf } from '../sroi/value-map.loader.ts';
+import { valuedMapOf, valueMapOf } from '../sroi/value-map.loader.ts';
 import type { FigureAnswer, MetricDefinitionType } from './metric.type.ts';
 
 /**
@@ -15,11 +15,8 @@ export async function sroiFigure(
 ): Promise<FigureAnswer> {
   const map = await valueMapOf(context, { asOf, period });
   if (map === undefined || map.investment <= 0) return { definition };
-  const rows = map.rows.map((row) => ({ ...row, quantity: row.quantityOnDay, proxy: row.proxyCents }));
-  const value = presentValueOf(definition.id === 'SROI_GROSS' ? rows.map(gross) : rows, {
-    rate: map.model.discountRate,
-    convention: map.model.discountConvention,
-  });
+  const valued = valuedMapOf(map);
+  const value = presentValueOf(definition.id === 'SROI_GROSS' ? grossMap(valued) : valued);
   return {
     value: value / map.investment,
     numerator: value,

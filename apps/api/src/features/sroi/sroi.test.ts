@@ -1,4 +1,4 @@
-import { gross, presentValueOf } from '@tandem/metrics/sroi';
+import { grossMap, presentValueOf, type ValueMap } from '@tandem/metrics/sroi/value-map';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { importSample } from '../../../test/sample.ts';
 import { ask, askRaw, openTestkit, viewerWith, type Testkit } from '../../../test/testkit.ts';
@@ -59,12 +59,18 @@ describe('the value map', () => {
     const model = await readModel();
     expect(model.investment.cents).toBe(Math.round(expected.total_cost_eur * 100));
     expect(model.rows[0].quantity).toBe(expected.employment_rate['of closed'].numerator);
-    const rows = model.rows.map((row: any) => ({ ...row, proxy: row.proxy.cents }));
-    const discounting = { rate: model.discountRate, convention: model.discountConvention };
-    expect([
-      presentValueOf(rows.map(gross), discounting) / model.investment.cents,
-      presentValueOf(rows, discounting) / model.investment.cents,
-    ]).toEqual(await ratios());
+    const map: ValueMap = {
+      rows: model.rows.map((row: any) => ({ ...row, proxy: row.proxy.cents, leakage: 0, substitution: 0 })),
+      investment: model.investment.cents,
+      discounting: {
+        schedule: [{ fromYear: 1, rate: model.discountRate }],
+        convention: model.discountConvention,
+      },
+      horizonYears: 3,
+    };
+    expect([presentValueOf(grossMap(map)) / map.investment, presentValueOf(map) / map.investment]).toEqual(
+      await ratios(),
+    );
   });
 
   test('is saved as a new version, moves the net figure, and is put back', async () => {

@@ -1,6 +1,7 @@
 import type { Database } from '../../database/database.ts';
 import { CATALOGUE, type MetricId } from '@tandem/metrics/catalogue';
 import { compileFigure, type FigureQuery } from '@tandem/metrics/compile';
+import type { ValueMap as ValuedMap } from '@tandem/metrics/sroi/value-map';
 import type { Context } from '../../graphql/context.ts';
 import { defineLoader } from '../../graphql/loader.ts';
 import { SroiModelEntity } from './sroi-model.entity.ts';
@@ -19,6 +20,26 @@ type Scope = Pick<FigureQuery, 'asOf' | 'period'>;
 /** The programme's value map as of a day, of all time or of a period; undefined where there is no model. */
 export function valueMapOf(context: Context, scope: Scope): Promise<ValueMap | undefined> {
   return valueMapByScope(context, JSON.stringify(scope));
+}
+
+/** The value map as the formulas take it: money in cents. */
+export function valuedMapOf({ model, rows, investment }: ValueMap): ValuedMap {
+  return {
+    rows: rows.map((row) => ({
+      ...row,
+      key: row.id,
+      quantity: row.quantityOnDay,
+      proxy: row.proxyCents,
+      leakage: 0,
+      substitution: 0,
+    })),
+    investment,
+    discounting: {
+      schedule: [{ fromYear: 1, rate: model.discountRate }],
+      convention: model.discountConvention,
+    },
+    horizonYears: Math.max(0, ...rows.map(({ firstYear, durationYears }) => firstYear + durationYears - 1)),
+  };
 }
 
 const valueMapByScope = defineLoader<ValueMap | undefined>(

@@ -1,0 +1,66 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { compareToReference, holmAdjusted, simultaneousPoint } from './comparison.ts';
+import type { Proportion } from './proportion.ts';
+import { FEWEST_FOR_A_SHARE, wordingOfRate } from './small-numbers.ts';
+
+test('Holm’s adjustment as published', () => {
+  // Pingouin's manual, pingouin.holm.
+  const adjusted = holmAdjusted([0.5, 0.003, 0.32, 0.054, 0.0003]);
+  for (const [index, expected] of [0.64, 0.012, 0.64, 0.162, 0.0015].entries())
+    expect(adjusted[index]).toBeCloseTo(expected, 12);
+});
+
+test('five comparisons reach to the 99 % point', () => {
+  expect(simultaneousPoint(5)).toBeCloseTo(2.5758293035489, 12);
+  expect(() => simultaneousPoint(0)).toThrow(RangeError);
+});
+
+const proportions = fc
+  .integer({ min: 1, max: 300 })
+  .chain((n) => fc.integer({ min: 0, max: n }).map((successes): Proportion => ({ successes, n })));
+
+test('what is called clear has an interval without 0, and many comparisons never make more of it than one', () => {
+  fc.assert(
+    fc.property(proportions, fc.array(proportions, { minLength: 1, maxLength: 6 }), (reference, groups) => {
+      const together = compareToReference(reference, groups);
+      return together.every(
+        ({ verdict, interval, simultaneous, probability, adjustedProbability }, index) => {
+          const alone = compareToReference(reference, groups.slice(index, index + 1))[0];
+          const holds =
+            adjustedProbability >= probability &&
+            simultaneous.upper - simultaneous.lower > interval.upper - interval.lower + 1e-9 ===
+              groups.length > 1 &&
+            simultaneous.lower <= interval.lower + 1e-12 &&
+            interval.upper <= simultaneous.upper + 1e-12;
+          if (verdict === 'HIGHER') return holds && interval.lower > -1e-9 && alone?.verdict === 'HIGHER';
+          if (verdict === 'LOWER') return holds && interval.upper < 1e-9 && alone?.verdict === 'LOWER';
+          return holds;
+        },
+      );
+    }),
+  );
+});
+
+test('a difference can be clear while the two intervals overlap, and of few people nothing is said', () => {
+  const half = { successes: 100, n: 200 };
+  const more = { successes: 121, n: 200 };
+  expect(compareToReference(half, [more])[0]?.verdict).toBe('HIGHER');
+  expect(compareToReference(more, [half])[0]?.verdict).toBe('LOWER');
+  // The same difference among ten that are looked at is not.
+  expect(compareToReference(half, [more, ...Array.from({ length: 9 }, () => half)])[0]?.verdict).toBe(
+    'NOT_CLEAR',
+  );
+  expect(compareToReference(half, [{ successes: 7, n: 7 }])[0]?.verdict).toBe('TOO_FEW');
+  expect(compareToReference({ successes: 0, n: 7 }, [half])[0]?.verdict).toBe('TOO_FEW');
+  expect(compareToReference(half, [])).toEqual([]);
+});
+
+test('a rate out of few is worded as a count', () => {
+  expect([0, 7, FEWEST_FOR_A_SHARE - 1, FEWEST_FOR_A_SHARE].map(wordingOfRate)).toEqual([
+    'NOTHING',
+    'COUNT',
+    'COUNT',
+    'SHARE',
+  ]);
+});

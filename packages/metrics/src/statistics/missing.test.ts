@@ -1,0 +1,34 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { missingBounds } from './missing.ts';
+import { wilsonInterval } from './wilson.ts';
+
+test('sixty who answered of a hundred, forty-five of them content: between 45 and 85 of a hundred are', () => {
+  const { worst, best, amongKnown, known, knownInterval, interval } = missingBounds({
+    yes: 45,
+    no: 15,
+    unknown: 40,
+  });
+  expect({ worst, best, amongKnown, known }).toEqual({
+    worst: 0.45,
+    best: 0.85,
+    amongKnown: 0.75,
+    known: 0.6,
+  });
+  expect(knownInterval).toEqual(wilsonInterval(60, 100));
+  expect(interval).toEqual({ lower: wilsonInterval(45, 100).lower, upper: wilsonInterval(85, 100).upper });
+});
+
+test('whatever the unknown did, the share lies within the bounds, and it is as wide as there are unknown', () => {
+  const counts = fc.integer({ min: 0, max: 1000 });
+  fc.assert(
+    fc.property(counts, counts, counts, counts, (yes, no, unknown, truth) => {
+      fc.pre(yes + no + unknown > 0);
+      const { worst, best, known } = missingBounds({ yes, no, unknown });
+      const share = (yes + Math.min(truth, unknown)) / (yes + no + unknown);
+      return worst <= share && share <= best && Math.abs(best - worst - (1 - known)) < 1e-12;
+    }),
+  );
+  expect(() => missingBounds({ yes: 0, no: 0, unknown: 0 })).toThrow(RangeError);
+  expect(missingBounds({ yes: 0, no: 0, unknown: 3 }).amongKnown).toBeNull();
+});

@@ -1,0 +1,45 @@
+import { wilsonInterval, Z_95, type Interval } from './wilson.ts';
+
+/** What is known of some people: of how many it holds, of how many it does not, and of how many nothing is known. */
+export interface Answers {
+  readonly yes: number;
+  readonly no: number;
+  readonly unknown: number;
+}
+
+export interface MissingBounds {
+  /** If none of the unknown were counted, and if all of them were. */
+  readonly worst: number;
+  readonly best: number;
+  /** Among the known alone: right only if the unknown are like the known. */
+  readonly amongKnown: number | null;
+  /** The share of whom something is known: a response rate. */
+  readonly known: number;
+  readonly knownInterval: Interval;
+  /** From the lower limit of the worst case to the upper limit of the best: chance and the unknown together. */
+  readonly interval: Interval;
+}
+
+/**
+ * The bounds within which a share lies whatever became of the unknown. They assume nothing, so they hold also where
+ * those who did well answer more often. Refuses (RangeError) counts that are no whole numbers from 0, and nobody at all.
+ * Source: Manski 1989, Journal of Human Resources 24:343-360; Horowitz and Manski 2000, JASA 95:77-84.
+ */
+export function missingBounds({ yes, no, unknown }: Answers, z = Z_95): MissingBounds {
+  if ([yes, no, unknown].some((count) => !Number.isInteger(count) || count < 0) || yes + no + unknown === 0) {
+    throw new RangeError(`no answers: ${yes} yes, ${no} no, ${unknown} unknown`);
+  }
+  const n = yes + no + unknown;
+  const known = yes + no;
+  return {
+    worst: yes / n,
+    best: (yes + unknown) / n,
+    amongKnown: known === 0 ? null : yes / known,
+    known: known / n,
+    knownInterval: wilsonInterval(known, n, z),
+    interval: {
+      lower: wilsonInterval(yes, n, z).lower,
+      upper: wilsonInterval(yes + unknown, n, z).upper,
+    },
+  };
+}

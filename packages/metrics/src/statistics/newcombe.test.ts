@@ -1,0 +1,76 @@
+import { readFileSync } from 'node:fs';
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { newcombeInterval, newcombeProbability } from './newcombe.ts';
+import { twoSidedPoint } from './normal.ts';
+import { weightedSumInterval, type Proportion } from './proportion.ts';
+import { wilsonInterval } from './wilson.ts';
+
+interface Published {
+  readonly x1: number;
+  readonly n1: number;
+  readonly x2: number;
+  readonly n2: number;
+  readonly published: readonly [number, number];
+  readonly computed: readonly [number, number];
+}
+const { rows }: { rows: Published[] } = JSON.parse(
+  readFileSync(new URL('../reference/difference_of_proportions.json', import.meta.url), 'utf8'),
+);
+
+const proportions = fc
+  .integer({ min: 1, max: 400 })
+  .chain((n) => fc.integer({ min: 0, max: n }).map((successes): Proportion => ({ successes, n })));
+
+test.each(rows)('$x1 of $n1 less $x2 of $n2 as published', ({ x1, n1, x2, n2, published, computed }) => {
+  const { lower, upper } = newcombeInterval({ successes: x1, n: n1 }, { successes: x2, n: n2 });
+  expect([lower, upper].map((limit) => Number(limit.toFixed(4)))).toEqual(published);
+  expect(lower).toBeCloseTo(computed[0], 5);
+  expect(upper).toBeCloseTo(computed[1], 5);
+});
+
+test('the point of the 95 % interval is that of the tables', () => {
+  expect(twoSidedPoint(0.95)).toBeCloseTo(1.959963984540054, 14);
+  expect(twoSidedPoint(0.99)).toBeCloseTo(2.5758293035489004, 14);
+  expect(() => twoSidedPoint(1)).toThrow(RangeError);
+});
+
+test('turned around it changes its sign; it holds the difference and stays within -1 and 1', () => {
+  fc.assert(
+    fc.property(proportions, proportions, (first, second) => {
+      const { lower, upper } = newcombeInterval(first, second);
+      const turned = newcombeInterval(second, first);
+      const difference = first.successes / first.n - second.successes / second.n;
+      return (
+        Math.abs(lower + turned.upper) < 1e-12 &&
+        Math.abs(upper + turned.lower) < 1e-12 &&
+        -1 - 1e-12 <= lower &&
+        lower <= difference &&
+        difference <= upper &&
+        upper <= 1 + 1e-12
+      );
+    }),
+  );
+});
+
+test('the p-value is below 0.05 exactly where the 95 % interval leaves 0 out', () => {
+  fc.assert(
+    fc.property(proportions, proportions, (first, second) => {
+      const { lower, upper } = newcombeInterval(first, second);
+      fc.pre(Math.min(Math.abs(lower), Math.abs(upper)) > 1e-9);
+      return newcombeProbability(first, second) < 0.05 === (lower > 0 || upper < 0);
+    }),
+    { numRuns: 500 },
+  );
+  expect(newcombeProbability({ successes: 3, n: 9 }, { successes: 1, n: 3 })).toBe(1);
+});
+
+test('of one proportion alone the interval is Wilson’s', () => {
+  fc.assert(
+    fc.property(proportions, (proportion) => {
+      const { lower, upper } = weightedSumInterval([{ weight: 1, proportion }]);
+      const wilson = wilsonInterval(proportion.successes, proportion.n);
+      return Math.abs(lower - wilson.lower) < 1e-12 && Math.abs(upper - wilson.upper) < 1e-12;
+    }),
+  );
+});

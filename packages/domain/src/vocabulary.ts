@@ -23,6 +23,45 @@ export const RESIDENCE_GROUNDS = [
 ] as const;
 export type ResidenceGround = (typeof RESIDENCE_GROUNDS)[number];
 
+/** Who sent a mentee to the programme. */
+export const REFERRALS = [
+  'EMPLOYMENT_SERVICE',
+  'ASSOCIATION',
+  'SOCIAL_SERVICE',
+  'SCHOOL',
+  'WORD_OF_MOUTH',
+  'ONLINE',
+  'OTHER',
+] as const;
+export type Referral = (typeof REFERRALS)[number];
+
+/** A mentee's age when the duo starts (or, without one, at the first step), in the bands of Eurostat. */
+export const AGE_BANDS = ['UNDER_20', 'FROM_20_TO_24', 'FROM_25_TO_29', 'FROM_30_TO_34', 'FROM_35'] as const;
+export type AgeBand = (typeof AGE_BANDS)[number];
+
+/** How long a mentee was out of work at registration, in the bands of employment services. */
+export const OUT_OF_WORK_BANDS = [
+  'UNDER_6_MONTHS',
+  'FROM_6_TO_11_MONTHS',
+  'FROM_12_TO_23_MONTHS',
+  'FROM_24_MONTHS',
+] as const;
+export type OutOfWorkBand = (typeof OUT_OF_WORK_BANDS)[number];
+
+/** Nationals of the country in which they are accompanied; others by region of the United Nations' M49. */
+export const NATIONALITY_GROUPS = [
+  'NATIONAL',
+  'EUROPEAN_UNION',
+  'OTHER_EUROPE',
+  'NORTHERN_AFRICA',
+  'SUB_SAHARAN_AFRICA',
+  'WESTERN_ASIA',
+  'OTHER_ASIA',
+  'AMERICAS',
+  'OCEANIA',
+] as const;
+export type NationalityGroup = (typeof NATIONALITY_GROUPS)[number];
+
 export const WORK_STATUSES = ['WORKING', 'RETIRED'] as const;
 export type WorkStatus = (typeof WORK_STATUSES)[number];
 

@@ -1,83 +1,46 @@
 import type { CalendarDay } from '@tandem/domain/calendar-day';
 import type { Period } from '@tandem/domain/period';
 import {
-  DEFAULT_PARAMETERS,
-  TREND_STEPS,
+  parametersOf,
   type Dimension,
   type Measure,
   type MetricDefinition,
-  type Parameters,
   type Source,
   type Terms,
   type TrendStep,
 } from './definition.ts';
-
-/** What is asked of a metric. A filter keeps rows of which the dimension has one of the values. */
-export interface FigureQuery {
-  readonly asOf: CalendarDay;
-  readonly period?: Period | undefined;
-  readonly parameters?: Partial<Parameters> | undefined;
-  readonly filter?: Readonly<Partial<Record<Dimension, readonly string[]>>> | undefined;
-  /** Only rows of duos that these grants pay: a partner's own. Sources that know no grants are not narrowed. */
-  readonly scope?: { readonly grantIds: readonly string[] } | undefined;
-  readonly by?: Dimension | TrendStep | undefined;
-}
-
-export interface Statement {
-  readonly text: string;
-  readonly values: readonly unknown[];
-}
-
-/** The parameters in force: those asked for, else the metric's own, else the common defaults. */
-export function parametersOf({ defaults }: MetricDefinition, asked: Partial<Parameters> = {}): Parameters {
-  const given = Object.fromEntries(
-    Object.entries(asked).filter(([, value]) => value !== undefined && value !== null),
-  );
-  return { ...DEFAULT_PARAMETERS, ...defaults, ...given };
-}
-
-/** Collects values as positional parameters of one statement. */
-class Values {
-  readonly list: unknown[] = [];
-  bind(value: unknown, type: string): string {
-    this.list.push(value);
-    return `$${this.list.length}::${type}`;
-  }
-}
+import { aggregate, isStep, measuresOf, type FigureQuery, type MeasureName } from './figure-query.ts';
+import { rolledUpRows, type RolledUp } from './rolled-up.ts';
+import { Values, type Statement } from './statement.ts';
 
 /**
- * One statement that answers with a row for each group (one row where `by` is not given): `key`, and as numbers
- * `numerator`, `denominator`, `squares`, `subjects`, `notYetObservable`, `unknown`, each null where the metric has none.
- * Measures of one source are aggregated together; several sources are aggregated apart and then joined by key.
+ * One statement that answers with a row for each group (one row where `by` is not given): `key`, `across` where two
+ * dimensions are asked for, and as numbers the measures that the metric has. Measures of one source are aggregated
+ * together; several sources are aggregated apart and then joined by key. What is kept of whole months (`rolledUp`) is
+ * taken from there, and only the rest is counted from facts: both give the same numbers.
  */
-export function compileFigure(metric: MetricDefinition, query: FigureQuery): Statement {
+export function compileFigure(metric: MetricDefinition, query: FigureQuery, rolledUp?: RolledUp): Statement {
   const values = new Values();
-  const terms = termsOf(metric, query, values);
-  const measures = Object.entries({
-    numerator: metric.numerator,
-    denominator: metric.denominator,
-    squares: metric.squares,
-    subjects: metric.subjects,
-    notYetObservable: metric.notYetObservable,
-    unknown: metric.unknown,
-  }).flatMap(([name, measure]) => (measure ? [{ name, measure }] : []));
+  const asked = metric.stock ? onLastDay(query) : query;
+  const terms = termsOf(metric, asked, values);
+  const measures = measuresOf(metric);
   const sources = [...new Set(measures.map(({ measure }) => measure.source))];
+  const keys = asked.across === undefined ? ['key'] : ['key', 'across'];
   const parts = sources.map((source, index) => {
     const own = measures.filter(({ measure }) => measure.source === source);
-    const columns = own.map(({ name, measure }) => `${aggregate(measure, terms)} as "${name}"`).join(', ');
-    const { relation, key } = grouped(source, query, terms, values);
-    const grouping = query.by === undefined ? '' : ' group by 1';
-    return `part${index} as (select ${key} as key, ${columns} from ${relation} where ${conditions(source, query, terms, values)}${grouping})`;
+    const kept = rolledUp && rolledUpRows(metric, asked, source, own, rolledUp, values);
+    const counted = countedRows(source, own, asked, terms, values, kept?.rest);
+    return `part${index} as (${kept === undefined ? counted : addedUp(keys, own, `${kept.text} union all ${counted}`, asked)})`;
   });
   const joins = sources
     .slice(1)
-    .map((_, index) => ` full join part${index + 1} using (key)`)
+    .map((_, index) => ` full join part${index + 1} using (${keys.join(', ')})`)
     .join('');
   const names = measures.map(({ name }) => `"${name}"`).join(', ');
-  return {
-    text: `with ${parts.join(',\n')}\nselect key, ${names} from part0${joins} order by key`,
-    values: values.list,
-  };
+  const text = `with ${parts.join(',\n')}\nselect ${keys.join(', ')}, ${names} from part0${joins}`;
+  if (!metric.stock || !isStep(asked.by))
+    return { text: `${text} order by ${keys.join(', ')}`, values: values.list };
+  return { text: accumulated(text, asked.by, query, terms, values), values: values.list };
 }
 
 /**
@@ -88,68 +51,135 @@ export function compileRecords(metric: MetricDefinition, query: FigureQuery): St
   const { numerator, denominator } = metric;
   if (!numerator.source.ofDuos) return undefined;
   const values = new Values();
-  const terms = termsOf(metric, query, values);
-  const where = conditions(numerator.source, query, terms, values);
+  const asked = metric.stock ? onLastDay(query) : query;
+  const terms = termsOf(metric, asked, values);
+  const where = conditions(numerator.source, asked, terms, values);
   const among = (denominator ?? numerator).condition(terms);
-  return {
-    text: `select f.duo_id as id, coalesce(bool_or(${numerator.condition(terms)}), false) as counted
-from ${numerator.source.relation(terms)} where ${where} and ${among} group by 1`,
-    values: values.list,
-  };
+  const rows = `from ${numerator.source.relation} where ${where} and ${among} group by 1`;
+  const text =
+    metric.stock && numerator.sum !== undefined
+      ? `select f.duo_id as id, true as counted\n${rows} having sum(${numerator.sum(terms)}) > 0`
+      : `select f.duo_id as id, coalesce(bool_or(${numerator.condition(terms)}), false) as counted\n${rows}`;
+  return { text, values: values.list };
 }
 
-function termsOf(
-  metric: MetricDefinition,
-  { asOf, period, parameters, by }: FigureQuery,
+/** Rows of the same group, some kept and some counted, as one. */
+function addedUp(
+  keys: readonly string[],
+  own: readonly { readonly name: MeasureName }[],
+  rows: string,
+  { by }: FigureQuery,
+): string {
+  const sums = own.map(({ name }) => `coalesce(sum("${name}"), 0) as "${name}"`).join(', ');
+  return by === undefined
+    ? `select 'all'::text as key, ${sums} from (${rows}) as both`
+    : `select ${keys.join(', ')}, ${sums} from (${rows}) as both group by ${keys.join(', ')}`;
+}
+
+/** How many there are on the last day: all changes by then, whenever they were. */
+function onLastDay(query: FigureQuery): FigureQuery {
+  const { asOf, period } = query;
+  if (period === undefined) return query;
+  return { ...query, asOf: lastDayOf(asOf, period), period: undefined };
+}
+
+/** The as-of day, or the last day of the period where that is earlier. */
+function lastDayOf(asOf: CalendarDay, { to }: Period): CalendarDay {
+  return to <= asOf ? new Date(Date.parse(to) - 86_400_000).toISOString().slice(0, 10) : asOf;
+}
+
+/** Changes by step as how many there are at the end of each, those in which nothing changed included. */
+function accumulated(
+  changes: string,
+  step: TrendStep,
+  { period }: FigureQuery,
+  { asOf }: Terms,
   values: Values,
-): Terms {
-  const day = values.bind(asOf, 'date');
-  return {
-    ...parametersOf(metric, parameters),
-    asOf: day,
-    // Bound only where it is used: PostgreSQL refuses a value that its statement does not name.
-    get lastDay() {
-      return period === undefined ? day : `least(${day}, ${values.bind(period.to, 'date')} - 1)`;
-    },
-    step: isStep(by) ? by : undefined,
-  };
+): string {
+  const from =
+    period === undefined ? '' : ` where key >= to_char(${values.bind(period.from, 'date')}, 'YYYY-MM-DD')`;
+  return `with changes as (${changes}),
+steps as (select to_char(step, 'YYYY-MM-DD') as key
+  from generate_series((select min(key) from changes)::timestamp, ${asOf}::timestamp, interval '${STEP_LENGTH[step]}') as step)
+select key, numerator from (select key, sum(coalesce(numerator, 0)) over (order by key) as numerator from steps left join changes using (key)) as level${from} order by key`;
 }
 
-export function isStep(by: Dimension | TrendStep | undefined): by is TrendStep {
-  return TREND_STEPS.some((step) => step === by);
+const STEP_LENGTH: Readonly<Record<TrendStep, string>> = {
+  MONTH: '1 month',
+  QUARTER: '3 months',
+  YEAR: '1 year',
+};
+
+function termsOf(metric: MetricDefinition, { asOf, parameters }: FigureQuery, values: Values): Terms {
+  return { ...parametersOf(metric, parameters), asOf: values.bind(asOf, 'date') };
 }
 
-function aggregate({ condition, distinct, sum }: Measure, terms: Terms): string {
-  const filter = `filter (where ${condition(terms)})`;
-  if (sum !== undefined) return `coalesce(sum(${sum(terms)}) ${filter}, 0)`;
-  return `count(${distinct === undefined ? '*' : `distinct ${distinct(terms)}`}) ${filter}`;
-}
-
-function grouped(
+/** Measures of one source, counted from its rows; `within` keeps those whose cohort day lies in one of these periods. */
+function countedRows(
   source: Source,
-  { by, scope }: FigureQuery,
+  own: readonly { readonly name: MeasureName; readonly measure: Measure }[],
+  query: FigureQuery,
   terms: Terms,
   values: Values,
-): { relation: string; key: string } {
-  const relation = source.relation(terms);
-  if (by === undefined) return { relation, key: `'all'::text` };
+  within?: readonly Period[],
+): string {
+  const columns = own.map(({ name, measure }) => `${aggregate(measure, terms)} as "${name}"`).join(', ');
+  const { relation, keys } = grouped(source, query, terms, values);
+  const day = source.cohortDay(terms);
+  const periods =
+    within === undefined
+      ? undefined
+      : `unnest(${values.bind(
+          within.map(({ from }) => from),
+          'date[]',
+        )}, ${values.bind(
+          within.map(({ to }) => to),
+          'date[]',
+        )}) as rest ("from", "to")`;
+  const from = periods === undefined ? relation : `${periods} cross join ${relation}`;
+  const near = source.near?.('rest."from"', 'rest."to"');
+  const inRest =
+    periods === undefined
+      ? ''
+      : ` and ${near === undefined ? '' : `${near} and `}${day} >= rest."from" and ${day} < rest."to"`;
+  const where = `${conditions(source, query, terms, values)}${inRest}`;
+  const named = keys.map((key, index) => `${key} as ${index === 0 ? 'key' : 'across'}`).join(', ');
+  const grouping = query.by === undefined ? '' : ` group by ${keys.map((_, index) => index + 1).join(', ')}`;
+  return `select ${named}, ${columns} from ${from} where ${where}${grouping}`;
+}
+
+/** The relation of a source with what its rows are grouped by. */
+function grouped(
+  source: Source,
+  { by, across, scope }: FigureQuery,
+  terms: Terms,
+  values: Values,
+): { relation: string; keys: string[] } {
+  if (by === undefined) return { relation: source.relation, keys: [`'all'::text`] };
   if (isStep(by))
     return {
-      relation,
-      key: `to_char(date_trunc('${by.toLowerCase()}', ${source.cohortDay(terms)}), 'YYYY-MM-DD')`,
+      relation: source.relation,
+      keys: [`to_char(date_trunc('${by.toLowerCase()}', ${source.cohortDay(terms)}), 'YYYY-MM-DD')`],
     };
-  const column = source.dimensions[by];
-  if (column === undefined) throw new RangeError(`the source has no dimension ${by}`);
-  if (by !== 'GRANT') return { relation, key: `coalesce(${column}::text, 'UNKNOWN')` };
-  // A duo of several grants counts in each of them; of another partner's grant nothing shows.
-  const own =
-    scope === undefined
-      ? 'paying.grant_id in (select id from funding_grant)'
-      : `paying.grant_id = any (${values.bind(scope.grantIds, 'uuid[]')})`;
-  return {
-    relation: `${relation} cross join lateral (select * from unnest(${column}) as paying (grant_id) where ${own}) as paying`,
-    key: 'paying.grant_id::text',
-  };
+  let { relation } = source;
+  const keys = (across === undefined ? [by] : [by, across]).map((dimension) => {
+    const column = columnOf(source, dimension);
+    if (dimension !== 'GRANT') return `coalesce(${column}::text, 'UNKNOWN')`;
+    // A duo of several grants counts in each of them; of another partner's grant nothing shows.
+    const own =
+      scope === undefined
+        ? 'paying.grant_id in (select id from funding_grant)'
+        : `paying.grant_id = any (${values.bind(scope.grantIds, 'uuid[]')})`;
+    relation = `${relation} cross join lateral (select * from unnest(${column}) as paying (grant_id) where ${own}) as paying`;
+    return 'paying.grant_id::text';
+  });
+  return { relation, keys };
+}
+
+function columnOf(source: Source, dimension: Dimension): string {
+  const column = source.dimensions[dimension];
+  if (column === undefined) throw new RangeError(`the source has no dimension ${dimension}`);
+  return column;
 }
 
 function conditions(
@@ -164,16 +194,14 @@ function conditions(
     list.push(`${day} >= ${values.bind(period.from, 'date')}`, `${day} < ${values.bind(period.to, 'date')}`);
   for (const [dimension, wanted] of Object.entries(filter) as [Dimension, readonly string[] | undefined][]) {
     if (wanted === undefined) continue;
-    const column = source.dimensions[dimension];
-    if (column === undefined) throw new RangeError(`the source has no dimension ${dimension}`);
+    const column = columnOf(source, dimension);
     list.push(
       dimension === 'GRANT'
         ? `${column} && ${values.bind(wanted, 'uuid[]')}`
         : `${column}::text = any (${values.bind(wanted, 'text[]')})`,
     );
   }
-  const grants = source.dimensions.GRANT;
-  if (scope !== undefined && grants !== undefined)
-    list.push(`${grants} && ${values.bind(scope.grantIds, 'uuid[]')}`);
+  if (scope !== undefined && source.payers !== undefined)
+    list.push(`${source.payers} && ${values.bind([scope.partnerId], 'uuid[]')}`);
   return list.join(' and ');
 }

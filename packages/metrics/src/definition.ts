@@ -20,8 +20,37 @@ export const DEFAULT_PARAMETERS: Parameters = {
   evidence: 'ANY',
 };
 
-export const DIMENSIONS = ['BRANCH', 'GENDER', 'EDUCATION', 'GRANT', 'GRANT_KIND', 'COST_CATEGORY'] as const;
+/** By what rows may be narrowed and grouped. */
+export const DIMENSIONS = [
+  'COUNTRY',
+  'BRANCH',
+  'COORDINATOR',
+  'GENDER',
+  'AGE_BAND',
+  'EDUCATION',
+  'NATIONALITY_GROUP',
+  'RESIDENCE_GROUND',
+  'OUT_OF_WORK',
+  'SECTOR',
+  'REFERRAL',
+  'GRANT',
+  'GRANT_KIND',
+  'COST_CATEGORY',
+] as const;
 export type Dimension = (typeof DIMENSIONS)[number];
+/** The closed list of the domain's vocabulary of which the keys of a dimension are. */
+export const LIST_OF_DIMENSION: Readonly<Partial<Record<Dimension, string>>> = {
+  GENDER: 'Gender',
+  AGE_BAND: 'AgeBand',
+  EDUCATION: 'EducationLevel',
+  NATIONALITY_GROUP: 'NationalityGroup',
+  RESIDENCE_GROUND: 'ResidenceGround',
+  OUT_OF_WORK: 'OutOfWorkBand',
+  SECTOR: 'Sector',
+  REFERRAL: 'Referral',
+  GRANT_KIND: 'GrantKind',
+  COST_CATEGORY: 'CostCategory',
+};
 export const TREND_STEPS = ['MONTH', 'QUARTER', 'YEAR'] as const;
 export type TrendStep = (typeof TREND_STEPS)[number];
 export const METRIC_UNITS = ['RATE', 'COUNT', 'HOURS', 'CENTS', 'SCORE', 'RATIO'] as const;
@@ -38,22 +67,23 @@ export type Audience = 'GRANTS' | 'PROGRAMME' | 'STAFF';
 /** What an expression may refer to: the SQL of the as-of day, and the parameters asked for. */
 export interface Terms extends Parameters {
   readonly asOf: string;
-  /** The as-of day, or the last day of the period where that is earlier. */
-  readonly lastDay: string;
-  /** The step of a trend. */
-  readonly step: TrendStep | undefined;
 }
 export type Expression = (terms: Terms) => string;
 
-/** What is counted from: rows of one relation, aliased `f`, with the columns by which they are filtered. */
+/** What is counted from: rows of one relation, aliased `f`, with the columns by which they are narrowed. */
 export interface Source {
-  readonly relation: Expression;
+  readonly name: string;
+  readonly relation: string;
   /** The day that places a row in a period, and after which the row does not yet exist. */
   readonly cohortDay: Expression;
-  /** The column of each dimension that the rows have. */
+  /** The column of each dimension that the rows have; of a grant, and of a payer, a list of ids. */
   readonly dimensions: Readonly<Partial<Record<Dimension, string>>>;
+  /** The column with the partners that pay, where rows have one. */
+  readonly payers?: string;
   /** Whether each row belongs to a duo (column duo_id), so that a figure opens to its duos. */
   readonly ofDuos: boolean;
+  /** What an index is asked for rows with a cohort day from `from` and before `to`, where it is not the day itself. */
+  readonly near?: (from: string, to: string) => string;
 }
 
 /** An aggregate over the rows of a source. `condition` says which rows it counts: all of them, the different values of `distinct`, or the `sum` of something. */
@@ -62,18 +92,26 @@ export interface Measure {
   readonly condition: Expression;
   readonly distinct?: Expression;
   readonly sum?: Expression;
+  /**
+   * The day from which on the as-of day no longer matters to what a row contributes; the cohort day by default. Needed
+   * where the condition looks at the as-of day, unless it asks for a whole window to be over.
+   */
+  readonly settledOn?: Expression;
 }
 
-export interface MetricDefinition {
-  readonly id: string;
-  /** Goes up by one whenever what is counted changes. */
-  readonly version: number;
-  readonly group: MetricGroup;
-  readonly unit: MetricUnit;
-  readonly audience: Audience;
-  readonly parameters: readonly (keyof Parameters)[];
-  /** Parameters that differ from the common defaults. */
-  readonly defaults?: Partial<Parameters>;
+export const LOCALES = ['fr', 'nl', 'en'] as const;
+
+/** What an indicator says to a reader. The denominator is null where the figure is the numerator itself. */
+export interface MetricWords {
+  readonly name: string;
+  readonly says: string;
+  readonly numerator: string;
+  readonly denominator: string | null;
+}
+export type InEachLanguage<T> = Readonly<Record<(typeof LOCALES)[number], T>>;
+
+/** What of an indicator changes from one version to the next. */
+interface Counting {
   readonly numerator: Measure;
   /** Null where the figure is the numerator itself. */
   readonly denominator: Measure | null;
@@ -84,6 +122,34 @@ export interface MetricDefinition {
   /** Rows whose window is not over, and rows of which nothing is known in it. */
   readonly notYetObservable?: Measure;
   readonly unknown?: Measure;
+  readonly words: InEachLanguage<MetricWords>;
+}
+
+/** A version that another one took the place of. It stays, so that both can be shown side by side. */
+export interface FormerVersion extends Counting {
+  readonly version: number;
+  /** From which day on the next version counts. */
+  readonly replacedOn: string;
+  /** What changed, and why. */
+  readonly replaced: InEachLanguage<string>;
+}
+
+export interface MetricDefinition extends Counting {
+  readonly id: string;
+  /** Where it stands among the others. */
+  readonly rank: number;
+  /** Goes up by one whenever what is counted changes; the one that was goes to `former`. */
+  readonly version: number;
+  readonly group: MetricGroup;
+  readonly unit: MetricUnit;
+  readonly audience: Audience;
+  readonly parameters: readonly (keyof Parameters)[];
+  /** Parameters that differ from the common defaults. */
+  readonly defaults?: Partial<Parameters>;
+  /** Whether it says how many there are on the last day, not how many came in the period: its source tells of changes. */
+  readonly stock?: true;
+  /** Earlier versions, the latest first. */
+  readonly former?: readonly FormerVersion[];
 }
 
 /** The dimensions by which the metric may be filtered and broken down: those that all its sources have. */
@@ -93,4 +159,34 @@ export function dimensionsOf({ numerator, denominator }: MetricDefinition): Dime
       numerator.source.dimensions[dimension] !== undefined &&
       (denominator === null || denominator.source.dimensions[dimension] !== undefined),
   );
+}
+
+/** The definition as it was in a version; undefined where there was none of that number. */
+export function versionOf(metric: MetricDefinition, version: number): MetricDefinition | undefined {
+  if (version === metric.version) return metric;
+  const former = metric.former?.find((one) => one.version === version);
+  if (former === undefined) return undefined;
+  const { numerator, denominator, squares, subjects, notYetObservable, unknown, words } = former;
+  return {
+    ...metric,
+    version,
+    numerator,
+    denominator,
+    words,
+    ...(squares && { squares }),
+    ...(subjects && { subjects }),
+    ...(notYetObservable && { notYetObservable }),
+    ...(unknown && { unknown }),
+  };
+}
+
+/** The parameters in force: those asked for, else the metric's own, else the common defaults. */
+export function parametersOf(
+  { defaults }: Pick<MetricDefinition, 'defaults'>,
+  asked: Partial<Parameters> = {},
+): Parameters {
+  const given = Object.fromEntries(
+    Object.entries(asked).filter(([, value]) => value !== undefined && value !== null),
+  );
+  return { ...DEFAULT_PARAMETERS, ...defaults, ...given };
 }

@@ -6,13 +6,10 @@ export const totalCost: Measure = { source: costs, condition: always, sum: () =>
 
 /** All cost over what was reached, in cents. Exits are those of closed duos unless asked otherwise: cost is spent on all, results are known of these. */
 export function costPer(
-  id: string,
   reachedBy: Measure,
   parameters: MetricDefinition['parameters'],
-): MetricDefinition {
+): Omit<MetricDefinition, 'id' | 'rank' | 'version' | 'words'> {
   return {
-    id,
-    version: 1,
     group: 'ECONOMY',
     unit: 'CENTS',
     audience: 'PROGRAMME',

@@ -7,15 +7,13 @@ import type {
   Source,
   Terms,
 } from './definition.ts';
-import { duosByAnchor, responses } from './sources.ts';
+import { duosByAnchor, duosByFirstJob, responses } from './sources.ts';
+
+/** A definition without what only its own file says. */
+type Shape = Omit<MetricDefinition, 'id' | 'rank' | 'version' | 'words' | 'former'>;
 
 /** Every row that its source has by the as-of day. */
 export const always: Expression = () => 'true';
-
-/** The day is there, and not after the as-of day. */
-export function reached(column: string): Expression {
-  return ({ asOf }) => `f.${column} <= ${asOf}`;
-}
 
 /** The step is recorded: a cohort's conversion counts whom it brought so far. */
 export function recorded(column: string): Expression {
@@ -60,23 +58,25 @@ const known: Expression = (terms) =>
 
 /** Duos of the population with such an exit in the window. */
 export function exits(exit: Exit): Measure {
-  return { source: duosByAnchor, condition: both(inPopulation, exitWithin(exit)) };
+  return {
+    source: duosByAnchor,
+    condition: both(inPopulation, exitWithin(exit)),
+    settledOn: (terms) => `greatest(f.closed_on, ${firstDay(exit, terms)})`,
+  };
 }
 
 /** What can be asked of exits. */
 export const EXIT_PARAMETERS = ['anchor', 'windowMonths', 'population', 'evidence'] as const;
 
 /** The share of the population with such an exit in the window; those of whom nothing is known are no failures but counted apart. */
-export function exitRate(id: string, exit: Exit): MetricDefinition {
+export function exitRate(exit: Exit): Shape {
   return {
-    id,
-    version: 1,
     group: 'OUTCOMES',
     unit: 'RATE',
     audience: 'GRANTS',
     parameters: EXIT_PARAMETERS,
     numerator: exits(exit),
-    denominator: { source: duosByAnchor, condition: inPopulation },
+    denominator: { source: duosByAnchor, condition: inPopulation, settledOn: () => 'f.closed_on' },
     notYetObservable: { source: duosByAnchor, condition: not(observable) },
     unknown: { source: duosByAnchor, condition: both(inPopulation, observable, not(known)) },
   };
@@ -88,32 +88,75 @@ interface Rate {
   readonly source: Source;
   readonly among?: Expression;
   readonly counted: Expression;
+  /** See Measure. */
+  readonly settledOn?: Expression;
 }
 
 /** The share of rows of a source (`among`, else all) for which something holds. */
-export function rate(
-  id: string,
-  { group, audience, source, among = always, counted }: Rate,
-): MetricDefinition {
+export function rate({ group, audience, source, among = always, counted, settledOn }: Rate): Shape {
   return {
-    id,
-    version: 1,
     group,
     unit: 'RATE',
     audience,
     parameters: [],
-    numerator: { source, condition: both(among, counted) },
+    numerator: { source, condition: both(among, counted), ...(settledOn && { settledOn }) },
     denominator: { source, condition: among },
   };
 }
 
+/** How many rows of a source there are in the period. */
+export function count(group: MetricGroup, audience: MetricDefinition['audience'], source: Source): Shape {
+  return {
+    group,
+    unit: 'COUNT',
+    audience,
+    parameters: [],
+    numerator: { source, condition: always },
+    denominator: null,
+  };
+}
+
 /** Answers of 4 or 5 among the answers given to a question. */
-export function agreementRate(id: string, group: MetricGroup, question: string): MetricDefinition {
-  return rate(id, {
+export function agreementRate(group: MetricGroup, question: string): Shape {
+  return rate({
     group,
     audience: 'GRANTS',
     source: responses,
     among: () => `f.${question} is not null`,
     counted: () => `f.${question} >= 4`,
   });
+}
+
+/**
+ * The share of first jobs (counted by the day on which they began) that went on for so many months. A job is held on the
+ * day of the check where its contract reaches that far, or where the mentee was seen in a job on or after it; it is lost
+ * where another situation was seen between. Where neither is known, the duo is unknown and no part of the share.
+ */
+export function jobSustained(months: number): Shape {
+  const check = `(f.job_from_start + make_interval(months => ${months}))::date`;
+  const observable: Expression = ({ asOf }) => `${check} <= ${asOf}`;
+  const seen =
+    (what: string): Expression =>
+    ({ asOf }) =>
+      `exists (select from unnest(f.situation_days, f.situations, f.situations_until) as seen (day, situation, until)
+      where seen.day >= f.job_from_start and seen.day <= ${asOf} and ${what})`;
+  const lost = seen(`seen.situation <> 'JOB' and seen.day > f.job_from_start and seen.day <= ${check}`);
+  const held = seen(`seen.situation = 'JOB' and (seen.day >= ${check} or seen.until >= ${check})`);
+  const isHeld = both(observable, held, not(lost));
+  const isKnown: Expression = (terms) => `${observable(terms)} and (${held(terms)} or ${lost(terms)})`;
+  const settledOn: Expression = () => `greatest(${check}, f.situation_days[cardinality(f.situation_days)])`;
+  return {
+    group: 'OUTCOMES',
+    unit: 'RATE',
+    audience: 'STAFF',
+    parameters: [],
+    numerator: { source: duosByFirstJob, condition: isHeld, settledOn },
+    denominator: { source: duosByFirstJob, condition: isKnown, settledOn },
+    notYetObservable: { source: duosByFirstJob, condition: not(observable), settledOn },
+    unknown: {
+      source: duosByFirstJob,
+      condition: (terms) => `${observable(terms)} and not (${isKnown(terms)})`,
+      settledOn,
+    },
+  };
 }

@@ -15,6 +15,7 @@ import { Idempotency1700000000013 } from './migrations/1700000000013-idempotency
 import { OutcomeVersion1700000000014 } from './migrations/1700000000014-outcome-version.ts';
 import { FiltersOnFacts1700000000015 } from './migrations/1700000000015-filters-on-facts.ts';
 import { AccountVersion1700000000016 } from './migrations/1700000000016-account-version.ts';
+import { Dimensions1700000000017 } from './migrations/1700000000017-dimensions.ts';
 
 /** All migrations, oldest first. A new one is added at the end. */
 export const migrations = [
@@ -35,4 +36,5 @@ export const migrations = [
   OutcomeVersion1700000000014,
   FiltersOnFacts1700000000015,
   AccountVersion1700000000016,
+  Dimensions1700000000017,
 ];

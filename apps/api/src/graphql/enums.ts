@@ -30,6 +30,22 @@ export const ResidenceGroundEnum = enumOf(
   words.RESIDENCE_GROUNDS,
   'The ground on which somebody stays in the country.',
 );
+export const ReferralEnum = enumOf('Referral', words.REFERRALS, 'Who sent a mentee to the programme.');
+export const AgeBandEnum = enumOf(
+  'AgeBand',
+  words.AGE_BANDS,
+  "A mentee's age when the duo starts, in years.",
+);
+export const OutOfWorkBandEnum = enumOf(
+  'OutOfWorkBand',
+  words.OUT_OF_WORK_BANDS,
+  'How long a mentee was out of work at registration.',
+);
+export const NationalityGroupEnum = enumOf(
+  'NationalityGroup',
+  words.NATIONALITY_GROUPS,
+  'Nationals of the country in which they are accompanied, others by region (UN M49).',
+);
 export const WorkStatusEnum = enumOf(
   'WorkStatus',
   words.WORK_STATUSES,

@@ -5,6 +5,7 @@ import { grants } from '../sources.ts';
 /** Amounts of the grants that begin in the period. */
 export const funding: MetricDefinition = {
   id: 'FUNDING',
+  rank: 260,
   version: 1,
   group: 'ECONOMY',
   unit: 'CENTS',
@@ -13,4 +14,24 @@ export const funding: MetricDefinition = {
   numerator: { source: grants, condition: always, sum: () => 'f.amount_cents' },
   denominator: null,
   subjects: { source: grants, condition: always, distinct: () => 'f.partner_id' },
+  words: {
+    fr: {
+      name: 'Financement',
+      says: 'Le total des subventions et dons du programme.',
+      numerator: 'Montants des conventions qui commencent pendant la période.',
+      denominator: null,
+    },
+    nl: {
+      name: 'Financiering',
+      says: 'Hoeveel de subsidies en giften van het programma bedragen.',
+      numerator: 'Bedragen van de overeenkomsten die in de periode beginnen.',
+      denominator: null,
+    },
+    en: {
+      name: 'Funding',
+      says: 'What the grants of the programme amount to.',
+      numerator: 'Amounts of the grants that begin in the period.',
+      denominator: null,
+    },
+  },
 };

@@ -1,11 +1,44 @@
 import type { MetricDefinition } from '../definition.ts';
 import { rate } from '../shapes.ts';
-import { duosWithMeetings } from '../sources.ts';
+import { duosByStart } from '../sources.ts';
 
 /** Of the duos started, those that met at least twice a month between start and closure (or the as-of day), a month being 30.4375 days, and at least one month. */
-export const meetingRegularityRate: MetricDefinition = rate('MEETING_REGULARITY_RATE', {
-  group: 'OPERATIONS',
-  audience: 'GRANTS',
-  source: duosWithMeetings,
-  counted: ({ asOf }) => `f.times >= 2 * greatest(1, (least(f.closed_on, ${asOf}) - f.started_on) / 30.4375)`,
-});
+export const meetingRegularityRate: MetricDefinition = {
+  id: 'MEETING_REGULARITY_RATE',
+  rank: 100,
+  version: 1,
+  ...rate({
+    group: 'OPERATIONS',
+    audience: 'GRANTS',
+    source: duosByStart,
+    // Days of meetings are in order, so that those by a day are counted without looking at each.
+    counted: ({ asOf }) =>
+      `width_bucket(${asOf}, f.meeting_days) >= 2 * greatest(1, (least(f.closed_on, ${asOf}) - f.started_on) / 30.4375)`,
+    // While a duo goes on, each day without a meeting counts.
+    settledOn: () =>
+      `greatest(coalesce(f.closed_on, 'infinity'), f.meeting_days[cardinality(f.meeting_days)])`,
+  }),
+  words: {
+    fr: {
+      name: 'Rencontres régulières',
+      says: 'La part des duos qui se sont rencontrés au moins deux fois par mois.',
+      numerator:
+        'Ceux qui se sont rencontrés au moins deux fois par mois entre le début et la clôture (ou le jour dit), un mois comptant 30,4375 jours.',
+      denominator: 'Duos lancés pendant la période.',
+    },
+    nl: {
+      name: 'Regelmatige ontmoetingen',
+      says: 'Het aandeel duo’s dat elkaar minstens twee keer per maand zag.',
+      numerator:
+        'Duo’s die elkaar tussen begin en afsluiting (of de dag) minstens twee keer per maand zagen; een maand telt 30,4375 dagen.',
+      denominator: 'Duo’s die in de periode begonnen.',
+    },
+    en: {
+      name: 'Regular meetings',
+      says: 'The share of duos that met at least twice a month.',
+      numerator:
+        'Those that met at least twice a month between start and closure (or the day), a month being 30.4375 days.',
+      denominator: 'Duos started in the period.',
+    },
+  },
+};

@@ -2,4 +2,30 @@ import type { MetricDefinition } from '../definition.ts';
 import { exitRate } from '../shapes.ts';
 
 /** Of the population, duos whose mentee found a job, an internship or a training in the window. */
-export const positiveExitRate: MetricDefinition = exitRate('POSITIVE_EXIT_RATE', 'exit');
+export const positiveExitRate: MetricDefinition = {
+  id: 'POSITIVE_EXIT_RATE',
+  rank: 40,
+  version: 1,
+  ...exitRate('exit'),
+  words: {
+    fr: {
+      name: 'Sorties positives',
+      says: 'La part des jeunes qui ont trouvé un emploi, un stage ou une formation pendant la fenêtre d’observation.',
+      numerator: 'Ceux dont le ou la mentee a eu un emploi, un stage ou une formation pendant la fenêtre.',
+      denominator:
+        'Duos de la population choisie, par défaut ceux dont toute la fenêtre d’observation est passée.',
+    },
+    nl: {
+      name: 'Positieve uitstroom',
+      says: 'Het aandeel jongeren dat binnen de periode werk, een stage of een opleiding vond.',
+      numerator: 'Duo’s waarvan de mentee binnen de periode werk, een stage of een opleiding had.',
+      denominator: 'Duo’s van de gekozen populatie, standaard die waarvan de hele periode voorbij is.',
+    },
+    en: {
+      name: 'Positive exits',
+      says: 'The share of young people who found a job, an internship or training within the window.',
+      numerator: 'Those whose mentee had a job, an internship or training in the window.',
+      denominator: 'Duos of the chosen population, by default those whose whole window has passed.',
+    },
+  },
+};

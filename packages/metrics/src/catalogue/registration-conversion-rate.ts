@@ -3,9 +3,34 @@ import { rate, recorded } from '../shapes.ts';
 import { mentees } from '../sources.ts';
 
 /** Of the people at an info session, those who registered. */
-export const registrationConversionRate: MetricDefinition = rate('REGISTRATION_CONVERSION_RATE', {
-  group: 'QUALITY',
-  audience: 'STAFF',
-  source: mentees,
-  counted: recorded('registered_on'),
-});
+export const registrationConversionRate: MetricDefinition = {
+  id: 'REGISTRATION_CONVERSION_RATE',
+  rank: 110,
+  version: 1,
+  ...rate({
+    group: 'QUALITY',
+    audience: 'STAFF',
+    source: mentees,
+    counted: recorded('registered_on'),
+  }),
+  words: {
+    fr: {
+      name: 'De la séance d’info à l’inscription',
+      says: 'La part des personnes venues à une séance d’info qui se sont inscrites.',
+      numerator: 'Celles qui se sont inscrites, quelle qu’en soit la date.',
+      denominator: 'Personnes dont la séance d’info tombe dans la période.',
+    },
+    nl: {
+      name: 'Van infosessie naar inschrijving',
+      says: 'Het aandeel mensen op een infosessie dat zich inschreef.',
+      numerator: 'Wie zich inschreef, wanneer ook.',
+      denominator: 'Mensen van wie de infosessie in de periode valt.',
+    },
+    en: {
+      name: 'From info session to registration',
+      says: 'The share of people at an info session who registered.',
+      numerator: 'Those who registered, whenever that was.',
+      denominator: 'People whose info session lies in the period.',
+    },
+  },
+};

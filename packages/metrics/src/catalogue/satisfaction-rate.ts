@@ -2,8 +2,29 @@ import type { MetricDefinition } from '../definition.ts';
 import { agreementRate } from '../shapes.ts';
 
 /** Of the answers given, those of 4 or 5: satisfied overall. */
-export const satisfactionRate: MetricDefinition = agreementRate(
-  'SATISFACTION_RATE',
-  'QUALITY',
-  'satisfaction',
-);
+export const satisfactionRate: MetricDefinition = {
+  id: 'SATISFACTION_RATE',
+  rank: 160,
+  version: 1,
+  ...agreementRate('QUALITY', 'satisfaction'),
+  words: {
+    fr: {
+      name: 'Satisfaction',
+      says: 'La part des mentees et des mentors globalement satisfaits.',
+      numerator: 'Réponses de 4 ou 5 sur l’échelle de 5.',
+      denominator: 'Réponses données à la question, pour les duos clôturés pendant la période.',
+    },
+    nl: {
+      name: 'Tevredenheid',
+      says: 'Het aandeel mentees en mentoren dat algemeen tevreden is.',
+      numerator: 'Antwoorden van 4 of 5 op de schaal van 5.',
+      denominator: 'Antwoorden op de vraag, van duo’s die in de periode afgesloten zijn.',
+    },
+    en: {
+      name: 'Satisfaction',
+      says: 'The share of mentees and mentors who are satisfied overall.',
+      numerator: 'Answers of 4 or 5 on the scale of 5.',
+      denominator: 'Answers given to the question, of duos closed in the period.',
+    },
+  },
+};

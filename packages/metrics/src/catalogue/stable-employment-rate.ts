@@ -2,4 +2,30 @@ import type { MetricDefinition } from '../definition.ts';
 import { exitRate } from '../shapes.ts';
 
 /** Of the population, duos whose mentee found an open-ended job, or one of three months or more, in the window. */
-export const stableEmploymentRate: MetricDefinition = exitRate('STABLE_EMPLOYMENT_RATE', 'stable_job');
+export const stableEmploymentRate: MetricDefinition = {
+  id: 'STABLE_EMPLOYMENT_RATE',
+  rank: 60,
+  version: 1,
+  ...exitRate('stable_job'),
+  words: {
+    fr: {
+      name: 'Emplois stables',
+      says: 'La part des jeunes qui ont trouvé un emploi à durée indéterminée, ou de trois mois au moins, pendant la fenêtre d’observation.',
+      numerator: 'Ceux dont le ou la mentee a eu un tel emploi pendant la fenêtre.',
+      denominator:
+        'Duos de la population choisie, par défaut ceux dont toute la fenêtre d’observation est passée.',
+    },
+    nl: {
+      name: 'Stabiel werk',
+      says: 'Het aandeel jongeren dat binnen de periode werk van onbepaalde duur of van minstens drie maanden vond.',
+      numerator: 'Duo’s waarvan de mentee binnen de periode zulk werk had.',
+      denominator: 'Duo’s van de gekozen populatie, standaard die waarvan de hele periode voorbij is.',
+    },
+    en: {
+      name: 'Stable jobs',
+      says: 'The share of young people who found an open-ended job, or one of three months or more, within the window.',
+      numerator: 'Those whose mentee had such a job in the window.',
+      denominator: 'Duos of the chosen population, by default those whose whole window has passed.',
+    },
+  },
+};

@@ -1,5 +1,6 @@
-import { SegmentedControl } from '@mantine/core';
+import { Select } from '@mantine/core';
 import { BarChart } from '@tandem/ui/BarChart';
+import { LIST_OF_DIMENSION } from '@tandem/metrics/definition';
 import { ErrorState } from '@tandem/ui/ErrorState';
 import { Kept } from '@tandem/ui/Kept';
 import { Section } from '@tandem/ui/Page';
@@ -9,7 +10,7 @@ import { useWords } from '@tandem/ui/words';
 import { getRouteApi } from '@tanstack/react-router';
 import { useIntl } from 'react-intl';
 import { graphql } from '../../gql/gql.ts';
-import type { Dimension, FigureRequest } from '../../gql/graphql.ts';
+import type { FigureRequest } from '../../gql/graphql.ts';
 import type { Metric } from './indicator.queries.ts';
 import { useFindings } from './findings.ts';
 
@@ -39,14 +40,6 @@ const BREAKDOWN = graphql(`
   }
 `);
 
-/** Dimensions whose keys are words of the vocabulary. */
-const LISTS: Readonly<Partial<Record<Dimension, string>>> = {
-  GENDER: 'Gender',
-  EDUCATION: 'EducationLevel',
-  GRANT_KIND: 'GrantKind',
-  COST_CATEGORY: 'CostCategory',
-};
-
 const route = getRouteApi('/indicators/$metric');
 
 interface Props {
@@ -64,8 +57,9 @@ export function IndicatorBreakdown({ metric, request }: Props) {
   const by =
     metric.dimensions.find((dimension) => dimension === search.by) ?? metric.dimensions[0] ?? 'BRANCH';
   const { data, shownFor, pending, error } = useKeptQuery(BREAKDOWN, { ...request, by }, by);
-  const list = LISTS[shownFor];
+  const list = LIST_OF_DIMENSION[shownFor];
   const labelOf = (key: string, label: string) => {
+    if (shownFor === 'COUNTRY') return intl.formatDisplayName(key, { type: 'region' }) ?? key;
     if (key === 'UNKNOWN') return intl.formatMessage({ id: 'indicators.unknownGroup' });
     return list === undefined ? label : word(list, key);
   };
@@ -78,9 +72,10 @@ export function IndicatorBreakdown({ metric, request }: Props) {
       about={by === 'GRANT' ? intl.formatMessage({ id: 'indicators.byGrantAbout' }) : undefined}
       action={
         metric.dimensions.length > 1 && (
-          <SegmentedControl
+          <Select
             size="xs"
             value={by}
+            allowDeselect={false}
             aria-label={intl.formatMessage({ id: 'indicators.by' })}
             onChange={(value) =>
               void navigate({

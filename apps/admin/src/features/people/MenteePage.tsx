@@ -15,6 +15,7 @@ const MENTEE = graphql(`
       reference
       educationLevel
       monthsOutOfWork
+      referral
       nationality
       residenceGround
       branch {
@@ -74,6 +75,7 @@ export function MenteePage() {
         ['education', mentee.educationLevel && word('EducationLevel', mentee.educationLevel)],
         ['residenceGround', mentee.residenceGround && word('ResidenceGround', mentee.residenceGround)],
         ['monthsOutOfWork', mentee.monthsOutOfWork == null ? null : format.number(mentee.monthsOutOfWork)],
+        ['referral', mentee.referral && word('Referral', mentee.referral)],
       ]}
       duos={mentee.duos}
       recordId={mentee.id}

@@ -44,6 +44,7 @@ const RECORDS: Readonly<Partial<Record<ImportKind, RecordOfRow>>> = {
       education_level: 'r.education_level',
       residence_ground: 'r.residence_ground',
       months_out_of_work: 'r.months_out_of_work',
+      referral: 'r.referral',
       info_session_on: stage('MENTEE', 'INFO_SESSION'),
       registered_on: stage('MENTEE', 'REGISTERED'),
       intake_on: stage('MENTEE', 'INTAKE'),

@@ -98,6 +98,11 @@ export const FIELDS: Readonly<Record<ImportKind, readonly ImportField[]>> = {
       cells.asWhole(0, 720),
       'integer',
     ),
+    optional(
+      'referral',
+      'orienté par|orientation|doorverwezen door|doorverwijzer|referred by|referral',
+      words.REFERRAL_WORDS,
+    ),
     branch,
     infoSession,
     optional('registered_on', 'inscription|inschrijving|registration', cells.asDay, 'date'),

@@ -56,8 +56,8 @@ export const MOVES: Readonly<Record<ImportKind, Moves>> = {
        insert into person (id, given_name, family_name, gender, birth_date, email)
        select person_id, given_name, family_name, gender, birth_date, email from new),
      mentees as (
-       insert into mentee (id, person_id, reference, branch_id, education_level, nationality, residence_ground, months_out_of_work)
-       select mentee_id, person_id, reference, branch.id, education_level, nationality, residence_ground, months_out_of_work
+       insert into mentee (id, person_id, reference, branch_id, education_level, nationality, residence_ground, months_out_of_work, referral)
+       select mentee_id, person_id, reference, branch.id, education_level, nationality, residence_ground, months_out_of_work, referral
        from new join branch on branch.name = new.branch),
      stages as (
        insert into stage_change (person_id, journey, stage, reached_on)

@@ -17,6 +17,16 @@ export const RESIDENCE_WORDS = {
   STUDIES: 'études|studies|studie',
   WORK: 'travail|werk|arbeid|work',
 };
+export const REFERRAL_WORDS = {
+  EMPLOYMENT_SERVICE:
+    "service public de l'emploi|service de l'emploi|actiris|forem|vdab|pôle emploi|france travail|uwv|publieke arbeidsbemiddeling|employment service",
+  ASSOCIATION: 'association|asbl|ong|vereniging|vzw|ngo|association or ngo',
+  SOCIAL_SERVICE: 'service social|cpas|ocmw|ccas|sociale dienst|gemeente|social service',
+  SCHOOL: 'école|université|haute école|school|universiteit|hogeschool|university',
+  WORD_OF_MOUTH: 'bouche-à-oreille|bouche à oreille|mond-tot-mond|mond-tot-mondreclame|word of mouth',
+  ONLINE: 'en ligne|internet|réseaux sociaux|site web|online|sociale media|social media|website',
+  OTHER: 'autre|ander|andere|other',
+};
 export const WORK_STATUS_WORDS = {
   WORKING: 'en activité|actif|active|werkend|aan het werk|working',
   RETIRED: 'retraité|retraitée|retraité·e|retraité(e)|pensionné|gepensioneerd|met pensioen|retired',

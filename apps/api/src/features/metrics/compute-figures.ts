@@ -1,16 +1,18 @@
 import type { Database } from '../../database/database.ts';
 import { roundCents } from '@tandem/domain/money';
-import { CATALOGUE } from '@tandem/metrics/catalogue';
-import { compileFigure, isStep, parametersOf, type FigureQuery } from '@tandem/metrics/compile';
+import { CATALOGUE, type MetricId } from '@tandem/metrics/catalogue';
+import { compileFigure } from '@tandem/metrics/compile';
 import {
   dimensionsOf,
+  parametersOf,
+  versionOf,
   type Dimension,
   type MetricDefinition,
   type TrendStep,
 } from '@tandem/metrics/definition';
 import type { Cell } from '@tandem/metrics/disclosure';
+import { isStep, type FigureQuery } from '@tandem/metrics/figure-query';
 import { meanInterval, wilsonInterval } from '@tandem/metrics/statistics/wilson';
-import { METRIC_TEXTS } from '@tandem/metrics/texts';
 import { viewerOf, type Context } from '../../graphql/context.ts';
 import { badRequest } from '../../graphql/errors.ts';
 import { given } from '../../graphql/given.ts';
@@ -21,6 +23,7 @@ import {
   type FigureAnswer,
   type FigureRequest,
   type MetricDefinitionType,
+  wordsOfMetric,
 } from './metric.type.ts';
 import { sroiFigure } from './sroi-figures.ts';
 
@@ -36,14 +39,14 @@ interface ComputedGroup extends Computed {
 
 /** A figure over what the viewer's scope leaves, whether or not the viewer may see it. */
 export async function computeFigure(context: Context, request: FigureRequest): Promise<Computed> {
-  const definition = definitionOf(request.metric, context.locale);
+  const definition = definitionOf(request.metric, context.locale, request.version);
   const query = await queryOf(context, request);
   if (!isCounted(request.metric)) {
     const answer = await sroiFigure(context, definition, query);
     const { numerator, denominator } = 'value' in answer ? answer : { numerator: 0, denominator: 0 };
     return { answer, cell: { numerator, denominator, subjects: null } };
   }
-  const metric = CATALOGUE[request.metric];
+  const metric = definedAs(request.metric, request.version);
   const [counts] = await countFigure(context, metric, query);
   return { answer: figureOf(metric, definition, query, counts), cell: cellOf(counts) };
 }
@@ -52,7 +55,12 @@ export async function computeFigure(context: Context, request: FigureRequest): P
 export async function nothingCounted(context: Context, request: FigureRequest): Promise<FigureAnswer> {
   const definition = definitionOf(request.metric, context.locale);
   if (!isCounted(request.metric)) return { definition };
-  return figureOf(CATALOGUE[request.metric], definition, await queryOf(context, request), undefined);
+  return figureOf(
+    definedAs(request.metric, request.version),
+    definition,
+    await queryOf(context, request),
+    undefined,
+  );
 }
 
 /** A figure for each group of a dimension or each period of a trend, in the order of their keys. */
@@ -62,8 +70,8 @@ export async function computeGroups(
   by: Dimension | TrendStep,
 ): Promise<ComputedGroup[]> {
   if (!isCounted(request.metric)) throw badRequest(`${request.metric} has no breakdown.`);
-  const metric = CATALOGUE[request.metric];
-  const definition = definitionOf(request.metric, context.locale);
+  const metric = definedAs(request.metric, request.version);
+  const definition = definitionOf(request.metric, context.locale, request.version);
   if (!isStep(by) && !definition.dimensions.includes(by))
     throw badRequest(`${request.metric} has no breakdown by ${by}.`);
   const query = { ...(await queryOf(context, request)), by };
@@ -110,21 +118,36 @@ function isOfProgramme(context: Context, { audience }: MetricDefinition): boolea
   return viewerOf(context).partnerId !== null && audience === 'PROGRAMME';
 }
 
-export function definitionOf(id: AnyMetricId, locale: Locale): MetricDefinitionType {
-  const texts = METRIC_TEXTS[locale][id];
-  if (!isCounted(id)) return { id, ...SROI_DEFINITION, ...texts };
-  const metric = CATALOGUE[id];
-  const { version, group, unit, parameters } = metric;
+export function definitionOf(id: AnyMetricId, locale: Locale, asked?: number | null): MetricDefinitionType {
+  if (!isCounted(id)) return { id, ...SROI_DEFINITION, ...wordsOfMetric(id)[locale] };
+  const metric = definedAs(id, asked);
+  const { version, group, unit, parameters, words } = metric;
   return {
     id,
     version,
     group,
     unit,
-    ...texts,
+    ...words[locale],
     parameters: parameters.length === 0 ? null : parametersOf(metric),
     dimensions: dimensionsOf(metric),
     hasRecords: metric.numerator.source.ofDuos,
+    formerVersions: (metric.former ?? []).map((former) => ({
+      version: former.version,
+      replacedOn: former.replacedOn,
+      replaced: former.replaced[locale],
+      numerator: former.words[locale].numerator,
+      denominator: former.words[locale].denominator,
+    })),
   };
+}
+
+/** The definition in force, or the version that is asked for. */
+export function definedAs(id: MetricId, asked: number | null | undefined): MetricDefinition {
+  const metric = CATALOGUE[id];
+  const version = asked ?? metric.version;
+  const definition = versionOf(metric, version);
+  if (definition === undefined) throw badRequest(`${id} has no version ${version}.`);
+  return definition;
 }
 
 /** The two social returns are made by the value map, not counted by the catalogue. */
@@ -134,6 +157,7 @@ const SROI_DEFINITION = {
   unit: 'RATIO',
   parameters: null,
   dimensions: [],
+  formerVersions: [],
   hasRecords: false,
 } satisfies Partial<MetricDefinitionType>;
 
@@ -149,10 +173,18 @@ export async function queryOf(
   if (given(asOf) && asOf > context.today)
     throw badRequest(`On ${asOf} nothing is known yet: the programme's day is ${context.today}.`);
   const wanted: [Dimension, readonly string[] | null | undefined][] = [
+    ['COUNTRY', filter?.country],
     ['BRANCH', filter?.branch],
-    ['GRANT', filter?.grant],
+    ['COORDINATOR', filter?.coordinator],
     ['GENDER', filter?.gender],
+    ['AGE_BAND', filter?.ageBand],
     ['EDUCATION', filter?.education],
+    ['NATIONALITY_GROUP', filter?.nationalityGroup],
+    ['RESIDENCE_GROUND', filter?.residenceGround],
+    ['OUT_OF_WORK', filter?.outOfWork],
+    ['SECTOR', filter?.sector],
+    ['REFERRAL', filter?.referral],
+    ['GRANT', filter?.grant],
   ];
   const filters: Partial<Record<Dimension, readonly string[]>> = {};
   const { dimensions } = definitionOf(metric, context.locale);
@@ -168,7 +200,7 @@ export async function queryOf(
     period: period ?? undefined,
     parameters: parameters ?? undefined,
     filter: filters,
-    scope: narrowed ? { grantIds: await grantsOf(context.db, partnerId) } : undefined,
+    scope: narrowed ? { partnerId, grantIds: await grantsOf(context.db, partnerId) } : undefined,
   };
 }
 

@@ -1,12 +1,11 @@
 import type { EducationLevel, Gender } from '@tandem/domain/vocabulary';
-import { CATALOGUE } from '@tandem/metrics/catalogue';
 import { compileRecords } from '@tandem/metrics/compile';
 import { readPage, type Connection, type PageArguments } from '../../graphql/connection.ts';
 import { viewerCan, type Context } from '../../graphql/context.ts';
 import type { FieldTree } from '../../graphql/look-ahead.ts';
 import { DuoEntity } from '../duos/duo.entity.ts';
 import { isCounted, type FigureRequest } from './metric.type.ts';
-import { queryOf } from './compute-figures.ts';
+import { definedAs, queryOf } from './compute-figures.ts';
 import { hiddenFrom } from './run-figures.ts';
 
 interface FigureRecord {
@@ -34,7 +33,7 @@ export async function listRecords(
   fields: FieldTree,
 ): Promise<Connection<FigureRecord> | null> {
   if (!isCounted(request.metric)) return null;
-  const metric = CATALOGUE[request.metric];
+  const metric = definedAs(request.metric, request.version);
   if (hiddenFrom(context, request.metric)) return null;
   const statement = compileRecords(metric, await queryOf(context, request));
   if (statement === undefined) return null;

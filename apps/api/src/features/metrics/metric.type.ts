@@ -8,31 +8,57 @@ import {
   type Anchor,
   type Dimension,
   type EvidenceLevel,
+  type InEachLanguage,
   type MetricGroup,
   type MetricUnit,
+  type MetricWords,
   type Population,
 } from '@tandem/metrics/definition';
-import { METRIC_TEXTS } from '@tandem/metrics/texts';
+import { SOCIAL_RETURN_IDS, SOCIAL_RETURN_WORDS, type SocialReturnId } from '@tandem/metrics/social-return';
 import { WITHHELD_REASONS, type WithheldReason } from '@tandem/metrics/disclosure';
-import type { EducationLevel, Gender } from '@tandem/domain/vocabulary';
+import type {
+  AgeBand,
+  EducationLevel,
+  Gender,
+  NationalityGroup,
+  OutOfWorkBand,
+  Referral,
+  ResidenceGround,
+  Sector,
+} from '@tandem/domain/vocabulary';
 import { ArgsType, createUnionType, Field, Float, ID, InputType, Int, ObjectType } from 'type-graphql';
-import { EducationLevelEnum, enumOf, GenderEnum } from '../../graphql/enums.ts';
+import {
+  AgeBandEnum,
+  EducationLevelEnum,
+  enumOf,
+  GenderEnum,
+  NationalityGroupEnum,
+  OutOfWorkBandEnum,
+  ReferralEnum,
+  ResidenceGroundEnum,
+  SectorEnum,
+} from '../../graphql/enums.ts';
 import { PeriodInput } from '../../graphql/inputs.type.ts';
 import { CalendarDayScalar } from '../../graphql/scalars.ts';
 
 /** Counted from facts by the catalogue, and the two that an SROI model makes of them. */
-export const ALL_METRIC_IDS = [...METRIC_IDS, 'SROI_GROSS', 'SROI_NET'] as const;
-export type AnyMetricId = (typeof ALL_METRIC_IDS)[number];
+export const ALL_METRIC_IDS = [...METRIC_IDS, ...SOCIAL_RETURN_IDS];
+export type AnyMetricId = MetricId | SocialReturnId;
 
 export function isCounted(id: AnyMetricId): id is MetricId {
   return id in CATALOGUE;
+}
+
+/** What an indicator says, in each language. */
+export function wordsOfMetric(id: AnyMetricId): InEachLanguage<MetricWords> {
+  return isCounted(id) ? CATALOGUE[id].words : SOCIAL_RETURN_WORDS[id];
 }
 
 const MetricIdEnum = enumOf(
   'MetricId',
   ALL_METRIC_IDS,
   'An indicator of the catalogue.',
-  Object.fromEntries(ALL_METRIC_IDS.map((id) => [id, METRIC_TEXTS.en[id].says])),
+  Object.fromEntries(ALL_METRIC_IDS.map((id) => [id, wordsOfMetric(id).en.says])),
 );
 const MetricUnitEnum = enumOf(
   'MetricUnit',
@@ -80,11 +106,28 @@ export class FigureParametersInput {
 
 @InputType({ description: 'Keeps what belongs to one of each.' })
 export class FigureFilterInput {
+  @Field(() => [String], { nullable: true, description: 'In these countries: two letters of ISO 3166.' })
+  country?: string[];
   @Field(() => [ID], { nullable: true, description: 'Of these branches.' }) branch?: string[];
+  @Field(() => [ID], { nullable: true, description: 'Followed by these coordinators.' })
+  coordinator?: string[];
   @Field(() => [ID], { nullable: true, description: 'Paid by these grants.' }) grant?: string[];
   @Field(() => [GenderEnum], { nullable: true, description: 'Mentees of these genders.' }) gender?: Gender[];
   @Field(() => [EducationLevelEnum], { nullable: true, description: 'Mentees with these levels.' })
   education?: EducationLevel[];
+  @Field(() => [AgeBandEnum], { nullable: true, description: 'Mentees of these ages.' }) ageBand?: AgeBand[];
+  @Field(() => [NationalityGroupEnum], { nullable: true, description: 'Mentees of these nationalities.' })
+  nationalityGroup?: NationalityGroup[];
+  @Field(() => [ResidenceGroundEnum], {
+    nullable: true,
+    description: 'Mentees with these grounds of residence.',
+  })
+  residenceGround?: ResidenceGround[];
+  @Field(() => [OutOfWorkBandEnum], { nullable: true, description: 'Mentees out of work for so long.' })
+  outOfWork?: OutOfWorkBand[];
+  @Field(() => [SectorEnum], { nullable: true, description: 'With mentors of these sectors.' })
+  sector?: Sector[];
+  @Field(() => [ReferralEnum], { nullable: true, description: 'Sent by these.' }) referral?: Referral[];
 }
 
 /** What every question for figures has in common: arguments of the fields of one indicator, an input where there are several. */
@@ -106,6 +149,11 @@ export class FigureRequest {
   @Field(() => FigureParametersInput, { nullable: true, description: 'How exits are counted.' })
   parameters?: FigureParametersInput;
   @Field(() => FigureFilterInput, { nullable: true, description: 'Of whom.' }) filter?: FigureFilterInput;
+  @Field(() => Int, {
+    nullable: true,
+    description: 'By which version of the definition; the one in force by default.',
+  })
+  version?: number;
 }
 
 @ObjectType('FigureParameters', { description: 'How exits were counted.' })
@@ -114,6 +162,16 @@ export class FigureParametersType {
   @Field(() => Int, { description: 'For how many months.' }) windowMonths: number;
   @Field(() => PopulationEnum, { description: 'Among which duos.' }) population: Population;
   @Field(() => EvidenceLevelEnum, { description: 'On what evidence.' }) evidence: EvidenceLevel;
+}
+
+@ObjectType('FormerDefinition', { description: 'How an indicator was defined before.' })
+class FormerDefinitionType {
+  @Field(() => Int, { description: 'Its number.' }) version: number;
+  @Field(() => CalendarDayScalar, { description: 'From which day on the next one counts.' })
+  replacedOn: string;
+  @Field(() => String, { description: 'What changed, and why.' }) replaced: string;
+  @Field(() => String, { description: 'What was counted or summed, in words.' }) numerator: string;
+  @Field(() => String, { nullable: true, description: 'Out of what, in words.' }) denominator: string | null;
 }
 
 @ObjectType('MetricDefinition', { description: 'What an indicator is.' })
@@ -137,6 +195,8 @@ export class MetricDefinitionType {
   })
   parameters: FigureParametersType | null;
   @Field(() => [DimensionEnum], { description: 'By what it may be broken down.' }) dimensions: Dimension[];
+  @Field(() => [FormerDefinitionType], { description: 'Its earlier versions, the latest first.' })
+  formerVersions: FormerDefinitionType[];
 }
 
 @ObjectType('Interval', { description: 'A 95 % interval.' })

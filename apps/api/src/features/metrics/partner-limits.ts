@@ -1,6 +1,11 @@
 import { CATALOGUE } from '@tandem/metrics/catalogue';
-import { parametersOf } from '@tandem/metrics/compile';
-import { POPULATIONS, type Dimension, type MetricUnit, type TrendStep } from '@tandem/metrics/definition';
+import {
+  parametersOf,
+  POPULATIONS,
+  type Dimension,
+  type MetricUnit,
+  type TrendStep,
+} from '@tandem/metrics/definition';
 import { primaryReason, type Cell, type WithheldReason } from '@tandem/metrics/disclosure';
 import type { Thresholds } from '@tandem/domain/thresholds';
 import { viewerOf, type Context } from '../../graphql/context.ts';
@@ -80,6 +85,9 @@ function isOfProgramme(metric: AnyMetricId): boolean {
   return !isCounted(metric) || CATALOGUE[metric].audience === 'PROGRAMME';
 }
 
+/** By what a partner sees its duos: not where mentees come from, nor who follows them. */
+const PARTNER_DIMENSIONS = new Set<Dimension | TrendStep>(['BRANCH', 'GENDER', 'EDUCATION', 'GRANT']);
+
 /** Whether a partner's menu has a breakdown. */
 export function hasBreakdown(context: Context, request: FigureRequest, by: Dimension | TrendStep): boolean {
   const { metric, period, filter } = request;
@@ -90,7 +98,7 @@ export function hasBreakdown(context: Context, request: FigureRequest, by: Dimen
   if (PARTS_OF_STARTED.includes(metric)) return false;
   // A duo that meets in two years is counted in both, so that what is hidden could be fewer duos than it seems.
   if (by === 'YEAR') return CATALOGUE[metric].unit !== 'HOURS';
-  return by !== 'MONTH' && by !== 'QUARTER';
+  return PARTNER_DIMENSIONS.has(by);
 }
 
 /** Whether a group says no more than the partner's own contract: how many duos a grant pays. */
@@ -128,9 +136,10 @@ export function differenceOf(one: Cell, other: Cell): Cell {
 }
 
 /** Another day than today, or a part of the duos that no partner's menu has. */
-function reachesFurther(context: Context, { asOf, filter }: FigureRequest): boolean {
+function reachesFurther(context: Context, { asOf, filter, version }: FigureRequest): boolean {
   const anotherDay = given(asOf) && asOf !== context.today;
-  return anotherDay || given(filter?.branch) || given(filter?.gender) || given(filter?.education);
+  const { grant: _, ...others } = filter ?? {};
+  return anotherDay || given(version) || Object.values(others).some(given);
 }
 
 /** The parameters in which a request differs from the indicator's defaults. */

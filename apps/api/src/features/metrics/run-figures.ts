@@ -123,6 +123,7 @@ export function hiddenFrom(context: Context, id: AnyMetricId): boolean {
 async function labelsOf(db: Database, by: Dimension | TrendStep): Promise<Map<string, string>> {
   const statements: Partial<Record<typeof by, string>> = {
     BRANCH: 'select id, name as label from branch',
+    COORDINATOR: 'select id, name as label from coordinator',
     GRANT: 'select id, reference as label from funding_grant',
   };
   const statement = statements[by];

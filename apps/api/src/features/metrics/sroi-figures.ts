@@ -1,4 +1,4 @@
-import type { FigureQuery } from '@tandem/metrics/compile';
+import type { FigureQuery } from '@tandem/metrics/figure-query';
 import { grossMap, presentValueOf } from '@tandem/metrics/sroi/value-map';
 import type { Context } from '../../graphql/context.ts';
 import { valuedMapOf, valueMapOf } from '../sroi/value-map.loader.ts';

@@ -1,4 +1,4 @@
-import type { EducationLevel, ResidenceGround } from '@tandem/domain/vocabulary';
+import type { EducationLevel, Referral, ResidenceGround } from '@tandem/domain/vocabulary';
 import { Column, Entity, JoinColumn, ManyToOne, PrimaryColumn } from 'typeorm';
 import { BranchEntity } from './branch.entity.ts';
 import { PersonEntity } from './person.entity.ts';
@@ -15,4 +15,5 @@ export class MenteeEntity {
   @Column('char', { length: 2, nullable: true }) nationality: string | null;
   @Column('text', { name: 'residence_ground', nullable: true }) residenceGround: ResidenceGround | null;
   @Column('integer', { name: 'months_out_of_work', nullable: true }) monthsOutOfWork: number | null;
+  @Column('text', { nullable: true }) referral: Referral | null;
 }

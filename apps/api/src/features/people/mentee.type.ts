@@ -1,4 +1,10 @@
-import type { EducationLevel, Gender, MenteeStage, ResidenceGround } from '@tandem/domain/vocabulary';
+import type {
+  EducationLevel,
+  Gender,
+  MenteeStage,
+  Referral,
+  ResidenceGround,
+} from '@tandem/domain/vocabulary';
 import { Field, ID, InputType, Int, ObjectType } from 'type-graphql';
 import { Guarded, Requires } from '../../graphql/authorisation.ts';
 import { connectionTypes } from '../../graphql/connection.ts';
@@ -7,6 +13,7 @@ import {
   enumOf,
   GenderEnum,
   MenteeStageEnum,
+  ReferralEnum,
   ResidenceGroundEnum,
   SortDirectionEnum,
 } from '../../graphql/enums.ts';
@@ -24,6 +31,7 @@ declareNeeds(MenteeEntity, { stages: ['personId'] });
   'branch',
   'educationLevel',
   'monthsOutOfWork',
+  'referral',
   'stage',
   'stages',
   'duos',
@@ -48,6 +56,7 @@ export class MenteeType {
   @Field(() => Int, { nullable: true, description: 'Months without work at registration.' }) monthsOutOfWork:
     | number
     | null;
+  @Field(() => ReferralEnum, { nullable: true, description: 'Who sent them.' }) referral: Referral | null;
 }
 
 @InputType({ description: 'Keeps the mentees for which all of this holds.' })

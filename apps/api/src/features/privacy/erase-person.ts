@@ -131,9 +131,9 @@ async function eraseTexts(
      where id = any ($1)`,
     [volunteerIds, today],
   );
-  // No figure is broken down by any of these.
+  // Figures broken down by one of these count the person as unknown from now on, as they do by age.
   await tx.query(
-    'update mentee set nationality = null, residence_ground = null, months_out_of_work = null where id = any ($1)',
+    'update mentee set nationality = null, residence_ground = null, months_out_of_work = null, referral = null where id = any ($1)',
     [menteeIds],
   );
   await tx.query('update mentor set sector = null, work_status = null where id = any ($1)', [mentorIds]);

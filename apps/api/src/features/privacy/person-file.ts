@@ -25,7 +25,7 @@ export async function readPersonFile(db: Rows, id: string, exportedAt: Date): Pr
   if (person === undefined) return null;
   const [mentee]: FiledMentee[] = await db.query(
     `select reference, branch.name as branch, education_level as "educationLevel", nationality, residence_ground as "residenceGround",
-       months_out_of_work as "monthsOutOfWork"
+       months_out_of_work as "monthsOutOfWork", referral
      from mentee join branch on branch.id = branch_id where person_id = $1`,
     [id],
   );

@@ -50,6 +50,7 @@ export interface FiledMentee {
   readonly nationality: string | null;
   readonly residenceGround: words.ResidenceGround | null;
   readonly monthsOutOfWork: number | null;
+  readonly referral: words.Referral | null;
 }
 
 export interface FiledMentor {

@@ -22,6 +22,7 @@ const VOCABULARY_OF: Readonly<Record<string, string>> = {
   gender: 'Gender',
   educationLevel: 'EducationLevel',
   residenceGround: 'ResidenceGround',
+  referral: 'Referral',
   sector: 'Sector',
   workStatus: 'WorkStatus',
   closureReason: 'ClosureReason',

@@ -31,6 +31,15 @@ export const VOCABULARY: Readonly<
       OTHER: 'Autre',
       SALES: 'Vente',
     },
+    Referral: {
+      ASSOCIATION: 'Association',
+      EMPLOYMENT_SERVICE: 'Service public de l’emploi',
+      ONLINE: 'En ligne',
+      OTHER: 'Autre',
+      SCHOOL: 'École ou université',
+      SOCIAL_SERVICE: 'Service social',
+      WORD_OF_MOUTH: 'Bouche-à-oreille',
+    },
     WorkStatus: { RETIRED: 'À la retraite', WORKING: 'En activité' },
     MenteeStage: {
       INFO_SESSION: 'Séance d’info',
@@ -105,6 +114,15 @@ export const VOCABULARY: Readonly<
       OTHER: 'Andere',
       SALES: 'Verkoop',
     },
+    Referral: {
+      ASSOCIATION: 'Vereniging',
+      EMPLOYMENT_SERVICE: 'Publieke arbeidsbemiddeling',
+      ONLINE: 'Online',
+      OTHER: 'Andere',
+      SCHOOL: 'School of universiteit',
+      SOCIAL_SERVICE: 'Sociale dienst',
+      WORD_OF_MOUTH: 'Mond-tot-mond',
+    },
     WorkStatus: { RETIRED: 'Gepensioneerd', WORKING: 'Aan het werk' },
     MenteeStage: {
       INFO_SESSION: 'Infosessie',
@@ -173,6 +191,15 @@ export const VOCABULARY: Readonly<
       LOGISTICS: 'Logistics',
       OTHER: 'Other',
       SALES: 'Sales',
+    },
+    Referral: {
+      ASSOCIATION: 'Association',
+      EMPLOYMENT_SERVICE: 'Public employment service',
+      ONLINE: 'Online',
+      OTHER: 'Other',
+      SCHOOL: 'School or university',
+      SOCIAL_SERVICE: 'Social service',
+      WORD_OF_MOUTH: 'Word of mouth',
     },
     WorkStatus: { RETIRED: 'Retired', WORKING: 'Working' },
     MenteeStage: {

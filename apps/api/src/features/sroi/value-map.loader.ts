@@ -1,6 +1,7 @@
 import type { Database } from '../../database/database.ts';
 import { CATALOGUE, type MetricId } from '@tandem/metrics/catalogue';
-import { compileFigure, type FigureQuery } from '@tandem/metrics/compile';
+import { compileFigure } from '@tandem/metrics/compile';
+import type { FigureQuery } from '@tandem/metrics/figure-query';
 import type { ValueMap as ValuedMap } from '@tandem/metrics/sroi/value-map';
 import type { Context } from '../../graphql/context.ts';
 import { defineLoader } from '../../graphql/loader.ts';

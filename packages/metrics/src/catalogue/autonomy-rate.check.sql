@@ -1,0 +1,2 @@
+select count(*) filter (where score >= 4) as numerator, count(*) as denominator from answer join response on response.id = response_id
+  join duo on duo.id = duo_id where question = 'AUTONOMY' and closed_on <= $1

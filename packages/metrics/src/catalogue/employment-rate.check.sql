@@ -1,0 +1,1 @@
+select count(*) filter (where exists (select 1 from outcome o where o.duo_id = duo.id and o.removed_at is null and o.situation = 'JOB' and o.observed_on between duo.started_on and (duo.started_on + interval '12 months')::date and o.observed_on <= $1)) as numerator, count(*) as denominator from duo where duo.started_on <= $1 and (duo.started_on + interval '12 months')::date <= $1

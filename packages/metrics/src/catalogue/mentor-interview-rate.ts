@@ -1,0 +1,36 @@
+import type { MetricDefinition } from '../definition.ts';
+import { rate, recorded } from '../shapes.ts';
+import { mentorsByInfoSession } from '../sources.ts';
+
+/** The share of candidate mentors at an info session who had an interview. */
+export const mentorInterviewRate: MetricDefinition = {
+  id: 'MENTOR_INTERVIEW_RATE',
+  rank: 131,
+  version: 1,
+  ...rate({
+    group: 'QUALITY',
+    audience: 'STAFF',
+    source: mentorsByInfoSession,
+    counted: recorded('interview_on'),
+  }),
+  words: {
+    fr: {
+      name: 'Mentors : de la séance d’info à l’entretien',
+      says: 'La part des candidats mentors venus à une séance d’info qui ont eu un entretien.',
+      numerator: 'Ceux qui ont eu un entretien, quand que ce soit.',
+      denominator: 'Candidats mentors dont la séance d’info est dans la période.',
+    },
+    nl: {
+      name: 'Mentoren: van infosessie naar gesprek',
+      says: 'Het aandeel kandidaat-mentoren op een infosessie dat een gesprek had.',
+      numerator: 'Wie een gesprek had, wanneer ook.',
+      denominator: 'Kandidaat-mentoren van wie de infosessie in de periode valt.',
+    },
+    en: {
+      name: 'Mentors: from info session to interview',
+      says: 'The share of candidate mentors at an info session who had an interview.',
+      numerator: 'Those who had an interview, whenever that was.',
+      denominator: 'Candidate mentors whose info session lies in the period.',
+    },
+  },
+};

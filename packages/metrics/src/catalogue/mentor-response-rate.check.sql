@@ -1,0 +1,2 @@
+select count(*) filter (where exists (select 1 from response where duo_id = duo.id and respondent = 'MENTOR')) as numerator,
+  count(*) as denominator from duo where closed_on <= $1

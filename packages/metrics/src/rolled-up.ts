@@ -1,0 +1,230 @@
+import { addDays, addMonths, type CalendarDay } from '@tandem/domain/calendar-day';
+import type { Period } from '@tandem/domain/period';
+import { CATALOGUE, METRICS, type MetricId } from './catalogue.ts';
+import { aggregate, isStep, measuresOf, type FigureQuery, type MeasureName } from './figure-query.ts';
+import {
+  DEFAULT_PARAMETERS,
+  parametersOf,
+  type Dimension,
+  type Measure,
+  type MetricDefinition,
+  type Source,
+  type Terms,
+} from './definition.ts';
+import type { Values } from './statement.ts';
+
+/**
+ * What is kept of whole months, so that a figure costs the same for a million duos as for ten thousand.
+ *
+ * For each source, each month of its cohort day and each group of one dimension, a row of the table `rollup` has what every
+ * metric counts there with its usual parameters. A figure adds up the months that are kept and settled, and counts the
+ * others from the facts: months that records were changed in since, and those in which something still depends on the day.
+ */
+
+/** What rows are kept by: a dimension, who pays, or all together. */
+export type RollUpDimension = Dimension | 'PAYER' | 'ALL';
+
+/** A month that is kept: its first day, and from which day on each column no longer changes (null: with the month itself). */
+export interface KeptMonth {
+  readonly month: CalendarDay;
+  readonly settledOn: readonly (CalendarDay | null)[];
+}
+
+export interface RolledUp {
+  /** Months of a source that are kept and equal to the facts. */
+  readonly months: ReadonlyMap<string, readonly KeptMonth[]>;
+  /** The branches that the asker is bound to by the database. */
+  readonly branchIds?: readonly string[] | undefined;
+}
+
+interface Column {
+  readonly metric: MetricDefinition;
+  readonly name: MeasureName;
+  readonly measure: Measure;
+  /** EARLY: as it is while no window of the month is over. */
+  readonly when: 'LATE' | 'EARLY';
+}
+
+/** Days beyond which nothing is recorded: on this one everything has happened. */
+const LAST_DAY = `'9999-12-31'::date`;
+
+/** The months of a metric's window, where it only looks at those for whom the whole of it is over. */
+function windowOf(metric: MetricDefinition): number | undefined {
+  const { population, windowMonths } = parametersOf(metric);
+  return metric.parameters.includes('windowMonths') && population === 'MATURE' ? windowMonths : undefined;
+}
+
+/** What a row of a source's months has in its list, in order. */
+const COLUMNS: ReadonlyMap<Source, readonly Column[]> = Map.groupBy(
+  METRICS.flatMap((metric) =>
+    measuresOf(metric).flatMap(({ name, measure }) =>
+      (windowOf(metric) === undefined ? (['LATE'] as const) : (['LATE', 'EARLY'] as const)).map(
+        (when): Column => ({ metric, name, measure, when }),
+      ),
+    ),
+  ),
+  ({ measure }) => measure.source,
+);
+
+/** Sources of which months are kept: those of which all that is counted adds up. */
+export const ROLLED_UP_SOURCES: readonly Source[] = [...COLUMNS.keys()].filter((source) =>
+  columnsOf(source).every(({ measure }) => measure.distinct === undefined),
+);
+
+function columnsOf(source: Source): readonly Column[] {
+  return COLUMNS.get(source) ?? [];
+}
+
+/** A statement that makes the rows of a source's months ($1: their first days) anew from the facts. */
+export function compileRollUp(source: Source): string {
+  const from = 'wanted.month';
+  const to = `(wanted.month + interval '1 month')::date`;
+  const terms = (metric: MetricDefinition, asOf: string): Terms => ({ ...parametersOf(metric), asOf });
+  const columns = columnsOf(source);
+  const measures = columns.map(({ metric, measure, when }) =>
+    aggregate(measure, terms(metric, when === 'LATE' ? LAST_DAY : from)),
+  );
+  const settled = columns.map(({ metric, measure }) =>
+    measure.settledOn === undefined || windowOf(metric) !== undefined
+      ? 'null::date'
+      : `max(${measure.settledOn(terms(metric, LAST_DAY))})::date`,
+  );
+  const day = source.cohortDay({ ...DEFAULT_PARAMETERS, asOf: LAST_DAY });
+  const lists: readonly [RollUpDimension, string | undefined][] = [
+    ['GRANT', source.dimensions.GRANT],
+    ['PAYER', source.payers],
+  ];
+  const single = Object.entries(source.dimensions).filter(([dimension]) => dimension !== 'GRANT');
+  const near = source.near === undefined ? '' : `${source.near(from, to)} and `;
+  const rows = (relation: string) =>
+    `from unnest($1::date[]) as wanted (month) cross join ${relation} where ${near}${day} >= ${from} and ${day} < ${to}`;
+  const list = `array[${measures.join(',\n  ')}]::numeric[]`;
+  const ofSingle = `select case ${single.map(([dimension, column]) => `when grouping(${column}) = 0 then '${dimension}'`).join(' ')} else 'ALL' end,
+  case ${single.map(([, column]) => `when grouping(${column}) = 0 then coalesce(${column}::text, 'UNKNOWN')`).join(' ')} else 'ALL' end,
+  ${from}, ${list},
+  case when ${single.map(([, column]) => `grouping(${column}) = 1`).join(' and ')} then array[${settled.join(', ')}] end
+${rows(source.relation)} group by grouping sets ((wanted.month), ${single.map(([, column]) => `(wanted.month, ${column})`).join(', ')})`;
+  const ofLists = lists.flatMap(([dimension, column]) =>
+    column === undefined
+      ? []
+      : [
+          `select '${dimension}', one.id::text, ${from}, ${list}, null\n${rows(`${source.relation} cross join lateral unnest(${column}) as one (id)`)} group by wanted.month, one.id`,
+        ],
+  );
+  return `insert into rollup (source, dimension, key, month, measures, settled_on)
+select '${source.name}', * from (${[ofSingle, ...ofLists].join('\nunion all\n')}) as made (dimension, key, month, measures, settled_on)`;
+}
+
+/** What narrows a figure to one group, or groups it by one dimension; undefined where it is more than one. */
+function groupOf(
+  source: Source,
+  { by, filter = {}, scope }: FigureQuery,
+  branchIds: readonly string[] | undefined,
+): { dimension: RollUpDimension; keys?: readonly string[] } | undefined {
+  const wanted = Object.entries(filter).filter((entry) => entry[1] !== undefined) as [
+    Dimension,
+    readonly string[],
+  ][];
+  const narrowings = new Map<RollUpDimension, readonly string[] | undefined>(wanted);
+  if (by !== undefined && !isStep(by) && !narrowings.has(by)) narrowings.set(by, undefined);
+  if (branchIds !== undefined && source.dimensions.BRANCH !== undefined) {
+    const asked = narrowings.get('BRANCH');
+    narrowings.set('BRANCH', asked === undefined ? branchIds : asked.filter((id) => branchIds.includes(id)));
+  }
+  if (scope !== undefined && source.payers !== undefined) {
+    // A partner's grants are among what it pays for.
+    if (narrowings.has('GRANT')) {
+      const asked = narrowings.get('GRANT');
+      const { grantIds } = scope;
+      narrowings.set('GRANT', asked === undefined ? grantIds : asked.filter((id) => grantIds.includes(id)));
+    } else narrowings.set('PAYER', [scope.partnerId]);
+  }
+  if (narrowings.size > 1) return undefined;
+  const [narrowing] = narrowings;
+  if (narrowing === undefined) return { dimension: 'ALL', keys: ['ALL'] };
+  const [dimension, keys] = narrowing;
+  // A duo of two grants would be counted twice where both are added up.
+  if (dimension === 'GRANT' && by !== 'GRANT' && keys !== undefined && keys.length > 1) return undefined;
+  return keys === undefined ? { dimension } : { dimension, keys };
+}
+
+/**
+ * What is kept of the months of a query, as a select with the measures of `own`, and the periods that are yet to be counted
+ * from the facts. Undefined where nothing that is kept answers it: other parameters, a former version, two dimensions.
+ */
+export function rolledUpRows(
+  metric: MetricDefinition,
+  query: FigureQuery,
+  source: Source,
+  own: readonly { readonly name: MeasureName }[],
+  { months, branchIds }: RolledUp,
+  values: Values,
+): { readonly text: string; readonly rest: readonly Period[] } | undefined {
+  const kept = months.get(source.name);
+  const usual = parametersOf(metric);
+  const asked = parametersOf(metric, query.parameters);
+  if (
+    kept === undefined ||
+    kept.length === 0 ||
+    CATALOGUE[metric.id as MetricId] !== metric ||
+    query.across !== undefined ||
+    metric.parameters.some((name) => usual[name] !== asked[name])
+  )
+    return undefined;
+  const group = groupOf(source, query, branchIds);
+  if (group === undefined) return undefined;
+
+  const columns = columnsOf(source);
+  const placeOf = (name: MeasureName, when: Column['when']) =>
+    columns.findIndex((column) => column.metric === metric && column.name === name && column.when === when);
+  const { late, early, rest } = sortMonths(
+    metric,
+    query,
+    kept,
+    own.map(({ name }) => placeOf(name, 'LATE')),
+  );
+  const { by } = query;
+  const key =
+    by === undefined
+      ? `'all'::text`
+      : isStep(by)
+        ? `to_char(date_trunc('${by.toLowerCase()}', month), 'YYYY-MM-DD')`
+        : 'key';
+  const where = `source = ${values.bind(source.name, 'text')} and dimension = ${values.bind(group.dimension, 'text')}${group.keys === undefined ? '' : ` and key = any (${values.bind(group.keys, 'text[]')})`}`;
+  const rowsOf = (when: Column['when'], those: readonly CalendarDay[]) =>
+    `select ${key} as key, ${own.map(({ name }) => `measures[${placeOf(name, when) + 1}] as "${name}"`).join(', ')} from rollup where ${where} and month = any (${values.bind(those, 'date[]')})`;
+  const parts = [rowsOf('LATE', late)];
+  if (windowOf(metric) !== undefined) parts.push(rowsOf('EARLY', early));
+  return { text: parts.join('\nunion all '), rest };
+}
+
+/** Which kept months of a query are settled on its day, which of them lie before all windows' ends, and what is left. */
+function sortMonths(
+  metric: MetricDefinition,
+  { asOf, period }: FigureQuery,
+  kept: readonly KeptMonth[],
+  places: readonly number[],
+): { late: CalendarDay[]; early: CalendarDay[]; rest: Period[] } {
+  const from = period?.from ?? '-infinity';
+  const end = addDays(asOf, 1);
+  const to = period !== undefined && period.to < end ? period.to : end;
+  const window = windowOf(metric);
+  const late: CalendarDay[] = [];
+  const early: CalendarDay[] = [];
+  const rest: Period[] = [];
+  let restFrom: CalendarDay = from;
+  for (const { month, settledOn } of kept) {
+    const next = addMonths(month, 1);
+    if ((period !== undefined && month < from) || next > to) continue;
+    if (window === undefined) {
+      if (places.some((place) => (settledOn[place] ?? month) > asOf)) continue;
+      late.push(month);
+    } else if (addMonths(addDays(next, -1), window) <= asOf) late.push(month);
+    else if (addMonths(month, window) > asOf) early.push(month);
+    else continue;
+    if (restFrom !== month) rest.push({ from: restFrom, to: month });
+    restFrom = next;
+  }
+  if (restFrom < to || period === undefined) rest.push({ from: restFrom, to });
+  return { late, early, rest: rest.filter((part) => part.from === '-infinity' || part.from < part.to) };
+}

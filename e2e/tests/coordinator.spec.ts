@@ -122,9 +122,10 @@ test('exports the list as it is seen, in the reader’s language', async ({ page
   await open(page, 'coordinator', '/admin/duos?status=%5B%22ACTIVE%22%5D', 'fr-BE');
   await expect(page.locator('tbody tr').first()).toBeVisible();
   const total = Number((await page.getByText(/sur \d+$/).innerText()).split(' ').at(-1));
+  await page.getByRole('button', { name: 'Exporter' }).click();
   const [download] = await Promise.all([
     page.waitForEvent('download'),
-    page.getByRole('button', { name: 'Exporter' }).click(),
+    page.getByRole('menuitem', { name: 'Données (CSV)' }).click(),
   ]);
   const chunks: Buffer[] = [];
   for await (const chunk of await download.createReadStream()) chunks.push(chunk as Buffer);

@@ -1,118 +1,150 @@
-import type { ReactNode } from 'react';
 import { useIntl } from 'react-intl';
 import { useFormat, type Unit } from '../i18n/format.ts';
-import type { Column } from '../table/column.ts';
+import { AbsentBox } from './absent.tsx';
 import { ChartFrame } from './ChartFrame.tsx';
-import classes from './Chart.module.css';
-import type { Point } from './point.ts';
+import type { ChartWords } from './chart-words.ts';
+import { Mark } from './Mark.tsx';
+import { wordsOf, type Point, type Reference } from './point.ts';
+import { pointColumns } from './point-columns.ts';
+import { REFERENCE_HEIGHT, ReferenceLine } from './reference.tsx';
+import { placeRows, RowText, type RowPlace } from './rows.tsx';
+import { fromZero, linear } from './scale.ts';
+import type { Draw, Surface } from './surface.ts';
+import { linesOf, TICK, Words } from './text.tsx';
+import { Whisker } from './whisker.tsx';
 
 export interface Bar extends Point {
-  /** Where the bar begins, if not at zero: a step of a waterfall. */
-  readonly from?: number | undefined;
-  readonly tone?: 'accent' | 'muted' | 'second' | undefined;
+  readonly tone?: 'accent' | 'muted' | undefined;
 }
 
-interface Props {
-  readonly title: string;
-  readonly subtitle?: ReactNode;
+interface Bars {
   readonly bars: readonly Bar[];
   readonly unit: Unit;
+  /** A published value, drawn across all bars. */
+  readonly reference?: Reference | undefined;
+}
+
+interface Props extends ChartWords, Bars {
   readonly groupHeader: string;
   readonly valueHeader: string;
-  readonly fileName: string;
 }
 
 /** Horizontal bars from zero, each labelled directly, with its interval drawn. */
-export function BarChart({ title, subtitle, bars, unit, groupHeader, valueHeader, fileName }: Props) {
+export function BarChart({ bars, unit, reference, groupHeader, valueHeader, ...words }: Props) {
   const intl = useIntl();
   const format = useFormat();
-  const end = unit === 'RATE' ? 1 : Math.max(0, ...bars.map(endOf));
-  const columns: Column<Bar>[] = [
-    { id: 'group', header: groupHeader, cell: ({ label }) => label, text: ({ label }) => label },
-    {
-      id: 'value',
-      header: valueHeader,
-      align: 'right',
-      cell: ({ value, why }) => (value === undefined ? why : format.value(value, unit)),
-      text: ({ value, why }) => value ?? why ?? null,
-    },
-    {
-      id: 'lower',
-      header: intl.formatMessage({ id: 'figure.lower' }),
-      align: 'right',
-      cell: ({ interval }) => (interval ? format.value(interval.lower, unit) : ''),
-      text: ({ interval }) => interval?.lower ?? null,
-    },
-    {
-      id: 'upper',
-      header: intl.formatMessage({ id: 'figure.upper' }),
-      align: 'right',
-      cell: ({ interval }) => (interval ? format.value(interval.upper, unit) : ''),
-      text: ({ interval }) => interval?.upper ?? null,
-    },
-    {
-      id: 'note',
-      header: intl.formatMessage({ id: 'chart.note' }),
-      cell: ({ note }) => note ?? '',
-      text: ({ note }) => note ?? null,
-    },
-  ];
-  const used = columns.filter(
-    ({ id }) =>
-      id === 'group' || id === 'value' || bars.some((bar) => (id === 'note' ? bar.note : bar.interval)),
-  );
   return (
     <ChartFrame
-      title={title}
-      subtitle={subtitle}
-      columns={used}
+      words={words}
+      draw={drawBars({ bars, unit, reference })}
+      columns={pointColumns({
+        points: bars,
+        unit,
+        labelHeader: groupHeader,
+        valueHeader,
+        intl,
+        format,
+      })}
       rows={bars}
       rowKey={({ key }) => key}
-      fileName={fileName}
-    >
-      <ul className={classes.bars}>
-        {bars.map((bar) => (
-          <BarRow key={bar.key} bar={bar} unit={unit} end={end} />
-        ))}
-      </ul>
-    </ChartFrame>
+    />
   );
 }
 
-function endOf({ value = 0, from = 0, interval }: Bar): number {
-  return Math.max(from, from + value, interval?.upper ?? 0);
+const THICK = 16;
+
+/** The drawing of a BarChart. */
+export function drawBars({ bars, unit, reference }: Bars): Draw {
+  return (surface) => {
+    const { format, paint, intl } = surface;
+    const rows = placeRows(
+      surface,
+      bars.map((bar) => ({
+        ...bar,
+        value: bar.value === undefined ? undefined : format.value(bar.value, unit),
+        bar,
+      })),
+    );
+    const top = reference === undefined ? 0 : REFERENCE_HEIGHT;
+    const domain = fromZero(
+      [...bars.flatMap(({ value = 0, interval }) => [value, interval?.upper ?? 0]), reference?.value ?? 0],
+      unit,
+    );
+    const x = linear(domain, [rows.left, rows.right], unit);
+    return {
+      height: top + rows.height,
+      body: (
+        <>
+          {reference && (
+            <ReferenceLine
+              surface={surface}
+              reference={reference}
+              unit={unit}
+              x={x(reference.value)}
+              to={top + rows.height}
+            />
+          )}
+          <g transform={`translate(0 ${top})`}>
+            <line x1={x(0)} x2={x(0)} y1={0} y2={rows.height} stroke={paint.line} />
+            {rows.places.map((place) => (
+              <Mark key={place.row.key} label={wordsOf(place.row.bar, unit, format, intl)}>
+                <RowText surface={surface} place={place} rows={rows} />
+                <BarRow surface={surface} place={place} bar={place.row.bar} x={x} right={rows.right} />
+              </Mark>
+            ))}
+          </g>
+        </>
+      ),
+    };
+  };
 }
 
-function BarRow({ bar, unit, end }: { readonly bar: Bar; readonly unit: Unit; readonly end: number }) {
-  const format = useFormat();
-  const { label, value, why, interval, note, from = 0, tone = 'accent' } = bar;
-  const place = (at: number) => `${end === 0 ? 0 : (100 * at) / end}%`;
+interface RowProps {
+  readonly surface: Surface;
+  readonly place: RowPlace<unknown>;
+  readonly bar: Bar;
+  readonly x: (value: number) => number;
+  readonly right: number;
+}
+
+function BarRow({ surface: { paint }, place: { middle }, bar, x, right }: RowProps) {
+  const { value, interval, tone, absent, why = '' } = bar;
+  if (value === undefined) {
+    const box = Math.min(72, (right - x(0)) / 3);
+    return (
+      <>
+        <AbsentBox absent={absent} x={x(0)} y={middle - THICK / 2} width={box} height={THICK} paint={paint} />
+        <Words
+          lines={linesOf(why, right - x(0) - box - 10, TICK, 2)}
+          x={x(0) + box + 10}
+          y={middle}
+          size={TICK}
+          fill={paint.ink3}
+          halo={paint.paper}
+        />
+      </>
+    );
+  }
+  const from = Math.min(x(0), x(value));
   return (
-    <li>
-      <span className={classes.barLabel}>{label}</span>
-      {value === undefined ? (
-        <span className={classes.why}>{why}</span>
-      ) : (
-        <>
-          <span className={classes.track} aria-hidden="true">
-            <span
-              className={classes.bar}
-              data-tone={tone}
-              style={{ left: place(Math.min(from, from + value)), width: place(Math.abs(value)) }}
-            />
-            {interval && (
-              <span
-                className={classes.whisker}
-                style={{ left: place(interval.lower), width: place(interval.upper - interval.lower) }}
-              />
-            )}
-          </span>
-          <span className={classes.barValue}>
-            {format.value(value, unit)}
-            {note !== undefined && <small>{note}</small>}
-          </span>
-        </>
+    <>
+      <rect
+        x={from}
+        y={middle - THICK / 2}
+        width={Math.max(1, Math.abs(x(value) - x(0)))}
+        height={THICK}
+        rx={1.5}
+        fill={tone === 'muted' ? paint.muted : (paint.series[0] ?? paint.ink)}
+      />
+      {interval && (
+        <Whisker
+          from={x(interval.lower)}
+          to={x(interval.upper)}
+          at={middle}
+          stroke={paint.ink}
+          halo={paint.paper}
+        />
       )}
-    </li>
+    </>
   );
 }

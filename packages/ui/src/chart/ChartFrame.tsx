@@ -1,30 +1,48 @@
 import { Button, Group } from '@mantine/core';
-import { useId, useState, type ReactNode } from 'react';
-import { FormattedMessage } from 'react-intl';
-import { languageOf } from '../i18n/locale.ts';
-import { useLocaleChoice } from '../i18n/LocaleProvider.tsx';
-import { DataTable } from '../table/DataTable.tsx';
+import { useId, useState } from 'react';
+import { FormattedMessage, useIntl } from 'react-intl';
 import type { Column } from '../table/column.ts';
-import { download, toCsv } from '../table/csv.ts';
+import { DataTable } from '../table/DataTable.tsx';
+import { useDataFile } from '../table/data-files.ts';
+import { download } from '../table/download.ts';
+import { DownloadMenu } from '../table/DownloadMenu.tsx';
 import classes from './Chart.module.css';
+import { ChartScreen } from './ChartScreen.tsx';
+import type { ChartWords } from './chart-words.ts';
+import type { Draw } from './surface.ts';
 
 interface Props<Row> {
-  /** The finding, in a sentence. */
-  readonly title: string;
-  readonly subtitle?: ReactNode;
+  readonly words: ChartWords;
+  readonly draw: Draw;
   /** The same data as a table and as a file. */
   readonly columns: readonly Column<Row>[];
   readonly rows: readonly Row[];
   readonly rowKey: (row: Row) => string;
-  readonly fileName: string;
-  readonly children: ReactNode;
 }
 
-/** What every chart has: its finding as title, its data as a table and as a file. */
-export function ChartFrame<Row>({ title, subtitle, columns, rows, rowKey, fileName, children }: Props<Row>) {
+const FORMATS = ['csv', 'xlsx', 'svg', 'png'] as const;
+
+/** What every chart has: its finding as title, its drawing or its data as a table, and files of both. */
+export function ChartFrame<Row>({ words, draw, columns, rows, rowKey }: Props<Row>) {
   const [asTable, setAsTable] = useState(false);
-  const { locale } = useLocaleChoice();
+  const intl = useIntl();
+  const dataFile = useDataFile();
   const id = useId();
+  const { title, subtitle, fileName, about } = words;
+  const fileOf = async (format: (typeof FORMATS)[number]): Promise<Blob> => {
+    if (format === 'csv' || format === 'xlsx') return await dataFile(format, { title, columns, rows, about });
+    const files = await import('./chart-files.ts');
+    const alternative = rows
+      .map((row) => columns.map((column) => wordsOfCell(column, row)).join(' · '))
+      .join('; ');
+    const chart = {
+      words: { ...words, about: { link: window.location.href, ...about } },
+      draw,
+      intl,
+      alternative,
+    };
+    return await (format === 'svg' ? files.svgFile(chart) : files.pngFile(chart));
+  };
   return (
     <figure className={classes.frame} aria-labelledby={id}>
       <figcaption>
@@ -36,17 +54,23 @@ export function ChartFrame<Row>({ title, subtitle, columns, rows, rowKey, fileNa
           <Button size="compact-sm" variant="subtle" color="gray" onClick={() => setAsTable(!asTable)}>
             <FormattedMessage id={asTable ? 'chart.asChart' : 'chart.asTable'} />
           </Button>
-          <Button
-            size="compact-sm"
-            variant="subtle"
-            color="gray"
-            onClick={() => download(`${fileName}.csv`, toCsv(columns, rows, languageOf(locale)))}
-          >
-            CSV
-          </Button>
+          <DownloadMenu
+            formats={FORMATS}
+            onDownload={async (format) => download(`${fileName}.${format}`, await fileOf(format))}
+            button={{ size: 'compact-sm', variant: 'subtle', color: 'gray' }}
+          />
         </Group>
       </figcaption>
-      {asTable ? <DataTable caption={title} columns={columns} rows={rows} rowKey={rowKey} /> : children}
+      {asTable ? (
+        <DataTable caption={title} columns={columns} rows={rows} rowKey={rowKey} />
+      ) : (
+        <ChartScreen label={title} draw={draw} />
+      )}
     </figure>
   );
+}
+
+function wordsOfCell<Row>(column: Column<Row>, row: Row): string {
+  const cell = column.cell(row);
+  return typeof cell === 'string' ? cell : String(column.text(row) ?? '');
 }

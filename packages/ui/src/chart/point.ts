@@ -1,16 +1,34 @@
 import type { IntlShape } from 'react-intl';
 import type { FigureResult } from '../figure/figure.ts';
+import type { Format, Unit } from '../i18n/format.ts';
+
+export interface Bounds {
+  readonly lower: number;
+  readonly upper: number;
+}
+
+/** Why there is no value: it may not be shown, or there is none. Each has a drawing of its own. */
+export type Absence = 'withheld' | 'noData';
 
 /** A group of a breakdown or a period of a trend, as charts take it. */
 export interface Point {
   readonly key: string;
   readonly label: string;
-  /** Undefined where there is no value to show: then `why` says so. */
+  /** Undefined where there is no value to show: then `absent` and `why` say so. */
   readonly value: number | undefined;
+  readonly absent?: Absence | undefined;
   readonly why?: string | undefined;
-  readonly interval?: { readonly lower: number; readonly upper: number } | null | undefined;
+  /** 95 % interval. */
+  readonly interval?: Bounds | null | undefined;
   /** Small text behind the value: of how many, which share. */
   readonly note?: string | undefined;
+}
+
+/** A published value to compare with, and where it was published. */
+export interface Reference {
+  readonly label: string;
+  readonly value: number;
+  readonly source: string;
 }
 
 /** A result as a point; one that is withheld says why. */
@@ -34,9 +52,36 @@ export function pointOf(key: string, label: string, result: FigureResult, intl: 
         key,
         label,
         value: undefined,
+        absent: 'withheld',
         why: intl.formatMessage({ id: `figure.withheld.${result.reason}` }),
       };
     case 'NoData':
-      return { key, label, value: undefined, why: intl.formatMessage({ id: 'figure.noData' }) };
+      return {
+        key,
+        label,
+        value: undefined,
+        absent: 'noData',
+        why: intl.formatMessage({ id: 'figure.noData' }),
+      };
   }
+}
+
+/** A point in words: "Bruxelles: 71 %, 95 % interval 64–77 %, of 191". */
+export function wordsOf(point: Point, unit: Unit, format: Format, intl: IntlShape): string {
+  const { label, value, interval, note, why } = point;
+  if (value === undefined) return `${label}: ${why ?? intl.formatMessage({ id: 'figure.noData' })}`;
+  const parts = [
+    format.value(value, unit),
+    interval &&
+      intl.formatMessage(
+        { id: 'figure.between' },
+        { interval: format.interval(interval.lower, interval.upper, unit) },
+      ),
+    note,
+  ];
+  return `${label}: ${parts.filter(Boolean).join(', ')}`;
+}
+
+export function isKnown<P extends Point>(point: P): point is P & { readonly value: number } {
+  return point.value !== undefined;
 }

@@ -16,6 +16,8 @@ export interface Format {
   readonly instant: (iso: string) => string;
   /** A figure's value in its unit. */
   readonly value: (value: number, unit: Unit) => string;
+  /** How much more or less in the unit, with its sign; of rates in points of a hundred. */
+  readonly difference: (value: number, unit: Unit) => string;
   /** Two bounds in the unit, the unit once: "68–76 %". */
   readonly interval: (lower: number, upper: number, unit: Unit) => string;
 }
@@ -87,6 +89,17 @@ export function makeFormat(intl: IntlShape): Format {
       intl.formatMessage({ id: 'unit.hours' }, { hours: number(minutes / 60, minutes % 60 === 0 ? 0 : 1) }),
     day: (day, style = 'short') => formatDay(intl, day, style),
     instant: (iso) => intl.formatDate(iso, { dateStyle: 'medium', timeStyle: 'short' }),
+    difference: (amount, unit) => {
+      if (unit === 'RATE')
+        return intl.formatMessage(
+          { id: 'unit.points' },
+          {
+            points: intl.formatNumber(100 * amount, { maximumFractionDigits: 1, signDisplay: 'exceptZero' }),
+          },
+        );
+      const text = value(Math.abs(amount), unit);
+      return amount === 0 || unit === 'SCORE' ? value(amount, unit) : `${amount < 0 ? '−' : '+'}${text}`;
+    },
     interval: (lower, upper, unit) =>
       unit === 'RATE'
         ? `${number(100 * lower)}–${percent(upper)}`

@@ -1,10 +1,12 @@
 import { Button, Checkbox, CloseButton, Group, Popover, Stack, TextInput } from '@mantine/core';
 import { useDebouncedCallback } from '@mantine/hooks';
-import { IconColumns3, IconDownload, IconFilter, IconSearch } from '@tabler/icons-react';
+import { IconColumns3, IconFilter, IconSearch } from '@tabler/icons-react';
 import { useState, type ReactNode } from 'react';
 import { FormattedMessage, useIntl } from 'react-intl';
 import classes from './ListBar.module.css';
 import type { Column } from './column.ts';
+import { DATA_FORMATS, type DataFormat } from './data-files.ts';
+import { DownloadMenu } from './DownloadMenu.tsx';
 
 interface Props<Row> {
   readonly search?:
@@ -18,20 +20,15 @@ interface Props<Row> {
   readonly shown: readonly Column<Row>[];
   readonly onColumns: (ids: readonly string[]) => void;
   /** Writes the list as seen to a file. */
-  readonly onExport: () => Promise<void>;
+  readonly onExport: (format: DataFormat) => Promise<void>;
 }
 
 /** What stands above a list: search, filters, columns, and the file of what is seen. */
 export function ListBar<Row>({ search, filters, onReset, columns, shown, onColumns, onExport }: Props<Row>) {
-  const [exporting, setExporting] = useState(false);
   // A reset clears what is typed and not yet looked for, too.
   const [resets, setResets] = useState(0);
   // On a phone the filters are folded, so that the list itself is seen.
   const [open, setOpen] = useState(false);
-  const exportNow = async () => {
-    setExporting(true);
-    await onExport().finally(() => setExporting(false));
-  };
   return (
     <div className={classes.bar}>
       {search && <SearchField key={resets} {...search} />}
@@ -63,14 +60,7 @@ export function ListBar<Row>({ search, filters, onReset, columns, shown, onColum
       </div>
       <Group gap="xs" ml="auto" wrap="nowrap">
         <ColumnChoice columns={columns} shown={shown} onColumns={onColumns} />
-        <Button
-          variant="default"
-          leftSection={<IconDownload size={16} aria-hidden />}
-          loading={exporting}
-          onClick={() => void exportNow()}
-        >
-          <FormattedMessage id="table.export" />
-        </Button>
+        <DownloadMenu formats={DATA_FORMATS} onDownload={onExport} button={{ variant: 'default' }} />
       </Group>
     </div>
   );

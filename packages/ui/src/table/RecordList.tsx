@@ -1,10 +1,10 @@
 import type { ReactNode } from 'react';
 import { ErrorState } from '../feedback/ErrorState.tsx';
 import { Kept } from '../feedback/Kept.tsx';
-import { languageOf } from '../i18n/locale.ts';
-import { useLocaleChoice } from '../i18n/LocaleProvider.tsx';
 import { shownColumns, type Column, type SortState } from './column.ts';
-import { download, toCsv } from './csv.ts';
+import type { About } from './about.ts';
+import { useDataFile, type DataFormat } from './data-files.ts';
+import { download } from './download.ts';
 import { useRecordExport } from './record-export.ts';
 import { DataTable } from './DataTable.tsx';
 import { FIRST_PAGE, type ListState } from './list-state.ts';
@@ -55,6 +55,8 @@ interface Props<Row> {
   /** Given when something is filtered. */
   readonly onReset?: (() => void) | undefined;
   readonly empty: ReactNode;
+  /** What the file says beside the rows. */
+  readonly about?: About | undefined;
 }
 
 /** The largest page that the API gives. */
@@ -64,10 +66,10 @@ const EXPORT_PAGE = 200;
 export function RecordList<Row>(props: Props<Row>) {
   const { caption, columns, state, onState, list, searchLabel } = props;
   const { connection, error, pending } = list;
-  const { locale } = useLocaleChoice();
+  const dataFile = useDataFile();
   const recordExport = useRecordExport();
   const shown = shownColumns(columns, state.cols);
-  const exportRows = async () => {
+  const exportRows = async (format: DataFormat) => {
     const rows: Row[] = [];
     for (let after: string | null | undefined = null; after !== undefined;) {
       const page: Connection<Row> = await list.readPage({ first: EXPORT_PAGE, after });
@@ -75,7 +77,8 @@ export function RecordList<Row>(props: Props<Row>) {
       after = page.pageInfo.hasNextPage ? (page.pageInfo.endCursor ?? undefined) : undefined;
     }
     await recordExport(props.fileName, rows.length, state);
-    download(`${props.fileName}.csv`, toCsv(shown, rows, languageOf(locale)));
+    const table = { title: caption, columns: shown, rows, about: props.about };
+    download(`${props.fileName}.${format}`, await dataFile(format, table));
   };
   return (
     <>

@@ -14,8 +14,10 @@ export interface Column<Row> {
   readonly hidden?: boolean;
   /** Long text: it may break into lines. */
   readonly wrap?: boolean;
+  /** What a number is, for a workbook. */
+  readonly as?: 'rate' | 'money' | undefined;
   readonly cell: (row: Row) => ReactNode;
-  /** What a file gets; a number is written as one. */
+  /** What a file gets: a number as one, money in whole units, a rate of 0 to 1, a day or an instant as the API writes it. */
   readonly text: (row: Row) => string | number | null;
 }
 

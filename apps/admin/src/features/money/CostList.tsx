@@ -110,6 +110,7 @@ export function CostList() {
       sort: 'AMOUNT',
       align: 'right',
       cell: ({ amount }) => format.money(amount.cents, { exact: true }),
+      as: 'money',
       text: ({ amount }) => amount.cents / 100,
     },
   ];

@@ -111,6 +111,7 @@ function useGrantColumns(): readonly Column<Grant>[] {
       header: header('amount'),
       align: 'right',
       cell: ({ amount }) => format.money(amount.cents),
+      as: 'money',
       text: ({ amount }) => amount.cents / 100,
     },
     {

@@ -1,8 +1,8 @@
 import { NativeSelect } from '@mantine/core';
 import { DISCOUNT_CONVENTIONS } from '@tandem/domain/vocabulary';
-import { BarChart, type Bar } from '@tandem/ui/BarChart';
 import { DecimalInput } from '@tandem/ui/DecimalInput';
 import { useFormat } from '@tandem/ui/format';
+import { WaterfallChart, type Step } from '@tandem/ui/WaterfallChart';
 import { useWords } from '@tandem/ui/words';
 import { FormattedMessage, useIntl } from 'react-intl';
 import type { Model, Result } from './draft.ts';
@@ -22,31 +22,18 @@ export function SroiResult({ model, result, before, onChange }: Props) {
   const format = useFormat();
   const { options } = useWords();
   const words = (id: string, values?: Record<string, string>) => intl.formatMessage({ id }, values);
-  const bars: Bar[] = [
-    { key: 'gross', label: words('sroi.gross'), value: result.gross },
-    {
-      key: 'deadweight',
-      label: words('field.deadweight'),
-      value: 0 - result.deadweight,
-      from: result.gross,
-      tone: 'muted',
-    },
+  const steps: Step[] = [
+    { key: 'gross', label: words('sroi.gross'), value: result.gross, kind: 'total' },
+    { key: 'deadweight', label: words('field.deadweight'), value: 0 - result.deadweight, kind: 'change' },
     {
       key: 'displacement',
       label: words('field.displacement'),
       value: 0 - result.displacement,
-      from: result.gross - result.deadweight,
-      tone: 'muted',
+      kind: 'change',
     },
-    {
-      key: 'attribution',
-      label: words('field.attribution'),
-      value: 0 - result.attribution,
-      from: result.gross - result.deadweight - result.displacement,
-      tone: 'muted',
-    },
-    { key: 'net', label: words('sroi.net'), value: result.net },
-    { key: 'investment', label: words('sroi.investment'), value: model.investment.cents, tone: 'second' },
+    { key: 'attribution', label: words('field.attribution'), value: 0 - result.attribution, kind: 'change' },
+    { key: 'net', label: words('sroi.net'), value: result.net, kind: 'total' },
+    { key: 'investment', label: words('sroi.investment'), value: model.investment.cents, kind: 'beside' },
   ];
   return (
     <section className={classes.result}>
@@ -90,14 +77,14 @@ export function SroiResult({ model, result, before, onChange }: Props) {
           />
         </div>
       </div>
-      <BarChart
+      <WaterfallChart
         title={words('sroi.waterfall', {
           share: format.percent(result.gross === 0 ? 0 : result.net / result.gross),
         })}
         subtitle={words('sroi.waterfallAbout')}
-        bars={bars}
+        steps={steps}
         unit="CENTS"
-        groupHeader={words('sroi.step')}
+        stepHeader={words('sroi.step')}
         valueHeader={words('money.column.amount')}
         fileName="sroi"
       />

@@ -35,7 +35,9 @@ export function FundsSection({ impact }: { readonly impact: Impact }) {
             ? words('impact.funds')
             : words('impact.fundsFinding', { label: first.label, share: first.note })
         }
-        subtitle={hidden.length > 0 && words('impact.otherFundsAbout', { kinds: intl.formatList(hidden) })}
+        subtitle={
+          hidden.length > 0 ? words('impact.otherFundsAbout', { kinds: intl.formatList(hidden) }) : undefined
+        }
         bars={withShares}
         unit="CENTS"
         groupHeader={words('impact.column.kind')}

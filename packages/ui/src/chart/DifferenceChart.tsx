@@ -1,0 +1,167 @@
+import { useIntl } from 'react-intl';
+import { useFormat, type Format, type Unit } from '../i18n/format.ts';
+import { AbsentBox } from './absent.tsx';
+import { AXIS_HEIGHT, ValuesBelow } from './axis.tsx';
+import { ChartFrame } from './ChartFrame.tsx';
+import type { ChartWords } from './chart-words.ts';
+import { Mark } from './Mark.tsx';
+import type { Bounds, Point } from './point.ts';
+import { textColumn, valueColumn } from './point-columns.ts';
+import { placeRows, RowText } from './rows.tsx';
+import { linear } from './scale.ts';
+import type { Draw } from './surface.ts';
+import { linesOf, TICK, Words } from './text.tsx';
+import { Whisker } from './whisker.tsx';
+
+interface Differences {
+  /** Each the difference of two values in the unit: of rates, 0.04 is four points. */
+  readonly differences: readonly Point[];
+  readonly unit: Unit;
+  /** What it means to lie left or right of zero: "lower than in 2016". */
+  readonly lowerLabel: string;
+  readonly higherLabel: string;
+}
+
+interface Props extends ChartWords, Differences {
+  readonly groupHeader: string;
+  readonly valueHeader: string;
+}
+
+/** Differences with their intervals around a line of no difference: those whose interval crosses it are open dots. */
+export function DifferenceChart({
+  differences,
+  unit,
+  lowerLabel,
+  higherLabel,
+  groupHeader,
+  valueHeader,
+  ...words
+}: Props) {
+  const intl = useIntl();
+  const format = useFormat();
+  const header = (id: string) => intl.formatMessage({ id });
+  return (
+    <ChartFrame
+      words={words}
+      draw={drawDifferences({ differences, unit, lowerLabel, higherLabel })}
+      columns={[
+        textColumn<Point>('label', groupHeader, ({ label }) => label),
+        {
+          ...valueColumn<Point>(
+            'value',
+            valueHeader,
+            unit,
+            format,
+            ({ value }) => value,
+            ({ why }) => why,
+          ),
+          cell: ({ value, why }) => (value === undefined ? why : format.difference(value, unit)),
+        },
+        valueColumn<Point>('lower', header('figure.lower'), unit, format, ({ interval }) => interval?.lower),
+        valueColumn<Point>('upper', header('figure.upper'), unit, format, ({ interval }) => interval?.upper),
+        textColumn<Point>('note', header('chart.note'), ({ note }) => note),
+      ]}
+      rows={differences}
+      rowKey={({ key }) => key}
+    />
+  );
+}
+
+const HEAD = 24;
+
+/** Whether the interval excludes that there is no difference. */
+function isClear(interval: Bounds | null | undefined): boolean {
+  return interval != null && (interval.lower > 0 || interval.upper < 0);
+}
+
+/** The drawing of a DifferenceChart. */
+export function drawDifferences({ differences, unit, lowerLabel, higherLabel }: Differences): Draw {
+  return (surface) => {
+    const { format, paint } = surface;
+    const rows = placeRows(
+      surface,
+      differences.map((point) => ({
+        ...point,
+        value: point.value === undefined ? undefined : format.difference(point.value, unit),
+        point,
+      })),
+    );
+    const reach = Math.max(
+      ...differences.flatMap(({ value = 0, interval }) =>
+        [value, interval?.lower ?? 0, interval?.upper ?? 0].map(Math.abs),
+      ),
+      Number.MIN_VALUE,
+    );
+    const x = linear([-reach, reach], [rows.left + 6, rows.right - 6], unit);
+    const bottom = HEAD + rows.height;
+    const half = (rows.right - rows.left) / 2 - 12;
+    const [lower = ''] = linesOf(`← ${lowerLabel}`, half, TICK, 1);
+    const [higher = ''] = linesOf(`${higherLabel} →`, half, TICK, 1);
+    return {
+      height: bottom + AXIS_HEIGHT,
+      body: (
+        <>
+          <Words lines={[lower]} x={x(0) - 10} y={8} size={TICK} anchor="end" fill={paint.ink2} />
+          <Words lines={[higher]} x={x(0) + 10} y={8} size={TICK} fill={paint.ink2} />
+          <ValuesBelow
+            surface={surface}
+            scale={x}
+            unit={unit}
+            from={HEAD}
+            to={bottom}
+            text={(value) => format.difference(value, unit)}
+          />
+          <line x1={x(0)} x2={x(0)} y1={0} y2={bottom} stroke={paint.ink} strokeWidth={1.5} />
+          <g transform={`translate(0 ${HEAD})`}>
+            {rows.places.map((place) => (
+              <Mark key={place.row.key} label={differenceInWords(place.row.point, unit, format)}>
+                <RowText surface={surface} place={place} rows={rows} />
+                {place.row.point.value === undefined ? (
+                  <AbsentBox
+                    absent={place.row.point.absent}
+                    x={x(0) - 24}
+                    y={place.middle - 7}
+                    width={48}
+                    height={14}
+                    paint={paint}
+                  />
+                ) : (
+                  <>
+                    {place.row.point.interval && (
+                      <Whisker
+                        from={x(place.row.point.interval.lower)}
+                        to={x(place.row.point.interval.upper)}
+                        at={place.middle}
+                        stroke={paint.series[0] ?? paint.ink}
+                        halo={paint.paper}
+                      />
+                    )}
+                    <circle
+                      cx={x(place.row.point.value)}
+                      cy={place.middle}
+                      r={5}
+                      fill={isClear(place.row.point.interval) ? paint.series[0] : paint.paper}
+                      stroke={paint.series[0]}
+                      strokeWidth={2}
+                    />
+                  </>
+                )}
+              </Mark>
+            ))}
+          </g>
+        </>
+      ),
+    };
+  };
+}
+
+function differenceInWords(
+  { label, value, interval, note, why = '' }: Point,
+  unit: Unit,
+  format: Format,
+): string {
+  if (value === undefined) return `${label}: ${why}`;
+  const between =
+    interval && `${format.difference(interval.lower, unit)} – ${format.difference(interval.upper, unit)}`;
+  return `${label}: ${[format.difference(value, unit), between, note].filter(Boolean).join(', ')}`;
+}

@@ -1,0 +1,142 @@
+import { useIntl } from 'react-intl';
+import { useFormat, type Unit } from '../i18n/format.ts';
+import { AbsentBox } from './absent.tsx';
+import { AXIS_HEIGHT, ValuesBelow } from './axis.tsx';
+import { ChartFrame } from './ChartFrame.tsx';
+import type { ChartWords } from './chart-words.ts';
+import { Mark } from './Mark.tsx';
+import { wordsOf, type Point, type Reference } from './point.ts';
+import { pointColumns } from './point-columns.ts';
+import { REFERENCE_HEIGHT, ReferenceLine } from './reference.tsx';
+import { placeRows, RowText } from './rows.tsx';
+import { linear } from './scale.ts';
+import type { Draw } from './surface.ts';
+import { linesOf, TICK, Words } from './text.tsx';
+import { Whisker } from './whisker.tsx';
+
+interface Dots {
+  readonly dots: readonly Point[];
+  readonly unit: Unit;
+  /** A published value, drawn across all groups. */
+  readonly reference?: Reference | undefined;
+}
+
+interface Props extends ChartWords, Dots {
+  readonly groupHeader: string;
+  readonly valueHeader: string;
+}
+
+/** Groups beside each other, each a dot with its interval; the axis shows where they lie, not from zero. */
+export function DotChart({ dots, unit, reference, groupHeader, valueHeader, ...words }: Props) {
+  const intl = useIntl();
+  const format = useFormat();
+  return (
+    <ChartFrame
+      words={words}
+      draw={drawDots({ dots, unit, reference })}
+      columns={pointColumns({ points: dots, unit, labelHeader: groupHeader, valueHeader, intl, format })}
+      rows={dots}
+      rowKey={({ key }) => key}
+    />
+  );
+}
+
+const BOX = { width: 48, height: 14 };
+
+/** The drawing of a DotChart. */
+export function drawDots({ dots, unit, reference }: Dots): Draw {
+  return (surface) => {
+    const { format, paint, intl } = surface;
+    const rows = placeRows(
+      surface,
+      dots.map((dot) => ({
+        ...dot,
+        value: dot.value === undefined ? undefined : format.value(dot.value, unit),
+        dot,
+      })),
+    );
+    const values = [
+      ...dots.flatMap(({ value, interval }) =>
+        value === undefined ? [] : [value, interval?.lower ?? value, interval?.upper ?? value],
+      ),
+      ...(reference === undefined ? [] : [reference.value]),
+    ];
+    const least = Math.min(...values);
+    const most = Math.max(...values);
+    const domain =
+      values.length === 0
+        ? ([0, 1] as const)
+        : most > least
+          ? ([least, most] as const)
+          : ([least - 0.1, most + 0.1] as const);
+    const x = linear(domain, [rows.left + 6, rows.right - 6], unit);
+    const top = reference === undefined ? 0 : REFERENCE_HEIGHT;
+    const bottom = top + rows.height;
+    return {
+      height: bottom + AXIS_HEIGHT,
+      body: (
+        <>
+          <ValuesBelow surface={surface} scale={x} unit={unit} from={top} to={bottom} />
+          {reference && (
+            <ReferenceLine
+              surface={surface}
+              reference={reference}
+              unit={unit}
+              x={x(reference.value)}
+              to={bottom}
+            />
+          )}
+          <g transform={`translate(0 ${top})`}>
+            {rows.places.map((place) => {
+              const { dot } = place.row;
+              return (
+                <Mark key={dot.key} label={wordsOf(dot, unit, format, intl)}>
+                  <RowText surface={surface} place={place} rows={rows} />
+                  {dot.value === undefined ? (
+                    <>
+                      <AbsentBox
+                        absent={dot.absent}
+                        x={rows.left}
+                        y={place.middle - BOX.height / 2}
+                        {...BOX}
+                        paint={paint}
+                      />
+                      <Words
+                        lines={linesOf(dot.why ?? '', rows.right - rows.left - BOX.width - 10, TICK, 2)}
+                        x={rows.left + BOX.width + 10}
+                        y={place.middle}
+                        size={TICK}
+                        fill={paint.ink3}
+                        halo={paint.paper}
+                      />
+                    </>
+                  ) : (
+                    <>
+                      {dot.interval && (
+                        <Whisker
+                          from={x(dot.interval.lower)}
+                          to={x(dot.interval.upper)}
+                          at={place.middle}
+                          stroke={paint.series[0] ?? paint.ink}
+                          halo={paint.paper}
+                        />
+                      )}
+                      <circle
+                        cx={x(dot.value)}
+                        cy={place.middle}
+                        r={5}
+                        fill={paint.series[0]}
+                        stroke={paint.paper}
+                        strokeWidth={1.5}
+                      />
+                    </>
+                  )}
+                </Mark>
+              );
+            })}
+          </g>
+        </>
+      ),
+    };
+  };
+}

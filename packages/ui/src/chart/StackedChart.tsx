@@ -1,0 +1,118 @@
+import { scaleBand } from '@visx/scale';
+import { useIntl } from 'react-intl';
+import { useFormat, type Unit } from '../i18n/format.ts';
+import type { Column } from '../table/column.ts';
+import { AXIS_HEIGHT, LabelsBelow, ValuesOnLeft, widthOfValues } from './axis.tsx';
+import { ChartFrame } from './ChartFrame.tsx';
+import type { ChartWords } from './chart-words.ts';
+import { seriesPaint } from './paint.ts';
+import { textColumn, valueColumn } from './point-columns.ts';
+import { linear } from './scale.ts';
+import { partsOf, StackOf, sumOf, type Layer, type StackColumn } from './stack.tsx';
+import { NARROW, type Draw } from './surface.ts';
+import { linesOf, TICK, widthOf } from './text.tsx';
+import { EndLabels, SWATCH } from './end-labels.tsx';
+
+interface Stack {
+  /** From the bottom up; at most six can be told apart. */
+  readonly layers: readonly Layer[];
+  readonly columns: readonly StackColumn[];
+  readonly unit: Unit;
+}
+
+interface Props extends ChartWords, Stack {
+  readonly columnHeader: string;
+}
+
+/** Columns of parts that add up, the parts named at the last column, the sum above each. */
+export function StackedChart({ layers, columns, unit, columnHeader, ...words }: Props) {
+  const intl = useIntl();
+  const format = useFormat();
+  const table: Column<StackColumn>[] = [
+    textColumn('label', columnHeader, ({ label }) => label),
+    ...layers.map(({ key, label }) =>
+      valueColumn<StackColumn>(key, label, unit, format, ({ values }) => values[key]),
+    ),
+    valueColumn(
+      'total',
+      intl.formatMessage({ id: 'chart.total' }),
+      unit,
+      format,
+      (column) => (column.absent === undefined ? sumOf(column) : undefined),
+      ({ why }) => why,
+    ),
+  ];
+  return (
+    <ChartFrame
+      words={words}
+      draw={drawStack({ layers, columns, unit })}
+      columns={table}
+      rows={columns}
+      rowKey={({ key }) => key}
+    />
+  );
+}
+
+const HEIGHT = 300;
+const TOP = 24;
+
+/** The drawing of a StackedChart. */
+export function drawStack({ layers, columns, unit }: Stack): Draw {
+  return (surface) => {
+    const { width, paint } = surface;
+    const bottom = HEIGHT - AXIS_HEIGHT;
+    const stacks = columns.map((column) => ({ column, parts: partsOf(column, layers) }));
+    const ends = stacks.flatMap(({ parts }) => parts.map(({ to }) => to));
+    const y = linear([Math.min(0, ...ends), Math.max(1, ...ends)], [bottom, TOP], unit);
+    const left = widthOfValues({ scale: y, unit, surface });
+    const widest = Math.min(
+      width < NARROW ? width * 0.32 : 190,
+      SWATCH + 20 + Math.max(0, ...layers.map(({ label }) => widthOf(label, TICK))),
+    );
+    const right = width - widest;
+    const x = scaleBand({ domain: columns.map(({ key }) => key), range: [left, right], padding: 0.28 });
+    const band = x.bandwidth();
+    const last = stacks.findLast(({ parts }) => parts.length > 0);
+    return {
+      height: HEIGHT,
+      body: (
+        <>
+          <ValuesOnLeft surface={surface} scale={y} unit={unit} from={left} to={right} />
+          {stacks.map(({ column, parts }) => (
+            <StackOf
+              key={column.key}
+              surface={surface}
+              unit={unit}
+              column={column}
+              parts={parts}
+              x={x(column.key) ?? left}
+              band={band}
+              step={x.step()}
+              y={y}
+              bottom={bottom}
+            />
+          ))}
+          {last && (
+            <EndLabels
+              surface={surface}
+              x={right + 6}
+              labels={last.parts.map(({ key, label, index, from, to }) => ({
+                key,
+                lines: linesOf(label, widest - SWATCH - 10, TICK, 3),
+                y: (y(from) + y(to)) / 2,
+                swatch: seriesPaint(paint, index),
+              }))}
+              from={TOP - 10}
+              to={bottom + 8}
+            />
+          )}
+          <LabelsBelow
+            surface={surface}
+            places={columns.map(({ key, label }) => ({ key, label, x: (x(key) ?? left) + band / 2 }))}
+            y={bottom}
+          />
+        </>
+      ),
+    };
+  };
+}

@@ -1,0 +1,49 @@
+import { useIntl } from 'react-intl';
+import { useFormat } from '../i18n/format.ts';
+import { textColumn, valueColumn } from './point-columns.ts';
+import { ChartFrame } from './ChartFrame.tsx';
+import type { ChartWords } from './chart-words.ts';
+import type { Curve, CurveStep } from './curve-line.tsx';
+import { drawCurves } from './step-curves.tsx';
+
+interface Props extends ChartWords {
+  readonly curves: readonly Curve[];
+  /** Where the axis ends. */
+  readonly end: number;
+  /** "Months since the start" */
+  readonly timeHeader: string;
+  readonly valueHeader: string;
+}
+
+type Row = CurveStep & { readonly key: string; readonly label: string; readonly atRisk: number | undefined };
+
+/** What share has met something by when: steps with their band, and how many were still observed below. */
+export function StepChart({ curves, end, timeHeader, valueHeader, ...words }: Props) {
+  const intl = useIntl();
+  const format = useFormat();
+  const header = (id: string) => intl.formatMessage({ id });
+  const rows = curves.flatMap(({ key, label, steps, atRisk }) =>
+    steps.map((step): Row => ({
+      ...step,
+      key,
+      label,
+      atRisk: atRisk.findLast(({ at }) => at <= step.at)?.count,
+    })),
+  );
+  return (
+    <ChartFrame
+      words={words}
+      draw={drawCurves({ curves, end, timeHeader })}
+      columns={[
+        ...(curves.length > 1 ? [textColumn<Row>('label', header('chart.group'), ({ label }) => label)] : []),
+        valueColumn<Row>('at', timeHeader, 'COUNT', format, ({ at }) => at),
+        valueColumn<Row>('value', valueHeader, 'RATE', format, ({ value }) => value),
+        valueColumn<Row>('lower', header('figure.lower'), 'RATE', format, ({ lower }) => lower),
+        valueColumn<Row>('upper', header('figure.upper'), 'RATE', format, ({ upper }) => upper),
+        valueColumn<Row>('atRisk', header('chart.atRisk'), 'COUNT', format, ({ atRisk }) => atRisk),
+      ]}
+      rows={rows}
+      rowKey={({ key, at }) => `${key} ${at}`}
+    />
+  );
+}

@@ -1,0 +1,164 @@
+import { useIntl } from 'react-intl';
+import { useFormat, type Unit } from '../i18n/format.ts';
+import { ValuesBelow, AXIS_HEIGHT } from './axis.tsx';
+import { ChartFrame } from './ChartFrame.tsx';
+import type { ChartWords } from './chart-words.ts';
+import { Mark } from './Mark.tsx';
+import { textColumn, valueColumn } from './point-columns.ts';
+import { placeRows, RowText } from './rows.tsx';
+import { linear } from './scale.ts';
+import type { Draw } from './surface.ts';
+import { TICK, widthOf, Words } from './text.tsx';
+
+export interface Swing {
+  readonly key: string;
+  readonly label: string;
+  /** What the result is with the assumption at its low and its high end. */
+  readonly low: number;
+  readonly high: number;
+  /** The ends themselves, as they are written: "25 %". */
+  readonly lowLabel: string;
+  readonly highLabel: string;
+}
+
+interface Tornado {
+  /** The result as it stands. */
+  readonly centre: number;
+  readonly centreLabel: string;
+  /** Drawn in this order: usually the widest first. */
+  readonly swings: readonly Swing[];
+  readonly unit: Unit;
+  /** Called with a swing's key when its bar is chosen, by pointer or by Enter. */
+  readonly onSelect?: ((key: string) => void) | undefined;
+}
+
+interface Props extends ChartWords, Tornado {
+  readonly labelHeader: string;
+  readonly lowHeader: string;
+  readonly highHeader: string;
+}
+
+/** How far the result moves with each assumption alone. */
+export function TornadoChart({
+  centre,
+  centreLabel,
+  swings,
+  unit,
+  onSelect,
+  labelHeader,
+  lowHeader,
+  highHeader,
+  ...words
+}: Props) {
+  const intl = useIntl();
+  const format = useFormat();
+  const at = (header: string) => intl.formatMessage({ id: 'chart.resultAt' }, { assumption: header });
+  return (
+    <ChartFrame
+      words={words}
+      draw={drawTornado({ centre, centreLabel, swings, unit, onSelect })}
+      columns={[
+        textColumn<Swing>('label', labelHeader, ({ label }) => label),
+        textColumn<Swing>('low', lowHeader, ({ lowLabel }) => lowLabel),
+        valueColumn<Swing>('at-low', at(lowHeader), unit, format, ({ low }) => low),
+        textColumn<Swing>('high', highHeader, ({ highLabel }) => highLabel),
+        valueColumn<Swing>('at-high', at(highHeader), unit, format, ({ high }) => high),
+      ]}
+      rows={swings}
+      rowKey={({ key }) => key}
+    />
+  );
+}
+
+const THICK = 18;
+const HEAD = 22;
+
+/** The drawing of a TornadoChart: the two ends differ in tone and by what is written at them. */
+export function drawTornado({ centre, centreLabel, swings, unit, onSelect }: Tornado): Draw {
+  return (surface) => {
+    const { paint, format, width } = surface;
+    const rows = placeRows(
+      surface,
+      swings.map((swing) => ({ key: swing.key, label: swing.label, swing })),
+    );
+    const ends = [centre, ...swings.flatMap(({ low, high }) => [low, high])];
+    const room =
+      6 +
+      Math.max(
+        0,
+        ...swings.flatMap((swing) => [swing.lowLabel, swing.highLabel].map((text) => widthOf(text, TICK))),
+      );
+    const x = linear(
+      [Math.min(...ends), Math.max(...ends) === Math.min(...ends) ? centre + 1 : Math.max(...ends)],
+      [rows.left + room, rows.right - room],
+      unit,
+    );
+    const bottom = HEAD + rows.height;
+    const head = `${centreLabel} ${format.value(centre, unit)}`;
+    const half = widthOf(head, TICK) / 2;
+    return {
+      height: bottom + AXIS_HEIGHT,
+      body: (
+        <>
+          <ValuesBelow surface={surface} scale={x} unit={unit} from={HEAD} to={bottom} />
+          {rows.places.map((place) => {
+            const { swing } = place.row;
+            const middle = HEAD + place.middle;
+            return (
+              <Mark
+                key={swing.key}
+                label={`${swing.label}: ${swing.lowLabel} → ${format.value(swing.low, unit)}, ${swing.highLabel} → ${format.value(swing.high, unit)}`}
+                onSelect={onSelect && (() => onSelect(swing.key))}
+              >
+                <rect x={0} y={HEAD + place.top} width={width} height={place.height} fill="transparent" />
+                <g transform={`translate(0 ${HEAD})`}>
+                  <RowText surface={surface} place={place} rows={rows} />
+                </g>
+                {(['low', 'high'] as const).map((end) => {
+                  const to = x(swing[end]);
+                  const leftwards = to < x(centre) || (to === x(centre) && end === 'low');
+                  return (
+                    <g key={end}>
+                      <rect
+                        x={Math.min(x(centre), to)}
+                        y={middle - THICK / 2}
+                        width={Math.max(1, Math.abs(to - x(centre)))}
+                        height={THICK}
+                        fill={paint.series[end === 'low' ? 1 : 0]}
+                      />
+                      <Words
+                        lines={[end === 'low' ? swing.lowLabel : swing.highLabel]}
+                        x={leftwards ? to - 5 : to + 5}
+                        y={middle}
+                        size={TICK}
+                        anchor={leftwards ? 'end' : 'start'}
+                        fill={paint.ink2}
+                      />
+                    </g>
+                  );
+                })}
+              </Mark>
+            );
+          })}
+          <line
+            x1={x(centre)}
+            x2={x(centre)}
+            y1={HEAD - 4}
+            y2={bottom}
+            stroke={paint.ink}
+            strokeWidth={1.5}
+          />
+          <Words
+            lines={[head]}
+            x={Math.min(Math.max(x(centre), half), width - half)}
+            y={8}
+            size={TICK}
+            weight={600}
+            anchor="middle"
+            fill={paint.ink}
+          />
+        </>
+      ),
+    };
+  };
+}

@@ -1,0 +1,87 @@
+export interface CurveStep {
+  /** Since the beginning, in the unit of the axis (months). */
+  readonly at: number;
+  /** Share of 0 to 1 from here on. */
+  readonly value: number;
+  readonly lower: number;
+  readonly upper: number;
+}
+
+export interface Curve {
+  readonly key: string;
+  readonly label: string;
+  /** In order of time. The curve begins at zero. */
+  readonly steps: readonly CurveStep[];
+  /** How many were still observed at some times, in order. */
+  readonly atRisk: readonly { readonly at: number; readonly count: number }[];
+  /** Instead of the curve, where it may not be shown or there is none. */
+  readonly why?: string | undefined;
+}
+
+/** Until when somebody was observed: beyond it a curve says nothing. */
+function endOf({ steps, atRisk }: Curve, end: number): number {
+  const last = atRisk.findLast(({ count }) => count > 0)?.at ?? 0;
+  return Math.min(end, Math.max(last, steps.at(-1)?.at ?? 0));
+}
+
+/** What holds at a time. */
+export function stepAt(curve: Curve, time: number, end: number): CurveStep | undefined {
+  return time > endOf(curve, end) ? undefined : curve.steps.findLast(({ at }) => at <= time);
+}
+
+interface Props {
+  readonly curve: Curve;
+  readonly colour: string;
+  readonly dash: string | undefined;
+  readonly at: (time: number) => number;
+  readonly y: (value: number) => number;
+  readonly end: number;
+}
+
+/** A curve as steps, with its band; it ends where nobody is observed any more. */
+export function CurveLine({ curve, colour, dash, at, y, end }: Props) {
+  const steps = [{ at: 0, value: 0, lower: 0, upper: 0 }, ...curve.steps.filter((step) => step.at <= end)];
+  const until = at(endOf(curve, end));
+  return (
+    <g aria-hidden="true">
+      <path
+        d={`${stairs(steps, ({ upper }) => upper, at, y)}H${until}${backStairs(steps, at, y)}Z`}
+        fill={colour}
+        fillOpacity={0.13}
+      />
+      <path
+        d={`${stairs(steps, ({ value }) => value, at, y)}H${until}`}
+        fill="none"
+        stroke={colour}
+        strokeWidth={2}
+        strokeDasharray={dash}
+      />
+    </g>
+  );
+}
+
+/** Up each step where it happens, level until the next. */
+function stairs(
+  steps: readonly CurveStep[],
+  value: (step: CurveStep) => number,
+  at: (time: number) => number,
+  y: (value: number) => number,
+): string {
+  return steps
+    .map(
+      (step, index) => `${index === 0 ? 'M' : 'H'}${at(step.at)}${index === 0 ? ',' : 'V'}${y(value(step))}`,
+    )
+    .join('');
+}
+
+/** The lower edge of the band, from its end back to its beginning. */
+function backStairs(
+  steps: readonly CurveStep[],
+  at: (time: number) => number,
+  y: (value: number) => number,
+): string {
+  return steps
+    .toReversed()
+    .map(({ at: time, lower }) => `V${y(lower)}H${at(time)}`)
+    .join('');
+}

@@ -1,0 +1,36 @@
+import type { CalendarDay } from '@tandem/domain/calendar-day';
+import type { IntlShape } from 'react-intl';
+import { formatDay } from '../i18n/format.ts';
+
+/** What a file says beside its data, so that it can be understood without the page. */
+export interface About {
+  /** What is counted, over whom, in which version. */
+  readonly definition?: string | undefined;
+  /** The period, the branches, the groups. */
+  readonly scope?: string | undefined;
+  /** Where the data comes from; the programme's own records if it is not said. */
+  readonly source?: string | undefined;
+  readonly asOf?: CalendarDay | undefined;
+  /** The address of the definition or of the view. */
+  readonly link?: string | undefined;
+}
+
+export interface AboutLine {
+  readonly id: keyof About;
+  readonly name: string;
+  readonly value: string;
+}
+
+/** What there is to say, each line under its name, in the order in which it is read. */
+export function aboutLines({ definition, scope, source, asOf, link }: About, intl: IntlShape): AboutLine[] {
+  const values: readonly (readonly [keyof About, string | undefined])[] = [
+    ['definition', definition],
+    ['scope', scope],
+    ['source', source ?? intl.formatMessage({ id: 'about.programme' })],
+    ['asOf', asOf && formatDay(intl, asOf)],
+    ['link', link],
+  ];
+  return values.flatMap(([id, value]) =>
+    value === undefined ? [] : [{ id, name: intl.formatMessage({ id: `about.${id}` }), value }],
+  );
+}

@@ -19,6 +19,7 @@ const commands = {
   dev: async () => (await build()) || dev(),
   build,
   import: async () => (await build()) || runNode(['apps/api/dist/import.js', ...rest]),
+  generate: async () => (await build()) || runNode(['apps/api/dist/generate.js', ...rest]),
   account: async () => (await build()) || runNode(['apps/api/dist/account.js', ...rest]),
   key: async () => (await build()) || runNode(['apps/api/dist/key.js', ...rest]),
   audit: async () => (await build()) || runNode(['apps/api/dist/audit.js', ...rest]),

@@ -12,6 +12,7 @@ import { StartupError } from './database/startup-error.ts';
 import { readEnvironment, type Environment } from './env.ts';
 import { makeIdentity } from './identity/auth.ts';
 import { sealRegularly } from './features/audit/seal-regularly.ts';
+import { refreshRegularly } from './features/metrics/refresh-regularly.ts';
 import { retainRegularly } from './features/privacy/retain-regularly.ts';
 import { SAMPLE_DAY } from './features/imports/sample-programme.ts';
 import { makeLog } from './log.ts';
@@ -68,6 +69,8 @@ async function start(environment: Environment, log: Logger): Promise<void> {
   const clock = clockOf(environment);
   const sealing = sealRegularly(db, log);
   opened.push(() => sealing.stop());
+  const refreshing = refreshRegularly(db, log);
+  opened.push(() => refreshing.stop());
   const forgetting = forgetAnswers(db, log);
   opened.push(() => forgetting.stop());
   const retaining = retainRegularly(db, clock, log);

@@ -72,8 +72,8 @@ function addedUp(
 ): string {
   const sums = own.map(({ name }) => `coalesce(sum("${name}"), 0) as "${name}"`).join(', ');
   return by === undefined
-    ? `select 'all'::text as key, ${sums} from (${rows}) as both`
-    : `select ${keys.join(', ')}, ${sums} from (${rows}) as both group by ${keys.join(', ')}`;
+    ? `select 'all'::text as key, ${sums} from (${rows}) as added`
+    : `select ${keys.join(', ')}, ${sums} from (${rows}) as added group by ${keys.join(', ')}`;
 }
 
 /** How many there are on the last day: all changes by then, whenever they were. */

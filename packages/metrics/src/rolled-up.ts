@@ -5,11 +5,12 @@ import { aggregate, isStep, measuresOf, type FigureQuery, type MeasureName } fro
 import {
   DEFAULT_PARAMETERS,
   parametersOf,
+  POPULATIONS,
   type Dimension,
   type Measure,
   type MetricDefinition,
+  type Parameters,
   type Source,
-  type Terms,
 } from './definition.ts';
 import type { Values } from './statement.ts';
 
@@ -39,6 +40,7 @@ export interface RolledUp {
 
 interface Column {
   readonly metric: MetricDefinition;
+  readonly parameters: Parameters;
   readonly name: MeasureName;
   readonly measure: Measure;
   /** EARLY: as it is while no window of the month is over. */
@@ -48,18 +50,26 @@ interface Column {
 /** Days beyond which nothing is recorded: on this one everything has happened. */
 const LAST_DAY = `'9999-12-31'::date`;
 
-/** The months of a metric's window, where it only looks at those for whom the whole of it is over. */
-function windowOf(metric: MetricDefinition): number | undefined {
-  const { population, windowMonths } = parametersOf(metric);
+/** With which parameters a metric is kept: its usual ones, and where it asks for one, each population. */
+function keptParametersOf(metric: MetricDefinition): Parameters[] {
+  const usual = parametersOf(metric);
+  if (!metric.parameters.includes('population')) return [usual];
+  return POPULATIONS.map((population) => ({ ...usual, population }));
+}
+
+/** The months of a window, where a metric only looks at those for whom the whole of it is over. */
+function windowOf(metric: MetricDefinition, { population, windowMonths }: Parameters): number | undefined {
   return metric.parameters.includes('windowMonths') && population === 'MATURE' ? windowMonths : undefined;
 }
 
 /** What a row of a source's months has in its list, in order. */
 const COLUMNS: ReadonlyMap<Source, readonly Column[]> = Map.groupBy(
   METRICS.flatMap((metric) =>
-    measuresOf(metric).flatMap(({ name, measure }) =>
-      (windowOf(metric) === undefined ? (['LATE'] as const) : (['LATE', 'EARLY'] as const)).map(
-        (when): Column => ({ metric, name, measure, when }),
+    keptParametersOf(metric).flatMap((parameters) =>
+      measuresOf(metric).flatMap(({ name, measure }) =>
+        (windowOf(metric, parameters) === undefined ? (['LATE'] as const) : (['LATE', 'EARLY'] as const)).map(
+          (when): Column => ({ metric, parameters, name, measure, when }),
+        ),
       ),
     ),
   ),
@@ -75,44 +85,53 @@ function columnsOf(source: Source): readonly Column[] {
   return COLUMNS.get(source) ?? [];
 }
 
-/** A statement that makes the rows of a source's months ($1: their first days) anew from the facts. */
-export function compileRollUp(source: Source): string {
+/** How the months of a source ($1: their first days) are made anew from the facts: their rows, and what is known of each. */
+export function compileRollUp(source: Source): { readonly rows: string; readonly months: string } {
   const from = 'wanted.month';
   const to = `(wanted.month + interval '1 month')::date`;
-  const terms = (metric: MetricDefinition, asOf: string): Terms => ({ ...parametersOf(metric), asOf });
   const columns = columnsOf(source);
-  const measures = columns.map(({ metric, measure, when }) =>
-    aggregate(measure, terms(metric, when === 'LATE' ? LAST_DAY : from)),
+  const measures = columns.map(({ parameters, measure, when }) =>
+    aggregate(measure, { ...parameters, asOf: when === 'LATE' ? LAST_DAY : from }),
   );
-  const settled = columns.map(({ metric, measure }) =>
-    measure.settledOn === undefined || windowOf(metric) !== undefined
+  const settled = columns.map(({ metric, parameters, measure }) =>
+    measure.settledOn === undefined || windowOf(metric, parameters) !== undefined
       ? 'null::date'
-      : `max(${measure.settledOn(terms(metric, LAST_DAY))})::date`,
+      : `max(${measure.settledOn({ ...parameters, asOf: LAST_DAY })})::date`,
   );
   const day = source.cohortDay({ ...DEFAULT_PARAMETERS, asOf: LAST_DAY });
+  const near = source.near === undefined ? '' : `${source.near(from, to)} and `;
+  const rowsOf = (relation: string) =>
+    `from unnest($1::date[]) as wanted (month) cross join ${relation} where ${near}${day} >= ${from} and ${day} < ${to}`;
+  const list = `array[${measures.join(',\n  ')}]::numeric[]`;
+  const single = Object.entries(source.dimensions).filter(([dimension]) => dimension !== 'GRANT');
+  const when = (value: (dimension: string, column: string) => string) =>
+    `case ${single.map(([dimension, column]) => `when grouping(${column}) = 0 then ${value(dimension, column)}`).join(' ')} else 'ALL' end`;
+  const ofSingle = `select ${when((dimension) => `'${dimension}'`)}, ${when((_, column) => `coalesce(${column}::text, 'UNKNOWN')`)}, ${from}, ${list}
+${rowsOf(source.relation)} group by grouping sets ((wanted.month), ${single.map(([, column]) => `(wanted.month, ${column})`).join(', ')})`;
   const lists: readonly [RollUpDimension, string | undefined][] = [
     ['GRANT', source.dimensions.GRANT],
     ['PAYER', source.payers],
   ];
-  const single = Object.entries(source.dimensions).filter(([dimension]) => dimension !== 'GRANT');
-  const near = source.near === undefined ? '' : `${source.near(from, to)} and `;
-  const rows = (relation: string) =>
-    `from unnest($1::date[]) as wanted (month) cross join ${relation} where ${near}${day} >= ${from} and ${day} < ${to}`;
-  const list = `array[${measures.join(',\n  ')}]::numeric[]`;
-  const ofSingle = `select case ${single.map(([dimension, column]) => `when grouping(${column}) = 0 then '${dimension}'`).join(' ')} else 'ALL' end,
-  case ${single.map(([, column]) => `when grouping(${column}) = 0 then coalesce(${column}::text, 'UNKNOWN')`).join(' ')} else 'ALL' end,
-  ${from}, ${list},
-  case when ${single.map(([, column]) => `grouping(${column}) = 1`).join(' and ')} then array[${settled.join(', ')}] end
-${rows(source.relation)} group by grouping sets ((wanted.month), ${single.map(([, column]) => `(wanted.month, ${column})`).join(', ')})`;
   const ofLists = lists.flatMap(([dimension, column]) =>
     column === undefined
       ? []
       : [
-          `select '${dimension}', one.id::text, ${from}, ${list}, null\n${rows(`${source.relation} cross join lateral unnest(${column}) as one (id)`)} group by wanted.month, one.id`,
+          `select '${dimension}', one.id::text, ${from}, ${list}
+${rowsOf(`${source.relation} cross join lateral unnest(${column}) as one (id)`)} group by wanted.month, one.id`,
         ],
   );
-  return `insert into rollup (source, dimension, key, month, measures, settled_on)
-select '${source.name}', * from (${[ofSingle, ...ofLists].join('\nunion all\n')}) as made (dimension, key, month, measures, settled_on)`;
+  return {
+    rows: `insert into rollup (source, dimension, key, month, measures)
+select '${source.name}', * from (${[ofSingle, ...ofLists].join('\nunion all\n')}) as made`,
+    months: `insert into rollup_month (source, month, settled_on)
+select '${source.name}', ${from}, array[${settled.join(', ')}]::date[] ${rowsOf(source.relation)} group by 1, 2`,
+  };
+}
+
+/** The months of a source that there are: a statement with the first day of each. */
+export function compileMonths(source: Source): string {
+  const day = source.cohortDay({ ...DEFAULT_PARAMETERS, asOf: LAST_DAY });
+  return `select distinct date_trunc('month', ${day})::date as month from ${source.relation} where ${day} is not null`;
 }
 
 /** What narrows a figure to one group, or groups it by one dimension; undefined where it is more than one. */
@@ -161,28 +180,33 @@ export function rolledUpRows(
   values: Values,
 ): { readonly text: string; readonly rest: readonly Period[] } | undefined {
   const kept = months.get(source.name);
-  const usual = parametersOf(metric);
   const asked = parametersOf(metric, query.parameters);
+  const parameters = keptParametersOf(metric).find((one) =>
+    metric.parameters.every((name) => one[name] === asked[name]),
+  );
   if (
     kept === undefined ||
     kept.length === 0 ||
+    parameters === undefined ||
     CATALOGUE[metric.id as MetricId] !== metric ||
-    query.across !== undefined ||
-    metric.parameters.some((name) => usual[name] !== asked[name])
+    query.across !== undefined
   )
     return undefined;
   const group = groupOf(source, query, branchIds);
   if (group === undefined) return undefined;
 
+  const window = windowOf(metric, parameters);
   const columns = columnsOf(source);
   const placeOf = (name: MeasureName, when: Column['when']) =>
-    columns.findIndex((column) => column.metric === metric && column.name === name && column.when === when);
-  const { late, early, rest } = sortMonths(
-    metric,
-    query,
-    kept,
-    own.map(({ name }) => placeOf(name, 'LATE')),
-  );
+    columns.findIndex(
+      (column) =>
+        column.metric === metric &&
+        column.name === name &&
+        column.when === when &&
+        column.parameters.population === parameters.population,
+    );
+  const places = own.map(({ name }) => placeOf(name, 'LATE'));
+  const { late, early, rest } = sortMonths(window, query, kept, places);
   const { by } = query;
   const key =
     by === undefined
@@ -194,13 +218,13 @@ export function rolledUpRows(
   const rowsOf = (when: Column['when'], those: readonly CalendarDay[]) =>
     `select ${key} as key, ${own.map(({ name }) => `measures[${placeOf(name, when) + 1}] as "${name}"`).join(', ')} from rollup where ${where} and month = any (${values.bind(those, 'date[]')})`;
   const parts = [rowsOf('LATE', late)];
-  if (windowOf(metric) !== undefined) parts.push(rowsOf('EARLY', early));
+  if (window !== undefined) parts.push(rowsOf('EARLY', early));
   return { text: parts.join('\nunion all '), rest };
 }
 
 /** Which kept months of a query are settled on its day, which of them lie before all windows' ends, and what is left. */
 function sortMonths(
-  metric: MetricDefinition,
+  window: number | undefined,
   { asOf, period }: FigureQuery,
   kept: readonly KeptMonth[],
   places: readonly number[],
@@ -208,7 +232,6 @@ function sortMonths(
   const from = period?.from ?? '-infinity';
   const end = addDays(asOf, 1);
   const to = period !== undefined && period.to < end ? period.to : end;
-  const window = windowOf(metric);
   const late: CalendarDay[] = [];
   const early: CalendarDay[] = [];
   const rest: Period[] = [];

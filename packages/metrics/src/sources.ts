@@ -18,6 +18,7 @@ const DUO_DIMENSIONS = {
 /** Duos by their start. */
 export const duosByStart: Source = {
   name: 'duosByStart',
+  fact: 'duo_fact',
   relation: 'duo_fact as f',
   cohortDay: () => 'f.started_on',
   dimensions: DUO_DIMENSIONS,
@@ -80,6 +81,7 @@ export const meetings: Source = {
 export const responses: Source = {
   ...duosByStart,
   name: 'responses',
+  fact: 'response_fact',
   relation: 'response_fact as f',
   cohortDay: () => 'f.closed_on',
 };
@@ -99,6 +101,7 @@ const MENTEE_DIMENSIONS = {
 /** Mentees by their info session. A cohort is followed to where its records go, so later steps count with it. */
 export const mentees: Source = {
   name: 'mentees',
+  fact: 'mentee_fact',
   relation: 'mentee_fact as f',
   cohortDay: () => 'f.info_session_on',
   dimensions: MENTEE_DIMENSIONS,
@@ -122,6 +125,7 @@ const MENTOR_DIMENSIONS = {
 /** Mentors by the closure of their first duo. */
 export const mentors: Source = {
   name: 'mentors',
+  fact: 'mentor_fact',
   relation: 'mentor_fact as f',
   cohortDay: () => 'f.first_closure_on',
   dimensions: MENTOR_DIMENSIONS,
@@ -145,6 +149,7 @@ export const mentorsByMatch: Source = {
 /** Lines of the accounts by booking day. */
 export const costs: Source = {
   name: 'costs',
+  fact: 'cost',
   relation: 'cost as f join branch on branch.id = f.branch_id',
   cohortDay: () => 'f.booked_on',
   dimensions: { COUNTRY: 'branch.country', BRANCH: 'f.branch_id', COST_CATEGORY: 'f.category' },
@@ -154,6 +159,7 @@ export const costs: Source = {
 /** Grants by their first day. */
 export const grants: Source = {
   name: 'grants',
+  fact: 'funding_grant',
   relation: 'funding_grant as f',
   cohortDay: () => 'f.starts_on',
   dimensions: { GRANT_KIND: 'f.kind' },

@@ -16,6 +16,7 @@ import { OutcomeVersion1700000000014 } from './migrations/1700000000014-outcome-
 import { FiltersOnFacts1700000000015 } from './migrations/1700000000015-filters-on-facts.ts';
 import { AccountVersion1700000000016 } from './migrations/1700000000016-account-version.ts';
 import { Dimensions1700000000017 } from './migrations/1700000000017-dimensions.ts';
+import { RollUps1700000000018 } from './migrations/1700000000018-roll-ups.ts';
 
 /** All migrations, oldest first. A new one is added at the end. */
 export const migrations = [
@@ -37,4 +38,5 @@ export const migrations = [
   FiltersOnFacts1700000000015,
   AccountVersion1700000000016,
   Dimensions1700000000017,
+  RollUps1700000000018,
 ];

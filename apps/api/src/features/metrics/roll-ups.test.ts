@@ -1,0 +1,196 @@
+import { METRICS } from '@tandem/metrics/catalogue';
+import { dimensionsOf } from '@tandem/metrics/definition';
+import { measuresOf } from '@tandem/metrics/figure-query';
+import fc from 'fast-check';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { importSample } from '../../../test/sample.ts';
+import { ask, openTestkit, viewerWith, type Testkit } from '../../../test/testkit.ts';
+import { refreshRollUps } from './roll-ups.ts';
+
+const staff = viewerWith('ADMINISTRATOR');
+let kit: Testkit;
+let coordinator: typeof staff;
+let funder: typeof staff;
+
+beforeAll(async () => {
+  kit = await openTestkit('2017-12-31');
+  await importSample(kit.db);
+  const [branch] = await kit.db.query(`select id from branch where name = 'Anvers'`);
+  coordinator = viewerWith('COORDINATOR', { branchIds: [branch.id] });
+  const [grant] = await kit.db.query(`select partner_id from funding_grant where reference = 'BF01'`);
+  funder = viewerWith('PARTNER_MEMBER', { partnerId: grant.partner_id });
+}, 60_000);
+afterAll(() => kit.close());
+
+const RESULT = `... on Figure { value numerator denominator notYetObservable unknown interval { lower upper } } ... on Withheld { reason } ... on NoData { definition { id } }`;
+
+/** Every figure, every breakdown by one dimension and every trend, asked with these arguments. */
+async function everything(viewer: typeof staff, args: string): Promise<Record<string, unknown>> {
+  const answers: Record<string, unknown> = {};
+  for (const metric of METRICS) {
+    const groups = [
+      ...dimensionsOf(metric).map((by) => `breakdown(metric: ${metric.id}, by: ${by}${args})`),
+      ...['MONTH', 'YEAR'].map((step) => `trend(metric: ${metric.id}, step: ${step}${args})`),
+    ].map((field, index) => `g${index}: ${field} { key result { ${RESULT} } }`);
+    for (let start = 0; start < groups.length; start += 6)
+      answers[`${metric.id} ${start}`] = await ask(
+        kit,
+        viewer,
+        `{ ${groups.slice(start, start + 6).join(' ')} }`,
+      );
+    answers[metric.id] = await ask(kit, viewer, `{ figure(metric: ${metric.id}${args}) { ${RESULT} } }`);
+  }
+  return answers;
+}
+
+/** The same with nothing kept, so that all is counted from the facts. */
+async function fromFacts(viewer: typeof staff, args: string): Promise<Record<string, unknown>> {
+  const kept = await kit.db.query('select * from rollup_source');
+  await kit.db.query('delete from rollup_source');
+  const answers = await everything(viewer, args);
+  for (const { source, digest, edition } of kept)
+    await kit.db.query('insert into rollup_source values ($1, $2, $3)', [source, digest, edition]);
+  return answers;
+}
+
+describe('what is kept of months', () => {
+  beforeAll(async () => {
+    expect(await refreshRollUps(kit.db)).toBeGreaterThan(20);
+    expect(await refreshRollUps(kit.db)).toBe(0);
+  }, 60_000);
+
+  test.each([
+    ['of all time', ''],
+    ['as of a day in the past', ', asOf: "2017-03-15"'],
+    ['of a period of whole months', ', period: {from: "2016-04-01", to: "2017-04-01"}'],
+    ['of a period that cuts months', ', asOf: "2017-11-10", period: {from: "2016-01-20", to: "2017-12-15"}'],
+  ])('gives the figures of the facts: %s', { timeout: 120_000 }, async (_, args) => {
+    expect(await everything(staff, args)).toEqual(await fromFacts(staff, args));
+  });
+
+  test('gives a coordinator and a funder the same as the facts', { timeout: 120_000 }, async () => {
+    expect(await everything(coordinator, '')).toEqual(await fromFacts(coordinator, ''));
+    expect(await everything(funder, '')).toEqual(await fromFacts(funder, ''));
+  });
+
+  test.each(['CLOSED', 'STARTED', 'MATURE'])('is kept of the population %s too', async (population) => {
+    const args = `, parameters: {population: ${population}}`;
+    const exits = async () => ask(kit, staff, `{ figure(metric: EMPLOYMENT_RATE${args}) { ${RESULT} } }`);
+    const counted = await exits();
+    await withOtherMonths(async () => expect(await exits()).not.toEqual(counted));
+  });
+
+  test('is read, and not again counted, by whoever asks', async () => {
+    const started = (viewer: typeof staff) =>
+      ask(kit, viewer, `{ figure(metric: DUOS_STARTED) { ${RESULT} } }`);
+    for (const viewer of [staff, coordinator, funder]) {
+      const counted = await started(viewer);
+      await withOtherMonths(async () => expect(await started(viewer)).not.toEqual(counted));
+    }
+  });
+
+  test('is told from the facts of a month that was written in since', async () => {
+    const [{ id }] = await kit.db.query(
+      `select id from duo where started_on between '2016-03-01' and '2016-03-31' limit 1`,
+    );
+    const ofMonth = async () =>
+      ask(
+        kit,
+        staff,
+        `{ figure(metric: DUOS_STARTED, period: {from: "2016-03-01", to: "2016-04-01"}) { ${RESULT} } }`,
+      );
+    const counted = await ofMonth();
+    await withOtherMonths(async () => {
+      expect(await ofMonth()).not.toEqual(counted);
+      await kit.db.query('select refresh_duo_facts($1)', [[id]]);
+      expect(await ofMonth()).toEqual(counted);
+    });
+    await refreshRollUps(kit.db);
+  });
+});
+
+/** While every number that is kept is one more than it should be. */
+async function withOtherMonths(work: () => Promise<void>): Promise<void> {
+  const add = (number: number) =>
+    kit.db.query('update rollup set measures = array(select one + $1 from unnest(measures) as one)', [
+      number,
+    ]);
+  await add(1);
+  await work();
+  await add(-1);
+}
+
+test('a measure that looks at the day says from when on it no longer does', () => {
+  const DAY = 'THE_DAY';
+  const silent = METRICS.flatMap((metric) =>
+    measuresOf(metric)
+      .filter(({ measure }) => {
+        const terms = {
+          anchor: 'START',
+          windowMonths: 12,
+          evidence: 'ANY',
+          population: 'CLOSED',
+          asOf: DAY,
+        } as const;
+        return measure.condition(terms).includes(DAY) && measure.settledOn === undefined;
+      })
+      .filter(({ name }) => name !== 'notYetObservable' && name !== 'unknown')
+      .map(({ name }) => `${metric.id} ${name}`),
+  );
+  expect(silent).toEqual([]);
+});
+
+const OPERATIONS = fc.array(
+  fc.record({
+    what: fc.constantFrom('meeting', 'outcome', 'close', 'reopen', 'refresh'),
+    which: fc.nat(470),
+    day: fc.integer({ min: 1, max: 700 }),
+  }),
+  { minLength: 1, maxLength: 12 },
+);
+
+test('whatever is done, figures and kept months equal a rebuild', { timeout: 180_000 }, async () => {
+  const duos: { id: string }[] = await kit.db.query('select id from duo order by reference');
+  await fc.assert(
+    fc.asyncProperty(OPERATIONS, async (operations) => {
+      for (const { what, which, day } of operations) {
+        const id = duos[which]?.id;
+        const version = async () =>
+          (await kit.db.query('select version from duo where id = $1', [id]))[0].version;
+        const on = new Date(Date.UTC(2016, 0, day)).toISOString().slice(0, 10);
+        if (what === 'refresh') await refreshRollUps(kit.db);
+        else if (what === 'meeting')
+          await attempt(`logMeeting(duoId: "${id}", input: {heldOn: "${on}", minutes: 60, mode: REMOTE})`);
+        else if (what === 'outcome')
+          await attempt(
+            `recordOutcome(duoId: "${id}", input: {observedOn: "${on}", situation: JOB, contractType: OPEN_ENDED, evidence: CONTRACT})`,
+          );
+        else if (what === 'close')
+          await attempt(
+            `closeDuo(id: "${id}", version: ${await version()}, input: {closedOn: "2017-12-20", closureReason: COMPLETED})`,
+          );
+        else await attempt(`reopenDuo(id: "${id}", version: ${await version()})`);
+      }
+      const metrics = METRICS.map(({ id }, index) => `m${index}: figure(metric: ${id}) { ${RESULT} }`);
+      const figures = async () => [
+        await ask(kit, staff, `{ ${metrics.slice(0, 20).join(' ')} }`),
+        await ask(kit, staff, `{ ${metrics.slice(20).join(' ')} }`),
+      ];
+      const incremental = await figures();
+      await kit.db.query('select rebuild_facts()');
+      await refreshRollUps(kit.db);
+      const rollUp = 'select source, dimension, key, month, measures from rollup order by 1, 2, 3, 4';
+      const kept = await kit.db.query(rollUp);
+      expect(await figures()).toEqual(incremental);
+      await kit.db.query('delete from rollup_source');
+      await refreshRollUps(kit.db);
+      expect(await kit.db.query(rollUp)).toEqual(kept);
+    }),
+    { numRuns: 4 },
+  );
+});
+
+/** An operation that may be refused. */
+async function attempt(operation: string): Promise<void> {
+  await ask(kit, staff, `mutation { ${operation} { __typename } }`);
+}

@@ -1,0 +1,82 @@
+import { createHash } from 'node:crypto';
+import { compileMonths, compileRollUp, ROLLED_UP_SOURCES } from '@tandem/metrics/rolled-up';
+import type { DataSource, EntityManager } from 'typeorm';
+
+/** Of what a source's months are made: another definition makes another digest, and so other months. */
+export const ROLL_UPS = ROLLED_UP_SOURCES.map((source) => {
+  const { rows, months } = compileRollUp(source);
+  return { source, rows, months, digest: createHash('sha256').update(rows).update(months).digest('hex') };
+});
+type RollUp = (typeof ROLL_UPS)[number];
+
+/** So many months of one source are made in a transaction. */
+const MONTHS_AT_ONCE = 24;
+/** One process at a time makes months anew. */
+const LOCK = 7263514904;
+
+/**
+ * Makes the marked months anew, and all of a source whose definitions changed, one transaction a batch. What is written
+ * meanwhile marks its month again. Answers with how many months it made.
+ */
+export async function refreshRollUps(db: DataSource): Promise<number> {
+  let made = 0;
+  for (;;) {
+    const batch = await db.transaction(makeBatch);
+    if (batch === 0) return made;
+    made += batch;
+  }
+}
+
+async function makeBatch(tx: EntityManager): Promise<number> {
+  const [lock]: { mine: boolean }[] = await tx.query('select pg_try_advisory_xact_lock($1) as mine', [LOCK]);
+  if (lock?.mine !== true) return 0;
+  await dropFormerDefinitions(tx);
+  const facts = [...new Set(ROLL_UPS.map(({ source }) => source.fact))];
+  for (const fact of facts) {
+    const months = await takeMarks(tx, fact);
+    if (months.length === 0) continue;
+    for (const rollUp of ROLL_UPS) if (rollUp.source.fact === fact) await makeMonths(tx, rollUp, months);
+    return months.length;
+  }
+  return 0;
+}
+
+/** Sources whose months are made of other definitions begin anew: all their months are marked. */
+async function dropFormerDefinitions(tx: EntityManager): Promise<void> {
+  const kept: { source: string; digest: string }[] = await tx.query(
+    'select source, digest from rollup_source',
+  );
+  const digests = new Map(kept.map(({ source, digest }) => [source, digest]));
+  for (const { source, digest } of ROLL_UPS) {
+    if (digests.get(source.name) === digest) continue;
+    await tx.query('delete from rollup where source = $1', [source.name]);
+    await tx.query('delete from rollup_month where source = $1', [source.name]);
+    await tx.query(
+      `insert into rollup_source (source, digest) values ($1, $2)
+       on conflict (source) do update set digest = excluded.digest, edition = gen_random_uuid()`,
+      [source.name, digest],
+    );
+    await tx.query(`insert into rollup_stale select $1, month from (${compileMonths(source)}) as months`, [
+      source.fact,
+    ]);
+  }
+}
+
+/** The oldest marked months of a fact, without their marks: from here on a change marks them again. */
+async function takeMarks(tx: EntityManager, fact: string): Promise<string[]> {
+  // A statement that deletes answers with its rows and their number.
+  const [marked]: [{ month: string }[], number] = await tx.query(
+    `with chosen as (select distinct month from rollup_stale where fact = $1 order by month limit ${MONTHS_AT_ONCE})
+     delete from rollup_stale using chosen where fact = $1 and rollup_stale.month = chosen.month returning rollup_stale.month`,
+    [fact],
+  );
+  return [...new Set(marked.map(({ month }) => month))];
+}
+
+async function makeMonths(tx: EntityManager, { source, rows, months }: RollUp, of: string[]): Promise<void> {
+  for (const table of ['rollup', 'rollup_month'])
+    await tx.query(`delete from ${table} where source = $1 and month = any ($2)`, [source.name, of]);
+  await tx.query(rows, [of]);
+  await tx.query(months, [of]);
+  await tx.query('update rollup_source set edition = gen_random_uuid() where source = $1', [source.name]);
+}

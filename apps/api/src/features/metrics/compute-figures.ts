@@ -12,6 +12,7 @@ import {
 } from '@tandem/metrics/definition';
 import type { Cell } from '@tandem/metrics/disclosure';
 import { isStep, type FigureQuery } from '@tandem/metrics/figure-query';
+import type { Statement } from '@tandem/metrics/statement';
 import { meanInterval, wilsonInterval } from '@tandem/metrics/statistics/wilson';
 import { viewerOf, type Context } from '../../graphql/context.ts';
 import { badRequest } from '../../graphql/errors.ts';
@@ -22,9 +23,11 @@ import {
   type AnyMetricId,
   type FigureAnswer,
   type FigureRequest,
+  type FigureStatementType,
   type MetricDefinitionType,
   wordsOfMetric,
 } from './metric.type.ts';
+import { rolledUpFor } from './roll-ups.loader.ts';
 import { sroiFigure } from './sroi-figures.ts';
 
 /** A figure as it is, and the counts by which disclosure control judges it. */
@@ -47,20 +50,15 @@ export async function computeFigure(context: Context, request: FigureRequest): P
     return { answer, cell: { numerator, denominator, subjects: null } };
   }
   const metric = definedAs(request.metric, request.version);
-  const [counts] = await countFigure(context, metric, query);
-  return { answer: figureOf(metric, definition, query, counts), cell: cellOf(counts) };
+  const { rows, statement } = await countFigure(context, metric, query);
+  return { answer: figureOf(metric, definition, query, rows[0], statement), cell: cellOf(rows[0]) };
 }
 
 /** The figure where there is nothing to count. */
 export async function nothingCounted(context: Context, request: FigureRequest): Promise<FigureAnswer> {
   const definition = definitionOf(request.metric, context.locale);
   if (!isCounted(request.metric)) return { definition };
-  return figureOf(
-    definedAs(request.metric, request.version),
-    definition,
-    await queryOf(context, request),
-    undefined,
-  );
+  return figureOf(definedAs(request.metric, request.version), definition, await queryOf(context, request));
 }
 
 /** A figure for each group of a dimension or each period of a trend, in the order of their keys. */
@@ -75,10 +73,10 @@ export async function computeGroups(
   if (!isStep(by) && !definition.dimensions.includes(by))
     throw badRequest(`${request.metric} has no breakdown by ${by}.`);
   const query = { ...(await queryOf(context, request)), by };
-  const groups = await countFigure(context, metric, query);
-  return groups.map((counts) => ({
+  const { rows, statement } = await countFigure(context, metric, query);
+  return rows.map((counts) => ({
     key: counts.key,
-    answer: figureOf(metric, definition, query, counts),
+    answer: figureOf(metric, definition, query, counts, statement),
     cell: cellOf(counts),
   }));
 }
@@ -87,7 +85,7 @@ export async function computeGroups(
 export async function duosOfOthers(context: Context): Promise<number> {
   const query = await queryOf(context, { metric: 'DUOS_CLOSED' });
   const count = async (asked: FigureQuery, ofAll: boolean) =>
-    (await countFigure(context, CATALOGUE.DUOS_CLOSED, asked, ofAll))[0]?.numerator ?? 0;
+    (await countFigure(context, CATALOGUE.DUOS_CLOSED, asked, ofAll)).rows[0]?.numerator ?? 0;
   return (await count({ ...query, scope: undefined }, true)) - (await count(query, false));
 }
 
@@ -108,9 +106,15 @@ async function countFigure(
   metric: MetricDefinition,
   query: FigureQuery,
   ofAll = isOfProgramme(context, metric),
-): Promise<Counts[]> {
-  const { text, values } = compileFigure(metric, query);
-  return ofAll ? context.db.countProgramme(text, values) : context.db.query(text, values);
+): Promise<{ rows: Counts[]; statement: Statement }> {
+  const rolledUp = await rolledUpFor(context);
+  const reachable = ofAll && rolledUp ? { months: rolledUp.months } : rolledUp;
+  const statement = compileFigure(metric, query, reachable);
+  const { text, values } = statement;
+  const rows = ofAll
+    ? await context.db.countProgramme<Counts>(text, values)
+    : await context.db.query<Counts[]>(text, values);
+  return { rows, statement };
 }
 
 /** Whether a partner sees the figure of the whole programme, not of its own duos. */
@@ -223,7 +227,8 @@ function figureOf(
   metric: MetricDefinition,
   definition: MetricDefinitionType,
   query: FigureQuery,
-  counts: Counts | undefined,
+  counts?: Counts,
+  statement?: Statement,
 ): FigureAnswer {
   const numerator = counts?.numerator ?? 0;
   const denominator = metric.denominator === null ? null : (counts?.denominator ?? 0);
@@ -239,6 +244,15 @@ function figureOf(
     asOf: query.asOf,
     parameters: metric.parameters.length === 0 ? null : parametersOf(metric, query.parameters),
     definition,
+    ...(statement && { statement: shown(statement) }),
+  };
+}
+
+/** A statement as it is read: lists in the form of PostgreSQL. */
+function shown({ text, values }: Statement): FigureStatementType {
+  return {
+    text,
+    values: values.map((value) => (Array.isArray(value) ? `{${value.join(',')}}` : String(value))),
   };
 }
 

@@ -18,7 +18,7 @@ import { BranchType } from '../people/branch.type.ts';
   'educationLevel',
 )
 @ObjectType('FigureRecord', { description: 'A duo of which a figure is made.' })
-class FigureRecordType {
+export class FigureRecordType {
   @Field(() => ID, {
     description: 'A name that says nothing of the duo, and is the same wherever it counts.',
   })

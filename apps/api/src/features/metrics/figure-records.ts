@@ -1,5 +1,6 @@
 import type { EducationLevel, Gender } from '@tandem/domain/vocabulary';
 import { compileRecords } from '@tandem/metrics/compile';
+import type { Statement } from '@tandem/metrics/statement';
 import { readPage, type Connection, type PageArguments } from '../../graphql/connection.ts';
 import { viewerCan, type Context } from '../../graphql/context.ts';
 import type { FieldTree } from '../../graphql/look-ahead.ts';
@@ -8,7 +9,7 @@ import { isCounted, type FigureRequest } from './metric.type.ts';
 import { definedAs, queryOf } from './compute-figures.ts';
 import { hiddenFrom } from './run-figures.ts';
 
-interface FigureRecord {
+export interface FigureRecord {
   readonly id: string;
   readonly pseudonym: string;
   readonly counted: boolean;
@@ -21,10 +22,13 @@ interface FigureRecord {
   readonly duo: DuoEntity | null;
 }
 
-/**
- * A page of the duos below a figure; null where it is not made of duos or the viewer may not see it. Who may not see duos
- * gets no id of one.
- */
+/** What is known of a duo below a figure: whether it is counted, and what else a statement for records says of it. */
+interface Below {
+  readonly id: string;
+  readonly counted: boolean;
+}
+
+/** A page of the duos below a figure; null where it is not made of duos or the viewer may not see it. */
 export async function listRecords(
   context: Context,
   request: FigureRequest,
@@ -32,16 +36,33 @@ export async function listRecords(
   page: PageArguments,
   fields: FieldTree,
 ): Promise<Connection<FigureRecord> | null> {
-  if (!isCounted(request.metric)) return null;
-  const metric = definedAs(request.metric, request.version);
-  if (hiddenFrom(context, request.metric)) return null;
-  const statement = compileRecords(metric, await queryOf(context, request));
+  const statement = await recordsBelow(context, request);
   if (statement === undefined) return null;
+  const which = counted === null || counted === undefined ? '' : ` where counted = ${counted}`;
+  return readRecords<Below, FigureRecord>(context, statement, which, page, fields, (record) => record);
+}
 
+/** The statement for the duos below a figure; undefined where it is not made of duos or the viewer may not see it. */
+export async function recordsBelow(context: Context, request: FigureRequest): Promise<Statement | undefined> {
+  if (!isCounted(request.metric) || hiddenFrom(context, request.metric)) return undefined;
+  return compileRecords(definedAs(request.metric, request.version), await queryOf(context, request));
+}
+
+/**
+ * A page of the duos that a statement has (`id`, `counted` and what `make` needs), the latest started first. Who may not see
+ * duos gets no id of one.
+ */
+export async function readRecords<Row extends Below, Node>(
+  context: Context,
+  statement: Statement,
+  which: string,
+  page: PageArguments,
+  fields: FieldTree,
+  make: (record: FigureRecord, row: Row) => Node,
+): Promise<Connection<Node>> {
   // The statement's positional parameters under names that the query builder can bind beside its own.
   const among = statement.text.replace(/\$(\d+)/g, ':record$1');
   const values = Object.fromEntries(statement.values.map((value, index) => [`record${index + 1}`, value]));
-  const which = counted === null || counted === undefined ? '' : ` where counted = ${counted}`;
   const query = context.db
     .getRepository(DuoEntity)
     .createQueryBuilder('duo')
@@ -50,36 +71,44 @@ export async function listRecords(
   const identified = viewerCan(context, 'SEE_DUOS');
   const duos = await readPage(context, query, order, page, fieldsOfDuo(fields, identified));
   const ids = duos.edges.map(({ node }) => node.id);
-  const rows: { id: string; counted: boolean }[] = await context.db.query(
-    `select id, counted from (${statement.text}) as record where id = any ($${statement.values.length + 1})`,
+  const rows: Row[] = await context.db.query(
+    `select * from (${statement.text}) as record where id = any ($${statement.values.length + 1})`,
     [...statement.values, ids],
   );
-  const countedOf = new Map(rows.map((row) => [row.id, row.counted]));
+  const rowOf = new Map(rows.map((row) => [row.id, row]));
   return {
-    edges: duos.edges.map((edge) => {
+    edges: duos.edges.flatMap((edge) => {
       const { node: duo } = edge;
-      return {
-        get cursor() {
-          return edge.cursor;
+      const row = rowOf.get(duo.id);
+      if (row === undefined) return [];
+      return [
+        {
+          get cursor() {
+            return edge.cursor;
+          },
+          node: make(recordOf(context, duo, row.counted, identified), row),
         },
-        node: {
-          id: duo.id,
-          pseudonym: context.pseudonyms.of(duo.id),
-          counted: countedOf.get(duo.id) ?? false,
-          branch: duo.branch,
-          startedOn: duo.startedOn,
-          closedOn: duo.closedOn,
-          closureReason: duo.closureReason,
-          gender: duo.mentee.person.gender,
-          educationLevel: duo.mentee.educationLevel,
-          duo: identified ? duo : null,
-        },
-      };
+      ];
     }),
     pageInfo: duos.pageInfo,
     get totalCount() {
       return duos.totalCount;
     },
+  };
+}
+
+function recordOf(context: Context, duo: DuoEntity, counted: boolean, identified: boolean): FigureRecord {
+  return {
+    id: duo.id,
+    pseudonym: context.pseudonyms.of(duo.id),
+    counted,
+    branch: duo.branch,
+    startedOn: duo.startedOn,
+    closedOn: duo.closedOn,
+    closureReason: duo.closureReason,
+    gender: duo.mentee.person.gender,
+    educationLevel: duo.mentee.educationLevel,
+    duo: identified ? duo : null,
   };
 }
 

@@ -6,6 +6,14 @@ import { PageArguments } from '../../graphql/connection.ts';
 import type { Context } from '../../graphql/context.ts';
 import { badRequest } from '../../graphql/errors.ts';
 import { fieldsAskedFor } from '../../graphql/look-ahead.ts';
+import { compareInTime, listChanged } from './figure-change.ts';
+import {
+  ChangedRecordConnection,
+  FigureChangeEnum,
+  FigureComparedInTimeType,
+  FigureMomentInput,
+  type FigureChange,
+} from './figure-change.type.ts';
 import { FigureRecordConnection } from './figure-record.type.ts';
 import { listRecords } from './figure-records.ts';
 import {
@@ -87,5 +95,35 @@ export class FigureResolver {
     @Info() info: GraphQLResolveInfo,
   ) {
     return listRecords(context, request, counted, page, fieldsAskedFor(info, ['edges', 'node']));
+  }
+
+  @Requires('SEE_RECORDS_OF_FIGURES')
+  @Query(() => FigureComparedInTimeType, {
+    description: 'A figure beside what it was at another moment, and what the duos below it did in between.',
+  })
+  figureChange(
+    @Args(() => FigureRequest) request: FigureRequest,
+    @Arg('since', () => FigureMomentInput, { description: 'The other moment.' }) since: FigureMomentInput,
+    @Ctx() context: Context,
+  ) {
+    return compareInTime(context, request, since);
+  }
+
+  @Requires('SEE_RECORDS_OF_FIGURES')
+  @Query(() => ChangedRecordConnection, {
+    nullable: true,
+    description:
+      'The duos by which a figure is another one than at that moment, the latest started first; null where it is not made of duos.',
+  })
+  changedRecords(
+    @Args(() => FigureRequest) request: FigureRequest,
+    @Arg('since', () => FigureMomentInput, { description: 'The other moment.' }) since: FigureMomentInput,
+    @Args(() => PageArguments) page: PageArguments,
+    @Arg('change', () => FigureChangeEnum, { nullable: true, description: 'Only those that did this.' })
+    change: FigureChange | undefined,
+    @Ctx() context: Context,
+    @Info() info: GraphQLResolveInfo,
+  ) {
+    return listChanged(context, request, since, change, page, fieldsAskedFor(info, ['edges', 'node']));
   }
 }

@@ -38,6 +38,7 @@ import {
   ResidenceGroundEnum,
   SectorEnum,
 } from '../../graphql/enums.ts';
+import { Requires } from '../../graphql/authorisation.ts';
 import { PeriodInput } from '../../graphql/inputs.type.ts';
 import { CalendarDayScalar } from '../../graphql/scalars.ts';
 
@@ -205,6 +206,12 @@ class IntervalType {
   @Field(() => Float, { description: 'Upper bound.' }) upper: number;
 }
 
+@ObjectType('FigureStatement', { description: 'The SQL of which a figure is the answer.' })
+export class FigureStatementType {
+  @Field(() => String, { description: 'One statement, with $1, $2, … where its values go.' }) text: string;
+  @Field(() => [String], { description: 'Its values, in order.' }) values: string[];
+}
+
 @ObjectType('Figure', { description: 'A value with all that is needed to defend it.' })
 class FigureType {
   @Field(() => Float, { description: 'In the unit of the indicator.' }) value: number;
@@ -237,6 +244,12 @@ class FigureType {
   parameters: FigureParametersType | null;
   @Field(() => MetricDefinitionType, { description: 'What the indicator is.' })
   definition: MetricDefinitionType;
+  @Requires('SEE_RECORDS_OF_FIGURES')
+  @Field(() => FigureStatementType, {
+    nullable: true,
+    description: 'The SQL that ran; null where the figure is made of others, as a social return is.',
+  })
+  statement?: FigureStatementType | null;
 }
 
 @ObjectType('Withheld', { description: 'There is a value, and it is not shown to this viewer.' })

@@ -50,11 +50,8 @@ export async function listChanged(
   const statement = await changesBetween(context, atMoment(request, moment), request);
   if (statement === undefined) return null;
   const which = given(change) ? ` where change = '${change}'` : '';
-  return readRecords<
-    { id: string; counted: boolean; change: FigureChange },
-    { change: FigureChange; record: FigureRecord }
-  >(context, statement, which, page, fields['record'] ?? {}, (record, row) => ({
-    change: row.change,
+  return readRecords(context, statement, which, page, fields['record'] ?? {}, (record, row) => ({
+    change: row.change ?? 'ENTERED',
     record,
   }));
 }

@@ -5,6 +5,7 @@ import { readPage, type Connection, type PageArguments } from '../../graphql/con
 import { viewerCan, type Context } from '../../graphql/context.ts';
 import type { FieldTree } from '../../graphql/look-ahead.ts';
 import { DuoEntity } from '../duos/duo.entity.ts';
+import type { FigureChange } from './figure-change.type.ts';
 import { isCounted, type FigureRequest } from './metric.type.ts';
 import { definedAs, queryOf } from './compute-figures.ts';
 import { hiddenFrom } from './run-figures.ts';
@@ -22,10 +23,12 @@ export interface FigureRecord {
   readonly duo: DuoEntity | null;
 }
 
-/** What is known of a duo below a figure: whether it is counted, and what else a statement for records says of it. */
+/** What a statement for records says of a duo. */
 interface Below {
   readonly id: string;
   readonly counted: boolean;
+  /** Where it is about two moments. */
+  readonly change?: FigureChange;
 }
 
 /** A page of the duos below a figure; null where it is not made of duos or the viewer may not see it. */
@@ -39,7 +42,7 @@ export async function listRecords(
   const statement = await recordsBelow(context, request);
   if (statement === undefined) return null;
   const which = counted === null || counted === undefined ? '' : ` where counted = ${counted}`;
-  return readRecords<Below, FigureRecord>(context, statement, which, page, fields, (record) => record);
+  return readRecords(context, statement, which, page, fields, (record) => record);
 }
 
 /** The statement for the duos below a figure; undefined where it is not made of duos or the viewer may not see it. */
@@ -49,16 +52,16 @@ export async function recordsBelow(context: Context, request: FigureRequest): Pr
 }
 
 /**
- * A page of the duos that a statement has (`id`, `counted` and what `make` needs), the latest started first. Who may not see
+ * A page of the duos that a statement has, the latest started first. Who may not see
  * duos gets no id of one.
  */
-export async function readRecords<Row extends Below, Node>(
+export async function readRecords<Node>(
   context: Context,
   statement: Statement,
   which: string,
   page: PageArguments,
   fields: FieldTree,
-  make: (record: FigureRecord, row: Row) => Node,
+  make: (record: FigureRecord, row: Below) => Node,
 ): Promise<Connection<Node>> {
   // The statement's positional parameters under names that the query builder can bind beside its own.
   const among = statement.text.replace(/\$(\d+)/g, ':record$1');
@@ -71,7 +74,7 @@ export async function readRecords<Row extends Below, Node>(
   const identified = viewerCan(context, 'SEE_DUOS');
   const duos = await readPage(context, query, order, page, fieldsOfDuo(fields, identified));
   const ids = duos.edges.map(({ node }) => node.id);
-  const rows: Row[] = await context.db.query(
+  const rows: Below[] = await context.db.query(
     `select * from (${statement.text}) as record where id = any ($${statement.values.length + 1})`,
     [...statement.values, ids],
   );

@@ -15,6 +15,7 @@ import { MentorEntity } from './features/people/mentor.entity.ts';
 import { PersonEntity } from './features/people/person.entity.ts';
 import { TimeEntryEntity } from './features/sponsorship/time-entry.entity.ts';
 import { VolunteerEntity } from './features/sponsorship/volunteer.entity.ts';
+import { SnapshotEntity } from './features/metrics/snapshots/snapshot.entity.ts';
 import { SroiModelEntity } from './features/sroi/sroi-model.entity.ts';
 import { SroiRowEntity } from './features/sroi/sroi-row.entity.ts';
 
@@ -35,6 +36,7 @@ export const entities = [
   OutcomeEntity,
   PartnerEntity,
   PersonEntity,
+  SnapshotEntity,
   SroiModelEntity,
   SroiRowEntity,
   TimeEntryEntity,

@@ -15,6 +15,7 @@ import { GrantResolver } from './features/funding/grant.resolver.ts';
 import { ImportResolver } from './features/imports/import.resolver.ts';
 import { ApiKeyResolver } from './features/keys/api-key.resolver.ts';
 import { FigureResolver } from './features/metrics/figure.resolver.ts';
+import { SnapshotResolver } from './features/metrics/snapshots/snapshot.resolver.ts';
 import { PartnerResolver } from './features/partners/partner.resolver.ts';
 import { ViewerResolver } from './features/partners/viewer.resolver.ts';
 import { BranchResolver, MenteeResolver, MentorResolver } from './features/people/people.resolver.ts';
@@ -54,6 +55,7 @@ export function makeSchema(): GraphQLSchema {
         RefusalResolver,
         PrivacyResolver,
         PrivacySettingsResolver,
+        SnapshotResolver,
         SroiResolver,
         TimeEntryResolver,
         TodayResolver,

@@ -22,6 +22,8 @@ export const CAPABILITIES = [
   'SEE_FIGURES',
   /** The duos below a figure: under a pseudonym, and as themselves for who may also see duos. */
   'SEE_RECORDS_OF_FIGURES',
+  /** Seal sets of figures, and hold them against today's data. */
+  'SEAL_FIGURES',
   'SEE_MONEY',
   'SEE_SROI',
   'EDIT_SROI',
@@ -59,6 +61,7 @@ const CAPABILITIES_OF: Readonly<Record<Role, readonly Capability[]>> = {
     'RUN_DUOS',
     'SEE_FIGURES',
     'SEE_RECORDS_OF_FIGURES',
+    'SEAL_FIGURES',
     'SEE_MONEY',
     'SEE_SROI',
     'EDIT_SROI',
@@ -85,8 +88,16 @@ const CAPABILITIES_OF: Readonly<Record<Role, readonly Capability[]>> = {
     'SEE_HISTORY',
     'RECORD_CONSENT',
   ],
-  FINANCE: ['SEE_FIGURES', 'SEE_MONEY', 'SEE_SROI', 'EDIT_SROI', 'SEE_PARTNERS', 'APPROVE_HOURS'],
-  ANALYST: ['SEE_FIGURES', 'SEE_RECORDS_OF_FIGURES', 'SEE_MONEY', 'SEE_SROI'],
+  FINANCE: [
+    'SEE_FIGURES',
+    'SEAL_FIGURES',
+    'SEE_MONEY',
+    'SEE_SROI',
+    'EDIT_SROI',
+    'SEE_PARTNERS',
+    'APPROVE_HOURS',
+  ],
+  ANALYST: ['SEE_FIGURES', 'SEAL_FIGURES', 'SEE_RECORDS_OF_FIGURES', 'SEE_MONEY', 'SEE_SROI'],
   PARTNER_ADMINISTRATOR: [
     'SEE_FIGURES',
     'SEE_SROI',

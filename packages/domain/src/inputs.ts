@@ -192,6 +192,10 @@ export const invitationInput = z.object({
 });
 export const positionInput = z.object(position);
 
+export const snapshotInput = z.object({
+  name: text(MAXIMUM_NAME_LENGTH),
+});
+
 /** The longest that a key holds. */
 export const MAXIMUM_KEY_DAYS = 366;
 export const apiKeyInput = z.object({

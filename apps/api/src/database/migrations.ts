@@ -17,6 +17,7 @@ import { FiltersOnFacts1700000000015 } from './migrations/1700000000015-filters-
 import { AccountVersion1700000000016 } from './migrations/1700000000016-account-version.ts';
 import { Dimensions1700000000017 } from './migrations/1700000000017-dimensions.ts';
 import { RollUps1700000000018 } from './migrations/1700000000018-roll-ups.ts';
+import { Snapshots1700000000019 } from './migrations/1700000000019-snapshots.ts';
 
 /** All migrations, oldest first. A new one is added at the end. */
 export const migrations = [
@@ -39,4 +40,5 @@ export const migrations = [
   AccountVersion1700000000016,
   Dimensions1700000000017,
   RollUps1700000000018,
+  Snapshots1700000000019,
 ];

@@ -18,6 +18,7 @@ export const SEEN_WITH: Readonly<Record<AuditedKind, Capability>> = {
   volunteer: 'SEE_PARTNERS',
   timeEntry: 'SEE_PARTNERS',
   sroiModel: 'SEE_SROI',
+  snapshot: 'SEAL_FIGURES',
   importRun: 'IMPORT',
   importMapping: 'IMPORT',
   person: 'MANAGE_PRIVACY',

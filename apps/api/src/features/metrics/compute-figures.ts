@@ -22,6 +22,7 @@ import {
   isCounted,
   type AnyMetricId,
   type FigureAnswer,
+  type FigureFilterInput,
   type FigureRequest,
   type FigureStatementType,
   type MetricDefinitionType,
@@ -165,6 +166,22 @@ const SROI_DEFINITION = {
   hasRecords: false,
 } satisfies Partial<MetricDefinitionType>;
 
+/** The dimension of each field of a filter. */
+export const DIMENSION_OF_FILTER: readonly (readonly [Dimension, keyof FigureFilterInput])[] = [
+  ['COUNTRY', 'country'],
+  ['BRANCH', 'branch'],
+  ['COORDINATOR', 'coordinator'],
+  ['GENDER', 'gender'],
+  ['AGE_BAND', 'ageBand'],
+  ['EDUCATION', 'education'],
+  ['NATIONALITY_GROUP', 'nationalityGroup'],
+  ['RESIDENCE_GROUND', 'residenceGround'],
+  ['OUT_OF_WORK', 'outOfWork'],
+  ['SECTOR', 'sector'],
+  ['REFERRAL', 'referral'],
+  ['GRANT', 'grant'],
+];
+
 /** The request in the engine's terms; a partner's is narrowed to the duos of its own grants, whatever it asks for, but for
  * what is of the whole programme. */
 export async function queryOf(
@@ -176,23 +193,10 @@ export async function queryOf(
   if (given(period) && period.from >= period.to) throw badRequest('The period ends before it begins.');
   if (given(asOf) && asOf > context.today)
     throw badRequest(`On ${asOf} nothing is known yet: the programme's day is ${context.today}.`);
-  const wanted: [Dimension, readonly string[] | null | undefined][] = [
-    ['COUNTRY', filter?.country],
-    ['BRANCH', filter?.branch],
-    ['COORDINATOR', filter?.coordinator],
-    ['GENDER', filter?.gender],
-    ['AGE_BAND', filter?.ageBand],
-    ['EDUCATION', filter?.education],
-    ['NATIONALITY_GROUP', filter?.nationalityGroup],
-    ['RESIDENCE_GROUND', filter?.residenceGround],
-    ['OUT_OF_WORK', filter?.outOfWork],
-    ['SECTOR', filter?.sector],
-    ['REFERRAL', filter?.referral],
-    ['GRANT', filter?.grant],
-  ];
   const filters: Partial<Record<Dimension, readonly string[]>> = {};
   const { dimensions } = definitionOf(metric, context.locale);
-  for (const [dimension, values] of wanted) {
+  for (const [dimension, name] of DIMENSION_OF_FILTER) {
+    const values = filter?.[name];
     if (!given(values)) continue;
     if (!dimensions.includes(dimension)) throw badRequest(`${metric} cannot be filtered by ${dimension}.`);
     filters[dimension] = values;

@@ -51,7 +51,7 @@ export async function listChanged(
   if (statement === undefined) return null;
   const which = given(change) ? ` where change = '${change}'` : '';
   return readRecords(context, statement, which, page, fields['record'] ?? {}, (record, row) => ({
-    change: row.change ?? 'ENTERED',
+    change: row.change as FigureChange,
     record,
   }));
 }

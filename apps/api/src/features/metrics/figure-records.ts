@@ -5,7 +5,6 @@ import { readPage, type Connection, type PageArguments } from '../../graphql/con
 import { viewerCan, type Context } from '../../graphql/context.ts';
 import type { FieldTree } from '../../graphql/look-ahead.ts';
 import { DuoEntity } from '../duos/duo.entity.ts';
-import type { FigureChange } from './figure-change.type.ts';
 import { isCounted, type FigureRequest } from './metric.type.ts';
 import { definedAs, queryOf } from './compute-figures.ts';
 import { hiddenFrom } from './run-figures.ts';
@@ -27,8 +26,8 @@ export interface FigureRecord {
 interface Below {
   readonly id: string;
   readonly counted: boolean;
-  /** Where it is about two moments. */
-  readonly change?: FigureChange;
+  /** What became of it, where that is asked. */
+  readonly change?: string;
 }
 
 /** A page of the duos below a figure; null where it is not made of duos or the viewer may not see it. */

@@ -201,7 +201,7 @@ export class MetricDefinitionType {
 }
 
 @ObjectType('Interval', { description: 'A 95 % interval.' })
-class IntervalType {
+export class IntervalType {
   @Field(() => Float, { description: 'Lower bound.' }) lower: number;
   @Field(() => Float, { description: 'Upper bound.' }) upper: number;
 }

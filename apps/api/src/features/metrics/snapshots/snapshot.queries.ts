@@ -1,0 +1,166 @@
+import type { Dimension } from '@tandem/metrics/definition';
+import { isDeepStrictEqual } from 'node:util';
+import type { Connection, PageArguments } from '../../../graphql/connection.ts';
+import type { Context } from '../../../graphql/context.ts';
+import { given } from '../../../graphql/given.ts';
+import type { FieldTree } from '../../../graphql/look-ahead.ts';
+import { definitionOf, DIMENSION_OF_FILTER } from '../compute-figures.ts';
+import { readRecords, type FigureRecord } from '../figure-records.ts';
+import type { FigureRequest } from '../metric.type.ts';
+import { runFigure } from '../run-figures.ts';
+import { changedDuos, keptMonths, monthsOfFacts, type FactMonth } from './fingerprint.ts';
+import { sealOf, type SealedContent, type SealedFigure } from './sealed-content.ts';
+import { SnapshotEntity } from './snapshot.entity.ts';
+import type { SnapshotChange, SnapshotCheckType, SnapshotItemType, SnapshotType } from './snapshot.type.ts';
+import { dataDigestOf, sealedValue, statementDigest } from './take-snapshot.ts';
+
+/** All snapshots, the latest first. */
+export async function listSnapshots(context: Context): Promise<SnapshotType[]> {
+  const rows = await context.db.getRepository(SnapshotEntity).find({ order: { number: 'DESC' } });
+  return rows.map((row) => snapshotOf(context, row));
+}
+
+export async function findSnapshot(context: Context, id: string): Promise<SnapshotType | null> {
+  const row = await context.db.getRepository(SnapshotEntity).findOneBy({ id });
+  return row === null ? null : snapshotOf(context, row);
+}
+
+function snapshotOf(context: Context, { id, content, seal, takenAt }: SnapshotEntity): SnapshotType {
+  const said = contentOf({ content });
+  return {
+    ...said,
+    id,
+    takenAt,
+    takenBy: said.takenBy.name,
+    seal: seal.toString('hex'),
+    figures: said.figures.map((figure) => itemOf(context, figure)),
+  };
+}
+
+function contentOf({ content }: Pick<SnapshotEntity, 'content'>): SealedContent {
+  return JSON.parse(content) as SealedContent;
+}
+
+function itemOf(context: Context, figure: SealedFigure): SnapshotItemType {
+  const { metric, version, filter } = figure;
+  return {
+    ...figure,
+    definition: definitionOf(metric, context.locale, version),
+    filter: DIMENSION_OF_FILTER.flatMap(([dimension, name]) => {
+      const values = filter?.[name];
+      return given(values) ? [{ dimension: dimension satisfies Dimension, values: [...values] }] : [];
+    }),
+  };
+}
+
+/** Whether the seals hold, what the figures are today, and which data are other ones. */
+export async function checkSnapshot(context: Context, id: string): Promise<SnapshotCheckType | null> {
+  const repository = context.db.getRepository(SnapshotEntity);
+  const row = await repository.findOneBy({ id });
+  if (row === null) return null;
+  const said = contentOf(row);
+  const then = await keptMonths(context.db, id);
+  const now = await monthsOfFacts(context.db, said.columns);
+  const months = differences(then, now);
+  const changed = months.length === 0 ? 0 : await countChanged(context, row, months);
+  const figures: SnapshotCheckType['figures'] = [];
+  for (const figure of said.figures) figures.push(await rerun(context, said.asOf, figure));
+  return {
+    sealHolds: (await sealsHold(context)) && dataDigestOf(then) === said.dataDigest,
+    sameData: months.length === 0,
+    figures,
+    months: months.map(({ month, ...rest }) => ({ ...rest, month: month.startsWith('0001') ? null : month })),
+    changedDuos: changed,
+  };
+}
+
+/** Each seal is made of the one before it, so that they hold together or not at all. */
+async function sealsHold(context: Context): Promise<boolean> {
+  const rows = await context.db.getRepository(SnapshotEntity).find({ order: { number: 'ASC' } });
+  let before: Buffer | undefined;
+  for (const [index, row] of rows.entries()) {
+    if (row.number !== index + 1 || !sealOf(row.content, before).equals(row.seal)) return false;
+    before = row.seal;
+  }
+  return true;
+}
+
+async function rerun(
+  context: Context,
+  asOf: string,
+  { metric, version, period, parameters, filter, sealed, statementDigest: digest }: SealedFigure,
+): Promise<SnapshotCheckType['figures'][number]> {
+  const request: FigureRequest = {
+    metric,
+    asOf,
+    version,
+    ...(period && { period }),
+    ...(parameters && { parameters }),
+    ...(filter && { filter }),
+  };
+  const now = await runFigure(context, request);
+  return {
+    now,
+    same: isDeepStrictEqual(sealedValue(now), sealed),
+    sameStatement: (await statementDigest(context, request)) === digest,
+  };
+}
+
+interface DifferentMonth {
+  readonly fact: string;
+  readonly month: string;
+  readonly rowsThen: number;
+  readonly rowsNow: number;
+}
+
+function differences(then: readonly FactMonth[], now: readonly FactMonth[]): DifferentMonth[] {
+  const keyOf = ({ fact, month }: FactMonth) => `${fact} ${month}`;
+  const was = new Map(then.map((one) => [keyOf(one), one]));
+  const is = new Map(now.map((one) => [keyOf(one), one]));
+  return [...new Set([...was.keys(), ...is.keys()])].toSorted().flatMap((key) => {
+    const [before, after] = [was.get(key), is.get(key)];
+    if (before?.digest === after?.digest) return [];
+    const [fact = '', month = ''] = key.split(' ');
+    return [{ fact, month, rowsThen: before?.rowCount ?? 0, rowsNow: after?.rowCount ?? 0 }];
+  });
+}
+
+function duoMonths(months: readonly DifferentMonth[]): string[] {
+  return months.filter(({ fact }) => fact === 'duo_fact').map(({ month }) => month);
+}
+
+async function countChanged(
+  context: Context,
+  row: SnapshotEntity,
+  months: readonly DifferentMonth[],
+): Promise<number> {
+  const [counted]: { count: number }[] = await context.db.query(
+    `select count(*) as count from (${changedDuos(contentOf(row).columns['duo_fact'] ?? [])}) as changed`,
+    [row.id, duoMonths(months)],
+  );
+  return counted?.count ?? 0;
+}
+
+/** A page of the duos that are other ones than in a snapshot; those that are no more are counted, not listed. */
+export async function listSnapshotRecords(
+  context: Context,
+  id: string,
+  change: SnapshotChange | null | undefined,
+  page: PageArguments,
+  fields: FieldTree,
+): Promise<Connection<{ change: SnapshotChange; record: FigureRecord }> | null> {
+  const row = await context.db.getRepository(SnapshotEntity).findOneBy({ id });
+  if (row === null) return null;
+  const { columns } = contentOf(row);
+  const months = differences(await keptMonths(context.db, id), await monthsOfFacts(context.db, columns));
+  const text = `select id, true as counted, change from (${changedDuos(columns['duo_fact'] ?? [])}) as changed`;
+  const which = given(change) ? ` where change = '${change}'` : '';
+  return readRecords(
+    context,
+    { text, values: [id, duoMonths(months)] },
+    which,
+    page,
+    fields['record'] ?? {},
+    (record, { change: what }) => ({ change: what as SnapshotChange, record }),
+  );
+}

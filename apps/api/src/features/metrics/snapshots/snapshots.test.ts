@@ -1,0 +1,150 @@
+import { METRIC_IDS } from '@tandem/metrics/catalogue';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { importSample } from '../../../../test/sample.ts';
+import { ask, askRaw, openTestkit, viewerWith, type Testkit } from '../../../../test/testkit.ts';
+
+const analyst = viewerWith('ANALYST');
+const staff = viewerWith('ADMINISTRATOR');
+const TAKE = `mutation ($input: SnapshotInput!) { takeSnapshot(input: $input) { __typename ... on Snapshot { id number seal } ... on Refusal { code field } } }`;
+const CHECK = `query ($id: ID!) { snapshotCheck(id: $id) { sealHolds sameData changedDuos months { fact month rowsThen rowsNow } figures { same sameStatement now { ... on Figure { value } } } } }`;
+let kit: Testkit;
+
+beforeAll(async () => {
+  kit = await openTestkit('2017-12-31');
+  await importSample(kit.db);
+});
+afterAll(() => kit.close());
+
+const take = async (input: object, viewer = analyst): Promise<any> =>
+  (await ask(kit, viewer, TAKE, { input })).takeSnapshot;
+const check = async (id: string): Promise<any> => (await ask(kit, analyst, CHECK, { id })).snapshotCheck;
+
+describe('a snapshot', () => {
+  let id: string;
+
+  test('seals figures with what was asked, by which definition, and what came out', async () => {
+    const figures = [
+      ...METRIC_IDS.map((metric) => ({ metric })),
+      { metric: 'SROI_NET' },
+      {
+        metric: 'EMPLOYMENT_RATE',
+        period: { from: '2016-01-01', to: '2017-01-01' },
+        parameters: { population: 'CLOSED' },
+        filter: { gender: ['WOMAN'] },
+      },
+    ];
+    ({ id } = await take({ name: 'Annual report 2017', figures }));
+    const { snapshot } = await ask(
+      kit,
+      analyst,
+      `query ($id: ID!) { snapshot(id: $id) { number name asOf takenBy figures { definition { id version } period { from to } parameters { population } filter { dimension values } sealed { value numerator denominator } } } }`,
+      { id },
+    );
+    expect(snapshot).toMatchObject({
+      number: 1,
+      name: 'Annual report 2017',
+      asOf: '2017-12-31',
+      takenBy: 'Test',
+    });
+    expect(snapshot.figures).toHaveLength(figures.length);
+    const { figure } = await ask(
+      kit,
+      staff,
+      `{ figure(metric: EMPLOYMENT_RATE, period: {from: "2016-01-01", to: "2017-01-01"}, parameters: {population: CLOSED}, filter: {gender: [WOMAN]}) { ... on Figure { value numerator denominator } } }`,
+    );
+    expect(snapshot.figures.at(-1)).toEqual({
+      definition: { id: 'EMPLOYMENT_RATE', version: 1 },
+      period: { from: '2016-01-01', to: '2017-01-01' },
+      parameters: { population: 'CLOSED' },
+      filter: [{ dimension: 'GENDER', values: ['WOMAN'] }],
+      sealed: figure,
+    });
+  });
+
+  test('gives the same from the same data', async () => {
+    const checked = await check(id);
+    expect(checked).toMatchObject({ sealHolds: true, sameData: true, changedDuos: 0, months: [] });
+    expect(checked.figures.every(({ same, sameStatement }: any) => same && sameStatement)).toBe(true);
+  });
+
+  test('tells which data and which figures are other ones', async () => {
+    const [{ id: duoId }] = await kit.db.query(
+      `select id from duo where started_on = '2015-09-01' order by reference limit 1`,
+    );
+    await ask(
+      kit,
+      staff,
+      `mutation { recordOutcome(duoId: "${duoId}", input: {observedOn: "2015-12-01", situation: JOB, contractType: OPEN_ENDED, evidence: CONTRACT}) { __typename } }`,
+    );
+    const checked = await check(id);
+    expect(checked).toMatchObject({ sealHolds: true, sameData: false, changedDuos: 1 });
+    expect(checked.months).toEqual([
+      { fact: 'duo_fact', month: '2015-09-01', rowsThen: expect.any(Number), rowsNow: expect.any(Number) },
+    ]);
+    const place = (metric: string) => METRIC_IDS.findIndex((one) => one === metric);
+    expect(checked.figures[place('EMPLOYMENT_RATE')].same).toBe(false);
+    expect(checked.figures[place('MENTORING_HOURS')].same).toBe(true);
+    const { snapshotRecords } = await ask(
+      kit,
+      staff,
+      `query ($id: ID!) { snapshotRecords(id: $id) { totalCount edges { node { change record { duo { id } } } } } }`,
+      { id },
+    );
+    expect(snapshotRecords).toEqual({
+      totalCount: 1,
+      edges: [{ node: { change: 'CHANGED', record: { duo: { id: duoId } } } }],
+    });
+  });
+
+  test('is not of other data because of a new column, but is when one of its own is other', async () => {
+    await kit.db.query('alter table mentor_fact add column shoe_size integer default 42');
+    const checked = await check(id);
+    expect(checked.months.map(({ fact }: any) => fact)).toEqual(['duo_fact']);
+    await kit.db.query('alter table mentor_fact drop column shoe_size');
+  });
+
+  test('stays as it was taken, also for who owns the database', async () => {
+    for (const change of [
+      `update figure_snapshot set name = 'Better'`,
+      'delete from figure_snapshot',
+      'delete from figure_snapshot_month',
+    ])
+      await expect(kit.db.query(change)).rejects.toThrow('a snapshot stays as it was taken');
+  });
+
+  test('that was forged all the same is found out, in itself and in those after it', async () => {
+    const { id: second } = await take({ name: 'Second', figures: [{ metric: 'DUOS_STARTED' }] });
+    expect(await check(second)).toMatchObject({ sealHolds: true });
+    await kit.db.query('alter table figure_snapshot disable trigger stays_as_taken');
+    const forge = (from: string, to: string) =>
+      kit.db.query('update figure_snapshot set content = replace(content, $2, $3) where id = $1', [
+        id,
+        from,
+        to,
+      ]);
+    await forge('Annual report 2017', 'Annual report 2018');
+    expect(await check(id)).toMatchObject({ sealHolds: false });
+    expect(await check(second)).toMatchObject({ sealHolds: false });
+    await forge('Annual report 2018', 'Annual report 2017');
+    await kit.db.query('alter table figure_snapshot enable trigger stays_as_taken');
+    expect(await check(second)).toMatchObject({ sealHolds: true });
+  });
+});
+
+test.each([
+  [{ name: '', figures: [{ metric: 'DUOS_STARTED' }] }, 'REQUIRED', 'name'],
+  [{ name: 'Nothing', figures: [] }, 'REQUIRED', 'figures'],
+  [{ name: 'Annual report 2017', figures: [{ metric: 'DUOS_STARTED' }] }, 'REFERENCE_TAKEN', 'name'],
+])('what cannot be sealed is refused: %j', async (input, code, field) => {
+  const before = await kit.db.query('select count(*) from figure_snapshot');
+  expect(await take(input)).toEqual({ __typename: 'Refusal', code, field });
+  expect(await kit.db.query('select count(*) from figure_snapshot')).toEqual(before);
+});
+
+test('is not for coordinators, who see a part, nor for partners', async () => {
+  const [{ id: partnerId }] = await kit.db.query('select id from partner limit 1');
+  for (const viewer of [viewerWith('COORDINATOR'), viewerWith('PARTNER_ADMINISTRATOR', { partnerId })]) {
+    const { errors } = await askRaw(kit, viewer, '{ snapshots { id } }');
+    expect(errors?.[0]?.extensions['code']).toBe('FORBIDDEN');
+  }
+});

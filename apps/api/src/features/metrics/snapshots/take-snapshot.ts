@@ -1,0 +1,112 @@
+import { snapshotInput } from '@tandem/domain/inputs';
+import { compileFigure } from '@tandem/metrics/compile';
+import type { EntityManager } from 'typeorm';
+import { newId } from '../../../database/new-id.ts';
+import { viewerOf, type Context } from '../../../graphql/context.ts';
+import { given } from '../../../graphql/given.ts';
+import { parseInput, Refused } from '../../../graphql/refusal.type.ts';
+import { recordChange } from '../../audit/record-change.ts';
+import { definedAs, queryOf } from '../compute-figures.ts';
+import { isCounted, type FigureAnswer, type FigureRequest } from '../metric.type.ts';
+import { runFigure } from '../run-figures.ts';
+import { columnsOfFacts, keepMonths, type FactMonth } from './fingerprint.ts';
+import { digestOf, sealOf, type SealedContent, type SealedFigure } from './sealed-content.ts';
+import { SnapshotEntity } from './snapshot.entity.ts';
+import type { SnapshotInput, SnapshotItemType } from './snapshot.type.ts';
+
+const MOST_FIGURES = 60;
+/** One snapshot is taken after the other, so that each has the seal before it. */
+const LOCK = 7263514906;
+
+/** Seals a set of figures with their definitions and digests of the data beneath. Returns its id. */
+export async function takeSnapshot(context: Context, input: SnapshotInput): Promise<string> {
+  const { name } = parseInput(snapshotInput, input);
+  if (input.figures.length === 0) throw new Refused({ code: 'REQUIRED', field: 'figures' });
+  if (input.figures.length > MOST_FIGURES) throw new Refused({ code: 'TOO_LARGE', field: 'figures' });
+  const asOf = input.asOf ?? context.today;
+  const figures: SealedFigure[] = [];
+  for (const figure of input.figures) figures.push(await sealFigure(context, { ...figure, asOf }));
+  const id = newId();
+  const taker = viewerOf(context);
+  await context.db.transaction(async (tx) => {
+    await tx.query('select pg_advisory_xact_lock($1)', [LOCK]);
+    if (await tx.existsBy(SnapshotEntity, { name }))
+      throw new Refused({ code: 'REFERENCE_TAKEN', field: 'name' });
+    const [last] = await tx.find(SnapshotEntity, { order: { number: 'DESC' }, take: 1 });
+    const columns = await columnsOfFacts(tx);
+    const content: Omit<SealedContent, 'dataDigest'> = {
+      number: (last?.number ?? 0) + 1,
+      name,
+      takenAt: context.now.toISOString(),
+      takenBy: { id: taker.userId, name: taker.name },
+      asOf,
+      figures,
+      columns,
+    };
+    await save(tx, id, content, last?.seal);
+    await recordChange(tx, context, {
+      action: 'takeSnapshot',
+      recordKind: 'snapshot',
+      recordId: id,
+      subjectId: id,
+      after: { name, asOf, figures: figures.length },
+    });
+  });
+  return id;
+}
+
+async function save(
+  tx: EntityManager,
+  id: string,
+  content: Omit<SealedContent, 'dataDigest'>,
+  before: Buffer | undefined,
+): Promise<void> {
+  const { number, name, takenAt, asOf, columns } = content;
+  // The months refer to the snapshot, and the snapshot holds their digest: the reference is looked at in the end.
+  await tx.query('set constraints all deferred');
+  const dataDigest = dataDigestOf(await keepMonths(tx, id, columns));
+  const text = JSON.stringify({ ...content, dataDigest } satisfies SealedContent);
+  await tx.insert(SnapshotEntity, {
+    id,
+    number,
+    name,
+    takenAt,
+    asOf,
+    content: text,
+    seal: sealOf(text, before),
+  });
+}
+
+/** One digest of all data. */
+export function dataDigestOf(months: readonly FactMonth[]): string {
+  return digestOf(
+    months.map(({ fact, month, rowCount, digest }) => `${fact} ${month} ${rowCount} ${digest}`).join('\n'),
+  );
+}
+
+async function sealFigure(context: Context, request: FigureRequest): Promise<SealedFigure> {
+  const answer = await runFigure(context, request);
+  return {
+    metric: request.metric,
+    version: answer.definition.version,
+    period: given(request.period) ? { from: request.period.from, to: request.period.to } : null,
+    parameters: 'value' in answer ? answer.parameters : null,
+    filter: request.filter ?? null,
+    sealed: sealedValue(answer),
+    statementDigest: await statementDigest(context, request),
+  };
+}
+
+/** Of the plain statement over the facts: what is kept of months gives the same, and differs from moment to moment. */
+export async function statementDigest(context: Context, request: FigureRequest): Promise<string> {
+  if (!isCounted(request.metric)) return digestOf(request.metric);
+  return digestOf(
+    compileFigure(definedAs(request.metric, request.version), await queryOf(context, request)).text,
+  );
+}
+
+export function sealedValue(answer: FigureAnswer): SnapshotItemType['sealed'] {
+  if (!('value' in answer)) return null;
+  const { value, numerator, denominator, interval, notYetObservable, unknown } = answer;
+  return { value, numerator, denominator, interval, notYetObservable, unknown };
+}

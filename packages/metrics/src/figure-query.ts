@@ -49,7 +49,8 @@ export function isStep(by: Dimension | TrendStep | undefined): by is TrendStep {
 
 /** The aggregate of a measure, in SQL. */
 export function aggregate({ condition, distinct, sum }: Measure, terms: Terms): string {
-  const filter = `filter (where ${condition(terms)})`;
-  if (sum !== undefined) return `coalesce(sum(${sum(terms)}) ${filter}, 0)`;
-  return `count(${distinct === undefined ? '*' : `distinct ${distinct(terms)}`}) ${filter}`;
+  const which = condition(terms);
+  const filter = which === 'true' ? '' : ` filter (where ${which})`;
+  if (sum !== undefined) return `coalesce(sum(${sum(terms)})${filter}, 0)`;
+  return `count(${distinct === undefined ? '*' : `distinct ${distinct(terms)}`})${filter}`;
 }

@@ -99,7 +99,11 @@ export function rate({ group, audience, source, among = always, counted, settled
     unit: 'RATE',
     audience,
     parameters: [],
-    numerator: { source, condition: both(among, counted), ...(settledOn && { settledOn }) },
+    numerator: {
+      source,
+      condition: among === always ? counted : both(among, counted),
+      ...(settledOn && { settledOn }),
+    },
     denominator: { source, condition: among },
   };
 }

@@ -97,7 +97,7 @@ class SnapshotMonthType {
   @Field(() => Int, { description: 'Rows today.' }) rowsNow: number;
 }
 
-export const SNAPSHOT_CHANGES = ['ENTERED', 'LEFT', 'CHANGED'] as const;
+const SNAPSHOT_CHANGES = ['ENTERED', 'LEFT', 'CHANGED'] as const;
 export type SnapshotChange = (typeof SNAPSHOT_CHANGES)[number];
 export const SnapshotChangeEnum = enumOf(
   'SnapshotChange',

@@ -1,0 +1,114 @@
+import { METRICS } from '@tandem/metrics/catalogue';
+import { compileFigure } from '@tandem/metrics/compile';
+import {
+  dimensionsOf,
+  parametersOf,
+  type Audience,
+  type MetricDefinition,
+  type MetricUnit,
+  type MetricWords,
+} from '@tandem/metrics/definition';
+import { measuresOf } from '@tandem/metrics/figure-query';
+import { expect, test } from 'vitest';
+import { METRIC_CHECKS } from '../../../test/metric-checks.ts';
+
+/*
+ * The handbook of indicators, docs/indicators: a page for each, written from the catalogue. Write it again with `vitest -u`.
+ */
+const FOLDER = '../../../../../docs/indicators';
+
+const UNITS: Readonly<Record<MetricUnit, string>> = {
+  RATE: 'a share, 0 to 1, with a 95 % interval after Wilson',
+  SCORE: 'a score from −100 to 100, with a 95 % interval by the normal approximation',
+  COUNT: 'a number',
+  HOURS: 'hours',
+  CENTS: 'money, in cents',
+  RATIO: 'a ratio',
+};
+const AUDIENCES: Readonly<Record<Audience, string>> = {
+  GRANTS: 'staff; a partner over the duos that its grants pay',
+  PROGRAMME: 'staff who see money; a partner over the whole programme',
+  STAFF: 'staff',
+};
+
+test.each(METRICS.map((metric) => [metric.id, metric] as const))('the page of %s', async (id, metric) => {
+  await expect(pageOf(metric)).toMatchFileSnapshot(`${FOLDER}/${id}.md`);
+});
+
+test('the list of all', async () => {
+  const lines = METRICS.map(
+    ({ id, version, group, words }) =>
+      `| [${words.en.name}](${id}.md) | ${group} | ${version} | ${words.en.says} |`,
+  );
+  const text = `# Indicators\n\nWritten from the catalogue (packages/metrics/src/catalogue). [README.md](README.md) says how one is added.\n\n| indicator | group | version | what it says |\n| --- | --- | --- | --- |\n${lines.join('\n')}\n`;
+  await expect(text).toMatchFileSnapshot(`${FOLDER}/LIST.md`);
+});
+
+function pageOf(metric: MetricDefinition): string {
+  const { id, version, group, unit, audience, words, former = [] } = metric;
+  const check = METRIC_CHECKS.find((one) => one.id === id)?.sql ?? '';
+  const statement = compileFigure(metric, { asOf: '2017-12-31' });
+  return `${[
+    `# ${words.en.name}`,
+    words.en.says,
+    table([
+      ['id', `\`${id}\``],
+      ['version', String(version)],
+      ['group', group],
+      ['is', UNITS[unit]],
+      ['seen by', AUDIENCES[audience]],
+      ['counted', words.en.numerator],
+      ['out of', words.en.denominator ?? 'nothing: the figure is the number itself'],
+      ['parameters', parametersSaid(metric)],
+      ['broken down by', dimensionsOf(metric).join(', ') || 'nothing'],
+      ['beside it', besideIt(metric)],
+    ]),
+    '## In French and Dutch',
+    inOtherLanguages(words),
+    ...(former.length === 0 ? [] : ['## Former versions']),
+    ...former.map(
+      (one) =>
+        `**Version ${one.version}**, until ${one.replacedOn}. ${one.replaced.en} Counted: ${one.words.en.numerator}`,
+    ),
+    '## How it is counted',
+    `From facts, with the usual parameters; \`$1\` is the as-of day.`,
+    fenced(statement.text),
+    '## The same by hand',
+    'Over the records, without the engine. A test holds both to each other on several days.',
+    fenced(check.trim()),
+  ].join('\n\n')}\n`;
+}
+
+function table(rows: readonly (readonly [string, string])[]): string {
+  return ['| | |', '| --- | --- |', ...rows.map(([name, value]) => `| ${name} | ${value} |`)].join('\n');
+}
+
+function fenced(sql: string): string {
+  return `\`\`\`sql\n${sql}\n\`\`\``;
+}
+
+function parametersSaid(metric: MetricDefinition): string {
+  const values = parametersOf(metric);
+  return metric.parameters.map((name) => `${name} (usually ${values[name]})`).join(', ') || 'none';
+}
+
+function besideIt(metric: MetricDefinition): string {
+  const names = measuresOf(metric).map(({ name }) => name);
+  const said = [
+    ...(names.includes('notYetObservable') ? ['how many are not yet observable'] : []),
+    ...(names.includes('unknown') ? ['of how many nothing is known'] : []),
+    ...(metric.numerator.source.ofDuos ? ['the duos that it is made of'] : []),
+  ];
+  return said.join('; ') || 'nothing';
+}
+
+function inOtherLanguages(words: MetricDefinition['words']): string {
+  const row = (label: string, one: MetricWords) =>
+    `| ${label} | ${one.name} | ${one.says} | ${one.numerator} | ${one.denominator ?? ''} |`;
+  return [
+    '| | name | says | counted | out of |',
+    '| --- | --- | --- | --- | --- |',
+    row('fr', words.fr),
+    row('nl', words.nl),
+  ].join('\n');
+}

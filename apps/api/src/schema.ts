@@ -13,6 +13,7 @@ import {
 } from './features/duos/duo.resolver.ts';
 import { GrantResolver } from './features/funding/grant.resolver.ts';
 import { ImportResolver } from './features/imports/import.resolver.ts';
+import { PathwayResolver } from './features/intake/pathway.resolver.ts';
 import { ApiKeyResolver } from './features/keys/api-key.resolver.ts';
 import { FigureResolver } from './features/metrics/figure.resolver.ts';
 import { SnapshotResolver } from './features/metrics/snapshots/snapshot.resolver.ts';
@@ -52,6 +53,7 @@ export function makeSchema(): GraphQLSchema {
         MentorResolver,
         OutcomeResolver,
         PartnerResolver,
+        PathwayResolver,
         RefusalResolver,
         PrivacyResolver,
         PrivacySettingsResolver,

@@ -79,6 +79,10 @@ export const SECTORS = [
 ] as const;
 export type Sector = (typeof SECTORS)[number];
 
+/** Whose way into a duo. */
+export const JOURNEYS = ['MENTEE', 'MENTOR'] as const;
+export type Journey = (typeof JOURNEYS)[number];
+
 /** Steps of a mentee's way into a duo, in order; the last is the start of a first duo. */
 export const MENTEE_STAGES = ['INFO_SESSION', 'REGISTERED', 'INTAKE', 'MATCHED'] as const;
 export type MenteeStage = (typeof MENTEE_STAGES)[number];

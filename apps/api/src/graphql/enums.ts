@@ -52,6 +52,7 @@ export const WorkStatusEnum = enumOf(
   'Whether a mentor works or has retired.',
 );
 export const SectorEnum = enumOf('Sector', words.SECTORS, "A mentor's line of work.");
+export const JourneyEnum = enumOf('Journey', words.JOURNEYS, 'Whose way into a duo.');
 export const MenteeStageEnum = enumOf(
   'MenteeStage',
   words.MENTEE_STAGES,

@@ -4,7 +4,14 @@ import { accountsRoute, managedAccountRoute } from '../features/accounts/account
 import { auditRoute } from '../features/audit/audit.routes.ts';
 import { duoRoute, duosRoute } from '../features/duos/duos.routes.ts';
 import { importsRoute } from '../features/imports/imports.routes.ts';
-import { indicatorRoute, indicatorsRoute } from '../features/indicators/indicators.routes.ts';
+import {
+  handbookRoute,
+  indicatorRoute,
+  indicatorsRoute,
+  pathwayRoute,
+  profileRoute,
+  qualityRoute,
+} from '../features/indicators/indicators.routes.ts';
 import { moneyRoute } from '../features/money/money.routes.ts';
 import { hoursRoute, partnerRoute, partnersRoute } from '../features/partners/partners.routes.ts';
 import { menteeRoute, menteesRoute, mentorRoute, mentorsRoute } from '../features/people/people.routes.ts';
@@ -23,6 +30,10 @@ const routeTree = rootRoute.addChildren([
   duosRoute,
   duoRoute,
   indicatorsRoute,
+  pathwayRoute,
+  profileRoute,
+  qualityRoute,
+  handbookRoute,
   indicatorRoute,
   moneyRoute,
   sroiRoute,

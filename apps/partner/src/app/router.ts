@@ -1,5 +1,6 @@
 import { createRouter } from '@tanstack/react-router';
 import { accountRoute } from '../features/account/account.routes.ts';
+import { handbookRoute } from '../features/handbook/handbook.routes.ts';
 import { hoursRoute } from '../features/hours/hours.routes.ts';
 import { impactRoute } from '../features/impact/impact.routes.ts';
 import { memberRoute, organisationRoute } from '../features/organisation/organisation.routes.ts';
@@ -14,6 +15,7 @@ const routeTree = rootRoute.addChildren([
   hoursRoute,
   organisationRoute,
   memberRoute,
+  handbookRoute,
   accountRoute,
 ]);
 

@@ -1,6 +1,6 @@
 import { Select } from '@mantine/core';
+import { useAboutFigure } from '@tandem/ui/about-figure';
 import { BarChart } from '@tandem/ui/BarChart';
-import { LIST_OF_DIMENSION } from '@tandem/metrics/definition';
 import { ErrorState } from '@tandem/ui/ErrorState';
 import { Kept } from '@tandem/ui/Kept';
 import { Section } from '@tandem/ui/Page';
@@ -10,9 +10,11 @@ import { useWords } from '@tandem/ui/words';
 import { getRouteApi } from '@tanstack/react-router';
 import { useIntl } from 'react-intl';
 import { graphql } from '../../gql/gql.ts';
-import type { FigureRequest } from '../../gql/graphql.ts';
+import type { Dimension, FigureRequest } from '../../gql/graphql.ts';
 import type { Metric } from './indicator.queries.ts';
+import { useGroups } from './dimensions.ts';
 import { useFindings } from './findings.ts';
+import { useCohortWords } from './use-cohort-words.ts';
 
 const BREAKDOWN = graphql(`
   query Breakdown(
@@ -22,6 +24,7 @@ const BREAKDOWN = graphql(`
     $period: PeriodInput
     $parameters: FigureParametersInput
     $filter: FigureFilterInput
+    $version: Int
   ) {
     breakdown(
       metric: $metric
@@ -30,6 +33,7 @@ const BREAKDOWN = graphql(`
       period: $period
       parameters: $parameters
       filter: $filter
+      version: $version
     ) {
       key
       label
@@ -57,15 +61,12 @@ export function IndicatorBreakdown({ metric, request }: Props) {
   const by =
     metric.dimensions.find((dimension) => dimension === search.by) ?? metric.dimensions[0] ?? 'BRANCH';
   const { data, shownFor, pending, error } = useKeptQuery(BREAKDOWN, { ...request, by }, by);
-  const list = LIST_OF_DIMENSION[shownFor];
-  const labelOf = (key: string, label: string) => {
-    if (shownFor === 'COUNTRY') return intl.formatDisplayName(key, { type: 'region' }) ?? key;
-    if (key === 'UNKNOWN') return intl.formatMessage({ id: 'indicators.unknownGroup' });
-    return list === undefined ? label : word(list, key);
-  };
-  const bars = (data?.breakdown ?? []).map(({ key, label, result }) =>
-    pointOf(key, labelOf(key, label), result, intl),
-  );
+  const { labelOf, inOrder } = useGroups();
+  const aboutFigure = useAboutFigure();
+  const cohortWords = useCohortWords();
+  const groups = inOrder(shownFor, data?.breakdown ?? []);
+  const bars = groups.map((group) => pointOf(group.key, labelOf(shownFor, group), group.result, intl));
+  const ordered = isOrdered(shownFor) || metric.unit === 'RATE';
   return (
     <Section
       title={intl.formatMessage({ id: 'indicators.breakdown' })}
@@ -95,11 +96,15 @@ export function IndicatorBreakdown({ metric, request }: Props) {
         <Kept pending={pending}>
           <BarChart
             title={findings.breakdown(metric, bars)}
-            bars={metric.unit === 'RATE' ? bars : bars.toSorted((a, b) => (b.value ?? 0) - (a.value ?? 0))}
+            bars={ordered ? bars : bars.toSorted((a, b) => (b.value ?? 0) - (a.value ?? 0))}
             unit={metric.unit}
             groupHeader={word('Dimension', shownFor)}
             valueHeader={metric.name}
             fileName={`${metric.id.toLowerCase()}-${shownFor.toLowerCase()}`}
+            about={aboutFigure(
+              groups.map(({ result }) => result),
+              cohortWords(search),
+            )}
           />
         </Kept>
       ) : (
@@ -107,4 +112,9 @@ export function IndicatorBreakdown({ metric, request }: Props) {
       )}
     </Section>
   );
+}
+
+/** Bands keep their order; other groups stand by their size, except where rates are compared. */
+function isOrdered(dimension: Dimension): boolean {
+  return dimension === 'AGE_BAND' || dimension === 'OUT_OF_WORK' || dimension === 'EDUCATION';
 }

@@ -11,12 +11,14 @@ import { FormattedMessage, useIntl } from 'react-intl';
 import type { FigureRequest } from '../../gql/graphql.ts';
 import { NotFoundPage } from '../../app/NotFoundPage.tsx';
 import { FIGURE, INDICATOR, type Metric } from './indicator.queries.ts';
+import { FormerVersions } from './FormerVersions.tsx';
 import { IndicatorBreakdown } from './IndicatorBreakdown.tsx';
 import { IndicatorRecords } from './IndicatorRecords.tsx';
 import { IndicatorScope } from './IndicatorScope.tsx';
 import { IndicatorTile } from './IndicatorTile.tsx';
 import { IndicatorTrend } from './IndicatorTrend.tsx';
-import { endsBeforeItBegins, requestOf } from './request.ts';
+import { endsBeforeItBegins } from './cohort-search.ts';
+import { requestOf } from './request.ts';
 import classes from './Indicator.module.css';
 
 const route = getRouteApi('/indicators/$metric');
@@ -94,6 +96,7 @@ function Indicator({ metric, request }: IndicatorProps) {
           </Link>
         </Section>
       )}
+      {metric.formerVersions.length > 0 && <FormerVersions metric={metric} />}
       {metric.hasRecords && can('SEE_RECORDS_OF_FIGURES') && (
         <IndicatorRecords metric={metric} request={request} />
       )}

@@ -23,6 +23,7 @@ const RECORDS = graphql(`
     $period: PeriodInput
     $parameters: FigureParametersInput
     $filter: FigureFilterInput
+    $version: Int
     $counted: Boolean
     $first: Int
     $after: String
@@ -36,6 +37,7 @@ const RECORDS = graphql(`
       period: $period
       parameters: $parameters
       filter: $filter
+      version: $version
       counted: $counted
       first: $first
       after: $after

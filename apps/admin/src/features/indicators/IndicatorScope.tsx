@@ -1,120 +1,151 @@
-import { Button, NativeSelect } from '@mantine/core';
-import { DayInput } from '@tandem/ui/DayInput';
-import { useViewer } from '@tandem/ui/viewer';
+import { Button, NativeSelect, Popover, Stack } from '@mantine/core';
+import { IconFilter } from '@tabler/icons-react';
+import { FilterSelect } from '@tandem/ui/FilterSelect';
+import { FIRST_PAGE } from '@tandem/ui/list-state';
 import { useWords } from '@tandem/ui/words';
+import { LIST_OF_DIMENSION } from '@tandem/metrics/definition';
 import { getRouteApi } from '@tanstack/react-router';
 import { FormattedMessage, useIntl } from 'react-intl';
-import { FIRST_PAGE } from '@tandem/ui/list-state';
+import { CohortScope } from './CohortScope.tsx';
+import { LIST_FILTERS } from './dimensions.ts';
 import type { Metric } from './indicator.queries.ts';
 import type { IndicatorSearch } from './indicators.routes.ts';
-import { endsBeforeItBegins, takesPeriod } from './request.ts';
-import { useBranchOptions } from '../people/options.ts';
+import { takesPeriod } from './request.ts';
 import classes from './Indicator.module.css';
 
 const route = getRouteApi('/indicators/$metric');
 const WINDOWS = [3, 6, 12, 18, 24];
+/** What of an address is about the figure itself, not about how the page shows it. */
+const ASKED = [
+  'asOf',
+  'from',
+  'to',
+  'branch',
+  'anchor',
+  'windowMonths',
+  'population',
+  'evidence',
+  'version',
+  ...LIST_FILTERS.map(({ field }) => field),
+] as const satisfies readonly (keyof IndicatorSearch)[];
 
 /** Of when, of whom and how the figure is counted; all of it stands in the address. */
 export function IndicatorScope({ metric }: { readonly metric: Metric }) {
   const intl = useIntl();
-  const { today } = useViewer();
-  const { options } = useWords();
   const search = route.useSearch();
   const navigate = route.useNavigate();
-  const branches = useBranchOptions();
   const set = (change: Partial<IndicatorSearch>) =>
     void navigate({ search: (before) => ({ ...before, ...FIRST_PAGE, ...change }), resetScroll: false });
-  const label = (id: string) => intl.formatMessage({ id: `indicators.${id}` });
-  const orNone = (value: string) => (value === '' ? undefined : value);
-  const { parameters, dimensions } = metric;
-  const asked =
-    search.from !== undefined ||
-    search.to !== undefined ||
-    search.asOf !== undefined ||
-    search.branch !== undefined ||
-    search.anchor !== undefined ||
-    search.windowMonths !== undefined ||
-    search.population !== undefined ||
-    search.evidence !== undefined;
+  const asked = ASKED.some((field) => search[field] !== undefined);
+  const { version, formerVersions } = metric;
   return (
-    <div className={classes.scope} role="group" aria-label={label('scopeLabel')}>
-      {takesPeriod(metric) && (
-        <>
-          {' '}
-          <DayInput
-            label={label('from')}
-            value={search.from ?? ''}
-            onDay={(day) => set({ from: orNone(day) })}
-          />
-          <DayInput
-            label={label('to')}
-            value={search.to ?? ''}
-            error={endsBeforeItBegins(search) ? label('periodReversed') : undefined}
-            onDay={(day) => set({ to: orNone(day) })}
-          />
-        </>
-      )}{' '}
-      <DayInput
-        label={label('asOf')}
-        value={search.asOf ?? today}
-        max={today}
-        onDay={(day) => set({ asOf: orNone(day) })}
-      />
-      {dimensions.includes('BRANCH') && branches.length > 1 && (
+    <CohortScope
+      search={search}
+      onChange={set}
+      onReset={asked ? () => void navigate({ search: {} }) : undefined}
+      hasPeriod={takesPeriod(metric)}
+      hasBranch={metric.dimensions.includes('BRANCH')}
+    >
+      {metric.parameters && <ParameterChoices parameters={metric.parameters} search={search} set={set} />}
+      {formerVersions.length > 0 && (
         <NativeSelect
-          label={label('branch')}
-          value={search.branch?.[0] ?? ''}
-          data={[{ value: '', label: label('allBranches') }, ...branches]}
-          onChange={(event) =>
-            set({ branch: event.currentTarget.value === '' ? undefined : [event.currentTarget.value] })
-          }
+          label={intl.formatMessage({ id: 'indicators.version' })}
+          value={search.version ?? version}
+          data={[version, ...formerVersions.map((former) => former.version)].map((number) => ({
+            value: String(number),
+            label: intl.formatMessage(
+              { id: number === version ? 'indicators.version.inForce' : 'indicators.version.former' },
+              { version: number },
+            ),
+          }))}
+          onChange={(event) => {
+            const chosen = Number(event.currentTarget.value);
+            set({ version: chosen === version ? undefined : chosen });
+          }}
         />
       )}
-      {parameters && (
-        <>
-          <NativeSelect
-            label={label('anchor')}
-            value={search.anchor ?? parameters.anchor}
-            data={options('Anchor', ['START', 'CLOSURE'])}
-            onChange={(event) => set({ anchor: event.currentTarget.value as IndicatorSearch['anchor'] })}
-          />
-          <NativeSelect
-            label={label('window')}
-            value={String(search.windowMonths ?? parameters.windowMonths)}
-            data={[...new Set([...WINDOWS, search.windowMonths ?? parameters.windowMonths])].map(
-              (months) => ({
-                value: String(months),
-                label: intl.formatMessage({ id: 'unit.months' }, { months }),
-              }),
-            )}
-            onChange={(event) => set({ windowMonths: Number(event.currentTarget.value) })}
-          />
-          <NativeSelect
-            label={label('population')}
-            value={search.population ?? parameters.population}
-            data={options('Population', ['MATURE', 'CLOSED', 'STARTED'])}
-            onChange={(event) =>
-              set({ population: event.currentTarget.value as IndicatorSearch['population'] })
-            }
-          />
-          <NativeSelect
-            label={label('evidence')}
-            value={search.evidence ?? parameters.evidence}
-            data={options('EvidenceLevel', ['ANY', 'DOCUMENTED'])}
-            onChange={(event) => set({ evidence: event.currentTarget.value as IndicatorSearch['evidence'] })}
-          />
-        </>
-      )}
-      {asked && (
+      <MoreFilters metric={metric} search={search} set={set} />
+    </CohortScope>
+  );
+}
+
+interface ChoiceProps {
+  readonly search: IndicatorSearch;
+  readonly set: (change: Partial<IndicatorSearch>) => void;
+}
+
+function ParameterChoices({
+  parameters,
+  search,
+  set,
+}: ChoiceProps & { readonly parameters: NonNullable<Metric['parameters']> }) {
+  const intl = useIntl();
+  const { options } = useWords();
+  const label = (id: string) => intl.formatMessage({ id: `indicators.${id}` });
+  return (
+    <>
+      <NativeSelect
+        label={label('anchor')}
+        value={search.anchor ?? parameters.anchor}
+        data={options('Anchor', ['START', 'CLOSURE'])}
+        onChange={(event) => set({ anchor: event.currentTarget.value as IndicatorSearch['anchor'] })}
+      />
+      <NativeSelect
+        label={label('window')}
+        value={String(search.windowMonths ?? parameters.windowMonths)}
+        data={[...new Set([...WINDOWS, search.windowMonths ?? parameters.windowMonths])].map((months) => ({
+          value: String(months),
+          label: intl.formatMessage({ id: 'unit.months' }, { months }),
+        }))}
+        onChange={(event) => set({ windowMonths: Number(event.currentTarget.value) })}
+      />
+      <NativeSelect
+        label={label('population')}
+        value={search.population ?? parameters.population}
+        data={options('Population', ['MATURE', 'CLOSED', 'STARTED'])}
+        onChange={(event) => set({ population: event.currentTarget.value as IndicatorSearch['population'] })}
+      />
+      <NativeSelect
+        label={label('evidence')}
+        value={search.evidence ?? parameters.evidence}
+        data={options('EvidenceLevel', ['ANY', 'DOCUMENTED'])}
+        onChange={(event) => set({ evidence: event.currentTarget.value as IndicatorSearch['evidence'] })}
+      />
+    </>
+  );
+}
+
+/** Filters by what is known of people, folded since most questions have none. */
+function MoreFilters({ metric, search, set }: ChoiceProps & { readonly metric: Metric }) {
+  const intl = useIntl();
+  const { word, options } = useWords();
+  const filters = LIST_FILTERS.filter(({ dimension }) => metric.dimensions.includes(dimension));
+  const active = filters.filter(({ field }) => search[field] !== undefined).length;
+  if (filters.length === 0) return null;
+  return (
+    <Popover position="bottom-start" shadow="md" width={300} trapFocus>
+      <Popover.Target>
         <Button
-          variant="subtle"
-          color="gray"
+          variant="default"
           className={classes.reset ?? ''}
-          onClick={() => void navigate({ search: {} })}
+          leftSection={<IconFilter size={16} aria-hidden />}
         >
-          <FormattedMessage id="table.reset" />
+          <FormattedMessage id="indicators.filters" values={{ count: active }} />
         </Button>
-      )}
-    </div>
+      </Popover.Target>
+      <Popover.Dropdown aria-label={intl.formatMessage({ id: 'table.filters' })}>
+        <Stack gap="xs">
+          {filters.map(({ dimension, field, values }) => (
+            <FilterSelect
+              key={field}
+              label={word('Dimension', dimension)}
+              options={options<string>(LIST_OF_DIMENSION[dimension] ?? '', values)}
+              value={search[field]}
+              onChange={(value) => set({ [field]: value })}
+            />
+          ))}
+        </Stack>
+      </Popover.Dropdown>
+    </Popover>
   );
 }

@@ -1,4 +1,5 @@
 import { SegmentedControl } from '@mantine/core';
+import { useAboutFigure } from '@tandem/ui/about-figure';
 import { ErrorState } from '@tandem/ui/ErrorState';
 import { Kept } from '@tandem/ui/Kept';
 import { Section } from '@tandem/ui/Page';
@@ -11,6 +12,7 @@ import { graphql } from '../../gql/gql.ts';
 import type { FigureRequest } from '../../gql/graphql.ts';
 import type { Metric } from './indicator.queries.ts';
 import { usePeriodLabel, useFindings } from './findings.ts';
+import { useCohortWords } from './use-cohort-words.ts';
 
 const TREND = graphql(`
   query Trend(
@@ -20,6 +22,9 @@ const TREND = graphql(`
     $period: PeriodInput
     $parameters: FigureParametersInput
     $filter: FigureFilterInput
+    $version: Int
+    $other: Int
+    $compared: Boolean!
   ) {
     trend(
       metric: $metric
@@ -28,11 +33,28 @@ const TREND = graphql(`
       period: $period
       parameters: $parameters
       filter: $filter
+      version: $version
     ) {
       key
       label
       result {
         ...FigureFields
+      }
+    }
+    other: trend(
+      metric: $metric
+      step: $step
+      asOf: $asOf
+      period: $period
+      parameters: $parameters
+      filter: $filter
+      version: $other
+    ) @include(if: $compared) {
+      key
+      result {
+        ... on Figure {
+          value
+        }
       }
     }
   }
@@ -49,11 +71,19 @@ interface Props {
 /** How the figure went, by cohort. */
 export function IndicatorTrend({ metric, request }: Props) {
   const intl = useIntl();
-  const { step = 'QUARTER' } = route.useSearch();
+  const search = route.useSearch();
+  const { step = 'QUARTER' } = search;
+  const aboutFigure = useAboutFigure();
+  const cohortWords = useCohortWords();
   const navigate = route.useNavigate();
   const periodLabel = usePeriodLabel();
   const findings = useFindings();
-  const { data, shownFor, pending, error } = useKeptQuery(TREND, { ...request, step }, step);
+  const other = otherVersion(metric, request.version ?? undefined);
+  const { data, shownFor, pending, error } = useKeptQuery(
+    TREND,
+    { ...request, step, other: other ?? null, compared: other !== undefined },
+    step,
+  );
   const points = (data?.trend ?? []).map(({ key, result }) =>
     pointOf(key, periodLabel(key, shownFor), result, intl),
   );
@@ -86,10 +116,29 @@ export function IndicatorTrend({ metric, request }: Props) {
           <TrendChart
             title={findings.trend(metric, points)}
             points={points}
+            beside={
+              other === undefined
+                ? undefined
+                : [
+                    {
+                      key: 'version',
+                      label: intl.formatMessage({ id: 'figure.version' }, { version: other }),
+                      values: Object.fromEntries(
+                        (data?.other ?? []).flatMap(({ key, result }) =>
+                          result.__typename === 'Figure' ? [[key, result.value]] : [],
+                        ),
+                      ),
+                    },
+                  ]
+            }
             unit={metric.unit}
             periodHeader={intl.formatMessage({ id: `indicators.step.${shownFor}` })}
             valueHeader={metric.name}
             fileName={`${metric.id.toLowerCase()}-trend`}
+            about={aboutFigure(
+              (data?.trend ?? []).map(({ result }) => result),
+              cohortWords(search),
+            )}
           />
         </Kept>
       ) : (
@@ -97,4 +146,9 @@ export function IndicatorTrend({ metric, request }: Props) {
       )}
     </Section>
   );
+}
+
+/** The version to show beside the one that is asked for: the latest former one, or the one in force. */
+function otherVersion({ version, formerVersions }: Metric, asked: number | undefined): number | undefined {
+  return asked === undefined || asked === version ? formerVersions[0]?.version : version;
 }

@@ -2,10 +2,12 @@ import { useQuery } from '@apollo/client/react';
 import { ErrorState } from '@tandem/ui/ErrorState';
 import { FigureGrid } from '@tandem/ui/FigureGrid';
 import { useFormat } from '@tandem/ui/format';
-import { Page, Section } from '@tandem/ui/Page';
+import { Section } from '@tandem/ui/Page';
 import { useViewer } from '@tandem/ui/viewer';
+import { useWords } from '@tandem/ui/words';
 import { useIntl } from 'react-intl';
 import { graphql } from '../../gql/gql.ts';
+import { AnalysisPage } from './AnalysisPage.tsx';
 import { IndicatorTile } from './IndicatorTile.tsx';
 
 const CATALOGUE = graphql(`
@@ -30,6 +32,7 @@ const GROUPS = ['OUTCOMES', 'OPERATIONS', 'QUALITY', 'LONG_TERM', 'ECONOMY'] as 
 export function IndicatorsPage() {
   const intl = useIntl();
   const format = useFormat();
+  const { word } = useWords();
   const { today } = useViewer();
   const { data: catalogue, error } = useQuery(CATALOGUE);
   const metrics = catalogue?.metrics ?? [];
@@ -39,7 +42,7 @@ export function IndicatorsPage() {
   });
   if (error !== undefined && catalogue === undefined) return <ErrorState error={error} />;
   return (
-    <Page
+    <AnalysisPage
       title={intl.formatMessage({ id: 'nav.indicators' })}
       scope={intl.formatMessage(
         { id: 'indicators.scope' },
@@ -47,7 +50,7 @@ export function IndicatorsPage() {
       )}
     >
       {GROUPS.map((group) => (
-        <Section key={group} title={intl.formatMessage({ id: `indicators.group.${group}` })}>
+        <Section key={group} title={word('MetricGroup', group)}>
           <FigureGrid>
             {metrics.map(({ id, group: own }, index) =>
               own === group ? <IndicatorTile key={id} result={data?.figures[index]} /> : null,
@@ -55,6 +58,6 @@ export function IndicatorsPage() {
           </FigureGrid>
         </Section>
       ))}
-    </Page>
+    </AnalysisPage>
   );
 }

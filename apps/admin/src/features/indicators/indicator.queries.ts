@@ -11,6 +11,16 @@ export const INDICATOR = graphql(`
       says
       dimensions
       hasRecords
+      version
+      numerator
+      denominator
+      formerVersions {
+        version
+        numerator
+        denominator
+        replaced
+        replacedOn
+      }
       parameters {
         anchor
         windowMonths
@@ -27,8 +37,16 @@ export const FIGURE = graphql(`
     $period: PeriodInput
     $parameters: FigureParametersInput
     $filter: FigureFilterInput
+    $version: Int
   ) {
-    figure(metric: $metric, asOf: $asOf, period: $period, parameters: $parameters, filter: $filter) {
+    figure(
+      metric: $metric
+      asOf: $asOf
+      period: $period
+      parameters: $parameters
+      filter: $filter
+      version: $version
+    ) {
       ...FigureFields
     }
   }

@@ -1,18 +1,18 @@
-import { isCalendarDay } from '@tandem/domain/calendar-day';
 import { DIMENSIONS, POPULATIONS } from '@tandem/metrics/definition';
-import { listState, someIds } from '@tandem/ui/list-state';
+import { JOURNEYS } from '@tandem/domain/vocabulary';
+import { listState } from '@tandem/ui/list-state';
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
 import { z } from 'zod';
 import { rootRoute } from '../../app/root-route.tsx';
-
-const day = z.string().refine(isCalendarDay).optional().catch(undefined);
+import { cohortSearch } from './cohort-search.ts';
+import { filterSearch } from './dimensions.ts';
 
 /** How a figure is asked for, beside the list of its records. */
 const indicatorSearch = listState.extend({
-  asOf: day,
-  from: day,
-  to: day,
-  branch: someIds,
+  ...cohortSearch.shape,
+  ...filterSearch.shape,
+  /** A version of the definition other than the one in force. */
+  version: z.number().int().min(1).optional().catch(undefined),
   anchor: z.enum(['START', 'CLOSURE']).optional().catch(undefined),
   windowMonths: z.number().int().min(1).max(120).optional().catch(undefined),
   population: z.enum(POPULATIONS).optional().catch(undefined),
@@ -34,4 +34,30 @@ export const indicatorRoute = createRoute({
   path: '/indicators/$metric',
   validateSearch: indicatorSearch,
   component: lazyRouteComponent(() => import('./IndicatorPage.tsx'), 'IndicatorPage'),
+});
+
+const pathwaySearch = cohortSearch.extend({ journey: z.enum(JOURNEYS).optional().catch(undefined) });
+
+export const pathwayRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/indicators/pathway',
+  validateSearch: pathwaySearch,
+  component: lazyRouteComponent(() => import('./PathwayPage.tsx'), 'PathwayPage'),
+});
+export const profileRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/indicators/profile',
+  validateSearch: cohortSearch,
+  component: lazyRouteComponent(() => import('./ProfilePage.tsx'), 'ProfilePage'),
+});
+export const qualityRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/indicators/quality',
+  validateSearch: cohortSearch,
+  component: lazyRouteComponent(() => import('./QualityPage.tsx'), 'QualityPage'),
+});
+export const handbookRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/indicators/handbook',
+  component: lazyRouteComponent(() => import('./HandbookPage.tsx'), 'HandbookPage'),
 });

@@ -6,7 +6,7 @@ import { Page } from '@tandem/ui/Page';
 import { PageOnItsWay } from '@tandem/ui/PageOnItsWay';
 import { useKeptQuery } from '@tandem/ui/use-kept-query';
 import { useViewer } from '@tandem/ui/viewer';
-import { getRouteApi } from '@tanstack/react-router';
+import { getRouteApi, Link } from '@tanstack/react-router';
 import { FormattedMessage, useIntl } from 'react-intl';
 import { CostSection } from './CostSection.tsx';
 import { FundsSection } from './FundsSection.tsx';
@@ -80,6 +80,9 @@ export function ImpactPage() {
           <CostSection impact={impact} />
           <FundsSection impact={impact} />
           <SroiSection impact={impact} />
+          <Link to="/handbook">
+            <FormattedMessage id="impact.handbook" />
+          </Link>
         </div>
       </Kept>
     </Page>

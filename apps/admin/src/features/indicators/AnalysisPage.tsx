@@ -1,0 +1,42 @@
+import { Page } from '@tandem/ui/Page';
+import { useCan } from '@tandem/ui/viewer';
+import { Link } from '@tanstack/react-router';
+import type { ReactNode } from 'react';
+import { FormattedMessage, useIntl } from 'react-intl';
+import classes from './Indicator.module.css';
+
+interface Props {
+  readonly title: string;
+  readonly scope?: ReactNode;
+  readonly children: ReactNode;
+}
+
+/** A page of figures, with the way to the others. */
+export function AnalysisPage({ title, scope, children }: Props) {
+  const intl = useIntl();
+  const can = useCan();
+  return (
+    <Page title={title} scope={scope}>
+      <nav className={classes.pages} aria-label={intl.formatMessage({ id: 'analysis.pages' })}>
+        <Link to="/indicators" activeOptions={{ exact: true }}>
+          <FormattedMessage id="analysis.catalogue" />
+        </Link>
+        {can('SEE_RECORDS_OF_FIGURES') && (
+          <Link to="/indicators/pathway" activeOptions={{ includeSearch: false }}>
+            <FormattedMessage id="pathway.title" />
+          </Link>
+        )}
+        <Link to="/indicators/profile" activeOptions={{ includeSearch: false }}>
+          <FormattedMessage id="profile.title" />
+        </Link>
+        <Link to="/indicators/quality" activeOptions={{ includeSearch: false }}>
+          <FormattedMessage id="quality.title" />
+        </Link>
+        <Link to="/indicators/handbook" activeOptions={{ includeSearch: false }}>
+          <FormattedMessage id="handbook.title" />
+        </Link>
+      </nav>
+      {children}
+    </Page>
+  );
+}

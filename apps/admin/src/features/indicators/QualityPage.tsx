@@ -1,0 +1,170 @@
+import { useAboutFigure } from '@tandem/ui/about-figure';
+import { BarChart } from '@tandem/ui/BarChart';
+import { ErrorState } from '@tandem/ui/ErrorState';
+import { FigureGrid } from '@tandem/ui/FigureGrid';
+import { useFormat } from '@tandem/ui/format';
+import { Kept } from '@tandem/ui/Kept';
+import { Section } from '@tandem/ui/Page';
+import { pointOf } from '@tandem/ui/point';
+import { TrendChart } from '@tandem/ui/TrendChart';
+import { useKeptQuery } from '@tandem/ui/use-kept-query';
+import { useViewer } from '@tandem/ui/viewer';
+import { getRouteApi } from '@tanstack/react-router';
+import { useIntl } from 'react-intl';
+import { graphql } from '../../gql/gql.ts';
+import type { FigureRequest, MetricId } from '../../gql/graphql.ts';
+import { AnalysisPage } from './AnalysisPage.tsx';
+import { endsBeforeItBegins, periodOf } from './cohort-search.ts';
+import { CohortScope } from './CohortScope.tsx';
+import { usePeriodLabel } from './findings.ts';
+import { IndicatorTile } from './IndicatorTile.tsx';
+import classes from './Indicator.module.css';
+import { useCohortWords } from './use-cohort-words.ts';
+
+const QUALITY = graphql(`
+  query Quality(
+    $requests: [FigureRequest!]!
+    $asOf: CalendarDay
+    $period: PeriodInput
+    $filter: FigureFilterInput
+  ) {
+    figures(requests: $requests) {
+      ...FigureFields
+    }
+    satisfaction: trend(
+      metric: SATISFACTION_RATE
+      step: YEAR
+      asOf: $asOf
+      period: $period
+      filter: $filter
+    ) {
+      key
+      label
+      result {
+        ...FigureFields
+      }
+    }
+  }
+`);
+
+const TILES = [
+  'MENTEE_RESPONSE_RATE',
+  'MENTOR_RESPONSE_RATE',
+  'SATISFACTION_RATE',
+  'NET_PROMOTER_SCORE',
+] as const satisfies readonly MetricId[];
+const AGREEING = [
+  'SATISFACTION_RATE',
+  'AUTONOMY_RATE',
+  'NETWORK_RATE',
+  'USEFULNESS_RATE',
+  'COACHING_RATE',
+] as const satisfies readonly MetricId[];
+const METRICS: readonly MetricId[] = [...new Set<MetricId>([...TILES, ...AGREEING])];
+
+const route = getRouteApi('/indicators/quality');
+
+/** What mentees and mentors say at the end, and how many of them say anything. */
+export function QualityPage() {
+  const intl = useIntl();
+  const search = route.useSearch();
+  const navigate = route.useNavigate();
+  const asked = Object.values(search).some((value) => value !== undefined);
+  return (
+    <AnalysisPage
+      title={intl.formatMessage({ id: 'quality.title' })}
+      scope={intl.formatMessage({ id: 'quality.scope' })}
+    >
+      <CohortScope
+        search={search}
+        onChange={(change) =>
+          void navigate({ search: (before) => ({ ...before, ...change }), resetScroll: false })
+        }
+        onReset={asked ? () => void navigate({ search: {} }) : undefined}
+      />
+      {!endsBeforeItBegins(search) && <Quality />}
+    </AnalysisPage>
+  );
+}
+
+function Quality() {
+  const intl = useIntl();
+  const format = useFormat();
+  const { today } = useViewer();
+  const search = route.useSearch();
+  const periodLabel = usePeriodLabel();
+  const aboutFigure = useAboutFigure();
+  const cohortWords = useCohortWords();
+  const { asOf, branch } = search;
+  const period = periodOf(search, today);
+  const scope: Omit<FigureRequest, 'metric'> = {
+    ...(asOf && { asOf }),
+    ...(period && { period }),
+    ...(branch && { filter: { branch } }),
+  };
+  const { data, pending, error } = useKeptQuery(
+    QUALITY,
+    { requests: METRICS.map((metric) => ({ metric, ...scope })), ...scope },
+    undefined,
+  );
+  if (error !== undefined) return <ErrorState error={error} />;
+  const resultOf = (metric: MetricId) => data?.figures[METRICS.indexOf(metric)];
+  const rate = (metric: MetricId) => {
+    const result = resultOf(metric);
+    return result?.__typename === 'Figure' ? format.value(result.value, result.unit) : '–';
+  };
+  const words = (id: string, values?: Record<string, string>) => intl.formatMessage({ id }, values);
+  const results = AGREEING.flatMap((metric) => resultOf(metric) ?? []);
+  const bars = results
+    .map((result) => pointOf(result.definition.id, result.definition.name, result, intl))
+    .toSorted((a, b) => (b.value ?? 0) - (a.value ?? 0));
+  const years = (data?.satisfaction ?? []).map(({ key, result }) =>
+    pointOf(key, periodLabel(key, 'YEAR'), result, intl),
+  );
+  return (
+    <Kept pending={pending}>
+      <p className={classes.sentence}>
+        {data === undefined
+          ? ' '
+          : words('quality.sentence', {
+              mentees: rate('MENTEE_RESPONSE_RATE'),
+              mentors: rate('MENTOR_RESPONSE_RATE'),
+              satisfied: rate('SATISFACTION_RATE'),
+            })}
+      </p>
+      <FigureGrid>
+        {TILES.map((metric) => (
+          <IndicatorTile key={metric} result={resultOf(metric)} />
+        ))}
+      </FigureGrid>
+      <Section title={words('quality.agreeing')} about={words('quality.agreeingAbout')}>
+        <BarChart
+          title={words('quality.agreeingFinding', {
+            most: bars[0]?.label ?? '–',
+            least: bars.at(-1)?.label ?? '–',
+          })}
+          bars={bars}
+          unit="RATE"
+          groupHeader={words('quality.statement')}
+          valueHeader={words('quality.share')}
+          fileName="agreeing"
+          about={{ ...aboutFigure(results, cohortWords(search)), definition: words('quality.definition') }}
+        />
+      </Section>
+      <Section title={words('quality.course')}>
+        <TrendChart
+          title={words('quality.courseFinding')}
+          points={years}
+          unit="RATE"
+          periodHeader={words('indicators.step.YEAR')}
+          valueHeader={words('quality.share')}
+          fileName="satisfaction-by-year"
+          about={aboutFigure(
+            (data?.satisfaction ?? []).map(({ result }) => result),
+            cohortWords(search),
+          )}
+        />
+      </Section>
+    </Kept>
+  );
+}

@@ -58,8 +58,12 @@ export function IndicatorBreakdown({ metric, request }: Props) {
   const findings = useFindings();
   const search = route.useSearch();
   const navigate = route.useNavigate();
+  const { dimensions } = metric;
   const by =
-    metric.dimensions.find((dimension) => dimension === search.by) ?? metric.dimensions[0] ?? 'BRANCH';
+    dimensions.find((dimension) => dimension === search.by) ??
+    dimensions.find((dimension) => dimension === 'BRANCH') ??
+    dimensions[0] ??
+    'BRANCH';
   const { data, shownFor, pending, error } = useKeptQuery(BREAKDOWN, { ...request, by }, by);
   const { labelOf, inOrder } = useGroups();
   const aboutFigure = useAboutFigure();
@@ -93,19 +97,21 @@ export function IndicatorBreakdown({ metric, request }: Props) {
       }
     >
       {error === undefined ? (
-        <Kept pending={pending}>
-          <BarChart
-            title={findings.breakdown(metric, bars)}
-            bars={ordered ? bars : bars.toSorted((a, b) => (b.value ?? 0) - (a.value ?? 0))}
-            unit={metric.unit}
-            groupHeader={word('Dimension', shownFor)}
-            valueHeader={metric.name}
-            fileName={`${metric.id.toLowerCase()}-${shownFor.toLowerCase()}`}
-            about={aboutFigure(
-              groups.map(({ result }) => result),
-              cohortWords(search),
-            )}
-          />
+        <Kept pending={pending || data === undefined}>
+          {data && (
+            <BarChart
+              title={findings.breakdown(metric, bars)}
+              bars={ordered ? bars : bars.toSorted((a, b) => (b.value ?? 0) - (a.value ?? 0))}
+              unit={metric.unit}
+              groupHeader={word('Dimension', shownFor)}
+              valueHeader={metric.name}
+              fileName={`${metric.id.toLowerCase()}-${shownFor.toLowerCase()}`}
+              about={aboutFigure(
+                groups.map(({ result }) => result),
+                cohortWords(search),
+              )}
+            />
+          )}
         </Kept>
       ) : (
         <ErrorState error={error} />

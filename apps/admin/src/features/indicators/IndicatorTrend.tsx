@@ -112,34 +112,36 @@ export function IndicatorTrend({ metric, request }: Props) {
       }
     >
       {error === undefined ? (
-        <Kept pending={pending}>
-          <TrendChart
-            title={findings.trend(metric, points)}
-            points={points}
-            beside={
-              other === undefined
-                ? undefined
-                : [
-                    {
-                      key: 'version',
-                      label: intl.formatMessage({ id: 'figure.version' }, { version: other }),
-                      values: Object.fromEntries(
-                        (data?.other ?? []).flatMap(({ key, result }) =>
-                          result.__typename === 'Figure' ? [[key, result.value]] : [],
+        <Kept pending={pending || data === undefined}>
+          {data && (
+            <TrendChart
+              title={findings.trend(metric, points)}
+              points={points}
+              beside={
+                other === undefined
+                  ? undefined
+                  : [
+                      {
+                        key: 'version',
+                        label: intl.formatMessage({ id: 'figure.version' }, { version: other }),
+                        values: Object.fromEntries(
+                          (data?.other ?? []).flatMap(({ key, result }) =>
+                            result.__typename === 'Figure' ? [[key, result.value]] : [],
+                          ),
                         ),
-                      ),
-                    },
-                  ]
-            }
-            unit={metric.unit}
-            periodHeader={intl.formatMessage({ id: `indicators.step.${shownFor}` })}
-            valueHeader={metric.name}
-            fileName={`${metric.id.toLowerCase()}-trend`}
-            about={aboutFigure(
-              (data?.trend ?? []).map(({ result }) => result),
-              cohortWords(search),
-            )}
-          />
+                      },
+                    ]
+              }
+              unit={metric.unit}
+              periodHeader={intl.formatMessage({ id: `indicators.step.${shownFor}` })}
+              valueHeader={metric.name}
+              fileName={`${metric.id.toLowerCase()}-trend`}
+              about={aboutFigure(
+                (data?.trend ?? []).map(({ result }) => result),
+                cohortWords(search),
+              )}
+            />
+          )}
         </Kept>
       ) : (
         <ErrorState error={error} />

@@ -93,10 +93,11 @@ function Pathway() {
     { journey, asOf: asOf ?? null, period: period ?? null, branch: branch ?? null },
     journey,
   );
+  const label = ({ stage }: Stage) => word(shownFor === 'MENTEE' ? 'MenteeStage' : 'MentorStage', stage);
+  const timeColumns = useTimeColumns(label);
   if (error !== undefined) return <ErrorState error={error} />;
   const stages = data?.pathway ?? [];
   const words = (id: string, values?: Record<string, string>) => intl.formatMessage({ id }, values);
-  const label = ({ stage }: Stage) => word(shownFor === 'MENTEE' ? 'MenteeStage' : 'MentorStage', stage);
   const first = stages.at(0)?.reached ?? 0;
   const last = stages.at(-1)?.reached ?? 0;
   const sentence =
@@ -136,7 +137,7 @@ function Pathway() {
       <Section title={words('pathway.time')} about={words('pathway.timeAbout')}>
         <FiledTable
           caption={words('pathway.time')}
-          columns={useTimeColumns(label)}
+          columns={timeColumns}
           rows={stages}
           rowKey={({ stage }) => stage}
           fileName={`time-in-stage-${shownFor.toLowerCase()}`}

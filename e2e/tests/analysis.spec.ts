@@ -1,0 +1,96 @@
+import { expect, open, test } from '../support/portal.ts';
+import type { Page } from '@playwright/test';
+
+async function read(page: Page, press: () => Promise<void>): Promise<{ name: string; content: Buffer }> {
+  const [download] = await Promise.all([page.waitForEvent('download'), press()]);
+  const chunks: Buffer[] = [];
+  for await (const chunk of await download.createReadStream()) chunks.push(chunk as Buffer);
+  return { name: download.suggestedFilename(), content: Buffer.concat(chunks) };
+}
+
+test('a chart leaves the page as data, as a workbook and as an image that stands alone', async ({ page }) => {
+  await open(page, 'analyst', '/admin/indicators/POSITIVE_EXIT_RATE?by=GENDER', 'fr-BE');
+  const chart = page.getByRole('figure').nth(1);
+  await expect(chart.locator('[data-mark]').first()).toBeVisible();
+  const take = (format: string) =>
+    read(page, async () => {
+      await chart.getByRole('button', { name: 'Exporter' }).click();
+      await page.getByRole('menuitem', { name: format }).click();
+    });
+  const csv = await take('CSV');
+  expect(csv.name).toBe('positive_exit_rate-gender.csv');
+  const [header, first = ''] = csv.content.toString('utf8').split('\r\n');
+  expect(header).toMatch(/^\uFEFFGenre;Sorties positives;/);
+  expect(first).toMatch(/^Femme;0,\d+;0,\d+;0,\d+;/);
+  const svg = (await take('SVG')).content.toString('utf8');
+  expect(svg).toContain('POSITIVE_EXIT_RATE');
+  expect(svg).toContain('font/woff2;base64,');
+  expect(svg).toContain('/admin/indicators/POSITIVE_EXIT_RATE');
+  expect(svg).not.toContain('var(--');
+  const png = await take('PNG');
+  expect(png.content.subarray(1, 4).toString()).toBe('PNG');
+  expect(png.content.readUInt32BE(16)).toBe(1800);
+  const workbook = await take('Excel');
+  expect(workbook.name).toBe('positive_exit_rate-gender.xlsx');
+  expect(workbook.content.subarray(0, 2).toString()).toBe('PK');
+});
+
+test('a chart is read by keyboard: one stop, arrows between its values', async ({ page }) => {
+  await open(page, 'analyst', '/admin/indicators/pathway');
+  const chart = page.getByRole('figure').first();
+  const values = chart.locator('[data-mark]');
+  await expect(values).toHaveCount(4);
+  await chart.getByRole('button', { name: 'Export' }).focus();
+  await page.keyboard.press('Tab');
+  await expect(values.nth(0)).toBeFocused();
+  await page.keyboard.press('ArrowDown');
+  await expect(values.nth(1)).toBeFocused();
+  await expect(values.nth(1)).toHaveAccessibleName(
+    /^Registered: 625, 88% go on \(85–90%\) · median 10 days$/,
+  );
+  await expect(chart.getByText('Registered: 625')).toBeVisible();
+  await page.keyboard.press('Escape');
+  await expect(chart.getByText('Registered: 625')).toBeHidden();
+});
+
+test('the way in is told of mentees and of mentors, and its address says which', async ({ page }) => {
+  await open(page, 'coordinator', '/admin/indicators');
+  await page.getByRole('link', { name: 'Way in' }).click();
+  await expect(page.getByText(/young people at an info session/)).toBeVisible();
+  await page.locator('label', { hasText: 'Mentors' }).click();
+  await expect(page).toHaveURL(/journey=MENTOR/);
+  await expect(page.getByText(/candidate mentors at an info session/)).toBeVisible();
+  await page.goBack();
+  await expect(page.getByText(/young people at an info session/)).toBeVisible();
+});
+
+test('a former version of a definition is read, chosen by its link, and compared in the chart', async ({
+  page,
+}) => {
+  await open(page, 'administrator', '/admin/indicators/COMPLETION_RATE');
+  await expect(page.getByText('COMPLETION_RATE version 2')).toBeVisible();
+  await page.getByRole('link', { name: /Version 1, until/ }).click();
+  await expect(page).toHaveURL(/version=1/);
+  await expect(page.getByText('COMPLETION_RATE version 1')).toBeVisible();
+  await page.getByRole('button', { name: 'Reset' }).click();
+  await expect(page.getByText('COMPLETION_RATE version 2')).toBeVisible();
+});
+
+test('an indicator is narrowed by what is known of people, and the link keeps it', async ({ page }) => {
+  await open(page, 'analyst', '/admin/indicators/POSITIVE_EXIT_RATE?gender=%5B%22WOMAN%22%5D');
+  const women = await page
+    .getByText(/^\d+ of \d+$/)
+    .first()
+    .innerText();
+  await page.getByRole('button', { name: 'Filters (1)' }).click();
+  await page.getByRole('dialog').getByRole('combobox', { name: 'Gender' }).press('Backspace');
+  await expect(page).not.toHaveURL(/gender/);
+  await expect(page.getByText(women, { exact: true })).toHaveCount(0);
+});
+
+test('the handbook leads a funder from a figure to what it counts', async ({ page }) => {
+  await open(page, 'funder', '/partner/');
+  await page.getByRole('link', { name: 'How these figures are counted' }).click();
+  await expect(page.getByRole('heading', { name: 'Positive exits', exact: true })).toBeVisible();
+  await expect(page.locator('#POSITIVE_EXIT_RATE')).toContainText('12 months from the start');
+});

@@ -94,3 +94,18 @@ test('the handbook leads a funder from a figure to what it counts', async ({ pag
   await expect(page.getByRole('heading', { name: 'Positive exits', exact: true })).toBeVisible();
   await expect(page.locator('#POSITIVE_EXIT_RATE')).toContainText('12 months from the start');
 });
+
+test('a figure tells by which duos it is another one than it was, down to the SQL that ran', async ({
+  page,
+}) => {
+  await open(page, 'analyst', '/admin/indicators/POSITIVE_EXIT_RATE');
+  await page.getByText('Show the SQL').click();
+  await expect(page.locator('pre')).toContainText('select');
+  await page.getByRole('link', { name: 'Why did it change?' }).click();
+  await expect(page.getByText(/^Positive exits: from \d+% to \d+%/)).toBeVisible();
+  await expect(page.getByRole('heading', { name: /^\d+ duos entered and \d+ left/ })).toBeVisible();
+  const total = await page.getByText(/^1–50 of \d+$/).innerText();
+  await page.locator('label', { hasText: 'No longer counted' }).click();
+  await expect(page).toHaveURL(/change=NO_LONGER_COUNTED/);
+  await expect(page.getByText(total, { exact: true })).toHaveCount(0);
+});

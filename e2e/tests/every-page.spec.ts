@@ -20,6 +20,7 @@ const PAGES: readonly (readonly [Who, string, record?: string])[] = [
   ['administrator', '/admin/indicators/TOTAL_COST'],
   ['administrator', '/admin/indicators/SROI_NET'],
   ['administrator', '/admin/indicators/COMPLETION_RATE?by=AGE_BAND&step=YEAR'],
+  ['administrator', '/admin/indicators/POSITIVE_EXIT_RATE/change'],
   ['administrator', '/admin/indicators/pathway'],
   ['administrator', '/admin/indicators/profile'],
   ['administrator', '/admin/indicators/quality'],

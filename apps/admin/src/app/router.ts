@@ -6,6 +6,7 @@ import { duoRoute, duosRoute } from '../features/duos/duos.routes.ts';
 import { importsRoute } from '../features/imports/imports.routes.ts';
 import {
   handbookRoute,
+  indicatorChangeRoute,
   indicatorRoute,
   indicatorsRoute,
   pathwayRoute,
@@ -35,6 +36,7 @@ const routeTree = rootRoute.addChildren([
   qualityRoute,
   handbookRoute,
   indicatorRoute,
+  indicatorChangeRoute,
   moneyRoute,
   sroiRoute,
   partnersRoute,

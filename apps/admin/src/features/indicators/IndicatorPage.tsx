@@ -14,6 +14,7 @@ import { FIGURE, INDICATOR, type Metric } from './indicator.queries.ts';
 import { FormerVersions } from './FormerVersions.tsx';
 import { IndicatorBreakdown } from './IndicatorBreakdown.tsx';
 import { IndicatorRecords } from './IndicatorRecords.tsx';
+import { IndicatorStatement } from './IndicatorStatement.tsx';
 import { IndicatorScope } from './IndicatorScope.tsx';
 import { IndicatorTile } from './IndicatorTile.tsx';
 import { IndicatorTrend } from './IndicatorTrend.tsx';
@@ -70,7 +71,20 @@ function Indicator({ metric, request }: IndicatorProps) {
         <Kept pending={pending}>
           <div className={classes.head}>
             <IndicatorTile result={result} size="large" />
-            <div>{result && <DefinitionFacts result={result} />}</div>
+            <div>
+              {result && <DefinitionFacts result={result} />}
+              {metric.dimensions.length > 0 && can('SEE_RECORDS_OF_FIGURES') && (
+                <p>
+                  <Link
+                    to="/indicators/$metric/change"
+                    params={{ metric: metric.id }}
+                    search={(before) => before}
+                  >
+                    <FormattedMessage id="change.link" />
+                  </Link>
+                </p>
+              )}
+            </div>
           </div>
         </Kept>
       ) : (
@@ -95,6 +109,9 @@ function Indicator({ metric, request }: IndicatorProps) {
             <FormattedMessage id={metric.id === 'FUNDING' ? 'indicators.toGrants' : 'indicators.toCosts'} />
           </Link>
         </Section>
+      )}
+      {result?.__typename === 'Figure' && result.statement && (
+        <IndicatorStatement statement={result.statement} />
       )}
       {metric.formerVersions.length > 0 && <FormerVersions metric={metric} />}
       {metric.hasRecords && can('SEE_RECORDS_OF_FIGURES') && (

@@ -28,7 +28,10 @@ export function useFindings() {
         last: format.value(last.value, unit),
         end: last.label,
       };
-      return intl.formatMessage({ id: 'finding.trend' }, words);
+      return intl.formatMessage(
+        { id: overlap(first, last) ? 'finding.trend.unclear' : 'finding.trend' },
+        words,
+      );
     },
     breakdown({ name, unit }: Subject, points: readonly Point[]): string {
       const values = known(points).toSorted((a, b) => b.value - a.value);
@@ -36,11 +39,8 @@ export function useFindings() {
       const least = values.at(-1);
       if (most === undefined || least === undefined || most === least)
         return intl.formatMessage({ id: 'finding.breakdown.one' }, { name });
-      // Intervals that overlap do not prove that there is no difference, but none may be claimed from them.
-      const overlap =
-        most.interval != null && least.interval != null && most.interval.lower <= least.interval.upper;
       return intl.formatMessage(
-        { id: overlap ? 'finding.breakdown.unclear' : 'finding.breakdown' },
+        { id: overlap(most, least) ? 'finding.breakdown.unclear' : 'finding.breakdown' },
         {
           name,
           most: most.label,
@@ -51,6 +51,11 @@ export function useFindings() {
       );
     },
   };
+}
+
+/** Intervals that overlap do not prove that there is no difference, but none may be claimed from them. */
+function overlap({ interval: one }: Point, { interval: other }: Point): boolean {
+  return one != null && other != null && one.lower <= other.upper && other.lower <= one.upper;
 }
 
 /** A period of a trend in words: "2016", "Q3 2016", "March 2016". */

@@ -48,6 +48,12 @@ export const FIGURE = graphql(`
       version: $version
     ) {
       ...FigureFields
+      ... on Figure {
+        statement {
+          text
+          values
+        }
+      }
     }
   }
 `);

@@ -7,6 +7,9 @@ import { rootRoute } from '../../app/root-route.tsx';
 import { cohortSearch } from './cohort-search.ts';
 import { filterSearch } from './dimensions.ts';
 
+/** What a record did between two moments, as the API names it. */
+export const FIGURE_CHANGES = ['ENTERED', 'LEFT', 'NOW_COUNTED', 'NO_LONGER_COUNTED'] as const;
+
 /** How a figure is asked for, beside the list of its records. */
 const indicatorSearch = listState.extend({
   ...cohortSearch.shape,
@@ -34,6 +37,22 @@ export const indicatorRoute = createRoute({
   path: '/indicators/$metric',
   validateSearch: indicatorSearch,
   component: lazyRouteComponent(() => import('./IndicatorPage.tsx'), 'IndicatorPage'),
+});
+
+/** A figure beside what it was: the search of the figure, and the other moment. */
+const changeSearch = indicatorSearch.extend({
+  thenAsOf: cohortSearch.shape.asOf,
+  thenFrom: cohortSearch.shape.from,
+  thenTo: cohortSearch.shape.to,
+  change: z.enum(FIGURE_CHANGES).optional().catch(undefined),
+});
+export type ChangeSearch = z.output<typeof changeSearch>;
+
+export const indicatorChangeRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/indicators/$metric/change',
+  validateSearch: changeSearch,
+  component: lazyRouteComponent(() => import('./ChangePage.tsx'), 'ChangePage'),
 });
 
 const pathwaySearch = cohortSearch.extend({ journey: z.enum(JOURNEYS).optional().catch(undefined) });

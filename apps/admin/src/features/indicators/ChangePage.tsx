@@ -1,0 +1,161 @@
+import { useQuery } from '@apollo/client/react';
+import { addMonths } from '@tandem/domain/calendar-day';
+import { DayInput } from '@tandem/ui/DayInput';
+import { ErrorState } from '@tandem/ui/ErrorState';
+import { useFormat } from '@tandem/ui/format';
+import { Kept } from '@tandem/ui/Kept';
+import { FIRST_PAGE } from '@tandem/ui/list-state';
+import { Page } from '@tandem/ui/Page';
+import { PageOnItsWay } from '@tandem/ui/PageOnItsWay';
+import { useKeptQuery } from '@tandem/ui/use-kept-query';
+import { useViewer } from '@tandem/ui/viewer';
+import { getRouteApi, Link } from '@tanstack/react-router';
+import { useIntl } from 'react-intl';
+import { NotFoundPage } from '../../app/NotFoundPage.tsx';
+import { graphql } from '../../gql/gql.ts';
+import type { FigureMomentInput } from '../../gql/graphql.ts';
+import { ChangedRecords } from './ChangedRecords.tsx';
+import { ChangeSteps } from './ChangeSteps.tsx';
+import { endsBeforeItBegins, periodOf } from './cohort-search.ts';
+import { INDICATOR, type Metric } from './indicator.queries.ts';
+import type { ChangeSearch } from './indicators.routes.ts';
+import { requestOf } from './request.ts';
+import classes from './Indicator.module.css';
+
+const CHANGE = graphql(`
+  query FigureChange(
+    $metric: MetricId!
+    $asOf: CalendarDay
+    $period: PeriodInput
+    $parameters: FigureParametersInput
+    $filter: FigureFilterInput
+    $version: Int
+    $since: FigureMomentInput!
+  ) {
+    figureChange(
+      metric: $metric
+      asOf: $asOf
+      period: $period
+      parameters: $parameters
+      filter: $filter
+      version: $version
+      since: $since
+    ) {
+      before {
+        ...FigureFields
+      }
+      after {
+        ...FigureFields
+      }
+      changes {
+        change
+        count
+        counted
+      }
+    }
+  }
+`);
+
+const route = getRouteApi('/indicators/$metric/change');
+/** How long before the figure the other moment is, if nothing is said. */
+const MONTHS_BEFORE = 12;
+
+/** Why a figure is another one than it was: the two, what its duos did in between, and which duos those are. */
+export function ChangePage() {
+  const { metric: id } = route.useParams();
+  const { data, error } = useQuery(INDICATOR);
+  if (data === undefined) return <PageOnItsWay error={error} />;
+  const metric = data.metrics.find((candidate) => candidate.id === id);
+  return metric === undefined ? <NotFoundPage /> : <LoadedChange key={metric.id} metric={metric} />;
+}
+
+/** The other moment: a period of its own, or an earlier as-of day. */
+function momentOf(search: ChangeSearch, today: string): FigureMomentInput {
+  const { thenAsOf, thenFrom, thenTo, asOf } = search;
+  const period = periodOf({ from: thenFrom, to: thenTo, asOf, branch: undefined }, today);
+  if (thenAsOf === undefined && period === undefined)
+    return { asOf: addMonths(asOf ?? today, -MONTHS_BEFORE) };
+  return { ...(thenAsOf && { asOf: thenAsOf }), ...(period && { period }) };
+}
+
+function LoadedChange({ metric }: { readonly metric: Metric }) {
+  const intl = useIntl();
+  const { today } = useViewer();
+  const search = route.useSearch();
+  const navigate = route.useNavigate();
+  const since = momentOf(search, today);
+  const label = (id: string) => intl.formatMessage({ id });
+  const set = (change: Partial<ChangeSearch>) =>
+    void navigate({ search: (before) => ({ ...before, ...FIRST_PAGE, ...change }), resetScroll: false });
+  const field = (name: 'asOf' | 'from' | 'to' | 'thenAsOf' | 'thenFrom' | 'thenTo', shown = '') => (
+    <DayInput
+      label={label(`change.${name}`)}
+      value={search[name] ?? shown}
+      max={today}
+      onDay={(day) => set({ [name]: day === '' ? undefined : day })}
+    />
+  );
+  return (
+    <Page
+      title={intl.formatMessage({ id: 'change.title' }, { name: metric.name })}
+      scope={label('change.scope')}
+      parent={
+        <Link to="/indicators/$metric" params={{ metric: metric.id }} search={(before) => before}>
+          {metric.name}
+        </Link>
+      }
+    >
+      <div className={classes.scope} role="group" aria-label={label('change.now')}>
+        {field('asOf', today)}
+        {field('from')}
+        {field('to')}
+      </div>
+      <div className={classes.scope} role="group" aria-label={label('change.then')}>
+        {field('thenAsOf', since.asOf ?? '')}
+        {field('thenFrom')}
+        {field('thenTo')}
+      </div>
+      {!endsBeforeItBegins(search) && (
+        <Change metric={metric} request={requestOf(metric, search, today)} since={since} />
+      )}
+    </Page>
+  );
+}
+
+interface ChangeProps {
+  readonly metric: Metric;
+  readonly request: ReturnType<typeof requestOf>;
+  readonly since: FigureMomentInput;
+}
+
+function Change({ metric, request, since }: ChangeProps) {
+  const intl = useIntl();
+  const format = useFormat();
+  const { data, pending, error } = useKeptQuery(CHANGE, { ...request, since }, undefined);
+  if (error !== undefined) return <ErrorState error={error} />;
+  if (data === undefined) return <Kept pending>{null}</Kept>;
+  const { before, after, changes } = data.figureChange;
+  const sentence =
+    before.__typename === 'Figure' && after.__typename === 'Figure'
+      ? intl.formatMessage(
+          { id: after.value === before.value ? 'change.same' : 'change.sentence' },
+          {
+            name: metric.name,
+            before: format.value(before.value, before.unit),
+            after: format.value(after.value, after.unit),
+            difference: format.difference(after.value - before.value, after.unit),
+          },
+        )
+      : intl.formatMessage({ id: 'change.oneSided' });
+  return (
+    <>
+      <Kept pending={pending}>
+        <p className={classes.sentence}>{sentence}</p>
+        {changes && before.__typename === 'Figure' && after.__typename === 'Figure' && (
+          <ChangeSteps metric={metric} before={before} after={after} changes={changes} />
+        )}
+      </Kept>
+      {changes && <ChangedRecords metric={metric} request={request} since={since} />}
+    </>
+  );
+}

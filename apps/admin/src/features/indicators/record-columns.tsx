@@ -1,0 +1,97 @@
+import type { Column } from '@tandem/ui/column';
+import { useFormat } from '@tandem/ui/format';
+import { Status } from '@tandem/ui/Status';
+import { useCan } from '@tandem/ui/viewer';
+import { useWords } from '@tandem/ui/words';
+import { FormattedMessage, useIntl } from 'react-intl';
+import { graphql } from '../../gql/gql.ts';
+import type { RecordRowFragment } from '../../gql/graphql.ts';
+import { useDuoColumns } from '../duos/duo-columns.tsx';
+
+graphql(`
+  fragment RecordRow on FigureRecord {
+    pseudonym
+    counted
+    branch {
+      id
+      name
+    }
+    startedOn
+    closedOn
+    closureReason
+    gender
+    educationLevel
+    duo @include(if: $identified) {
+      ...DuoRow
+    }
+  }
+`);
+type Row = RecordRowFragment;
+
+/** Columns of duos that are shown at first. */
+const SHOWN = new Set(['duo', 'reference', 'status', 'started', 'closed', 'branch']);
+
+/** The duos below a figure, each with whether it counts: themselves, or under a pseudonym. */
+export function useRecordColumns(): readonly Column<Row>[] {
+  const identified = useCan()('SEE_DUOS');
+  const counting = useCounting();
+  const named = useNamedColumns();
+  const pseudonymous = usePseudonymousColumns();
+  const [first, ...others] = identified ? named : pseudonymous;
+  return [...(first ? [first] : []), counting, ...others];
+}
+
+/** Whether the numerator counts it. */
+function useCounting(): Column<Row> {
+  const intl = useIntl();
+  return {
+    id: 'counted',
+    header: intl.formatMessage({ id: 'indicators.counted' }),
+    cell: (row) => (
+      <Status tone={row.counted ? 'good' : 'neutral'}>
+        <FormattedMessage id={row.counted ? 'indicators.counted.yes' : 'indicators.counted.no'} />
+      </Status>
+    ),
+    text: (row) =>
+      intl.formatMessage({ id: row.counted ? 'indicators.counted.yes' : 'indicators.counted.no' }),
+  };
+}
+
+/** The duos as everywhere else. */
+function useNamedColumns(): readonly Column<Row>[] {
+  return useDuoColumns().map(({ id, header, fixed, cell, text }) => ({
+    id,
+    header,
+    fixed: fixed ?? false,
+    hidden: !SHOWN.has(id),
+    cell: ({ duo }) => duo && cell(duo),
+    text: ({ duo }) => (duo ? text(duo) : ''),
+  }));
+}
+
+/** What may be known of duos without knowing whose they are. */
+function usePseudonymousColumns(): readonly Column<Row>[] {
+  const intl = useIntl();
+  const format = useFormat();
+  const { word } = useWords();
+  const column = (id: string, header: string, text: (row: Row) => string): Column<Row> => ({
+    id,
+    header: intl.formatMessage({ id: header }),
+    fixed: id === 'pseudonym',
+    cell: (row) => (id === 'pseudonym' ? <code>{row.pseudonym.slice(0, 8)}</code> : text(row)),
+    text,
+  });
+  return [
+    column('pseudonym', 'indicators.pseudonym', ({ pseudonym }) => pseudonym),
+    column('started', 'duos.column.started', ({ startedOn }) => format.day(startedOn)),
+    column('closed', 'duos.column.closed', ({ closedOn }) => (closedOn == null ? '' : format.day(closedOn))),
+    column('closureReason', 'indicators.closureReason', ({ closureReason }) =>
+      closureReason == null ? '' : word('ClosureReason', closureReason),
+    ),
+    column('branch', 'duos.column.branch', ({ branch }) => branch.name),
+    column('gender', 'people.column.gender', ({ gender }) => (gender == null ? '' : word('Gender', gender))),
+    column('education', 'people.column.education', ({ educationLevel }) =>
+      educationLevel == null ? '' : word('EducationLevel', educationLevel),
+    ),
+  ];
+}

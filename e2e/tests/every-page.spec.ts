@@ -25,6 +25,8 @@ const PAGES: readonly (readonly [Who, string, record?: string])[] = [
   ['administrator', '/admin/indicators/profile'],
   ['administrator', '/admin/indicators/quality'],
   ['administrator', '/admin/indicators/handbook'],
+  ['administrator', '/admin/snapshots'],
+  ['administrator', '/admin/snapshots?take=true'],
   ['administrator', '/admin/money'],
   ['administrator', '/admin/money?tab=grants'],
   ['administrator', '/admin/money?tab=costs'],

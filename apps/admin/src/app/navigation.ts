@@ -17,6 +17,7 @@ export const PAGES: readonly PageLink[] = [
   { to: '/mentors', label: 'nav.mentors', needs: 'SEE_PEOPLE', inRail: true },
   { to: '/duos', label: 'nav.duos', needs: 'SEE_DUOS', inRail: true },
   { to: '/indicators', label: 'nav.indicators', needs: 'SEE_FIGURES', inRail: true },
+  { to: '/snapshots', label: 'snapshots.title', needs: 'SEAL_FIGURES', inRail: false },
   { to: '/money', label: 'nav.money', needs: 'SEE_MONEY', inRail: true },
   { to: '/sroi', label: 'nav.sroi', needs: 'SEE_SROI', inRail: true },
   { to: '/partners', label: 'nav.partners', needs: 'SEE_PARTNERS', inRail: true },

@@ -17,6 +17,7 @@ import { moneyRoute } from '../features/money/money.routes.ts';
 import { hoursRoute, partnerRoute, partnersRoute } from '../features/partners/partners.routes.ts';
 import { menteeRoute, menteesRoute, mentorRoute, mentorsRoute } from '../features/people/people.routes.ts';
 import { privacyPersonRoute, privacyRoute } from '../features/privacy/privacy.routes.ts';
+import { snapshotRoute, snapshotsRoute } from '../features/snapshots/snapshots.routes.ts';
 import { sroiRoute } from '../features/sroi/sroi.routes.ts';
 import { todayRoute } from '../features/today/today.routes.ts';
 import { rootRoute } from './root-route.tsx';
@@ -37,6 +38,8 @@ const routeTree = rootRoute.addChildren([
   handbookRoute,
   indicatorRoute,
   indicatorChangeRoute,
+  snapshotsRoute,
+  snapshotRoute,
   moneyRoute,
   sroiRoute,
   partnersRoute,

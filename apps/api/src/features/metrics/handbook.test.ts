@@ -93,10 +93,10 @@ function parametersSaid(metric: MetricDefinition): string {
 }
 
 function besideIt(metric: MetricDefinition): string {
-  const names = measuresOf(metric).map(({ name }) => name);
+  const names = new Set(measuresOf(metric).map(({ name }) => name));
   const said = [
-    ...(names.includes('notYetObservable') ? ['how many are not yet observable'] : []),
-    ...(names.includes('unknown') ? ['of how many nothing is known'] : []),
+    ...(names.has('notYetObservable') ? ['how many are not yet observable'] : []),
+    ...(names.has('unknown') ? ['of how many nothing is known'] : []),
     ...(metric.numerator.source.ofDuos ? ['the duos that it is made of'] : []),
   ];
   return said.join('; ') || 'nothing';

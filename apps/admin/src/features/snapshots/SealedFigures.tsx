@@ -1,0 +1,103 @@
+import type { Column } from '@tandem/ui/column';
+import { DataTable } from '@tandem/ui/DataTable';
+import { useFormat } from '@tandem/ui/format';
+import { Status } from '@tandem/ui/Status';
+import { Link } from '@tanstack/react-router';
+import { FormattedMessage, useIntl } from 'react-intl';
+import type { Snapshot } from './snapshot.queries.ts';
+import type { Check } from './Verdict.tsx';
+
+interface Props {
+  readonly snapshot: Snapshot;
+  readonly check: Check | undefined;
+}
+interface Row {
+  readonly figure: Snapshot['figures'][number];
+  readonly again: Check['figures'][number] | undefined;
+}
+
+/** Figures as they were sealed, beside what today's data give for the same question. */
+export function SealedFigures({ snapshot, check }: Props) {
+  const intl = useIntl();
+  const rows = snapshot.figures.map((figure, index): Row => ({ figure, again: check?.figures[index] }));
+  return (
+    <DataTable
+      caption={intl.formatMessage({ id: 'snapshots.figures' })}
+      columns={useColumns(snapshot.asOf)}
+      rows={rows}
+      rowKey={({ figure }) => figure.definition.id}
+    />
+  );
+}
+
+function useColumns(asOf: string): readonly Column<Row>[] {
+  const intl = useIntl();
+  const format = useFormat();
+  const header = (id: string) => intl.formatMessage({ id: `snapshots.column.${id}` });
+  const nowOf = ({ again }: Row) => (again !== undefined && 'value' in again.now ? again.now : undefined);
+  return [
+    {
+      id: 'indicator',
+      header: header('indicator'),
+      wrap: true,
+      cell: ({ figure: { definition } }) => (
+        <>
+          <Link to="/indicators/$metric" params={{ metric: definition.id }} search={{ asOf }}>
+            {definition.name}
+          </Link>
+          <small>
+            <FormattedMessage id="snapshots.version" values={{ version: definition.version }} />
+          </small>
+        </>
+      ),
+      text: ({ figure }) => figure.definition.name,
+    },
+    {
+      id: 'sealed',
+      header: header('sealed'),
+      align: 'right',
+      cell: ({ figure: { sealed, definition } }) =>
+        sealed == null ? '–' : <strong>{format.value(sealed.value, definition.unit)}</strong>,
+      text: ({ figure }) => figure.sealed?.value ?? null,
+    },
+    {
+      id: 'counts',
+      header: header('counts'),
+      align: 'right',
+      cell: ({ figure: { sealed, definition } }) =>
+        sealed?.denominator == null || definition.unit === 'CENTS' || definition.unit === 'RATIO'
+          ? ''
+          : `${format.number(sealed.numerator)} / ${format.number(sealed.denominator)}`,
+      text: ({ figure }) => figure.sealed?.numerator ?? null,
+    },
+    {
+      id: 'now',
+      header: header('now'),
+      align: 'right',
+      cell: (row) => {
+        const now = nowOf(row);
+        return now === undefined ? '–' : format.value(now.value, row.figure.definition.unit);
+      },
+      text: (row) => nowOf(row)?.value ?? null,
+    },
+    {
+      id: 'same',
+      header: header('same'),
+      cell: ({ again }) =>
+        again === undefined ? null : (
+          <Status tone={again.same ? 'good' : 'warn'}>
+            <FormattedMessage
+              id={
+                again.same
+                  ? 'snapshots.isSame'
+                  : again.sameStatement
+                    ? 'snapshots.isOther'
+                    : 'snapshots.isOtherlyCounted'
+              }
+            />
+          </Status>
+        ),
+      text: ({ again }) => (again === undefined ? null : String(again.same)),
+    },
+  ];
+}

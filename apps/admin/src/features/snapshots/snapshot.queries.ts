@@ -1,0 +1,117 @@
+import { graphql } from '../../gql/gql.ts';
+import type { SnapshotQuery } from '../../gql/graphql.ts';
+
+export const SNAPSHOTS = graphql(`
+  query Snapshots {
+    snapshots {
+      id
+      number
+      name
+      asOf
+      takenAt
+      takenBy
+      seal
+      figures {
+        statementDigest
+      }
+    }
+  }
+`);
+export const SNAPSHOT = graphql(`
+  query Snapshot($id: ID!) {
+    snapshot(id: $id) {
+      id
+      number
+      name
+      asOf
+      takenAt
+      takenBy
+      seal
+      dataDigest
+      figures {
+        definition {
+          id
+          version
+          name
+          unit
+        }
+        sealed {
+          value
+          numerator
+          denominator
+          interval {
+            lower
+            upper
+          }
+        }
+      }
+    }
+  }
+`);
+export const SNAPSHOT_CHECK = graphql(`
+  query SnapshotCheck($id: ID!) {
+    snapshotCheck(id: $id) {
+      sealHolds
+      sameData
+      changedDuos
+      figures {
+        same
+        sameStatement
+        now {
+          ... on Figure {
+            value
+            numerator
+            denominator
+          }
+        }
+      }
+      months {
+        fact
+        month
+        rowsThen
+        rowsNow
+      }
+    }
+  }
+`);
+export const SNAPSHOT_RECORDS = graphql(`
+  query SnapshotRecords($id: ID!, $first: Int) {
+    snapshotRecords(id: $id, first: $first) {
+      totalCount
+      edges {
+        node {
+          change
+          record {
+            pseudonym
+            startedOn
+            closedOn
+            branch {
+              id
+              name
+            }
+            gender
+          }
+        }
+      }
+    }
+  }
+`);
+export const METRICS_TO_SEAL = graphql(`
+  query MetricsToSeal {
+    metrics {
+      id
+    }
+  }
+`);
+export const TAKE_SNAPSHOT = graphql(`
+  mutation TakeSnapshot($input: SnapshotInput!) {
+    takeSnapshot(input: $input) {
+      __typename
+      ... on Snapshot {
+        id
+      }
+      ...RefusalFields
+    }
+  }
+`);
+export type Snapshot = NonNullable<SnapshotQuery['snapshot']>;

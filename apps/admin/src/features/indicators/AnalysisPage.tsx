@@ -8,15 +8,16 @@ import classes from './Indicator.module.css';
 interface Props {
   readonly title: string;
   readonly scope?: ReactNode;
+  readonly actions?: ReactNode;
   readonly children: ReactNode;
 }
 
 /** A page of figures, with the way to the others. */
-export function AnalysisPage({ title, scope, children }: Props) {
+export function AnalysisPage({ title, scope, actions, children }: Props) {
   const intl = useIntl();
   const can = useCan();
   return (
-    <Page title={title} scope={scope}>
+    <Page title={title} scope={scope} actions={actions}>
       <nav className={classes.pages} aria-label={intl.formatMessage({ id: 'analysis.pages' })}>
         <Link to="/indicators" activeOptions={{ exact: true }}>
           <FormattedMessage id="analysis.catalogue" />
@@ -35,6 +36,11 @@ export function AnalysisPage({ title, scope, children }: Props) {
         <Link to="/indicators/handbook" activeOptions={{ includeSearch: false }}>
           <FormattedMessage id="handbook.title" />
         </Link>
+        {can('SEAL_FIGURES') && (
+          <Link to="/snapshots" activeOptions={{ includeSearch: false }}>
+            <FormattedMessage id="snapshots.title" />
+          </Link>
+        )}
       </nav>
       {children}
     </Page>

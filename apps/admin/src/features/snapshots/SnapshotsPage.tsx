@@ -6,10 +6,10 @@ import { EmptyState } from '@tandem/ui/EmptyState';
 import { ErrorState } from '@tandem/ui/ErrorState';
 import { useFormat } from '@tandem/ui/format';
 import { FormDrawer } from '@tandem/ui/FormDrawer';
-import { Page } from '@tandem/ui/Page';
 import { getRouteApi, Link } from '@tanstack/react-router';
 import { FormattedMessage, useIntl } from 'react-intl';
 import type { SnapshotsQuery } from '../../gql/graphql.ts';
+import { AnalysisPage } from '../indicators/AnalysisPage.tsx';
 import { SNAPSHOTS } from './snapshot.queries.ts';
 import { TakeSnapshotForm } from './TakeSnapshotForm.tsx';
 
@@ -25,14 +25,9 @@ export function SnapshotsPage() {
   if (error !== undefined && data === undefined) return <ErrorState error={error} />;
   const show = (open: boolean) => void navigate({ search: open ? { take: true } : {} });
   return (
-    <Page
+    <AnalysisPage
       title={intl.formatMessage({ id: 'snapshots.title' })}
       scope={intl.formatMessage({ id: 'snapshots.scope' })}
-      parent={
-        <Link to="/indicators">
-          <FormattedMessage id="nav.indicators" />
-        </Link>
-      }
       actions={
         <Button onClick={() => show(true)}>
           <FormattedMessage id="snapshots.take" />
@@ -57,7 +52,7 @@ export function SnapshotsPage() {
       >
         <TakeSnapshotForm onTaken={(id) => void navigate({ to: '/snapshots/$id', params: { id } })} />
       </FormDrawer>
-    </Page>
+    </AnalysisPage>
   );
 }
 

@@ -134,7 +134,7 @@ describe('a snapshot', () => {
 test.each([
   [{ name: '', figures: [{ metric: 'DUOS_STARTED' }] }, 'REQUIRED', 'name'],
   [{ name: 'Nothing', figures: [] }, 'REQUIRED', 'figures'],
-  [{ name: 'Annual report 2017', figures: [{ metric: 'DUOS_STARTED' }] }, 'REFERENCE_TAKEN', 'name'],
+  [{ name: 'Annual report 2017', figures: [{ metric: 'DUOS_STARTED' }] }, 'NAME_TAKEN', 'name'],
 ])('what cannot be sealed is refused: %j', async (input, code, field) => {
   const before = await kit.db.query('select count(*) from figure_snapshot');
   expect(await take(input)).toEqual({ __typename: 'Refusal', code, field });

@@ -30,8 +30,7 @@ export async function takeSnapshot(context: Context, input: SnapshotInput): Prom
   const taker = viewerOf(context);
   await context.db.transaction(async (tx) => {
     await tx.query('select pg_advisory_xact_lock($1)', [LOCK]);
-    if (await tx.existsBy(SnapshotEntity, { name }))
-      throw new Refused({ code: 'REFERENCE_TAKEN', field: 'name' });
+    if (await tx.existsBy(SnapshotEntity, { name })) throw new Refused({ code: 'NAME_TAKEN', field: 'name' });
     const [last] = await tx.find(SnapshotEntity, { order: { number: 'DESC' }, take: 1 });
     const columns = await columnsOfFacts(tx);
     const content: Omit<SealedContent, 'dataDigest'> = {

@@ -19,16 +19,16 @@ test('an analyst seals the figures, and later sees which data made one of them a
   // Somebody writes a meeting of a closed duo down, late.
   await open(page, 'administrator', '/admin/duos');
   const { origin } = new URL(page.url());
-  const ask = async (query: string) => {
+  const ask = async <Data>(query: string): Promise<Data> => {
     const answer = await page.request.post('/graphql', { data: { query }, headers: { origin } });
-    return ((await answer.json()) as { data: any }).data;
+    return ((await answer.json()) as { data: Data }).data;
   };
-  const { duos } = await ask(
+  const { duos } = await ask<{ duos: { edges: { node: { id: string; startedOn: string } }[] } }>(
     '{ duos(filter: {status: [CLOSED]}, first: 1) { edges { node { id startedOn } } } }',
   );
-  const [{ node: duo }] = duos.edges;
-  const { logMeeting } = await ask(
-    `mutation { logMeeting(duoId: "${duo.id}", input: {heldOn: "${duo.startedOn}", minutes: 45, mode: REMOTE}) { __typename } }`,
+  const duo = duos.edges[0]?.node;
+  const { logMeeting } = await ask<{ logMeeting: { __typename: string } }>(
+    `mutation { logMeeting(duoId: "${duo?.id}", input: {heldOn: "${duo?.startedOn}", minutes: 45, mode: REMOTE}) { __typename } }`,
   );
   expect(logMeeting.__typename).toBe('Meeting');
 

@@ -1,5 +1,6 @@
 import { Client } from 'pg';
 import type { DataSource } from 'typeorm';
+import { makeDataSource } from './data-source.ts';
 import { migrations } from './migrations.ts';
 import { StartupError } from './startup-error.ts';
 
@@ -23,10 +24,22 @@ export async function migrate(url: string, db: DataSource): Promise<void> {
     await refuseOldServer(client);
     await takeLock(client);
     await refuseNewerDatabase(client);
+    await runMigrations(url);
     if (!db.isInitialized) await db.initialize();
-    await db.runMigrations({ transaction: 'all' });
   } finally {
     await client.end();
+  }
+}
+
+/** On connections of its own, without the limits of requests: facts of a million duos take minutes to make anew. */
+async function runMigrations(url: string): Promise<void> {
+  const unlimited = { connections: 1, statementMilliseconds: 0, idleMilliseconds: 0 };
+  const db = makeDataSource(url, () => undefined, unlimited);
+  await db.initialize();
+  try {
+    await db.runMigrations({ transaction: 'all' });
+  } finally {
+    await db.destroy();
   }
 }
 

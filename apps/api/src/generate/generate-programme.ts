@@ -1,5 +1,7 @@
 import { Client } from 'pg';
+import { makeDataSource } from '../database/data-source.ts';
 import { StartupError } from '../database/startup-error.ts';
+import { refreshRollUps } from '../features/metrics/roll-ups.ts';
 import { makeProgramme, type Order } from './make-programme.ts';
 import { Records, TABLES } from './records.ts';
 import { setAside } from './set-aside.ts';
@@ -31,9 +33,23 @@ export async function generateProgramme(
     say('What the database knows of its tables…');
     // What was planned for empty tables is planned anew, and rows need no second look for whether they are there.
     await client.query('vacuum (analyze)');
+    say('What figures keep of months…');
+    await rollUp(databaseUrl);
   } finally {
     // A transaction that is still open is taken back with its connection.
     await client.end();
+  }
+}
+
+/** A running platform would do it by itself, within the time that it gives a statement. */
+async function rollUp(databaseUrl: string): Promise<void> {
+  const db = makeDataSource(databaseUrl, () => undefined, { connections: 1, statementMilliseconds: 0 });
+  await db.initialize();
+  try {
+    await refreshRollUps(db);
+    await db.query('vacuum (analyze) rollup, rollup_month, rollup_stale');
+  } finally {
+    await db.destroy();
   }
 }
 

@@ -47,7 +47,7 @@ export async function openPlatform(): Promise<Platform> {
   // Not in a folder below: for root it would be closed to PostgreSQL's account, and the cluster moved away and left.
   const postgres = await startEmbeddedPostgres({ directory, durable: true });
   const data = join(directory, 'data');
-  const api = await startApi(postgres.url, data);
+  const api = await startApi({ databaseUrl: postgres.url, data });
   const key = (await accountsIn(data)).find(({ apiKey }) => apiKey !== null)?.apiKey ?? '';
   return {
     origin: api.origin,
@@ -60,7 +60,7 @@ export async function openPlatform(): Promise<Platform> {
         // A second process needs a folder of its own, with the accounts that the first one made.
         const folder = await mkdtemp(join(directory, 'beside-'));
         await copyFile(join(data, 'sample-accounts.json'), join(folder, 'sample-accounts.json'));
-        return startApi(postgres.url, folder, args);
+        return startApi({ databaseUrl: postgres.url, data: folder, args });
       }
       const client = new Client({ connectionString: postgres.url });
       await client.connect();
@@ -68,7 +68,7 @@ export async function openPlatform(): Promise<Platform> {
       await client.end();
       const url = new URL(postgres.url);
       url.pathname = `/${database}`;
-      return startApi(url.href, join(directory, database), args);
+      return startApi({ databaseUrl: url.href, data: join(directory, database), args });
     },
     stop: async () => {
       await api.stop();
@@ -78,13 +78,31 @@ export async function openPlatform(): Promise<Platform> {
   };
 }
 
-async function startApi(databaseUrl: string, data: string, args: readonly string[] = []): Promise<Api> {
+export interface ApiOptions {
+  readonly databaseUrl: string;
+  /** The folder of its accounts and keys. */
+  readonly data: string;
+  /** What Node is given before the program. */
+  readonly args?: readonly string[] | undefined;
+  /** Whether it loads the sample programme and its accounts. */
+  readonly sample?: boolean;
+  readonly env?: Readonly<Record<string, string>>;
+}
+
+/** The built API as `npm start` runs it, on a port of its own. */
+export async function startApi({
+  databaseUrl,
+  data,
+  args = [],
+  sample = true,
+  env = {},
+}: ApiOptions): Promise<Api> {
   const port = await freePort();
   const running = await start(
     [...args, 'apps/api/dist/main.js'],
     {
       DATABASE_URL: databaseUrl,
-      TANDEM_SAMPLE: 'yes',
+      TANDEM_SAMPLE: sample ? 'yes' : 'no',
       TANDEM_DATA: data,
       PORT: String(port),
       LOG_LEVEL: 'error',
@@ -92,6 +110,7 @@ async function startApi(databaseUrl: string, data: string, args: readonly string
       RATE_LIMITS: 'no',
       // As `npm start` does.
       NODE_ENV: 'production',
+      ...env,
     },
     /Tandem is ready/,
   );

@@ -10,11 +10,12 @@ export interface Running {
   stop(): Promise<void>;
 }
 
-/** Starts a program of ours and waits until it says that it is ready. */
+/** Starts a program of ours and waits until it says that it is ready; `heard` is told whatever it says until then. */
 export async function start(
   args: readonly string[],
   env: Record<string, string>,
   ready: RegExp,
+  heard: (text: string) => void = () => undefined,
 ): Promise<Running> {
   const child = spawn(process.execPath, [...args], {
     cwd: root,
@@ -22,7 +23,7 @@ export async function start(
     stdio: ['ignore', 'pipe', 'inherit'],
   });
   const ended = new Promise<void>((resolve) => child.once('exit', () => resolve()));
-  await saying(child, ready);
+  await saying(child, ready, heard);
   return {
     pid: child.pid ?? 0,
     stop: async () => {
@@ -32,11 +33,12 @@ export async function start(
   };
 }
 
-function saying(child: ChildProcess, ready: RegExp): Promise<void> {
+function saying(child: ChildProcess, ready: RegExp, heard: (text: string) => void): Promise<void> {
   return new Promise((resolve, reject) => {
     let said = '';
     child.stdout?.on('data', (chunk: Buffer) => {
       said += chunk.toString();
+      heard(chunk.toString());
       if (ready.test(said)) resolve();
     });
     child.once('exit', (code) => reject(new Error(`it ended with ${code} before it was ready: ${said}`)));

@@ -1,23 +1,21 @@
 import { writeFile } from 'node:fs/promises';
-import { cpus, loadavg, totalmem, type } from 'node:os';
-import { Client } from 'pg';
 import { measureTrail, measureWalls } from './access.ts';
 import { measureBundles } from './bundles.ts';
 import { measureDuos } from './duos.ts';
 import { measureFigures } from './figures.ts';
 import { measureImport } from './imports.ts';
 import type { Result } from './measure.ts';
-import { openPlatform, type Platform } from './platform.ts';
+import { openPlatform } from './platform.ts';
+import { describeMachine, print, tableOf } from './report.ts';
 import { measureSimulation } from './sroi.ts';
 import { measureMemory, measureStart } from './starting.ts';
 
 /** `npm run bench`: measures everything side by side, prints it, and writes docs/BENCHMARKS.md. */
-const load = loadavg()[0]?.toFixed(1);
 const platform = await openPlatform();
 const results: Result[] = [];
 let machine = '';
 try {
-  machine = await describeMachine(platform);
+  machine = await describeMachine(platform.databaseUrl);
   const measures = [
     measureMemory,
     measureBundles,
@@ -42,39 +40,14 @@ print(started);
 results.sort((a, b) => a.what.slice(0, 3).localeCompare(b.what.slice(0, 3)));
 await writeFile(new URL('../../docs/BENCHMARKS.md', import.meta.url), report(results, machine));
 
-function print(measured: readonly Result[]): void {
-  for (const { what, measured: words, target, met } of measured)
-    console.log(`${what}\n  ${words}; target: ${target}${met ? '' : ', MISSED'}`);
-}
-
-async function describeMachine({ databaseUrl }: Platform): Promise<string> {
-  const client = new Client({ connectionString: databaseUrl });
-  await client.connect();
-  const { rows } = await client.query<{ version: string }>(
-    "select current_setting('server_version') as version",
-  );
-  await client.end();
-  const memory = Math.round(totalmem() / 1024 ** 3);
-  return `${cpus().length} cores (${cpus()[0]?.model ?? 'unknown'}), ${memory} GiB, ${type()}; Node ${process.version}, PostgreSQL ${rows[0]?.version}; load average of the minute before: ${load}`;
-}
-
 function report(all: readonly Result[], on: string): string {
-  const lines = all.map(
-    ({ what, measured, target, met }) => `| ${what} | ${measured} | ${target} | ${met ? 'yes' : '**no**'} |`,
-  );
-  const missed = [...new Set(all.filter(({ met }) => !met).map(({ ifMissed }) => ifMissed))].map(
-    (reason) => `- ${reason ?? 'Not looked into yet.'}`,
-  );
   return `# Benchmarks
 
 Speed is measured as ratios: each pair runs alternately in one go, so that whatever else the machine does meets both; the first round warms up, and the median of the others counts (fifteen; seven for the import). Near its target a ratio moves by up to 0.1 from run to run, and by more where other work takes the cores. \`npm run bench\` measures everything again and writes this page.
 
 Measured on ${new Date().toISOString().slice(0, 10)}: ${on}. Client, API and PostgreSQL share the machine. The data is the sample programme.
 
-| what | measured | target | met |
-| --- | --- | --- | --- |
-${lines.join('\n')}
-${missed.length === 0 ? '' : `\n## Missed\n\n${missed.join('\n')}\n`}
+${tableOf(all)}
 ## What is compared
 
 - (a) Both sides answer with the same fields of the same 50 duos, checked before the clock starts. Ours answers a signed request: the key and its owner's role are looked up once a second (ADR 0006), the schema's guards asked for each field. The plain server knows nobody and runs one JOIN: once as \`pg\` does by default, planned anew each time, and once prepared, as ours and PostGraphile's are. PostGraphile comes with its Amber preset and no authorisation.

@@ -26,11 +26,11 @@ prototype.query = function (this: object, ...args: unknown[]) {
   const values = given.values ?? (Array.isArray(second) ? second : []);
   const start = performance.now();
   const answer = ask.apply(this, args);
-  const done = () => {
+  const write = () => {
     const milliseconds = performance.now() - start;
     const line = JSON.stringify({ text, values, settings: settings.get(this) ?? [], milliseconds });
     appendFileSync(file, `${line}\n`);
   };
-  if (answer instanceof Promise) void answer.then(done, done);
+  if (answer instanceof Promise) void answer.finally(write).catch(() => undefined);
   return answer;
 };

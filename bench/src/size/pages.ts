@@ -40,10 +40,23 @@ const OF_GRANTS = [
 ];
 const MONEY = ['COST_PER_DUO', 'COST_PER_POSITIVE_EXIT', 'COST_PER_JOB', 'TOTAL_COST', 'FUNDING'];
 
+const OF_MENTEES = [
+  'AGE_BAND',
+  'EDUCATION',
+  'NATIONALITY_GROUP',
+  'RESIDENCE_GROUND',
+  'OUT_OF_WORK',
+  'REFERRAL',
+];
+const profileOf = (by: string, ofMentees: boolean, ofMentors: boolean): Asked => ({
+  operation: 'ProfileOf',
+  variables: { by, ofMentees, ofMentors },
+});
+
 const figures = (metrics: readonly string[]) => ({ requests: metrics.map((metric) => ({ metric })) });
 const indicator = (metric: string, by: string): readonly Asked[] => [
   { operation: 'Figure', variables: { metric } },
-  { operation: 'Trend', variables: { metric, step: 'QUARTER' } },
+  { operation: 'Trend', variables: { metric, step: 'QUARTER', other: null, compared: false } },
   { operation: 'Breakdown', variables: { metric, by } },
 ];
 
@@ -82,6 +95,22 @@ export async function dashboards(programme: Programme): Promise<Page[]> {
       name: 'loyalty of mentors: figure, trend by quarter, by gender',
       ...staff,
       asks: indicator('MENTOR_LOYALTY_RATE', 'GENDER'),
+    },
+    {
+      name: 'profile of mentees and mentors',
+      ...staff,
+      asks: [
+        { operation: 'Profile' },
+        profileOf('GENDER', true, true),
+        profileOf('BRANCH', true, true),
+        ...OF_MENTEES.map((by) => profileOf(by, true, false)),
+        profileOf('SECTOR', false, true),
+      ],
+    },
+    {
+      name: 'the way of mentees into a duo',
+      ...staff,
+      asks: [{ operation: 'Pathway', variables: { journey: 'MENTEE' } }],
     },
     {
       name: 'money: overview',

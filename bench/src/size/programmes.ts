@@ -10,7 +10,7 @@ import { startApi, type Api, type ApiOptions } from '../platform.ts';
 import { root, start } from '../processes.ts';
 
 /** Whoever looks at pages here; each has a key of their own. */
-export const ROLES = ['ADMINISTRATOR', 'COORDINATOR', 'FUNDER'] as const;
+const ROLES = ['ADMINISTRATOR', 'COORDINATOR', 'FUNDER'] as const;
 export type Who = (typeof ROLES)[number];
 
 /** The funder with the most duos of all: a fund that pays for a fifth of them. */

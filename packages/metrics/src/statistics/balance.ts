@@ -1,3 +1,5 @@
+import { countOf, type Counts } from './logistic.ts';
+
 /** How alike two groups are in one covariate. */
 export interface Balance {
   readonly name: string;
@@ -14,14 +16,19 @@ export interface Balance {
 export const LARGEST_BALANCED = 0.1;
 
 /** Kish's effective sample size: how many rows of equal weight say as much. Source: Kish 1965, Survey Sampling, section 11.7. */
-export function effectiveSize(weights: ArrayLike<number>, among: (row: number) => boolean): number {
+export function effectiveSize(
+  weights: ArrayLike<number>,
+  among: (row: number) => boolean,
+  counts?: Counts,
+): number {
   let sum = 0;
   let squares = 0;
   for (let row = 0; row < weights.length; row += 1) {
     if (!among(row)) continue;
     const weight = weights[row] ?? 0;
-    sum += weight;
-    squares += weight * weight;
+    const count = countOf(counts, row);
+    sum += count * weight;
+    squares += count * weight * weight;
   }
   return squares === 0 ? 0 : (sum * sum) / squares;
 }
@@ -38,8 +45,9 @@ export function balanceOf(
   treated: ArrayLike<number>,
   weights: ArrayLike<number>,
   unit: 'TREATED' | 'POOLED',
+  counts?: Counts,
 ): Balance {
-  const groups = [1, 0].map((group) => momentsOf(values, weights, (row) => treated[row] === group));
+  const groups = [1, 0].map((group) => momentsOf(values, weights, counts, (row) => treated[row] === group));
   const [own, other] = groups;
   if (own === undefined || other === undefined) throw new RangeError('two groups');
   const deviation = Math.sqrt(unit === 'TREATED' ? own.variance : (own.variance + other.variance) / 2);
@@ -59,6 +67,7 @@ export function balanceOf(
 function momentsOf(
   values: ArrayLike<number>,
   weights: ArrayLike<number>,
+  counts: Counts,
   among: (row: number) => boolean,
 ): { mean: number; weighted: number; variance: number } {
   let n = 0;
@@ -69,9 +78,10 @@ function momentsOf(
   for (let row = 0; row < values.length; row += 1) {
     if (!among(row)) continue;
     const value = values[row] ?? 0;
-    const weight = weights[row] ?? 0;
-    n += 1;
-    sum += value;
+    const count = countOf(counts, row);
+    const weight = count * (weights[row] ?? 0);
+    n += count;
+    sum += count * value;
     weightSum += weight;
     weightedSum += weight * value;
     isBinary &&= value === 0 || value === 1;
@@ -79,7 +89,7 @@ function momentsOf(
   const mean = sum / n;
   let squares = 0;
   for (let row = 0; row < values.length; row += 1)
-    if (among(row)) squares += ((values[row] ?? 0) - mean) ** 2;
+    if (among(row)) squares += countOf(counts, row) * ((values[row] ?? 0) - mean) ** 2;
   return {
     mean,
     weighted: weightedSum / weightSum,

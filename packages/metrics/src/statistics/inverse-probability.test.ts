@@ -150,6 +150,33 @@ test('weights are above 0, groups turned around turn the sign, and rows may come
   );
 });
 
+test('people who are alike may come as one row with their count', () => {
+  const numbersOf = (effect: WeightedEffect) => [
+    effect.weighted.difference,
+    effect.unweighted.difference,
+    effect.standardError,
+    effect.effectiveRows.treated,
+    effect.effectiveRows.comparison,
+    effect.largestWeightShare,
+    ...effect.balance.flatMap(({ before, after }) => [before ?? 0, after ?? 0]),
+  ];
+  fc.assert(
+    fc.property(rows, fc.constantFrom('TREATED' as const, 'ALL' as const), (list, estimand) => {
+      const covariates = [({ a }: Row) => bit(a), ({ b }: Row) => bit(b)];
+      const kinds = [...Map.groupBy(list, (row) => JSON.stringify(row)).values()];
+      const alike = groupsOf(
+        kinds.flatMap((same) => same.slice(0, 1)),
+        covariates,
+      );
+      const one = weightedEffect(groupsOf(list, covariates), estimand);
+      const counted = weightedEffect({ ...alike, counts: kinds.map(({ length }) => length) }, estimand);
+      if ('reason' in one || 'reason' in counted) return JSON.stringify(one) === JSON.stringify(counted);
+      const expected = numbersOf(one);
+      return numbersOf(counted).every((value, index) => Math.abs(value - (expected[index] ?? 0)) < 1e-6);
+    }),
+  );
+});
+
 test('it says so where the groups cannot be told apart, or can be wholly', () => {
   const outcome = [1, 0, 1, 0];
   expect(weightedEffect({ treated: [1, 1, 1, 1], outcome, covariates: [] })).toEqual({ reason: 'ONE_GROUP' });

@@ -1,5 +1,5 @@
 import { balanceOf, effectiveSize, type Balance } from './balance.ts';
-import { designOf, fitLogistic, type Covariate, type LogisticFit, type NoFit } from './logistic.ts';
+import { countOf, designOf, fitLogistic, type Covariate, type LogisticFit, type NoFit } from './logistic.ts';
 import { Z_95, type Interval } from './wilson.ts';
 
 /**
@@ -15,6 +15,8 @@ export interface TwoGroups {
   readonly treated: ArrayLike<number>;
   readonly outcome: ArrayLike<number>;
   readonly covariates: readonly Covariate[];
+  /** How many people each row stands for, where rows that are alike come as one. */
+  readonly counts?: ArrayLike<number>;
 }
 
 export interface WeightedEffect {
@@ -45,23 +47,23 @@ export function weightedEffect(
   estimand: Estimand = 'TREATED',
   z = Z_95,
 ): WeightedEffect | NoFit {
-  const { treated, outcome, covariates } = groups;
-  const fit = fitLogistic(covariates, treated);
+  const { treated, covariates, counts } = groups;
+  const fit = fitLogistic(covariates, treated, counts);
   if ('reason' in fit) return fit;
-  const weights = weightsOf(fit, treated, estimand);
-  const own = weightedMean(outcome, weights, treated, 1);
-  const other = weightedMean(outcome, weights, treated, 0);
+  const weights = weightsOf(fit, groups, estimand);
+  const own = weightedMean(groups, weights, 1);
+  const other = weightedMean(groups, weights, 0);
   const equal = new Float64Array(weights.length).fill(1);
-  const plainOwn = weightedMean(outcome, equal, treated, 1);
-  const plainOther = weightedMean(outcome, equal, treated, 0);
+  const plainOwn = weightedMean(groups, equal, 1);
+  const plainOther = weightedMean(groups, equal, 0);
   const difference = own.mean - other.mean;
   const standardError = sandwich(groups, fit, weights, estimand, own, other);
   return {
     estimand,
     rows: { treated: plainOwn.weight, comparison: plainOther.weight },
     effectiveRows: {
-      treated: effectiveSize(weights, (row) => treated[row] === 1),
-      comparison: effectiveSize(weights, (row) => treated[row] !== 1),
+      treated: effectiveSize(weights, (row) => treated[row] === 1, counts),
+      comparison: effectiveSize(weights, (row) => treated[row] !== 1, counts),
     },
     largestWeightShare:
       weights.reduce((most, weight, row) => (treated[row] === 1 ? most : Math.max(most, weight)), 0) /
@@ -75,16 +77,24 @@ export function weightedEffect(
     standardError,
     interval: { lower: difference - z * standardError, upper: difference + z * standardError },
     balance: covariates.map(({ name, values }) =>
-      balanceOf(name, values, treated, weights, estimand === 'TREATED' ? 'TREATED' : 'POOLED'),
+      balanceOf(name, values, treated, weights, estimand === 'TREATED' ? 'TREATED' : 'POOLED', counts),
     ),
     weights,
   };
 }
 
-function weightsOf({ fitted }: LogisticFit, treated: ArrayLike<number>, estimand: Estimand): Float64Array {
-  const rows = fitted.length;
-  let share = 0;
-  for (let row = 0; row < rows; row += 1) share += (treated[row] ?? 0) / rows;
+function weightsOf(
+  { fitted }: LogisticFit,
+  { treated, counts }: TwoGroups,
+  estimand: Estimand,
+): Float64Array {
+  let people = 0;
+  let own = 0;
+  for (let row = 0; row < fitted.length; row += 1) {
+    people += countOf(counts, row);
+    own += treated[row] === 1 ? countOf(counts, row) : 0;
+  }
+  const share = own / people;
   return fitted.map((chance, row) => {
     if (estimand === 'TREATED') return treated[row] === 1 ? 1 : chance / (1 - chance);
     return treated[row] === 1 ? share / chance : (1 - share) / (1 - chance);
@@ -97,24 +107,24 @@ interface WeightedMean {
 }
 
 function weightedMean(
-  outcome: ArrayLike<number>,
-  weights: ArrayLike<number>,
-  treated: ArrayLike<number>,
+  { treated, outcome, counts }: TwoGroups,
+  weights: Float64Array,
   group: number,
 ): WeightedMean {
   let weight = 0;
   let sum = 0;
   for (let row = 0; row < outcome.length; row += 1) {
     if (treated[row] !== group) continue;
-    weight += weights[row] ?? 0;
-    sum += (weights[row] ?? 0) * (outcome[row] ?? 0);
+    const part = countOf(counts, row) * (weights[row] ?? 0);
+    weight += part;
+    sum += part * (outcome[row] ?? 0);
   }
   return { mean: sum / weight, weight };
 }
 
-/** The root of the sum of squares of what each row adds to the difference, through the means and through the fit. */
+/** The root of the sum of squares of what each person adds to the difference, through the means and through the fit. */
 function sandwich(
-  { treated, outcome, covariates }: TwoGroups,
+  { treated, outcome, covariates, counts }: TwoGroups,
   fit: LogisticFit,
   weights: Float64Array,
   estimand: Estimand,
@@ -136,7 +146,8 @@ function sandwich(
     const change = estimand === 'TREATED' ? (isTreated ? 0 : 1) : isTreated ? chance - 1 : chance;
     for (let column = 0; column < width; column += 1)
       slope[column] =
-        (slope[column] ?? 0) + (direct[row] ?? 0) * change * (design[row * width + column] ?? 0);
+        (slope[column] ?? 0) +
+        countOf(counts, row) * (direct[row] ?? 0) * change * (design[row * width + column] ?? 0);
   }
   const through = Array.from({ length: width }, (_, column) =>
     slope.reduce((sum, value, place) => sum + value * fit.covariance.get(place, column), 0),
@@ -147,7 +158,7 @@ function sandwich(
     let indirect = 0;
     for (let column = 0; column < width; column += 1)
       indirect += (through[column] ?? 0) * residual * (design[row * width + column] ?? 0);
-    variance += ((direct[row] ?? 0) + indirect) ** 2;
+    variance += countOf(counts, row) * ((direct[row] ?? 0) + indirect) ** 2;
   }
   return Math.sqrt(variance);
 }

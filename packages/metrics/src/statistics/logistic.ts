@@ -29,6 +29,13 @@ const SMALLEST_CHANGE = 1e-12;
 const CERTAIN = 1e-8;
 const SINGULAR = 1e-10;
 
+/** How many people each row stands for; one where they are not given. */
+export type Counts = ArrayLike<number> | undefined;
+
+export function countOf(counts: Counts, row: number): number {
+  return counts === undefined ? 1 : (counts[row] ?? 0);
+}
+
 /** The design as one array, row after row, with the constant in front. */
 export function designOf(covariates: readonly Covariate[], rows: number): Float64Array {
   const width = covariates.length + 1;
@@ -43,22 +50,28 @@ export function designOf(covariates: readonly Covariate[], rows: number): Float6
 
 /**
  * Logistic regression of 0/1 answers by maximum likelihood (iteratively reweighted least squares). Where there is no
- * finite answer it says why. Refuses (RangeError) covariates of another length than the answers or with values that are
- * no numbers.
+ * finite answer it says why. Rows that are alike may come as one with its count: a database groups a million people into
+ * few. Refuses (RangeError) covariates or counts of another length than the answers, and values that are no numbers.
  * Source: McCullagh and Nelder 1989, Generalized Linear Models, sections 2.5 and 4.4.
  */
 export function fitLogistic(
   covariates: readonly Covariate[],
   answers: ArrayLike<number>,
+  counts?: Counts,
 ): LogisticFit | NoFit {
   const rows = answers.length;
-  if (covariates.some(({ values }) => values.length !== rows))
+  if ([...covariates.map(({ values }) => values), counts ?? answers].some(({ length }) => length !== rows))
     throw new RangeError('as many values as answers');
   const design = designOf(covariates, rows);
   if (!design.every(Number.isFinite)) throw new RangeError('values that are no numbers');
   let yes = 0;
-  for (let row = 0; row < rows; row += 1) yes += answers[row] === 1 ? 1 : 0;
-  if (yes === 0 || yes === rows) return { reason: 'ONE_GROUP' };
+  let people = 0;
+  for (let row = 0; row < rows; row += 1) {
+    const count = countOf(counts, row);
+    people += count;
+    yes += answers[row] === 1 ? count : 0;
+  }
+  if (yes === 0 || yes === people) return { reason: 'ONE_GROUP' };
 
   const width = covariates.length + 1;
   if (isCollinear(design, rows, width)) return { reason: 'COLLINEAR' };
@@ -67,8 +80,8 @@ export function fitLogistic(
   let deviance = Number.POSITIVE_INFINITY;
   for (let step = 0; step < MOST_STEPS; step += 1) {
     const before = deviance;
-    deviance = predict(design, coefficients, answers, fitted);
-    const { information, score } = slopes(design, width, answers, fitted);
+    deviance = predict(design, coefficients, answers, counts, fitted);
+    const { information, score } = slopes(design, width, answers, counts, fitted);
     const factor = new CholeskyDecomposition(information);
     if (!factor.isPositiveDefinite() || fitted.some((chance) => chance < CERTAIN || chance > 1 - CERTAIN))
       return { reason: 'SEPARATED' };
@@ -93,6 +106,7 @@ function predict(
   design: Float64Array,
   coefficients: readonly number[],
   answers: ArrayLike<number>,
+  counts: Counts,
   fitted: Float64Array,
 ): number {
   const width = coefficients.length;
@@ -104,7 +118,8 @@ function predict(
     fitted[row] = 1 / (1 + Math.exp(-linear));
     // ln(1 + e^x) without overflow.
     const signed = answers[row] === 1 ? -linear : linear;
-    deviance += 2 * (signed > 0 ? signed + Math.log1p(Math.exp(-signed)) : Math.log1p(Math.exp(signed)));
+    const surprise = signed > 0 ? signed + Math.log1p(Math.exp(-signed)) : Math.log1p(Math.exp(signed));
+    deviance += 2 * countOf(counts, row) * surprise;
   }
   return deviance;
 }
@@ -113,14 +128,16 @@ function slopes(
   design: Float64Array,
   width: number,
   answers: ArrayLike<number>,
+  counts: Counts,
   fitted: Float64Array,
 ): { information: Matrix; score: number[] } {
   const sums = new Float64Array(width * width);
   const score = new Float64Array(width);
   for (let row = 0; row < fitted.length; row += 1) {
     const chance = fitted[row] ?? 0;
-    const weight = chance * (1 - chance);
-    const residual = (answers[row] ?? 0) - chance;
+    const count = countOf(counts, row);
+    const weight = count * chance * (1 - chance);
+    const residual = count * ((answers[row] ?? 0) - chance);
     for (let column = 0; column < width; column += 1) {
       const value = design[row * width + column] ?? 0;
       score[column] = (score[column] ?? 0) + residual * value;

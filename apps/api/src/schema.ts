@@ -1,6 +1,7 @@
 import type { GraphQLSchema } from 'graphql';
 import { buildSchemaSync } from 'type-graphql';
 import { AccountResolver, InvitationResolver } from './features/accounts/account.resolver.ts';
+import { ComparisonResolver } from './features/analysis/comparison.resolver.ts';
 import { AuditResolver } from './features/audit/audit.resolver.ts';
 import { RefusalResolver } from './features/audit/refusal.resolver.ts';
 import { CostConnectionResolver, CostResolver } from './features/costs/cost.resolver.ts';
@@ -38,6 +39,7 @@ export function makeSchema(): GraphQLSchema {
         ApiKeyResolver,
         AuditResolver,
         BranchResolver,
+        ComparisonResolver,
         CostConnectionResolver,
         CostResolver,
         DuoOperations,

@@ -20,6 +20,10 @@ export const CAPABILITIES = [
   /** Start, close, reopen duos; log meetings; record outcomes. */
   'RUN_DUOS',
   'SEE_FIGURES',
+  /** What stands behind a figure: comparisons, time to an event, adjusted rates, what is missing. */
+  'SEE_ANALYSES',
+  /** Published rates and comparison groups, against which figures are held. */
+  'EDIT_COMPARISONS',
   /** The duos below a figure: under a pseudonym, and as themselves for who may also see duos. */
   'SEE_RECORDS_OF_FIGURES',
   /** Seal sets of figures, and hold them against today's data. */
@@ -60,6 +64,8 @@ const CAPABILITIES_OF: Readonly<Record<Role, readonly Capability[]>> = {
     'SEE_NOTES',
     'RUN_DUOS',
     'SEE_FIGURES',
+    'SEE_ANALYSES',
+    'EDIT_COMPARISONS',
     'SEE_RECORDS_OF_FIGURES',
     'SEAL_FIGURES',
     'SEE_MONEY',
@@ -82,6 +88,7 @@ const CAPABILITIES_OF: Readonly<Record<Role, readonly Capability[]>> = {
     'SEE_NOTES',
     'RUN_DUOS',
     'SEE_FIGURES',
+    'SEE_ANALYSES',
     'SEE_RECORDS_OF_FIGURES',
     'SEE_PARTNERS',
     'APPROVE_HOURS',
@@ -91,13 +98,22 @@ const CAPABILITIES_OF: Readonly<Record<Role, readonly Capability[]>> = {
   FINANCE: [
     'SEE_FIGURES',
     'SEAL_FIGURES',
+    'SEE_ANALYSES',
     'SEE_MONEY',
     'SEE_SROI',
     'EDIT_SROI',
     'SEE_PARTNERS',
     'APPROVE_HOURS',
   ],
-  ANALYST: ['SEE_FIGURES', 'SEAL_FIGURES', 'SEE_RECORDS_OF_FIGURES', 'SEE_MONEY', 'SEE_SROI'],
+  ANALYST: [
+    'SEE_FIGURES',
+    'SEAL_FIGURES',
+    'SEE_ANALYSES',
+    'EDIT_COMPARISONS',
+    'SEE_RECORDS_OF_FIGURES',
+    'SEE_MONEY',
+    'SEE_SROI',
+  ],
   PARTNER_ADMINISTRATOR: [
     'SEE_FIGURES',
     'SEE_SROI',

@@ -68,6 +68,8 @@ export const REFUSAL_CODES = [
   'DUO_ACTIVE',
   'REASON_NAMES_PERSON',
   'RULE_EXISTS',
+  'NOT_A_PSEUDONYM',
+  'LINK_INVALID',
 ] as const;
 export type RefusalCode = (typeof REFUSAL_CODES)[number];
 

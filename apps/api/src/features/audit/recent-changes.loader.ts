@@ -19,6 +19,8 @@ export const SEEN_WITH: Readonly<Record<AuditedKind, Capability>> = {
   timeEntry: 'SEE_PARTNERS',
   sroiModel: 'SEE_SROI',
   snapshot: 'SEAL_FIGURES',
+  publishedRate: 'SEE_ANALYSES',
+  comparisonGroup: 'SEE_ANALYSES',
   importRun: 'IMPORT',
   importMapping: 'IMPORT',
   person: 'MANAGE_PRIVACY',

@@ -17,6 +17,10 @@ export const asText: CellParser = (text) =>
 export const asEmail: CellParser = (text) =>
   /^[^\s@]+@[^\s@]+\.[^\s@]+$/.test(text) ? { value: text.toLowerCase() } : { code: 'EMAIL_INVALID' };
 
+/** What stands for somebody and is not them: no space and no @, as names and addresses have, and a digit, which names lack. */
+export const asPseudonym: CellParser = (text) =>
+  /^(?=.*\d)[\p{L}\p{N}._-]{1,64}$/u.test(text) ? { value: text } : { code: 'NOT_A_PSEUDONYM' };
+
 /** 31/12/2017, 31-12-2017, 31.12.2017 or 2017-12-31. */
 export const asDay: CellParser = (text) => {
   const european = /^(\d{1,2})[/.-](\d{1,2})[/.-](\d{4})$/.exec(text);

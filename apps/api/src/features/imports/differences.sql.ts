@@ -80,6 +80,25 @@ const RECORDS: Readonly<Partial<Record<ImportKind, RecordOfRow>>> = {
         where earmark.duo_id = r.id order by funding_grant.reference = s.earmarked_grant desc limit 1)`,
     },
   },
+  COMPARISONS: {
+    from: 'comparison_member as r join comparison_group on comparison_group.id = r.group_id and comparison_group.removed_at is null',
+    where: 'comparison_group.name = s.comparison_group and r.pseudonym = s.pseudonym',
+    says: {
+      country: 'r.country',
+      gender: 'r.gender',
+      age: 'r.age',
+      nationality: 'r.nationality',
+      education_level: 'r.education_level',
+      months_out_of_work: 'r.months_out_of_work',
+      started_on: 'r.started_on',
+      observed_until: 'r.observed_until',
+      // Both may stand for an earlier day of what they follow from.
+      exit_on:
+        'case when s.exit_on <= least(s.job_on, s.stable_job_on) is not false then r.exit_on else s.exit_on end',
+      job_on: 'case when s.job_on <= s.stable_job_on is not false then r.job_on else s.job_on end',
+      stable_job_on: 'r.stable_job_on',
+    },
+  },
   EVALUATIONS: {
     from: 'response as r join duo on duo.id = r.duo_id',
     where: 'duo.reference = s.duo and r.respondent = s.respondent',

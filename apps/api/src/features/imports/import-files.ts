@@ -61,7 +61,12 @@ export async function importFiles(
   const read = files.map((file, index) => readFile(file, index, today));
   const added: Partial<Record<ImportKind, number>> = {};
   const unchanged: Partial<Record<ImportKind, number>> = {};
-  const named: Record<NamedKind, string[]> = { BRANCH: [], COORDINATOR: [], PARTNER: [] };
+  const named: Record<NamedKind, string[]> = {
+    BRANCH: [],
+    COORDINATOR: [],
+    PARTNER: [],
+    COMPARISON_GROUP: [],
+  };
   const refused = new RefusedReferences();
   const report = () => ({ files: read.map(reportOf), added, unchanged, named });
   try {

@@ -11,6 +11,7 @@ export const IMPORT_KINDS = [
   'MEETINGS',
   'EVALUATIONS',
   'COSTS',
+  'COMPARISONS',
 ] as const;
 /** In this order files are taken in: what is referred to comes before what refers. */
 export type ImportKind = (typeof IMPORT_KINDS)[number];
@@ -59,6 +60,19 @@ const infoSession = optional(
   cells.asDay,
   'date',
 );
+const nationality = optional('nationality', 'nationalité|nationaliteit|nationality', words.COUNTRY_WORDS);
+const educationLevel = optional(
+  'education_level',
+  "niveau d'études|diplôme|opleidingsniveau|education level|education",
+  words.EDUCATION_WORDS,
+);
+const monthsOutOfWork = optional(
+  'months_out_of_work',
+  "durée d'inoccupation (mois)|maanden zonder werk|months out of work",
+  cells.asWhole(0, 720),
+  'integer',
+);
+const startedOn = field('started_on', 'début|begin|start|startdatum', cells.asDay, 'date');
 const duo = field('duo', 'réf. duo|référence duo|duo|ref duo|duo reference', cells.asText);
 const score = (name: string, headers: string, maximum = 5) =>
   optional(name, headers, cells.asWhole(maximum === 10 ? 0 : 1, maximum), 'smallint');
@@ -85,19 +99,10 @@ export const FIELDS: Readonly<Record<ImportKind, readonly ImportField[]>> = {
       cells.asDay,
       'date',
     ),
-    optional('nationality', 'nationalité|nationaliteit|nationality', words.COUNTRY_WORDS),
-    optional(
-      'education_level',
-      "niveau d'études|diplôme|opleidingsniveau|education level|education",
-      words.EDUCATION_WORDS,
-    ),
+    nationality,
+    educationLevel,
     optional('residence_ground', 'motif de séjour|verblijfsgrond|residence ground', words.RESIDENCE_WORDS),
-    optional(
-      'months_out_of_work',
-      "durée d'inoccupation (mois)|maanden zonder werk|months out of work",
-      cells.asWhole(0, 720),
-      'integer',
-    ),
+    monthsOutOfWork,
     optional(
       'referral',
       'orienté par|orientation|doorverwezen door|doorverwijzer|referred by|referral',
@@ -150,7 +155,7 @@ export const FIELDS: Readonly<Record<ImportKind, readonly ImportField[]>> = {
     field('mentor', 'réf. mentor|référence mentor|mentor|ref mentor|mentor reference', cells.asText),
     optional('coordinator', 'coordinateur|coordinatrice|coördinator|coordinator', cells.asText),
     branch,
-    field('started_on', 'début|begin|start|startdatum', cells.asDay, 'date'),
+    startedOn,
     {
       ...optional(
         'planned_end_on',
@@ -213,6 +218,36 @@ export const FIELDS: Readonly<Record<ImportKind, readonly ImportField[]>> = {
     field('category', 'catégorie|categorie|category', words.CATEGORY_WORDS),
     branch,
     field('amount_cents', 'montant|bedrag|amount', cells.asCents, 'bigint'),
+  ],
+  // People outside of the programme: no name, no birth date, and a pseudonym that is none of them.
+  COMPARISONS: [
+    field(
+      'comparison_group',
+      'groupe de comparaison|vergelijkingsgroep|comparison group|control group',
+      cells.asText,
+    ),
+    field('pseudonym', 'pseudonyme|clé|code|pseudoniem|sleutel|pseudonym|key', cells.asPseudonym),
+    optional('country', 'pays|land|country', words.COUNTRY_WORDS),
+    gender,
+    optional('age', 'âge|leeftijd|age', cells.asWhole(14, 99), 'integer'),
+    nationality,
+    educationLevel,
+    monthsOutOfWork,
+    startedOn,
+    field(
+      'observed_until',
+      "observé jusqu'au|suivi jusqu'au|opgevolgd tot|gevolgd tot|observed until|followed until",
+      cells.asDay,
+      'date',
+    ),
+    optional('exit_on', 'sortie positive|positieve uitstroom|positive exit', cells.asDay, 'date'),
+    optional('job_on', "emploi|date d'emploi|werk|job|employment", cells.asDay, 'date'),
+    optional(
+      'stable_job_on',
+      'emploi durable|duurzaam werk|stable job|stable employment',
+      cells.asDay,
+      'date',
+    ),
   ],
 };
 

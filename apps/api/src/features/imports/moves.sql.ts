@@ -2,7 +2,7 @@ import { DUO_MONTHS } from '@tandem/domain/duo';
 import type { ImportKind } from './kinds.ts';
 
 /** What comes into being with the first row that names it. */
-export type NamedKind = 'BRANCH' | 'COORDINATOR' | 'PARTNER';
+export type NamedKind = 'BRANCH' | 'COORDINATOR' | 'PARTNER' | 'COMPARISON_GROUP';
 
 /** Statements that take the staged rows of a kind in. */
 interface Moves {
@@ -165,6 +165,24 @@ export const MOVES: Readonly<Record<ImportKind, Moves>> = {
      added as (
        insert into cost (booked_on, category, branch_id, amount_cents, import_key)
        select booked_on, category, branch.id, amount_cents, import_key from keyed join branch on branch.name = keyed.branch returning 1)
+     select count(*) as added from added`,
+  },
+  COMPARISONS: {
+    names: [
+      {
+        kind: 'COMPARISON_GROUP',
+        text: `insert into comparison_group (name) select distinct comparison_group from stage_comparisons
+     on conflict (name) where removed_at is null do nothing returning name`,
+      },
+    ],
+    // A stable job is a job, and a job a positive exit.
+    rows: `with added as (
+       insert into comparison_member (group_id, pseudonym, country, gender, age, nationality, education_level, months_out_of_work,
+         started_on, observed_until, exit_on, job_on, stable_job_on)
+       select comparison_group.id, pseudonym, country, gender, age, nationality, education_level, months_out_of_work,
+         started_on, observed_until, least(exit_on, job_on, stable_job_on), least(job_on, stable_job_on), stable_job_on
+       from stage_comparisons as s join comparison_group on comparison_group.name = s.comparison_group and removed_at is null
+       on conflict (group_id, pseudonym) do nothing returning 1)
      select count(*) as added from added`,
   },
 };

@@ -92,6 +92,11 @@ const WORDS: Readonly<Partial<Record<RefusalCode, Readonly<Record<Locale, string
     fr: 'est trop jeune ({age} ans ; il en faut {minimum})',
     nl: 'is te jong ({age}; {minimum} is nodig)',
   },
+  NOT_A_PSEUDONYM: {
+    en: 'is not a pseudonym: letters, digits, points, dashes and underscores with at least one digit, no name',
+    fr: 'n’est pas un pseudonyme : lettres, chiffres, points, tirets et traits de soulignement, dont au moins un chiffre, sans nom',
+    nl: 'is geen pseudoniem: letters, cijfers, punten, streepjes en onderstrepingstekens, waarvan minstens één cijfer, geen naam',
+  },
   GRANT_PERIOD_EMPTY: { en: 'is before the beginning', fr: 'est avant le début', nl: 'valt voor het begin' },
   DAY_IN_FUTURE: {
     en: 'has not come yet (today is {day})',
@@ -197,6 +202,11 @@ const COUNTED: Readonly<Record<ImportKind, Readonly<Record<Locale, string>>>> = 
     fr: '{count, plural, one {# dépense} other {# dépenses}}',
     nl: '{count, plural, one {# kost} other {# kosten}}',
   },
+  COMPARISONS: {
+    en: '{count, plural, one {# person of a comparison group} other {# people of comparison groups}}',
+    fr: '{count, plural, one {# personne de groupes de comparaison} other {# personnes de groupes de comparaison}}',
+    nl: '{count, plural, one {# persoon van vergelijkingsgroepen} other {# personen van vergelijkingsgroepen}}',
+  },
 };
 
 /** What is new beside the rows. */
@@ -215,6 +225,11 @@ const NAMED: Readonly<Record<NamedKind, Readonly<Record<Locale, string>>>> = {
     en: 'New partners: {names}.',
     fr: 'Nouveaux partenaires : {names}.',
     nl: 'Nieuwe partners: {names}.',
+  },
+  COMPARISON_GROUP: {
+    en: 'New comparison groups: {names}.',
+    fr: 'Nouveaux groupes de comparaison : {names}.',
+    nl: 'Nieuwe vergelijkingsgroepen: {names}.',
   },
 };
 

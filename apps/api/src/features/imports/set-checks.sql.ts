@@ -143,4 +143,21 @@ export const SET_CHECKS: Readonly<Record<ImportKind, readonly (readonly SetCheck
     ],
   ],
   COSTS: [],
+  COMPARISONS: [
+    [
+      {
+        code: 'REPEATED_IN_LIST',
+        field: 'pseudonym',
+        when: repeated('stage_comparisons', 'comparison_group, pseudonym'),
+      },
+    ],
+    [
+      ...['exit_on', 'job_on', 'stable_job_on'].flatMap((field) => outOfOrder('started_on', field)),
+      {
+        code: 'STEP_OUT_OF_ORDER',
+        field: 'observed_until',
+        when: 's.observed_until < greatest(s.started_on, s.exit_on, s.job_on, s.stable_job_on)',
+      },
+    ],
+  ],
 };

@@ -55,7 +55,7 @@ export function wordsOfMetric(id: AnyMetricId): InEachLanguage<MetricWords> {
   return isCounted(id) ? CATALOGUE[id].words : SOCIAL_RETURN_WORDS[id];
 }
 
-const MetricIdEnum = enumOf(
+export const MetricIdEnum = enumOf(
   'MetricId',
   ALL_METRIC_IDS,
   'An indicator of the catalogue.',

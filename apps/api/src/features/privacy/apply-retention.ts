@@ -3,6 +3,7 @@ import { isRetentionDue } from '@tandem/domain/retention';
 import type { EntityManager } from 'typeorm';
 import type { Transactions } from '../../database/database.ts';
 import { Refused } from '../../graphql/refusal.type.ts';
+import { ERASE_REMOVED_GROUPS } from '../analysis/removed-groups.sql.ts';
 import { recordChangeBy, type Actor } from '../audit/record-change.ts';
 import { eraseIn, type Order } from './erase-person.ts';
 import { lockPerson } from './lock-person.ts';
@@ -18,7 +19,7 @@ export interface Applied {
 
 /**
  * Applies the rules of a day, a transaction for each person and each duo, so that one that cannot go keeps no other. Nothing
- * goes by a rule that was written today, nor by a wider one in its stead.
+ * goes by a rule that was written today, nor by a wider one in its stead. Comparison groups that were removed go with it.
  * @param now the moment that each entry of the trail bears: a long run is many moments.
  */
 export async function applyRetention(
@@ -43,6 +44,7 @@ export async function applyRetention(
     if (personId !== null && (await done((tx, order) => eraseDuePerson(tx, order, personId)))) people += 1;
     if (duoId !== null && (await done((tx, order) => eraseDueNotes(tx, order, duoId)))) notes += 1;
   }
+  await db.query(ERASE_REMOVED_GROUPS, [today]);
   return { people, notes, failures };
 }
 

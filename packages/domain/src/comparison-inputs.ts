@@ -1,0 +1,58 @@
+import { z } from 'zod';
+import { text } from './inputs.ts';
+
+/** What the operations about published rates and comparison groups accept, as inputs.ts. */
+const EARLIEST_YEAR = 1950;
+const LATEST_YEAR = 2100;
+const LONGEST_LABEL = 120;
+const LONGEST_TEXT = 1000;
+const LONGEST_LINK = 500;
+
+/** Only pages: another scheme could do something where somebody follows it. */
+const LINK = /^https?:\/\/[^\s/?#]+(?:[/?#]\S*)?$/;
+
+const link = z
+  .string()
+  .trim()
+  .max(LONGEST_LINK, { error: 'TOO_LONG' })
+  .refine((value) => value === '' || LINK.test(value), { error: 'LINK_INVALID' })
+  .transform((value) => (value === '' ? null : value))
+  .nullable()
+  .default(null);
+
+/** A rate that somebody else published, against which a figure is held. */
+export const publishedRateInput = z.object({
+  metric: z.string({ error: 'REQUIRED' }).regex(/^[A-Z][A-Z0-9_]{2,60}$/, { error: 'CHOICE_INVALID' }),
+  label: text(LONGEST_LABEL),
+  /** 0 to 1. */
+  rate: z.number({ error: 'NUMBER_INVALID' }).min(0, { error: 'TOO_SMALL' }).max(1, { error: 'TOO_LARGE' }),
+  /** How many people it rests on; null where the source does not say. */
+  people: z
+    .number({ error: 'NUMBER_INVALID' })
+    .int({ error: 'NUMBER_INVALID' })
+    .min(1, { error: 'TOO_SMALL' })
+    .max(2_000_000_000, { error: 'TOO_LARGE' })
+    .nullable()
+    .default(null),
+  /** About whom it is, and how that differs from the programme's people. */
+  population: text(LONGEST_TEXT),
+  source: text(LONGEST_TEXT),
+  link,
+  country: z
+    .string()
+    .regex(/^[A-Z]{2}$/, { error: 'CHOICE_INVALID' })
+    .nullable()
+    .default(null),
+  year: z
+    .number({ error: 'NUMBER_INVALID' })
+    .int({ error: 'NUMBER_INVALID' })
+    .min(EARLIEST_YEAR, { error: 'TOO_SMALL' })
+    .max(LATEST_YEAR, { error: 'TOO_LARGE' }),
+});
+
+/** What is said of a comparison group whose rows came in a file. */
+export const comparisonGroupInput = z.object({
+  name: text(LONGEST_LABEL),
+  /** Where its rows are from, and how people came into it. */
+  source: text(LONGEST_TEXT),
+});

@@ -102,6 +102,37 @@ describe('a field about people answers', () => {
   });
 });
 
+const STAFF: readonly Role[] = ['ADMINISTRATOR', 'COORDINATOR', 'FINANCE', 'ANALYST'];
+
+describe('what stands behind figures answers staff alone:', () => {
+  test.each([
+    '{ timeToExit(metric: POSITIVE_EXIT_RATE) { asOf } }',
+    '{ compareGroups(metric: POSITIVE_EXIT_RATE, by: BRANCH) { comparisons } }',
+    '{ compareFigures(requests: [{metric: POSITIVE_EXIT_RATE, period: {from: "2016-01-01", to: "2017-01-01"}}, {metric: POSITIVE_EXIT_RATE, period: {from: "2015-01-01", to: "2016-01-01"}}]) { comparisons } }',
+    '{ standardisedRates(metric: POSITIVE_EXIT_RATE, by: BRANCH, adjustedFor: [GENDER]) { standardSize } }',
+    '{ missingBounds(metric: POSITIVE_EXIT_RATE) { unknown } }',
+    '{ completeness { field } }',
+    '{ comparePublished(metric: POSITIVE_EXIT_RATE) { wording } }',
+    'query ($id: ID!) { compareWeighted(groupId: $id, metric: POSITIVE_EXIT_RATE) { ... on NoWeightedEffect { reason } } }',
+    '{ comparisonGroups { id } }',
+    '{ publishedRates { id } }',
+  ])('%s', async (source) => {
+    expect(await answered(source)).toEqual(STAFF);
+  });
+
+  test('and administrators and analysts change what figures are held against', async () => {
+    for (const name of [
+      'removePublishedRate',
+      'restorePublishedRate',
+      'removeComparisonGroup',
+      'restoreComparisonGroup',
+    ])
+      expect(
+        await answered(`mutation ($id: ID!) { ${name}(id: $id, version: 1) { ... on Refusal { code } } }`),
+      ).toEqual(['ADMINISTRATOR', 'ANALYST']);
+  });
+});
+
 describe('who sees no names, such as a key for less,', () => {
   const keyOf = (role: Role, ...scopes: Capability[]) => ({
     ...viewerOf(role),

@@ -134,9 +134,9 @@ describe.each([
 /** Dimensions of which an erasure clears what they are made of: the person counts as unknown. */
 const BY_CLEARED = / by (AGE_BAND|NATIONALITY_GROUP|RESIDENCE_GROUND|OUT_OF_WORK|SECTOR|REFERRAL)$/;
 
-/** Columns with words that tell of no person of the programme, or of one of the staff as who did something. */
+/** Columns with words that tell of no person of the programme (comparison groups are others, under pseudonyms), or of one of the staff as who did something. */
 const OF_NOBODY =
-  /^(branch|coordinator|partner|membership\w*|funding_grant|cost|invitation|migration|limit_window|idempotent_request|rollup\w*|figure_snapshot\w*)\.|_by$|^(purpose\.(code|legal_basis|data_categories|recipients)|import_mapping\.kind|sroi_row\.quantity_metric)$|^audit_entry\.(actor_\w+|action|record_kind|request_id|address|credential|key_id)$/;
+  /^(branch|coordinator|partner|membership\w*|funding_grant|cost|published_rate|comparison_\w+|invitation|migration|limit_window|idempotent_request|rollup\w*|figure_snapshot\w*)\.|_by$|^(purpose\.(code|legal_basis|data_categories|recipients)|import_mapping\.kind|sroi_row\.quantity_metric)$|^audit_entry\.(actor_\w+|action|record_kind|request_id|address|credential|key_id)$/;
 /** Columns whose words are of a closed list, which the database checks. */
 const OF_A_LIST =
   /^(person\.gender|consent\.(purpose|status)|mentee\.(education_level|residence_ground|nationality|referral)|country_region\.\w+|mentor\.(sector|work_status)|stage_change\.\w+|duo\.closure_reason|meeting\.mode|outcome\.(situation|contract_type|evidence)|response\.respondent|answer\.question|volunteer\.(engagement|status|status_before_withdrawal)|time_entry\.status|retention_rule\.kind|disclosure_threshold\.name|sroi_model\.discount_convention|sroi_row\.(stakeholder|evidence_grade)|\w+_fact\.\w+)$/;

@@ -1,6 +1,7 @@
 import type { GraphQLSchema } from 'graphql';
 import { buildSchemaSync } from 'type-graphql';
 import { AccountResolver, InvitationResolver } from './features/accounts/account.resolver.ts';
+import { AnalysisResolver } from './features/analysis/analysis.resolver.ts';
 import { ComparisonResolver } from './features/analysis/comparison.resolver.ts';
 import { AuditResolver } from './features/audit/audit.resolver.ts';
 import { RefusalResolver } from './features/audit/refusal.resolver.ts';
@@ -36,6 +37,7 @@ export function makeSchema(): GraphQLSchema {
     buildSchemaSync({
       resolvers: [
         AccountResolver,
+        AnalysisResolver,
         ApiKeyResolver,
         AuditResolver,
         BranchResolver,

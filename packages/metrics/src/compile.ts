@@ -110,7 +110,8 @@ const STEP_LENGTH: Readonly<Record<TrendStep, string>> = {
   YEAR: '1 year',
 };
 
-function termsOf(metric: MetricDefinition, { asOf, parameters }: FigureQuery, values: Values): Terms {
+/** What expressions of the metric may refer to, bound. */
+export function termsOf(metric: MetricDefinition, { asOf, parameters }: FigureQuery, values: Values): Terms {
   return { ...parametersOf(metric, parameters), asOf: values.bind(asOf, 'date') };
 }
 
@@ -149,7 +150,7 @@ function countedRows(
 }
 
 /** The relation of a source with what its rows are grouped by. */
-function grouped(
+export function grouped(
   source: Source,
   { by, across, scope }: FigureQuery,
   terms: Terms,
@@ -176,13 +177,15 @@ function grouped(
   return { relation, keys };
 }
 
-function columnOf(source: Source, dimension: Dimension): string {
+/** The column by which rows are narrowed to and grouped by a dimension. Refuses (RangeError) one that the source lacks. */
+export function columnOf(source: Source, dimension: Dimension): string {
   const column = source.dimensions[dimension];
   if (column === undefined) throw new RangeError(`the source has no dimension ${dimension}`);
   return column;
 }
 
-function conditions(
+/** Which rows of a source are asked about: those of the period and the filter, within the scope, that exist on the day. */
+export function conditions(
   source: Source,
   { period, filter = {}, scope }: FigureQuery,
   terms: Terms,

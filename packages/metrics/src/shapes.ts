@@ -35,7 +35,8 @@ const inPopulation: Expression = (terms) => POPULATIONS[terms.population](terms)
 /** What of an exit is sought: columns of the fact are named after it. */
 export type Exit = 'exit' | 'job' | 'stable_job';
 
-function firstDay(exit: Exit, { anchor, evidence }: Terms): string {
+/** The column with the first day of such an exit, from the anchor, on the evidence asked for. */
+export function firstDay(exit: Exit, { anchor, evidence }: Terms): string {
   return `f.${evidence === 'DOCUMENTED' ? 'documented_' : ''}${exit}_from_${anchor.toLowerCase()}`;
 }
 

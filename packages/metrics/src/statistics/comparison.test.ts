@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { compareToReference, holmAdjusted, simultaneousPoint } from './comparison.ts';
+import { compareToPublished, compareToReference, holmAdjusted, simultaneousPoint } from './comparison.ts';
 import type { Proportion } from './proportion.ts';
 import { FEWEST_FOR_A_SHARE, wordingOfRate } from './small-numbers.ts';
 
@@ -54,6 +54,40 @@ test('a difference can be clear while the two intervals overlap, and of few peop
   expect(compareToReference(half, [{ successes: 7, n: 7 }])[0]?.verdict).toBe('TOO_FEW');
   expect(compareToReference({ successes: 0, n: 7 }, [half])[0]?.verdict).toBe('TOO_FEW');
   expect(compareToReference(half, [])).toEqual([]);
+});
+
+test('a published rate with its people is compared as a group, one without as it is', () => {
+  const group = { successes: 56, n: 70 };
+  const [withPeople, without] = compareToPublished(group, [
+    { rate: 0.6, people: 80 },
+    { rate: 0.6, people: null },
+  ]);
+  // Newcombe 1998, table II, first row.
+  expect(withPeople?.interval.lower).toBeCloseTo(0.0524, 4);
+  expect(withPeople?.interval.upper).toBeCloseTo(0.3339, 4);
+  expect(without?.probability).toBeLessThan(withPeople?.probability ?? 0);
+  expect([withPeople?.verdict, without?.verdict]).toEqual(['HIGHER', 'HIGHER']);
+  expect(compareToPublished({ successes: 5, n: 7 }, [{ rate: 0.2, people: null }])[0]?.verdict).toBe(
+    'TOO_FEW',
+  );
+  expect(compareToPublished(group, [{ rate: 0.8, people: null }])[0]).toMatchObject({
+    probability: 1,
+    verdict: 'NOT_CLEAR',
+  });
+  expect(compareToPublished(group, [])).toEqual([]);
+  expect(() => compareToPublished(group, [{ rate: 80, people: null }])).toThrow(RangeError);
+});
+
+test('against a rate that is taken as it is, p is below 0.05 exactly where Wilson’s interval leaves it out', () => {
+  fc.assert(
+    fc.property(proportions, fc.double({ min: 0, max: 1, noNaN: true }), (group, rate) => {
+      const [compared] = compareToPublished(group, [{ rate, people: null }]);
+      if (compared === undefined) return false;
+      const { lower, upper } = compared.interval;
+      fc.pre(Math.min(Math.abs(lower), Math.abs(upper)) > 1e-9);
+      return compared.probability < 0.05 === (lower > 0 || upper < 0);
+    }),
+  );
 });
 
 test('a rate out of few is worded as a count', () => {

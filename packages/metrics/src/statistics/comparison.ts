@@ -1,8 +1,8 @@
 import { newcombeInterval, newcombeProbability } from './newcombe.ts';
-import { twoSidedPoint } from './normal.ts';
+import { twoSidedPoint, twoSidedProbability } from './normal.ts';
 import { shareOf, type Proportion } from './proportion.ts';
 import { mayBeAShare } from './small-numbers.ts';
-import { Z_95, type Interval } from './wilson.ts';
+import { wilsonInterval, Z_95, type Interval } from './wilson.ts';
 
 /** What is called clear: a chance of 5 % at most that any one of the comparisons is called so without a difference. */
 export const SIGNIFICANCE = 0.05;
@@ -80,6 +80,58 @@ export function compareToReference(reference: Proportion, groups: readonly Propo
           : 'TOO_FEW',
     };
   });
+}
+
+/** A rate that somebody published; how many people it rests on, where that is known. */
+export interface Published {
+  readonly rate: number;
+  readonly people: number | null;
+}
+
+/**
+ * A group against rates that others published, each as the group less the rate. A rate with its number of people is an
+ * independent proportion (Newcombe); one without is taken as it is, without an error of its own, so that its interval is
+ * the group's Wilson interval less the rate, and its p-value that of the score test, which agrees with it. Verdicts rest
+ * on p-values that are adjusted together, as in compareToReference. Refuses (RangeError) counts that are no proportion
+ * and rates outside of 0..1.
+ */
+export function compareToPublished(group: Proportion, rates: readonly Published[]): Comparison[] {
+  if (rates.length === 0) return [];
+  const probabilities = rates.map((published) => publishedProbability(group, published));
+  const adjusted = holmAdjusted(probabilities);
+  const point = simultaneousPoint(rates.length);
+  return rates.map((published, index) => {
+    const difference = shareOf(group) - published.rate;
+    const adjustedProbability = at(adjusted, index);
+    const isSayable = mayBeAShare(group.n) && (published.people === null || mayBeAShare(published.people));
+    return {
+      difference,
+      interval: publishedInterval(group, published, Z_95),
+      simultaneous: publishedInterval(group, published, point),
+      probability: at(probabilities, index),
+      adjustedProbability,
+      verdict: isSayable ? verdictOf(difference, adjustedProbability) : 'TOO_FEW',
+    };
+  });
+}
+
+/** A published share of so many, in whole people. */
+function proportionOf({ rate }: Published, people: number): Proportion {
+  return { successes: Math.round(rate * people), n: people };
+}
+
+function publishedInterval(group: Proportion, published: Published, z: number): Interval {
+  if (published.people !== null) return newcombeInterval(group, proportionOf(published, published.people), z);
+  const { lower, upper } = wilsonInterval(group.successes, group.n, z);
+  return { lower: lower - published.rate, upper: upper - published.rate };
+}
+
+function publishedProbability(group: Proportion, published: Published): number {
+  const { rate, people } = published;
+  if (!(rate >= 0 && rate <= 1)) throw new RangeError(`no rate: ${rate}`);
+  if (people !== null) return newcombeProbability(group, proportionOf(published, people));
+  const difference = shareOf(group) - rate;
+  return difference === 0 ? 1 : twoSidedProbability(difference / Math.sqrt((rate * (1 - rate)) / group.n));
 }
 
 function verdictOf(difference: number, adjustedProbability: number): Verdict {

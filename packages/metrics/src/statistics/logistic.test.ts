@@ -38,9 +38,10 @@ test('where there is no finite answer it says why', () => {
       ],
       answers,
     ),
-  ).toEqual({ reason: 'COLLINEAR' });
+  ).toEqual({ reason: 'COLLINEAR', covariate: 'twice' });
   expect(fitLogistic([{ name: 'nothing', values: values.map(() => 0) }], answers)).toEqual({
     reason: 'COLLINEAR',
+    covariate: 'nothing',
   });
   expect(() => fitLogistic([{ name: 'x', values: [1] }], answers)).toThrow(RangeError);
   expect(() => fitLogistic([{ name: 'x', values: values.map(() => Number.NaN) }], answers)).toThrow(

@@ -21,6 +21,8 @@ export const NO_FIT_REASONS = ['ONE_GROUP', 'SEPARATED', 'COLLINEAR'] as const;
 export type NoFitReason = (typeof NO_FIT_REASONS)[number];
 export interface NoFit {
   readonly reason: NoFitReason;
+  /** The first covariate that follows from those before it, where that is the reason: without it the fit says as much. */
+  readonly covariate?: string;
 }
 
 const MOST_STEPS = 50;
@@ -74,7 +76,11 @@ export function fitLogistic(
   if (yes === 0 || yes === people) return { reason: 'ONE_GROUP' };
 
   const width = covariates.length + 1;
-  if (isCollinear(design, rows, width)) return { reason: 'COLLINEAR' };
+  const collinear = firstCollinear(design, rows, width);
+  if (collinear !== undefined) {
+    const { name } = covariates[collinear - 1] ?? {};
+    return { reason: 'COLLINEAR', ...(name !== undefined && { covariate: name }) };
+  }
   const fitted = new Float64Array(rows);
   let coefficients: number[] = Array.from({ length: width }, () => 0);
   let deviance = Number.POSITIVE_INFINITY;
@@ -160,8 +166,8 @@ function symmetric(sums: Float64Array, width: number): Matrix {
   return matrix;
 }
 
-/** Whether a column follows from those before it: by Gram and Schmidt, what is left of it is next to nothing. */
-function isCollinear(design: Float64Array, rows: number, width: number): boolean {
+/** The first column that follows from those before it: by Gram and Schmidt, what is left of it is next to nothing. */
+function firstCollinear(design: Float64Array, rows: number, width: number): number | undefined {
   const sums = new Float64Array(width * width);
   for (let row = 0; row < rows; row += 1)
     for (let column = 0; column < width; column += 1)
@@ -171,13 +177,14 @@ function isCollinear(design: Float64Array, rows: number, width: number): boolean
           (sums[place] ?? 0) + (design[row * width + column] ?? 0) * (design[row * width + other] ?? 0);
       }
   // In units of each column's own length, so that euros and years are judged alike.
-  for (let column = 0; column < width; column += 1)
-    if ((sums[column * width + column] ?? 0) === 0) return true;
-  const length = (column: number) => Math.sqrt(sums[column * width + column] ?? 0);
-  const lengths = Array.from({ length: width }, (_, column) => length(column));
+  const lengths = Array.from({ length: width }, (_, column) => Math.sqrt(sums[column * width + column] ?? 0));
+  const nothing = lengths.indexOf(0);
+  if (nothing >= 0) return nothing;
   const scaled = sums.map(
     (sum, place) => sum / ((lengths[Math.floor(place / width)] ?? 1) * (lengths[place % width] ?? 1)),
   );
   const lower = new CholeskyDecomposition(symmetric(scaled, width)).lowerTriangularMatrix;
-  return lower.diagonal().some((left) => !(left * left > SINGULAR));
+  const left = Array.from({ length: width }, (_, column) => lower.get(column, column) ** 2);
+  const place = left.findIndex((part) => !(part > SINGULAR));
+  return place < 0 ? undefined : place;
 }

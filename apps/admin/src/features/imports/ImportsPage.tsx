@@ -159,7 +159,7 @@ interface SummaryProps {
   readonly onStartAgain: () => void;
 }
 
-const NAMED = ['BRANCH', 'COORDINATOR', 'PARTNER'] as const;
+const NAMED = ['BRANCH', 'COORDINATOR', 'PARTNER', 'COMPARISON_GROUP'] as const;
 
 /** What would come in, or came in, and what to do next. */
 function Summary({ report, done, onImport, onStartAgain }: SummaryProps) {

@@ -36,7 +36,9 @@ export interface ImportReport {
   /** How many of each kind came in (or would), and were there already, in the reader's language; empty for none. */
   readonly words: { readonly added: string; readonly unchanged: string };
   /** What the rows name that was not there. */
-  readonly named: Readonly<Record<'BRANCH' | 'COORDINATOR' | 'PARTNER', readonly string[]>>;
+  readonly named: Readonly<
+    Record<'BRANCH' | 'COORDINATOR' | 'PARTNER' | 'COMPARISON_GROUP', readonly string[]>
+  >;
 }
 
 /** What was mapped by hand, by name of the file. */

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { asCents, asDay, asEmail, asMinutes, asText } from './cells.ts';
+import { asCents, asDay, asEmail, asMinutes, asPseudonym, asText } from './cells.ts';
 import { FIELDS, IMPORT_KINDS, type ImportField } from './kinds.ts';
 import { COUNTRY_WORDS } from './words-of-files.ts';
 
@@ -34,6 +34,8 @@ function describeCell({ parse, words, ahead, type }: ImportField): string {
   if (parse === asCents) return 'an amount of money';
   if (parse === asMinutes) return 'hours, more than none and at most 24';
   if (parse === asEmail) return 'an e-mail address';
+  if (parse === asPseudonym)
+    return 'letters, digits, points, dashes and underscores, with at least one digit: no name';
   if (parse === asText) return 'text, at most 300 characters';
   expect(['integer', 'smallint']).toContain(type);
   return 'a whole number';

@@ -183,7 +183,7 @@ describe('what rows name', () => {
       'Date;Catégorie;Antenne;Montant;Remarque\n01/01/2017;Salaires;Hasselt;1;x\n01/01/2017;Salaires;Bruxelles;1;\n',
     );
     const report = await importFiles(kit.db, [{ name: 'a.csv', content }], { dryRun: true, today: TODAY });
-    expect(report.named).toEqual({ BRANCH: ['Hasselt'], COORDINATOR: [], PARTNER: [] });
+    expect(report.named).toEqual({ BRANCH: ['Hasselt'], COORDINATOR: [], PARTNER: [], COMPARISON_GROUP: [] });
     expect(report.files[0]?.unused).toEqual(['Remarque']);
     expect(first.named.COORDINATOR.length).toBeGreaterThan(0);
   });

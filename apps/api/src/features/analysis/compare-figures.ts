@@ -1,0 +1,137 @@
+import { compileRecords } from '@tandem/metrics/compile';
+import { isStep } from '@tandem/metrics/figure-query';
+import type { Dimension, TrendStep } from '@tandem/metrics/definition';
+import { compareToReference } from '@tandem/metrics/statistics/comparison';
+import type { Proportion } from '@tandem/metrics/statistics/proportion';
+import { wordingOfRate } from '@tandem/metrics/statistics/small-numbers';
+import type { Context } from '../../graphql/context.ts';
+import { badRequest } from '../../graphql/errors.ts';
+import { breakdownFor, figureFor, rateOf, type AskedRate } from '../metrics/figures.loader.ts';
+import type { FigureAnswer, FigureRequest } from '../metrics/metric.type.ts';
+import type { ComparedRequest, FigureComparisonType } from './figure-comparison.type.ts';
+
+const MOST_COMPARED = 60;
+
+interface Compared {
+  readonly key: string;
+  readonly label: string;
+  readonly result: FigureAnswer;
+}
+
+/** Figures that are named one by one, each held against one of them. They must have nobody in common. */
+export async function compareFigures(
+  context: Context,
+  requests: readonly ComparedRequest[],
+  reference: number,
+): Promise<FigureComparisonType> {
+  if (requests.length < 2 || requests.length > MOST_COMPARED)
+    throw badRequest(`Compare 2 to ${MOST_COMPARED} figures, not ${requests.length}.`);
+  if (requests[reference] === undefined) throw badRequest(`There is no figure ${reference} to compare to.`);
+  const asked = await Promise.all(requests.map((request) => rateOf(context, request)));
+  const [first] = asked;
+  if (asked.some(({ metric }) => metric.id !== first?.metric.id || metric.version !== first.metric.version))
+    throw badRequest('Only figures of one indicator, in one version, are compared.');
+  for (const [index, one] of asked.entries())
+    if (index !== reference) await refuseOverlap(context, one, asked[reference] ?? one, index, reference);
+  const figures = await Promise.all(
+    requests.map(async ({ label, ...request }, index) => ({
+      key: String(index),
+      label: label ?? String(index + 1),
+      result: await figureFor(context, request),
+    })),
+  );
+  return comparisonOf(figures, String(reference));
+}
+
+/** Every group of a breakdown, or period of a trend, held against one of them: the largest by default. */
+export async function compareGroups(
+  context: Context,
+  request: FigureRequest,
+  by: Dimension | TrendStep,
+  reference: string | undefined,
+): Promise<FigureComparisonType> {
+  await rateOf(context, request);
+  if (by === 'GRANT') throw badRequest('A duo may be paid by several grants: they are no separate groups.');
+  const groups = await breakdownFor(context, request, by);
+  // Of those whose records do not say it, nothing is said.
+  const known = groups.filter(({ key }) => isStep(by) || key !== 'UNKNOWN');
+  if (known.length > MOST_COMPARED)
+    throw badRequest(`Compare at most ${MOST_COMPARED} groups, not ${known.length}: ask for longer steps.`);
+  const largest = known.toSorted((a, b) => sizeOf(b.result) - sizeOf(a.result))[0]?.key;
+  if (reference !== undefined && !known.some(({ key }) => key === reference))
+    throw badRequest(`There is no group ${reference} to compare to.`);
+  return comparisonOf(known, reference ?? largest);
+}
+
+function comparisonOf(figures: readonly Compared[], reference: string | undefined): FigureComparisonType {
+  const base = proportionOf(figures.find(({ key }) => key === reference)?.result);
+  const compared = figures.flatMap(({ key, result }) => {
+    const proportion = proportionOf(result);
+    return key === reference || proportion === undefined ? [] : [{ key, proportion }];
+  });
+  const differences =
+    base === undefined
+      ? []
+      : compareToReference(
+          base,
+          compared.map(({ proportion }) => proportion),
+        );
+  const differenceOf = new Map(compared.map(({ key }, index) => [key, differences[index] ?? null]));
+  return {
+    comparisons: differences.length,
+    figures: figures.map((figure) => ({
+      ...figure,
+      isReference: figure.key === reference,
+      wording: wordingOfRate(sizeOf(figure.result)),
+      difference: differenceOf.get(figure.key) ?? null,
+    })),
+  };
+}
+
+/** The counts of a figure; undefined where there is none. */
+export function proportionOf(result: FigureAnswer | undefined): Proportion | undefined {
+  if (result === undefined || !('value' in result) || result.denominator === null) return undefined;
+  return { successes: result.numerator, n: result.denominator };
+}
+
+function sizeOf(result: FigureAnswer): number {
+  return proportionOf(result)?.n ?? 0;
+}
+
+/** The method takes the groups as independent: somebody in both would be compared to himself. */
+async function refuseOverlap(
+  context: Context,
+  one: AskedRate,
+  other: AskedRate,
+  index: number,
+  reference: number,
+): Promise<void> {
+  const statements = [one, other].map(({ metric, query }) => compileRecords(metric, query));
+  const [mine, theirs] = statements;
+  if (mine === undefined || theirs === undefined) {
+    if (!areApart(one, other))
+      throw badRequest(
+        `Figures ${index} and ${reference} may have people in common: give them periods apart.`,
+      );
+    return;
+  }
+  const shifted = theirs.text.replace(/\$(\d+)/g, (_, place) => `$${Number(place) + mine.values.length}`);
+  const [found]: { count: number }[] = await context.db.query(
+    `select count(*) as count from (${mine.text}) as mine join (${shifted}) as theirs using (id)`,
+    [...mine.values, ...theirs.values],
+  );
+  if (found !== undefined && found.count > 0)
+    throw badRequest(
+      `Figures ${index} and ${reference} have ${found.count} duos in common: compare groups that have none.`,
+    );
+}
+
+/** Whether two questions are about different people by what they ask: periods apart, or values of one dimension apart. */
+function areApart({ query: one }: AskedRate, { query: other }: AskedRate): boolean {
+  const [a, b] = [one.period, other.period];
+  if (a !== undefined && b !== undefined && (a.to <= b.from || b.to <= a.from)) return true;
+  return Object.entries(one.filter ?? {}).some(([dimension, mine]) => {
+    const theirs: readonly string[] | undefined = other.filter?.[dimension as Dimension];
+    return theirs !== undefined && mine.every((value) => !theirs.includes(value));
+  });
+}

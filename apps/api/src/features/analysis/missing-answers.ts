@@ -1,0 +1,49 @@
+import { missingBounds, type Answers } from '@tandem/metrics/statistics/missing';
+import type { Context } from '../../graphql/context.ts';
+import { badRequest } from '../../graphql/errors.ts';
+import { figureFor, rateOf } from '../metrics/figures.loader.ts';
+import type { AnyMetricId, FigureAnswer, FigureRequest } from '../metrics/metric.type.ts';
+import type { MissingBoundsType } from './missing-answers.type.ts';
+
+/** How many people of a closed duo are asked the question of an indicator: the mentee, the mentor, or both. */
+const ASKED: Readonly<Partial<Record<AnyMetricId, number>>> = {
+  AUTONOMY_RATE: 1,
+  NETWORK_RATE: 1,
+  USEFULNESS_RATE: 1,
+  COACHING_RATE: 1,
+  SATISFACTION_RATE: 2,
+};
+/** Rates whose denominator leaves out whom nothing is known of. The others count them as having no exit. */
+const AMONG_KNOWN: ReadonlySet<AnyMetricId> = new Set([
+  'JOB_SUSTAINED_3_RATE',
+  'JOB_SUSTAINED_6_RATE',
+  'JOB_SUSTAINED_12_RATE',
+]);
+
+/** The bounds of a rate by what is not known; null where there is nobody to ask about. */
+export async function missingBoundsOf(
+  context: Context,
+  request: FigureRequest,
+): Promise<MissingBoundsType | null> {
+  const { metric } = await rateOf(context, request);
+  if (metric.unknown === undefined && ASKED[request.metric] === undefined)
+    throw badRequest(`Of ${request.metric} nothing is unknown that would be recorded.`);
+  const figure = await figureFor(context, request);
+  const answers = await answersOf(context, request, figure);
+  if (answers.yes + answers.no + answers.unknown === 0) return null;
+  return { definition: figure.definition, ...answers, ...missingBounds(answers) };
+}
+
+async function answersOf(context: Context, request: FigureRequest, figure: FigureAnswer): Promise<Answers> {
+  const { metric, version: _, parameters: __, ...about } = request;
+  const [yes, all] = 'value' in figure ? [figure.numerator, figure.denominator ?? 0] : [0, 0];
+  const asked = ASKED[metric];
+  if (asked !== undefined) {
+    const closed = await figureFor(context, { ...about, metric: 'DUOS_CLOSED' });
+    const people = asked * ('value' in closed ? closed.value : 0);
+    return { yes, no: all - yes, unknown: Math.max(0, people - all) };
+  }
+  if (!('value' in figure)) return { yes: 0, no: 0, unknown: 0 };
+  const unknown = figure.unknown ?? 0;
+  return { yes, no: all - yes - (AMONG_KNOWN.has(metric) ? 0 : unknown), unknown };
+}

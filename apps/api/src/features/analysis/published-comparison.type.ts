@@ -1,0 +1,30 @@
+import type { RateWording } from '@tandem/metrics/statistics/small-numbers';
+import { Field, ObjectType } from 'type-graphql';
+import { FigureResult, type FigureAnswer } from '../metrics/metric.type.ts';
+import { DifferenceType, RateWordingEnum } from './figure-comparison.type.ts';
+import { PublishedRateType } from './published-rate.type.ts';
+
+@ObjectType('ComparedPublishedRate', { description: 'A published rate, and how the figure differs from it.' })
+export class ComparedPublishedRateType {
+  @Field(() => PublishedRateType, { description: 'The published rate.' }) published: PublishedRateType;
+  @Field(() => DifferenceType, {
+    nullable: true,
+    description:
+      'The figure less the published rate; null where there is no figure. A rate that does not say on how many people it rests is taken as it is, without an error of its own.',
+  })
+  difference: DifferenceType | null;
+}
+
+@ObjectType('PublishedComparison', {
+  description:
+    'A figure held against what others published. Their people differ from the programme’s in ways that nothing here adjusts for: `population` says about whom each is.',
+})
+export class PublishedComparisonType {
+  @Field(() => FigureResult, { description: 'The programme’s figure.' }) result: FigureAnswer;
+  @Field(() => RateWordingEnum, { description: 'How it may be worded.' }) wording: RateWording;
+  @Field(() => [ComparedPublishedRateType], {
+    description:
+      'Every published rate of the indicator, the latest year first; p-values are adjusted for all of them.',
+  })
+  rates: ComparedPublishedRateType[];
+}

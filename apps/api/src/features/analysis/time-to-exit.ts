@@ -1,0 +1,91 @@
+import { compileCourses, type CompetingClosures, type CountedCourse } from '@tandem/metrics/compile-courses';
+import { dimensionsOf, parametersOf, type Dimension, type TrendStep } from '@tandem/metrics/definition';
+import { isStep } from '@tandem/metrics/figure-query';
+import type { Exit } from '@tandem/metrics/shapes';
+import { followUp, type Course, type FollowUp } from '@tandem/metrics/statistics/follow-up';
+import type { Context } from '../../graphql/context.ts';
+import { badRequest } from '../../graphql/errors.ts';
+import { groupBy } from '../../graphql/loader.ts';
+import { breakdownFor, figureFor, rateOf } from '../metrics/figures.loader.ts';
+import type { AnyMetricId, FigureRequest } from '../metrics/metric.type.ts';
+import type { TimeToExitCurveType, TimeToExitMonthType, TimeToExitType } from './time-to-exit.type.ts';
+
+/** The exit of an indicator. */
+const EXIT_OF: Readonly<Partial<Record<AnyMetricId, Exit>>> = {
+  POSITIVE_EXIT_RATE: 'exit',
+  EMPLOYMENT_RATE: 'job',
+  STABLE_EMPLOYMENT_RATE: 'stable_job',
+};
+const LONGEST_HORIZON = 120;
+
+/** How the share with an exit grows with the months: the database counts courses, the curve is made of the counts. */
+export async function timeToExit(
+  context: Context,
+  request: FigureRequest,
+  by: Dimension | TrendStep | undefined,
+  horizon: number,
+  competing: CompetingClosures,
+): Promise<TimeToExitType> {
+  const exit = EXIT_OF[request.metric];
+  if (exit === undefined) throw badRequest(`${request.metric} is no rate of exits.`);
+  if (horizon < 1 || horizon > LONGEST_HORIZON)
+    throw badRequest(`A curve has 1 to ${LONGEST_HORIZON} months.`);
+  const { metric, query } = await rateOf(context, request);
+  if (by !== undefined && !isStep(by) && !dimensionsOf(metric).includes(by))
+    throw badRequest(`${request.metric} has no breakdown by ${by}.`);
+  const { text, values } = compileCourses(metric, exit, { ...query, by }, horizon, competing);
+  const courses: CountedCourse[] = await context.db.query(text, values);
+  const labels = new Map(
+    by === undefined ? [] : (await breakdownFor(context, request, by)).map(({ key, label }) => [key, label]),
+  );
+  const groups = groupBy(courses, ({ key }) => key);
+  // Nobody at all is a curve without duos, not an answer without a curve.
+  if (by === undefined && groups.size === 0) groups.set('all', []);
+  const parameters = parametersOf(metric, query.parameters);
+  return {
+    definition: (await figureFor(context, request)).definition,
+    parameters,
+    competing: parameters.anchor === 'CLOSURE' ? null : competing,
+    asOf: query.asOf,
+    curves: [...groups].map(([key, own]) => curveOf(key, labels.get(key) ?? key, own, horizon)),
+  };
+}
+
+function curveOf(
+  key: string,
+  label: string,
+  courses: readonly Course[],
+  horizon: number,
+): TimeToExitCurveType {
+  const result = followUp(courses, horizon);
+  const months = Array.from({ length: horizon + 1 }, (_, month) => monthOf(result, month));
+  return {
+    key,
+    label,
+    duos: courses.reduce((sum, { count }) => sum + count, 0),
+    exitsAfterEnd: result.afterEnd,
+    medianMonth: months.find(({ incidence }) => incidence >= 0.5)?.month ?? null,
+    months,
+  };
+}
+
+function monthOf({ curve, counts, mature }: FollowUp, month: number): TimeToExitMonthType {
+  const { successes = 0, n = 0, interval = null } = mature[month] ?? {};
+  return {
+    month,
+    atRisk: curve.atRisk[month] ?? 0,
+    exits: counts.events[month] ?? 0,
+    ends: counts.competing[month] ?? 0,
+    censored: counts.censored[month] ?? 0,
+    incidence: curve.incidence[month] ?? 0,
+    lower: curve.lower[month] ?? 0,
+    upper: curve.upper[month] ?? 0,
+    ended: curve.competing[month] ?? 0,
+    neither: curve.neither[month] ?? 1,
+    matureExits: successes,
+    matureDuos: n,
+    matureRate: n === 0 ? null : successes / n,
+    matureLower: interval?.lower ?? null,
+    matureUpper: interval?.upper ?? null,
+  };
+}

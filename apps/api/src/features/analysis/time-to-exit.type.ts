@@ -1,0 +1,104 @@
+import { COMPETING_CLOSURES } from '@tandem/metrics/compile-courses';
+import { Field, Float, Int, ObjectType } from 'type-graphql';
+import { enumOf } from '../../graphql/enums.ts';
+import { CalendarDayScalar } from '../../graphql/scalars.ts';
+import { FigureParametersType, MetricDefinitionType } from '../metrics/metric.type.ts';
+
+export const CompetingClosuresEnum = enumOf(
+  'CompetingClosures',
+  COMPETING_CLOSURES,
+  'Which closures compete with the exit, where they come before it.',
+  {
+    EARLY_END:
+      'The duo broke off (lack of availability, disagreement, health, moved away): the programme no longer follows the mentee. Who completed it or found a job is followed on.',
+    ANY_CLOSURE: 'Every closure: the curve is about exits while the duo lasts.',
+  },
+);
+
+@ObjectType('TimeToExitMonth', {
+  description: 'By one month after the day that duos are followed from.',
+})
+export class TimeToExitMonthType {
+  @Field(() => Int, { description: 'How many months after it; 0 is the day itself.' }) month: number;
+  @Field(() => Int, {
+    description:
+      'Duos still followed, without the exit and without an end that competes, at the beginning of the month.',
+  })
+  atRisk: number;
+  @Field(() => Int, { description: 'Duos whose exit came in the month.' }) exits: number;
+  @Field(() => Int, { description: 'Duos that ended otherwise in the month, before any exit.' })
+  ends: number;
+  @Field(() => Int, {
+    description: 'Duos that are followed no longer than this month on the as-of day, without either.',
+  })
+  censored: number;
+  @Field(() => Float, {
+    description: 'The share with the exit by then (Aalen-Johansen), 0 to 1.',
+  })
+  incidence: number;
+  @Field(() => Float, { description: 'Lower limit, 95 %, of this month by itself (complementary log-log).' })
+  lower: number;
+  @Field(() => Float, { description: 'Upper limit, 95 %.' }) upper: number;
+  @Field(() => Float, { description: 'The share that ended otherwise by then.' }) ended: number;
+  @Field(() => Float, { description: 'The share with neither so far.' }) neither: number;
+  @Field(() => Int, {
+    description:
+      'Of those followed for so many months: how many had the exit within them, whatever else came first.',
+  })
+  matureExits: number;
+  @Field(() => Int, { description: 'How many were followed for so many months.' }) matureDuos: number;
+  @Field(() => Float, {
+    nullable: true,
+    description: 'The mature-cohort rate: the one over the other; null where nobody was followed so long.',
+  })
+  matureRate: number | null;
+  @Field(() => Float, { nullable: true, description: 'Its lower limit, 95 % (Wilson).' })
+  matureLower: number | null;
+  @Field(() => Float, { nullable: true, description: 'Its upper limit, 95 %.' }) matureUpper: number | null;
+}
+
+@ObjectType('TimeToExitCurve', { description: 'The course of one group of duos to an exit.' })
+export class TimeToExitCurveType {
+  @Field(() => String, {
+    description: 'A code, an id, or the first day of a period; `all` where groups were not asked for.',
+  })
+  key: string;
+  @Field(() => String, { description: 'The name of a branch; else the key.' }) label: string;
+  @Field(() => Int, { description: 'How many duos it is about.' }) duos: number;
+  @Field(() => Int, {
+    description:
+      'Exits that came after an end that competes. They are in the mature-cohort rates and not on the curve, which for that lies below them.',
+  })
+  exitsAfterEnd: number;
+  @Field(() => Int, {
+    nullable: true,
+    description:
+      'The month by which half have the exit; null where fewer than half have it by the last month.',
+  })
+  medianMonth: number | null;
+  @Field(() => [TimeToExitMonthType], { description: 'From month 0 to the last that was asked for.' })
+  months: TimeToExitMonthType[];
+}
+
+@ObjectType('TimeToExit', {
+  description:
+    'How the share with an exit grows with time. One less Kaplan-Meier is not offered: it would count duos that ended otherwise as if they could still have the exit, and is too high as a share of duos. That nothing is recorded of somebody counts as no exit so far: the exit rates say of how many nothing is known.',
+})
+export class TimeToExitType {
+  @Field(() => MetricDefinitionType, { description: 'The indicator whose exit it is about.' })
+  definition: MetricDefinitionType;
+  @Field(() => FigureParametersType, {
+    description: 'From which day and on what evidence; window and population are those of the curve itself.',
+  })
+  parameters: FigureParametersType;
+  @Field(() => CompetingClosuresEnum, {
+    nullable: true,
+    description: 'What competes; null from the closure, after which nothing does.',
+  })
+  competing: (typeof COMPETING_CLOSURES)[number] | null;
+  @Field(() => CalendarDayScalar, { description: 'What was known on this day.' }) asOf: string;
+  @Field(() => [TimeToExitCurveType], {
+    description: 'One curve, or one for each group, in the order of their keys.',
+  })
+  curves: TimeToExitCurveType[];
+}

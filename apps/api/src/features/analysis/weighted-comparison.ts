@@ -1,0 +1,207 @@
+import { compileCells, type CountedCell } from '@tandem/metrics/compile-cells';
+import { parametersOf, type Dimension } from '@tandem/metrics/definition';
+import { balanceOf, LARGEST_BALANCED, type Balance } from '@tandem/metrics/statistics/balance';
+import { weightedEffect, type Estimand } from '@tandem/metrics/statistics/inverse-probability';
+import { mayBeAShare } from '@tandem/metrics/statistics/small-numbers';
+import type { Context } from '../../graphql/context.ts';
+import { badRequest } from '../../graphql/errors.ts';
+import { rateOf } from '../metrics/figures.loader.ts';
+import type { AnyMetricId, FigureRequest } from '../metrics/metric.type.ts';
+import { comparisonCells, isCovariate } from './comparison-cells.sql.ts';
+import { findComparisonGroup } from './comparison.queries.ts';
+import type {
+  CovariateBalanceType,
+  NoWeightedEffectType,
+  OneSidedValueType,
+  WeightedEffectType,
+} from './weighted-comparison.type.ts';
+
+const EVENT_OF = {
+  POSITIVE_EXIT_RATE: 'exit_on',
+  EMPLOYMENT_RATE: 'job_on',
+  STABLE_EMPLOYMENT_RATE: 'stable_job_on',
+} as const satisfies Partial<Record<AnyMetricId, string>>;
+
+/** One combination of covariates on one side. */
+interface Cell extends CountedCell {
+  readonly treated: boolean;
+}
+
+/**
+ * The exits of the programme's duos against those of a comparison group, weighted by what is known of both from before.
+ * Both sides are counted by combinations of covariates, so that it costs as much for a million duos as for ten.
+ */
+export async function compareWeighted(
+  context: Context,
+  groupId: string,
+  request: FigureRequest,
+  covariates: readonly Dimension[],
+  estimand: Estimand,
+): Promise<WeightedEffectType | NoWeightedEffectType | null> {
+  const event = Object.entries(EVENT_OF).find(([metric]) => metric === request.metric)?.[1];
+  if (event === undefined) throw badRequest(`${request.metric} is no rate of exits.`);
+  const chosen = [...new Set(covariates)].filter(isCovariate);
+  if (chosen.length === 0 || chosen.length !== covariates.length)
+    throw badRequest(
+      'Weigh by one or more of COUNTRY, GENDER, AGE_BAND, EDUCATION, NATIONALITY_GROUP, OUT_OF_WORK.',
+    );
+  const { metric, query } = await rateOf(context, request);
+  const { anchor, windowMonths } = parametersOf(metric, query.parameters);
+  if (anchor !== 'START')
+    throw badRequest('A comparison group is followed from its start, and so is the programme.');
+  const group = await findComparisonGroup(context.db, groupId);
+  if (group === undefined || group.removed) return null;
+
+  const parameters = { ...query.parameters, population: 'MATURE' as const };
+  const { text, values } = compileCells(metric, { ...query, parameters }, chosen);
+  const own: CountedCell[] = await context.db.query(text, values);
+  const others: CountedCell[] = await context.db.query(comparisonCells(event, chosen), [
+    groupId,
+    windowMonths,
+    query.asOf,
+  ]);
+  const cells = [
+    ...own.map((cell) => ({ ...cell, treated: true })),
+    ...others.map((cell) => ({ ...cell, treated: false })),
+  ].filter(({ denominator }) => denominator > 0);
+  const sizes = { treated: sizeOf(cells, true), comparison: sizeOf(cells, false) };
+  const oneSided = oneSidedOf(cells, chosen);
+  // Nobody of them is like a participant: they would weigh next to nothing.
+  const used =
+    estimand === 'TREATED'
+      ? cells.filter((cell) => cell.treated || isLikeTreated(cell, oneSided, chosen))
+      : cells;
+  const usedSizes = [sizeOf(used, true), sizeOf(used, false)];
+  if (usedSizes.every((size) => size > 0) && !usedSizes.every(mayBeAShare))
+    return { reason: 'TOO_FEW', ...sizes, oneSided };
+  const columns = columnsOf(used, chosen);
+  const effect = fitted(used, chosen, columns, estimand);
+  if ('reason' in effect) return { reason: effect.reason, ...sizes, oneSided };
+  const rows = rowsOf(used);
+  const balance = columns.map(({ covariate, value }) =>
+    balanceRow(
+      covariate,
+      value,
+      balanceOf(
+        value,
+        rows.cells.map((cell) => holds(cell, chosen, covariate, value)),
+        rows.treated,
+        effect.weights,
+        estimand === 'TREATED' ? 'TREATED' : 'POOLED',
+        rows.counts,
+      ),
+    ),
+  );
+  const { lower, upper } = effect.interval;
+  return {
+    group,
+    estimand,
+    treated: effect.rows.treated,
+    comparison: effect.rows.comparison,
+    leftOut: sizes.comparison - effect.rows.comparison,
+    effectiveTreated: effect.effectiveRows.treated,
+    effectiveComparison: effect.effectiveRows.comparison,
+    largestWeightShare: effect.largestWeightShare,
+    unweighted: effect.unweighted,
+    weighted: effect.weighted,
+    interval: effect.interval,
+    verdict: lower > 0 ? 'HIGHER' : upper < 0 ? 'LOWER' : 'NOT_CLEAR',
+    isBalanced: balance.every(({ after }) => after !== null && Math.abs(after) <= LARGEST_BALANCED),
+    balance,
+  };
+}
+
+/** Columns that follow from others (who says nothing of age may say nothing of education) add nothing, and are left out. */
+function fitted(
+  used: readonly Cell[],
+  chosen: readonly Dimension[],
+  columns: readonly Column[],
+  estimand: Estimand,
+): ReturnType<typeof weightedEffect> {
+  const { cells: each, treated, outcome, counts } = rowsOf(used);
+  const covariatesOf = (some: readonly Column[]) =>
+    some.map(({ covariate, value }, index) => ({
+      name: String(index),
+      values: each.map((cell) => holds(cell, chosen, covariate, value)),
+    }));
+  let inModel = columns.filter(({ isReference }) => !isReference);
+  for (;;) {
+    const answer = weightedEffect({ treated, outcome, counts, covariates: covariatesOf(inModel) }, estimand);
+    if (!('reason' in answer) || answer.covariate === undefined) return answer;
+    inModel = inModel.filter((_, index) => String(index) !== answer.covariate);
+  }
+}
+
+/** A value of a covariate. One value of each, the commonest, is what the others are held against in the model. */
+interface Column {
+  readonly covariate: Dimension;
+  readonly value: string;
+  readonly isReference: boolean;
+}
+
+function columnsOf(cells: readonly Cell[], chosen: readonly Dimension[]): Column[] {
+  return chosen.flatMap((covariate, place) => {
+    const sizes = new Map<string, number>();
+    for (const { keys, denominator } of cells) {
+      const value = keys[place] ?? '';
+      sizes.set(value, (sizes.get(value) ?? 0) + denominator);
+    }
+    const values = [...sizes].toSorted(([, a], [, b]) => b - a).map(([value]) => value);
+    return values.map((value, index) => ({ covariate, value, isReference: index === 0 }));
+  });
+}
+
+function holds({ keys }: Cell, chosen: readonly Dimension[], covariate: Dimension, value: string): number {
+  return keys[chosen.indexOf(covariate)] === value ? 1 : 0;
+}
+
+/** Two rows for each combination: those with the outcome and those without, each with its count. */
+function rowsOf(used: readonly Cell[]) {
+  const rows = used.flatMap((cell) =>
+    [
+      { cell, outcome: 1, count: cell.numerator },
+      { cell, outcome: 0, count: cell.denominator - cell.numerator },
+    ].filter(({ count }) => count > 0),
+  );
+  return {
+    cells: rows.map(({ cell }) => cell),
+    treated: rows.map(({ cell }) => (cell.treated ? 1 : 0)),
+    outcome: rows.map(({ outcome }) => outcome),
+    counts: rows.map(({ count }) => count),
+  };
+}
+
+function balanceRow(covariate: Dimension, value: string, of: Balance): CovariateBalanceType {
+  const { meanTreated, meanComparison, weightedMeanTreated, weightedMeanComparison, before, after } = of;
+  return {
+    covariate,
+    value,
+    treated: meanTreated,
+    comparison: meanComparison,
+    weightedTreated: weightedMeanTreated,
+    weightedComparison: weightedMeanComparison,
+    before,
+    after,
+  };
+}
+
+function sizeOf(cells: readonly Cell[], treated: boolean): number {
+  return cells.reduce((sum, cell) => (cell.treated === treated ? sum + cell.denominator : sum), 0);
+}
+
+function oneSidedOf(cells: readonly Cell[], chosen: readonly Dimension[]): OneSidedValueType[] {
+  return columnsOf(cells, chosen).flatMap(({ covariate, value }) => {
+    const having = cells.filter((cell) => holds(cell, chosen, covariate, value) === 1);
+    const sizes = { treated: sizeOf(having, true), comparison: sizeOf(having, false) };
+    return sizes.treated > 0 && sizes.comparison > 0 ? [] : [{ covariate, value, ...sizes }];
+  });
+}
+
+/** Whether every value of somebody outside is that of some participant too. */
+function isLikeTreated(
+  cell: Cell,
+  oneSided: readonly OneSidedValueType[],
+  chosen: readonly Dimension[],
+): boolean {
+  return !oneSided.some(({ covariate, value }) => holds(cell, chosen, covariate, value) === 1);
+}

@@ -1,0 +1,120 @@
+import { NO_FIT_REASONS, type NoFitReason } from '@tandem/metrics/statistics/logistic';
+import { ESTIMANDS, type Estimand } from '@tandem/metrics/statistics/inverse-probability';
+import type { Dimension } from '@tandem/metrics/definition';
+import { createUnionType, Field, Float, Int, ObjectType } from 'type-graphql';
+import { enumOf } from '../../graphql/enums.ts';
+import { DimensionEnum, IntervalType } from '../metrics/metric.type.ts';
+import { ComparisonGroupType } from './comparison-group.type.ts';
+import { VerdictEnum } from './figure-comparison.type.ts';
+import type { Verdict } from '@tandem/metrics/statistics/comparison';
+
+export const EstimandEnum = enumOf('Estimand', ESTIMANDS, 'Whose effect is asked about.', {
+  TREATED:
+    'What the programme did for those who took part: the comparison group is weighted to look like them.',
+  ALL: 'What it would do for participants and comparison group together (stabilised weights).',
+});
+const NoEffectReasonEnum = enumOf(
+  'NoEffectReason',
+  [...NO_FIT_REASONS, 'TOO_FEW'] as const,
+  'Why there is no weighted effect.',
+  {
+    ONE_GROUP:
+      'Nobody of the programme or nobody of the comparison group could be followed for the whole window.',
+    SEPARATED: 'The covariates tell the two groups apart: `oneSided` names what only one of them has.',
+    COLLINEAR: 'One covariate follows from others.',
+    TOO_FEW: 'One of the groups has too few people.',
+  },
+);
+
+@ObjectType('CovariateBalance', { description: 'How alike the two groups are in one value of a covariate.' })
+export class CovariateBalanceType {
+  @Field(() => DimensionEnum, { description: 'The covariate.' }) covariate: Dimension;
+  @Field(() => String, { description: 'The value: a code, or UNKNOWN.' }) value: string;
+  @Field(() => Float, { description: 'Share of the participants who have it.' }) treated: number;
+  @Field(() => Float, { description: 'Share of the comparison group.' }) comparison: number;
+  @Field(() => Float, { description: 'Share of the participants, weighted.' }) weightedTreated: number;
+  @Field(() => Float, { description: 'Share of the comparison group, weighted.' }) weightedComparison: number;
+  @Field(() => Float, {
+    nullable: true,
+    description: 'Difference of the shares in standard deviations, before weighting; null where it has none.',
+  })
+  before: number | null;
+  @Field(() => Float, {
+    nullable: true,
+    description: 'The same after weighting; beyond 0.1 either way it counts as an imbalance.',
+  })
+  after: number | null;
+}
+
+@ObjectType('OneSidedValue', { description: 'A value of a covariate that only one of the groups has.' })
+export class OneSidedValueType {
+  @Field(() => DimensionEnum, { description: 'The covariate.' }) covariate: Dimension;
+  @Field(() => String, { description: 'The value.' }) value: string;
+  @Field(() => Int, { description: 'How many participants have it.' }) treated: number;
+  @Field(() => Int, { description: 'How many of the comparison group have it.' }) comparison: number;
+}
+
+@ObjectType('WeightedRates', { description: 'The rates of both groups and their difference.' })
+export class WeightedRatesType {
+  @Field(() => Float, { description: 'Of the participants.' }) treated: number;
+  @Field(() => Float, { description: 'Of the comparison group.' }) comparison: number;
+  @Field(() => Float, { description: 'The first less the second.' }) difference: number;
+}
+
+@ObjectType('WeightedEffect', {
+  description:
+    'The effect of the programme by inverse-probability weighting. It is one only as far as nothing else that matters differs between the groups, which no method can test.',
+})
+export class WeightedEffectType {
+  @Field(() => ComparisonGroupType, { description: 'The comparison group.' }) group: ComparisonGroupType;
+  @Field(() => EstimandEnum, { description: 'Whose effect.' }) estimand: Estimand;
+  @Field(() => Int, { description: 'Participants followed for the whole window.' }) treated: number;
+  @Field(() => Int, { description: 'People of the comparison group followed for the whole window.' })
+  comparison: number;
+  @Field(() => Int, {
+    description:
+      'People of the comparison group left out because no participant is like them in one of the covariates.',
+  })
+  leftOut: number;
+  @Field(() => Float, { description: 'As how many participants of equal weight they count.' })
+  effectiveTreated: number;
+  @Field(() => Float, { description: 'As how many people of equal weight the comparison group counts.' })
+  effectiveComparison: number;
+  @Field(() => Float, {
+    description:
+      'The largest part of the comparison group’s weight that one person has: near 1, one speaks for all.',
+  })
+  largestWeightShare: number;
+  @Field(() => WeightedRatesType, { description: 'As they are.' }) unweighted: WeightedRatesType;
+  @Field(() => WeightedRatesType, { description: 'Weighted: the difference is the effect.' })
+  weighted: WeightedRatesType;
+  @Field(() => IntervalType, {
+    description:
+      '95 % interval of the effect, by a robust standard error that knows the weights were estimated.',
+  })
+  interval: IntervalType;
+  @Field(() => VerdictEnum, { description: 'What can be said of the effect.' }) verdict: Verdict;
+  @Field(() => Boolean, { description: 'Whether every difference after weighting is within 0.1.' })
+  isBalanced: boolean;
+  @Field(() => [CovariateBalanceType], { description: 'The balance table, before and after.' })
+  balance: CovariateBalanceType[];
+}
+
+@ObjectType('NoWeightedEffect', { description: 'Why there is no weighted effect.' })
+export class NoWeightedEffectType {
+  @Field(() => NoEffectReasonEnum, { description: 'The reason.' }) reason: NoFitReason | 'TOO_FEW';
+  @Field(() => Int, { description: 'Participants followed for the whole window.' }) treated: number;
+  @Field(() => Int, { description: 'People of the comparison group followed for the whole window.' })
+  comparison: number;
+  @Field(() => [OneSidedValueType], {
+    description: 'Values that only one of the groups has: without their covariate there may be an effect.',
+  })
+  oneSided: OneSidedValueType[];
+}
+
+export const WeightedEffectResult = createUnionType({
+  name: 'WeightedEffectResult',
+  description: 'A weighted effect, or why there is none.',
+  types: () => [WeightedEffectType, NoWeightedEffectType] as const,
+  resolveType: (value) => ('reason' in value ? NoWeightedEffectType : WeightedEffectType),
+});

@@ -1,0 +1,67 @@
+import { readFileSync } from 'node:fs';
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { followUp, type Course } from './follow-up.ts';
+
+interface Cohort {
+  readonly people: readonly {
+    readonly potential_followup_months: number;
+    readonly event_month: number | null;
+    readonly event: 'pos' | 'comp' | null;
+  }[];
+  readonly mature_cohort: { readonly num: number; readonly den: number };
+}
+const cohort: Cohort = JSON.parse(
+  readFileSync(new URL('../reference/cohort_censoring.json', import.meta.url), 'utf8'),
+);
+
+test('ten people: the curve and the mature cohort beside it', () => {
+  const horizon = 12;
+  const within = (month: number | null) => (month !== null && month <= horizon ? month : null);
+  const { curve, mature, afterEnd } = followUp(
+    cohort.people.map(({ potential_followup_months: months, event_month, event }) => ({
+      followed: Math.min(months, horizon),
+      exit: event === 'pos' ? within(event_month) : null,
+      ended: event === 'comp' ? within(event_month) : null,
+      late: false,
+      count: 1,
+    })),
+    horizon,
+  );
+  expect(curve.incidence[12]).toBeCloseTo(11 / 20, 12);
+  expect(curve.competing[12]).toBeCloseTo(9 / 70, 12);
+  expect(mature[12]).toMatchObject({ successes: cohort.mature_cohort.num, n: cohort.mature_cohort.den });
+  expect(mature[0]).toMatchObject({ successes: 0, n: 10 });
+  expect(afterEnd).toBe(0);
+});
+
+test('an event after the end is in the mature cohort, not on the curve', () => {
+  const course = { followed: 6, exit: 5, ended: 3, late: true, count: 2 };
+  const { curve, mature, afterEnd } = followUp([course, { ...course, late: false, count: 3 }], 6);
+  expect(curve.incidence[6]).toBeCloseTo(3 / 5, 12);
+  expect(curve.competing[6]).toBeCloseTo(2 / 5, 12);
+  expect(mature[6]).toMatchObject({ successes: 5, n: 5 });
+  expect(afterEnd).toBe(2);
+  expect(() => followUp([{ ...course, followed: 7 }], 6)).toThrow(RangeError);
+});
+
+test('where everybody is followed to the horizon and nothing ends first, curve and mature cohort are one', () => {
+  const courses = fc.array(
+    fc.record<Course>({
+      followed: fc.constant(12),
+      exit: fc.option(fc.integer({ min: 0, max: 12 })),
+      ended: fc.constant(null),
+      late: fc.constant(false),
+      count: fc.integer({ min: 1, max: 9 }),
+    }),
+    { minLength: 1, maxLength: 30 },
+  );
+  fc.assert(
+    fc.property(courses, (list) => {
+      const { curve, mature } = followUp(list, 12);
+      return mature.every(
+        ({ successes, n }, month) => Math.abs((curve.incidence[month] ?? 0) - successes / n) < 1e-12,
+      );
+    }),
+  );
+});

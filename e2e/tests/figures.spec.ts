@@ -96,20 +96,6 @@ test('money shows cost per duo, of what it is made, and the fund structure', asy
   await expect(page.getByRole('heading', { name: /Public subsidies: \d+% of the funds/ })).toBeVisible();
 });
 
-test('the value map recalculates as it is typed, is saved, and taken back', async ({ page }) => {
-  await open(page, 'finance', '/admin/sroi');
-  await expect(page.getByText('€18.00')).toBeVisible();
-  const deadweight = page.getByRole('textbox', { name: /^Deadweight/ }).first();
-  const before = await deadweight.inputValue();
-  await deadweight.fill('0');
-  await expect(page.getByText('saved: €8.90')).toBeVisible();
-  await page.getByRole('button', { name: 'Save' }).click();
-  await expect(page.getByText('The value map is saved.')).toBeVisible();
-  await page.getByRole('button', { name: 'Undo' }).click();
-  await expect(deadweight).toHaveValue(before);
-  await expect(page.getByText(/version 3/)).toBeVisible();
-});
-
 test('an analyst sees figures and money, and no person', async ({ page }) => {
   await open(page, 'analyst', '/admin/');
   const rail = page.getByRole('navigation', { name: 'Pages' });

@@ -17,7 +17,10 @@ import { TimeEntryEntity } from './features/sponsorship/time-entry.entity.ts';
 import { VolunteerEntity } from './features/sponsorship/volunteer.entity.ts';
 import { SnapshotEntity } from './features/metrics/snapshots/snapshot.entity.ts';
 import { SroiModelEntity } from './features/sroi/sroi-model.entity.ts';
+import { SroiProxyEntity } from './features/sroi/sroi-proxy.entity.ts';
 import { SroiRowEntity } from './features/sroi/sroi-row.entity.ts';
+import { SroiScenarioEntity } from './features/sroi/sroi-scenario.entity.ts';
+import { SroiVersionEntity } from './features/sroi/sroi-version.entity.ts';
 
 /** Every table that is read or written through TypeORM. */
 export const entities = [
@@ -38,7 +41,10 @@ export const entities = [
   PersonEntity,
   SnapshotEntity,
   SroiModelEntity,
+  SroiProxyEntity,
   SroiRowEntity,
+  SroiScenarioEntity,
+  SroiVersionEntity,
   TimeEntryEntity,
   VolunteerEntity,
 ];

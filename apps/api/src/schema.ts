@@ -27,6 +27,7 @@ import { PrivacyResolver } from './features/privacy/privacy.resolver.ts';
 import { PrivacySettingsResolver } from './features/privacy/settings.resolver.ts';
 import { TimeEntryResolver } from './features/sponsorship/time-entry.resolver.ts';
 import { VolunteerResolver } from './features/sponsorship/volunteer.resolver.ts';
+import { ProxyResolver } from './features/sroi/proxy.resolver.ts';
 import { SroiResolver } from './features/sroi/sroi.resolver.ts';
 import { TodayResolver } from './features/today/today.resolver.ts';
 import { guardSchema } from './graphql/authorisation.ts';
@@ -62,6 +63,7 @@ export function makeSchema(): GraphQLSchema {
         PrivacyResolver,
         PrivacySettingsResolver,
         SnapshotResolver,
+        ProxyResolver,
         SroiResolver,
         TimeEntryResolver,
         TodayResolver,

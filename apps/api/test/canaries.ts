@@ -141,15 +141,29 @@ export async function placeCanary(
 }
 
 /** How many texts nameInSettings writes, and placeCanary one into the hours of somebody else. */
-export const MENTIONS = 10;
+export const MENTIONS = 20;
 
 /** Texts of settings and of imports that name somebody, beside others that name nobody. */
 async function nameInSettings({ db }: Testkit, name: string): Promise<void> {
   await db.query(
-    `with model as (insert into sroi_model (name, discount_rate, discount_convention) values ($1, 0, 'END_OF_YEAR') returning id)
-     insert into sroi_row (model_id, position, stakeholder, outcome, quantity, proxy_cents, proxy_year, proxy_country, proxy_source,
-       deadweight, displacement, attribution, drop_off, duration_years, evidence_grade)
-     select id, 0, 'MENTEES', $1, 1, 1, 2017, 'BE', $1, 0, 0, 0, 0, 1, 'ESTIMATED' from model`,
+    `with model as (insert into sroi_model (name) values ($1) returning id),
+       version as (insert into sroi_version (model_id, name, note, discount_schedule, discount_convention, horizon_years)
+         select id, $1, $1, '[{"fromYear": 1, "rate": 0}]', 'END_OF_YEAR', 1 from model returning id),
+       scenario as (insert into sroi_scenario (version_id, position, name, changes) select id, 0, $1, '[]' from version)
+     insert into sroi_row (version_id, position, stakeholder, outcome, quantity, proxy_cents, proxy_year, proxy_country, proxy_source, proxy_unit,
+       price_index_name, price_index_from, price_index_to, price_index_year, deadweight, displacement, attribution, drop_off, duration_years,
+       evidence_grade, note)
+     select id, 0, 'MENTEES', $1, 1, 1, 2017, 'BE', $1, $1, $1, 100, 101, 2018, 0, 0, 0, 0, 1, 'ESTIMATED', $1 from version`,
+    [`As ${name} told`],
+  );
+  // What is published is locked, and gives way to an erasure all the same.
+  await db.query(
+    `update sroi_version set status = 'PUBLISHED', published_at = now(), published_by = 'Ada', published_as_of = '2017-12-31', published_investment_cents = 1
+     where name = $1`,
+    [`As ${name} told`],
+  );
+  await db.query(
+    `insert into sroi_proxy (name, cents, currency, price_year, country, unit, source, note) values ($1, 1, 'EUR', 2017, 'BE', $1, $1, $1)`,
     [`As ${name} told`],
   );
   await db.query(`insert into import_mapping (name, kind, columns) values ($1, 'MENTEES', $2)`, [

@@ -4,13 +4,10 @@ import { calendarDaySchema } from './period.ts';
 import {
   CLOSURE_REASONS,
   CONTRACT_TYPES,
-  DISCOUNT_CONVENTIONS,
   ENGAGEMENTS,
-  EVIDENCE_GRADES,
   EVIDENCE_SOURCES,
   MEETING_MODES,
   SITUATIONS,
-  STAKEHOLDERS,
 } from './vocabulary.ts';
 
 /**
@@ -20,7 +17,7 @@ import {
 const id = z.uuid({ error: 'REFERENCE_UNKNOWN' });
 export const text = (max: number) =>
   z.string({ error: 'REQUIRED' }).trim().min(1, { error: 'REQUIRED' }).max(max, { error: 'TOO_LONG' });
-const optionalText = (max: number) =>
+export const optionalText = (max: number) =>
   z
     .string()
     .trim()
@@ -113,56 +110,6 @@ export const rejectionInput = z.object({
     .trim()
     .min(1, { error: 'REASON_NEEDED' })
     .max(300, { error: 'TOO_LONG' }),
-});
-
-/** A rate from 0 to 1. */
-const share = z
-  .number({ error: 'NUMBER_INVALID' })
-  .min(0, { error: 'TOO_SMALL' })
-  .max(1, { error: 'TOO_LARGE' });
-const wholeBetween = (least: number, most: number) =>
-  z
-    .number({ error: 'NUMBER_INVALID' })
-    .int({ error: 'NUMBER_INVALID' })
-    .min(least, { error: 'TOO_SMALL' })
-    .max(most, { error: 'TOO_LARGE' });
-
-/** What a row of the value map holds. */
-export const sroiRowFields = z.object({
-  stakeholder: choice(STAKEHOLDERS),
-  outcome: text(200),
-  quantityMetric: z.string().nullable().default(null),
-  quantity: z.number({ error: 'NUMBER_INVALID' }).min(0, { error: 'TOO_SMALL' }).nullable().default(null),
-  proxyCents: wholeBetween(-100_000_000_00, 100_000_000_00),
-  proxyYear: wholeBetween(1990, 2100),
-  proxyCountry: z.string({ error: 'REQUIRED' }).regex(/^[A-Z]{2}$/, { error: 'CHOICE_INVALID' }),
-  proxySource: optionalText(500),
-  deadweight: share,
-  displacement: share,
-  attribution: share,
-  dropOff: share,
-  durationYears: wholeBetween(1, 30),
-  firstYear: wholeBetween(1, 30),
-  evidenceGrade: choice(EVIDENCE_GRADES),
-});
-
-/** A row of the value map: its quantity is linked to an indicator or typed, one of the two. */
-export const sroiRowInput = sroiRowFields.refine(
-  ({ quantityMetric, quantity }) => (quantityMetric === null) !== (quantity === null),
-  {
-    error: 'REQUIRED',
-    path: ['quantity'],
-  },
-);
-
-export const sroiModelInput = z.object({
-  name: text(MAXIMUM_NAME_LENGTH),
-  discountRate: z
-    .number({ error: 'NUMBER_INVALID' })
-    .min(0, { error: 'TOO_SMALL' })
-    .max(0.5, { error: 'TOO_LARGE' }),
-  discountConvention: choice(DISCOUNT_CONVENTIONS),
-  rows: z.array(sroiRowInput).min(1, { error: 'REQUIRED' }).max(100, { error: 'TOO_LARGE' }),
 });
 
 export type StartDuoInput = z.output<typeof startDuoInput>;

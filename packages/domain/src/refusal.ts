@@ -70,6 +70,14 @@ export const REFUSAL_CODES = [
   'RULE_EXISTS',
   'NOT_A_PSEUDONYM',
   'LINK_INVALID',
+  'DRAFT_EXISTS',
+  'VERSION_PUBLISHED',
+  'VERSION_NOT_DRAFT',
+  'PROXY_UNSOURCED',
+  'NOTHING_PUT_IN',
+  'RANGE_LEAVES_VALUE_OUT',
+  'YEARS_DO_NOT_RISE',
+  'ROW_UNKNOWN',
 ] as const;
 export type RefusalCode = (typeof REFUSAL_CODES)[number];
 

@@ -173,6 +173,26 @@ export const DISCOUNT_CONVENTIONS = ['END_OF_YEAR', 'START_OF_YEAR'] as const;
 /** END_OF_YEAR discounts the first year once; START_OF_YEAR leaves it as it is. */
 export type DiscountConvention = (typeof DISCOUNT_CONVENTIONS)[number];
 
+/** Deductions of the value map, in the order in which they are shown; what each means stands with the formula in packages/metrics. */
+export const DEDUCTIONS = ['deadweight', 'displacement', 'attribution', 'leakage', 'substitution'] as const;
+export type Deduction = (typeof DEDUCTIONS)[number];
+
+/** What may be uncertain in a row of the value map. */
+export const SROI_PARAMETERS = ['quantity', 'proxy', ...DEDUCTIONS, 'dropOff'] as const;
+export type SroiParameter = (typeof SROI_PARAMETERS)[number];
+
+/** What of a row a scenario can set, and of what there is a switching value. */
+export const SROI_NUMBERS = [...SROI_PARAMETERS, 'durationYears', 'firstYear'] as const;
+export type SroiNumber = (typeof SROI_NUMBERS)[number];
+
+/** How an uncertain value is thought to lie in its range. */
+export const DISTRIBUTIONS = ['TRIANGULAR', 'PERT', 'UNIFORM', 'NORMAL', 'FIXED'] as const;
+export type Distribution = (typeof DISTRIBUTIONS)[number];
+
+/** A draft changes, a published version never does; a discarded draft can be taken up again. */
+export const SROI_STATUSES = ['DRAFT', 'PUBLISHED', 'DISCARDED'] as const;
+export type SroiStatus = (typeof SROI_STATUSES)[number];
+
 /** What is waiting for somebody today; the rules stand in attention.ts. */
 export const ATTENTIONS = [
   'SILENT',
@@ -234,9 +254,11 @@ export const AUDIT_GROUPS = {
   RECORDS: [
     'approveHours',
     'closeDuo',
+    'discardSroiVersion',
     'importFiles',
     'logHours',
     'logMeeting',
+    'publishSroiVersion',
     'recordOutcome',
     'registerVolunteers',
     'reinstateVolunteer',
@@ -244,12 +266,18 @@ export const AUDIT_GROUPS = {
     'removeHours',
     'removeMeeting',
     'removeOutcome',
+    'removeProxy',
     'reopenDuo',
     'restoreHours',
     'restoreMeeting',
     'restoreOutcome',
+    'restoreProxy',
+    'restoreSroiVersion',
     'saveImportMapping',
+    'saveProxy',
+    // Of value maps before they had versions.
     'saveSroiModel',
+    'saveSroiVersion',
     'savePublishedRate',
     'removePublishedRate',
     'restorePublishedRate',
@@ -257,6 +285,7 @@ export const AUDIT_GROUPS = {
     'removeComparisonGroup',
     'restoreComparisonGroup',
     'startDuo',
+    'startSroiVersion',
     'takeSnapshot',
     'undoHoursDecision',
     'updateMeeting',
@@ -319,6 +348,8 @@ export const AUDITED_KINDS = [
   'volunteer',
   'timeEntry',
   'sroiModel',
+  'sroiVersion',
+  'proxy',
   'publishedRate',
   'comparisonGroup',
   'snapshot',

@@ -18,7 +18,7 @@ import { hoursRoute, partnerRoute, partnersRoute } from '../features/partners/pa
 import { menteeRoute, menteesRoute, mentorRoute, mentorsRoute } from '../features/people/people.routes.ts';
 import { privacyPersonRoute, privacyRoute } from '../features/privacy/privacy.routes.ts';
 import { snapshotRoute, snapshotsRoute } from '../features/snapshots/snapshots.routes.ts';
-import { sroiRoute } from '../features/sroi/sroi.routes.ts';
+import { proxiesRoute, sroiComparisonRoute, sroiRoute } from '../features/sroi/sroi.routes.ts';
 import { todayRoute } from '../features/today/today.routes.ts';
 import { rootRoute } from './root-route.tsx';
 import { ShowError } from './ShowError.tsx';
@@ -42,6 +42,8 @@ const routeTree = rootRoute.addChildren([
   snapshotRoute,
   moneyRoute,
   sroiRoute,
+  sroiComparisonRoute,
+  proxiesRoute,
   partnersRoute,
   partnerRoute,
   hoursRoute,

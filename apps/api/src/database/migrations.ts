@@ -18,6 +18,8 @@ import { AccountVersion1700000000016 } from './migrations/1700000000016-account-
 import { Dimensions1700000000017 } from './migrations/1700000000017-dimensions.ts';
 import { RollUps1700000000018 } from './migrations/1700000000018-roll-ups.ts';
 import { Snapshots1700000000019 } from './migrations/1700000000019-snapshots.ts';
+import { SroiVersions1700000000020 } from './migrations/1700000000020-sroi-versions.ts';
+import { SroiProxies1700000000021 } from './migrations/1700000000021-sroi-proxies.ts';
 import { Comparisons1700000000050 } from './migrations/1700000000050-comparisons.ts';
 
 /** All migrations, oldest first. A new one is added at the end. */
@@ -42,5 +44,7 @@ export const migrations = [
   Dimensions1700000000017,
   RollUps1700000000018,
   Snapshots1700000000019,
+  SroiVersions1700000000020,
+  SroiProxies1700000000021,
   Comparisons1700000000050,
 ];

@@ -106,6 +106,38 @@ export const StakeholderEnum = enumOf(
   words.STAKEHOLDERS,
   'Who has the benefit of an outcome.',
 );
+export const SroiStatusEnum = enumOf(
+  'SroiStatus',
+  words.SROI_STATUSES,
+  'Where a version of the value map stands.',
+  {
+    DRAFT: 'It is being worked on.',
+    PUBLISHED: 'Nothing changes it any more.',
+    DISCARDED: 'A draft that was taken off the table.',
+  },
+);
+export const SroiParameterEnum = enumOf(
+  'SroiParameter',
+  words.SROI_PARAMETERS,
+  'What may be uncertain in a row of the value map: fields of a row.',
+);
+export const SroiNumberEnum = enumOf(
+  'SroiNumber',
+  words.SROI_NUMBERS,
+  'What of a row of the value map a scenario may set: fields of a row.',
+);
+export const DistributionEnum = enumOf(
+  'Distribution',
+  words.DISTRIBUTIONS,
+  'How an uncertain number lies between its lowest and its highest value.',
+  {
+    TRIANGULAR: 'Most likely at its value, falling in a straight line to nothing at both ends.',
+    PERT: 'The beta distribution of a most likely value that counts four times.',
+    UNIFORM: 'Every value as likely as the other.',
+    NORMAL: 'Around its value, with a quarter of the range as standard deviation, cut off at both ends.',
+    FIXED: 'Always its value: low and high serve the one-way sensitivity alone.',
+  },
+);
 export const EvidenceGradeEnum = enumOf(
   'EvidenceGrade',
   words.EVIDENCE_GRADES,

@@ -1,5 +1,5 @@
+import { SROI_NUMBERS, type SroiNumber } from '@tandem/domain/vocabulary';
 import { netRatioOf } from './result.ts';
-import { SWITCHED, type Switched } from './switching.ts';
 import type { ValueMap } from './value-map.ts';
 
 /** What of a map differs from another, and by how much the ratio moves when it is changed. */
@@ -9,7 +9,7 @@ export interface MapDifference {
   readonly row: string | null;
   /** Numbers of the row that differ, with both values. */
   readonly parameters: readonly {
-    readonly parameter: Switched;
+    readonly parameter: SroiNumber;
     readonly before: number;
     readonly after: number;
   }[];
@@ -35,7 +35,7 @@ export function differencesOf(first: ValueMap, second: ValueMap): MapDifference[
       moveTo({ ...current, rows: others }, { kind: 'REMOVED', row: before.key, parameters: [] });
       continue;
     }
-    const parameters = SWITCHED.filter((parameter) => before[parameter] !== after[parameter]).map(
+    const parameters = SROI_NUMBERS.filter((parameter) => before[parameter] !== after[parameter]).map(
       (parameter) => ({ parameter, before: before[parameter], after: after[parameter] }),
     );
     if (parameters.length > 0 || before.stakeholder !== after.stakeholder)

@@ -1,15 +1,13 @@
-/** How a parameter is thought to vary between its lowest and highest value around its most likely one. */
-export const DISTRIBUTIONS = ['TRIANGULAR', 'PERT', 'UNIFORM', 'NORMAL', 'FIXED'] as const;
+import type { Distribution } from '@tandem/domain/vocabulary';
+
 /**
+ * How a value lies between low and high, low ≤ value ≤ high:
  * - TRIANGULAR: most likely at the value, falling in a straight line to nothing at both ends.
  * - PERT: the beta distribution of a most likely value that counts four times (Malcolm and others, Operations Research 7, 1959).
  * - UNIFORM: every value between the ends as likely as the other.
  * - NORMAL: around the value with a standard deviation of a quarter of the range, cut off at both ends.
  * - FIXED: always the value; low and high then serve the one-way sensitivity alone.
  */
-export type Distribution = (typeof DISTRIBUTIONS)[number];
-
-/** Low ≤ value ≤ high. */
 export interface Spread {
   readonly distribution: Distribution;
   readonly low: number;

@@ -1,12 +1,11 @@
+import { DEDUCTIONS, type Deduction } from '@tandem/domain/vocabulary';
 import { discountFactors } from './discounting.ts';
 import { resultOf } from './result.ts';
 import {
-  DEDUCTIONS,
   grossMap,
   impactByYear,
   presentValueOf,
   presentValueOfRow,
-  type Deduction,
   type MapRow,
   type ValueMap,
 } from './value-map.ts';

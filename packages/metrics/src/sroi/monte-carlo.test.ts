@@ -1,12 +1,13 @@
+import { SROI_PARAMETERS } from '@tandem/domain/vocabulary';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { EXAMPLE_MAP } from '../../test/worked-example.ts';
 import { anyMap } from '../../test/any-map.ts';
 import { samplerOf, type Spread } from './distributions.ts';
-import { drawRatios, histogramOf, quantileOf, simulate, type Range } from './monte-carlo.ts';
+import { drawRatios, histogramOf, quantileOf, rangesAround, simulate, type Range } from './monte-carlo.ts';
 import { fillUniform, generatorOf } from './random.ts';
 import { netRatioOf } from './result.ts';
-import { PARAMETERS, withRow } from './value-map.ts';
+import { withRow } from './value-map.ts';
 
 const DRAWS = 200_000;
 
@@ -173,6 +174,13 @@ describe('the simulation', () => {
     withBoth.forEach((ratio, draw) => expect(ratio).toBeCloseTo(without[draw] ?? Number.NaN, 6));
   });
 
+  test('a range that a counted quantity left ends at it', () => {
+    const grown = withRow(EXAMPLE_MAP, 'jobs', { quantity: 60 });
+    expect(() => drawRatios(grown, RANGES, 1, 10)).toThrow(RangeError);
+    const [first, ...others] = rangesAround(grown, RANGES);
+    expect([first?.low, first?.high, others]).toEqual([30, 60, RANGES.slice(1)]);
+  });
+
   test('counts every draw once in its histogram', () => {
     const { sorted } = simulate(EXAMPLE_MAP, RANGES, { seed: 1, draws: 10_000 });
     const bins = histogramOf(sorted, 20);
@@ -191,7 +199,7 @@ describe('the simulation', () => {
   });
 
   test('every parameter can be drawn', () => {
-    for (const parameter of PARAMETERS) {
+    for (const parameter of SROI_PARAMETERS) {
       const value = EXAMPLE_MAP.rows[0]?.[parameter] ?? Number.NaN;
       const { standardDeviation } = simulate(
         EXAMPLE_MAP,

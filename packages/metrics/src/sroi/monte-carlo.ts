@@ -1,19 +1,12 @@
+import { SROI_PARAMETERS, type SroiParameter } from '@tandem/domain/vocabulary';
 import { samplerOf, type Sampler, type Spread } from './distributions.ts';
 import { fillUniform, generatorOf, type Generator } from './random.ts';
-import {
-  factorsOf,
-  impactOf,
-  PARAMETERS,
-  presentValueFactor,
-  type MapRow,
-  type Parameter,
-  type ValueMap,
-} from './value-map.ts';
+import { factorsOf, impactOf, presentValueFactor, type MapRow, type ValueMap } from './value-map.ts';
 
 /** How far one parameter of one row may lie from its value. */
 export interface Range extends Spread {
   readonly row: string;
-  readonly parameter: Parameter;
+  readonly parameter: SroiParameter;
 }
 
 export interface Simulation {
@@ -39,10 +32,21 @@ export interface Convergence {
   readonly settled: boolean;
 }
 
-export const DEFAULT_DRAWS = 100_000;
-export const MOST_DRAWS = 1_000_000;
+const DEFAULT_DRAWS = 100_000;
+const MOST_DRAWS = 1_000_000;
 /** Draws are made block by block, so that columns stay in the processor's nearest memory. */
 const BLOCK = 2048;
+
+/**
+ * Ranges as they hold for the map: a quantity that is counted may leave its range as time goes, which then ends at it.
+ */
+export function rangesAround(map: ValueMap, ranges: readonly Range[]): Range[] {
+  return ranges.map((range) => {
+    const value = map.rows.find(({ key }) => key === range.row)?.[range.parameter];
+    if (value === undefined) return range;
+    return { ...range, low: Math.min(range.low, value), high: Math.max(range.high, value) };
+  });
+}
 
 /**
  * Draws every ranged parameter anew, all others staying at their value, and says how the ratio after deductions comes out. The same
@@ -88,7 +92,7 @@ export function drawRatios(
 }
 
 interface Column {
-  readonly parameter: Parameter;
+  readonly parameter: SroiParameter;
   readonly generator: Generator;
   readonly sample: Sampler;
 }
@@ -100,7 +104,7 @@ interface RowPlan {
 }
 
 function planOf(row: MapRow, map: ValueMap, ranges: readonly Range[], seed: number): RowPlan {
-  const own = PARAMETERS.flatMap((parameter) => {
+  const own = SROI_PARAMETERS.flatMap((parameter) => {
     const range = ranges.find((range) => range.row === row.key && range.parameter === parameter);
     return range === undefined || range.distribution === 'FIXED' || range.low === range.high ? [] : [range];
   });

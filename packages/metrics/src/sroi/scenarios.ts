@@ -1,11 +1,11 @@
+import type { SroiNumber } from '@tandem/domain/vocabulary';
 import { resultOf, type SroiResult } from './result.ts';
-import type { Switched } from './switching.ts';
 import { withRow, type ValueMap } from './value-map.ts';
 
 /** One value that a scenario sets in the place of the map's own. */
 export interface ScenarioChange {
   readonly row: string;
-  readonly parameter: Switched;
+  readonly parameter: SroiNumber;
   readonly value: number;
 }
 

@@ -1,10 +1,11 @@
+import type { SroiParameter } from '@tandem/domain/vocabulary';
 import type { Range } from './monte-carlo.ts';
 import { netRatioOf } from './result.ts';
-import { withRow, type Parameter, type ValueMap } from './value-map.ts';
+import { withRow, type ValueMap } from './value-map.ts';
 
 export interface TornadoBar {
   readonly row: string;
-  readonly parameter: Parameter;
+  readonly parameter: SroiParameter;
   /** Value of the parameter and the ratio that it gives, everything else being as it is. */
   readonly low: { readonly value: number; readonly ratio: number };
   readonly high: { readonly value: number; readonly ratio: number };

@@ -1,28 +1,10 @@
+import { SROI_NUMBERS, type SroiNumber, type SroiParameter } from '@tandem/domain/vocabulary';
 import { netRatioOf } from './result.ts';
-import {
-  DEDUCTIONS,
-  presentValueOf,
-  presentValueOfRow,
-  withRow,
-  type MapRow,
-  type Parameter,
-  type ValueMap,
-} from './value-map.ts';
-
-/** What a switching value can be of. */
-export const SWITCHED = [
-  'quantity',
-  'proxy',
-  ...DEDUCTIONS,
-  'dropOff',
-  'durationYears',
-  'firstYear',
-] as const;
-export type Switched = (typeof SWITCHED)[number];
+import { presentValueOf, presentValueOfRow, withRow, type MapRow, type ValueMap } from './value-map.ts';
 
 export interface SwitchingValue {
   readonly row: string;
-  readonly parameter: Switched;
+  readonly parameter: SroiNumber;
   readonly value: number;
   /**
    * At which the ratio is 1, everything else being as it is; null where none that the parameter can have brings it there. Of
@@ -43,7 +25,7 @@ export function switchingValues(map: ValueMap): SwitchingValue[] {
   return map.rows.flatMap((row) => {
     // What the row has to bring for the ratio to be 1.
     const needed = map.investment - (whole - presentValueOfRow(row, map));
-    return SWITCHED.map((parameter) => ({
+    return SROI_NUMBERS.map((parameter) => ({
       row: row.key,
       parameter,
       value: row[parameter],
@@ -73,7 +55,7 @@ export function modelSwitches(map: ValueMap): ModelSwitches {
   };
 }
 
-function switchOf(map: ValueMap, row: MapRow, parameter: Parameter, needed: number): number | null {
+function switchOf(map: ValueMap, row: MapRow, parameter: SroiParameter, needed: number): number | null {
   const valueWith = (value: number) => presentValueOfRow({ ...row, [parameter]: value }, map);
   switch (parameter) {
     // Value is in proportion to both.

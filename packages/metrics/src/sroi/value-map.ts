@@ -1,22 +1,15 @@
 import { roundCents } from '@tandem/domain/money';
-import type { Stakeholder } from '@tandem/domain/vocabulary';
+import { DEDUCTIONS, type Deduction, type SroiParameter, type Stakeholder } from '@tandem/domain/vocabulary';
 import { discountFactors, type Discounting } from './discounting.ts';
 
 /**
- * What is taken off for what is not the programme's own, in the order in which it is shown. They multiply, so the order
- * changes what each is said to take, never what is left. Leakage (to people outside the group that is meant) and substitution
- * are those of the HM Treasury Additionality Guide, 4th edition; the others stand in A Guide to Social Return on Investment
- * (2012), stage 4.
+ * Deductions multiply, so their order (DEDUCTIONS) changes what each is said to take, never what is left. Deadweight, displacement and
+ * attribution are those of A Guide to Social Return on Investment (2012), stage 4; leakage (to people outside the group that is meant)
+ * and substitution those of the HM Treasury Additionality Guide, 4th edition.
+ *
+ * A row of the value map: shares are 0 to 1; the proxy is money a year for one unit of quantity.
  */
-export const DEDUCTIONS = ['deadweight', 'displacement', 'attribution', 'leakage', 'substitution'] as const;
-export type Deduction = (typeof DEDUCTIONS)[number];
-
-/** What may be uncertain in a row: what a range, a switching value or a scenario can be of. */
-export const PARAMETERS = ['quantity', 'proxy', ...DEDUCTIONS, 'dropOff'] as const;
-export type Parameter = (typeof PARAMETERS)[number];
-
-/** A row of the value map. Shares are 0 to 1; the proxy is money a year for one unit of quantity. */
-export interface ValueRow extends Readonly<Record<Parameter, number>> {
+export interface ValueRow extends Readonly<Record<SroiParameter, number>> {
   readonly durationYears: number;
   /** The year in which it begins to count, from 1. */
   readonly firstYear: number;

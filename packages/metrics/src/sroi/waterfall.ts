@@ -1,5 +1,6 @@
 import { roundCents } from '@tandem/domain/money';
-import { DEDUCTIONS, gross, presentValueOf, type Deduction, type ValueMap } from './value-map.ts';
+import { DEDUCTIONS, type Deduction } from '@tandem/domain/vocabulary';
+import { gross, presentValueOf, type ValueMap } from './value-map.ts';
 
 export interface Waterfall {
   /** In whole cents. */

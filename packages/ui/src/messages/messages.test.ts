@@ -94,6 +94,8 @@ describe('the words of the domain', () => {
       Stakeholder: vocabulary.STAKEHOLDERS,
       EvidenceGrade: vocabulary.EVIDENCE_GRADES,
       DiscountConvention: vocabulary.DISCOUNT_CONVENTIONS,
+      Distribution: vocabulary.DISTRIBUTIONS,
+      SroiStatus: vocabulary.SROI_STATUSES,
       Attention: vocabulary.ATTENTIONS,
       ConsentStatus: vocabulary.CONSENT_STATUSES,
       LegalBasis: vocabulary.LEGAL_BASES,

@@ -52,6 +52,7 @@ export function refusalWords(intl: IntlShape, { code, params }: Pick<Refusal, 'c
   return intl.formatMessage(
     { id: `refusal.${code}` },
     {
+      ...params,
       limit: limit === undefined ? 'none' : intl.formatNumber(Number(limit)),
       day: day === undefined ? '' : formatDay(intl, String(day)),
     },

@@ -1,80 +1,59 @@
-import {
-  gross,
-  impactOf,
-  presentValueOf,
-  presentValueOfRow,
-  type MapRow,
-  type ValueMap,
-} from '@tandem/metrics/sroi/value-map';
-import type { SroiModelInput, SroiQuery } from '../../gql/graphql.ts';
+import { SROI_NUMBERS, type SroiNumber } from '@tandem/domain/vocabulary';
+import { mapOf } from '@tandem/metrics/sroi/answer';
+import type { ScenarioChange } from '@tandem/metrics/sroi/scenarios';
+import type { SroiVersionInput } from '../../gql/graphql.ts';
+import type { Row, Version } from './sroi.queries.ts';
 
-export type Model = NonNullable<SroiQuery['sroiModel']>;
-export type Row = Model['rows'][number];
-
-/** A row as the formulas take it: money in cents. */
-function mapRowOf(row: Row): MapRow {
-  return { ...row, key: row.id, proxy: row.proxy.cents, leakage: 0, substitution: 0 };
+/** A row with another number; of a proxy the amount as it was published, in cents. A range goes along where it would leave the number out. */
+export function withNumber(row: Row, parameter: SroiNumber, value: number): Row {
+  const ranges = row.ranges.map((range) =>
+    range.parameter === parameter
+      ? { ...range, low: Math.min(range.low, value), high: Math.max(range.high, value) }
+      : range,
+  );
+  return parameter === 'proxy'
+    ? { ...row, ranges, proxy: { ...row.proxy, cents: Math.round(value) } }
+    : { ...row, ranges, [parameter]: value };
 }
 
-/** The model as the formulas take it, over the longest of its rows. */
-function mapOf({ rows, investment, discountRate, discountConvention }: Model): ValueMap {
-  return {
-    rows: rows.map(mapRowOf),
-    investment: investment.cents,
-    discounting: { schedule: [{ fromYear: 1, rate: discountRate }], convention: discountConvention },
-    horizonYears: Math.max(0, ...rows.map(({ firstYear, durationYears }) => firstYear + durationYears - 1)),
-  };
+/** The number of a row as it is changed: of a proxy the amount as it was published. */
+export function numberOf(row: Row, parameter: SroiNumber): number {
+  return parameter === 'proxy' ? row.proxy.cents : row[parameter];
 }
 
-export interface Result {
-  /** Present values in cents. */
-  readonly gross: number;
-  readonly net: number;
-  /** Euros for one euro. */
-  readonly grossRatio: number;
-  readonly netRatio: number;
-  /** What each kind of deduction takes from the present value, one after the other. */
-  readonly deadweight: number;
-  readonly displacement: number;
-  readonly attribution: number;
+/** Which numbers of rows that both have are others in the second: what a scenario would have to set. */
+export function changedNumbers(first: Version, second: Version): ScenarioChange[] {
+  const [before, after] = [mapOf(first), mapOf(second)];
+  return before.rows.flatMap((row) => {
+    const other = after.rows.find(({ key }) => key === row.key);
+    return SROI_NUMBERS.flatMap((parameter) =>
+      other === undefined || other[parameter] === row[parameter]
+        ? []
+        : [{ row: row.key, parameter, value: other[parameter] }],
+    );
+  });
 }
 
-/** What a value map comes to; the ratios are 0 where nothing was put in. */
-export function resultOf(model: Model): Result {
-  const map = mapOf(model);
-  const valueOf = (change: (row: MapRow) => MapRow) => presentValueOf({ ...map, rows: map.rows.map(change) });
-  const before = valueOf(gross);
-  const withDeadweight = valueOf((row) => ({ ...row, displacement: 0, attribution: 0 }));
-  const withDisplacement = valueOf((row) => ({ ...row, attribution: 0 }));
-  const after = presentValueOf(map);
-  const ratio = (value: number) => (map.investment > 0 ? value / map.investment : 0);
-  return {
-    gross: before,
-    net: after,
-    grossRatio: ratio(before),
-    netRatio: ratio(after),
-    deadweight: before - withDeadweight,
-    displacement: withDeadweight - withDisplacement,
-    attribution: withDisplacement - after,
-  };
-}
-
-/** First year's impact of a row in cents. */
-export function firstImpactOf(row: Row): number {
-  return impactOf(mapRowOf(row));
-}
-
-export function rowValueOf(row: Row, model: Model): number {
-  return presentValueOfRow(mapRowOf(row), mapOf(model));
-}
-
-/** The value map as the API takes it. */
-export function inputOf({ name, discountRate, discountConvention, rows }: Model): SroiModelInput {
+/** The version as the API takes it; changes of scenarios that speak of a row that is gone go with it. */
+export function inputOf(version: Version): SroiVersionInput {
+  const { name, discountConvention, horizonYears, seed, draws, rows, scenarios } = version;
+  const keys = new Set(rows.map(({ key }) => key));
   return {
     name,
-    discountRate,
+    note: version.note ?? null,
     discountConvention,
+    horizonYears,
+    seed,
+    draws,
+    discountSchedule: version.discountSchedule.map(({ fromYear, rate }) => ({ fromYear, rate })),
+    scenarios: scenarios.map((scenario) => ({
+      name: scenario.name,
+      changes: scenario.changes
+        .filter(({ row }) => keys.has(row))
+        .map(({ row, parameter, value }) => ({ row, parameter, value })),
+    })),
     rows: rows.map((row) => ({
+      key: row.key,
       stakeholder: row.stakeholder,
       outcome: row.outcome,
       quantityMetric: row.quantityMetric ?? null,
@@ -82,14 +61,33 @@ export function inputOf({ name, discountRate, discountConvention, rows }: Model)
       proxyCents: row.proxy.cents,
       proxyYear: row.proxyYear,
       proxyCountry: row.proxyCountry,
+      proxyUnit: row.proxyUnit ?? null,
       proxySource: row.proxySource ?? null,
+      priceIndex:
+        row.priceIndex == null
+          ? null
+          : {
+              name: row.priceIndex.name,
+              from: row.priceIndex.from,
+              to: row.priceIndex.to,
+              year: row.priceIndex.year,
+            },
       deadweight: row.deadweight,
       displacement: row.displacement,
       attribution: row.attribution,
+      leakage: row.leakage,
+      substitution: row.substitution,
       dropOff: row.dropOff,
       durationYears: row.durationYears,
       firstYear: row.firstYear,
       evidenceGrade: row.evidenceGrade,
+      note: row.note ?? null,
+      ranges: row.ranges.map(({ parameter, distribution, low, high }) => ({
+        parameter,
+        distribution,
+        low,
+        high,
+      })),
     })),
   };
 }

@@ -21,6 +21,8 @@ export const SEEN_WITH: Readonly<Record<AuditedKind, Capability>> = {
   snapshot: 'SEAL_FIGURES',
   publishedRate: 'SEE_ANALYSES',
   comparisonGroup: 'SEE_ANALYSES',
+  sroiVersion: 'SEE_SROI',
+  proxy: 'SEE_SROI',
   importRun: 'IMPORT',
   importMapping: 'IMPORT',
   person: 'MANAGE_PRIVACY',

@@ -41,6 +41,7 @@ import {
 import { Requires } from '../../graphql/authorisation.ts';
 import { PeriodInput } from '../../graphql/inputs.type.ts';
 import { CalendarDayScalar } from '../../graphql/scalars.ts';
+import { SroiVersionNameType } from '../sroi/sroi-version.type.ts';
 
 /** Counted from facts by the catalogue, and the two that an SROI model makes of them. */
 export const ALL_METRIC_IDS = [...METRIC_IDS, ...SOCIAL_RETURN_IDS];
@@ -250,6 +251,11 @@ class FigureType {
     description: 'The SQL that ran; null where the figure is made of others, as a social return is.',
   })
   statement?: FigureStatementType | null;
+  @Field(() => SroiVersionNameType, {
+    nullable: true,
+    description: 'Of a social return: the version of the value map that it comes from.',
+  })
+  sroiVersion?: SroiVersionNameType | null;
 }
 
 @ObjectType('Withheld', { description: 'There is a value, and it is not shown to this viewer.' })

@@ -1,22 +1,22 @@
 import type { FigureQuery } from '@tandem/metrics/figure-query';
 import { grossMap, presentValueOf } from '@tandem/metrics/sroi/value-map';
 import type { Context } from '../../graphql/context.ts';
-import { valuedMapOf, valueMapOf } from '../sroi/value-map.loader.ts';
+import { currentVersion, valueMapOf } from '../sroi/value-map.loader.ts';
 import type { FigureAnswer, MetricDefinitionType } from './metric.type.ts';
 
 /**
- * The social return of the programme's model: present value of the value map over all cost, both as of the day and of the
- * period. Quantities that are typed are as they are typed.
+ * The social return of the programme's model, by the version that figures come from: present value of the value map over all cost, both
+ * as of the day and of the period. Quantities that are typed are as they are typed.
  */
 export async function sroiFigure(
   context: Context,
   definition: MetricDefinitionType,
   { asOf, period }: Pick<FigureQuery, 'asOf' | 'period'>,
 ): Promise<FigureAnswer> {
-  const map = await valueMapOf(context, { asOf, period });
-  if (map === undefined || map.investment <= 0) return { definition };
-  const valued = valuedMapOf(map);
-  const value = presentValueOf(definition.id === 'SROI_GROSS' ? grossMap(valued) : valued);
+  const read = await currentVersion(context, { asOf, period });
+  if (read === undefined || read.investment <= 0) return { definition };
+  const map = valueMapOf(read);
+  const value = presentValueOf(definition.id === 'SROI_GROSS' ? grossMap(map) : map);
   return {
     value: value / map.investment,
     numerator: value,
@@ -28,5 +28,6 @@ export async function sroiFigure(
     asOf,
     parameters: null,
     definition,
+    sroiVersion: read.version,
   };
 }

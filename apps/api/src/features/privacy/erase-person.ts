@@ -153,7 +153,17 @@ const TEXTS_OF_OTHERS = [
   ['retention_rule', 'reason', `'${NOTHING}'`],
   ['sroi_model', 'name', UNNAMED],
   ['sroi_row', 'outcome', `'${NOTHING}'`],
+  ['sroi_version', 'name', UNNAMED],
+  ['sroi_version', 'note', 'null'],
   ['sroi_row', 'proxy_source', 'null'],
+  ['sroi_row', 'proxy_unit', 'null'],
+  ['sroi_row', 'price_index_name', `'${NOTHING}'`],
+  ['sroi_row', 'note', 'null'],
+  ['sroi_scenario', 'name', `'${NOTHING}'`],
+  ['sroi_proxy', 'name', `'${NOTHING}'`],
+  ['sroi_proxy', 'unit', `'${NOTHING}'`],
+  ['sroi_proxy', 'source', `'${NOTHING}'`],
+  ['sroi_proxy', 'note', 'null'],
   ['import_mapping', 'name', UNNAMED],
 ] as const;
 /** The same, several of them in a list or under keys: names of files, headers of their columns. */

@@ -1,11 +1,13 @@
 import { Arg, Ctx, ID, Int, Mutation, Query, Resolver } from 'type-graphql';
 import { Requires } from '../../graphql/authorisation.ts';
-import { viewerCan, type Context } from '../../graphql/context.ts';
+import type { Context } from '../../graphql/context.ts';
 import { answering } from '../../graphql/refusal.type.ts';
-import { othersAreFew } from '../metrics/others.loader.ts';
-import { saveSroiModel } from './save-sroi-model.ts';
-import { SroiModelInput, SroiModelResult, SroiModelType } from './sroi-model.type.ts';
-import { valueMapOf } from './value-map.loader.ts';
+import { publishSroiVersion } from './publish-sroi-version.ts';
+import { saveSroiVersion } from './save-sroi-version.ts';
+import { SroiComparisonType } from './sroi-comparison.type.ts';
+import { SroiModelType, SroiVersionInput, SroiVersionResult, SroiVersionType } from './sroi-version.type.ts';
+import { compareVersions, readModel, readVersionType } from './sroi.queries.ts';
+import { discardSroiVersion, restoreSroiVersion, startSroiVersion } from './start-sroi-version.ts';
 
 @Resolver()
 export class SroiResolver {
@@ -13,42 +15,97 @@ export class SroiResolver {
   @Query(() => SroiModelType, {
     nullable: true,
     description:
-      "The programme's value map with today's quantities; null where there is none, and for a partner where its quantities would tell of the few duos of others.",
+      "The programme's value map with its versions; null where there is none, and for a partner where its quantities would tell of the few duos of others.",
   })
   sroiModel(@Ctx() context: Context) {
     return readModel(context);
   }
 
-  @Requires('EDIT_SROI')
-  @Mutation(() => SroiModelResult, {
+  @Requires('SEE_SROI')
+  @Query(() => SroiVersionType, {
+    nullable: true,
     description:
-      'Puts a value map in the place of the one of this version; the undo is to put the former back.',
+      "A version of the value map, with the quantities of the programme's day beside those that it was published with. Partners meet what is published.",
   })
-  saveSroiModel(
-    @Arg('id', () => ID) id: string,
-    @Arg('version', () => Int) version: number,
-    @Arg('input', () => SroiModelInput) input: SroiModelInput,
+  sroiVersion(@Arg('id', () => ID) id: string, @Ctx() context: Context) {
+    return readVersionType(context, id);
+  }
+
+  @Requires('SEE_SROI')
+  @Query(() => SroiComparisonType, {
+    nullable: true,
+    description:
+      'What leads from one version of the value map to another; null where the viewer does not meet both.',
+  })
+  sroiComparison(
+    @Arg('first', () => ID) first: string,
+    @Arg('second', () => ID) second: string,
     @Ctx() context: Context,
   ) {
-    return answering(async () => {
-      await saveSroiModel(context, id, version, input);
-      return readModel(context);
-    });
+    return compareVersions(context, first, second);
   }
-}
 
-async function readModel(context: Context): Promise<SroiModelType | null> {
-  const map = await valueMapOf(context, { asOf: context.today });
-  if (map === undefined || (await othersAreFew(context))) return null;
-  return {
-    ...map.model,
-    asOf: context.today,
-    investment: { cents: map.investment, currency: 'EUR' },
-    rows: map.rows.map((row) => ({
-      ...row,
-      quantity: row.quantityOnDay,
-      proxy: { cents: row.proxyCents, currency: 'EUR' },
-    })),
-    viewerCanEdit: viewerCan(context, 'EDIT_SROI'),
-  };
+  @Requires('EDIT_SROI')
+  @Mutation(() => SroiVersionResult, {
+    description:
+      'Begins a draft as a copy of a version. There is one draft at a time. The undo is to discard it.',
+  })
+  startSroiVersion(
+    @Arg('from', () => ID, { description: 'The version to copy.' }) from: string,
+    @Arg('name', () => String, { description: 'What it is called.' }) name: string,
+    @Ctx() context: Context,
+  ) {
+    return answering(async () => readVersionType(context, await startSroiVersion(context, from, { name })));
+  }
+
+  @Requires('EDIT_SROI')
+  @Mutation(() => SroiVersionResult, {
+    description:
+      'Puts a value map in the place of what was in the draft; the undo is to put the former back.',
+  })
+  saveSroiVersion(
+    @Arg('id', () => ID) id: string,
+    @Arg('version', () => Int) version: number,
+    @Arg('input', () => SroiVersionInput) input: SroiVersionInput,
+    @Ctx() context: Context,
+  ) {
+    return answering(async () =>
+      readVersionType(context, await saveSroiVersion(context, id, version, input)),
+    );
+  }
+
+  @Requires('EDIT_SROI')
+  @Mutation(() => SroiVersionResult, {
+    description:
+      'Publishes a draft: figures come from it, partners see it, and nothing changes it any more. Refused while a proxy has no source.',
+  })
+  publishSroiVersion(
+    @Arg('id', () => ID) id: string,
+    @Arg('version', () => Int) version: number,
+    @Ctx() context: Context,
+  ) {
+    return answering(async () => readVersionType(context, await publishSroiVersion(context, id, version)));
+  }
+
+  @Requires('EDIT_SROI')
+  @Mutation(() => SroiVersionResult, { description: 'Takes a draft off the table.' })
+  discardSroiVersion(
+    @Arg('id', () => ID) id: string,
+    @Arg('version', () => Int) version: number,
+    @Ctx() context: Context,
+  ) {
+    return answering(async () => readVersionType(context, await discardSroiVersion(context, id, version)));
+  }
+
+  @Requires('EDIT_SROI')
+  @Mutation(() => SroiVersionResult, {
+    description: 'Takes a discarded draft up again: the undo of discarding it.',
+  })
+  restoreSroiVersion(
+    @Arg('id', () => ID) id: string,
+    @Arg('version', () => Int) version: number,
+    @Ctx() context: Context,
+  ) {
+    return answering(async () => readVersionType(context, await restoreSroiVersion(context, id, version)));
+  }
 }

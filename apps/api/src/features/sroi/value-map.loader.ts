@@ -1,77 +1,101 @@
-import type { Database } from '../../database/database.ts';
 import { CATALOGUE, type MetricId } from '@tandem/metrics/catalogue';
 import { compileFigure } from '@tandem/metrics/compile';
 import type { FigureQuery } from '@tandem/metrics/figure-query';
-import type { ValueMap as ValuedMap } from '@tandem/metrics/sroi/value-map';
+import { atPriceLevel, type ValueMap } from '@tandem/metrics/sroi/value-map';
+import type { Database } from '../../database/database.ts';
 import type { Context } from '../../graphql/context.ts';
 import { defineLoader } from '../../graphql/loader.ts';
 import { SroiModelEntity } from './sroi-model.entity.ts';
 import { SroiRowEntity } from './sroi-row.entity.ts';
+import { SroiScenarioEntity } from './sroi-scenario.entity.ts';
+import { SroiVersionEntity } from './sroi-version.entity.ts';
 
-export interface ValueMap {
-  readonly model: SroiModelEntity;
+/** A version of the value map as of a day. */
+export interface ReadVersion {
+  readonly version: SroiVersionEntity;
   /** Rows with their quantity: typed, or what the linked indicator counts among closed duos on the day. */
   readonly rows: readonly (SroiRowEntity & { readonly quantityOnDay: number })[];
+  readonly scenarios: readonly SroiScenarioEntity[];
   /** All cost of the programme by the day, in cents. */
   readonly investment: number;
 }
 
 type Scope = Pick<FigureQuery, 'asOf' | 'period'>;
+/** Counts over the whole programme. */
+export type Count = (text: string, values: readonly unknown[]) => Promise<{ numerator: number | null }[]>;
 
-/** The programme's value map as of a day, of all time or of a period; undefined where there is no model. */
-export function valueMapOf(context: Context, scope: Scope): Promise<ValueMap | undefined> {
-  return valueMapByScope(context, JSON.stringify(scope));
+/** The programme's value map; undefined where there is none. */
+export async function findModel(context: Context): Promise<SroiModelEntity | undefined> {
+  const [model] = await context.db.getRepository(SroiModelEntity).find({ order: { id: 'ASC' }, take: 1 });
+  return model;
 }
 
-/** The value map as the formulas take it: money in cents. */
-export function valuedMapOf({ model, rows, investment }: ValueMap): ValuedMap {
-  return {
-    rows: rows.map((row) => ({
-      ...row,
-      key: row.id,
-      quantity: row.quantityOnDay,
-      proxy: row.proxyCents,
-      leakage: 0,
-      substitution: 0,
-    })),
-    investment,
-    discounting: {
-      schedule: [{ fromYear: 1, rate: model.discountRate }],
-      convention: model.discountConvention,
-    },
-    horizonYears: Math.max(0, ...rows.map(({ firstYear, durationYears }) => firstYear + durationYears - 1)),
-  };
+/** The draft; undefined where there is none. */
+export async function findDraft(context: Context, modelId: string): Promise<SroiVersionEntity | undefined> {
+  const [draft] = await context.db
+    .getRepository(SroiVersionEntity)
+    .find({ where: { modelId, status: 'DRAFT' }, take: 1 });
+  return draft;
 }
 
-const valueMapByScope = defineLoader<ValueMap | undefined>(
-  async (scopes, { db }) =>
+/** The version that figures come from, as of a day, of all time or of a period: the published one, and as long as there is none the draft. */
+export async function currentVersion(context: Context, scope: Scope): Promise<ReadVersion | undefined> {
+  const model = await findModel(context);
+  if (model === undefined) return undefined;
+  const id = model.publishedVersionId ?? (await findDraft(context, model.id))?.id;
+  return id === undefined ? undefined : readVersion(context, id, scope);
+}
+
+/** A version as of a day; undefined where the viewer meets none of this id. */
+export function readVersion(context: Context, id: string, scope: Scope): Promise<ReadVersion | undefined> {
+  return versionByScope(context, JSON.stringify([id, scope]));
+}
+
+const versionByScope = defineLoader<ReadVersion | undefined>(
+  async (keys, { db }) =>
     new Map(
       await Promise.all(
-        scopes.map(async (scope) => [scope, await read(db, JSON.parse(scope) as Scope)] as const),
+        keys.map(async (key) => {
+          const [id, scope] = JSON.parse(key) as [string, Scope];
+          return [key, await read(db, id, scope)] as const;
+        }),
       ),
     ),
   undefined,
 );
 
-async function read(db: Database, scope: Scope): Promise<ValueMap | undefined> {
-  const [model] = await db.getRepository(SroiModelEntity).find({ order: { id: 'ASC' }, take: 1 });
-  if (model === undefined) return undefined;
-  const rows = await db
-    .getRepository(SroiRowEntity)
-    .find({ where: { modelId: model.id }, order: { position: 'ASC' } });
+async function read(db: Database, id: string, scope: Scope): Promise<ReadVersion | undefined> {
+  const version = await db.getRepository(SroiVersionEntity).findOneBy({ id });
+  if (version === null) return undefined;
+  const ofVersion = { where: { versionId: id }, order: { position: 'ASC' } } as const;
+  const rows = await db.getRepository(SroiRowEntity).find(ofVersion);
+  const scenarios = await db.getRepository(SroiScenarioEntity).find(ofVersion);
+  const count: Count = (text, values) => db.countProgramme(text, values);
+  const { quantities, investment } = await countFor(rows, count, scope);
+  return {
+    version,
+    scenarios,
+    investment,
+    rows: rows.map((row, index) => ({ ...row, quantityOnDay: quantities[index] ?? 0 })),
+  };
+}
+
+/** The quantities of rows, in their order, and what was put in, in cents. */
+export async function countFor(
+  rows: readonly Pick<SroiRowEntity, 'quantityMetric' | 'quantity'>[],
+  count: Count,
+  scope: Scope,
+): Promise<{ readonly quantities: readonly number[]; readonly investment: number }> {
   const linked = [
     ...new Set(rows.flatMap(({ quantityMetric }) => (isMetric(quantityMetric) ? [quantityMetric] : []))),
   ];
-  const counted = new Map(
-    await Promise.all(linked.map(async (id) => [id as string, await numeratorOf(db, id, scope)] as const)),
-  );
+  const counted = new Map<string, number>();
+  for (const id of linked) counted.set(id, await numeratorOf(count, id, scope));
   return {
-    model,
-    rows: rows.map((row) => ({
-      ...row,
-      quantityOnDay: counted.get(row.quantityMetric ?? '') ?? row.quantity ?? 0,
-    })),
-    investment: await numeratorOf(db, 'TOTAL_COST', scope),
+    quantities: rows.map(
+      ({ quantityMetric, quantity }) => counted.get(quantityMetric ?? '') ?? quantity ?? 0,
+    ),
+    investment: await numeratorOf(count, 'TOTAL_COST', scope),
   };
 }
 
@@ -79,8 +103,41 @@ function isMetric(id: string | null): id is MetricId {
   return id !== null && Object.hasOwn(CATALOGUE, id);
 }
 
-async function numeratorOf(db: Database, id: MetricId, scope: Scope): Promise<number> {
+async function numeratorOf(count: Count, id: MetricId, scope: Scope): Promise<number> {
   const { text, values } = compileFigure(CATALOGUE[id], { ...scope, parameters: { population: 'CLOSED' } });
-  const [row] = await db.countProgramme<{ numerator: number | null }>(text, values);
+  const [row] = await count(text, values);
   return row?.numerator ?? 0;
+}
+
+/** The version as the formulas take it, money in cents, with the quantities and the cost of its day. */
+export function valueMapOf({ version, rows, investment }: ReadVersion): ValueMap {
+  return mapWith(version, rows, investment, ({ quantityOnDay }) => quantityOnDay);
+}
+
+/** The same with those that it was published with; undefined of a draft. */
+export function publishedMapOf({ version, rows }: ReadVersion): ValueMap | undefined {
+  const { publishedInvestmentCents } = version;
+  if (publishedInvestmentCents === null) return undefined;
+  return mapWith(version, rows, publishedInvestmentCents, ({ publishedQuantity }) => publishedQuantity ?? 0);
+}
+
+function mapWith<Row extends SroiRowEntity>(
+  { discountSchedule, discountConvention, horizonYears }: SroiVersionEntity,
+  rows: readonly Row[],
+  investment: number,
+  quantityOf: (row: Row) => number,
+): ValueMap {
+  return {
+    rows: rows.map((row) => ({ ...row, quantity: quantityOf(row), proxy: proxyOf(row) })),
+    investment,
+    discounting: { schedule: discountSchedule, convention: discountConvention },
+    horizonYears,
+  };
+}
+
+/** What one is worth a year, in cents: as it was published, or at the price level of the index that the row states. */
+export function proxyOf({ proxyCents, priceIndexFrom, priceIndexTo }: SroiRowEntity): number {
+  const index =
+    priceIndexFrom === null || priceIndexTo === null ? null : { from: priceIndexFrom, to: priceIndexTo };
+  return atPriceLevel(proxyCents, index);
 }

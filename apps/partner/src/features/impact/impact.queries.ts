@@ -79,29 +79,77 @@ export const IMPACT = graphql(`
         ...FigureFields
       }
     }
+  }
+`);
+
+/** The social return has a question of its own, so that neither grows beyond what the server answers at once. */
+export const SROI = graphql(`
+  query Sroi {
     sroiModel {
       id
-      name
-      discountRate
-      discountConvention
-      rows {
+      current {
         id
-        stakeholder
-        outcome
-        quantity
-        proxy {
+        name
+        status
+        publishedAt
+        publishedBy
+        publishedAsOf
+        investment {
           cents
-          currency
         }
-        proxyYear
-        proxyCountry
-        proxySource
-        deadweight
-        displacement
-        attribution
-        dropOff
-        durationYears
-        evidenceGrade
+        publishedResult {
+          grossRatio
+          netRatio
+        }
+        result {
+          grossRatio
+          netRatio
+        }
+        discountSchedule {
+          fromYear
+          rate
+        }
+        discountConvention
+        horizonYears
+        seed
+        draws
+        rows {
+          id
+          key
+          stakeholder
+          outcome
+          quantity
+          publishedQuantity
+          proxy {
+            cents
+          }
+          priceIndex {
+            name
+            from
+            to
+            year
+          }
+          proxyYear
+          proxyCountry
+          proxyUnit
+          proxySource
+          deadweight
+          displacement
+          attribution
+          leakage
+          substitution
+          dropOff
+          durationYears
+          firstYear
+          evidenceGrade
+          note
+          ranges {
+            parameter
+            distribution
+            low
+            high
+          }
+        }
       }
     }
   }

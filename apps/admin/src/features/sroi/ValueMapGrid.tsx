@@ -1,0 +1,91 @@
+import { STAKEHOLDERS } from '@tandem/domain/vocabulary';
+import { useWords } from '@tandem/ui/words';
+import { Fragment, type ClipboardEvent } from 'react';
+import { FormattedMessage, useIntl } from 'react-intl';
+import { cellId, columnsOf, pasted } from './grid.ts';
+import { moveByKey } from './grid-keys.ts';
+import { GridRow } from './GridRow.tsx';
+import type { Row, Version } from './sroi.queries.ts';
+import classes from './Sroi.module.css';
+
+interface Props {
+  readonly version: Version;
+  /** Names of indicators. */
+  readonly names: ReadonlyMap<string, string>;
+  readonly onChange: (version: Version) => void;
+  /** Asks for what a row is about and on what it stands. */
+  readonly onOpen: (row: Row) => void;
+}
+
+/** The value map by stakeholder; every number can be changed where it stands, by keys and by pasting from a spreadsheet. */
+export function ValueMapGrid({ version, names, onChange, onOpen }: Props) {
+  const intl = useIntl();
+  const { word } = useWords();
+  const columns = columnsOf(version);
+  const groups = STAKEHOLDERS.map((stakeholder) => ({
+    stakeholder,
+    rows: version.rows.filter((row) => row.stakeholder === stakeholder),
+  })).filter(({ rows }) => rows.length > 0);
+  const order = groups.flatMap(({ rows }) => rows.map(({ key }) => key));
+  const change = (row: Row) =>
+    onChange({ ...version, rows: version.rows.map((other) => (other.key === row.key ? row : other)) });
+  const paste = (event: ClipboardEvent<HTMLTableElement>) => {
+    const text = event.clipboardData.getData('text/plain');
+    const from = order
+      .flatMap((row) => columns.map(({ id }) => ({ row, column: id })))
+      .find(({ row, column }) => event.target instanceof Element && event.target.id === cellId(row, column));
+    if (from === undefined || !/[\t\n]/.test(text)) return;
+    event.preventDefault();
+    onChange(pasted(version, order, from, text));
+  };
+  return (
+    // What scrolls must be reachable by keyboard.
+    // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex
+    <div className={classes.scroll} tabIndex={0} role="region" aria-labelledby="value-map-caption">
+      {/* The keys and what is pasted are those of the cells inside. */}
+      {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions */}
+      <table className={classes.map} onKeyDown={moveByKey} onPaste={paste}>
+        <caption className="t-hidden" id="value-map-caption">
+          <FormattedMessage id="sroi.valueMap" />
+        </caption>
+        <thead>
+          <tr>
+            <th scope="col">
+              <FormattedMessage id="field.outcome" />
+            </th>
+            {columns.map(({ id }) => (
+              <th key={id} scope="col" title={intl.formatMessage({ id: `sroi.about.${id}` })}>
+                <FormattedMessage id={`sroi.column.${id}`} />
+              </th>
+            ))}
+            <th scope="col">
+              <FormattedMessage id="field.presentValue" />
+            </th>
+          </tr>
+        </thead>
+        <tbody>
+          {groups.map(({ stakeholder, rows }) => (
+            <Fragment key={stakeholder}>
+              <tr>
+                <th colSpan={columns.length + 2} scope="rowgroup" className={classes.stakeholder}>
+                  <span>{word('Stakeholder', stakeholder)}</span>
+                </th>
+              </tr>
+              {rows.map((row) => (
+                <GridRow
+                  key={row.key}
+                  row={row}
+                  version={version}
+                  columns={columns}
+                  names={names}
+                  onChange={change}
+                  onOpen={onOpen}
+                />
+              ))}
+            </Fragment>
+          ))}
+        </tbody>
+      </table>
+    </div>
+  );
+}

@@ -1,0 +1,172 @@
+import { ActionIcon, Button, Group } from '@mantine/core';
+import { IconArrowBackUp, IconArrowForwardUp } from '@tabler/icons-react';
+import { Conflict } from '@tandem/ui/Conflict';
+import { useFormat } from '@tandem/ui/format';
+import { Page, Section } from '@tandem/ui/Page';
+import { useViewer } from '@tandem/ui/viewer';
+import { getRouteApi, useBlocker } from '@tanstack/react-router';
+import { useState } from 'react';
+import { FormattedMessage, useIntl } from 'react-intl';
+import { Frame } from './Frame.tsx';
+import { PublishedBeside } from './PublishedBeside.tsx';
+import { ResultPanel } from './ResultPanel.tsx';
+import { newRow } from './row-form.ts';
+import { RowDrawer } from './RowDrawer.tsx';
+import { Scenarios } from './Scenarios.tsx';
+import type { Row, SroiModel, Version } from './sroi.queries.ts';
+import { SwitchingTable } from './SwitchingTable.tsx';
+import { useEdits } from './use-edits.ts';
+import { useVersionActions } from './use-version-actions.ts';
+import { ValueMapGrid } from './ValueMapGrid.tsx';
+import { VersionBar } from './VersionBar.tsx';
+import { VersionRefusal } from './VersionRefusal.tsx';
+import classes from './Sroi.module.css';
+
+const route = getRouteApi('/sroi');
+
+interface Props {
+  readonly model: SroiModel;
+  readonly saved: Version;
+  readonly metrics: readonly { readonly value: string; readonly label: string; readonly unit: string }[];
+  /** Reads what is saved now. */
+  readonly onReload: () => Promise<unknown>;
+}
+
+/** A version of the value map with what it comes to, recalculated at every stroke; nothing counts until it is saved. */
+export function VersionEditor({ model, saved, metrics, onReload }: Props) {
+  const intl = useIntl();
+  const format = useFormat();
+  const { today } = useViewer();
+  const { view = 'waterfall' } = route.useSearch();
+  const navigate = route.useNavigate();
+  const edits = useEdits(saved);
+  const { draft, dirty } = edits;
+  const actions = useVersionActions(saved);
+  const [opened, setOpened] = useState<Row>();
+  const before = dirty ? saved : undefined;
+  const names = new Map(metrics.map(({ value, label }): [string, string] => [value, label]));
+  useBlocker({
+    shouldBlockFn: ({ next }) =>
+      dirty && next.pathname !== '/sroi' && !globalThis.confirm(intl.formatMessage({ id: 'form.leave' })),
+    enableBeforeUnload: false,
+  });
+  const letGo = () => {
+    edits.clear();
+    actions.setRefused(undefined);
+  };
+  const store = async (version?: number) => {
+    if (await actions.save(draft, version)) edits.clear();
+  };
+  const keepRow = (row: Row) => {
+    const there = draft.rows.some(({ key }) => key === row.key);
+    const rows = there
+      ? draft.rows.map((other) => (other.key === row.key ? row : other))
+      : [...draft.rows, row];
+    edits.change({ ...draft, rows });
+    setOpened(undefined);
+  };
+  const isNew = opened !== undefined && !draft.rows.some(({ key }) => key === opened.key);
+  return (
+    <Page
+      title={intl.formatMessage({ id: 'sroi.title' })}
+      scope={<FormattedMessage id="sroi.scope" values={{ name: draft.name, day: format.day(draft.asOf) }} />}
+      actions={
+        draft.viewerCanEdit && (
+          <Group gap="xs">
+            <ActionIcon
+              aria-label={intl.formatMessage({ id: 'sroi.undo' })}
+              disabled={!edits.canUndo}
+              onClick={edits.undo}
+            >
+              <IconArrowBackUp size={18} />
+            </ActionIcon>
+            <ActionIcon
+              aria-label={intl.formatMessage({ id: 'sroi.redo' })}
+              disabled={!edits.canRedo}
+              onClick={edits.redo}
+            >
+              <IconArrowForwardUp size={18} />
+            </ActionIcon>
+            {dirty && (
+              <Button variant="default" onClick={letGo}>
+                <FormattedMessage id="action.discard" />
+              </Button>
+            )}
+            <Button disabled={!dirty} loading={actions.busy} onClick={() => void store()}>
+              <FormattedMessage id="action.save" />
+            </Button>
+          </Group>
+        )
+      }
+    >
+      <VersionBar
+        model={model}
+        version={saved}
+        dirty={dirty}
+        actions={actions}
+        onOpen={(mapVersion) =>
+          void navigate({ search: (former) => ({ ...former, mapVersion }), resetScroll: false })
+        }
+      />
+      {actions.refused?.code === 'CHANGED_MEANWHILE' ? (
+        <Conflict
+          changes={actions.refused.changes ?? []}
+          saving={actions.busy}
+          onSaveMine={() => void store(Number(actions.refused?.params?.['version']))}
+          onTakeTheirs={() => void onReload().then(letGo)}
+        />
+      ) : (
+        <VersionRefusal refused={actions.refused} version={draft} onOpen={setOpened} />
+      )}
+      <div className={classes.layout}>
+        <div className={classes.main}>
+          <PublishedBeside version={draft} />
+          <Section
+            title={intl.formatMessage({ id: 'sroi.valueMap' })}
+            about={intl.formatMessage({
+              id: draft.viewerCanEdit ? 'sroi.valueMapAbout' : 'sroi.valueMapLocked',
+            })}
+          >
+            <ValueMapGrid version={draft} names={names} onChange={edits.change} onOpen={setOpened} />
+          </Section>
+          {draft.viewerCanEdit && (
+            <Button variant="default" size="xs" mt="sm" onClick={() => setOpened(newRow(today))}>
+              <FormattedMessage id="sroi.addRow" />
+            </Button>
+          )}
+          <Frame version={draft} onChange={edits.change} />
+        </div>
+        <ResultPanel
+          version={draft}
+          saved={before}
+          view={view}
+          onView={(next) =>
+            void navigate({
+              search: (former) => ({ ...former, view: next }),
+              resetScroll: false,
+              replace: true,
+            })
+          }
+        />
+      </div>
+      <Scenarios version={draft} saved={before} onChange={edits.change} />
+      <SwitchingTable version={draft} />
+      <RowDrawer
+        row={opened}
+        isNew={isNew}
+        editable={draft.viewerCanEdit}
+        counts={metrics.filter(({ unit }) => unit === 'RATE' || unit === 'COUNT')}
+        onClose={() => setOpened(undefined)}
+        onSave={keepRow}
+        onRemove={
+          isNew || draft.rows.length < 2
+            ? undefined
+            : () => {
+                edits.change({ ...draft, rows: draft.rows.filter(({ key }) => key !== opened?.key) });
+                setOpened(undefined);
+              }
+        }
+      />
+    </Page>
+  );
+}

@@ -1,0 +1,89 @@
+import type { SroiNumber } from '@tandem/domain/vocabulary';
+import { numberOf, withNumber } from './draft.ts';
+import type { Row, Version } from './sroi.queries.ts';
+
+/** A column of the grid, and how its number is typed: shares in per cent, money in euros. */
+export interface GridColumn {
+  readonly id: SroiNumber;
+  readonly suffix: string;
+  /** What is typed, times this, is the number. */
+  readonly scale: number;
+  readonly most: number | undefined;
+  readonly whole: boolean;
+}
+
+const SHARE = { suffix: ' %', scale: 0.01, most: 100, whole: false };
+const COLUMNS: readonly GridColumn[] = [
+  { id: 'quantity', suffix: '', scale: 1, most: undefined, whole: false },
+  { id: 'proxy', suffix: ' €', scale: 100, most: undefined, whole: false },
+  { id: 'deadweight', ...SHARE },
+  { id: 'displacement', ...SHARE },
+  { id: 'attribution', ...SHARE },
+  { id: 'leakage', ...SHARE },
+  { id: 'substitution', ...SHARE },
+  { id: 'dropOff', ...SHARE },
+  { id: 'durationYears', suffix: '', scale: 1, most: 30, whole: true },
+  { id: 'firstYear', suffix: '', scale: 1, most: 30, whole: true },
+];
+
+/** The columns of a version: leakage and substitution only where a row has them. */
+export function columnsOf({ rows }: Version): readonly GridColumn[] {
+  return COLUMNS.filter(
+    ({ id }) => (id !== 'leakage' && id !== 'substitution') || rows.some((row) => row[id] > 0),
+  );
+}
+
+export function typedOf(row: Row, { id, scale }: GridColumn): number {
+  return Number((numberOf(row, id) / scale).toFixed(4));
+}
+
+/** The row with what was typed; as it was where the column cannot hold it. */
+export function withTyped(row: Row, { id, scale, most, whole }: GridColumn, typed: number): Row {
+  const least = whole ? 1 : 0;
+  if (id === 'quantity' && row.quantityMetric != null) return row;
+  if (typed < least || (most !== undefined && typed > most) || (whole && !Number.isInteger(typed)))
+    return row;
+  return withNumber(row, id, Number((typed * scale).toFixed(8)));
+}
+
+/** Where a cell is found on the page. */
+export function cellId(row: string, column: SroiNumber): string {
+  return `cell-${row}-${column}`;
+}
+
+/** Puts what was copied from a spreadsheet into the grid, from a cell on to the right and downwards; what is no number is left out. */
+export function pasted(
+  version: Version,
+  /** Keys of rows in the order in which they stand. */
+  order: readonly string[],
+  from: { readonly row: string; readonly column: SroiNumber },
+  text: string,
+): Version {
+  const columns = columnsOf(version);
+  const [top, left] = [order.indexOf(from.row), columns.findIndex(({ id }) => id === from.column)];
+  const lines = text
+    .replace(/\r?\n$/, '')
+    .split(/\r?\n/)
+    .map((line) => line.split('\t'));
+  const rows = version.rows.map((row) => {
+    const cells = lines[order.indexOf(row.key) - top];
+    if (cells === undefined || order.indexOf(row.key) < top) return row;
+    return cells.reduce((changed, cell, index) => {
+      const [column, number] = [columns[left + index], readNumber(cell)];
+      return column === undefined || number === undefined ? changed : withTyped(changed, column, number);
+    }, row);
+  });
+  return { ...version, rows };
+}
+
+/** A number as spreadsheets of Belgium and of England write it: "1.234,5", "1 234,50 €", "12.5 %". */
+export function readNumber(text: string): number | undefined {
+  const bare = text.replace(/[\s\u00a0\u202f€%']/g, '');
+  const mark = Math.max(bare.lastIndexOf(','), bare.lastIndexOf('.'));
+  const [whole, rest] = mark < 0 ? [bare, ''] : [bare.slice(0, mark), bare.slice(mark + 1)];
+  // A mark that stands more than once, or before three digits after others of its kind, parts thousands.
+  const marks = bare.replace(/[^.,]/g, '');
+  const thousands = marks.length > 1 && new Set(marks).size === 1;
+  const number = thousands ? bare.replace(/[.,]/g, '') : `${whole.replace(/[.,]/g, '')}.${rest || '0'}`;
+  return /^-?\d+(\.\d+)?$/.test(number) ? Number(number) : undefined;
+}

@@ -1,0 +1,257 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import {
+  act,
+  finance,
+  inputOf,
+  openDraft,
+  readSroi,
+  save,
+  sroiFigures,
+  VERSION,
+} from '../../../test/sroi.ts';
+import { importSample } from '../../../test/sample.ts';
+import { ask, openTestkit, viewerWith, type Testkit } from '../../../test/testkit.ts';
+
+let kit: Testkit;
+let funder: ReturnType<typeof viewerWith>;
+
+beforeAll(async () => {
+  kit = await openTestkit('2017-12-31');
+  await importSample(kit.db);
+  const [{ id: partnerId }] = await kit.db.query(`select id from partner where name = 'Banque du Parc'`);
+  funder = viewerWith('PARTNER_MEMBER', { partnerId });
+});
+afterAll(() => kit.close());
+
+const readVersion = async (id: string, viewer = finance) =>
+  (await ask(kit, viewer, `query ($id: ID!) { sroiVersion(id: $id) { ${VERSION} } }`, { id })).sroiVersion;
+
+describe('publication', () => {
+  test('is refused while a proxy has no source, and says of which row', async () => {
+    const draft = await openDraft(kit);
+    const rows = inputOf(draft).rows;
+    const unsourced = {
+      ...rows[0],
+      key: null,
+      outcome: 'Mentors feel useful',
+      stakeholder: 'MENTORS',
+      proxySource: ' ',
+      ranges: [],
+    };
+    const saved = await save(kit, draft, { ...inputOf(draft), rows: [...rows, unsourced] });
+    expect(await act(kit, 'publish', saved)).toEqual({
+      __typename: 'Refusal',
+      code: 'PROXY_UNSOURCED',
+      field: 'rows.1.proxySource',
+      params: { outcome: 'Mentors feel useful' },
+    });
+    expect((await readSroi(kit)).draft).toMatchObject({ version: saved.version, rows: saved.rows });
+    await act(kit, 'discard', saved);
+  });
+
+  test('moves the figures, names who did it, and locks the version', async () => {
+    const draft = await openDraft(kit, 'Half the deadweight');
+    const before = await sroiFigures(kit);
+    const saved = await save(kit, draft, inputOf(draft, { deadweight: 0.2527, ranges: [] }));
+    const published = await act(kit, 'publish', saved);
+    expect(published).toMatchObject({
+      status: 'PUBLISHED',
+      publishedBy: 'Fien',
+      publishedAsOf: '2017-12-31',
+      viewerCanEdit: false,
+      version: saved.version + 1,
+    });
+    const after = await sroiFigures(kit);
+    expect(after).toEqual({
+      gross: before.gross,
+      net: saved.result.netRatio,
+      version: { name: 'Half the deadweight', status: 'PUBLISHED' },
+    });
+    for (const refused of [
+      await save(kit, published, inputOf(published)),
+      await act(kit, 'discard', published),
+    ])
+      expect(refused).toMatchObject({ code: 'VERSION_PUBLISHED', field: 'id' });
+    expect(await act(kit, 'publish', published)).toMatchObject({ code: 'VERSION_NOT_DRAFT' });
+    const [entry] = await kit.db.query(
+      `select actor_name, after from audit_entry where action = 'publishSroiVersion'`,
+    );
+    expect(entry).toMatchObject({ actor_name: 'Fien', after: { status: 'PUBLISHED' } });
+  });
+
+  test.each([
+    ['a number of a row', `update sroi_row set deadweight = 0 where version_id = $1`],
+    ['its source', `update sroi_row set proxy_source = 'hearsay' where version_id = $1`],
+    [
+      'the quantity that it was published with',
+      `update sroi_row set published_quantity = 1000 where version_id = $1`,
+    ],
+    ['its discounting', `update sroi_version set discount_schedule = '[]' where id = $1`],
+    [
+      'its status',
+      `update sroi_version set status = 'DRAFT', published_at = null, published_by = null, published_as_of = null, published_investment_cents = null where id = $1`,
+    ],
+    ['its name', `update sroi_version set name = 'Another' where id = $1`],
+    [
+      'a row more',
+      `insert into sroi_row select (jsonb_populate_record(row, jsonb_build_object('id', uuid_v7(), 'row_key', uuid_v7(), 'position', 7))).* from sroi_row as row where version_id = $1`,
+    ],
+    ['a row less', `delete from sroi_row where version_id = $1`],
+    [
+      'a scenario',
+      `insert into sroi_scenario (version_id, position, name, changes) values ($1, 5, 'x', '[]')`,
+    ],
+    ['the version itself', `delete from sroi_version where id = $1`],
+  ])('is kept by the database against everybody, its owner too: %s', async (_, statement) => {
+    const { current } = await readSroi(kit);
+    await expect(kit.db.query(statement, [current.id])).rejects.toThrow('does not change');
+    expect((await readSroi(kit)).current).toEqual(current);
+  });
+
+  test('keeps the quantities that it was published with beside those of today', async () => {
+    const { current } = await readSroi(kit);
+    const [row] = current.rows;
+    await kit.db.query(
+      `update outcome set removed_at = now() where duo_id in (select duo_id from duo_fact where closed_on is not null and job_from_start is not null limit 10)`,
+    );
+    await kit.db.query('select rebuild_facts()');
+    await kit.db.query(`update cost set amount_cents = amount_cents * 2`);
+    const later = (await readSroi(kit)).current;
+    expect(later.rows[0].publishedQuantity).toBe(row.publishedQuantity);
+    expect(later.rows[0].quantity).toBeLessThan(row.quantity);
+    expect(later.publishedResult).toEqual(current.publishedResult);
+    expect(later.publishedInvestment).toEqual(current.publishedInvestment);
+    // Figures are of the day that they are asked for.
+    expect((await sroiFigures(kit)).net).toBe(later.result.netRatio);
+    expect(later.result.netRatio).toBeLessThan(current.result.netRatio / 2);
+  });
+
+  test('is refused where nothing was put in', async () => {
+    const draft = await openDraft(kit, 'Before any cost');
+    const early: Testkit = { ...kit, today: '2015-01-01' };
+    expect(await act(early, 'publish', draft)).toMatchObject({ code: 'NOTHING_PUT_IN' });
+    await act(kit, 'discard', draft);
+  });
+});
+
+describe('a partner', () => {
+  test('meets the published version alone, by the API and by the database', async () => {
+    const draft = await openDraft(kit, 'Not for partners');
+    const changed = await save(kit, draft, inputOf(draft, { deadweight: 0, ranges: [] }));
+    const seen = await readSroi(kit, funder);
+    expect([seen.draft, seen.current.status, seen.viewerCanEdit]).toEqual([null, 'PUBLISHED', false]);
+    expect(seen.versions).toEqual([{ name: seen.current.name, status: 'PUBLISHED' }]);
+    expect(await readVersion(changed.id, funder)).toBeNull();
+    expect(await readVersion(changed.id)).toMatchObject({ id: changed.id });
+    expect((await sroiFigures(kit, funder)).net).toBe((await sroiFigures(kit)).net);
+    const asPartner = await kit.db.transaction(async (tx) => {
+      await tx.query('set local role tandem_partner');
+      return tx.query(
+        `select (select count(*) from sroi_version) as versions, (select count(*) from sroi_row where version_id = $1) as rows,
+           (select count(*) from sroi_scenario where version_id = $1) as scenarios`,
+        [changed.id],
+      );
+    });
+    expect(asPartner).toEqual([{ versions: 1, rows: 0, scenarios: 0 }]);
+    await act(kit, 'discard', changed);
+  });
+});
+
+describe('two versions compared', () => {
+  test('differ by effects that add up to what lies between their ratios', async () => {
+    const { current } = await readSroi(kit);
+    const draft = await openDraft(kit, 'Compared');
+    const rows = inputOf(draft).rows;
+    const saved = await save(kit, draft, {
+      ...inputOf(draft),
+      discountSchedule: [{ fromYear: 1, rate: 0.02 }],
+      rows: [
+        { ...rows[0], deadweight: 0.6, note: 'Another note', ranges: [] },
+        {
+          ...rows[0],
+          key: null,
+          outcome: 'Mentees in training',
+          quantityMetric: null,
+          quantity: 12,
+          proxyCents: 150_000,
+          ranges: [],
+        },
+      ],
+    });
+    const { sroiComparison } = await ask(
+      kit,
+      viewerWith('ANALYST'),
+      `query ($first: ID!, $second: ID!) { sroiComparison(first: $first, second: $second) {
+         first { name } second { name } firstRatio secondRatio differences { kind outcome parameters { parameter before after } effect } } }`,
+      { first: current.id, second: saved.id },
+    );
+    expect(sroiComparison).toMatchObject({
+      first: { name: current.name },
+      second: { name: 'Compared' },
+      firstRatio: current.result.netRatio,
+      secondRatio: saved.result.netRatio,
+      differences: [
+        {
+          kind: 'CHANGED',
+          outcome: 'Mentees in work',
+          parameters: [{ parameter: 'deadweight', before: 0.2527, after: 0.6 }],
+        },
+        { kind: 'ADDED', outcome: 'Mentees in training' },
+        { kind: 'DISCOUNTING', outcome: null },
+      ],
+    });
+    const effects = sroiComparison.differences.reduce((sum: number, { effect }: any) => sum + effect, 0);
+    expect(effects).toBeCloseTo(saved.result.netRatio - current.result.netRatio, 9);
+    await act(kit, 'discard', saved);
+  });
+});
+
+describe('the library of proxies', () => {
+  const PROXY = 'id version name cents currency priceYear country unit source note';
+  const list = async () => (await ask(kit, finance, `{ proxies { ${PROXY} } }`)).proxies;
+  const write = async (field: string, variables: object): Promise<any> => {
+    const { answer } = await ask(kit, finance, field, variables as Record<string, unknown>);
+    return answer;
+  };
+  const SAVE = `mutation ($saved: RecordVersionInput, $input: ProxyInput!) { answer: saveProxy(saved: $saved, input: $input) { __typename ... on Proxy { ${PROXY} } ... on Refusal { code field } } }`;
+
+  test('begins with what was published, in its own currency and prices', async () => {
+    const proxies = await list();
+    expect(proxies).toContainEqual(
+      expect.objectContaining({ cents: 3_344_300, currency: 'EUR', priceYear: 2010, country: 'BE' }),
+    );
+    expect(proxies.every(({ source }: any) => source.length > 0)).toBe(true);
+  });
+
+  test('takes entries up with a source, changes them as they were seen, and gives them back', async () => {
+    const input = {
+      name: 'An hour of a volunteer',
+      cents: 1500,
+      currency: 'EUR',
+      priceYear: 2017,
+      country: 'BE',
+      unit: 'hour',
+      source: 'A study',
+      note: null,
+    };
+    expect(await write(SAVE, { input: { ...input, source: '' } })).toMatchObject({
+      code: 'REQUIRED',
+      field: 'source',
+    });
+    const saved = await write(SAVE, { input });
+    expect(saved).toMatchObject({ ...input, version: 1 });
+    const seen = { id: saved.id, version: 1 };
+    const changed = await write(SAVE, { saved: seen, input: { ...input, cents: 1600 } });
+    expect(changed).toMatchObject({ id: saved.id, cents: 1600, version: 2 });
+    expect(await write(SAVE, { saved: seen, input })).toMatchObject({ code: 'CHANGED_MEANWHILE' });
+    const move = (operation: string, version: number) =>
+      write(
+        `mutation ($id: ID!, $version: Int!) { answer: ${operation}(id: $id, version: $version) { __typename ... on Refusal { code } } }`,
+        { id: saved.id, version },
+      );
+    expect(await move('removeProxy', 2)).toEqual({ __typename: 'Proxy' });
+    expect(await list()).not.toContainEqual(expect.objectContaining({ id: saved.id }));
+    expect(await move('restoreProxy', 3)).toEqual({ __typename: 'Proxy' });
+    expect(await list()).toContainEqual(expect.objectContaining({ id: saved.id, cents: 1600 }));
+  });
+});

@@ -1,0 +1,115 @@
+import { DEDUCTIONS, type Deduction } from '@tandem/domain/vocabulary';
+import type { Column } from '@tandem/ui/column';
+import { DataTable } from '@tandem/ui/DataTable';
+import { useFormat } from '@tandem/ui/format';
+import { Section } from '@tandem/ui/Page';
+import { Status, type Tone } from '@tandem/ui/Status';
+import { useWords } from '@tandem/ui/words';
+import { useIntl } from 'react-intl';
+import type { SroiVersion } from './SroiSection.tsx';
+
+type Row = SroiVersion['rows'][number];
+
+const GRADE_TONES: Readonly<Record<Row['evidenceGrade'], Tone>> = {
+  MEASURED: 'good',
+  PUBLISHED: 'info',
+  ESTIMATED: 'warn',
+};
+
+/** Every assumption with its source and how well it is founded. */
+export function SroiAssumptions({ version }: { readonly version: SroiVersion }) {
+  const intl = useIntl();
+  const format = useFormat();
+  const { word } = useWords();
+  const header = (id: string) => intl.formatMessage({ id: `field.${id}` });
+  const rate = (id: Deduction | 'dropOff'): Column<Row> => ({
+    id,
+    header: header(id),
+    align: 'right',
+    cell: (row) => format.percent(row[id], 2),
+    text: (row) => row[id],
+  });
+  const of = ({ stakeholder, outcome }: Row) =>
+    intl.formatMessage({ id: 'field.said' }, { field: word('Stakeholder', stakeholder), words: outcome });
+  const sourceOf = ({ proxySource, proxyCountry, proxyYear }: Row) =>
+    `${proxySource ?? intl.formatMessage({ id: 'impact.noSource' })} (${proxyCountry} ${proxyYear})`;
+  const columns: readonly Column<Row>[] = [
+    {
+      id: 'outcome',
+      header: header('outcome'),
+      wrap: true,
+      cell: (row) => (
+        <>
+          {of(row)} <small>{sourceOf(row)}</small>
+          {row.note != null && <small> {row.note}</small>}
+        </>
+      ),
+      text: (row) => `${of(row)} – ${sourceOf(row)}`,
+    },
+    {
+      id: 'quantity',
+      header: header('quantity'),
+      align: 'right',
+      cell: ({ quantity, publishedQuantity }) => (
+        <>
+          {format.number(quantity)}
+          {publishedQuantity != null && publishedQuantity !== quantity && (
+            <small>
+              {' '}
+              {intl.formatMessage(
+                { id: 'impact.publishedWith' },
+                { quantity: format.number(publishedQuantity) },
+              )}
+            </small>
+          )}
+        </>
+      ),
+      text: ({ quantity }) => quantity,
+    },
+    {
+      id: 'proxy',
+      header: header('proxy'),
+      align: 'right',
+      cell: ({ proxy }) => format.money(proxy.cents),
+      text: ({ proxy }) => proxy.cents / 100,
+    },
+    ...DEDUCTIONS.filter(
+      (id) => (id !== 'leakage' && id !== 'substitution') || version.rows.some((row) => row[id] > 0),
+    ).map(rate),
+    rate('dropOff'),
+    {
+      id: 'durationYears',
+      header: header('durationYears'),
+      align: 'right',
+      cell: ({ durationYears }) => durationYears,
+      text: ({ durationYears }) => durationYears,
+    },
+    {
+      id: 'evidenceGrade',
+      header: header('evidenceGrade'),
+      cell: ({ evidenceGrade }) => (
+        <Status tone={GRADE_TONES[evidenceGrade]}>{word('EvidenceGrade', evidenceGrade)}</Status>
+      ),
+      text: ({ evidenceGrade }) => word('EvidenceGrade', evidenceGrade),
+    },
+  ];
+  return (
+    <Section
+      title={intl.formatMessage({ id: 'impact.assumptions' })}
+      about={intl.formatMessage(
+        { id: 'impact.assumptionsAbout' },
+        {
+          rate: version.discountSchedule.map(({ rate }) => format.percent(rate, 1)).join(', '),
+          convention: word('DiscountConvention', version.discountConvention),
+        },
+      )}
+    >
+      <DataTable
+        caption={intl.formatMessage({ id: 'impact.assumptions' })}
+        columns={columns}
+        rows={version.rows}
+        rowKey={({ id }) => id}
+      />
+    </Section>
+  );
+}

@@ -1,0 +1,63 @@
+import { mapOf, rangesOf } from '@tandem/metrics/sroi/answer';
+import { resultOf } from '@tandem/metrics/sroi/result';
+import { tornadoOf } from '@tandem/metrics/sroi/sensitivity';
+import { waterfallOf } from '@tandem/metrics/sroi/waterfall';
+import { useFormat } from '@tandem/ui/format';
+import { SroiHistogram } from '@tandem/ui/SroiHistogram';
+import { SroiTornado } from '@tandem/ui/SroiTornado';
+import { SroiWaterfall } from '@tandem/ui/SroiWaterfall';
+import { SroiYears } from '@tandem/ui/SroiYears';
+import { useMemo } from 'react';
+import { FormattedMessage } from 'react-intl';
+import type { SroiVersion } from './SroiSection.tsx';
+import { useSimulation } from './use-simulation.ts';
+import classes from './Sroi.module.css';
+
+/** Which version it is, how sure it is, what each deduction takes and what each assumption does. */
+export function SroiVersionResult({ version }: { readonly version: SroiVersion }) {
+  const format = useFormat();
+  const spread = useSimulation(version);
+  const map = useMemo(() => mapOf(version), [version]);
+  const result = resultOf(map);
+  const ranges = rangesOf(version);
+  const { publishedAt, publishedBy, publishedAsOf: day, publishedResult: then } = version;
+  const outcomeOf = (key: string) => version.rows.find((row) => row.key === key)?.outcome ?? '';
+  return (
+    <>
+      <p className={classes.version}>
+        {publishedAt != null && day != null && then?.grossRatio != null && then.netRatio != null ? (
+          <FormattedMessage
+            id="impact.sroiVersion"
+            values={{
+              name: version.name,
+              who: publishedBy,
+              when: format.instant(publishedAt),
+              day: format.day(day),
+              gross: format.value(then.grossRatio, 'RATIO'),
+              net: format.value(then.netRatio, 'RATIO'),
+            }}
+          />
+        ) : (
+          <FormattedMessage id="impact.sroiDraft" values={{ name: version.name }} />
+        )}{' '}
+        {spread !== undefined && (
+          <FormattedMessage
+            id="sroi.interval"
+            values={{
+              interval: format.interval(spread.interval.lower, spread.interval.upper, 'RATIO'),
+              draws: format.number(spread.draws),
+            }}
+          />
+        )}
+      </p>
+      <div className={classes.charts}>
+        <SroiWaterfall waterfall={waterfallOf(map)} investment={map.investment} />
+        {ranges.length > 0 && (
+          <SroiTornado bars={tornadoOf(map, ranges)} ratio={result.netRatio ?? 0} outcomeOf={outcomeOf} />
+        )}
+        {spread !== undefined && <SroiHistogram spread={spread} ratio={result.netRatio ?? 0} />}
+        <SroiYears years={result.years} />
+      </div>
+    </>
+  );
+}

@@ -1,0 +1,146 @@
+import type { Page } from '@playwright/test';
+import { expect, expectAccessible, expectNoOverflow, open, test } from '../support/portal.ts';
+
+test.describe.configure({ mode: 'serial' });
+
+const cell = (page: Page, field: string) => page.getByRole('textbox', { name: `${field}: Mentees in work` });
+const panel = (page: Page) => page.getByRole('complementary', { name: 'What it comes to' });
+
+async function begin(page: Page, name: string): Promise<void> {
+  await page.getByRole('button', { name: 'New version' }).click();
+  await page.getByLabel('Name of the version').fill(name);
+  await page.getByRole('button', { name: 'Begin' }).click();
+  await expect(page.getByText(`“${name}” is begun.`)).toBeVisible();
+}
+
+test('a published version is locked, and says what it was published with', async ({ page }) => {
+  await open(page, 'finance', '/admin/sroi');
+  await expect(panel(page).getByText('€18.00', { exact: true })).toBeVisible();
+  await expect(panel(page).getByText('€8.90', { exact: true })).toBeVisible();
+  await expect(
+    panel(page).getByText(/90 % interval of the net ratio: €\d+\.\d\d – €\d+\.\d\d/),
+  ).toBeVisible();
+  await expect(page.getByText(/Published as of 31 Dec 2017: €18.00 gross and €8.90 net/)).toBeVisible();
+  await expect(page.getByRole('button', { name: 'Save' })).toHaveCount(0);
+  await expect(page.getByRole('textbox')).toHaveCount(0);
+  for (const chart of ['Sensitivity', 'Draws', 'Years']) {
+    await page.getByText(chart, { exact: true }).first().click();
+    await expect(panel(page).getByRole('figure')).toBeVisible();
+  }
+  await panel(page).getByRole('button', { name: 'Explain: Net, for 1 €' }).click();
+  await expect(page.getByText(/divided by the €999,247 put in: €8.90 for 1 €/)).toBeVisible();
+});
+
+test('a draft recalculates as it is typed, is saved and taken back, and keeps what is typed', async ({
+  page,
+}) => {
+  await open(page, 'finance', '/admin/sroi');
+  await begin(page, 'Tried out');
+  await cell(page, 'Deadweight').fill('0');
+  await expect(panel(page).getByText('saved: €8.90')).toBeVisible();
+  await expect(panel(page).getByText('€18.00', { exact: true })).toHaveCount(2);
+  await page.getByRole('button', { name: 'Undo what was typed' }).click();
+  await expect(panel(page).getByText('€8.90', { exact: true })).toBeVisible();
+  await page.getByRole('button', { name: 'Redo' }).click();
+  await page.reload();
+  await expect(cell(page, 'Deadweight')).toHaveValue('0 %');
+  await page.getByRole('button', { name: 'Save' }).click();
+  await expect(page.getByText('The value map is saved.')).toBeVisible();
+  await page.getByRole('button', { name: 'Undo', exact: true }).last().click();
+  await expect(cell(page, 'Deadweight')).toHaveValue('50.54 %');
+});
+
+test('the grid is moved through by keys, and takes what is pasted', async ({ page }) => {
+  await open(page, 'finance', '/admin/sroi');
+  await cell(page, 'Deadweight').focus();
+  await cell(page, 'Deadweight').press('ControlOrMeta+a');
+  await page.keyboard.press('ArrowRight');
+  await expect(cell(page, 'Displacement')).toBeFocused();
+  await page.keyboard.press('ArrowLeft');
+  await expect(cell(page, 'Deadweight')).toBeFocused();
+  await page.evaluate(() => {
+    const data = new DataTransfer();
+    data.setData('text/plain', '40 %\t15 %\t0,5');
+    document.activeElement?.dispatchEvent(
+      new ClipboardEvent('paste', { clipboardData: data, bubbles: true, cancelable: true }),
+    );
+  });
+  await expect(cell(page, 'Deadweight')).toHaveValue('40 %');
+  await expect(cell(page, 'Displacement')).toHaveValue('15 %');
+  await expect(cell(page, 'Attribution')).toHaveValue('0.5 %');
+  // What is typed becomes a scenario, and the map is what it was.
+  await page.getByLabel('Name of the scenario').fill('As pasted');
+  await page.getByRole('button', { name: 'Keep what is typed as a scenario' }).click();
+  await expect(page.getByRole('row', { name: /As pasted/ })).toContainText('€18.00');
+  await expect(cell(page, 'Deadweight')).toHaveValue('50.54 %');
+  await page.getByText('Sensitivity', { exact: true }).click();
+  await panel(page)
+    .getByRole('button', { name: /^Deadweight: Mentees in work/ })
+    .click();
+  await expect(cell(page, 'Deadweight')).toBeFocused();
+  await page.getByRole('button', { name: 'Discard changes' }).click();
+});
+
+test('an unsourced proxy blocks the publication; sourced, it is published and compared', async ({ page }) => {
+  await open(page, 'finance', '/admin/sroi');
+  await page.getByRole('button', { name: 'Add a row' }).click();
+  const drawer = page.getByRole('dialog', { name: 'Add a row' });
+  await drawer.getByLabel('Stakeholder').selectOption({ label: 'Mentors' });
+  await drawer.getByLabel('Outcome').fill('Mentors feel useful');
+  await drawer.getByRole('textbox', { name: 'Quantity', exact: true }).fill('200');
+  await drawer.getByLabel('Worth of one, in a year').fill('250');
+  await drawer.getByRole('button', { name: 'Add a row' }).click();
+  await expect(page.getByText('no source')).toBeVisible();
+  await page.getByRole('button', { name: 'Save' }).click();
+  await expect(page.getByText('The value map is saved.')).toBeVisible();
+  const publish = async () => {
+    await page.getByRole('button', { name: 'Publish' }).click();
+    await page.getByRole('dialog').getByRole('button', { name: 'Publish' }).click();
+  };
+  await publish();
+  const refused = page.getByRole('alert').filter({ hasText: 'has no source' });
+  await expect(refused).toContainText('“Mentors feel useful”');
+  await refused.getByRole('button', { name: 'Change: Mentors feel useful' }).click();
+  const row = page.getByRole('dialog', { name: 'Change the row' });
+  await row.getByLabel('Source').fill('A study of volunteers, 2016');
+  await row.getByRole('button', { name: 'Change the row' }).click();
+  await page.getByRole('button', { name: 'Save' }).click();
+  await publish();
+  await expect(page.getByText('“Tried out” is published.')).toBeVisible();
+  await expect(page.getByRole('button', { name: 'Save' })).toHaveCount(0);
+  await page.getByRole('link', { name: 'Compare' }).click();
+  await expect(
+    page.getByRole('heading', { level: 1, name: /From €\d+\.\d\d to €\d+\.\d\d for 1 €/ }),
+  ).toBeVisible();
+  await expect(page.getByRole('row', { name: /Mentors feel useful/ })).toBeVisible();
+  await expectAccessible(page);
+});
+
+test('a funder sees what is published, with its assumptions', async ({ page }) => {
+  await open(page, 'funder', '/partner/');
+  await expect(page.getByText(/“Tried out”, published by/)).toBeVisible();
+  await expect(page.getByText(/90 % interval of the net ratio/)).toBeVisible();
+  await expect(page.getByText('A study of volunteers, 2016')).toBeVisible();
+});
+
+test('the library holds what was published, with its source', async ({ page }) => {
+  await open(page, 'finance', '/admin/sroi/proxies');
+  const row = page.getByRole('row', { name: /£9,800/ });
+  await expect(row).toContainText('GMCA Unit Cost Database');
+  await expectAccessible(page);
+});
+
+for (const [name, width] of [
+  ['a desk', 1440],
+  ['a phone', 390],
+] as const)
+  test(`the editor fits ${name}, light and dark, without a fault that axe can see`, async ({ page }) => {
+    await page.setViewportSize({ width, height: 900 });
+    for (const colorScheme of ['light', 'dark'] as const) {
+      await page.emulateMedia({ colorScheme });
+      await open(page, 'analyst', '/admin/sroi');
+      await expect(panel(page).getByRole('figure')).toBeVisible();
+      await expectNoOverflow(page);
+      await expectAccessible(page);
+    }
+  });

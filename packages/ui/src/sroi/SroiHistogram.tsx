@@ -1,0 +1,32 @@
+import { useIntl } from 'react-intl';
+import { HistogramChart } from '../chart/HistogramChart.tsx';
+import { useFormat } from '../i18n/format.ts';
+import type { Spread } from './steps.ts';
+
+/** How the net ratio is spread when all uncertain numbers are drawn at once. */
+export function SroiHistogram({ spread, ratio }: { readonly spread: Spread; readonly ratio: number }) {
+  const intl = useIntl();
+  const format = useFormat();
+  const words = (id: string, values?: Record<string, string>) => intl.formatMessage({ id }, values);
+  const ratioWords = (value: number) => format.value(value, 'RATIO');
+  return (
+    <HistogramChart
+      title={words('sroi.histogram', {
+        lower: ratioWords(spread.interval.lower),
+        upper: ratioWords(spread.interval.upper),
+      })}
+      subtitle={words(spread.settled ? 'sroi.settled' : 'sroi.unsettled', {
+        draws: format.number(spread.draws),
+        lower: ratioWords(spread.lower[1] - spread.lower[0]),
+        upper: ratioWords(spread.upper[1] - spread.upper[0]),
+      })}
+      bins={spread.bins}
+      unit="RATIO"
+      interval={spread.interval}
+      intervalLabel={words('sroi.ninety')}
+      marker={{ value: ratio, label: words('sroi.net1') }}
+      countHeader={words('sroi.draws')}
+      fileName="sroi-histogram"
+    />
+  );
+}

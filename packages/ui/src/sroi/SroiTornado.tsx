@@ -1,0 +1,58 @@
+import { useIntl } from 'react-intl';
+import { TornadoChart } from '../chart/TornadoChart.tsx';
+import type { TornadoBar } from './steps.ts';
+import { useNumberWords } from './use-number-words.ts';
+
+interface Props {
+  readonly bars: readonly TornadoBar[];
+  readonly ratio: number;
+  /** What a row is about, by its key. */
+  readonly outcomeOf: (row: string) => string;
+  /** A bar was chosen. */
+  readonly onSelect?: ((bar: Pick<TornadoBar, 'row' | 'parameter'>) => void) | undefined;
+}
+
+/** So many bars are drawn; the others move less. */
+const WIDEST = 8;
+
+/** How far the net ratio goes with each assumption alone, from its low to its high end. */
+export function SroiTornado({ bars, ratio, outcomeOf, onSelect }: Props) {
+  const intl = useIntl();
+  const numberWords = useNumberWords();
+  const words = (id: string, values?: Record<string, string>) => intl.formatMessage({ id }, values);
+  const labelOf = ({ row, parameter }: TornadoBar) =>
+    words('sroi.cell', { field: words(`field.${parameter}`), outcome: outcomeOf(row) });
+  const [widest] = bars;
+  const keyOf = ({ row, parameter }: TornadoBar) => `${row}:${parameter}`;
+  return (
+    <TornadoChart
+      title={
+        widest === undefined
+          ? words('sroi.tornadoNone')
+          : words('sroi.tornado', { assumption: labelOf(widest) })
+      }
+      subtitle={words('sroi.tornadoAbout')}
+      centre={ratio}
+      centreLabel={words('sroi.net1')}
+      swings={bars.slice(0, WIDEST).map((bar) => ({
+        key: keyOf(bar),
+        label: labelOf(bar),
+        low: bar.low.ratio,
+        high: bar.high.ratio,
+        lowLabel: numberWords(bar.parameter, bar.low.value),
+        highLabel: numberWords(bar.parameter, bar.high.value),
+      }))}
+      unit="RATIO"
+      {...(onSelect !== undefined && {
+        onSelect: (key: string) => {
+          const bar = bars.find((candidate) => keyOf(candidate) === key);
+          if (bar !== undefined) onSelect(bar);
+        },
+      })}
+      labelHeader={words('sroi.assumption')}
+      lowHeader={words('sroi.low')}
+      highHeader={words('sroi.high')}
+      fileName="sroi-tornado"
+    />
+  );
+}

@@ -5,6 +5,7 @@ import { auditRoute } from '../features/audit/audit.routes.ts';
 import { duoRoute, duosRoute } from '../features/duos/duos.routes.ts';
 import { importsRoute } from '../features/imports/imports.routes.ts';
 import {
+  comparisonRoute,
   handbookRoute,
   indicatorChangeRoute,
   indicatorRoute,
@@ -12,6 +13,7 @@ import {
   pathwayRoute,
   profileRoute,
   qualityRoute,
+  timeToExitRoute,
 } from '../features/indicators/indicators.routes.ts';
 import { moneyRoute } from '../features/money/money.routes.ts';
 import { hoursRoute, partnerRoute, partnersRoute } from '../features/partners/partners.routes.ts';
@@ -35,6 +37,8 @@ const routeTree = rootRoute.addChildren([
   pathwayRoute,
   profileRoute,
   qualityRoute,
+  comparisonRoute,
+  timeToExitRoute,
   handbookRoute,
   indicatorRoute,
   indicatorChangeRoute,

@@ -22,6 +22,16 @@ export function AnalysisPage({ title, scope, actions, children }: Props) {
         <Link to="/indicators" activeOptions={{ exact: true }}>
           <FormattedMessage id="analysis.catalogue" />
         </Link>
+        {can('SEE_ANALYSES') && (
+          <>
+            <Link to="/indicators/comparison" activeOptions={{ includeSearch: false }}>
+              <FormattedMessage id="comparison.title" />
+            </Link>
+            <Link to="/indicators/time-to-exit" activeOptions={{ includeSearch: false }}>
+              <FormattedMessage id="exit.title" />
+            </Link>
+          </>
+        )}
         {can('SEE_RECORDS_OF_FIGURES') && (
           <Link to="/indicators/pathway" activeOptions={{ includeSearch: false }}>
             <FormattedMessage id="pathway.title" />

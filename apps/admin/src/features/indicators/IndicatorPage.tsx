@@ -12,7 +12,9 @@ import type { FigureRequest } from '../../gql/graphql.ts';
 import { NotFoundPage } from '../../app/NotFoundPage.tsx';
 import { FIGURE, INDICATOR, type Metric } from './indicator.queries.ts';
 import { FormerVersions } from './FormerVersions.tsx';
+import { IndicatorBenchmarks } from './IndicatorBenchmarks.tsx';
 import { IndicatorBreakdown } from './IndicatorBreakdown.tsx';
+import { IndicatorMissing } from './IndicatorMissing.tsx';
 import { IndicatorRecords } from './IndicatorRecords.tsx';
 import { IndicatorStatement } from './IndicatorStatement.tsx';
 import { IndicatorScope } from './IndicatorScope.tsx';
@@ -94,6 +96,12 @@ function Indicator({ metric, request }: IndicatorProps) {
         <>
           <IndicatorTrend metric={metric} request={request} />
           <IndicatorBreakdown metric={metric} request={request} />
+          {metric.unit === 'RATE' && can('SEE_ANALYSES') && result && (
+            <>
+              {metric.parameters && <IndicatorMissing metric={metric} request={request} result={result} />}
+              <IndicatorBenchmarks metric={metric} request={request} />
+            </>
+          )}
         </>
       )}
       {metric.id.startsWith('SROI') && can('SEE_SROI') && (

@@ -8,7 +8,7 @@ import { Section } from '@tandem/ui/Page';
 import { pointOf } from '@tandem/ui/point';
 import { TrendChart } from '@tandem/ui/TrendChart';
 import { useKeptQuery } from '@tandem/ui/use-kept-query';
-import { useViewer } from '@tandem/ui/viewer';
+import { useCan, useViewer } from '@tandem/ui/viewer';
 import { getRouteApi } from '@tanstack/react-router';
 import { useIntl } from 'react-intl';
 import { graphql } from '../../gql/gql.ts';
@@ -16,6 +16,7 @@ import type { FigureRequest, MetricId } from '../../gql/graphql.ts';
 import { AnalysisPage } from './AnalysisPage.tsx';
 import { endsBeforeItBegins, periodOf } from './cohort-search.ts';
 import { CohortScope } from './CohortScope.tsx';
+import { FieldCompleteness } from './FieldCompleteness.tsx';
 import { usePeriodLabel } from './findings.ts';
 import { IndicatorTile } from './IndicatorTile.tsx';
 import classes from './Indicator.module.css';
@@ -93,6 +94,7 @@ function Quality() {
   const { today } = useViewer();
   const search = route.useSearch();
   const periodLabel = usePeriodLabel();
+  const can = useCan();
   const aboutFigure = useAboutFigure();
   const cohortWords = useCohortWords();
   const { asOf, branch } = search;
@@ -165,6 +167,7 @@ function Quality() {
           )}
         />
       </Section>
+      {can('SEE_ANALYSES') && <FieldCompleteness asOf={asOf} />}
     </Kept>
   );
 }

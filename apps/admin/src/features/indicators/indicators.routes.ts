@@ -5,7 +5,9 @@ import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
 import { z } from 'zod';
 import { rootRoute } from '../../app/root-route.tsx';
 import { cohortSearch } from './cohort-search.ts';
+import { comparisonSearch } from './comparison-search.ts';
 import { filterSearch } from './dimensions.ts';
+import { exitSearch } from './exit-search.ts';
 
 /** What a record did between two moments, as the API names it. */
 export const FIGURE_CHANGES = ['ENTERED', 'LEFT', 'NOW_COUNTED', 'NO_LONGER_COUNTED'] as const;
@@ -53,6 +55,19 @@ export const indicatorChangeRoute = createRoute({
   path: '/indicators/$metric/change',
   validateSearch: changeSearch,
   component: lazyRouteComponent(() => import('./ChangePage.tsx'), 'ChangePage'),
+});
+
+export const comparisonRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/indicators/comparison',
+  validateSearch: comparisonSearch,
+  component: lazyRouteComponent(() => import('./ComparisonPage.tsx'), 'ComparisonPage'),
+});
+export const timeToExitRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/indicators/time-to-exit',
+  validateSearch: exitSearch,
+  component: lazyRouteComponent(() => import('./TimeToExitPage.tsx'), 'TimeToExitPage'),
 });
 
 const pathwaySearch = cohortSearch.extend({ journey: z.enum(JOURNEYS).optional().catch(undefined) });

@@ -1,6 +1,6 @@
 import type { FigureParametersInput, FigureRequest } from '../../gql/graphql.ts';
-import { periodOf } from './cohort-search.ts';
-import { filtersOf } from './dimensions.ts';
+import { periodOf, type CohortSearch } from './cohort-search.ts';
+import { filtersOf, type FilterSearch } from './dimensions.ts';
 import type { Metric } from './indicator.queries.ts';
 import type { IndicatorSearch } from './indicators.routes.ts';
 
@@ -9,8 +9,13 @@ export function takesPeriod({ dimensions }: Pick<Metric, 'dimensions'>): boolean
   return dimensions.length > 0;
 }
 
+/** What of an address is about a figure; not every page asks for all of it. */
+type Asked = CohortSearch &
+  FilterSearch &
+  Partial<Pick<IndicatorSearch, 'anchor' | 'windowMonths' | 'population' | 'evidence' | 'version'>>;
+
 /** The figure that an address asks for. */
-export function requestOf(metric: Metric, search: IndicatorSearch, today: string): FigureRequest {
+export function requestOf(metric: Metric, search: Asked, today: string): FigureRequest {
   const period = periodOf(search, today);
   const { asOf, branch, anchor, windowMonths, population, evidence, version } = search;
   const parameters: FigureParametersInput = {

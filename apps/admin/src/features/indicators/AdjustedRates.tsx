@@ -1,0 +1,206 @@
+import { MultiSelect } from '@mantine/core';
+import type { Column } from '@tandem/ui/column';
+import { DotChart } from '@tandem/ui/DotChart';
+import { ErrorState } from '@tandem/ui/ErrorState';
+import { FiledTable } from '@tandem/ui/FiledTable';
+import { useFormat } from '@tandem/ui/format';
+import { Kept } from '@tandem/ui/Kept';
+import { Section } from '@tandem/ui/Page';
+import type { Point } from '@tandem/ui/point';
+import { useKeptQuery } from '@tandem/ui/use-kept-query';
+import { useViewer } from '@tandem/ui/viewer';
+import { useWords } from '@tandem/ui/words';
+import { getRouteApi } from '@tanstack/react-router';
+import { useIntl } from 'react-intl';
+import { graphql } from '../../gql/gql.ts';
+import type { AdjustedRatesQuery, Dimension } from '../../gql/graphql.ts';
+import { useGroups } from './dimensions.ts';
+import type { Metric } from './indicator.queries.ts';
+import { requestOf } from './request.ts';
+import { useCohortWords } from './use-cohort-words.ts';
+
+const ADJUSTED = graphql(`
+  query AdjustedRates(
+    $metric: MetricId!
+    $asOf: CalendarDay
+    $period: PeriodInput
+    $filter: FigureFilterInput
+    $by: Dimension!
+    $adjustedFor: [Dimension!]!
+  ) {
+    standardisedRates(
+      metric: $metric
+      asOf: $asOf
+      period: $period
+      filter: $filter
+      by: $by
+      adjustedFor: $adjustedFor
+      collapse: true
+    ) {
+      standardRate
+      standardSize
+      isAdjusted
+      collapsed
+      groups {
+        key
+        label
+        numerator
+        denominator
+        crude
+        crudeInterval {
+          lower
+          upper
+        }
+        standardised
+        standardisedInterval {
+          lower
+          upper
+        }
+      }
+    }
+  }
+`);
+type Group = AdjustedRatesQuery['standardisedRates']['groups'][number];
+
+const route = getRouteApi('/indicators/comparison');
+/** By what people differ most, if nothing is said. */
+const USUAL: readonly Dimension[] = ['GENDER', 'EDUCATION'];
+const ADJUSTABLE: readonly Dimension[] = [
+  'GENDER',
+  'AGE_BAND',
+  'EDUCATION',
+  'NATIONALITY_GROUP',
+  'OUT_OF_WORK',
+];
+
+interface Props {
+  readonly metric: Metric;
+  readonly by: Dimension;
+}
+
+/** The rates that groups would have if each had the people of all of them. */
+export function AdjustedRates({ metric, by }: Props) {
+  const intl = useIntl();
+  const format = useFormat();
+  const { today } = useViewer();
+  const { word } = useWords();
+  const search = route.useSearch();
+  const navigate = route.useNavigate();
+  const { labelOf, inOrder } = useGroups();
+  const cohortWords = useCohortWords();
+  const columns = useAdjustedColumns(by);
+  const possible = ADJUSTABLE.filter(
+    (dimension) => dimension !== by && metric.dimensions.includes(dimension),
+  );
+  const adjustedFor = (search.adjusted ?? USUAL).filter((dimension) => possible.includes(dimension));
+  const skipped = adjustedFor.length === 0;
+  const { data, pending, error } = useKeptQuery(
+    ADJUSTED,
+    { ...requestOf(metric, search, today), by, adjustedFor: skipped ? possible.slice(0, 1) : adjustedFor },
+    by,
+  );
+  if (possible.length === 0) return null;
+  const words = (id: string, values?: Record<string, string>) => intl.formatMessage({ id }, values);
+  const rates = data?.standardisedRates;
+  const groups = inOrder(by, rates?.groups ?? []);
+  const points = groups.map((group): Point => ({
+    key: group.key,
+    label: labelOf(by, group),
+    value: group.standardised ?? undefined,
+    absent: 'noData',
+    why: words('adjusted.none'),
+    interval: group.standardisedInterval,
+    note: words('adjusted.crude', { rate: format.value(group.crude, 'RATE') }),
+  }));
+  const dimensions = intl.formatList(adjustedFor.map((dimension) => word('Dimension', dimension)));
+  const about = {
+    definition: words('adjusted.definition', { dimensions }),
+    scope: cohortWords(search),
+    asOf: search.asOf ?? today,
+  };
+  return (
+    <Section
+      title={words('adjusted.title')}
+      about={words('adjusted.about')}
+      action={
+        <MultiSelect
+          size="xs"
+          aria-label={words('adjusted.for')}
+          data={possible.map((value) => ({ value, label: word('Dimension', value) }))}
+          value={[...adjustedFor]}
+          onChange={(values) =>
+            void navigate({
+              search: (before) => ({
+                ...before,
+                adjusted: possible.filter((dimension) => values.includes(dimension)),
+              }),
+              resetScroll: false,
+            })
+          }
+        />
+      }
+    >
+      {error === undefined ? (
+        <Kept pending={pending || data === undefined}>
+          {rates && !skipped && (
+            <>
+              <DotChart
+                title={words(rates.isAdjusted ? 'adjusted.finding' : 'adjusted.notAdjusted', { dimensions })}
+                subtitle={rates.collapsed.length > 0 ? words('adjusted.collapsed') : undefined}
+                dots={points}
+                unit="RATE"
+                groupHeader={word('Dimension', by)}
+                valueHeader={words('adjusted.rate')}
+                fileName={`${metric.id.toLowerCase()}-adjusted`}
+                about={about}
+              />
+              <FiledTable
+                caption={words('adjusted.title')}
+                columns={columns}
+                rows={groups}
+                rowKey={({ key }) => key}
+                fileName={`${metric.id.toLowerCase()}-standardised`}
+                about={about}
+              />
+            </>
+          )}
+        </Kept>
+      ) : (
+        <ErrorState error={error} />
+      )}
+    </Section>
+  );
+}
+
+function useAdjustedColumns(by: Dimension): Column<Group>[] {
+  const intl = useIntl();
+  const format = useFormat();
+  const { word } = useWords();
+  const { labelOf } = useGroups();
+  const rate = (id: string, value: (group: Group) => number | null | undefined): Column<Group> => ({
+    id,
+    header: intl.formatMessage({ id: `adjusted.column.${id}` }),
+    align: 'right',
+    as: 'rate',
+    cell: (group) => {
+      const share = value(group);
+      return share == null ? '–' : format.value(share, 'RATE');
+    },
+    text: (group) => value(group) ?? null,
+  });
+  const label = (group: Group) => labelOf(by, group);
+  return [
+    { id: 'group', header: word('Dimension', by), fixed: true, cell: label, text: label },
+    {
+      id: 'duos',
+      header: intl.formatMessage({ id: 'adjusted.column.of' }),
+      align: 'right',
+      cell: ({ denominator }) => format.number(denominator),
+      text: ({ denominator }) => denominator,
+    },
+    rate('crude', ({ crude }) => crude),
+    rate('standardised', ({ standardised }) => standardised),
+    rate('lower', ({ standardisedInterval }) => standardisedInterval?.lower),
+    rate('upper', ({ standardisedInterval }) => standardisedInterval?.upper),
+  ];
+}

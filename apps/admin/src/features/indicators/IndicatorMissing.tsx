@@ -1,0 +1,94 @@
+import { useAboutFigure } from '@tandem/ui/about-figure';
+import { DotChart } from '@tandem/ui/DotChart';
+import type { FigureResult } from '@tandem/ui/figure';
+import { useFormat } from '@tandem/ui/format';
+import { Section } from '@tandem/ui/Page';
+import { useKeptQuery } from '@tandem/ui/use-kept-query';
+import { getRouteApi } from '@tanstack/react-router';
+import { useIntl } from 'react-intl';
+import { graphql } from '../../gql/gql.ts';
+import type { FigureRequest } from '../../gql/graphql.ts';
+import type { Metric } from './indicator.queries.ts';
+import { useCohortWords } from './use-cohort-words.ts';
+
+const MISSING = graphql(`
+  query MissingBounds(
+    $metric: MetricId!
+    $asOf: CalendarDay
+    $period: PeriodInput
+    $parameters: FigureParametersInput
+    $filter: FigureFilterInput
+    $version: Int
+  ) {
+    missingBounds(
+      metric: $metric
+      asOf: $asOf
+      period: $period
+      parameters: $parameters
+      filter: $filter
+      version: $version
+    ) {
+      yes
+      no
+      unknown
+      worst
+      best
+      amongKnown
+      known
+      interval {
+        lower
+        upper
+      }
+    }
+  }
+`);
+
+const route = getRouteApi('/indicators/$metric');
+
+interface Props {
+  readonly metric: Metric;
+  readonly request: FigureRequest;
+  readonly result: FigureResult;
+}
+
+/** Within which bounds the rate lies whatever became of those of whom nothing is known; nothing where that cannot be asked. */
+export function IndicatorMissing({ metric, request, result }: Props) {
+  const intl = useIntl();
+  const format = useFormat();
+  const search = route.useSearch();
+  const aboutFigure = useAboutFigure();
+  const cohortWords = useCohortWords();
+  const { data } = useKeptQuery(MISSING, request, undefined);
+  const bounds = data?.missingBounds;
+  if (bounds == null) return null;
+  const words = (id: string, values?: Record<string, string | number>) => intl.formatMessage({ id }, values);
+  const share = (value: number) => format.value(value, 'RATE');
+  return (
+    <Section title={words('bounds.title')} about={words('bounds.about')}>
+      <DotChart
+        title={words('bounds.finding', {
+          unknown: bounds.unknown,
+          total: bounds.yes + bounds.no + bounds.unknown,
+          worst: share(bounds.worst),
+          best: share(bounds.best),
+        })}
+        subtitle={words('bounds.interval', {
+          interval: format.interval(bounds.interval.lower, bounds.interval.upper, 'RATE'),
+          known: share(bounds.known),
+        })}
+        dots={[
+          { key: 'worst', label: words('bounds.worst'), value: bounds.worst },
+          ...(bounds.amongKnown == null
+            ? []
+            : [{ key: 'known', label: words('bounds.amongKnown'), value: bounds.amongKnown }]),
+          { key: 'best', label: words('bounds.best'), value: bounds.best },
+        ]}
+        unit="RATE"
+        groupHeader={words('bounds.if')}
+        valueHeader={metric.name}
+        fileName={`${metric.id.toLowerCase()}-bounds`}
+        about={aboutFigure([result], cohortWords(search))}
+      />
+    </Section>
+  );
+}

@@ -1,0 +1,101 @@
+import type { Column } from '@tandem/ui/column';
+import type { FigureResult } from '@tandem/ui/figure';
+import { useFormat } from '@tandem/ui/format';
+import { useIntl } from 'react-intl';
+
+interface Bounds {
+  readonly lower: number;
+  readonly upper: number;
+}
+
+export interface ComparedRow {
+  readonly key: string;
+  readonly label: string;
+  readonly isReference: boolean;
+  readonly wording: string;
+  readonly result: FigureResult;
+  readonly difference?:
+    | {
+        readonly difference: number;
+        readonly interval: Bounds;
+        readonly simultaneous: Bounds;
+        readonly adjustedProbability: number;
+        readonly verdict: string;
+      }
+    | null
+    | undefined;
+}
+
+/** Groups with their counts, rates and differences; of few people a count, not a share. */
+export function useComparedColumns(): Column<ComparedRow>[] {
+  const intl = useIntl();
+  const format = useFormat();
+  const words = (id: string, values?: Record<string, string>) => intl.formatMessage({ id }, values);
+  const text = (id: string, of: (row: ComparedRow) => string): Column<ComparedRow> => ({
+    id,
+    header: words(`comparison.column.${id}`),
+    align: 'right',
+    cell: of,
+    text: of,
+  });
+  const between = (bounds: Bounds | undefined) =>
+    bounds === undefined
+      ? ''
+      : `${format.difference(bounds.lower, 'RATE')} – ${format.difference(bounds.upper, 'RATE')}`;
+  return [
+    {
+      id: 'group',
+      header: words('comparison.group'),
+      fixed: true,
+      cell: ({ label }) => label,
+      text: ({ label }) => label,
+    },
+    text('counts', ({ result }) =>
+      result.__typename === 'Figure' && result.denominator != null
+        ? words('figure.ofMany', {
+            count: format.number(result.numerator),
+            total: format.number(result.denominator),
+          })
+        : '',
+    ),
+    {
+      id: 'rate',
+      header: words('comparison.column.rate'),
+      align: 'right',
+      as: 'rate',
+      cell: ({ result, wording }) =>
+        result.__typename === 'Figure' && wording === 'SHARE' ? format.value(result.value, 'RATE') : '–',
+      text: ({ result }) => (result.__typename === 'Figure' ? result.value : null),
+    },
+    {
+      id: 'difference',
+      header: words('comparison.difference'),
+      align: 'right',
+      cell: ({ difference, isReference }) =>
+        difference == null
+          ? isReference
+            ? words('comparison.isReference')
+            : '–'
+          : format.difference(difference.difference, 'RATE'),
+      text: ({ difference }) => difference?.difference ?? null,
+    },
+    text('interval', ({ difference }) => between(difference?.interval)),
+    text('simultaneous', ({ difference }) => between(difference?.simultaneous)),
+    {
+      id: 'adjusted',
+      header: words('comparison.column.adjusted'),
+      align: 'right',
+      cell: ({ difference }) =>
+        difference == null ? '' : probability(difference.adjustedProbability, format.number),
+      text: ({ difference }) => difference?.adjustedProbability ?? null,
+    },
+    text('verdict', ({ difference }) =>
+      difference == null ? '' : words(`comparison.verdict.${difference.verdict}`),
+    ),
+  ];
+}
+
+/** Three digits, and no zero that is none. */
+function probability(value: number, number: (value: number, digits: number) => string): string {
+  return value < 0.001 ? `< ${number(0.001, 3)}` : number(value, 3);
+}

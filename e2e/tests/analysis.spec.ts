@@ -109,3 +109,40 @@ test('a figure tells by which duos it is another one than it was, down to the SQ
   await expect(page).toHaveURL(/change=NO_LONGER_COUNTED/);
   await expect(page.getByText(total, { exact: true })).toHaveCount(0);
 });
+
+test('branches are compared in plain words, against the one that is chosen', async ({ page }) => {
+  await open(page, 'analyst', '/admin/indicators');
+  await page.getByRole('link', { name: 'Comparison' }).click();
+  await expect(page.getByText(/none of the 2 differences to Bruxelles is clear/).first()).toBeVisible();
+  await expect(page.getByText(/Who looks at many finds some by chance/)).toBeVisible();
+  await page.getByLabel('Held against').selectOption({ label: 'Against Gand' });
+  await expect(page).toHaveURL(/reference=/);
+  await expect(page.getByText(/differences to Gand is clear/).first()).toBeVisible();
+  await page.getByLabel('By', { exact: true }).selectOption('YEAR');
+  await expect(page).toHaveURL(/by=YEAR/);
+  await expect(page).not.toHaveURL(/reference=/);
+  await expect(page.getByRole('heading', { name: 'With the same people' })).toHaveCount(0);
+});
+
+test('the time to an exit is read as a sentence, a curve and rates of mature cohorts', async ({ page }) => {
+  await open(page, 'coordinator', '/admin/indicators/time-to-exit');
+  await expect(page.getByText(/^Positive exit: \d+% after 12 months \(/).first()).toBeVisible();
+  const chart = page.getByRole('figure');
+  await expect(chart.getByRole('img', { name: /^Still observed, Job: 0: 471;/ })).toBeVisible();
+  await page.getByLabel('Show', { exact: true }).selectOption({ label: 'Job' });
+  await page.getByLabel('By', { exact: true }).selectOption({ label: 'Branch' });
+  await expect(page).toHaveURL(/exit=EMPLOYMENT_RATE.*by=BRANCH|by=BRANCH.*exit=EMPLOYMENT_RATE/);
+  await expect(chart.getByRole('img', { name: /^Still observed, Bruxelles/ })).toBeVisible();
+  await chart.getByRole('button', { name: 'Table' }).click();
+  await expect(chart.getByRole('columnheader', { name: 'Months since the start' })).toBeVisible();
+});
+
+test('an indicator says what is not known, and quality what records leave open', async ({ page }) => {
+  await open(page, 'analyst', '/admin/indicators/POSITIVE_EXIT_RATE');
+  await expect(
+    page.getByRole('heading', { name: /^Of \d+ out of 268 nothing is known: the rate lies between/ }),
+  ).toBeVisible();
+  await open(page, 'analyst', '/admin/indicators/quality');
+  await expect(page.getByRole('heading', { name: /^Most often missing:/ })).toBeVisible();
+  await expect(page.getByText('Duos of a year: situation known').first()).toBeVisible();
+});

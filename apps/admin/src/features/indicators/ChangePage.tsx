@@ -100,7 +100,12 @@ function LoadedChange({ metric }: { readonly metric: Metric }) {
       title={intl.formatMessage({ id: 'change.title' }, { name: metric.name })}
       scope={label('change.scope')}
       parent={
-        <Link to="/indicators/$metric" params={{ metric: metric.id }} search={(before) => before}>
+        <Link
+          from="/indicators/$metric/change"
+          to="/indicators/$metric"
+          params={{ metric: metric.id }}
+          search={(before) => before}
+        >
           {metric.name}
         </Link>
       }

@@ -109,7 +109,20 @@ export function ComparedGroups({ metric, by }: Props) {
   const clear = figures.filter(
     ({ difference }) => difference?.verdict === 'HIGHER' || difference?.verdict === 'LOWER',
   );
-  const dots = figures.map(({ key, label, result }) => pointOf(key, label, result, intl));
+  const dots = figures.map(({ key, label, result, wording }): Point =>
+    result.__typename === 'Figure' && wording === 'COUNT'
+      ? {
+          key,
+          label,
+          value: undefined,
+          absent: 'noData',
+          why: words('comparison.few', {
+            count: result.numerator,
+            total: result.denominator ?? 0,
+          }),
+        }
+      : pointOf(key, label, result, intl),
+  );
   const about = aboutFigure(
     figures.map(({ result }) => result),
     cohortWords(search),

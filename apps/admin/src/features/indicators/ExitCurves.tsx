@@ -94,6 +94,8 @@ const CURVES = graphql(`
     }
   }
 `);
+/** Of fewer duos a curve would be a story about each of them. */
+const LEAST_DUOS = 10;
 /** The most groups whose curves can be told apart on one drawing; the largest are shown. */
 const MOST_CURVES = 5;
 /** After so many months the sentence says how many. */
@@ -152,7 +154,10 @@ export function ExitCurves() {
       name: shownFor.by === undefined ? words(`exit.${metric}`) : labelOf(shownFor.by, curve),
     })),
   );
-  const largest = found.toSorted((a, b) => b.duos - a.duos).slice(0, MOST_CURVES);
+  const largest = found
+    .filter(({ duos }) => duos >= LEAST_DUOS)
+    .toSorted((a, b) => b.duos - a.duos)
+    .slice(0, MOST_CURVES);
   const shown =
     shownFor.by === undefined
       ? found
@@ -183,7 +188,11 @@ export function ExitCurves() {
       <Section title={words('exit.curves')} about={words('exit.about')}>
         <StepChart
           title={sentence}
-          subtitle={left > 0 ? intl.formatMessage({ id: 'exit.largest' }, { count: MOST_CURVES }) : undefined}
+          subtitle={
+            left > 0
+              ? intl.formatMessage({ id: 'exit.largest' }, { count: MOST_CURVES, least: LEAST_DUOS })
+              : undefined
+          }
           curves={shown.map(({ key, name, months: steps }) => ({
             key,
             label: name,

@@ -15,6 +15,7 @@ export function FormerVersions({ metric }: { readonly metric: Metric }) {
         <div key={version} className={classes.former}>
           <h3>
             <Link
+              from="/indicators/$metric"
               to="/indicators/$metric"
               params={{ metric: metric.id }}
               search={(before) => ({ ...before, version })}

@@ -78,6 +78,7 @@ function Indicator({ metric, request }: IndicatorProps) {
               {metric.dimensions.length > 0 && can('SEE_RECORDS_OF_FIGURES') && (
                 <p>
                   <Link
+                    from="/indicators/$metric"
                     to="/indicators/$metric/change"
                     params={{ metric: metric.id }}
                     search={(before) => before}

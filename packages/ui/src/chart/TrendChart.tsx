@@ -84,10 +84,11 @@ export function drawTrend({ points, unit, beside = NONE }: Trend): Draw {
     const lastOf = (values: Readonly<Record<string, number | undefined>>) =>
       points.findLast(({ key }) => values[key] !== undefined);
     const texts = lines.flatMap(({ key, label, values }) => {
-      const value = values[lastOf(values)?.key ?? ''];
+      const last = lastOf(values);
+      const value = last && values[last.key];
       return value === undefined
         ? []
-        : [{ key, value, text: `${label} ${shortValue(value, unit, format)}`.trim() }];
+        : [{ key, value, at: last?.key ?? '', text: `${label} ${shortValue(value, unit, format)}`.trim() }];
     });
     const most = width < NARROW ? width * 0.3 : 170;
     const widest = Math.min(most, Math.max(0, ...texts.map(({ text }) => widthOf(text, LABEL) + 14)));
@@ -119,8 +120,9 @@ export function drawTrend({ points, unit, beside = NONE }: Trend): Draw {
           <EndLabels
             surface={surface}
             x={right + 10}
-            labels={texts.map(({ key, text, value }) => ({
+            labels={texts.map(({ key, text, value, at }) => ({
               key,
+              ...(at !== points.at(-1)?.key && { x: place(at) + 10 }),
               lines: linesOf(text, widest - 12, key === 'figure' ? LABEL : TICK, 3),
               y: y(value),
               strong: key === 'figure',

@@ -7,6 +7,8 @@ export const SWATCH = 14;
 interface EndLabel {
   readonly key: string;
   readonly lines: readonly string[];
+  /** Where its line ends, if that is before the others do. */
+  readonly x?: number;
   readonly y: number;
   readonly strong?: boolean;
   /** The colour of what it names, shown before it; the words themselves are in ink, to be read. */
@@ -40,12 +42,12 @@ export function EndLabels({ surface: { paint }, x, labels, from, to }: EndLabels
       limit = top - 2;
       return { ...label, top };
     })
-    .map(({ key, lines, height, top, strong, swatch }) => (
+    .map(({ key, lines, x: own = x, height, top, strong, swatch }) => (
       <g key={key}>
-        {swatch !== undefined && <rect x={x} y={top + height / 2 - 4} width={8} height={8} fill={swatch} />}
+        {swatch !== undefined && <rect x={own} y={top + height / 2 - 4} width={8} height={8} fill={swatch} />}
         <Words
           lines={lines}
-          x={swatch === undefined ? x : x + SWATCH}
+          x={swatch === undefined ? own : own + SWATCH}
           y={top + height / 2}
           size={strong ? LABEL : TICK}
           weight={strong ? 600 : 400}

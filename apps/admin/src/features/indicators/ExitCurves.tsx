@@ -154,16 +154,18 @@ export function ExitCurves() {
       name: shownFor.by === undefined ? words(`exit.${metric}`) : labelOf(shownFor.by, curve),
     })),
   );
-  const largest = found
-    .filter(({ duos }) => duos >= LEAST_DUOS)
-    .toSorted((a, b) => b.duos - a.duos)
-    .slice(0, MOST_CURVES);
+  const largest = new Set(
+    found
+      .filter(({ duos }) => duos >= LEAST_DUOS)
+      .toSorted((a, b) => b.duos - a.duos)
+      .slice(0, MOST_CURVES),
+  );
   const shown =
     shownFor.by === undefined
       ? found
       : inOrder(
           shownFor.by,
-          found.filter((curve) => largest.includes(curve)),
+          found.filter((curve) => largest.has(curve)),
         );
   const first = shown[0];
   const year = first?.months.find(({ month }) => month === Math.min(YEAR, shownFor.months));

@@ -81,14 +81,13 @@ export function IndicatorBenchmarks({ metric, request }: Props) {
       key: published.id,
       label: `${published.label} (${published.year})`,
       value: published.rate,
-      note: published.source,
     })),
   ];
   return (
     <Section title={words('benchmark.title')} about={words('benchmark.about')}>
       <DotChart
         title={words('benchmark.finding')}
-        dots={dots.map(({ note, ...dot }) => dot)}
+        dots={dots}
         unit="RATE"
         groupHeader={words('benchmark.who')}
         valueHeader={metric.name}

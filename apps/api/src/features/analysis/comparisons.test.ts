@@ -1,3 +1,6 @@
+import { CATALOGUE } from '@tandem/metrics/catalogue';
+import type { MetricDefinition } from '@tandem/metrics/definition';
+import { responses } from '@tandem/metrics/sources';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { makeDuos, times, type DuoCourse } from '../../../test/many-duos.ts';
 import { makeBranch } from '../../../test/programme.ts';
@@ -223,6 +226,16 @@ describe('what is not known', () => {
     expect(missingBounds).toMatchObject({ yes: 1, no: 1, unknown: 2, worst: 0.25, best: 0.75, known: 0.5 });
     const both = await ask(kit, staff, BOUNDS, { metric: 'SATISFACTION_RATE', branch: [branch] });
     expect(both.missingBounds).toMatchObject({ yes: 0, no: 0, unknown: 8, amongKnown: null });
+  });
+
+  test('is asked of every indicator made of answers: who adds one says whom it asks', async () => {
+    const metrics: readonly MetricDefinition[] = Object.values(CATALOGUE);
+    const ofAnswers = metrics.filter(
+      ({ unit, numerator }) => unit === 'RATE' && numerator.source === responses,
+    );
+    expect(ofAnswers.length).toBeGreaterThan(3);
+    for (const { id } of ofAnswers)
+      expect([id, await refused(BOUNDS, { metric: id, branch: [brussels] })]).toEqual([id, undefined]);
   });
 
   test('is null where there is nobody, and no question of what leaves nothing open', async () => {

@@ -46,14 +46,18 @@ export function compileCourses(
       ? 'null::date'
       : `case when ${IS_COMPETING[competing]} and f.closed_on <= ${terms.asOf} then f.closed_on end`;
   const reached = firstDay(exit, terms);
+  const day = terms.asOf;
   return {
     text: `with course as (
-  select ${keys[0]} as key, ${anchor} as anchor, case when ${reached} <= ${terms.asOf} then ${reached} end as exit_on, ${ends} as ended_on
-  from ${relation} where ${conditions(duosByAnchor, query, terms, values)}
+  select ${keys[0]} as key, ${parts(anchor, 'anchor')}, ${parts('exit_on', 'exit')}, ${parts('ended_on', 'ended')}, coalesce(ended_on < exit_on, false) as late
+  from ${relation} cross join lateral (select case when ${reached} <= ${day} then ${reached} end as exit_on, ${ends} as ended_on) as seen
+  where ${conditions(duosByAnchor, query, terms, values)}
+  -- Without it each part of a day would be taken again wherever it is named.
+  offset 0
 ), months as (
-  select key, least(${wholeMonths('anchor', terms.asOf)}, ${longest}) as followed,
-    ${monthOf('anchor', 'exit_on')} as exit, ${monthOf('anchor', 'ended_on')} as ended, coalesce(ended_on < exit_on, false) as late
-  from course
+  select key, least(day_month - anchor_month - case when day_day < anchor_day and not is_last then 1 else 0 end, ${longest})::integer as followed,
+    ${monthOf('exit')} as exit, ${monthOf('ended')} as ended, late
+  from course cross join (select ${parts(day, 'day')}, date_part('day', ${day} + 1) = 1 as is_last) as until
 )
 select key, followed, case when exit <= followed then exit end as exit, case when ended <= followed then ended end as ended, late, count(*) as count
 from months group by 1, 2, 3, 4, 5 order by 1, 2, 3, 4, 5`,
@@ -61,19 +65,15 @@ from months group by 1, 2, 3, 4, 5 order by 1, 2, 3, 4, 5`,
   };
 }
 
-/** The difference of the calendar months of two days. */
-function calendarMonths(from: string, to: string): string {
-  return `((extract(year from ${to}) - extract(year from ${from})) * 12 + extract(month from ${to}) - extract(month from ${from}))::integer`;
+/** A day as the number of its month since year 0 and its place in it: what months between days are reckoned from. */
+function parts(day: string, name: string): string {
+  return `date_part('year', ${day}) * 12 + date_part('month', ${day}) as ${name}_month, date_part('day', ${day}) as ${name}_day`;
 }
 
-/** How many months from one day are over on another: months as make_interval adds them, the end of a shorter one included. */
-function wholeMonths(from: string, to: string): string {
-  const months = calendarMonths(from, to);
-  return `(${months} - case when ${from} + make_interval(months => ${months}) > ${to} then 1 else 0 end)`;
-}
-
-/** Within which month from one day another lies: the least number of months after which it has come. */
-function monthOf(from: string, to: string): string {
-  const months = calendarMonths(from, to);
-  return `(${months} + case when ${from} + make_interval(months => ${months}) < ${to} then 1 else 0 end)`;
+/**
+ * Within which month from the anchor a day lies: the least number of months after which it has come. Months are added as
+ * make_interval adds them: of the 31st they end with the last day of a shorter month, which no day of it comes after.
+ */
+function monthOf(name: string): string {
+  return `(${name}_month - anchor_month + case when ${name}_day > anchor_day then 1 else 0 end)::integer`;
 }

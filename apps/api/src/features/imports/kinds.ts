@@ -46,6 +46,8 @@ function optional(...of: Parameters<typeof field>): ImportField {
 }
 
 const branch = field('branch', 'antenne|vestiging|branch|site', cells.asText);
+/** Of the branch, where files name one that is not there yet; of former ones it says nothing. */
+const country = optional('country', 'pays|land|country', words.COUNTRY_WORDS);
 const givenName = field('given_name', 'prénom|voornaam|given name|first name', cells.asText);
 const familyName = field(
   'family_name',
@@ -109,6 +111,7 @@ export const FIELDS: Readonly<Record<ImportKind, readonly ImportField[]>> = {
       words.REFERRAL_WORDS,
     ),
     branch,
+    country,
     infoSession,
     optional('registered_on', 'inscription|inschrijving|registration', cells.asDay, 'date'),
     optional(
@@ -139,6 +142,7 @@ export const FIELDS: Readonly<Record<ImportKind, readonly ImportField[]>> = {
       cells.asText,
     ),
     branch,
+    country,
     infoSession,
     optional('interview_on', 'entretien|gesprek|interview', cells.asDay, 'date'),
     optional(
@@ -155,6 +159,7 @@ export const FIELDS: Readonly<Record<ImportKind, readonly ImportField[]>> = {
     field('mentor', 'réf. mentor|référence mentor|mentor|ref mentor|mentor reference', cells.asText),
     optional('coordinator', 'coordinateur|coordinatrice|coördinator|coordinator', cells.asText),
     branch,
+    country,
     startedOn,
     {
       ...optional(
@@ -217,6 +222,7 @@ export const FIELDS: Readonly<Record<ImportKind, readonly ImportField[]>> = {
     field('booked_on', 'date|datum', cells.asDay, 'date'),
     field('category', 'catégorie|categorie|category', words.CATEGORY_WORDS),
     branch,
+    country,
     field('amount_cents', 'montant|bedrag|amount', cells.asCents, 'bigint'),
   ],
   // People outside of the programme: no name, no birth date, and a pseudonym that is none of them.
@@ -227,7 +233,7 @@ export const FIELDS: Readonly<Record<ImportKind, readonly ImportField[]>> = {
       cells.asText,
     ),
     field('pseudonym', 'pseudonyme|clé|code|pseudoniem|sleutel|pseudonym|key', cells.asPseudonym),
-    optional('country', 'pays|land|country', words.COUNTRY_WORDS),
+    country,
     gender,
     optional('age', 'âge|leeftijd|age', cells.asWhole(14, 99), 'integer'),
     nationality,

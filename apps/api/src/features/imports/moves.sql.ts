@@ -12,10 +12,11 @@ interface Moves {
   readonly rows: string;
 }
 
-const branchesOf = (table: string) =>
+/** Where files do not say in which country a new branch is, it is in Belgium. */
+const branchesOf = (table: string, country = 'country') =>
   ({
     kind: 'BRANCH',
-    text: `insert into branch (name, country) select distinct branch, 'BE' from ${table} where branch is not null on conflict (name) do nothing returning name`,
+    text: `insert into branch (name, country) select distinct on (branch) branch, coalesce(${country}, 'BE') from ${table} where branch is not null order by branch, ${country} on conflict (name) do nothing returning name`,
   }) as const;
 
 /**
@@ -31,7 +32,7 @@ const NEW_KEYED = (table: string, content: string) => `select * from (
 export const MOVES: Readonly<Record<ImportKind, Moves>> = {
   GRANTS: {
     names: [
-      branchesOf('stage_grants'),
+      branchesOf('stage_grants', `null::text`),
       {
         kind: 'PARTNER',
         text: `insert into partner (name, kind)

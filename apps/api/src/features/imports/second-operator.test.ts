@@ -23,6 +23,7 @@ const MAPPINGS: Readonly<Record<string, { kind: ImportKind; mapping: ColumnMappi
       months_out_of_work: 'Mnd thuis',
       referral: 'Via',
       branch: 'Locatie',
+      country: 'Land',
       info_session_on: 'Voorlichting',
       registered_on: 'Aangemeld',
       intake_on: 'Kennismaking',
@@ -145,6 +146,8 @@ describe('files of a second operator, with other headers, language and numbers',
 
   test.each([
     ['BRANCH', 'duos_by_branch', 'label'],
+    ['COUNTRY', 'duos_by_country', 'key'],
+    ['NATIONALITY_GROUP', 'duos_by_nationality_group', 'key'],
     ['GENDER', 'duos_by_gender', 'key'],
     ['REFERRAL', 'duos_by_referral', 'key'],
   ])('by %s too', async (by, name, named) => {

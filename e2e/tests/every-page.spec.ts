@@ -35,7 +35,6 @@ const PAGES: readonly (readonly [Who, string, record?: string])[] = [
   ['administrator', '/admin/money?tab=grants'],
   ['administrator', '/admin/money?tab=costs'],
   ['administrator', '/admin/sroi'],
-  ['administrator', '/admin/sroi?view=tornado'],
   ['administrator', '/admin/sroi?view=histogram'],
   ['administrator', '/admin/sroi?view=years'],
   ['administrator', '/admin/sroi/compare'],

@@ -1,11 +1,21 @@
+import { AllocationRuleEntity } from './features/allocation/allocation-rule.entity.ts';
 import { AuditEntryEntity } from './features/audit/audit-entry.entity.ts';
+import { BudgetEntity } from './features/budgets/budget.entity.ts';
 import { CostEntity } from './features/costs/cost.entity.ts';
+import { LedgerEventEntity } from './features/costs/ledger-event.entity.ts';
+import { LedgerEntity } from './features/costs/ledger.entity.ts';
 import { DuoEntity } from './features/duos/duo.entity.ts';
 import { MeetingEntity } from './features/duos/meeting.entity.ts';
 import { OutcomeEntity } from './features/duos/outcome.entity.ts';
+import {
+  GrantConditionEntity,
+  GrantDeadlineEntity,
+  GrantInstalmentEntity,
+} from './features/funding/grant-terms.entity.ts';
 import { GrantEntity } from './features/funding/grant.entity.ts';
 import { ImportMappingEntity } from './features/imports/import-mapping.entity.ts';
 import { ImportRunEntity } from './features/imports/import-run.entity.ts';
+import { InKindRateEntity } from './features/in-kind/in-kind-rate.entity.ts';
 import { MembershipEntity } from './features/partners/membership.entity.ts';
 import { PartnerEntity } from './features/partners/partner.entity.ts';
 import { BranchEntity } from './features/people/branch.entity.ts';
@@ -24,14 +34,22 @@ import { SroiVersionEntity } from './features/sroi/sroi-version.entity.ts';
 
 /** Every table that is read or written through TypeORM. */
 export const entities = [
+  AllocationRuleEntity,
   AuditEntryEntity,
   BranchEntity,
+  BudgetEntity,
   CoordinatorEntity,
   CostEntity,
   DuoEntity,
+  GrantConditionEntity,
+  GrantDeadlineEntity,
   GrantEntity,
+  GrantInstalmentEntity,
   ImportMappingEntity,
   ImportRunEntity,
+  InKindRateEntity,
+  LedgerEntity,
+  LedgerEventEntity,
   MeetingEntity,
   MembershipEntity,
   MenteeEntity,

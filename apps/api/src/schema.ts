@@ -3,9 +3,12 @@ import { buildSchemaSync } from 'type-graphql';
 import { AccountResolver, InvitationResolver } from './features/accounts/account.resolver.ts';
 import { AnalysisResolver } from './features/analysis/analysis.resolver.ts';
 import { ComparisonResolver } from './features/analysis/comparison.resolver.ts';
+import { AllocationResolver, GrantCostResolver } from './features/allocation/allocation.resolver.ts';
 import { AuditResolver } from './features/audit/audit.resolver.ts';
 import { RefusalResolver } from './features/audit/refusal.resolver.ts';
+import { BudgetResolver } from './features/budgets/budget.resolver.ts';
 import { CostConnectionResolver, CostResolver } from './features/costs/cost.resolver.ts';
+import { LedgerResolver } from './features/costs/ledger.resolver.ts';
 import { DuoOperations } from './features/duos/duo-operations.resolver.ts';
 import {
   DuoResolver,
@@ -13,9 +16,13 @@ import {
   MentorDuosResolver,
   OutcomeResolver,
 } from './features/duos/duo.resolver.ts';
+import { ConditionResolver } from './features/funding/condition.resolver.ts';
+import { EarmarkResolver } from './features/funding/earmark.resolver.ts';
+import { GrantDueResolver } from './features/funding/grant-due.resolver.ts';
 import { GrantResolver } from './features/funding/grant.resolver.ts';
 import { ImportResolver } from './features/imports/import.resolver.ts';
 import { PathwayResolver } from './features/intake/pathway.resolver.ts';
+import { InKindResolver } from './features/in-kind/in-kind.resolver.ts';
 import { ApiKeyResolver } from './features/keys/api-key.resolver.ts';
 import { FigureResolver } from './features/metrics/figure.resolver.ts';
 import { SnapshotResolver } from './features/metrics/snapshots/snapshot.resolver.ts';
@@ -43,15 +50,26 @@ export function makeSchema(): GraphQLSchema {
         AuditResolver,
         BranchResolver,
         ComparisonResolver,
+        AllocationResolver,
+        ApiKeyResolver,
+        AuditResolver,
+        BranchResolver,
+        BudgetResolver,
+        ConditionResolver,
         CostConnectionResolver,
         CostResolver,
         DuoOperations,
         DuoResolver,
+        EarmarkResolver,
         ErasureResolver,
         FigureResolver,
+        GrantCostResolver,
+        GrantDueResolver,
         GrantResolver,
         ImportResolver,
+        InKindResolver,
         InvitationResolver,
+        LedgerResolver,
         MenteeDuosResolver,
         MenteeResolver,
         MentorDuosResolver,

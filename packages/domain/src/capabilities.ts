@@ -29,6 +29,8 @@ export const CAPABILITIES = [
   /** Seal sets of figures, and hold them against today's data. */
   'SEAL_FIGURES',
   'SEE_MONEY',
+  /** Book and correct costs, close months, keep grants and their earmarks, allocation and budgets. */
+  'MANAGE_MONEY',
   'SEE_SROI',
   'EDIT_SROI',
   'SEE_PARTNERS',
@@ -69,6 +71,7 @@ const CAPABILITIES_OF: Readonly<Record<Role, readonly Capability[]>> = {
     'SEE_RECORDS_OF_FIGURES',
     'SEAL_FIGURES',
     'SEE_MONEY',
+    'MANAGE_MONEY',
     'SEE_SROI',
     'EDIT_SROI',
     'SEE_PARTNERS',
@@ -100,6 +103,8 @@ const CAPABILITIES_OF: Readonly<Record<Role, readonly Capability[]>> = {
     'SEAL_FIGURES',
     'SEE_ANALYSES',
     'SEE_MONEY',
+    'SEE_MONEY',
+    'MANAGE_MONEY',
     'SEE_SROI',
     'EDIT_SROI',
     'SEE_PARTNERS',
@@ -114,6 +119,8 @@ const CAPABILITIES_OF: Readonly<Record<Role, readonly Capability[]>> = {
     'SEE_MONEY',
     'SEE_SROI',
   ],
+  ANALYST: ['SEE_FIGURES', 'SEAL_FIGURES', 'SEE_RECORDS_OF_FIGURES', 'SEE_MONEY', 'SEE_SROI'],
+  ANALYST: ['SEE_FIGURES', 'SEE_RECORDS_OF_FIGURES', 'SEE_MONEY', 'SEE_SROI'],
   PARTNER_ADMINISTRATOR: [
     'SEE_FIGURES',
     'SEE_SROI',

@@ -152,6 +152,36 @@ export const COST_CATEGORIES = [
 ] as const;
 export type CostCategory = (typeof COST_CATEGORIES)[number];
 
+/** How a cost behaves: spent on single duos; spent on running duos, so that it grows with their number; there without any duo. */
+export const COST_NATURES = ['DIRECT', 'SHARED', 'INDIRECT'] as const;
+export type CostNature = (typeof COST_NATURES)[number];
+
+/** What a line of the ledger is: a booking, the counter-entry that takes one back, or what stands in its place. */
+export const COST_ENTRIES = ['BOOKING', 'REVERSAL', 'REPLACEMENT'] as const;
+export type CostEntry = (typeof COST_ENTRIES)[number];
+
+/** Only what is AWARDED or SETTLED is money that the programme has. */
+export const GRANT_STATUSES = ['REQUESTED', 'AWARDED', 'SETTLED', 'DECLINED'] as const;
+export type GrantStatus = (typeof GRANT_STATUSES)[number];
+
+/** What a condition of a grant may be measured by, over the duos that the grant pays. */
+export const CONDITION_MEASURES = [
+  'DUOS_STARTED',
+  'WOMEN_SHARE',
+  'COMPLETION_RATE',
+  'POSITIVE_EXIT_RATE',
+  'EMPLOYMENT_RATE',
+  'STABLE_EMPLOYMENT_RATE',
+] as const;
+export type ConditionMeasure = (typeof CONDITION_MEASURES)[number];
+
+export const GRANT_DUE_KINDS = ['INSTALMENT', 'DEADLINE', 'CONDITION'] as const;
+export type GrantDueKind = (typeof GRANT_DUE_KINDS)[number];
+
+/** By what shared cost is allocated. */
+export const ALLOCATION_BASES = ['STARTED_DUOS', 'ACTIVE_DUO_MONTHS', 'BRANCH_SHARES'] as const;
+export type AllocationBasis = (typeof ALLOCATION_BASES)[number];
+
 /** What an employee registered by a company will do. */
 export const ENGAGEMENTS = ['MENTOR', 'VOLUNTEER', 'MISSION'] as const;
 export type Engagement = (typeof ENGAGEMENTS)[number];
@@ -253,8 +283,14 @@ export type ThresholdName = (typeof THRESHOLD_NAMES)[number];
 export const AUDIT_GROUPS = {
   RECORDS: [
     'approveHours',
+    'bookCost',
+    'changeGrant',
     'closeDuo',
     'discardSroiVersion',
+    'closeMonth',
+    'correctCost',
+    'createGrant',
+    'earmarkDuos',
     'importFiles',
     'logHours',
     'logMeeting',
@@ -263,16 +299,22 @@ export const AUDIT_GROUPS = {
     'registerVolunteers',
     'reinstateVolunteer',
     'rejectHours',
+    'removeEarmarks',
+    'removeGrant',
     'removeHours',
     'removeMeeting',
     'removeOutcome',
     'removeProxy',
     'reopenDuo',
+    'reopenMonth',
+    'restoreGrant',
     'restoreHours',
     'restoreMeeting',
     'restoreOutcome',
     'restoreProxy',
     'restoreSroiVersion',
+    'saveAllocationRule',
+    'saveBudget',
     'saveImportMapping',
     'saveProxy',
     // Of value maps before they had versions.
@@ -284,6 +326,7 @@ export const AUDIT_GROUPS = {
     'describeComparisonGroup',
     'removeComparisonGroup',
     'restoreComparisonGroup',
+    'setInKindRate',
     'startDuo',
     'startSroiVersion',
     'takeSnapshot',
@@ -353,6 +396,13 @@ export const AUDITED_KINDS = [
   'publishedRate',
   'comparisonGroup',
   'snapshot',
+  'cost',
+  'ledger',
+  'grant',
+  'earmark',
+  'allocationRule',
+  'budget',
+  'inKindRate',
   'importRun',
   'importMapping',
   'person',

@@ -21,6 +21,9 @@ import { Snapshots1700000000019 } from './migrations/1700000000019-snapshots.ts'
 import { SroiVersions1700000000020 } from './migrations/1700000000020-sroi-versions.ts';
 import { SroiProxies1700000000021 } from './migrations/1700000000021-sroi-proxies.ts';
 import { Comparisons1700000000050 } from './migrations/1700000000050-comparisons.ts';
+import { Ledger1700000000030 } from './migrations/1700000000030-ledger.ts';
+import { Grants1700000000031 } from './migrations/1700000000031-grants.ts';
+import { MoneyPlans1700000000032 } from './migrations/1700000000032-money-plans.ts';
 
 /** All migrations, oldest first. A new one is added at the end. */
 export const migrations = [
@@ -47,4 +50,7 @@ export const migrations = [
   SroiVersions1700000000020,
   SroiProxies1700000000021,
   Comparisons1700000000050,
+  Ledger1700000000030,
+  Grants1700000000031,
+  MoneyPlans1700000000032,
 ];

@@ -90,6 +90,43 @@ export const PartnerKindEnum = enumOf(
 );
 export const GrantKindEnum = enumOf('GrantKind', words.GRANT_KINDS, 'What sort of funds a grant is.');
 export const CostCategoryEnum = enumOf('CostCategory', words.COST_CATEGORIES, 'What a cost was for.');
+export const CostNatureEnum = enumOf(
+  'CostNature',
+  words.COST_NATURES,
+  'How a cost behaves as duos are added.',
+  {
+    DIRECT: 'Spent on single duos.',
+    SHARED: 'Spent on running duos together: it grows with their number.',
+    INDIRECT: 'There whatever the number of duos.',
+  },
+);
+export const CostEntryEnum = enumOf('CostEntry', words.COST_ENTRIES, 'What a line of the ledger is.', {
+  BOOKING: 'A line of the accounts.',
+  REVERSAL: 'The counter-entry that takes a line back.',
+  REPLACEMENT: 'What stands in the place of a line that was taken back.',
+});
+export const GrantStatusEnum = enumOf('GrantStatus', words.GRANT_STATUSES, 'Where a grant stands.', {
+  REQUESTED: 'Asked for; no money that counts.',
+  AWARDED: 'Agreed; duos may be earmarked.',
+  SETTLED: 'Closed with the funder; it counts and pays nothing new.',
+  DECLINED: 'Not given.',
+});
+export const ConditionMeasureEnum = enumOf(
+  'ConditionMeasure',
+  words.CONDITION_MEASURES,
+  'What a condition is measured by, over the duos that the grant pays.',
+);
+export const GrantDueKindEnum = enumOf('GrantDueKind', words.GRANT_DUE_KINDS, 'What is due of a grant.');
+export const AllocationBasisEnum = enumOf(
+  'AllocationBasis',
+  words.ALLOCATION_BASES,
+  'By what shared cost is allocated.',
+  {
+    STARTED_DUOS: 'Duos that started in the period.',
+    ACTIVE_DUO_MONTHS: 'How long duos went on in the period, to the day.',
+    BRANCH_SHARES: 'Stated shares of branches; within a branch, how long its duos went on.',
+  },
+);
 export const EngagementEnum = enumOf('Engagement', words.ENGAGEMENTS, 'What a registered employee will do.');
 export const VolunteerStatusEnum = enumOf(
   'VolunteerStatus',

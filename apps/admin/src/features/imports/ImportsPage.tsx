@@ -164,7 +164,7 @@ const NAMED = ['BRANCH', 'COORDINATOR', 'PARTNER', 'COMPARISON_GROUP'] as const;
 /** What would come in, or came in, and what to do next. */
 function Summary({ report, done, onImport, onStartAgain }: SummaryProps) {
   const intl = useIntl();
-  const { added, unchanged } = report.words;
+  const { added, unchanged, corrected } = report.words;
   const refused = report.files.reduce((sum, file) => sum + file.refused, 0);
   const broken = report.files.filter((file) => file.problem !== null).length;
   return (
@@ -176,6 +176,11 @@ function Summary({ report, done, onImport, onStartAgain }: SummaryProps) {
           <FormattedMessage id={done ? 'imports.taken' : 'imports.wouldTake'} values={{ counts: added }} />
         )}
       </h2>
+      {corrected !== '' && (
+        <p>
+          <FormattedMessage id="imports.corrected" values={{ counts: corrected }} />
+        </p>
+      )}
       {unchanged !== '' && (
         <p>
           <FormattedMessage id="imports.already" values={{ counts: unchanged }} />

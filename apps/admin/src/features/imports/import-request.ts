@@ -33,8 +33,8 @@ export interface FileReport {
 
 export interface ImportReport {
   readonly files: readonly FileReport[];
-  /** How many of each kind came in (or would), and were there already, in the reader's language; empty for none. */
-  readonly words: { readonly added: string; readonly unchanged: string };
+  /** How many of each kind came in (or would), were put right, and were there already, in the reader's language; empty for none. */
+  readonly words: { readonly added: string; readonly unchanged: string; readonly corrected: string };
   /** What the rows name that was not there. */
   readonly named: Readonly<
     Record<'BRANCH' | 'COORDINATOR' | 'PARTNER' | 'COMPARISON_GROUP', readonly string[]>

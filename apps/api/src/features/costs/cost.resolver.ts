@@ -1,11 +1,12 @@
-import { given } from '../../graphql/given.ts';
 import type { GraphQLResolveInfo } from 'graphql';
 import { Arg, Args, Ctx, FieldResolver, Info, Query, Resolver, Root } from 'type-graphql';
 import type { SelectQueryBuilder } from 'typeorm';
 import { Requires } from '../../graphql/authorisation.ts';
 import { PageArguments, readPage, type SortKey } from '../../graphql/connection.ts';
-import type { Context } from '../../graphql/context.ts';
+import { viewerCan, type Context } from '../../graphql/context.ts';
+import { given } from '../../graphql/given.ts';
 import { MoneyType } from '../../graphql/inputs.type.ts';
+import { defineLoader } from '../../graphql/loader.ts';
 import { ensureJoin, fieldsAskedFor } from '../../graphql/look-ahead.ts';
 import { CostEntity } from './cost.entity.ts';
 import { CostConnection, CostFilter, CostSort, CostType, type CostSortField } from './cost.type.ts';
@@ -16,6 +17,15 @@ const SORTS: Record<keyof typeof CostSortField, SortKey> = {
   BRANCH: { expression: 'cost_branch.name', type: 'text' },
   AMOUNT: { expression: 'cost.amount_cents', type: 'bigint' },
 };
+
+/** Whether a line was taken back by its counter-entry. */
+const takenBack = defineLoader<boolean>(async (ids, { db }) => {
+  const rows: { id: string }[] = await db.query(
+    `select corrects_id as id from cost where entry = 'REVERSAL' and corrects_id = any ($1)`,
+    [ids],
+  );
+  return new Map(rows.map(({ id }) => [id, true]));
+}, false);
 
 @Resolver(() => CostType)
 export class CostResolver {
@@ -33,6 +43,9 @@ export class CostResolver {
     if (given(filter?.branch)) query.andWhere('cost.branch_id = any (:branch)', { branch: filter.branch });
     if (given(filter?.category))
       query.andWhere('cost.category = any (:category)', { category: filter.category });
+    if (given(filter?.nature)) query.andWhere('cost.nature = any (:nature)', { nature: filter.nature });
+    if (given(filter?.grant)) query.andWhere('cost.grant_id = any (:grant)', { grant: filter.grant });
+    if (filter?.corrections === true) query.andWhere(`cost.entry <> 'BOOKING'`);
     if (given(filter?.booked))
       query.andWhere('cost.booked_on >= :from and cost.booked_on < :to', filter.booked);
     const totalling = query.clone().select('coalesce(sum(cost.amount_cents), 0)::bigint', 'cents');
@@ -45,6 +58,17 @@ export class CostResolver {
   @FieldResolver(() => MoneyType, { description: 'Signed: a correction is a counter-entry.' })
   amount(@Root() cost: CostEntity): MoneyType {
     return { cents: cost.amountCents, currency: cost.currency };
+  }
+
+  @FieldResolver(() => Boolean, { description: 'Whether it was taken back by its counter-entry.' })
+  corrected(@Root() { id }: CostEntity, @Ctx() context: Context): Promise<boolean> {
+    return takenBack(context, id);
+  }
+
+  @FieldResolver(() => Boolean, { description: 'Whether the viewer may correct it now.' })
+  async viewerCanCorrect(@Root() { id, entry }: CostEntity, @Ctx() context: Context): Promise<boolean> {
+    if (entry === 'REVERSAL' || !viewerCan(context, 'MANAGE_MONEY')) return false;
+    return !(await takenBack(context, id));
   }
 }
 

@@ -8,6 +8,21 @@ interface EarmarkRow {
   readonly share: number;
 }
 
+/** Everything that the type of a grant may be asked for. */
+export const WHOLE_GRANT = {
+  reference: {},
+  kind: {},
+  status: {},
+  purpose: {},
+  startsOn: {},
+  endsBefore: {},
+  amountCents: {},
+  currency: {},
+  version: {},
+  funder: { name: {}, kind: {} },
+  branch: { name: {}, country: {} },
+};
+
 /** The earmarks of a duo with their grants. */
 export const earmarksOfDuo = defineLoader<{ duoId: string; share: number; grant: GrantEntity }[]>(
   async (ids, { db }) => {
@@ -19,17 +34,7 @@ export const earmarksOfDuo = defineLoader<{ duoId: string; share: number; grant:
       .getRepository(GrantEntity)
       .createQueryBuilder('g')
       .where('g.id = any (:ids)', { ids: rows.map((row) => row.grantId) });
-    const everything = {
-      reference: {},
-      kind: {},
-      startsOn: {},
-      endsBefore: {},
-      amountCents: {},
-      currency: {},
-      funder: { name: {}, kind: {} },
-      branch: { name: {}, country: {} },
-    };
-    const grants = new Map((await readRows(query, everything)).map((grant) => [grant.id, grant]));
+    const grants = new Map((await readRows(query, WHOLE_GRANT)).map((grant) => [grant.id, grant]));
     const earmarks = rows.flatMap(({ duoId, grantId, share }) => {
       const grant = grants.get(grantId);
       return grant === undefined ? [] : [{ duoId, share, grant }];

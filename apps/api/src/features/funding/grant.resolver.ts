@@ -1,14 +1,25 @@
 import { addDays } from '@tandem/domain/calendar-day';
 import type { GraphQLResolveInfo } from 'graphql';
-import { Ctx, FieldResolver, Float, Info, Int, Query, Resolver, Root } from 'type-graphql';
+import { Arg, Ctx, FieldResolver, Float, ID, Info, Int, Mutation, Query, Resolver, Root } from 'type-graphql';
 import { Requires } from '../../graphql/authorisation.ts';
-import type { Context } from '../../graphql/context.ts';
+import { viewerCan, type Context } from '../../graphql/context.ts';
 import { MoneyType } from '../../graphql/inputs.type.ts';
 import { defineLoader } from '../../graphql/loader.ts';
-import { fieldsAskedFor, readRows } from '../../graphql/look-ahead.ts';
+import { fieldsAskedFor } from '../../graphql/look-ahead.ts';
+import { answering } from '../../graphql/refusal.type.ts';
 import { CalendarDayScalar } from '../../graphql/scalars.ts';
+import { conditionsOf, deadlinesOf, instalmentsOf } from './grant-terms.loader.ts';
 import { GrantEntity } from './grant.entity.ts';
-import { GrantType } from './grant.type.ts';
+import { findGrant, readGrants } from './grant.queries.ts';
+import {
+  GrantConditionType,
+  GrantDeadlineType,
+  GrantInput,
+  GrantInstalmentType,
+  GrantResult,
+  GrantType,
+} from './grant.type.ts';
+import { changeGrant, createGrant, removeGrant, restoreGrant } from './save-grant.ts';
 
 const earmarked = defineLoader<{ duos: number; share: number }>(
   async (ids, { db }) => {
@@ -26,13 +37,13 @@ export class GrantResolver {
   @Requires('SEE_MONEY', 'RUN_DUOS', 'SEE_OWN_GRANTS')
   @Query(() => [GrantType], { description: 'All grants by reference; for a partner, its own only.' })
   grants(@Ctx() context: Context, @Info() info: GraphQLResolveInfo) {
-    const query = context.db
-      .getRepository(GrantEntity)
-      .createQueryBuilder('funding_grant')
-      .orderBy('funding_grant.reference');
-    const { partnerId } = context.scope;
-    if (partnerId !== null) query.where('funding_grant.partner_id = :partnerId', { partnerId });
-    return readRows(query, fieldsAskedFor(info));
+    return readGrants(context, fieldsAskedFor(info));
+  }
+
+  @Requires('SEE_MONEY', 'SEE_OWN_GRANTS')
+  @Query(() => GrantType, { nullable: true, description: 'One grant; for a partner, one of its own.' })
+  grant(@Arg('id', () => ID) id: string, @Ctx() context: Context, @Info() info: GraphQLResolveInfo) {
+    return findGrant(context, id, fieldsAskedFor(info));
   }
 
   @FieldResolver(() => CalendarDayScalar, { description: 'Last day covered.' })
@@ -54,4 +65,90 @@ export class GrantResolver {
   async share(@Root() grant: GrantEntity, @Ctx() context: Context) {
     return (await earmarked(context, grant.id)).share;
   }
+
+  @Requires('SEE_MONEY', 'SEE_OWN_GRANTS')
+  @FieldResolver(() => [GrantConditionType], { description: 'What is to be reached.' })
+  conditions(@Root() grant: GrantEntity, @Ctx() context: Context) {
+    return conditionsOf(context, grant.id);
+  }
+
+  @Requires('SEE_MONEY', 'SEE_OWN_GRANTS')
+  @FieldResolver(() => [GrantInstalmentType], { description: 'When the money comes.' })
+  instalments(@Root() grant: GrantEntity, @Ctx() context: Context) {
+    return instalmentsOf(context, grant.id);
+  }
+
+  @Requires('SEE_MONEY', 'SEE_OWN_GRANTS')
+  @FieldResolver(() => [GrantDeadlineType], { description: 'When reports are owed.' })
+  deadlines(@Root() grant: GrantEntity, @Ctx() context: Context) {
+    return deadlinesOf(context, grant.id);
+  }
+
+  @Requires('SEE_MONEY', 'SEE_OWN_GRANTS')
+  @FieldResolver(() => MoneyType, { description: 'What came in of its instalments.' })
+  async received(@Root() grant: GrantEntity, @Ctx() context: Context): Promise<MoneyType> {
+    const cameIn = (await instalmentsOf(context, grant.id)).filter(({ receivedOn }) => receivedOn !== null);
+    return { cents: cameIn.reduce((sum, { amountCents }) => sum + amountCents, 0), currency: 'EUR' };
+  }
+
+  @FieldResolver(() => Boolean, { description: 'Whether the viewer may change it, and earmark duos to it.' })
+  viewerCanManage(@Ctx() context: Context) {
+    return viewerCan(context, 'MANAGE_MONEY');
+  }
+
+  @Requires('MANAGE_MONEY')
+  @Mutation(() => GrantResult, { description: 'Writes a new grant down with all that was agreed.' })
+  createGrant(
+    @Arg('input', () => GrantInput) input: GrantInput,
+    @Ctx() context: Context,
+    @Info() info: GraphQLResolveInfo,
+  ) {
+    return changedGrant(context, info, () => createGrant(context, input));
+  }
+
+  @Requires('MANAGE_MONEY')
+  @Mutation(() => GrantResult, {
+    description: 'Puts a grant in the place of the one of this version; the undo is to put the former back.',
+  })
+  changeGrant(
+    @Arg('id', () => ID) id: string,
+    @Arg('version', () => Int) version: number,
+    @Arg('input', () => GrantInput) input: GrantInput,
+    @Ctx() context: Context,
+    @Info() info: GraphQLResolveInfo,
+  ) {
+    return changedGrant(context, info, () => changeGrant(context, id, version, input));
+  }
+
+  @Requires('MANAGE_MONEY')
+  @Mutation(() => GrantResult, {
+    description:
+      'Takes out a grant that pays nothing and of which nothing came in; restoreGrant puts it back.',
+  })
+  removeGrant(
+    @Arg('id', () => ID) id: string,
+    @Arg('version', () => Int) version: number,
+    @Ctx() context: Context,
+    @Info() info: GraphQLResolveInfo,
+  ) {
+    return changedGrant(context, info, () => removeGrant(context, id, version));
+  }
+
+  @Requires('MANAGE_MONEY')
+  @Mutation(() => GrantResult, { description: 'Puts a grant back: the undo of removeGrant.' })
+  restoreGrant(
+    @Arg('id', () => ID) id: string,
+    @Arg('version', () => Int) version: number,
+    @Ctx() context: Context,
+    @Info() info: GraphQLResolveInfo,
+  ) {
+    return changedGrant(context, info, () => restoreGrant(context, id, version));
+  }
+}
+
+/** The grant after an operation, as the client asked for it. */
+function changedGrant(context: Context, info: GraphQLResolveInfo, operation: () => Promise<string>) {
+  return answering(async () =>
+    findGrant(context, await operation(), fieldsAskedFor(info), { removed: true }),
+  );
 }

@@ -32,6 +32,8 @@ export interface ImportReport {
   /** Records that came in (or would), and rows that were there already, by kind. */
   readonly added: Readonly<Partial<Record<ImportKind, number>>>;
   readonly unchanged: Readonly<Partial<Record<ImportKind, number>>>;
+  /** Rows that say something else than a line of the ledger, which was taken back and booked anew. */
+  readonly corrected: Readonly<Partial<Record<ImportKind, number>>>;
   /** Branches, coordinators and partners that the rows name and that were not there. */
   readonly named: Readonly<Record<NamedKind, readonly string[]>>;
 }
@@ -67,11 +69,15 @@ export async function importFiles(
     PARTNER: [],
     COMPARISON_GROUP: [],
   };
+  const corrected: Partial<Record<ImportKind, number>> = {};
+  const named: Record<NamedKind, string[]> = { BRANCH: [], COORDINATOR: [], PARTNER: [] };
   const refused = new RefusedReferences();
-  const report = () => ({ files: read.map(reportOf), added, unchanged, named });
+  const report = () => ({ files: read.map(reportOf), added, unchanged, corrected, named });
   try {
     await db.transaction(async (tx) => {
       await tx.query('select pg_advisory_xact_lock($1)', [IMPORT_LOCK]);
+      // No month is closed while its lines come in.
+      await tx.query('select 1 from ledger for share');
       await tx.query(
         'create temp table touched_duo (id uuid) on commit drop; create temp table touched_mentee (id uuid) on commit drop; create temp table touched_mentor (id uuid) on commit drop',
       );
@@ -86,9 +92,10 @@ export async function importFiles(
           const names: { name: string }[] = await tx.query(text);
           named[what].push(...names.map(({ name }) => name));
         }
-        const [moved]: { added: number }[] = await tx.query(MOVES[kind].rows);
+        const [moved]: { added: number; corrected?: number }[] = await tx.query(MOVES[kind].rows);
         added[kind] = moved?.added ?? 0;
-        unchanged[kind] = staged - added[kind];
+        if (moved?.corrected !== undefined && moved.corrected > 0) corrected[kind] = moved.corrected;
+        unchanged[kind] = staged - added[kind] - (corrected[kind] ?? 0);
       }
       await tx.query(
         'select refresh_people_facts(array(select id from touched_mentee), array(select id from touched_mentor))',

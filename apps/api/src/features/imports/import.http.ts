@@ -129,12 +129,17 @@ async function readForm(request: Request): Promise<ImportedFile[]> {
 }
 
 /** The report with every reason in the reader's words. */
-function answerOf({ files, added, unchanged, named }: ImportReport, { locale }: Context) {
+function answerOf({ files, added, unchanged, corrected, named }: ImportReport, { locale }: Context) {
   return {
     added,
     unchanged,
+    corrected,
     named,
-    words: { added: countsInWords(added, locale), unchanged: countsInWords(unchanged, locale) },
+    words: {
+      added: countsInWords(added, locale),
+      unchanged: countsInWords(unchanged, locale),
+      corrected: countsInWords(corrected, locale),
+    },
     files: files.map(({ problem, refusals, ...file }) => ({
       ...file,
       problem: problem && { ...problem, words: wordsOf(problem.code, locale, problem.params) },

@@ -224,6 +224,13 @@ export const FIELDS: Readonly<Record<ImportKind, readonly ImportField[]>> = {
     branch,
     country,
     field('amount_cents', 'montant|bedrag|amount', cells.asCents, 'bigint'),
+    optional(
+      'reference',
+      'pièce|n° de pièce|numéro de pièce|référence comptable|réf. comptable|boekstuk|boekstuknummer|stuknummer|voucher|ledger reference|entry number',
+      cells.asText,
+    ),
+    optional('nature', 'nature|nature du coût|aard|aard van de kost|nature of cost', words.NATURE_WORDS),
+    optional('bearing_grant', 'convention|subvention|overeenkomst|grant', cells.asText),
   ],
   // People outside of the programme: no name, no birth date, and a pseudonym that is none of them.
   COMPARISONS: [

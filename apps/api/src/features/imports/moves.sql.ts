@@ -8,7 +8,7 @@ export type NamedKind = 'BRANCH' | 'COORDINATOR' | 'PARTNER' | 'COMPARISON_GROUP
 interface Moves {
   /** What the rows name that is not there yet; each answers with the names that are new. */
   readonly names: readonly { readonly kind: NamedKind; readonly text: string }[];
-  /** The rows themselves; answers with how many were new. */
+  /** The rows themselves; answers with how many were new, and where a changed row is a correction, with how many were. */
   readonly rows: string;
 }
 
@@ -24,10 +24,16 @@ const branchesOf = (table: string, country = 'country') =>
  * content and its turn among equal rows. The same file again gives the same keys, and so adds nothing. Imports come
  * one after the other, so that looking is enough and no insertion need be ready for a conflict.
  */
-const NEW_KEYED = (table: string, content: string) => `select * from (
+const NEW_KEYED = (table: string, content: string, among = 'true') => `select * from (
      select s.*, '${table}:' || hash || ':' || row_number() over (partition by hash order by file, line) as import_key
-     from (select *, md5(row(${content})::text) collate "C" as hash from stage_${table}s) as s) as keyed
+     from (select *, md5(row(${content})::text) collate "C" as hash from stage_${table}s where ${among}) as s) as keyed
    where not exists (select 1 from ${table} where ${table}.import_key = keyed.import_key)`;
+
+/** Costs without a reference of their own that are not there yet. */
+export const NEW_COSTS = NEW_KEYED('cost', 'booked_on, category, branch, amount_cents', 'reference is null');
+
+/** The reason that stands at a line which a file said differently. */
+const CORRECTED_BY_FILE = 'Import';
 
 export const MOVES: Readonly<Record<ImportKind, Moves>> = {
   GRANTS: {
@@ -162,11 +168,38 @@ export const MOVES: Readonly<Record<ImportKind, Moves>> = {
   },
   COSTS: {
     names: [branchesOf('stage_costs')],
-    rows: `with keyed as (${NEW_KEYED('cost', 'booked_on, category, branch, amount_cents')}),
+    rows: `with keyed as (${NEW_COSTS}),
+     referenced as materialized (
+       select s.*, branch.id as branch_id, funding_grant.id as grant_id, former.id as former_id, former.booked_on as former_on,
+         former.document_on as former_document_on, former.category as former_category, former.branch_id as former_branch_id,
+         former.amount_cents as former_cents, former.nature as former_nature, former.grant_id as former_grant_id,
+         exists (select from cost where cost.reference = s.reference) as known
+       from stage_costs as s join branch on branch.name = s.branch left join funding_grant on funding_grant.reference = s.bearing_grant
+       left join cost as former on former.reference = s.reference and former.entry <> 'REVERSAL'
+         and not exists (select from cost as reversal where reversal.corrects_id = former.id and reversal.entry = 'REVERSAL')
+       where s.reference is not null),
+     changed as materialized (
+       select *, coalesce(nature, former_nature) as next_nature, coalesce(grant_id, former_grant_id) as next_grant_id,
+         (select coalesce(closed_before, '-infinity'::date) from ledger) as open_from
+       from referenced
+       where former_id is not null and (booked_on, category, branch_id, amount_cents, coalesce(nature, former_nature), coalesce(grant_id, former_grant_id))
+         is distinct from (coalesce(former_document_on, former_on), former_category, former_branch_id, former_cents, former_nature, former_grant_id)),
      added as (
-       insert into cost (booked_on, category, branch_id, amount_cents, import_key)
-       select booked_on, category, branch.id, amount_cents, import_key from keyed join branch on branch.name = keyed.branch returning 1)
-     select count(*) as added from added`,
+       insert into cost (booked_on, category, branch_id, amount_cents, nature, grant_id, import_key)
+       select booked_on, category, branch.id, keyed.amount_cents, nature, funding_grant.id, import_key from keyed
+       join branch on branch.name = keyed.branch left join funding_grant on funding_grant.reference = keyed.bearing_grant returning 1),
+     booked as (
+       insert into cost (booked_on, category, branch_id, amount_cents, nature, grant_id, reference)
+       select booked_on, category, branch_id, amount_cents, nature, grant_id, reference from referenced where not known returning 1),
+     reversals as (
+       insert into cost (booked_on, document_on, category, branch_id, amount_cents, nature, grant_id, reference, entry, corrects_id, reason)
+       select greatest(former_on, open_from), case when former_on < open_from then former_on end, former_category, former_branch_id, -former_cents,
+         former_nature, former_grant_id, reference, 'REVERSAL', former_id, '${CORRECTED_BY_FILE}' from changed),
+     replacements as (
+       insert into cost (booked_on, document_on, category, branch_id, amount_cents, nature, grant_id, reference, entry, corrects_id, reason)
+       select greatest(booked_on, open_from), case when booked_on < open_from then booked_on end, category, branch_id, amount_cents,
+         next_nature, next_grant_id, reference, 'REPLACEMENT', former_id, '${CORRECTED_BY_FILE}' from changed returning 1)
+     select (select count(*) from added) + (select count(*) from booked) as added, (select count(*) from replacements) as corrected`,
   },
   COMPARISONS: {
     names: [

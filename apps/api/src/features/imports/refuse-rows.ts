@@ -28,6 +28,7 @@ const KIND_REFERRED_TO: Readonly<Record<string, ImportKind>> = {
   mentor: 'MENTORS',
   duo: 'DUOS',
   earmarked_grant: 'GRANTS',
+  bearing_grant: 'GRANTS',
 };
 
 interface Refused {

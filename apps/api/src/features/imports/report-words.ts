@@ -108,6 +108,11 @@ const WORDS: Readonly<Partial<Record<RefusalCode, Readonly<Record<Locale, string
     fr: 'est la référence d’une ligne elle-même refusée',
     nl: 'is de referentie van een rij die zelf geweigerd is',
   },
+  MONTH_CLOSED: {
+    en: 'lies in a closed month',
+    fr: 'tombe dans un mois clôturé',
+    nl: 'valt in een afgesloten maand',
+  },
   REPEATED_IN_LIST: {
     en: 'stands twice',
     fr: 'figure deux fois',
@@ -240,6 +245,7 @@ const LINES = {
     line: 'line {line}: {what} {why}',
     taken: 'Taken in: {counts}.',
     checked: 'Would be taken in: {counts}.',
+    corrected: 'Put right by counter-entries: {counts}.',
     already: 'There already: {counts}.',
     nothing: 'Nothing new.',
   },
@@ -249,6 +255,7 @@ const LINES = {
     line: 'ligne {line} : {what} {why}',
     taken: 'Repris : {counts}.',
     checked: 'Serait repris : {counts}.',
+    corrected: 'Corrigé par contre-écritures : {counts}.',
     already: 'Déjà là : {counts}.',
     nothing: 'Rien de nouveau.',
   },
@@ -258,6 +265,7 @@ const LINES = {
     line: 'rij {line}: {what} {why}',
     taken: 'Opgenomen: {counts}.',
     checked: 'Zou worden opgenomen: {counts}.',
+    corrected: 'Rechtgezet met tegenboekingen: {counts}.',
     already: 'Stond er al: {counts}.',
     nothing: 'Niets nieuws.',
   },
@@ -300,7 +308,7 @@ export function wordsOf(code: RefusalCode, locale: Locale, params?: Values): str
  * reason; then what is new, and what was there already.
  */
 export function describeReport(
-  { files, added, unchanged, named }: ImportReport,
+  { files, added, unchanged, corrected, named }: ImportReport,
   locale: Locale,
   dryRun: boolean,
 ): string[] {
@@ -308,6 +316,7 @@ export function describeReport(
   const list = new Intl.ListFormat(locale);
   const news = countsInWords(added, locale);
   const already = countsInWords(unchanged, locale);
+  const putRight = countsInWords(corrected, locale);
   const names = (Object.entries(named) as [NamedKind, readonly string[]][]).flatMap(([kind, of]) =>
     of.length === 0 ? [] : [fill(NAMED[kind][locale], locale, { names: list.format(of) })],
   );
@@ -315,6 +324,7 @@ export function describeReport(
     ...files.flatMap((file) => describeFile(file, locale)),
     news === '' ? words.nothing : fill(dryRun ? words.checked : words.taken, locale, { counts: news }),
     ...names,
+    ...(putRight === '' ? [] : [fill(words.corrected, locale, { counts: putRight })]),
     ...(already === '' ? [] : [fill(words.already, locale, { counts: already })]),
   ];
 }

@@ -1,5 +1,6 @@
 import type { RefusalCode } from '@tandem/domain/refusal';
 import type { ImportKind } from './kinds.ts';
+import { NEW_COSTS } from './moves.sql.ts';
 
 /** A condition on the staged rows `s` of a kind under which a row is refused, and the field that it is about. */
 export interface SetCheck {
@@ -157,6 +158,27 @@ export const SET_CHECKS: Readonly<Record<ImportKind, readonly (readonly SetCheck
         code: 'STEP_OUT_OF_ORDER',
         field: 'observed_until',
         when: 's.observed_until < greatest(s.started_on, s.exit_on, s.job_on, s.stable_job_on)',
+  COSTS: [
+    [
+      {
+        code: 'REPEATED_IN_LIST',
+        field: 'reference',
+        when: `s.reference is not null and ${repeated('stage_costs', 'reference')}`,
+      },
+    ],
+    [
+      {
+        code: 'REFERENCE_UNKNOWN',
+        field: 'bearing_grant',
+        when: `s.bearing_grant is not null and ${unknown('funding_grant', 'bearing_grant')}`,
+      },
+      // A line that is there already is no booking, and a changed one is corrected in an open month.
+      {
+        code: 'MONTH_CLOSED',
+        field: 'booked_on',
+        when: `s.booked_on < (select closed_before from ledger) and (
+          (s.file, s.line) in (select file, line from (${NEW_COSTS}) as fresh)
+          or (s.reference is not null and ${unknown('cost', 'reference')}))`,
       },
     ],
   ],

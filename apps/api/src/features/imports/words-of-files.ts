@@ -79,6 +79,11 @@ export const CATEGORY_WORDS = {
   IT: 'informatique|ict|it',
   OVERHEADS: 'frais généraux|algemene kosten|overheads',
 };
+export const NATURE_WORDS = {
+  DIRECT: 'direct|directe|rechtstreeks',
+  SHARED: 'partagé|commun|gedeeld|gemeenschappelijk|shared',
+  INDIRECT: 'indirect|indirecte|onrechtstreeks',
+};
 export const GRANT_KIND_WORDS = {
   PUBLIC_SUBSIDY: 'subside public|subvention|overheidssubsidie|subsidie|public subsidy',
   FINANCIAL_SPONSORSHIP: 'mécénat financier|financieel mecenaat|financial sponsorship',

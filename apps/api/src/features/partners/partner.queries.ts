@@ -36,7 +36,7 @@ export interface Involvement {
 export async function involvements(db: Database, ids: readonly string[]): Promise<Map<string, Involvement>> {
   const rows: ({ id: string } & Involvement)[] = await db.query(
     `select partner.id,
-       (select count(*) from funding_grant where partner_id = partner.id) as grants,
+       (select count(*) from funding_grant where partner_id = partner.id and removed_at is null) as grants,
        (select count(*) from volunteer where partner_id = partner.id) as volunteers,
        (select coalesce(sum(minutes), 0)::bigint from time_entry join volunteer on volunteer.id = volunteer_id
          where volunteer.partner_id = partner.id and time_entry.status = 'APPROVED' and removed_at is null) as "approvedMinutes"

@@ -1,0 +1,115 @@
+import { WHOLE_SHARE } from '@tandem/domain/funding';
+import type { Period } from '@tandem/domain/period';
+import type { Context } from '../../graphql/context.ts';
+import { allocatePeriod, type AllocatedPeriod } from './allocate-period.ts';
+import { AllocationRuleEntity } from './allocation-rule.entity.ts';
+import type { AllocatedGroupType, AllocationTraceType, AllocationType } from './allocation.type.ts';
+
+/** Average length of a month. */
+const DAYS_A_MONTH = 365 / 12;
+/** The most lines that a trace shows. */
+const MOST_LINES = 1000;
+
+/** The cost of a period by who bears it; null where there is no such version of the rule. */
+export async function readAllocation(
+  context: Context,
+  period: Period,
+  version: number | undefined,
+): Promise<AllocationType | null> {
+  const allocated = await allocatePeriod(context, period, version);
+  if (allocated === undefined) return null;
+  const { rule, lines } = allocated;
+  return {
+    rule: await context.db.getRepository(AllocationRuleEntity).findOneByOrFail({ version: rule.version }),
+    ...period,
+    ledger: euros(lines.reduce((sum, { cents }) => sum + cents, 0)),
+    groups: await groupsOf(context, allocated),
+  };
+}
+
+async function groupsOf(context: Context, { groups, parts }: AllocatedPeriod): Promise<AllocatedGroupType[]> {
+  const keyOf = (of: { branchId: string; grantId: string | null }) => `${of.branchId} ${of.grantId}`;
+  const sums = new Map<string, { branchId: string; grantId: string | null; cost: number; byRule: number }>();
+  for (const { branchId, grantId, byRule, cents } of parts) {
+    const sum = sums.get(keyOf({ branchId, grantId })) ?? { branchId, grantId, cost: 0, byRule: 0 };
+    sums.set(keyOf(sum), { ...sum, cost: sum.cost + cents, byRule: sum.byRule + (byRule ? cents : 0) });
+  }
+  for (const { branchId, grantId } of groups)
+    if (!sums.has(keyOf({ branchId, grantId })))
+      sums.set(keyOf({ branchId, grantId }), { branchId, grantId, cost: 0, byRule: 0 });
+  const weights = new Map(groups.map((group) => [keyOf(group), group]));
+  const names = await namesOf(context);
+  return [...sums.entries()]
+    .map(([key, { branchId, grantId, cost, byRule }]) => ({
+      branchId,
+      branchName: names.get(branchId) ?? '',
+      grantId,
+      grantReference: grantId === null ? null : (names.get(grantId) ?? ''),
+      startedDuos: Number(weights.get(key)?.started ?? 0n) / WHOLE_SHARE,
+      activeDuoMonths: Number(weights.get(key)?.activeDays ?? 0n) / WHOLE_SHARE / DAYS_A_MONTH,
+      cost: euros(cost),
+      byRule: euros(byRule),
+    }))
+    .toSorted(
+      (a, b) =>
+        a.branchName.localeCompare(b.branchName) ||
+        // What no grant pays comes last.
+        Number(a.grantReference === null) - Number(b.grantReference === null) ||
+        (a.grantReference ?? '').localeCompare(b.grantReference ?? ''),
+    );
+}
+
+async function namesOf({ db }: Context): Promise<Map<string, string>> {
+  const rows: { id: string; name: string }[] = await db.query(
+    'select id, name from branch union all select id, reference from funding_grant',
+  );
+  return new Map(rows.map(({ id, name }) => [id, name]));
+}
+
+/** Which lines of the ledger the cost of a branch, of a grant or of both comes from; `grantId` null for what no grant pays. */
+export async function traceAllocation(
+  context: Context,
+  period: Period,
+  version: number | undefined,
+  of: { readonly branchId?: string | undefined; readonly grantId?: string | null | undefined },
+): Promise<AllocationTraceType | null> {
+  const allocated = await allocatePeriod(context, period, version);
+  if (allocated === undefined) return null;
+  const ofLine = new Map<string, { cents: number; byRule: boolean }>();
+  for (const { lineId, branchId, grantId, byRule, cents } of allocated.parts) {
+    if (of.branchId !== undefined && branchId !== of.branchId) continue;
+    if (of.grantId !== undefined && grantId !== of.grantId) continue;
+    const borne = ofLine.get(lineId)?.cents ?? 0;
+    ofLine.set(lineId, { cents: borne + cents, byRule });
+  }
+  const references: { id: string; reference: string | null }[] = await context.db.query(
+    'select id, reference from cost where id = any ($1)',
+    [[...ofLine.keys()].slice(0, MOST_LINES)],
+  );
+  const referenceOf = new Map(references.map(({ id, reference }) => [id, reference]));
+  const names = await namesOf(context);
+  const lines = allocated.lines.flatMap(({ id, branchId, cents: lineCents, grantId: _, ...line }) => {
+    const borne = ofLine.get(id);
+    return borne === undefined
+      ? []
+      : [
+          {
+            ...line,
+            ...borne,
+            id,
+            lineCents,
+            reference: referenceOf.get(id) ?? null,
+            branchName: names.get(branchId) ?? '',
+          },
+        ];
+  });
+  return {
+    total: euros([...ofLine.values()].reduce((sum, { cents }) => sum + cents, 0)),
+    lineCount: ofLine.size,
+    lines: lines.slice(0, MOST_LINES),
+  };
+}
+
+function euros(cents: number) {
+  return { cents, currency: 'EUR' };
+}

@@ -1,0 +1,117 @@
+import { addDays } from '@tandem/domain/calendar-day';
+import { WHOLE_SHARE } from '@tandem/domain/funding';
+import { Arg, Ctx, FieldResolver, ID, Int, Mutation, Query, Resolver, Root } from 'type-graphql';
+import { Requires } from '../../graphql/authorisation.ts';
+import type { Context } from '../../graphql/context.ts';
+import { badRequest } from '../../graphql/errors.ts';
+import { PeriodInput } from '../../graphql/inputs.type.ts';
+import { answering } from '../../graphql/refusal.type.ts';
+import { GrantEntity } from '../funding/grant.entity.ts';
+import { GrantType } from '../funding/grant.type.ts';
+import { AllocationRuleEntity } from './allocation-rule.entity.ts';
+import { readAllocation, traceAllocation } from './allocation.queries.ts';
+import { costOfGrant } from './grant-cost.loader.ts';
+import {
+  AllocationRuleInput,
+  AllocationRuleResult,
+  AllocationRuleType,
+  AllocationTraceType,
+  AllocationType,
+  BranchShareType,
+  GrantCostType,
+} from './allocation.type.ts';
+import { saveAllocationRule } from './save-allocation-rule.ts';
+
+const VERSION = { nullable: true, description: 'Which version of the rule; the one in force by default.' };
+
+function checked(period: PeriodInput): PeriodInput {
+  if (period.from >= period.to) throw badRequest('The period ends before it begins.');
+  return period;
+}
+
+@Resolver(() => AllocationRuleType)
+export class AllocationResolver {
+  @Requires('SEE_MONEY')
+  @Query(() => [AllocationRuleType], {
+    description: 'All versions of the allocation rule, the one in force first.',
+  })
+  allocationRules(@Ctx() { db }: Context) {
+    return db.getRepository(AllocationRuleEntity).find({ order: { version: 'DESC' }, take: 200 });
+  }
+
+  @FieldResolver(() => [BranchShareType], { nullable: true, description: 'Of BRANCH_SHARES.' })
+  branchShares(@Root() { branchShares }: AllocationRuleEntity): BranchShareType[] | null {
+    if (branchShares === null) return null;
+    return Object.entries(branchShares).map(([branchId, share]) => ({
+      branchId,
+      share: share / WHOLE_SHARE,
+    }));
+  }
+
+  @Requires('SEE_MONEY')
+  @Query(() => AllocationType, {
+    nullable: true,
+    description: 'The cost of a period by who bears it; null where there is no such version of the rule.',
+  })
+  allocation(
+    @Arg('period', () => PeriodInput) period: PeriodInput,
+    @Arg('ruleVersion', () => Int, VERSION) ruleVersion: number | undefined,
+    @Ctx() context: Context,
+  ) {
+    return readAllocation(context, checked(period), ruleVersion ?? undefined);
+  }
+
+  @Requires('SEE_MONEY')
+  @Query(() => AllocationTraceType, {
+    nullable: true,
+    description:
+      'From which lines of the ledger what a branch or a grant bears comes: exactly those lines add up to it. Null where there is no such version of the rule.',
+  })
+  allocationTrace(
+    @Arg('period', () => PeriodInput) period: PeriodInput,
+    @Arg('branchId', () => ID, { nullable: true, description: 'Borne in this branch; in all by default.' })
+    branchId: string | undefined,
+    @Arg('grantId', () => ID, { nullable: true, description: 'Borne by this grant; by all by default.' })
+    grantId: string | undefined,
+    @Arg('noGrant', () => Boolean, { defaultValue: false, description: 'Only what no grant pays.' })
+    noGrant: boolean,
+    @Arg('ruleVersion', () => Int, VERSION) ruleVersion: number | undefined,
+    @Ctx() context: Context,
+  ) {
+    return traceAllocation(context, checked(period), ruleVersion ?? undefined, {
+      branchId: branchId ?? undefined,
+      grantId: noGrant ? null : (grantId ?? undefined),
+    });
+  }
+
+  @Requires('MANAGE_MONEY')
+  @Mutation(() => AllocationRuleResult, {
+    description:
+      'Makes a new version of the rule from the one in force, whose version is named; the undo is to save the former once more.',
+  })
+  saveAllocationRule(
+    @Arg('version', () => Int) version: number,
+    @Arg('input', () => AllocationRuleInput) input: AllocationRuleInput,
+    @Ctx() context: Context,
+  ) {
+    return answering(() => saveAllocationRule(context, version, input));
+  }
+}
+
+@Resolver(() => GrantType)
+export class GrantCostResolver {
+  @Requires('SEE_MONEY', 'SEE_OWN_GRANTS')
+  @FieldResolver(() => GrantCostType, {
+    nullable: true,
+    description:
+      'What the duos of the grant bore of the cost in its own time, as far as it is over, by the rule in force. Null before its first day, and for a partner where it would tell of the few duos of others.',
+  })
+  cost(
+    @Root() { id, startsOn, endsBefore }: GrantEntity,
+    @Ctx() context: Context,
+  ): Promise<GrantCostType | null> {
+    const tomorrow = addDays(context.today, 1);
+    const to = endsBefore < tomorrow ? endsBefore : tomorrow;
+    return startsOn < to ? costOfGrant(context, { id, from: startsOn, to }) : Promise.resolve(null);
+  }
+}

@@ -1,0 +1,73 @@
+import { earmark } from '@tandem/domain/funding';
+import { MAXIMUM_EARMARKS } from '@tandem/domain/money-inputs';
+import type { Context } from '../../graphql/context.ts';
+import { badRequest } from '../../graphql/errors.ts';
+import type { GrantDuoFilter, GrantDuoPage } from './grant-duo.type.ts';
+import { GrantEntity } from './grant.entity.ts';
+
+interface Row {
+  readonly id: string;
+  readonly reference: string;
+  readonly branchId: string;
+  readonly branchName: string;
+  readonly branchCountry: string;
+  readonly startedOn: string;
+  readonly plannedEndOn: string;
+  readonly closedOn: string | null;
+  readonly taken: number;
+  readonly own: number;
+  readonly total: number;
+}
+
+/** Duos that a grant pays or could pay, and for each whether `share` of it could be earmarked: the preview of earmarking. */
+export async function duosForGrant(
+  context: Context,
+  grantId: string,
+  share: number,
+  filter: GrantDuoFilter,
+  first: number,
+): Promise<GrantDuoPage | null> {
+  if (first < 1 || first > MAXIMUM_EARMARKS)
+    throw badRequest(`At least 1 and at most ${MAXIMUM_EARMARKS} duos at once, not ${first}.`);
+  const grant = await context.db.getRepository(GrantEntity).findOneBy({ id: grantId });
+  if (grant === null || grant.removedAt !== null) return null;
+  const rows: Row[] = await context.db.query(
+    `select duo.id, duo.reference, branch.id as "branchId", branch.name as "branchName", branch.country as "branchCountry",
+       duo.started_on as "startedOn", duo.planned_end_on as "plannedEndOn", duo.closed_on as "closedOn", shares.taken, shares.own,
+       count(*) over () as total
+     from duo join branch on branch.id = duo.branch_id
+     cross join lateral (
+       select coalesce(sum(share) filter (where grant_id <> $1), 0) as taken, coalesce(sum(share) filter (where grant_id = $1), 0) as own
+       from earmark where duo_id = duo.id) as shares
+     where ($2::boolean is null or (shares.own > 0) = $2)
+       and ($3::boolean is not true or shares.taken + shares.own < 1)
+       and ($4::boolean is not true or (duo.started_on < $5 and coalesce(duo.closed_on, duo.planned_end_on) >= $6
+         and ($7::uuid is null or duo.branch_id = $7)))
+       and ($8::uuid[] is null or duo.branch_id = any ($8))
+       and ($9::date is null or (duo.started_on >= $9 and duo.started_on < $10::date))
+       and ($11::text is null or strpos(lower(duo.reference), lower($11)) > 0)
+     order by duo.started_on, duo.reference limit $12`,
+    [
+      grantId,
+      filter.earmarked ?? null,
+      filter.free ?? null,
+      filter.fitting ?? null,
+      grant.endsBefore,
+      grant.startsOn,
+      grant.branchId,
+      filter.branch ?? null,
+      filter.started?.from ?? null,
+      filter.started?.to ?? null,
+      filter.search?.trim() || null,
+      first,
+    ],
+  );
+  return {
+    totalCount: rows[0]?.total ?? 0,
+    duos: rows.map(({ branchId, branchName, branchCountry, total: _, ...duo }) => {
+      const decision = earmark(grant, { ...duo, branchId }, duo.taken, share);
+      const branch = { id: branchId, name: branchName, country: branchCountry };
+      return { ...duo, branch, refusal: decision.ok ? null : decision.refusal };
+    }),
+  };
+}

@@ -1,0 +1,99 @@
+import type { CalendarDay } from './calendar-day.ts';
+import { accept, refuse, type Decision } from './refusal.ts';
+import type { ConditionMeasure, GrantStatus } from './vocabulary.ts';
+
+/** Shares are kept to ten-thousandths. */
+export const WHOLE_SHARE = 10_000;
+
+/** A share from 0 to 1 in ten-thousandths. */
+export function tenThousandths(share: number): number {
+  return Math.round(share * WHOLE_SHARE);
+}
+
+/** What a grant says about the duos that it may pay. */
+export interface GrantTerms {
+  readonly status: GrantStatus;
+  readonly startsOn: CalendarDay;
+  readonly endsBefore: CalendarDay;
+  /** The only branch it is for. */
+  readonly branchId: string | null;
+}
+
+/** What earmarking needs to know of a duo. */
+export interface EarmarkableDuo {
+  readonly branchId: string;
+  readonly startedOn: CalendarDay;
+  readonly plannedEndOn: CalendarDay;
+  readonly closedOn: CalendarDay | null;
+}
+
+/** Whether a duo fits a grant: some of its course lies in the grant's period, and it is of the grant's branch. */
+export function fitsGrant(grant: GrantTerms, duo: EarmarkableDuo): Decision<EarmarkableDuo> {
+  const endsOn = duo.closedOn ?? duo.plannedEndOn;
+  if (duo.startedOn >= grant.endsBefore || endsOn < grant.startsOn)
+    return refuse('DUO_OUTSIDE_GRANT_PERIOD', 'duoId', { from: grant.startsOn, to: grant.endsBefore });
+  if (grant.branchId !== null && grant.branchId !== duo.branchId)
+    return refuse('DUO_OF_OTHER_BRANCH', 'duoId');
+  return accept(duo);
+}
+
+/**
+ * Earmarks a share of a duo to a grant; refuses a grant that is not awarded, a duo that does not fit it, and a share beyond
+ * what other grants leave of the duo. `taken` and `share` are from 0 to 1.
+ */
+export function earmark(
+  grant: GrantTerms,
+  duo: EarmarkableDuo,
+  taken: number,
+  share: number,
+): Decision<number> {
+  if (grant.status !== 'AWARDED') return refuse('GRANT_DOES_NOT_COUNT', 'grantId');
+  const fits = fitsGrant(grant, duo);
+  if (!fits.ok) return fits;
+  const free = WHOLE_SHARE - tenThousandths(taken);
+  if (tenThousandths(share) > free)
+    return refuse('DUO_FUNDED_ALREADY', 'share', { free: free / WHOLE_SHARE });
+  return accept(tenThousandths(share) / WHOLE_SHARE);
+}
+
+export interface Instalment {
+  readonly dueOn: CalendarDay;
+  readonly amountCents: number;
+  readonly receivedOn: CalendarDay | null;
+}
+export interface MeasuredCondition {
+  readonly measure: ConditionMeasure | null;
+  readonly target: number | null;
+  readonly metOn: CalendarDay | null;
+}
+
+/** Refuses an empty period, instalments beyond the amount, a receipt after today, and a measure without its target. */
+export function checkGrant<
+  G extends {
+    readonly startsOn: CalendarDay;
+    readonly endsOn: CalendarDay;
+    readonly amountCents: number;
+    readonly instalments: readonly Instalment[];
+    readonly conditions: readonly MeasuredCondition[];
+    readonly deadlines: readonly { readonly sentOn: CalendarDay | null }[];
+  },
+>(grant: G, today: CalendarDay): Decision<G> {
+  if (grant.endsOn < grant.startsOn) return refuse('GRANT_PERIOD_EMPTY', 'endsOn');
+  const sum = grant.instalments.reduce((total, { amountCents }) => total + amountCents, 0);
+  if (sum > grant.amountCents) return refuse('INSTALMENTS_EXCEED_GRANT', 'amountCents', { sum: sum / 100 });
+  for (const [index, { measure, target }] of grant.conditions.entries()) {
+    const field = `conditions.${index}.target`;
+    if ((measure === null) !== (target === null)) return refuse('TARGET_NEEDED', field);
+    if (measure !== null && target !== null && measure !== 'DUOS_STARTED' && target > 1)
+      return refuse('TOO_LARGE', field, { limit: 1 });
+  }
+  const done = [
+    ...grant.instalments.map(
+      ({ receivedOn }, index) => [`instalments.${index}.receivedOn`, receivedOn] as const,
+    ),
+    ...grant.deadlines.map(({ sentOn }, index) => [`deadlines.${index}.sentOn`, sentOn] as const),
+    ...grant.conditions.map(({ metOn }, index) => [`conditions.${index}.metOn`, metOn] as const),
+  ];
+  const ahead = done.find(([, day]) => day !== null && day > today);
+  return ahead === undefined ? accept(grant) : refuse('DAY_IN_FUTURE', ahead[0], { day: today });
+}

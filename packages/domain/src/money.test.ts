@@ -1,0 +1,206 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { allocate, splitCents, type AllocationRule, type DuoGroup, type LedgerLine } from './allocation.ts';
+import { checkGrant, earmark } from './funding.ts';
+import { bookOn, closeMonth, correctionDay, reopenMonth } from './ledger.ts';
+import { ALLOCATION_BASES, COST_NATURES } from './vocabulary.ts';
+
+const cents = fc.integer({ min: -10_000_000_000, max: 10_000_000_000 });
+const weight = fc.bigInt({ min: 0n, max: 10n ** 12n });
+
+describe('splitting cents', () => {
+  test('gives the seats of Balinski and Young: the largest remainders are rounded up', () => {
+    // Fair Representation (2001), chapter 2: the House of 1791 with 120 seats by Hamilton's method, states by name.
+    const populations = [
+      236841n,
+      55540n,
+      70835n,
+      68705n,
+      278514n,
+      475327n,
+      141822n,
+      179570n,
+      331589n,
+      353523n,
+      432879n,
+      68446n,
+      206236n,
+      85533n,
+      630560n,
+    ];
+    expect(splitCents(120, populations)).toEqual([8, 2, 2, 2, 9, 16, 5, 6, 11, 12, 14, 2, 7, 3, 21]);
+  });
+
+  test('adds up exactly, keeps each part within a cent of its share, and treats a correction as its opposite', () => {
+    fc.assert(
+      fc.property(cents, fc.array(weight, { minLength: 1, maxLength: 30 }), (amount, weights) => {
+        const parts = splitCents(amount, weights);
+        const sum = weights.reduce((total, one) => total + one, 0n);
+        if (sum === 0n) return expect(parts).toBeUndefined();
+        expect(parts?.reduce((total, part) => total + part, 0)).toBe(amount);
+        parts?.forEach((part, index) => {
+          const exact = BigInt(amount) * (weights[index] ?? 0n);
+          const distance = BigInt(part) * sum - exact;
+          expect(distance < sum && -distance < sum).toBe(true);
+        });
+        expect(splitCents(-amount, weights)).toEqual(parts?.map((part) => (part === 0 ? 0 : -part)));
+      }),
+    );
+  });
+
+  test('refuses what is no whole number of cents and a negative weight', () => {
+    expect(() => splitCents(0.5, [1n])).toThrow(RangeError);
+    expect(() => splitCents(1, [2n, -1n])).toThrow(RangeError);
+  });
+});
+
+describe('allocation', () => {
+  const BRANCHES = ['a', 'b', 'c'] as const;
+  const GRANTS = ['g', 'h', null] as const;
+  const line = fc.record<LedgerLine>({
+    id: fc.uuid(),
+    bookedOn: fc.constant('2017-03-31'),
+    branchId: fc.constantFrom(...BRANCHES),
+    nature: fc.constantFrom(...COST_NATURES),
+    grantId: fc.constantFrom(null, null, 'g'),
+    cents,
+  });
+  const group = fc.record<DuoGroup>({
+    branchId: fc.constantFrom(...BRANCHES),
+    grantId: fc.constantFrom(...GRANTS),
+    started: fc.bigInt({ min: 0n, max: 5_000_000n }),
+    activeDays: fc.bigInt({ min: 0n, max: 500_000_000n }),
+  });
+  const rule = fc
+    .tuple(
+      fc.constantFrom(...ALLOCATION_BASES),
+      fc.subarray([...COST_NATURES]),
+      fc.integer({ min: 1, max: 9999 }),
+    )
+    .map(([basis, spread, share]): AllocationRule => ({
+      basis,
+      spread,
+      branchShares: basis === 'BRANCH_SHARES' ? { a: share, b: 10_000 - share } : null,
+    }));
+
+  test('gives every line away whole, and none of a line that stays to another branch', () => {
+    const lines = fc.uniqueArray(line, { maxLength: 12, selector: ({ id }) => id });
+    fc.assert(
+      fc.property(lines, rule, fc.array(group, { maxLength: 9 }), (ledger, by, groups) => {
+        const parts = allocate(ledger, by, groups);
+        for (const one of ledger) {
+          const own = parts.filter(({ lineId }) => lineId === one.id);
+          expect(own.reduce((sum, part) => sum + part.cents, 0)).toBe(one.cents);
+          if (one.grantId !== null) expect(own.map(({ grantId }) => grantId)).toEqual([one.grantId]);
+          if (!by.spread.includes(one.nature))
+            expect(own.every(({ branchId }) => branchId === one.branchId)).toBe(true);
+        }
+      }),
+    );
+  });
+
+  test('follows what the rule weighs by', () => {
+    const groups: DuoGroup[] = [
+      { branchId: 'a', grantId: 'g', started: 30_000n, activeDays: 10_000n * 90n },
+      { branchId: 'a', grantId: null, started: 10_000n, activeDays: 10_000n * 90n },
+      { branchId: 'b', grantId: 'h', started: 0n, activeDays: 10_000n * 180n },
+    ];
+    const rent: LedgerLine = {
+      id: 'rent',
+      bookedOn: '2017-03-31',
+      branchId: 'a',
+      nature: 'INDIRECT',
+      grantId: null,
+      cents: 100_01,
+    };
+    const by = (given: AllocationRule) =>
+      allocate([rent], given, groups).map(({ branchId, grantId, cents: part }) => [branchId, grantId, part]);
+    expect(by({ basis: 'STARTED_DUOS', spread: [], branchShares: null })).toEqual([
+      ['a', 'g', 75_01],
+      ['a', null, 25_00],
+    ]);
+    expect(by({ basis: 'ACTIVE_DUO_MONTHS', spread: ['INDIRECT'], branchShares: null })).toEqual([
+      ['a', 'g', 25_00],
+      ['a', null, 25_00],
+      ['b', 'h', 50_01],
+    ]);
+    expect(
+      by({ basis: 'BRANCH_SHARES', spread: ['INDIRECT'], branchShares: { a: 8000, b: 1000, c: 1000 } }),
+    ).toEqual([
+      ['a', 'g', 40_01],
+      ['a', null, 40_00],
+      ['b', 'h', 10_00],
+      ['c', null, 10_00],
+    ]);
+  });
+});
+
+describe('the ledger', () => {
+  test('closes months that are over, one boundary for all before it, and opens them again', () => {
+    const open = { closedBefore: null };
+    expect(closeMonth(open, '2017-12-01', '2017-12-31')).toMatchObject({
+      refusal: { code: 'MONTH_NOT_OVER' },
+    });
+    const closed = closeMonth(open, '2017-10-15', '2017-12-31');
+    expect(closed).toEqual({ ok: true, value: { closedBefore: '2017-11-01' } });
+    const ledger = { closedBefore: '2017-11-01' };
+    expect(closeMonth(ledger, '2017-09-01', '2017-12-31')).toMatchObject({
+      refusal: { code: 'MONTH_CLOSED' },
+    });
+    expect(reopenMonth(ledger, '2017-11-01')).toMatchObject({ refusal: { code: 'MONTH_NOT_CLOSED' } });
+    expect(reopenMonth(ledger, '2017-09-30')).toEqual({ ok: true, value: { closedBefore: '2017-09-01' } });
+    expect(bookOn(ledger, '2017-10-31', '2017-12-31')).toMatchObject({ refusal: { code: 'MONTH_CLOSED' } });
+    expect(bookOn(ledger, '2017-11-01', '2017-12-31')).toEqual({ ok: true, value: '2017-11-01' });
+    expect(correctionDay(ledger, '2016-02-29')).toBe('2017-11-01');
+    expect(correctionDay(ledger, '2017-11-20')).toBe('2017-11-20');
+  });
+});
+
+describe('a grant', () => {
+  const grant = {
+    status: 'AWARDED',
+    startsOn: '2017-01-01',
+    endsBefore: '2018-01-01',
+    branchId: 'a',
+  } as const;
+  const duo = { branchId: 'a', startedOn: '2016-09-01', plannedEndOn: '2017-03-01', closedOn: null };
+
+  test('pays duos of its period and branch, and no more of one than others leave', () => {
+    expect(earmark(grant, duo, 0.75, 0.25)).toEqual({ ok: true, value: 0.25 });
+    expect(earmark(grant, duo, 0.75, 0.2501)).toMatchObject({
+      refusal: { code: 'DUO_FUNDED_ALREADY', params: { free: 0.25 } },
+    });
+    expect(earmark(grant, { ...duo, closedOn: '2016-12-31' }, 0, 1)).toMatchObject({
+      refusal: { code: 'DUO_OUTSIDE_GRANT_PERIOD' },
+    });
+    expect(earmark(grant, { ...duo, branchId: 'b' }, 0, 1)).toMatchObject({
+      refusal: { code: 'DUO_OF_OTHER_BRANCH' },
+    });
+    expect(earmark({ ...grant, status: 'REQUESTED' }, duo, 0, 1)).toMatchObject({
+      refusal: { code: 'GRANT_DOES_NOT_COUNT' },
+    });
+  });
+
+  test('has instalments within its amount and targets with their measures', () => {
+    const terms = {
+      startsOn: '2017-01-01',
+      endsOn: '2017-12-31',
+      amountCents: 100_00,
+      instalments: [{ dueOn: '2017-02-01', amountCents: 100_00, receivedOn: null }],
+      conditions: [],
+      deadlines: [],
+    };
+    const code = (change: Partial<Parameters<typeof checkGrant>[0]>) => {
+      const decision = checkGrant({ ...terms, ...change }, '2017-06-01');
+      return decision.ok ? undefined : decision.refusal.code;
+    };
+    expect(code({})).toBeUndefined();
+    expect(code({ amountCents: 99_99 })).toBe('INSTALMENTS_EXCEED_GRANT');
+    expect(code({ endsOn: '2016-12-31' })).toBe('GRANT_PERIOD_EMPTY');
+    expect(code({ conditions: [{ measure: 'DUOS_STARTED', target: null, metOn: null }] })).toBe(
+      'TARGET_NEEDED',
+    );
+    expect(code({ conditions: [{ measure: 'WOMEN_SHARE', target: 40, metOn: null }] })).toBe('TOO_LARGE');
+    expect(code({ deadlines: [{ sentOn: '2017-06-02' }] })).toBe('DAY_IN_FUTURE');
+  });
+});

@@ -6,6 +6,7 @@ import { ComparisonResolver } from './features/analysis/comparison.resolver.ts';
 import { AllocationResolver, GrantCostResolver } from './features/allocation/allocation.resolver.ts';
 import { AuditResolver } from './features/audit/audit.resolver.ts';
 import { RefusalResolver } from './features/audit/refusal.resolver.ts';
+import { FundFlowResolver } from './features/allocation/fund-flow.resolver.ts';
 import { BudgetResolver } from './features/budgets/budget.resolver.ts';
 import { CostConnectionResolver, CostResolver } from './features/costs/cost.resolver.ts';
 import { LedgerResolver } from './features/costs/ledger.resolver.ts';
@@ -63,6 +64,7 @@ export function makeSchema(): GraphQLSchema {
         EarmarkResolver,
         ErasureResolver,
         FigureResolver,
+        FundFlowResolver,
         GrantCostResolver,
         GrantDueResolver,
         GrantResolver,

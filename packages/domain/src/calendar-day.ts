@@ -43,6 +43,11 @@ export function addDays(day: CalendarDay, days: number): CalendarDay {
   return dayOfInstant(new Date(toUtc(day) + days * DAY_MS));
 }
 
+/** How many days `to` is after `from`; negative where it is before. Throws a RangeError on a string that is no day. */
+export function daysBetween(from: CalendarDay, to: CalendarDay): number {
+  return (toUtc(to) - toUtc(from)) / DAY_MS;
+}
+
 /**
  * The same day of the month `months` later, or that month's last day where it is shorter
  * (31 August plus 6 months is 28 or 29 February): the rule of PostgreSQL's `date + interval`.

@@ -1,9 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { allocate, splitCents, type AllocationRule, type DuoGroup, type LedgerLine } from './allocation.ts';
+import { addDays } from './calendar-day.ts';
+import { availableIn, fundFlows } from './fund-flows.ts';
 import { checkGrant, earmark } from './funding.ts';
 import { bookOn, closeMonth, correctionDay, reopenMonth } from './ledger.ts';
-import { ALLOCATION_BASES, COST_NATURES } from './vocabulary.ts';
+import { ALLOCATION_BASES, COST_CATEGORIES, COST_NATURES, GRANT_KINDS } from './vocabulary.ts';
 
 const cents = fc.integer({ min: -10_000_000_000, max: 10_000_000_000 });
 const weight = fc.bigInt({ min: 0n, max: 10n ** 12n });
@@ -202,5 +204,69 @@ describe('a grant', () => {
     );
     expect(code({ conditions: [{ measure: 'WOMEN_SHARE', target: 40, metOn: null }] })).toBe('TOO_LARGE');
     expect(code({ deadlines: [{ sentOn: '2017-06-02' }] })).toBe('DAY_IN_FUTURE');
+  });
+});
+
+describe('flows of funds', () => {
+  const period = { from: '2017-01-01', to: '2018-01-01' };
+  const grant = fc
+    .record({
+      id: fc.constantFrom('g', 'h', 'i'),
+      funderId: fc.constantFrom('f', 'e'),
+      kind: fc.constantFrom(...GRANT_KINDS),
+      start: fc.integer({ min: -900, max: 400 }),
+      days: fc.integer({ min: 1, max: 900 }),
+      amountCents: fc.integer({ min: 0, max: 1_000_000_00 }),
+    })
+    .map(({ start, days, ...rest }) => ({
+      ...rest,
+      startsOn: addDays('2017-01-01', start),
+      endsBefore: addDays('2017-01-01', start + days),
+    }));
+  const cost = fc.record({
+    grantId: fc.constantFrom('g', 'h', 'i', null),
+    category: fc.constantFrom(...COST_CATEGORIES),
+    cents: fc.integer({ min: -100_000_00, max: 1_000_000_00 }),
+  });
+
+  test('add up on both sides: what comes in is what is used or left, and all cost is paid', () => {
+    const grants = fc.uniqueArray(grant, { maxLength: 3, selector: ({ id }) => id });
+    fc.assert(
+      fc.property(grants, fc.array(cost, { maxLength: 20 }), (funds, costs) => {
+        const flows = fundFlows(funds, costs, period);
+        expect(flows.every(({ cents: sum }) => sum > 0)).toBe(true);
+        const into = (node: string) =>
+          flows.reduce((sum, { to, cents: one }) => sum + (to.key === node ? one : 0), 0);
+        const outOf = (node: string) =>
+          flows.reduce((sum, { from, cents: one }) => sum + (from.key === node ? one : 0), 0);
+        for (const kind of GRANT_KINDS) expect(outOf(kind)).toBe(into(kind));
+        const granted = funds.reduce((sum, one) => sum + availableIn(one, period), 0);
+        expect(
+          flows.reduce((sum, { from, cents: one }) => sum + (from.stage === 'FUNDER' ? one : 0), 0),
+        ).toBe(granted);
+        const ledger = costs.reduce((sum, { cents: one }) => sum + one, 0);
+        expect(granted + outOf('OTHER_MEANS') + outOf('GIVEN_BACK')).toBe(
+          COST_CATEGORIES.reduce((sum, category) => sum + into(category), into('NOT_YET_SPENT')),
+        );
+        expect(COST_CATEGORIES.reduce((sum, category) => sum + into(category), 0) - outOf('GIVEN_BACK')).toBe(
+          ledger,
+        );
+      }),
+    );
+  });
+
+  test('spread a grant over its days, and lose no cent between periods', () => {
+    fc.assert(
+      fc.property(grant, fc.integer({ min: -1000, max: 1400 }), (one, cut) => {
+        const day = addDays('2017-01-01', cut);
+        const all = { from: '2000-01-01', to: '2030-01-01' };
+        expect(availableIn(one, all)).toBe(one.amountCents);
+        expect(
+          availableIn(one, { from: all.from, to: day }) + availableIn(one, { from: day, to: all.to }),
+        ).toBe(one.amountCents);
+      }),
+    );
+    const year = { id: 'g', funderId: 'f', kind: 'FUNDRAISING', amountCents: 365_00 } as const;
+    expect(availableIn({ ...year, startsOn: '2017-07-01', endsBefore: '2018-07-01' }, period)).toBe(184_00);
   });
 });

@@ -116,9 +116,10 @@ async function saveTerms(
       position,
     }));
   const known = async (table: string) => {
-    const rows: { id: string }[] = await tx.query(`delete from ${table} where grant_id = $1 returning id`, [
-      grantId,
-    ]);
+    const rows: { id: string }[] = await tx.query(
+      `with gone as (delete from ${table} where grant_id = $1 returning id) select id from gone`,
+      [grantId],
+    );
     return new Set(rows.map(({ id }) => id));
   };
   const [ofConditions, ofInstalments, ofDeadlines] = [

@@ -1,0 +1,46 @@
+import { fundFlows, type BorneCost, type FlowNode, type FundingGrant } from '@tandem/domain/fund-flows';
+import { Arg, Ctx, Query, Resolver } from 'type-graphql';
+import { Requires } from '../../graphql/authorisation.ts';
+import type { Context } from '../../graphql/context.ts';
+import { PeriodInput } from '../../graphql/inputs.type.ts';
+import { badRequest } from '../../graphql/errors.ts';
+import { allocatePeriod } from './allocate-period.ts';
+import { FundFlowsType, type FlowNodeType } from './fund-flow.type.ts';
+
+@Resolver()
+export class FundFlowResolver {
+  @Requires('SEE_MONEY')
+  @Query(() => FundFlowsType, { description: 'From funders to activities in a period.' })
+  async fundFlows(
+    @Arg('period', () => PeriodInput) period: PeriodInput,
+    @Ctx() context: Context,
+  ): Promise<FundFlowsType> {
+    if (period.from >= period.to) throw badRequest('The period ends before it begins.');
+    const grants: (FundingGrant & { funderName: string })[] = await context.db.query(
+      `select funding_grant.id, partner_id as "funderId", partner.name as "funderName", funding_grant.kind, starts_on as "startsOn",
+         ends_before as "endsBefore", amount_cents as "amountCents"
+       from funding_grant join partner on partner.id = partner_id
+       where counts and starts_on < $2 and ends_before > $1 order by partner.name, funding_grant.reference`,
+      [period.from, period.to],
+    );
+    const flows = fundFlows(grants, await borneCosts(context, period), period);
+    const names = new Map(grants.map(({ funderId, funderName }) => [funderId, funderName]));
+    const named = ({ stage, key }: FlowNode): FlowNodeType => ({ stage, key, name: names.get(key) ?? null });
+    const cents = flows.reduce((sum, { to, cents: part }) => sum + (to.stage === 'USE' ? part : 0), 0);
+    return {
+      total: { cents, currency: 'EUR' },
+      flows: flows.map(({ from, to, cents: part }) => ({ from: named(from), to: named(to), cents: part })),
+    };
+  }
+}
+
+/** What each grant bears of each category, by the rule in force. */
+async function borneCosts(context: Context, period: PeriodInput): Promise<BorneCost[]> {
+  const allocated = await allocatePeriod(context, period);
+  if (allocated === undefined) return [];
+  const categories = new Map(allocated.lines.map(({ id, category }) => [id, category]));
+  return allocated.parts.flatMap(({ lineId, grantId, cents }) => {
+    const category = categories.get(lineId);
+    return category === undefined ? [] : [{ grantId, category, cents }];
+  });
+}

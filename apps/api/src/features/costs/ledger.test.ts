@@ -1,0 +1,250 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { makeBranch } from '../../../test/programme.ts';
+import { ask, askRaw, openTestkit, viewerWith, type Testkit } from '../../../test/testkit.ts';
+import { importFiles } from '../imports/import-files.ts';
+
+const TODAY = '2017-12-31';
+const finance = viewerWith('FINANCE');
+let kit: Testkit;
+let branchId: string;
+
+beforeAll(async () => {
+  kit = await openTestkit(TODAY);
+  branchId = await makeBranch(kit.db);
+});
+afterAll(() => kit.close());
+
+const BOOK = `mutation ($input: CostInput!) { bookCost(input: $input) {
+  ... on Cost { id bookedOn nature entry amount { cents } reference } ... on Refusal { code field } } }`;
+const CORRECT = `mutation ($id: ID!, $input: CostCorrectionInput!) { correctCost(id: $id, input: $input) {
+  ... on Cost { id bookedOn documentOn entry correctsId reason amount { cents } } ... on Refusal { code field } } }`;
+const REVERSE = `mutation ($id: ID!) { reverseCost(id: $id, reason: "Twice") { ... on Cost { id entry amount { cents } } ... on Refusal { code } } }`;
+const LEDGER = '{ ledger { closedBefore version } }';
+const CLOSE = `mutation ($month: CalendarDay!, $version: Int!) { closeMonth(month: $month, version: $version) {
+  ... on Ledger { closedBefore version } ... on Refusal { code } } }`;
+const REOPEN = `mutation ($month: CalendarDay!, $version: Int!, $reason: String!) { reopenMonth(month: $month, version: $version, reason: $reason) {
+  ... on Ledger { closedBefore version } ... on Refusal { code } } }`;
+
+const line = (change: object = {}) => ({
+  bookedOn: '2017-11-15',
+  category: 'SALARIES',
+  branchId,
+  amountCents: 100_00,
+  ...change,
+});
+const book = async (change: object = {}) => (await ask(kit, finance, BOOK, { input: line(change) })).bookCost;
+const correct = async (id: string, change: object = {}) =>
+  (await ask(kit, finance, CORRECT, { id, input: { ...line(change), reason: 'Typed wrong' } })).correctCost;
+const version = async () => (await ask(kit, finance, LEDGER)).ledger.version;
+const close = async (month: string) =>
+  (await ask(kit, finance, CLOSE, { month, version: await version() })).closeMonth;
+const reopen = async (month: string, reason = 'An invoice came late') =>
+  (await ask(kit, finance, REOPEN, { month, version: await version(), reason })).reopenMonth;
+const sumOf = async (reference: string): Promise<number> =>
+  (
+    await kit.db.query('select sum(amount_cents)::bigint as cents from cost where reference = $1', [
+      reference,
+    ])
+  )[0].cents;
+
+describe('a line of the ledger', () => {
+  test('has the usual nature of its category, and its reference once', async () => {
+    expect(await book({ reference: 'A1', category: 'MENTOR_TRAINING' })).toMatchObject({
+      nature: 'DIRECT',
+      entry: 'BOOKING',
+    });
+    expect(await book({ nature: 'INDIRECT' })).toMatchObject({ nature: 'INDIRECT' });
+    expect(await book({ reference: 'A1' })).toEqual({ code: 'REFERENCE_TAKEN', field: 'reference' });
+    expect(await book({ bookedOn: '2018-01-01' })).toMatchObject({ code: 'DAY_IN_FUTURE' });
+  });
+
+  test('is put right by its counter-entry and a new line, once', async () => {
+    const { id } = await book({ reference: 'B1' });
+    const replaced = await correct(id, { amountCents: 90_00 });
+    expect(replaced).toMatchObject({
+      entry: 'REPLACEMENT',
+      correctsId: id,
+      documentOn: null,
+      amount: { cents: 90_00 },
+    });
+    expect(await sumOf('B1')).toBe(90_00);
+    expect(await correct(id, { amountCents: 80_00 })).toMatchObject({ code: 'ALREADY_CORRECTED' });
+    expect(await correct(replaced.id, { amountCents: 80_00 })).toMatchObject({ correctsId: replaced.id });
+    expect(await sumOf('B1')).toBe(80_00);
+    const rows = await kit.db.query(
+      `select entry, amount_cents as cents from cost where reference = 'B1' order by id`,
+    );
+    expect(rows.map(({ entry, cents }: any) => [entry, cents])).toEqual([
+      ['BOOKING', 100_00],
+      ['REVERSAL', -100_00],
+      ['REPLACEMENT', 90_00],
+      ['REVERSAL', -90_00],
+      ['REPLACEMENT', 80_00],
+    ]);
+  });
+
+  test('is taken back whole, and a counter-entry is not corrected', async () => {
+    const { id } = await book({ reference: 'B2' });
+    const { reverseCost: counter } = await ask(kit, finance, REVERSE, { id });
+    expect(counter).toMatchObject({ entry: 'REVERSAL', amount: { cents: -100_00 } });
+    expect(await sumOf('B2')).toBe(0);
+    expect((await ask(kit, finance, REVERSE, { id: counter.id })).reverseCost.code).toBe(
+      'REVERSAL_NOT_CORRECTED',
+    );
+    expect((await ask(kit, finance, REVERSE, { id })).reverseCost.code).toBe('ALREADY_CORRECTED');
+  });
+
+  test('is corrected once, whoever corrects it at the same moment', async () => {
+    const { id } = await book({ reference: 'B3' });
+    const answers = await Promise.all([1, 2, 3, 4].map((cents) => correct(id, { amountCents: cents })));
+    expect(answers.filter(({ code }) => code === 'ALREADY_CORRECTED')).toHaveLength(3);
+    expect([1, 2, 3, 4]).toContain(await sumOf('B3'));
+  });
+
+  test('is never changed or taken out, nor half corrected, by whatever way', async () => {
+    const { id } = await book();
+    const fails = (text: string) =>
+      expect(kit.db.query(text, [id])).rejects.toMatchObject({ constraint: expect.any(String) });
+    await fails('update cost set amount_cents = 1 where id = $1');
+    await fails('delete from cost where id = $1');
+    const copy = (entry: string, cents: string) =>
+      `insert into cost (booked_on, category, branch_id, amount_cents, nature, entry, corrects_id, reason)
+       select booked_on, category, branch_id, ${cents}, nature, '${entry}', id, 'x' from cost where id = $1`;
+    await fails(copy('REVERSAL', '-amount_cents + 1'));
+    await fails(copy('REPLACEMENT', 'amount_cents'));
+  });
+});
+
+describe('a closed month', () => {
+  test('takes no booking; its corrections are booked in the open one; it opens again with a reason', async () => {
+    const { id } = await book({ bookedOn: '2016-03-10', reference: 'C1' });
+    expect(await close('2017-12-01')).toEqual({ code: 'MONTH_NOT_OVER' });
+    expect(await close('2016-03-01')).toMatchObject({ closedBefore: '2016-04-01' });
+    expect(await close('2016-02-01')).toEqual({ code: 'MONTH_CLOSED' });
+    expect(await book({ bookedOn: '2016-03-31' })).toEqual({ code: 'MONTH_CLOSED', field: 'bookedOn' });
+    expect(await correct(id, { bookedOn: '2016-03-10', amountCents: 70_00 })).toMatchObject({
+      bookedOn: '2016-04-01',
+      documentOn: '2016-03-10',
+    });
+    const [march] = await kit.db.query(
+      `select sum(amount_cents)::bigint as cents from cost where booked_on >= '2016-03-01' and booked_on < '2016-04-01'`,
+    );
+    expect(march.cents).toBe(100_00);
+    expect(await sumOf('C1')).toBe(70_00);
+    expect(await reopen('2016-05-01')).toEqual({ code: 'MONTH_NOT_CLOSED' });
+    expect(await reopen('2016-03-01', ' ')).toEqual({ code: 'REASON_NEEDED' });
+    expect(await reopen('2016-03-01')).toMatchObject({ closedBefore: '2016-03-01' });
+    expect(await book({ bookedOn: '2016-03-31' })).toMatchObject({ bookedOn: '2016-03-31' });
+    const { ledger } = await ask(
+      kit,
+      finance,
+      '{ ledger { months(year: 2016) { month closed lines corrections total { cents } } events { action month reason } } }',
+    );
+    expect(ledger.events[0]).toEqual({
+      action: 'REOPENED',
+      month: '2016-03-01',
+      reason: 'An invoice came late',
+    });
+    expect(ledger.months.find(({ month }: any) => month === '2016-04-01')).toMatchObject({
+      lines: 2,
+      corrections: 2,
+      total: { cents: -30_00 },
+      closed: false,
+    });
+    expect(ledger.months.find(({ month }: any) => month === '2016-02-01').closed).toBe(true);
+    await kit.db.query('update ledger set closed_before = null');
+  });
+
+  test('is closed for who saw it last', async () => {
+    const seen = await version();
+    const answers = await Promise.all(
+      ['2015-01-01', '2015-02-01'].map(
+        async (month) => (await ask(kit, finance, CLOSE, { month, version: seen })).closeMonth,
+      ),
+    );
+    expect(answers.filter(({ code }) => code === 'CHANGED_MEANWHILE')).toHaveLength(1);
+    await kit.db.query('update ledger set closed_before = null');
+  });
+
+  test('has no booking that came while it was closed', async () => {
+    for (let round = 0; round < 12; round += 1) {
+      const month = `2014-${String(round + 1).padStart(2, '0')}`;
+      const bookings = Array.from({ length: 4 }, () => book({ bookedOn: `${month}-15` }));
+      const [closed, ...booked] = await Promise.all([close(`${month}-01`), ...bookings]);
+      expect(closed.closedBefore).toBeDefined();
+      const [count] = await kit.db.query('select count(*) from cost where booked_on = $1', [`${month}-15`]);
+      expect(count.count).toBe(booked.filter(({ id }) => id !== undefined).length);
+      expect(booked.every((answer) => answer.id !== undefined || answer.code === 'MONTH_CLOSED')).toBe(true);
+    }
+    // By the database itself as well, whoever does not ask for the ledger first.
+    await expect(
+      kit.db.query(
+        `insert into cost (booked_on, category, branch_id, amount_cents) values ('2014-12-31', 'IT', $1, 1)`,
+        [branchId],
+      ),
+    ).rejects.toMatchObject({ constraint: 'ledger_month_closed' });
+    await kit.db.query('update ledger set closed_before = null');
+  });
+});
+
+describe('a file of the accounts', () => {
+  const file = (rows: string) => ({
+    name: 'costs.csv',
+    content: Buffer.from(`Date;Catégorie;Antenne;Montant;Pièce;Nature\n${rows}`),
+  });
+  const take = (rows: string) => importFiles(kit.db, [file(rows)], { dryRun: false, today: TODAY });
+
+  test('books lines by their reference, knows them again, and puts changed ones right', async () => {
+    expect(
+      (await take('10/05/2017;Salaires;Bruxelles;10,00;F1;\n11/05/2017;Loyer;Bruxelles;20,00;F2;direct'))
+        .added,
+    ).toEqual({ COSTS: 2 });
+    const again = await take('10/05/2017;Salaires;Bruxelles;10,00;F1;\n11/05/2017;Loyer;Bruxelles;25,00;F2;');
+    expect([again.added, again.corrected, again.unchanged]).toEqual([
+      { COSTS: 0 },
+      { COSTS: 1 },
+      { COSTS: 1 },
+    ]);
+    expect(await sumOf('F2')).toBe(25_00);
+    const [current] = await kit.db.query(
+      `select nature, reason from cost where reference = 'F2' and entry = 'REPLACEMENT'`,
+    );
+    expect(current).toEqual({ nature: 'DIRECT', reason: 'Import' });
+  });
+
+  test('books corrections of a closed month in the open one, once, and refuses new lines of it', async () => {
+    await take('10/06/2017;Salaires;Bruxelles;10,00;G1;\n10/06/2017;IT;Bruxelles;5,00;;');
+    await close('2017-06-01');
+    const rows =
+      '10/06/2017;Salaires;Bruxelles;12,00;G1;\n10/06/2017;IT;Bruxelles;5,00;;\n12/06/2017;IT;Bruxelles;6,00;;\n12/06/2017;IT;Bruxelles;7,00;G2;';
+    const changed = await take(rows);
+    expect([changed.added, changed.corrected, changed.unchanged]).toEqual([
+      { COSTS: 0 },
+      { COSTS: 1 },
+      { COSTS: 1 },
+    ]);
+    expect(changed.files[0]?.refusals.map(({ line: at, code }) => [at, code])).toEqual([
+      [4, 'MONTH_CLOSED'],
+      [5, 'MONTH_CLOSED'],
+    ]);
+    const again = await take(rows);
+    expect([again.corrected, again.unchanged]).toEqual([{}, { COSTS: 2 }]);
+    const [moved] = await kit.db.query(
+      `select booked_on, document_on, amount_cents from cost where reference = 'G1' and entry = 'REPLACEMENT'`,
+    );
+    expect(moved).toEqual({ booked_on: '2017-07-01', document_on: '2017-06-10', amount_cents: 12_00 });
+    await kit.db.query('update ledger set closed_before = null');
+  });
+
+  test('names a reference once', async () => {
+    const report = await take('10/08/2017;IT;Bruxelles;1,00;H1;\n10/08/2017;IT;Bruxelles;2,00;H1;');
+    expect(report.files[0]?.refusals.map(({ code }) => code)).toEqual(['REPEATED_IN_LIST']);
+  });
+});
+
+test('who may read the books does not write them', async () => {
+  const answer = await askRaw(kit, viewerWith('ANALYST'), BOOK, { input: line() });
+  expect(answer.errors?.[0]?.extensions['code']).toBe('FORBIDDEN');
+  const coordinator = await askRaw(kit, viewerWith('COORDINATOR'), LEDGER);
+  expect(coordinator.errors?.[0]?.extensions['code']).toBe('FORBIDDEN');
+});

@@ -1,0 +1,269 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { newId } from '../../database/new-id.ts';
+import { makeBranch, makeCoordinator, makeDuo } from '../../../test/programme.ts';
+import { ask, askRaw, openTestkit, viewerWith, type Testkit } from '../../../test/testkit.ts';
+
+const TODAY = '2017-12-31';
+const finance = viewerWith('FINANCE');
+let kit: Testkit;
+let branchId: string;
+let otherBranch: string;
+let coordinatorId: string;
+let funderId: string;
+
+beforeAll(async () => {
+  kit = await openTestkit(TODAY);
+  branchId = await makeBranch(kit.db);
+  otherBranch = await makeBranch(kit.db, 'Anvers');
+  coordinatorId = await makeCoordinator(kit.db, branchId);
+  funderId = newId();
+  await kit.db.query(`insert into partner (id, name, kind) values ($1, 'Fondation Horizon', 'FOUNDATION')`, [
+    funderId,
+  ]);
+});
+afterAll(() => kit.close());
+
+const FIELDS = `id version status endsOn amount { cents } received { cents } duoCount share
+  conditions { id text measure target dueOn metOn progress { value asOf reached } } instalments { id dueOn amountCents receivedOn } deadlines { id dueOn text sentOn }`;
+const CREATE = `mutation ($input: GrantInput!) { createGrant(input: $input) { ... on Grant { ${FIELDS} } ... on Refusal { code field params } } }`;
+const CHANGE = `mutation ($id: ID!, $version: Int!, $input: GrantInput!) { changeGrant(id: $id, version: $version, input: $input) { ... on Grant { ${FIELDS} } ... on Refusal { code field params } } }`;
+const EARMARK = `mutation ($grantId: ID!, $earmarks: [EarmarkInput!]!) { earmarkDuos(grantId: $grantId, earmarks: $earmarks) {
+  ... on EarmarkChange { duoIds grant { duoCount share } } ... on Refusal { code field params } } }`;
+const REMOVE = `mutation ($grantId: ID!, $duoIds: [ID!]!) { removeEarmarks(grantId: $grantId, duoIds: $duoIds) {
+  ... on EarmarkChange { grant { duoCount } } ... on Refusal { code field } } }`;
+
+let made = 0;
+const grantInput = (change: object = {}) => ({
+  reference: `G${(made += 1)}`,
+  funderId,
+  kind: 'FINANCIAL_SPONSORSHIP',
+  status: 'AWARDED',
+  startsOn: '2017-01-01',
+  endsOn: '2017-12-31',
+  amountCents: 10_000_00,
+  conditions: [],
+  instalments: [],
+  deadlines: [],
+  ...change,
+});
+const create = async (change: object = {}) =>
+  (await ask(kit, finance, CREATE, { input: grantInput(change) })).createGrant;
+const earmark = async (grantId: string, ...duos: (readonly [string, number])[]) =>
+  (await ask(kit, finance, EARMARK, { grantId, earmarks: duos.map(([duoId, share]) => ({ duoId, share })) }))
+    .earmarkDuos;
+const duo = async (startedOn = '2017-03-01', closedOn?: string, at = branchId) =>
+  (await makeDuo(kit.db, at, coordinatorId, { startedOn, ...(closedOn !== undefined && { closedOn }) })).id;
+
+describe('a grant', () => {
+  test('is written down with all that was agreed, changed by its version, and its terms keep their ids', async () => {
+    const input = grantInput({
+      conditions: [{ text: 'At least 2 duos', measure: 'DUOS_STARTED', target: 2, dueOn: '2017-12-31' }],
+      instalments: [
+        { dueOn: '2017-02-01', amountCents: 4_000_00, receivedOn: '2017-02-10' },
+        { dueOn: '2018-01-15', amountCents: 6_000_00 },
+      ],
+      deadlines: [{ dueOn: '2017-12-01', text: 'Yearly report' }],
+    });
+    const { createGrant: grant } = await ask(kit, finance, CREATE, { input });
+    expect(grant).toMatchObject({ version: 1, endsOn: '2017-12-31', received: { cents: 4_000_00 } });
+    const next = { ...input, deadlines: [{ ...grant.deadlines[0], sentOn: '2017-12-05' }] };
+    const { changeGrant: changed } = await ask(kit, finance, CHANGE, {
+      id: grant.id,
+      version: 1,
+      input: next,
+    });
+    expect(changed).toMatchObject({
+      version: 2,
+      deadlines: [{ id: grant.deadlines[0].id, sentOn: '2017-12-05' }],
+    });
+    expect(
+      (await ask(kit, finance, CHANGE, { id: grant.id, version: 1, input: next })).changeGrant.code,
+    ).toBe('CHANGED_MEANWHILE');
+    expect(await create({ reference: input.reference })).toMatchObject({
+      code: 'REFERENCE_TAKEN',
+      field: 'reference',
+    });
+    expect(
+      await create({ amountCents: 1, instalments: [{ dueOn: '2017-02-01', amountCents: 2 }] }),
+    ).toMatchObject({ code: 'INSTALMENTS_EXCEED_GRANT' });
+  });
+
+  test('tells how far its measured conditions have come, by the figures of its duos', async () => {
+    const { id } = await create({
+      conditions: [
+        { text: '3 duos', measure: 'DUOS_STARTED', target: 3 },
+        { text: 'Women', measure: 'WOMEN_SHARE', target: 0.5 },
+        { text: 'Exits', measure: 'POSITIVE_EXIT_RATE', target: 0.5 },
+        { text: 'A poster' },
+      ],
+    });
+    await earmark(id, [await duo(), 1], [await duo(), 0.5]);
+    const { grant } = await ask(kit, finance, `query ($id: ID!) { grant(id: $id) { ${FIELDS} } }`, { id });
+    expect(grant.conditions.map(({ progress }: any) => progress)).toEqual([
+      { value: 2, asOf: TODAY, reached: false },
+      { value: 1, asOf: TODAY, reached: true },
+      null,
+      null,
+    ]);
+    expect(grant).toMatchObject({ duoCount: 2, share: 1.5 });
+  });
+
+  test('is taken out while it pays nothing, and put back', async () => {
+    const { id } = await create();
+    const act = async (name: string, version: number) =>
+      (
+        await ask(
+          kit,
+          finance,
+          `mutation ($id: ID!, $version: Int!) { ${name}(id: $id, version: $version) { ... on Grant { version } ... on Refusal { code } } }`,
+          { id, version },
+        )
+      )[name];
+    const listed = async () =>
+      (await ask(kit, finance, '{ grants { id } }')).grants.some((grant: any) => grant.id === id);
+    expect(await act('removeGrant', 1)).toEqual({ version: 2 });
+    expect(await listed()).toBe(false);
+    expect(await earmark(id, [await duo(), 1])).toMatchObject({ code: 'NOT_FOUND' });
+    expect(await act('restoreGrant', 2)).toEqual({ version: 3 });
+    expect(await listed()).toBe(true);
+    await earmark(id, [await duo(), 1]);
+    expect(await act('removeGrant', 3)).toEqual({ code: 'GRANT_IN_USE' });
+  });
+
+  test('counts as funds once it is awarded', async () => {
+    const funds = async () =>
+      (await ask(kit, finance, '{ figure(metric: FUNDING) { ... on Figure { value } } }')).figure.value;
+    const before = await funds();
+    await create({ status: 'REQUESTED' });
+    expect(await funds()).toBe(before);
+    await create();
+    expect(await funds()).toBe(before + 10_000_00);
+  });
+
+  test('is due with what did not come in, was not sent, or is to be reached soon', async () => {
+    const { id } = await create({
+      conditions: [{ text: 'A poster', dueOn: '2018-01-10' }],
+      instalments: [
+        { dueOn: '2017-12-30', amountCents: 1_00 },
+        { dueOn: '2018-03-01', amountCents: 1_00 },
+      ],
+      deadlines: [
+        { dueOn: '2017-12-31', text: 'Report' },
+        { dueOn: '2017-12-01', text: 'Sent', sentOn: '2017-12-01' },
+      ],
+    });
+    const { grantDues } = await ask(kit, finance, '{ grantDues { grantId kind dueOn overdue } }');
+    expect(
+      grantDues.filter(({ grantId }: any) => grantId === id).map(({ grantId: _, ...due }: any) => due),
+    ).toEqual([
+      { kind: 'INSTALMENT', dueOn: '2017-12-30', overdue: true },
+      { kind: 'DEADLINE', dueOn: '2017-12-31', overdue: false },
+      { kind: 'CONDITION', dueOn: '2018-01-10', overdue: false },
+    ]);
+  });
+});
+
+describe('earmarks', () => {
+  test('are all written or none, within what other grants leave, with a preview that says why not', async () => {
+    const [a, b] = [await create(), await create({ branchId })];
+    const [free, shared, early, elsewhere] = [
+      await duo(),
+      await duo(),
+      await duo('2016-01-01', '2016-06-01'),
+      await duo('2017-03-01', undefined, otherBranch),
+    ];
+    expect(await earmark(a.id, [shared, 0.6])).toMatchObject({ grant: { duoCount: 1 } });
+    const preview = `query ($id: ID!) { grantDuos(grantId: $id, share: 0.5) { duos { id taken own refusal { code } } } }`;
+    const { grantDuos } = await ask(kit, finance, preview, { id: b.id });
+    const why = new Map(grantDuos.duos.map((row: any) => [row.id, row.refusal?.code ?? null]));
+    expect([free, shared, early, elsewhere].map((id) => why.get(id))).toEqual([
+      null,
+      'DUO_FUNDED_ALREADY',
+      'DUO_OUTSIDE_GRANT_PERIOD',
+      'DUO_OF_OTHER_BRANCH',
+    ]);
+    expect(await earmark(b.id, [free, 0.5], [shared, 0.5])).toEqual({
+      code: 'DUO_FUNDED_ALREADY',
+      field: 'earmarks.1.share',
+      params: { free: 0.4 },
+    });
+    expect(await earmark(b.id, [free, 0.5], [shared, 0.4])).toMatchObject({
+      grant: { duoCount: 2, share: 0.9 },
+    });
+    const facts = await kit.db.query('select grant_ids from duo_fact where duo_id = $1', [shared]);
+    expect(facts[0].grant_ids).toHaveLength(2);
+    expect(
+      (await ask(kit, finance, REMOVE, { grantId: b.id, duoIds: [free, shared] })).removeEarmarks,
+    ).toEqual({ grant: { duoCount: 0 } });
+    expect((await ask(kit, finance, REMOVE, { grantId: b.id, duoIds: [free] })).removeEarmarks.code).toBe(
+      'NOT_FOUND',
+    );
+    expect(await earmark(b.id, [free, 0.5], [shared, 0.4])).toMatchObject({ grant: { duoCount: 2 } });
+  });
+
+  test('never fund a duo twice, whoever earmarks it at the same moment', async () => {
+    const grants = await Promise.all(Array.from({ length: 6 }, () => create()));
+    const duos = [await duo(), await duo(), await duo()];
+    for (let round = 0; round < 5; round += 1) {
+      // Half of them name the duos the other way round: they do not wait for each other for ever.
+      const answers = await Promise.all(
+        grants.map(({ id }, index) => {
+          const rows = duos.map((duoId) => [duoId, 0.4] as const);
+          return earmark(id, ...(index % 2 === 0 ? rows : rows.toReversed()));
+        }),
+      );
+      expect(answers.filter(({ code }) => code === undefined)).toHaveLength(2);
+      expect(answers.filter(({ code }) => code === 'DUO_FUNDED_ALREADY')).toHaveLength(4);
+      const sums = await kit.db.query(
+        'select sum(share) from earmark where duo_id = any ($1) group by duo_id',
+        [duos],
+      );
+      expect(sums.map(({ sum }: any) => sum)).toEqual([0.8, 0.8, 0.8]);
+      await kit.db.query('delete from earmark where duo_id = any ($1)', [duos]);
+    }
+  });
+
+  test('are held by the database itself, for whatever writes them', async () => {
+    const [a, b] = [await create(), await create()];
+    const target = await duo();
+    const write = (grantId: string) =>
+      kit.db.query('insert into earmark (duo_id, grant_id, share) values ($1, $2, 0.6)', [target, grantId]);
+    const answers = await Promise.allSettled([write(a.id), write(b.id)]);
+    const refused = answers.filter((answer) => answer.status === 'rejected');
+    expect(refused.map(({ reason }) => reason.constraint)).toEqual(['earmark_no_double_funding']);
+    // Within a transaction shares may be moved in any order.
+    const [{ grant_id: holder }] = await kit.db.query('select grant_id from earmark where duo_id = $1', [
+      target,
+    ]);
+    await kit.db.transaction(async (tx) => {
+      await tx.query('insert into earmark (duo_id, grant_id, share) values ($1, $2, 1)', [
+        target,
+        holder === a.id ? b.id : a.id,
+      ]);
+      await tx.query('delete from earmark where duo_id = $1 and grant_id = $2', [target, holder]);
+    });
+    const [sum] = await kit.db.query('select sum(share) from earmark where duo_id = $1', [target]);
+    expect(sum.sum).toBe(1);
+  });
+
+  test('keep a grant from being changed so that it no longer fits them', async () => {
+    const grant = await create();
+    await earmark(grant.id, [await duo('2017-11-01'), 1]);
+    const input = { ...grantInput(), endsOn: '2017-10-31' };
+    expect((await ask(kit, finance, CHANGE, { id: grant.id, version: 1, input })).changeGrant).toMatchObject({
+      code: 'EARMARKS_OUTSIDE_GRANT',
+      params: { count: 1 },
+    });
+  });
+});
+
+test('who may read grants does not write them, and a partner has its own', async () => {
+  const answer = await askRaw(kit, viewerWith('ANALYST'), CREATE, { input: grantInput() });
+  expect(answer.errors?.[0]?.extensions['code']).toBe('FORBIDDEN');
+  const { id } = await create({ deadlines: [{ dueOn: '2018-02-01', text: 'Report' }] });
+  const ask1 = `query ($id: ID!) { grant(id: $id) { reference deadlines { text } } }`;
+  const own = viewerWith('PARTNER_MEMBER', { partnerId: funderId });
+  expect((await ask(kit, own, ask1, { id })).grant.deadlines).toEqual([{ text: 'Report' }]);
+  const foreign = viewerWith('PARTNER_MEMBER', { partnerId: newId() });
+  expect((await ask(kit, foreign, ask1, { id })).grant).toBeNull();
+});

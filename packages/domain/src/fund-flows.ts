@@ -1,0 +1,118 @@
+import { splitCents } from './allocation.ts';
+import { daysBetween } from './calendar-day.ts';
+import type { Period } from './period.ts';
+import type { CostCategory, GrantKind } from './vocabulary.ts';
+
+/** A grant with its funder, as flows take it; `endsBefore` is the first day after it. */
+export interface FundingGrant {
+  readonly id: string;
+  readonly funderId: string;
+  readonly kind: GrantKind;
+  readonly startsOn: string;
+  readonly endsBefore: string;
+  readonly amountCents: number;
+}
+
+/** What a grant bears of a category of cost; `grantId` null of what no grant pays. */
+export interface BorneCost {
+  readonly grantId: string | null;
+  readonly category: CostCategory;
+  readonly cents: number;
+}
+
+/** Money that goes from one node to another; always more than 0. */
+export interface FundFlow {
+  readonly from: FlowNode;
+  readonly to: FlowNode;
+  readonly cents: number;
+}
+export type FlowNode =
+  | { readonly stage: 'FUNDER'; readonly key: string }
+  | { readonly stage: 'KIND'; readonly key: GrantKind | 'OTHER_MEANS' | 'GIVEN_BACK' }
+  | { readonly stage: 'USE'; readonly key: CostCategory | 'NOT_YET_SPENT' };
+
+/**
+ * What of a grant is there for a period: its amount is spread evenly over its days, to the cent, so that the parts of periods
+ * that follow each other add up to it.
+ */
+export function availableIn({ startsOn, endsBefore, amountCents }: FundingGrant, period: Period): number {
+  const within = (day: string) => (day < startsOn ? startsOn : day > endsBefore ? endsBefore : day);
+  const [from, to] = [within(period.from), within(period.to)];
+  return (
+    upTo(amountCents, daysBetween(startsOn, to), daysBetween(startsOn, endsBefore)) -
+    upTo(amountCents, daysBetween(startsOn, from), daysBetween(startsOn, endsBefore))
+  );
+}
+
+/** The part of an amount up to a day, rounded down: differences of it add up to the whole. */
+function upTo(cents: number, days: number, ofDays: number): number {
+  return Number((BigInt(cents) * BigInt(days)) / BigInt(ofDays));
+}
+
+/**
+ * From funders by kind of funds to what the money was used for, so that both sides add up: a grant pays of the cost that its
+ * duos bear as much as it has; what is beyond comes from other means, what is left is not yet spent. A category with more
+ * taken back than booked gives its money back.
+ */
+export function fundFlows(
+  grants: readonly FundingGrant[],
+  costs: readonly BorneCost[],
+  period: Period,
+): FundFlow[] {
+  const flows = new Map<string, FundFlow>();
+  const flow = (from: FlowNode, to: FlowNode, cents: number) => {
+    if (cents === 0) return;
+    const key = `${from.stage} ${from.key} ${to.stage} ${to.key}`;
+    flows.set(key, { from, to, cents: cents + (flows.get(key)?.cents ?? 0) });
+  };
+  const known = new Set(grants.map(({ id }) => id));
+  for (const grant of grants) {
+    const kind = { stage: 'KIND', key: grant.kind } as const;
+    const available = availableIn(grant, period);
+    flow({ stage: 'FUNDER', key: grant.funderId }, kind, available);
+    spend(
+      flow,
+      kind,
+      available,
+      categoriesOf(costs, ({ grantId }) => grantId === grant.id),
+    );
+  }
+  const ofNone = categoriesOf(costs, ({ grantId }) => grantId === null || !known.has(grantId));
+  spend(flow, { stage: 'KIND', key: 'OTHER_MEANS' }, 0, ofNone);
+  return [...flows.values()];
+}
+
+function categoriesOf(
+  costs: readonly BorneCost[],
+  keep: (cost: BorneCost) => boolean,
+): Map<CostCategory, number> {
+  const sums = new Map<CostCategory, number>();
+  for (const cost of costs)
+    if (keep(cost)) sums.set(cost.category, (sums.get(cost.category) ?? 0) + cost.cents);
+  return sums;
+}
+
+/** Pays categories out of what is available, in proportion where it does not suffice; the rest of them by other means. */
+function spend(
+  flow: (from: FlowNode, to: FlowNode, cents: number) => void,
+  source: FlowNode & { readonly stage: 'KIND' },
+  available: number,
+  categories: ReadonlyMap<CostCategory, number>,
+): void {
+  const used = [...categories].filter(([, cents]) => cents > 0);
+  const back = [...categories].reduce((sum, [, cents]) => sum + Math.min(0, cents), 0);
+  const sum = used.reduce((total, [, cents]) => total + cents, 0);
+  const paid = Math.min(available, sum);
+  const parts =
+    splitCents(
+      paid,
+      used.map(([, cents]) => BigInt(cents)),
+    ) ?? [];
+  for (const [index, [category, cents]] of used.entries()) {
+    const part = parts[index] ?? 0;
+    flow(source, { stage: 'USE', key: category }, part);
+    flow({ stage: 'KIND', key: 'OTHER_MEANS' }, { stage: 'USE', key: category }, cents - part);
+  }
+  flow(source, { stage: 'USE', key: 'NOT_YET_SPENT' }, available - paid);
+  flow({ stage: 'KIND', key: 'GIVEN_BACK' }, { stage: 'USE', key: 'NOT_YET_SPENT' }, -back);
+}

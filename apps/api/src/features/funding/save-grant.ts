@@ -37,6 +37,9 @@ export function changeGrant(context: Context, id: string, version: number, raw: 
     const own = grantOf(input);
     await refuseEarmarksOutside(tx, grant, own);
     await tx.update(GrantEntity, { id }, { ...own, version: version + 1 }).catch(refuseGrant);
+    // Facts hold who pays a duo.
+    if (own.funderId !== grant.funderId)
+      await tx.query('select refresh_duo_facts(array(select duo_id from earmark where grant_id = $1))', [id]);
     await saveTerms(tx, id, input);
     await record(tx, context, 'changeGrant', id, before, input);
     return id;

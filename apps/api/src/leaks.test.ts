@@ -318,6 +318,10 @@ async function recordsOf(kit: Testkit, { ids }: Party): Promise<string[]> {
       'select session.id from identity."session" join membership on user_id = "userId" where partner_id = $1 order by id',
       'select apikey.id, name, permissions from identity."apikey" join membership on user_id = "referenceId" where partner_id = $1 order by id',
       'select * from funding_grant where partner_id = $1',
+      ...['grant_condition', 'grant_instalment', 'grant_deadline'].map(
+        (terms) =>
+          `select ${terms}.* from ${terms} join funding_grant on funding_grant.id = grant_id where partner_id = $1 order by ${terms}.id`,
+      ),
       'select volunteer.*, person.given_name, person.email from volunteer join person on person.id = person_id where partner_id = $1 order by volunteer.id',
       'select time_entry.* from time_entry join volunteer on volunteer.id = volunteer_id where partner_id = $1 order by time_entry.id',
     ].map(async (statement) => JSON.stringify(await kit.db.query(statement, [ids['partner']]))),

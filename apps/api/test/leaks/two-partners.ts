@@ -100,6 +100,19 @@ async function seedParty(db: DataSource, canary: string): Promise<MutableParty> 
      values ($1, $2, $3, 'FINANCIAL_SPONSORSHIP', '2016-01-01', '2018-01-01', 5000000)`,
     [grant, `${canary} grant`, partner],
   );
+  const [condition, instalment, deadline] = [newId(), newId(), newId()];
+  await db.query(
+    `insert into grant_condition (id, grant_id, position, text, due_on) values ($1, $2, 0, $3, '2018-01-10')`,
+    [condition, grant, `${canary} condition`],
+  );
+  await db.query(
+    `insert into grant_instalment (id, grant_id, position, due_on, amount_cents) values ($1, $2, 0, '2018-01-10', 100)`,
+    [instalment, grant],
+  );
+  await db.query(
+    `insert into grant_deadline (id, grant_id, position, due_on, text) values ($1, $2, 0, '2018-01-10', $3)`,
+    [deadline, grant, `${canary} deadline`],
+  );
   await db.query(
     `insert into invitation (id, email, name, role, partner_id, locale, token_hash, invited_by, created_at, expires_at)
      values ($1, $2, $3, 'PARTNER_MEMBER', $4, 'fr', sha256(uuid_send(gen_random_uuid())), $3, now(), now() + interval '7 days')`,
@@ -183,6 +196,7 @@ async function seedParty(db: DataSource, canary: string): Promise<MutableParty> 
       mentee: first.menteeId,
       meeting,
       invitation,
+      deadline,
     },
   };
 }

@@ -10,10 +10,10 @@ import type { Period } from '@tandem/domain/period';
 import type { CostCategory } from '@tandem/domain/vocabulary';
 import type { Context } from '../../graphql/context.ts';
 
-export interface CountedLine extends LedgerLine {
+interface CountedLine extends LedgerLine {
   readonly category: CostCategory;
 }
-export interface NumberedRule extends AllocationRule {
+interface NumberedRule extends AllocationRule {
   readonly version: number;
 }
 export interface AllocatedPeriod {

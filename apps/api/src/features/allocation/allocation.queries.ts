@@ -88,20 +88,22 @@ export async function traceAllocation(
   );
   const referenceOf = new Map(references.map(({ id, reference }) => [id, reference]));
   const names = await namesOf(context);
-  const lines = allocated.lines.flatMap(({ id, branchId, cents: lineCents, grantId: _, ...line }) => {
+  const lines = allocated.lines.flatMap(({ id, bookedOn, category, nature, branchId, cents: lineCents }) => {
     const borne = ofLine.get(id);
-    return borne === undefined
-      ? []
-      : [
-          {
-            ...line,
-            ...borne,
-            id,
-            lineCents,
-            reference: referenceOf.get(id) ?? null,
-            branchName: names.get(branchId) ?? '',
-          },
-        ];
+    if (borne === undefined) return [];
+    const reference = referenceOf.get(id) ?? null;
+    return [
+      {
+        id,
+        bookedOn,
+        category,
+        nature,
+        ...borne,
+        lineCents,
+        reference,
+        branchName: names.get(branchId) ?? '',
+      },
+    ];
   });
   return {
     total: euros([...ofLine.values()].reduce((sum, { cents }) => sum + cents, 0)),

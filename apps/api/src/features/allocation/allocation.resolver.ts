@@ -6,7 +6,7 @@ import type { Context } from '../../graphql/context.ts';
 import { badRequest } from '../../graphql/errors.ts';
 import { PeriodInput } from '../../graphql/inputs.type.ts';
 import { answering } from '../../graphql/refusal.type.ts';
-import { GrantEntity } from '../funding/grant.entity.ts';
+import type { GrantEntity } from '../funding/grant.entity.ts';
 import { GrantType } from '../funding/grant.type.ts';
 import { AllocationRuleEntity } from './allocation-rule.entity.ts';
 import { readAllocation, traceAllocation } from './allocation.queries.ts';

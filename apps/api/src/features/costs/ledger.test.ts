@@ -1,7 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { makeBranch } from '../../../test/programme.ts';
 import { ask, askRaw, openTestkit, viewerWith, type Testkit } from '../../../test/testkit.ts';
-import { importFiles } from '../imports/import-files.ts';
 
 const TODAY = '2017-12-31';
 const finance = viewerWith('FINANCE');
@@ -184,61 +183,6 @@ describe('a closed month', () => {
       ),
     ).rejects.toMatchObject({ constraint: 'ledger_month_closed' });
     await kit.db.query('update ledger set closed_before = null');
-  });
-});
-
-describe('a file of the accounts', () => {
-  const file = (rows: string) => ({
-    name: 'costs.csv',
-    content: Buffer.from(`Date;Catégorie;Antenne;Montant;Pièce;Nature\n${rows}`),
-  });
-  const take = (rows: string) => importFiles(kit.db, [file(rows)], { dryRun: false, today: TODAY });
-
-  test('books lines by their reference, knows them again, and puts changed ones right', async () => {
-    expect(
-      (await take('10/05/2017;Salaires;Bruxelles;10,00;F1;\n11/05/2017;Loyer;Bruxelles;20,00;F2;direct'))
-        .added,
-    ).toEqual({ COSTS: 2 });
-    const again = await take('10/05/2017;Salaires;Bruxelles;10,00;F1;\n11/05/2017;Loyer;Bruxelles;25,00;F2;');
-    expect([again.added, again.corrected, again.unchanged]).toEqual([
-      { COSTS: 0 },
-      { COSTS: 1 },
-      { COSTS: 1 },
-    ]);
-    expect(await sumOf('F2')).toBe(25_00);
-    const [current] = await kit.db.query(
-      `select nature, reason from cost where reference = 'F2' and entry = 'REPLACEMENT'`,
-    );
-    expect(current).toEqual({ nature: 'DIRECT', reason: 'Import' });
-  });
-
-  test('books corrections of a closed month in the open one, once, and refuses new lines of it', async () => {
-    await take('10/06/2017;Salaires;Bruxelles;10,00;G1;\n10/06/2017;IT;Bruxelles;5,00;;');
-    await close('2017-06-01');
-    const rows =
-      '10/06/2017;Salaires;Bruxelles;12,00;G1;\n10/06/2017;IT;Bruxelles;5,00;;\n12/06/2017;IT;Bruxelles;6,00;;\n12/06/2017;IT;Bruxelles;7,00;G2;';
-    const changed = await take(rows);
-    expect([changed.added, changed.corrected, changed.unchanged]).toEqual([
-      { COSTS: 0 },
-      { COSTS: 1 },
-      { COSTS: 1 },
-    ]);
-    expect(changed.files[0]?.refusals.map(({ line: at, code }) => [at, code])).toEqual([
-      [4, 'MONTH_CLOSED'],
-      [5, 'MONTH_CLOSED'],
-    ]);
-    const again = await take(rows);
-    expect([again.corrected, again.unchanged]).toEqual([{}, { COSTS: 2 }]);
-    const [moved] = await kit.db.query(
-      `select booked_on, document_on, amount_cents from cost where reference = 'G1' and entry = 'REPLACEMENT'`,
-    );
-    expect(moved).toEqual({ booked_on: '2017-07-01', document_on: '2017-06-10', amount_cents: 12_00 });
-    await kit.db.query('update ledger set closed_before = null');
-  });
-
-  test('names a reference once', async () => {
-    const report = await take('10/08/2017;IT;Bruxelles;1,00;H1;\n10/08/2017;IT;Bruxelles;2,00;H1;');
-    expect(report.files[0]?.refusals.map(({ code }) => code)).toEqual(['REPEATED_IN_LIST']);
   });
 });
 

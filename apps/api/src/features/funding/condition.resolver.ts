@@ -3,7 +3,7 @@ import { Ctx, Field, FieldResolver, Float, ObjectType, Resolver, Root } from 'ty
 import type { Context } from '../../graphql/context.ts';
 import { CalendarDayScalar } from '../../graphql/scalars.ts';
 import { valueOfFigure } from '../metrics/figure.loader.ts';
-import { GrantConditionEntity } from './grant-terms.entity.ts';
+import type { GrantConditionEntity } from './grant-terms.entity.ts';
 import { GrantConditionType } from './grant.type.ts';
 
 @ObjectType('ConditionProgress', { description: 'How far a measured condition has come.' })

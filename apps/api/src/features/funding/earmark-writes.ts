@@ -8,7 +8,7 @@ import { recordChange } from '../audit/record-change.ts';
 import { GrantEntity } from './grant.entity.ts';
 
 /** A duo as earmarking looks at it: `taken` is what other grants pay of it, `own` what this one does. */
-export interface DuoOfGrant extends rules.EarmarkableDuo {
+interface DuoOfGrant extends rules.EarmarkableDuo {
   readonly id: string;
   readonly taken: number;
   readonly own: number;

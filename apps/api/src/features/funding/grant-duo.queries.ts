@@ -64,10 +64,10 @@ export async function duosForGrant(
   );
   return {
     totalCount: rows[0]?.total ?? 0,
-    duos: rows.map(({ branchId, branchName, branchCountry, total: _, ...duo }) => {
-      const decision = earmark(grant, { ...duo, branchId }, duo.taken, share);
-      const branch = { id: branchId, name: branchName, country: branchCountry };
-      return { ...duo, branch, refusal: decision.ok ? null : decision.refusal };
+    duos: rows.map((row) => {
+      const decision = earmark(grant, row, row.taken, share);
+      const branch = { id: row.branchId, name: row.branchName, country: row.branchCountry };
+      return { ...row, branch, refusal: decision.ok ? null : decision.refusal };
     }),
   };
 }

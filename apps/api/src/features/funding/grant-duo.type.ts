@@ -58,7 +58,7 @@ export class EarmarkInput {
 }
 
 @ObjectType('EarmarkChange', { description: 'Earmarks were written.' })
-export class EarmarkChangeType {
+class EarmarkChangeType {
   @Field(() => GrantType, { description: 'The grant.' }) grant: GrantType;
   @Field(() => [ID], { description: 'The duos, in the order of the request.' }) duoIds: string[];
 }

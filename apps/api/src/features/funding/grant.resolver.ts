@@ -9,7 +9,7 @@ import { fieldsAskedFor } from '../../graphql/look-ahead.ts';
 import { answering } from '../../graphql/refusal.type.ts';
 import { CalendarDayScalar } from '../../graphql/scalars.ts';
 import { conditionsOf, deadlinesOf, instalmentsOf } from './grant-terms.loader.ts';
-import { GrantEntity } from './grant.entity.ts';
+import type { GrantEntity } from './grant.entity.ts';
 import { findGrant, readGrants } from './grant.queries.ts';
 import {
   GrantConditionType,

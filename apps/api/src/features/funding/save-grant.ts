@@ -75,18 +75,15 @@ export function restoreGrant(context: Context, id: string, version: number): Pro
 }
 
 /** The grant, held until the transaction ends, so that nobody earmarks to it what a change leaves out. */
-export async function lockGrant(
-  tx: EntityManager,
-  id: string,
-  { removed = false } = {},
-): Promise<GrantEntity> {
+async function lockGrant(tx: EntityManager, id: string, { removed = false } = {}): Promise<GrantEntity> {
   const grant = await tx.findOne(GrantEntity, { where: { id }, lock: { mode: 'pessimistic_write' } });
   if (grant === null || (grant.removedAt !== null) !== removed)
     throw new Refused({ code: 'NOT_FOUND', field: 'id' });
   return grant;
 }
 
-function grantOf({ conditions: _, instalments: __, deadlines: ___, endsOn, ...own }: CheckedGrant) {
+function grantOf(input: CheckedGrant) {
+  const { conditions: _, instalments: __, deadlines: ___, endsOn, ...own } = input;
   return { ...own, endsBefore: addDays(endsOn, 1) };
 }
 
@@ -137,26 +134,14 @@ async function saveTerms(
 
 /** A grant as its input says it. */
 async function wholeGrant(tx: EntityManager, grant: GrantEntity): Promise<object> {
-  const { id, reference, funderId, kind, status, purpose, startsOn, endsBefore, amountCents, branchId } =
-    grant;
-  const of = { where: { grantId: id }, order: { position: 'ASC' } } as const;
-  const bare = <T extends { grantId: string; position: number }>(terms: readonly T[]) =>
-    terms.map(({ grantId: _, position: __, ...term }) => term);
+  const { id: grantId, endsBefore, version: _, removedAt: __, counts: ___, currency: ____, ...own } = grant;
+  const of = { where: { grantId }, order: { position: 'ASC' } } as const;
   return {
-    ...{
-      reference,
-      funderId,
-      kind,
-      status,
-      purpose,
-      startsOn,
-      endsOn: addDays(endsBefore, -1),
-      amountCents,
-      branchId,
-    },
-    conditions: bare(await tx.find(GrantConditionEntity, of)),
-    instalments: bare(await tx.find(GrantInstalmentEntity, of)),
-    deadlines: bare(await tx.find(GrantDeadlineEntity, of)),
+    ...own,
+    endsOn: addDays(endsBefore, -1),
+    conditions: await tx.find(GrantConditionEntity, of),
+    instalments: await tx.find(GrantInstalmentEntity, of),
+    deadlines: await tx.find(GrantDeadlineEntity, of),
   };
 }
 

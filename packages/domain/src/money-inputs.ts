@@ -12,7 +12,13 @@ import {
 
 /** What is accepted about money: by forms, by the API and by what is pasted. */
 const id = z.uuid({ error: 'REFERENCE_UNKNOWN' });
-const optionalDay = calendarDaySchema.nullable().default(null);
+/** An emptied field of a form is no day. */
+const optionalDay = z
+  .literal('')
+  .transform(() => null)
+  .or(calendarDaySchema)
+  .nullable()
+  .default(null);
 const whole = (least: number, most: number) =>
   z
     .number({ error: 'NUMBER_INVALID' })

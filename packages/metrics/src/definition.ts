@@ -36,6 +36,7 @@ export const DIMENSIONS = [
   'GRANT',
   'GRANT_KIND',
   'COST_CATEGORY',
+  'COST_NATURE',
 ] as const;
 export type Dimension = (typeof DIMENSIONS)[number];
 /** The closed list of the domain's vocabulary of which the keys of a dimension are. */
@@ -50,6 +51,7 @@ export const LIST_OF_DIMENSION: Readonly<Partial<Record<Dimension, string>>> = {
   REFERRAL: 'Referral',
   GRANT_KIND: 'GrantKind',
   COST_CATEGORY: 'CostCategory',
+  COST_NATURE: 'CostNature',
 };
 export const TREND_STEPS = ['MONTH', 'QUARTER', 'YEAR'] as const;
 export type TrendStep = (typeof TREND_STEPS)[number];

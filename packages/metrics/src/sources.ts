@@ -152,7 +152,30 @@ export const costs: Source = {
   fact: 'cost',
   relation: 'cost as f join branch on branch.id = f.branch_id',
   cohortDay: () => 'f.booked_on',
-  dimensions: { COUNTRY: 'branch.country', BRANCH: 'f.branch_id', COST_CATEGORY: 'f.category' },
+  dimensions: {
+    COUNTRY: 'branch.country',
+    BRANCH: 'f.branch_id',
+    COST_CATEGORY: 'f.category',
+    COST_NATURE: 'f.nature',
+  },
+  ofDuos: false,
+};
+
+/** Hours given in kind by the day on which they were worked, with their value. */
+export const hoursInKind: Source = {
+  name: 'hoursInKind',
+  relation: 'valued_hours as f',
+  cohortDay: () => 'f.worked_on',
+  dimensions: { BRANCH: 'f.branch_id' },
+  ofDuos: false,
+};
+
+/** Lines of the accounts by booking day, and valued hours by the day on which they were worked. */
+export const costsWithInKind: Source = {
+  name: 'costsWithInKind',
+  relation: 'cost_with_in_kind as f',
+  cohortDay: () => 'f.booked_on',
+  dimensions: { BRANCH: 'f.branch_id' },
   ofDuos: false,
 };
 

@@ -16,6 +16,8 @@ import {
   timeToExitRoute,
 } from '../features/indicators/indicators.routes.ts';
 import { moneyRoute } from '../features/money/money.routes.ts';
+import { indicatorRoute, indicatorsRoute } from '../features/indicators/indicators.routes.ts';
+import { grantRoute, moneyRoute } from '../features/money/money.routes.ts';
 import { hoursRoute, partnerRoute, partnersRoute } from '../features/partners/partners.routes.ts';
 import { menteeRoute, menteesRoute, mentorRoute, mentorsRoute } from '../features/people/people.routes.ts';
 import { privacyPersonRoute, privacyRoute } from '../features/privacy/privacy.routes.ts';
@@ -45,6 +47,7 @@ const routeTree = rootRoute.addChildren([
   snapshotsRoute,
   snapshotRoute,
   moneyRoute,
+  grantRoute,
   sroiRoute,
   sroiComparisonRoute,
   proxiesRoute,

@@ -49,10 +49,16 @@ export async function refusalIn(
 export function refusalWords(intl: IntlShape, { code, params }: Pick<Refusal, 'code' | 'params'>): string {
   const limit = params?.['limit'];
   const day = params?.['day'];
+  // Beside a field they are kept as text.
+  const values = Object.entries(params ?? {}).map(([name, value]) => [
+    name,
+    Number.isNaN(Number(value)) ? value : Number(value),
+  ]);
   return intl.formatMessage(
     { id: `refusal.${code}` },
     {
       ...params,
+      ...(Object.fromEntries(values) as Refusal['params']),
       limit: limit === undefined ? 'none' : intl.formatNumber(Number(limit)),
       day: day === undefined ? '' : formatDay(intl, String(day)),
     },

@@ -11,6 +11,8 @@ const PAGES = {
   mentee: '/mentees/$id',
   mentor: '/mentors/$id',
   account: '/accounts/$id',
+  grant: '/money/grants/$id',
+  earmark: '/money/grants/$id',
 } as const satisfies Partial<Record<AuditedKind, string>>;
 
 interface Props {

@@ -1,60 +1,25 @@
-import { COST_CATEGORIES } from '@tandem/domain/vocabulary';
-import type { Column } from '@tandem/ui/column';
+import { Switch } from '@mantine/core';
+import { COST_CATEGORIES, COST_NATURES } from '@tandem/domain/vocabulary';
 import { EmptyState } from '@tandem/ui/EmptyState';
 import { FilterSelect } from '@tandem/ui/FilterSelect';
 import { useFormat } from '@tandem/ui/format';
 import { FIRST_PAGE, sortOf } from '@tandem/ui/list-state';
+import { FormDrawer } from '@tandem/ui/FormDrawer';
 import { RecordList } from '@tandem/ui/RecordList';
 import { useConnection } from '@tandem/ui/use-connection';
 import { useWords } from '@tandem/ui/words';
 import { getRouteApi } from '@tanstack/react-router';
 import { FormattedMessage, useIntl } from 'react-intl';
-import { graphql } from '../../gql/gql.ts';
-import type { CostsQuery, CostSortField } from '../../gql/graphql.ts';
+import { useState } from 'react';
+import type { CostSortField } from '../../gql/graphql.ts';
 import { useBranchOptions } from '../people/options.ts';
+import { CorrectCostForm, type Cost } from './CorrectCostForm.tsx';
+import { COSTS } from './ledger.queries.ts';
+import { ReverseCostForm } from './ReverseCostForm.tsx';
+import { useCostColumns } from './cost-columns.tsx';
 import type { MoneySearch } from './money.routes.ts';
 import { periodOf } from './year.ts';
 
-const COSTS = graphql(`
-  query Costs(
-    $first: Int
-    $after: String
-    $last: Int
-    $before: String
-    $filter: CostFilter
-    $sort: CostSort
-  ) {
-    costs(first: $first, after: $after, last: $last, before: $before, filter: $filter, sort: $sort) {
-      totalCount
-      total {
-        cents
-        currency
-      }
-      pageInfo {
-        hasNextPage
-        hasPreviousPage
-        startCursor
-        endCursor
-      }
-      edges {
-        node {
-          id
-          bookedOn
-          category
-          amount {
-            cents
-            currency
-          }
-          branch {
-            id
-            name
-          }
-        }
-      }
-    }
-  }
-`);
-type Cost = CostsQuery['costs']['edges'][number]['node'];
 const SORTS: readonly CostSortField[] = ['BOOKED_ON', 'CATEGORY', 'BRANCH', 'AMOUNT'];
 const route = getRouteApi('/money');
 
@@ -62,7 +27,7 @@ const route = getRouteApi('/money');
 export function CostList() {
   const intl = useIntl();
   const format = useFormat();
-  const { word, options } = useWords();
+  const { options } = useWords();
   const search = route.useSearch();
   const navigate = route.useNavigate();
   const branches = useBranchOptions();
@@ -70,6 +35,8 @@ export function CostList() {
   const filter = {
     category: search.category ?? null,
     branch: search.branch ?? null,
+    nature: search.nature ?? null,
+    corrections: search.corrections ?? null,
     booked: periodOf(search.year) ?? null,
   };
   const list = useConnection(COSTS, {
@@ -81,39 +48,9 @@ export function CostList() {
   const patch = (change: Partial<MoneySearch>) =>
     void navigate({ search: (before) => ({ ...before, ...change }) });
   const header = (id: string) => intl.formatMessage({ id: `money.column.${id}` });
-  const columns: readonly Column<Cost>[] = [
-    {
-      id: 'bookedOn',
-      header: header('bookedOn'),
-      sort: 'BOOKED_ON',
-      fixed: true,
-      cell: ({ bookedOn }) => format.day(bookedOn),
-      text: ({ bookedOn }) => bookedOn,
-    },
-    {
-      id: 'category',
-      header: header('category'),
-      sort: 'CATEGORY',
-      cell: ({ category }) => word('CostCategory', category),
-      text: ({ category }) => word('CostCategory', category),
-    },
-    {
-      id: 'branch',
-      header: header('branch'),
-      sort: 'BRANCH',
-      cell: ({ branch }) => branch.name,
-      text: ({ branch }) => branch.name,
-    },
-    {
-      id: 'amount',
-      header: header('amount'),
-      sort: 'AMOUNT',
-      align: 'right',
-      cell: ({ amount }) => format.money(amount.cents, { exact: true }),
-      as: 'money',
-      text: ({ amount }) => amount.cents / 100,
-    },
-  ];
+  const [doing, setDoing] = useState<{ what: 'correct' | 'reverse'; cost: Cost }>();
+  const done = () => setDoing(undefined);
+  const columns = useCostColumns((what, cost) => setDoing({ what, cost }));
   return (
     <>
       {costs && (
@@ -149,6 +86,19 @@ export function CostList() {
                 })
               }
             />
+            <FilterSelect
+              label={header('nature')}
+              options={options('CostNature', COST_NATURES)}
+              value={search.nature}
+              onChange={(value) => patch({ ...FIRST_PAGE, nature: value })}
+            />
+            <Switch
+              label={intl.formatMessage({ id: 'ledger.onlyCorrections' })}
+              checked={search.corrections === true}
+              onChange={(event) =>
+                patch({ ...FIRST_PAGE, corrections: event.currentTarget.checked ? true : undefined })
+              }
+            />
             {branches.length > 1 && (
               <FilterSelect
                 label={header('branch')}
@@ -161,6 +111,14 @@ export function CostList() {
         }
         empty={<EmptyState title={intl.formatMessage({ id: 'table.nothingFits' })} />}
       />
+      <FormDrawer
+        title={intl.formatMessage({ id: `ledger.${doing?.what ?? 'correct'}` })}
+        opened={doing !== undefined}
+        onClose={done}
+      >
+        {doing?.what === 'correct' && <CorrectCostForm cost={doing.cost} onDone={done} />}
+        {doing?.what === 'reverse' && <ReverseCostForm cost={doing.cost} onDone={done} />}
+      </FormDrawer>
     </>
   );
 }

@@ -17,6 +17,7 @@ const GRANTS = graphql(`
       id
       reference
       kind
+      status
       startsOn
       endsOn
       duoCount
@@ -78,7 +79,11 @@ function useGrantColumns(): readonly Column<Grant>[] {
     {
       id: 'reference',
       header: header('reference'),
-      cell: ({ reference }) => reference,
+      cell: ({ id, reference }) => (
+        <Link to="/money/grants/$id" params={{ id }}>
+          {reference}
+        </Link>
+      ),
       text: ({ reference }) => reference,
     },
     {
@@ -99,6 +104,12 @@ function useGrantColumns(): readonly Column<Grant>[] {
       header: header('kind'),
       cell: ({ kind }) => word('GrantKind', kind),
       text: ({ kind }) => word('GrantKind', kind),
+    },
+    {
+      id: 'status',
+      header: header('status'),
+      cell: ({ status }) => word('GrantStatus', status),
+      text: ({ status }) => word('GrantStatus', status),
     },
     {
       id: 'period',

@@ -11,6 +11,7 @@ import { useIntl } from 'react-intl';
 import { graphql } from '../../gql/gql.ts';
 import type { FigureRequest, MoneyOverviewQuery } from '../../gql/graphql.ts';
 import { IndicatorTile } from '../indicators/IndicatorTile.tsx';
+import { CostSentence } from './CostSentence.tsx';
 import { useFindings } from '../indicators/findings.ts';
 import { periodOf } from './year.ts';
 
@@ -20,6 +21,13 @@ const MONEY = graphql(`
       ...FigureFields
     }
     composition: breakdown(metric: TOTAL_COST, by: COST_CATEGORY, period: $period) {
+      key
+      label
+      result {
+        ...FigureFields
+      }
+    }
+    natures: breakdown(metric: TOTAL_COST, by: COST_NATURE, period: $period) {
       key
       label
       result {
@@ -44,7 +52,17 @@ const MONEY = graphql(`
 `);
 type Groups = MoneyOverviewQuery['funds'];
 
-const METRICS = ['COST_PER_DUO', 'COST_PER_POSITIVE_EXIT', 'COST_PER_JOB', 'TOTAL_COST', 'FUNDING'] as const;
+const METRICS = [
+  'COST_PER_DUO',
+  'MARGINAL_COST_PER_DUO',
+  'DIRECT_COST_PER_DUO',
+  'COST_PER_COMPLETED_DUO',
+  'COST_PER_POSITIVE_EXIT',
+  'COST_PER_JOB',
+  'COST_PER_STABLE_JOB',
+  'TOTAL_COST',
+  'FUNDING',
+] as const;
 const route = getRouteApi('/money');
 
 /** What the programme costs, of what that is made, and where the money comes from. */
@@ -59,6 +77,7 @@ export function MoneyOverview() {
     error,
   } = useKeptQuery(MONEY, { requests, period: period ?? null }, undefined);
   const composition = useShares(shown?.composition ?? [], 'CostCategory');
+  const natures = useShares(shown?.natures ?? [], 'CostNature');
   const funds = useShares(shown?.funds ?? [], 'GrantKind');
   const findings = useFindings();
   const perDuo = useShares(shown?.perDuo ?? [], undefined);
@@ -67,6 +86,7 @@ export function MoneyOverview() {
   const largest = (bars: readonly Bar[]) => ({ label: bars[0]?.label ?? '–', share: bars[0]?.note ?? '–' });
   return (
     <Kept pending={pending}>
+      <CostSentence figures={shown?.figures.slice(0, 3)} />
       <FigureGrid>
         {METRICS.map((metric, index) => (
           <IndicatorTile key={metric} result={shown?.figures[index]} />
@@ -80,6 +100,16 @@ export function MoneyOverview() {
           groupHeader={words('money.column.category')}
           valueHeader={words('money.column.amount')}
           fileName="costs-by-category"
+        />
+      </Section>
+      <Section title={words('money.natures')} about={words('money.naturesAbout')}>
+        <BarChart
+          title={words('money.compositionFinding', largest(natures))}
+          bars={natures}
+          unit="CENTS"
+          groupHeader={words('money.column.nature')}
+          valueHeader={words('money.column.amount')}
+          fileName="costs-by-nature"
         />
       </Section>
       <Section title={words('money.funds')}>

@@ -4,14 +4,19 @@ import { Page } from '@tandem/ui/Page';
 import { useViewer } from '@tandem/ui/viewer';
 import { getRouteApi } from '@tanstack/react-router';
 import { FormattedMessage, useIntl } from 'react-intl';
-import { CostList } from './CostList.tsx';
-import { GrantTable } from './GrantTable.tsx';
+import { AllocationPanel } from './AllocationPanel.tsx';
+import { BudgetPanel } from './BudgetPanel.tsx';
+import { FundsPanel } from './FundsPanel.tsx';
+import { GrantsPanel } from './GrantsPanel.tsx';
+import { LedgerPanel } from './LedgerPanel.tsx';
+import { MONEY_TABS } from './money.routes.ts';
 import { MoneyOverview } from './MoneyOverview.tsx';
 
 const route = getRouteApi('/money');
-const TABS = ['overview', 'grants', 'costs'] as const;
 /** How many calendar years back can be chosen. */
 const YEARS = 8;
+/** Tabs that are about all time unless a year is chosen; a budget is always of one year, and grants are of none. */
+const OF_ALL_TIME: ReadonlySet<string> = new Set(['overview', 'costs', 'allocation', 'funds']);
 
 export function MoneyPage() {
   const intl = useIntl();
@@ -19,22 +24,28 @@ export function MoneyPage() {
   const { tab = 'overview', year } = route.useSearch();
   const navigate = route.useNavigate();
   const current = Number(today.slice(0, 4));
-  const years = Array.from({ length: YEARS }, (_, index) => String(current - index));
+  const years = Array.from({ length: YEARS }, (_, index) => String(current + 1 - index));
+  const ofYear = tab === 'budget' ? (year ?? current) : year;
   return (
     <Page
       title={intl.formatMessage({ id: 'nav.money' })}
       scope={
         <FormattedMessage
-          id={year === undefined ? 'money.scope.all' : 'money.scope.year'}
-          values={{ year: String(year) }}
+          id={ofYear === undefined || tab === 'grants' ? 'money.scope.all' : 'money.scope.year'}
+          values={{ year: String(ofYear) }}
         />
       }
       actions={
         tab !== 'grants' && (
           <NativeSelect
             aria-label={intl.formatMessage({ id: 'money.year' })}
-            value={year === undefined ? '' : String(year)}
-            data={[{ value: '', label: intl.formatMessage({ id: 'money.allYears' }) }, ...years]}
+            value={ofYear === undefined ? '' : String(ofYear)}
+            data={[
+              ...(OF_ALL_TIME.has(tab)
+                ? [{ value: '', label: intl.formatMessage({ id: 'money.allYears' }) }]
+                : []),
+              ...years,
+            ]}
             onChange={(event) => {
               const { value } = event.currentTarget;
               void navigate({
@@ -51,26 +62,34 @@ export function MoneyPage() {
     >
       <Tabs
         value={tab}
+        keepMounted={false}
         onChange={(value) =>
           void navigate({
             search: {
-              tab: TABS.find((candidate) => candidate === value),
+              tab: MONEY_TABS.find((candidate) => candidate === value),
               ...(year !== undefined && { year }),
             },
           })
         }
       >
         <Tabs.List mb="lg">
-          {TABS.map((value) => (
+          {MONEY_TABS.map((value) => (
             <Tabs.Tab key={value} value={value}>
               <FormattedMessage id={`money.tab.${value}`} />
             </Tabs.Tab>
           ))}
         </Tabs.List>
-        <Tabs.Panel value="overview">{tab === 'overview' && <MoneyOverview />}</Tabs.Panel>
-        <Tabs.Panel value="grants">{tab === 'grants' && <GrantTable />}</Tabs.Panel>
-        <Tabs.Panel value="costs">{tab === 'costs' && <CostList />}</Tabs.Panel>
+        <Tabs.Panel value={tab}>{PANELS[tab]}</Tabs.Panel>
       </Tabs>
     </Page>
   );
 }
+
+const PANELS = {
+  overview: <MoneyOverview />,
+  grants: <GrantsPanel />,
+  costs: <LedgerPanel />,
+  allocation: <AllocationPanel />,
+  budget: <BudgetPanel />,
+  funds: <FundsPanel />,
+} as const;

@@ -1,15 +1,20 @@
-import { COST_CATEGORIES } from '@tandem/domain/vocabulary';
+import { COST_CATEGORIES, COST_NATURES } from '@tandem/domain/vocabulary';
 import { listState, someIds, someOf } from '@tandem/ui/list-state';
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
 import { z } from 'zod';
 import { rootRoute } from '../../app/root-route.tsx';
 
+export const MONEY_TABS = ['overview', 'grants', 'costs', 'allocation', 'budget', 'funds'] as const;
+
 const moneySearch = listState.extend({
-  tab: z.enum(['overview', 'grants', 'costs']).optional().catch(undefined),
+  tab: z.enum(MONEY_TABS).optional().catch(undefined),
   /** The calendar year that figures and costs are of; all time where it is absent. */
   year: z.number().int().min(1990).max(2100).optional().catch(undefined),
   category: someOf(COST_CATEGORIES),
+  nature: someOf(COST_NATURES),
   branch: someIds,
+  /** Only corrections of the ledger. */
+  corrections: z.boolean().optional().catch(undefined),
 });
 export type MoneySearch = z.output<typeof moneySearch>;
 
@@ -18,4 +23,10 @@ export const moneyRoute = createRoute({
   path: '/money',
   validateSearch: moneySearch,
   component: lazyRouteComponent(() => import('./MoneyPage.tsx'), 'MoneyPage'),
+});
+
+export const grantRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/money/grants/$id',
+  component: lazyRouteComponent(() => import('./GrantPage.tsx'), 'GrantPage'),
 });

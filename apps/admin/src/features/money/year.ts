@@ -2,3 +2,10 @@
 export function periodOf(year: number | undefined) {
   return year === undefined ? undefined : { from: `${year}-01-01`, to: `${year + 1}-01-01` };
 }
+
+/** All time as a period, for what is asked with one: no programme is older, none ends later. */
+const ALL_TIME = { from: '1990-01-01', to: '2101-01-01' };
+
+export function periodOrAll(year: number | undefined) {
+  return periodOf(year) ?? ALL_TIME;
+}

@@ -5,7 +5,7 @@ import type { Context } from '../../graphql/context.ts';
 import { PeriodInput } from '../../graphql/inputs.type.ts';
 import { badRequest } from '../../graphql/errors.ts';
 import { allocatePeriod } from './allocate-period.ts';
-import { FundFlowsType, type FlowNodeType } from './fund-flow.type.ts';
+import { FundFlowsType, FundsOfYearType, type FlowNodeType } from './fund-flow.type.ts';
 
 @Resolver()
 export class FundFlowResolver {
@@ -31,6 +31,17 @@ export class FundFlowResolver {
       total: { cents, currency: 'EUR' },
       flows: flows.map(({ from, to, cents: part }) => ({ from: named(from), to: named(to), cents: part })),
     };
+  }
+
+  @Requires('SEE_MONEY')
+  @Query(() => [FundsOfYearType], {
+    description: 'The fund structure over time: awarded grants by the year in which they begin and by kind.',
+  })
+  fundStructure(@Ctx() { db }: Context): Promise<FundsOfYearType[]> {
+    return db.query(
+      `select extract(year from starts_on)::integer as year, kind, sum(amount_cents)::bigint as cents
+       from funding_grant where counts group by 1, 2 order by 1, 2`,
+    );
   }
 }
 

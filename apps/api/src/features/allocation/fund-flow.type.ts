@@ -1,5 +1,6 @@
-import { Field, ObjectType } from 'type-graphql';
-import { enumOf } from '../../graphql/enums.ts';
+import type { GrantKind } from '@tandem/domain/vocabulary';
+import { Field, Int, ObjectType } from 'type-graphql';
+import { enumOf, GrantKindEnum } from '../../graphql/enums.ts';
 import { MoneyType } from '../../graphql/inputs.type.ts';
 import { CentsScalar } from '../../graphql/scalars.ts';
 
@@ -36,4 +37,13 @@ export class FundFlowsType {
   @Field(() => MoneyType, { description: 'All that comes in: grants, other means and what was given back.' })
   total: MoneyType;
   @Field(() => [FundFlowType], { description: 'The flows.' }) flows: FundFlowType[];
+}
+
+@ObjectType('FundsOfYear', {
+  description: 'What the awarded grants of one kind that begin in a year amount to.',
+})
+export class FundsOfYearType {
+  @Field(() => Int, { description: 'The year.' }) year: number;
+  @Field(() => GrantKindEnum, { description: 'What sort of funds.' }) kind: GrantKind;
+  @Field(() => CentsScalar, { description: 'How much.' }) cents: number;
 }

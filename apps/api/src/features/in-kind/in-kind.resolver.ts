@@ -6,7 +6,6 @@ import { viewerOf, type Context } from '../../graphql/context.ts';
 import { PeriodInput } from '../../graphql/inputs.type.ts';
 import { answering, parseInput, Refused } from '../../graphql/refusal.type.ts';
 import { recordChange } from '../audit/record-change.ts';
-import { VALUED_HOURS } from './hours.sql.ts';
 import { InKindRateEntity } from './in-kind-rate.entity.ts';
 import { InKindRateInput, InKindRateResult, InKindRateType, InKindType } from './in-kind.type.ts';
 
@@ -29,7 +28,7 @@ export class InKindResolver {
          coalesce(sum(minutes) filter (where not covered and cents is not null), 0)::integer as "valuedMinutes",
          coalesce(sum(minutes) filter (where covered), 0)::integer as "coveredMinutes",
          coalesce(sum(minutes) filter (where not covered and cents is null), 0)::integer as "unratedMinutes"
-       from (${VALUED_HOURS}) as hours
+       from valued_hours
        where worked_on <= $1 and ($2::date is null or (worked_on >= $2 and worked_on < $3::date))`,
       [today, period?.from ?? null, period?.to ?? null],
     );

@@ -1,0 +1,103 @@
+import { Button } from '@mantine/core';
+import { EmptyState } from '@tandem/ui/EmptyState';
+import { ErrorState } from '@tandem/ui/ErrorState';
+import { FormDrawer } from '@tandem/ui/FormDrawer';
+import { useFormat } from '@tandem/ui/format';
+import { Kept } from '@tandem/ui/Kept';
+import { Section } from '@tandem/ui/Page';
+import { DataTable } from '@tandem/ui/DataTable';
+import { useCan } from '@tandem/ui/viewer';
+import { useKeptQuery } from '@tandem/ui/use-kept-query';
+import { useWords } from '@tandem/ui/words';
+import { getRouteApi } from '@tanstack/react-router';
+import { useState } from 'react';
+import { FormattedMessage, useIntl } from 'react-intl';
+import { ALLOCATION } from './allocation.queries.ts';
+import { useAllocationColumns, type AllocatedGroup } from './allocation-columns.tsx';
+import { AllocationRuleForm } from './AllocationRuleForm.tsx';
+import { RuleVersions } from './RuleVersions.tsx';
+import { TraceList } from './TraceList.tsx';
+import { periodOrAll } from './year.ts';
+
+const route = getRouteApi('/money');
+
+/** Who bears the cost: the rule in words, what it gives, and for each amount the lines of the ledger that it comes from. */
+export function AllocationPanel() {
+  const intl = useIntl();
+  const format = useFormat();
+  const can = useCan();
+  const { word } = useWords();
+  const { year } = route.useSearch();
+  const period = periodOrAll(year);
+  const [traced, setTraced] = useState<AllocatedGroup>();
+  const [changing, setChanging] = useState(false);
+  const { data, pending, error } = useKeptQuery(ALLOCATION, { period }, undefined);
+  const columns = useAllocationColumns(setTraced);
+  if (error !== undefined) return <ErrorState error={error} />;
+  const allocation = data?.allocation;
+  const rule = allocation?.rule;
+  const names = (natures: readonly string[]) =>
+    intl.formatList(natures.map((nature) => word('CostNature', nature).toLowerCase()));
+  return (
+    <Kept pending={pending}>
+      <Section
+        title={intl.formatMessage({ id: 'allocation.rule' })}
+        action={
+          can('MANAGE_MONEY') && (
+            <Button variant="default" onClick={() => setChanging(true)}>
+              <FormattedMessage id="allocation.change" />
+            </Button>
+          )
+        }
+      >
+        {rule && (
+          <p>
+            <FormattedMessage
+              id="allocation.sentence"
+              values={{
+                version: rule.version,
+                basis: word('AllocationBasis', rule.basis).toLowerCase(),
+                spread: rule.spread.length,
+                natures: names(rule.spread),
+              }}
+            />
+          </p>
+        )}
+        <RuleVersions rules={data?.allocationRules ?? []} />
+      </Section>
+      <Section
+        title={intl.formatMessage({ id: 'allocation.result' })}
+        about={
+          allocation && (
+            <FormattedMessage
+              id="allocation.resultAbout"
+              values={{ ledger: format.money(allocation.ledger.cents, { exact: true }) }}
+            />
+          )
+        }
+      >
+        <DataTable
+          caption={intl.formatMessage({ id: 'allocation.result' })}
+          columns={columns}
+          rows={allocation?.groups}
+          rowKey={({ branchId, grantId }) => `${branchId} ${grantId}`}
+          empty={<EmptyState title={intl.formatMessage({ id: 'allocation.nothing' })} />}
+        />
+      </Section>
+      <FormDrawer
+        title={intl.formatMessage({ id: 'allocation.trace' })}
+        opened={traced !== undefined}
+        onClose={() => setTraced(undefined)}
+      >
+        {traced !== undefined && <TraceList group={traced} period={period} />}
+      </FormDrawer>
+      <FormDrawer
+        title={intl.formatMessage({ id: 'allocation.change' })}
+        opened={changing}
+        onClose={() => setChanging(false)}
+      >
+        {rule && <AllocationRuleForm rule={rule} onDone={() => setChanging(false)} />}
+      </FormDrawer>
+    </Kept>
+  );
+}

@@ -1,0 +1,51 @@
+import { COST_CATEGORIES, COST_NATURES } from '@tandem/domain/vocabulary';
+import { ChoiceField, DayField, NumberField } from '@tandem/ui/fields';
+import { useViewer } from '@tandem/ui/viewer';
+import { useWords } from '@tandem/ui/words';
+import { useIntl } from 'react-intl';
+import { useBranchOptions } from '../people/options.ts';
+import { useGrantOptions } from './grant-options.ts';
+
+/** More than any line of a programme's accounts, in euros. */
+const MOST_EUROS = 1_000_000_000;
+
+/** What a line of the ledger says. */
+export function CostFields() {
+  const intl = useIntl();
+  const { options } = useWords();
+  const { today } = useViewer();
+  const branches = useBranchOptions();
+  const grants = useGrantOptions();
+  const choose = intl.formatMessage({ id: 'form.choose' });
+  return (
+    <>
+      <DayField name="bookedOn" required max={today} />
+      <ChoiceField
+        name="category"
+        required
+        options={options('CostCategory', COST_CATEGORIES)}
+        empty={choose}
+      />
+      <ChoiceField name="branchId" required options={branches} empty={choose} />
+      <NumberField
+        name="euros"
+        label={intl.formatMessage({ id: 'money.column.amount' })}
+        required
+        min={-MOST_EUROS}
+        suffix="€"
+      />
+      <ChoiceField
+        name="nature"
+        options={options('CostNature', COST_NATURES)}
+        empty={intl.formatMessage({ id: 'ledger.usualNature' })}
+        description={intl.formatMessage({ id: 'ledger.natureAbout' })}
+      />
+      <ChoiceField
+        name="grantId"
+        options={grants}
+        empty={intl.formatMessage({ id: 'ledger.noGrant' })}
+        description={intl.formatMessage({ id: 'ledger.grantAbout' })}
+      />
+    </>
+  );
+}

@@ -1,0 +1,96 @@
+import { ErrorState } from '@tandem/ui/ErrorState';
+import { useFormat } from '@tandem/ui/format';
+import { Kept } from '@tandem/ui/Kept';
+import { Section } from '@tandem/ui/Page';
+import { SankeyChart } from '@tandem/ui/SankeyChart';
+import { useKeptQuery } from '@tandem/ui/use-kept-query';
+import { useWords } from '@tandem/ui/words';
+import { getRouteApi } from '@tanstack/react-router';
+import { FormattedMessage, useIntl } from 'react-intl';
+import { graphql } from '../../gql/gql.ts';
+import type { FundFlowsQuery } from '../../gql/graphql.ts';
+import { FundsOverTime } from './FundsOverTime.tsx';
+import { InKindSection } from './InKindSection.tsx';
+import { periodOrAll } from './year.ts';
+
+const FLOWS = graphql(`
+  query FundFlows($period: PeriodInput!) {
+    fundFlows(period: $period) {
+      total {
+        cents
+        currency
+      }
+      flows {
+        cents
+        from {
+          stage
+          key
+          name
+        }
+        to {
+          stage
+          key
+          name
+        }
+      }
+    }
+  }
+`);
+type Node = FundFlowsQuery['fundFlows']['flows'][number]['from'];
+const route = getRouteApi('/money');
+
+/** Where the money comes from and what it is used for, over time, and with and without what is given in kind. */
+export function FundsPanel() {
+  const intl = useIntl();
+  const format = useFormat();
+  const { word } = useWords();
+  const { year } = route.useSearch();
+  const { data, pending, error } = useKeptQuery(FLOWS, { period: periodOrAll(year) }, undefined);
+  if (error !== undefined) return <ErrorState error={error} />;
+  const flows = data?.fundFlows.flows ?? [];
+  const words = (id: string) => intl.formatMessage({ id });
+  const keyOf = ({ stage, key }: Node) => `${stage} ${key}`;
+  const labelOf = ({ stage, key, name }: Node) => {
+    if (name != null) return name;
+    if (['OTHER_MEANS', 'GIVEN_BACK', 'NOT_YET_SPENT'].includes(key)) return words(`funds.${key}`);
+    return word(stage === 'KIND' ? 'GrantKind' : 'CostCategory', key);
+  };
+  const nodes = new Map(
+    flows.flatMap(({ from, to }) => [from, to]).map((node) => [keyOf(node), labelOf(node)]),
+  );
+  const into = (key: string) => flows.reduce((sum, { to, cents }) => sum + (to.key === key ? cents : 0), 0);
+  const outOf = (key: string) =>
+    flows.reduce((sum, { from, cents }) => sum + (from.key === key ? cents : 0), 0);
+  const sentence = intl.formatMessage(
+    { id: 'funds.sentence' },
+    {
+      total: format.money(data?.fundFlows.total.cents ?? 0),
+      left: format.money(into('NOT_YET_SPENT')),
+      other: format.money(outOf('OTHER_MEANS')),
+    },
+  );
+  return (
+    <Kept pending={pending}>
+      <Section title={words('funds.flows')} about={<FormattedMessage id="funds.flowsAbout" />}>
+        {flows.length > 0 && (
+          <SankeyChart
+            title={sentence}
+            unit="CENTS"
+            fileName="funds-to-activities"
+            fromHeader={words('funds.from')}
+            toHeader={words('funds.to')}
+            valueHeader={words('money.column.amount')}
+            nodes={[...nodes].map(([key, label]) => ({ key, label }))}
+            flows={flows.map(({ from, to, cents }) => ({
+              source: keyOf(from),
+              target: keyOf(to),
+              value: cents,
+            }))}
+          />
+        )}
+      </Section>
+      <FundsOverTime />
+      <InKindSection />
+    </Kept>
+  );
+}

@@ -1,0 +1,112 @@
+import { Button, Checkbox, Group, SegmentedControl } from '@mantine/core';
+import { useQuery } from '@apollo/client/react';
+import { tenThousandths } from '@tandem/domain/funding';
+import { DataTable } from '@tandem/ui/DataTable';
+import { DecimalInput } from '@tandem/ui/DecimalInput';
+import { EmptyState } from '@tandem/ui/EmptyState';
+import { ErrorState } from '@tandem/ui/ErrorState';
+import { useState } from 'react';
+import { FormattedMessage, useIntl } from 'react-intl';
+import { GRANT_DUOS } from './grant.queries.ts';
+import { useGrantDuoColumns, type GrantDuo } from './grant-duo-columns.tsx';
+import type { Grant } from './grant-values.ts';
+import { useEarmarks } from './use-earmarks.ts';
+
+/** So many duos are shown, and earmarked at once. */
+const SHOWN = 200;
+
+/** The duos that a grant pays, and those that it could: chosen ones are earmarked with a share, each with its preview. */
+export function GrantDuos({ grant }: { readonly grant: Grant }) {
+  const intl = useIntl();
+  const [paid, setPaid] = useState(true);
+  const [percent, setPercent] = useState<number | null>(100);
+  const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set());
+  const share = tenThousandths((percent ?? 0) / 100) / 10_000;
+  const filter = paid ? { earmarked: true } : { earmarked: false, free: true, fitting: true };
+  const { data, previousData, error } = useQuery(GRANT_DUOS, {
+    variables: { grantId: grant.id, share, filter, first: SHOWN },
+    fetchPolicy: 'cache-and-network',
+  });
+  const page = (data ?? previousData)?.grantDuos;
+  const { earmark, remove } = useEarmarks(grant.id);
+  const can = (duo: GrantDuo) => paid || duo.refusal == null;
+  const duos = page?.duos ?? [];
+  const picked = duos.filter((duo) => chosen.has(duo.id) && can(duo));
+  const toggle = (id: string) => {
+    const next = new Set(chosen);
+    if (!next.delete(id)) next.add(id);
+    setChosen(next);
+  };
+  const choosable = duos.filter(can);
+  const columns = useGrantDuoColumns({
+    paid,
+    chosen,
+    can,
+    onToggle: toggle,
+    choosing: grant.viewerCanManage,
+  });
+  const act = async () => {
+    const done = paid ? await remove(picked) : await earmark(picked.map(({ id }) => ({ duoId: id, share })));
+    if (done) setChosen(new Set());
+  };
+  if (error !== undefined && page == null) return <ErrorState error={error} />;
+  return (
+    <>
+      <Group mb="sm" align="end">
+        <SegmentedControl
+          aria-label={intl.formatMessage({ id: 'grant.duos' })}
+          value={paid ? 'paid' : 'free'}
+          data={(['paid', 'free'] as const).map((value) => ({
+            value,
+            label: intl.formatMessage({ id: `grant.duos.${value}` }),
+          }))}
+          onChange={(value) => {
+            setPaid(value === 'paid');
+            setChosen(new Set());
+          }}
+        />
+        {grant.viewerCanManage && (
+          <>
+            {!paid && (
+              <DecimalInput
+                label={intl.formatMessage({ id: 'grant.share' })}
+                value={percent}
+                onChange={setPercent}
+                min={0}
+                max={100}
+                suffix=" %"
+                w="8rem"
+              />
+            )}
+            <Checkbox
+              label={intl.formatMessage({ id: 'grant.chooseAll' }, { count: choosable.length })}
+              checked={choosable.length > 0 && picked.length === choosable.length}
+              indeterminate={picked.length > 0 && picked.length < choosable.length}
+              onChange={(event) =>
+                setChosen(new Set(event.currentTarget.checked ? choosable.map(({ id }) => id) : []))
+              }
+            />
+            <Button disabled={picked.length === 0} onClick={() => void act()}>
+              <FormattedMessage
+                id={paid ? 'grant.removeEarmarks' : 'grant.earmark'}
+                values={{ count: picked.length }}
+              />
+            </Button>
+          </>
+        )}
+      </Group>
+      {page != null && page.totalCount > duos.length && (
+        <p>
+          <FormattedMessage id="grant.firstDuos" values={{ shown: duos.length, count: page.totalCount }} />
+        </p>
+      )}
+      <DataTable
+        caption={intl.formatMessage({ id: 'grant.duos' })}
+        columns={columns}
+        rows={page?.duos}
+        rowKey={({ id }) => id}
+        empty={<EmptyState title={intl.formatMessage({ id: paid ? 'grant.noDuos' : 'grant.noFreeDuos' })} />}
+      />
+    </>
+  );
+}

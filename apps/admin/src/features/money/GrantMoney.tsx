@@ -1,0 +1,70 @@
+import { useQuery } from '@apollo/client/react';
+import { FigureGrid } from '@tandem/ui/FigureGrid';
+import { useFormat } from '@tandem/ui/format';
+import { Section } from '@tandem/ui/Page';
+import { useViewer } from '@tandem/ui/viewer';
+import { Link } from '@tanstack/react-router';
+import { FormattedMessage, useIntl } from 'react-intl';
+import { graphql } from '../../gql/gql.ts';
+import type { FigureRequest } from '../../gql/graphql.ts';
+import { IndicatorTile } from '../indicators/IndicatorTile.tsx';
+import type { Grant } from './grant-values.ts';
+
+const FIGURES = graphql(`
+  query GrantFigures($requests: [FigureRequest!]!) {
+    figures(requests: $requests) {
+      ...FigureFields
+    }
+  }
+`);
+const METRICS = [
+  'DUOS_STARTED',
+  'COMPLETION_RATE',
+  'POSITIVE_EXIT_RATE',
+  'EMPLOYMENT_RATE',
+  'STABLE_EMPLOYMENT_RATE',
+] as const;
+
+/** What the money did: the duos that it pays, what became of them, and what they bore of the cost. */
+export function GrantMoney({ grant }: { readonly grant: Grant }) {
+  const intl = useIntl();
+  const format = useFormat();
+  const { today } = useViewer();
+  const requests = METRICS.map((metric): FigureRequest => ({ metric, filter: { grant: [grant.id] } }));
+  const { data } = useQuery(FIGURES, { variables: { requests } });
+  const { cost, amount, duoCount, share } = grant;
+  return (
+    <Section title={intl.formatMessage({ id: 'grant.did' })}>
+      <p>
+        <FormattedMessage
+          id="grant.didSentence"
+          values={{
+            amount: format.money(amount.cents),
+            duos: duoCount,
+            share: format.number(share, 1),
+          }}
+        />{' '}
+        {cost != null && (
+          <>
+            <FormattedMessage
+              id="grant.costSentence"
+              values={{
+                cost: format.money(cost.cost.cents, { exact: true }),
+                rule: cost.ruleVersion,
+                day: format.day(today < grant.endsOn ? today : grant.endsOn),
+              }}
+            />{' '}
+            <Link to="/money" search={{ tab: 'allocation' }}>
+              <FormattedMessage id="grant.toAllocation" />
+            </Link>
+          </>
+        )}
+      </p>
+      <FigureGrid>
+        {METRICS.map((metric, index) => (
+          <IndicatorTile key={metric} result={data?.figures[index]} />
+        ))}
+      </FigureGrid>
+    </Section>
+  );
+}

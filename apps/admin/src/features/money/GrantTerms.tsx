@@ -1,0 +1,91 @@
+import { Button, Group } from '@mantine/core';
+import type { Column } from '@tandem/ui/column';
+import { DataTable } from '@tandem/ui/DataTable';
+import { EmptyState } from '@tandem/ui/EmptyState';
+import { FormDrawer } from '@tandem/ui/FormDrawer';
+import { failedNotice } from '@tandem/ui/notices';
+import { Section } from '@tandem/ui/Page';
+import { refusalWords } from '@tandem/ui/refusal';
+import { useState } from 'react';
+import { FormattedMessage, useIntl } from 'react-intl';
+import { inputOf, type Grant } from './grant-values.ts';
+import { useTermColumns } from './term-columns.tsx';
+import { TermForm, type TermKind, type TermPlace } from './TermForm.tsx';
+import { useGrantActions } from './use-grant-actions.ts';
+
+/** What was agreed of a grant: conditions with their progress, instalments, and the reports that are owed. */
+export function GrantTerms({ grant }: { readonly grant: Grant }) {
+  const intl = useIntl();
+  const [editing, setEditing] = useState<TermPlace>();
+  const columns = useTermColumns();
+  const done = () => setEditing(undefined);
+  const list = { grant, onEdit: setEditing };
+  return (
+    <>
+      <Terms {...list} kind="conditions" columns={columns.conditions} rows={grant.conditions} />
+      <Terms {...list} kind="instalments" columns={columns.instalments} rows={grant.instalments} />
+      <Terms {...list} kind="deadlines" columns={columns.deadlines} rows={grant.deadlines} />
+      <FormDrawer
+        title={intl.formatMessage({ id: `grant.${editing?.kind ?? 'conditions'}` })}
+        opened={editing !== undefined}
+        onClose={done}
+      >
+        {editing !== undefined && <TermForm grant={grant} place={editing} onDone={done} />}
+      </FormDrawer>
+    </>
+  );
+}
+
+interface Props<Row> {
+  readonly grant: Grant;
+  readonly kind: TermKind;
+  readonly columns: readonly Column<Row>[];
+  readonly rows: readonly Row[];
+  readonly onEdit: (place: TermPlace) => void;
+}
+
+function Terms<Row extends { readonly id: string }>({ grant, kind, columns, rows, onEdit }: Props<Row>) {
+  const intl = useIntl();
+  const { save } = useGrantActions(grant);
+  const remove = async (index: number) => {
+    const whole = inputOf(grant);
+    const refusal = await save({ ...whole, [kind]: whole[kind].filter((_, place) => place !== index) });
+    if (refusal !== undefined) failedNotice(intl, refusalWords(intl, refusal));
+  };
+  const indexOf = (row: Row) => rows.findIndex(({ id }) => id === row.id);
+  const actions: Column<Row> = {
+    id: 'actions',
+    header: intl.formatMessage({ id: 'money.column.actions' }),
+    cell: (row) => (
+      <Group gap={4} wrap="nowrap">
+        <Button variant="subtle" size="compact-sm" onClick={() => onEdit({ kind, index: indexOf(row) })}>
+          <FormattedMessage id="action.change" />
+        </Button>
+        <Button variant="subtle" size="compact-sm" color="gray" onClick={() => void remove(indexOf(row))}>
+          <FormattedMessage id="action.remove" />
+        </Button>
+      </Group>
+    ),
+    text: () => null,
+  };
+  return (
+    <Section
+      title={intl.formatMessage({ id: `grant.${kind}` })}
+      action={
+        grant.viewerCanManage && (
+          <Button variant="default" size="compact-sm" onClick={() => onEdit({ kind })}>
+            <FormattedMessage id={`grant.add.${kind}`} />
+          </Button>
+        )
+      }
+    >
+      <DataTable
+        caption={intl.formatMessage({ id: `grant.${kind}` })}
+        columns={grant.viewerCanManage ? [...columns, actions] : columns}
+        rows={rows}
+        rowKey={({ id }) => id}
+        empty={<EmptyState title={intl.formatMessage({ id: `grant.none.${kind}` })} />}
+      />
+    </Section>
+  );
+}

@@ -1,0 +1,83 @@
+import { graphql } from '../../gql/gql.ts';
+
+export const ALLOCATION = graphql(`
+  query Allocation($period: PeriodInput!) {
+    allocation(period: $period) {
+      rule {
+        id
+        version
+        basis
+        spread
+        reason
+        madeAt
+        madeBy
+        branchShares {
+          branchId
+          share
+        }
+      }
+      ledger {
+        cents
+        currency
+      }
+      groups {
+        branchId
+        branchName
+        grantId
+        grantReference
+        startedDuos
+        activeDuoMonths
+        cost {
+          cents
+          currency
+        }
+        byRule {
+          cents
+          currency
+        }
+      }
+    }
+    allocationRules {
+      id
+      version
+      basis
+      spread
+      reason
+      madeAt
+      madeBy
+    }
+  }
+`);
+export const TRACE = graphql(`
+  query AllocationTrace($period: PeriodInput!, $branchId: ID, $grantId: ID, $noGrant: Boolean!) {
+    allocationTrace(period: $period, branchId: $branchId, grantId: $grantId, noGrant: $noGrant) {
+      lineCount
+      total {
+        cents
+        currency
+      }
+      lines {
+        id
+        bookedOn
+        reference
+        category
+        nature
+        branchName
+        lineCents
+        cents
+        byRule
+      }
+    }
+  }
+`);
+export const SAVE_RULE = graphql(`
+  mutation SaveAllocationRule($version: Int!, $input: AllocationRuleInput!) {
+    saveAllocationRule(version: $version, input: $input) {
+      ... on AllocationRule {
+        id
+        version
+      }
+      ...RefusalFields
+    }
+  }
+`);

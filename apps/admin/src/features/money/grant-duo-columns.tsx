@@ -1,0 +1,81 @@
+import { Checkbox } from '@mantine/core';
+import type { RefusalCode } from '@tandem/domain/refusal';
+import type { Column } from '@tandem/ui/column';
+import { useFormat } from '@tandem/ui/format';
+import { refusalOf, refusalWords } from '@tandem/ui/refusal';
+import { useIntl } from 'react-intl';
+import type { GrantDuosQuery } from '../../gql/graphql.ts';
+
+export type GrantDuo = NonNullable<GrantDuosQuery['grantDuos']>['duos'][number];
+
+interface Options {
+  /** The duos that the grant pays, or those that it could. */
+  readonly paid: boolean;
+  readonly choosing: boolean;
+  readonly chosen: ReadonlySet<string>;
+  readonly can: (duo: GrantDuo) => boolean;
+  readonly onToggle: (id: string) => void;
+}
+
+export function useGrantDuoColumns({
+  paid,
+  choosing,
+  chosen,
+  can,
+  onToggle,
+}: Options): readonly Column<GrantDuo>[] {
+  const intl = useIntl();
+  const format = useFormat();
+  const header = (id: string) => intl.formatMessage({ id: `grant.column.${id}` });
+  const why = ({ refusal }: GrantDuo) => {
+    const refused: { readonly code: RefusalCode; readonly params?: unknown } | null | undefined = refusal;
+    const read = refusalOf(refused == null ? null : { __typename: 'Refusal', ...refused });
+    return read === undefined ? '' : refusalWords(intl, read);
+  };
+  return [
+    ...(choosing
+      ? [
+          {
+            id: 'choose',
+            header: header('choose'),
+            cell: (duo: GrantDuo) => (
+              <Checkbox
+                aria-label={intl.formatMessage({ id: 'grant.chooseDuo' }, { reference: duo.reference })}
+                checked={chosen.has(duo.id) && can(duo)}
+                disabled={!can(duo)}
+                onChange={() => onToggle(duo.id)}
+              />
+            ),
+            text: () => null,
+          },
+        ]
+      : []),
+    {
+      id: 'duo',
+      header: header('duo'),
+      cell: ({ reference }) => reference,
+      text: ({ reference }) => reference,
+    },
+    {
+      id: 'branch',
+      header: header('branch'),
+      cell: ({ branch }) => branch.name,
+      text: ({ branch }) => branch.name,
+    },
+    {
+      id: 'course',
+      header: header('course'),
+      cell: ({ startedOn, closedOn }) =>
+        `${format.day(startedOn)} – ${closedOn == null ? '…' : format.day(closedOn)}`,
+      text: ({ startedOn, closedOn }) => `${startedOn}/${closedOn ?? ''}`,
+    },
+    {
+      id: 'share',
+      header: header(paid ? 'own' : 'free'),
+      align: 'right',
+      cell: ({ own, taken }) => format.percent(paid ? own : 1 - own - taken, 2),
+      text: ({ own, taken }) => (paid ? own : 1 - own - taken),
+    },
+    ...(paid ? [] : [{ id: 'why', header: header('why'), wrap: true as const, cell: why, text: why }]),
+  ];
+}

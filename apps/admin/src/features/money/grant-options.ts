@@ -1,0 +1,23 @@
+import { useQuery } from '@apollo/client/react';
+import { graphql } from '../../gql/gql.ts';
+
+const GRANT_NAMES = graphql(`
+  query GrantNames {
+    grants {
+      id
+      reference
+      status
+      funder {
+        id
+        name
+      }
+    }
+  }
+`);
+
+/** The grants that count as funds, to choose among. */
+export function useGrantOptions(): readonly { readonly value: string; readonly label: string }[] {
+  const { data } = useQuery(GRANT_NAMES);
+  const counted = data?.grants.filter(({ status }) => status === 'AWARDED' || status === 'SETTLED') ?? [];
+  return counted.map(({ id, reference, funder }) => ({ value: id, label: `${reference} · ${funder.name}` }));
+}

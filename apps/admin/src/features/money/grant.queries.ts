@@ -1,0 +1,170 @@
+import { graphql } from '../../gql/gql.ts';
+
+export const GRANT = graphql(`
+  query Grant($id: ID!) {
+    grant(id: $id) {
+      id
+      reference
+      kind
+      status
+      purpose
+      startsOn
+      endsOn
+      version
+      duoCount
+      share
+      viewerCanManage
+      amount {
+        cents
+        currency
+      }
+      received {
+        cents
+        currency
+      }
+      funder {
+        id
+        name
+      }
+      branch {
+        id
+        name
+      }
+      cost {
+        from
+        to
+        ruleVersion
+        cost {
+          cents
+          currency
+        }
+      }
+      conditions {
+        id
+        text
+        measure
+        target
+        dueOn
+        metOn
+        progress {
+          value
+          asOf
+          reached
+        }
+      }
+      instalments {
+        id
+        dueOn
+        amountCents
+        receivedOn
+      }
+      deadlines {
+        id
+        dueOn
+        text
+        sentOn
+      }
+    }
+  }
+`);
+export const CREATE_GRANT = graphql(`
+  mutation CreateGrant($input: GrantInput!) {
+    createGrant(input: $input) {
+      ... on Grant {
+        id
+        version
+      }
+      ...RefusalFields
+    }
+  }
+`);
+export const CHANGE_GRANT = graphql(`
+  mutation ChangeGrant($id: ID!, $version: Int!, $input: GrantInput!) {
+    changeGrant(id: $id, version: $version, input: $input) {
+      ... on Grant {
+        id
+        version
+      }
+      ...RefusalFields
+    }
+  }
+`);
+export const REMOVE_GRANT = graphql(`
+  mutation RemoveGrant($id: ID!, $version: Int!) {
+    removeGrant(id: $id, version: $version) {
+      ... on Grant {
+        id
+        version
+      }
+      ...RefusalFields
+    }
+  }
+`);
+export const RESTORE_GRANT = graphql(`
+  mutation RestoreGrant($id: ID!, $version: Int!) {
+    restoreGrant(id: $id, version: $version) {
+      ... on Grant {
+        id
+        version
+      }
+      ...RefusalFields
+    }
+  }
+`);
+export const GRANT_DUOS = graphql(`
+  query GrantDuos($grantId: ID!, $share: Float!, $filter: GrantDuoFilter, $first: Int!) {
+    grantDuos(grantId: $grantId, share: $share, filter: $filter, first: $first) {
+      totalCount
+      duos {
+        id
+        reference
+        startedOn
+        closedOn
+        own
+        taken
+        branch {
+          id
+          name
+        }
+        refusal {
+          code
+          params
+        }
+      }
+    }
+  }
+`);
+export const EARMARK_DUOS = graphql(`
+  mutation EarmarkDuos($grantId: ID!, $earmarks: [EarmarkInput!]!) {
+    earmarkDuos(grantId: $grantId, earmarks: $earmarks) {
+      ... on EarmarkChange {
+        duoIds
+        grant {
+          id
+          duoCount
+          share
+        }
+      }
+      ...RefusalFields
+    }
+  }
+`);
+export const REMOVE_EARMARKS = graphql(`
+  mutation RemoveEarmarks($grantId: ID!, $duoIds: [ID!]!) {
+    removeEarmarks(grantId: $grantId, duoIds: $duoIds) {
+      ... on EarmarkChange {
+        duoIds
+        grant {
+          id
+          duoCount
+          share
+        }
+      }
+      ...RefusalFields
+    }
+  }
+`);
+/** Read again after every change of a grant. */
+export const GRANT_AFTERWARDS = {
+  refetchQueries: ['Grant', 'Grants', 'GrantDuos', 'GrantDues', 'GrantNames'],
+};

@@ -1,0 +1,78 @@
+import { calendarDay, type CalendarDay } from '@tandem/domain/calendar-day';
+import { folded } from '@tandem/domain/folded';
+import { roundCents } from '@tandem/domain/money';
+import { COST_CATEGORIES, type CostCategory } from '@tandem/domain/vocabulary';
+
+export interface BudgetLine {
+  readonly month: CalendarDay;
+  readonly category: CostCategory;
+  readonly branchId: string;
+  readonly amountCents: number;
+}
+export type BudgetProblem = 'MONTH' | 'CATEGORY' | 'BRANCH' | 'AMOUNT';
+export interface PastedBudget {
+  readonly lines: readonly BudgetLine[];
+  /** What could not be read, by line of what was pasted. */
+  readonly problems: readonly {
+    readonly line: number;
+    readonly problem: BudgetProblem;
+    readonly text: string;
+  }[];
+}
+
+interface Known {
+  readonly year: number;
+  readonly branches: readonly { readonly value: string; readonly label: string }[];
+  /** A category in the reader's language. */
+  readonly nameOf: (category: CostCategory) => string;
+}
+
+/**
+ * Reads rows that were copied from a spreadsheet: month, category, branch, amount, with tabs or semicolons between. A
+ * month is a number from 1 to 12, or a day or month with the year; a first row of headings is left out.
+ */
+export function readBudget(text: string, { year, branches, nameOf }: Known): PastedBudget {
+  const lines: BudgetLine[] = [];
+  const problems: { line: number; problem: BudgetProblem; text: string }[] = [];
+  const fold = (word: string) => folded(word.trim());
+  text.split(/\r?\n/).forEach((row, index) => {
+    if (row.trim() === '') return;
+    const [monthText = '', categoryText = '', branchText = '', amountText = ''] = row.split(/\t|;/);
+    const month = monthOf(monthText.trim(), year);
+    const cents = centsOf(amountText);
+    if (index === 0 && month === undefined && cents === undefined) return;
+    const category = COST_CATEGORIES.find(
+      (code) => fold(code) === fold(categoryText) || fold(nameOf(code)) === fold(categoryText),
+    );
+    const branch = branches.find(({ label }) => fold(label) === fold(branchText));
+    const problem =
+      month === undefined
+        ? 'MONTH'
+        : category === undefined
+          ? 'CATEGORY'
+          : branch === undefined
+            ? 'BRANCH'
+            : 'AMOUNT';
+    if (month === undefined || category === undefined || branch === undefined || cents === undefined)
+      problems.push({ line: index + 1, problem, text: row.trim() });
+    else lines.push({ month, category, branchId: branch.value, amountCents: cents });
+  });
+  return { lines, problems };
+}
+
+function monthOf(text: string, year: number): CalendarDay | undefined {
+  const alone = /^\d{1,2}$/.exec(text);
+  const european = /^(?:\d{1,2}[/.-])?(\d{1,2})[/.-](\d{4})$/.exec(text);
+  const iso = /^(\d{4})-(\d{1,2})(?:-\d{1,2})?$/.exec(text);
+  const month = alone ? Number(text) : Number(european?.[1] ?? iso?.[2]);
+  const ofYear = alone ? year : Number(european?.[2] ?? iso?.[1]);
+  return ofYear === year ? calendarDay(year, month, 1) : undefined;
+}
+
+/** 1.234,50 or 1,234.50 or 1234: the last sign before one or two digits is the decimal one. */
+function centsOf(text: string): number | undefined {
+  const bare = text.replace(/[\s\u00A0\u202F€]/gu, '');
+  const parts = /^(\d[\d.,]*?)(?:[.,](\d{1,2}))?$/.exec(bare);
+  if (parts === null) return undefined;
+  return roundCents(Number(`${(parts[1] ?? '').replace(/[.,]/g, '')}.${parts[2] ?? '0'}`) * 100);
+}

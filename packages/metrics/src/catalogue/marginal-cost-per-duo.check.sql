@@ -1,0 +1,1 @@
+select (select coalesce(sum(amount_cents), 0) from cost where booked_on <= $1 and nature <> 'INDIRECT') as numerator, (select count(*) from duo where started_on <= $1) as denominator

@@ -17,7 +17,7 @@ interface Statement {
 }
 
 /**
- * Takes references, exclusions and the indexes that lead to no constraint away from the tables that are filled, and puts
+ * Takes references, exclusions, the guard of earmarks and the indexes that lead to no constraint away from the tables that are filled, and puts
  * back exactly these. Sorting once and joining once costs a part of what each row would. All in the transaction that
  * fills: where it fails, nothing was taken away.
  */
@@ -40,6 +40,8 @@ export async function setAside(client: Client): Promise<SetAside> {
   for (const { name, table } of constraints)
     await client.query(`alter table ${table} drop constraint ${client.escapeIdentifier(name)}`);
   for (const { name } of indexes) await client.query(`drop index ${name}`);
+  // It holds the duo and adds its shares up, for each row anew.
+  await client.query('alter table earmark disable trigger user');
   const isOfRecords = ({ table }: Statement) => TABLES.some((one) => one === table);
   const putBack = async (statements: readonly Statement[]) => {
     for (const { definition } of statements) await client.query(definition);
@@ -52,6 +54,11 @@ export async function setAside(client: Client): Promise<SetAside> {
         await client.query(
           `alter table ${table} add constraint ${client.escapeIdentifier(name)} ${definition}`,
         );
+      await client.query('alter table earmark enable trigger user');
+      const { rowCount } = await client.query(
+        'select from earmark group by duo_id having sum(share) > 1 limit 1',
+      );
+      if (rowCount !== 0) throw new Error('the shares of a duo come to more than 1');
     },
   };
 }

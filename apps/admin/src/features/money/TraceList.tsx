@@ -21,7 +21,7 @@ export function TraceList({ group, period }: Props) {
   const intl = useIntl();
   const format = useFormat();
   const { word } = useWords();
-  const { branchId, branchName, grantId = null, grantReference } = group;
+  const { branchId, branchName, grantId, grantReference } = group;
   const { data, error } = useQuery(TRACE, {
     variables: { period, branchId, grantId, noGrant: grantId === null },
   });

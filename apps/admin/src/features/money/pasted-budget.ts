@@ -3,13 +3,13 @@ import { folded } from '@tandem/domain/folded';
 import { roundCents } from '@tandem/domain/money';
 import { COST_CATEGORIES, type CostCategory } from '@tandem/domain/vocabulary';
 
-export interface BudgetLine {
+interface BudgetLine {
   readonly month: CalendarDay;
   readonly category: CostCategory;
   readonly branchId: string;
   readonly amountCents: number;
 }
-export type BudgetProblem = 'MONTH' | 'CATEGORY' | 'BRANCH' | 'AMOUNT';
+type BudgetProblem = 'MONTH' | 'CATEGORY' | 'BRANCH' | 'AMOUNT';
 export interface PastedBudget {
   readonly lines: readonly BudgetLine[];
   /** What could not be read, by line of what was pasted. */

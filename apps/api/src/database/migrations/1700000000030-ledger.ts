@@ -44,7 +44,6 @@ alter table cost
   add column document_on date,
   -- The grant that bears the line alone.
   add column grant_id uuid references funding_grant,
-  add column entered_at timestamptz not null default clock_timestamp(),
   add column entered_by text;
 update cost set nature = usual_nature(category);
 alter table cost

@@ -71,7 +71,7 @@ describe('a line of the ledger', () => {
     expect(await correct(replaced.id, { amountCents: 80_00 })).toMatchObject({ correctsId: replaced.id });
     expect(await sumOf('B1')).toBe(80_00);
     const rows = await kit.db.query(
-      `select entry, amount_cents as cents from cost where reference = 'B1' order by id`,
+      `select entry, amount_cents as cents from cost where reference = 'B1' order by abs(amount_cents) desc, amount_cents desc`,
     );
     expect(rows.map(({ entry, cents }: any) => [entry, cents])).toEqual([
       ['BOOKING', 100_00],

@@ -41,6 +41,8 @@ describe('what is of the whole programme', () => {
        values ($1, 'ALL', $2, 'FUNDRAISING', '2015-09-01', '2018-01-01', 1, 'EUR')`,
       [grantId, partnerId],
     );
+    // Room for another payer: the sample's grants pay their duos whole.
+    await kit.db.query('update earmark set share = share / 2');
     const earmarkAllBut = (others: number) =>
       kit.db.query(
         `insert into earmark (duo_id, grant_id, share)
@@ -183,6 +185,7 @@ describe('a sum', () => {
        values ($1, 'TWO', $2, 'FUNDRAISING', '2016-01-01', '2018-01-01', 1, 'EUR')`,
       [grantId, partnerId],
     );
+    await kit.db.query('update earmark set share = share / 2');
     await kit.db.query(
       `insert into earmark (duo_id, grant_id, share) select duo_id, $1, 0.01 from meeting group by duo_id order by duo_id limit 2`,
       [grantId],

@@ -76,10 +76,13 @@ const COLUMNS: ReadonlyMap<Source, readonly Column[]> = Map.groupBy(
   ({ measure }) => measure.source,
 );
 
-/** Sources of which months are kept: those of which all that is counted adds up. */
-export const ROLLED_UP_SOURCES: readonly Source[] = [...COLUMNS.keys()].filter((source) =>
-  columnsOf(source).every(({ measure }) => measure.distinct === undefined),
-);
+/** A source of which it is known which months changed. */
+type MarkedSource = Source & { readonly fact: string };
+
+/** Sources of which months are kept: those whose changes are marked, and of which all that is counted adds up. */
+export const ROLLED_UP_SOURCES: readonly MarkedSource[] = [...COLUMNS.keys()]
+  .filter((source): source is MarkedSource => source.fact !== null)
+  .filter((source) => columnsOf(source).every(({ measure }) => measure.distinct === undefined));
 
 function columnsOf(source: Source): readonly Column[] {
   return COLUMNS.get(source) ?? [];

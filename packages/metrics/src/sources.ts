@@ -164,6 +164,7 @@ export const costs: Source = {
 /** Hours given in kind by the day on which they were worked, with their value. */
 export const hoursInKind: Source = {
   name: 'hoursInKind',
+  fact: null,
   relation: 'valued_hours as f',
   cohortDay: () => 'f.worked_on',
   dimensions: { BRANCH: 'f.branch_id' },
@@ -173,6 +174,7 @@ export const hoursInKind: Source = {
 /** Lines of the accounts by booking day, and valued hours by the day on which they were worked. */
 export const costsWithInKind: Source = {
   name: 'costsWithInKind',
+  fact: null,
   relation: 'cost_with_in_kind as f',
   cohortDay: () => 'f.booked_on',
   dimensions: { BRANCH: 'f.branch_id' },

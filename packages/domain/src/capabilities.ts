@@ -103,7 +103,6 @@ const CAPABILITIES_OF: Readonly<Record<Role, readonly Capability[]>> = {
     'SEAL_FIGURES',
     'SEE_ANALYSES',
     'SEE_MONEY',
-    'SEE_MONEY',
     'MANAGE_MONEY',
     'SEE_SROI',
     'EDIT_SROI',
@@ -120,7 +119,6 @@ const CAPABILITIES_OF: Readonly<Record<Role, readonly Capability[]>> = {
     'SEE_SROI',
   ],
   ANALYST: ['SEE_FIGURES', 'SEAL_FIGURES', 'SEE_RECORDS_OF_FIGURES', 'SEE_MONEY', 'SEE_SROI'],
-  ANALYST: ['SEE_FIGURES', 'SEE_RECORDS_OF_FIGURES', 'SEE_MONEY', 'SEE_SROI'],
   PARTNER_ADMINISTRATOR: [
     'SEE_FIGURES',
     'SEE_SROI',

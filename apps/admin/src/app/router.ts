@@ -15,8 +15,6 @@ import {
   qualityRoute,
   timeToExitRoute,
 } from '../features/indicators/indicators.routes.ts';
-import { moneyRoute } from '../features/money/money.routes.ts';
-import { indicatorRoute, indicatorsRoute } from '../features/indicators/indicators.routes.ts';
 import { grantRoute, moneyRoute } from '../features/money/money.routes.ts';
 import { hoursRoute, partnerRoute, partnersRoute } from '../features/partners/partners.routes.ts';
 import { menteeRoute, menteesRoute, mentorRoute, mentorsRoute } from '../features/people/people.routes.ts';

@@ -8,6 +8,7 @@ import { useKeptQuery } from '@tandem/ui/use-kept-query';
 import { useViewer } from '@tandem/ui/viewer';
 import { getRouteApi, Link } from '@tanstack/react-router';
 import { FormattedMessage, useIntl } from 'react-intl';
+import { AgreementSection } from './AgreementSection.tsx';
 import { CostSection } from './CostSection.tsx';
 import { FundsSection } from './FundsSection.tsx';
 import { GrantsSection } from './GrantsSection.tsx';
@@ -77,6 +78,7 @@ export function ImpactPage() {
           <ImpactSentence impact={impact} grants={chosen === undefined ? impact.grants : [chosen]} />
           <OutcomesSection impact={impact} />
           <GrantsSection grants={chosen === undefined ? impact.grants : [chosen]} />
+          <AgreementSection grantId={chosen?.id} />
           <CostSection impact={impact} />
           <FundsSection impact={impact} />
           <SroiSection impact={impact} />

@@ -39,17 +39,19 @@ export function fitsGrant(grant: GrantTerms, duo: EarmarkableDuo): Decision<Earm
 
 /**
  * Earmarks a share of a duo to a grant; refuses a grant that is not awarded, a duo that does not fit it, and a share beyond
- * what other grants leave of the duo. `taken` and `share` are from 0 to 1.
+ * what other grants leave of the duo. `taken` and `share` are from 0 to 1. One that the grant paid before, by a file of
+ * former times, may be put back whether it fits or not.
  */
 export function earmark(
   grant: GrantTerms,
   duo: EarmarkableDuo,
   taken: number,
   share: number,
+  paidBefore = false,
 ): Decision<number> {
   if (grant.status !== 'AWARDED') return refuse('GRANT_DOES_NOT_COUNT', 'grantId');
   const fits = fitsGrant(grant, duo);
-  if (!fits.ok) return fits;
+  if (!fits.ok && !paidBefore) return fits;
   const free = WHOLE_SHARE - tenThousandths(taken);
   if (tenThousandths(share) > free)
     return refuse('DUO_FUNDED_ALREADY', 'share', { free: free / WHOLE_SHARE });

@@ -54,8 +54,12 @@ export function FundsOverTime() {
         columns={years.map((year) => ({
           key: String(year),
           label: String(year),
+          // Each kind in each year, so that the last column names them all.
           values: Object.fromEntries(
-            rows.filter((row) => row.year === year).map(({ kind, cents }) => [kind, cents]),
+            kinds.map((kind) => [
+              kind,
+              rows.find((row) => row.year === year && row.kind === kind)?.cents ?? 0,
+            ]),
           ),
         }))}
       />

@@ -34,7 +34,14 @@ export function GrantMoney({ grant }: { readonly grant: Grant }) {
   const { data } = useQuery(FIGURES, { variables: { requests } });
   const { cost, amount, duoCount, share } = grant;
   return (
-    <Section title={intl.formatMessage({ id: 'grant.did' })}>
+    <Section
+      title={intl.formatMessage({ id: 'grant.did' })}
+      action={
+        <Link to="/money" search={{ tab: 'allocation' }}>
+          <FormattedMessage id="grant.toAllocation" />
+        </Link>
+      }
+    >
       <p>
         <FormattedMessage
           id="grant.didSentence"
@@ -45,19 +52,14 @@ export function GrantMoney({ grant }: { readonly grant: Grant }) {
           }}
         />{' '}
         {cost != null && (
-          <>
-            <FormattedMessage
-              id="grant.costSentence"
-              values={{
-                cost: format.money(cost.cost.cents, { exact: true }),
-                rule: cost.ruleVersion,
-                day: format.day(today < grant.endsOn ? today : grant.endsOn),
-              }}
-            />{' '}
-            <Link to="/money" search={{ tab: 'allocation' }}>
-              <FormattedMessage id="grant.toAllocation" />
-            </Link>
-          </>
+          <FormattedMessage
+            id="grant.costSentence"
+            values={{
+              cost: format.money(cost.cost.cents, { exact: true }),
+              rule: cost.ruleVersion,
+              day: format.day(today < grant.endsOn ? today : grant.endsOn),
+            }}
+          />
         )}
       </p>
       <FigureGrid>

@@ -35,11 +35,12 @@ export function earmarkDuos(
     const ids = earmarks.map(({ duoId }) => duoId);
     if (new Set(ids).size < ids.length) throw new Refused({ code: 'REPEATED_IN_LIST', field: 'earmarks' });
     const duos = new Map((await lockDuos(tx, grantId, ids)).map((duo) => [duo.id, duo]));
+    const before = await paidBefore(tx, grantId);
     const rows = earmarks.map(({ duoId, share }, index) => {
       const duo = duos.get(duoId);
       if (duo === undefined)
         throw new Refused({ code: 'REFERENCE_UNKNOWN', field: `earmarks.${index}.duoId` });
-      const decision = rules.earmark(grant, duo, duo.taken, share);
+      const decision = rules.earmark(grant, duo, duo.taken, share, before.has(duoId));
       if (decision.ok) return { duoId, share: decision.value };
       const { field, ...refusal } = decision.refusal;
       throw new Refused({ ...refusal, field: `earmarks.${index}.${field}` });
@@ -83,6 +84,17 @@ async function lockDuos(tx: EntityManager, grantId: string, ids: readonly string
      from duo left join earmark on earmark.duo_id = duo.id where duo.id = any ($2) group by duo.id`,
     [grantId, ids],
   );
+}
+
+/** The duos of which the trail says that the grant paid them once: taking that away can be undone. */
+async function paidBefore(tx: EntityManager, grantId: string): Promise<ReadonlySet<string>> {
+  const rows: { id: string }[] = await tx.query(
+    `select distinct former ->> 'duoId' as id
+     from audit_entry cross join lateral jsonb_array_elements(before -> 'earmarks') as former
+     where record_kind = 'earmark' and record_id = $1 and action = 'removeEarmarks'`,
+    [grantId],
+  );
+  return new Set(rows.map(({ id }) => id));
 }
 
 function sharesOf(duos: readonly DuoOfGrant[]) {

@@ -1,0 +1,72 @@
+import { expect, open, test } from '../support/portal.ts';
+
+test('a finance officer closes a month, corrects a line of it in the open one, and opens it again', async ({
+  page,
+}) => {
+  await open(page, 'finance', '/admin/money?tab=costs&year=2016');
+  await page.getByRole('button', { name: 'Close January 2016' }).click();
+  await expect(page.getByText('January 2016 is closed, and all before it.')).toBeVisible();
+  await page.goto('/admin/money?tab=costs&year=2015');
+  await page
+    .getByRole('row', { name: /31 Dec 2015 Salaries Bruxelles/ })
+    .getByRole('button', { name: 'Correct' })
+    .click();
+  const form = page.getByRole('dialog');
+  await form.getByLabel('Amount').fill('100');
+  await form.getByRole('button', { name: 'Correct' }).click();
+  await expect(form.getByText('Say why.').first()).toBeVisible();
+  await form.getByLabel('Reason').fill('Typed wrong');
+  await form.getByRole('button', { name: 'Correct' }).click();
+  await expect(page.getByText('Corrected: booked on 1 Feb 2016.')).toBeVisible();
+  await page.goto('/admin/money?tab=costs&year=2016&corrections=true');
+  await expect(page.getByRole('cell', { name: 'Counter-entry' })).toHaveCount(1);
+  await expect(page.getByRole('cell', { name: '€100.00' })).toBeVisible();
+  await page.getByRole('button', { name: 'Open January 2016 again' }).click();
+  await form.getByLabel('Reason').fill('An invoice came late');
+  await form.getByRole('button', { name: 'Open again' }).click();
+  await expect(page.getByText('January 2016 is open again.')).toBeVisible();
+});
+
+test('earmarks duos to a grant with a share, takes it back, and adds an instalment', async ({ page }) => {
+  await open(page, 'finance', '/admin/money?tab=grants');
+  await page.getByRole('link', { name: 'BF06', exact: true }).click();
+  await expect(page.getByText('No duo is earmarked yet.')).toBeVisible();
+  await page.getByText('Could be paid').click();
+  await expect(page.getByText('No duo of its period and branch has a free share.')).toBeVisible();
+  await page.getByRole('button', { name: 'Add an instalment' }).click();
+  const form = page.getByRole('dialog');
+  await form.getByLabel('By').fill('2017-12-01');
+  await form.getByLabel('Amount').fill('1000');
+  await form.getByRole('button', { name: 'Save' }).click();
+  await expect(page.getByText('The grant is saved.')).toBeVisible();
+  await expect(page.getByRole('cell', { name: 'Overdue' })).toBeVisible();
+  await page.getByRole('link', { name: 'Grants', exact: true }).first().click();
+  await page.getByRole('link', { name: 'BF05', exact: true }).click();
+  await page
+    .getByLabel(/^Choose BD/)
+    .first()
+    .check();
+  await page.getByRole('button', { name: 'Take one away' }).click();
+  await expect(page.getByText('One earmark is taken away.')).toBeVisible();
+  await page.getByRole('button', { name: 'Undo' }).last().click();
+  await expect(page.getByText('Undone.')).toBeVisible();
+});
+
+test('traces what a grant bears to lines of the ledger, and pastes a budget', async ({ page }) => {
+  await open(page, 'finance', '/admin/money?tab=allocation&year=2017');
+  await page.getByRole('button', { name: 'Lines of Bruxelles, BF01' }).click();
+  await expect(page.getByText(/Bruxelles, BF01: €[\d,.]+ from \d+ lines of the ledger/)).toBeVisible();
+  await page.goto('/admin/money?tab=budget');
+  await page.getByRole('button', { name: 'Enter a budget' }).click();
+  const form = page.getByRole('dialog');
+  await form
+    .getByLabel('Rows of your spreadsheet')
+    .fill('1;Salaries;Bruxelles;20000\n13;Salaries;Bruxelles;5');
+  await expect(form.getByText('Row 2: no month of this year.')).toBeVisible();
+  await form
+    .getByLabel('Rows of your spreadsheet')
+    .fill('1;Salaries;Bruxelles;20000\n2;Salaries;Bruxelles;500000');
+  await form.getByRole('button', { name: 'Save as the budget of 2017' }).click();
+  await expect(page.getByText('The budget of 2017 is saved.')).toBeVisible();
+  await expect(page.getByText(/of the €520,000 planned for 2017 are spent/)).toBeVisible();
+});

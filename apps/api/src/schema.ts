@@ -46,15 +46,12 @@ export function makeSchema(): GraphQLSchema {
     buildSchemaSync({
       resolvers: [
         AccountResolver,
+        AllocationResolver,
         AnalysisResolver,
         ApiKeyResolver,
         AuditResolver,
         BranchResolver,
         ComparisonResolver,
-        AllocationResolver,
-        ApiKeyResolver,
-        AuditResolver,
-        BranchResolver,
         BudgetResolver,
         ConditionResolver,
         CostConnectionResolver,

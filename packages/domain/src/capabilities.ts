@@ -118,7 +118,6 @@ const CAPABILITIES_OF: Readonly<Record<Role, readonly Capability[]>> = {
     'SEE_MONEY',
     'SEE_SROI',
   ],
-  ANALYST: ['SEE_FIGURES', 'SEAL_FIGURES', 'SEE_RECORDS_OF_FIGURES', 'SEE_MONEY', 'SEE_SROI'],
   PARTNER_ADMINISTRATOR: [
     'SEE_FIGURES',
     'SEE_SROI',

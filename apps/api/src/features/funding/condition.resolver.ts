@@ -2,7 +2,8 @@ import type { CalendarDay } from '@tandem/domain/calendar-day';
 import { Ctx, Field, FieldResolver, Float, ObjectType, Resolver, Root } from 'type-graphql';
 import type { Context } from '../../graphql/context.ts';
 import { CalendarDayScalar } from '../../graphql/scalars.ts';
-import { valueOfFigure } from '../metrics/figure.loader.ts';
+import { figureFor } from '../metrics/figures.loader.ts';
+import type { FigureRequest } from '../metrics/metric.type.ts';
 import type { GrantConditionEntity } from './grant-terms.entity.ts';
 import { GrantConditionType } from './grant.type.ts';
 
@@ -32,16 +33,22 @@ export class ConditionResolver {
     const value =
       measure === 'WOMEN_SHARE'
         ? shareOf(
-            await valueOfFigure(context, {
+            await valueOf(context, {
               metric: 'DUOS_STARTED',
               ...day,
               filter: { ...filter, gender: ['WOMAN'] },
             }),
-            await valueOfFigure(context, { metric: 'DUOS_STARTED', ...day, filter }),
+            await valueOf(context, { metric: 'DUOS_STARTED', ...day, filter }),
           )
-        : await valueOfFigure(context, { metric: measure, ...day, filter });
+        : await valueOf(context, { metric: measure, ...day, filter });
     return value === undefined ? null : { value, asOf, reached: value >= target };
   }
+}
+
+/** Undefined where there is nothing to count, or it is withheld from this viewer. */
+async function valueOf(context: Context, request: FigureRequest): Promise<number | undefined> {
+  const answer = await figureFor(context, request);
+  return 'value' in answer ? answer.value : undefined;
 }
 
 function shareOf(part: number | undefined, whole: number | undefined): number | undefined {

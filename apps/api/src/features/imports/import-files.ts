@@ -70,7 +70,6 @@ export async function importFiles(
     COMPARISON_GROUP: [],
   };
   const corrected: Partial<Record<ImportKind, number>> = {};
-  const named: Record<NamedKind, string[]> = { BRANCH: [], COORDINATOR: [], PARTNER: [] };
   const refused = new RefusedReferences();
   const report = () => ({ files: read.map(reportOf), added, unchanged, corrected, named });
   try {

@@ -143,21 +143,6 @@ export const SET_CHECKS: Readonly<Record<ImportKind, readonly (readonly SetCheck
       { code: 'ANSWER_BEFORE_START', field: 'answered_on', when: `s.answered_on < ${startOfDuo}` },
     ],
   ],
-  COSTS: [],
-  COMPARISONS: [
-    [
-      {
-        code: 'REPEATED_IN_LIST',
-        field: 'pseudonym',
-        when: repeated('stage_comparisons', 'comparison_group, pseudonym'),
-      },
-    ],
-    [
-      ...['exit_on', 'job_on', 'stable_job_on'].flatMap((field) => outOfOrder('started_on', field)),
-      {
-        code: 'STEP_OUT_OF_ORDER',
-        field: 'observed_until',
-        when: 's.observed_until < greatest(s.started_on, s.exit_on, s.job_on, s.stable_job_on)',
   COSTS: [
     [
       {
@@ -179,6 +164,23 @@ export const SET_CHECKS: Readonly<Record<ImportKind, readonly (readonly SetCheck
         when: `s.booked_on < (select closed_before from ledger) and (
           (s.file, s.line) in (select file, line from (${NEW_COSTS}) as fresh)
           or (s.reference is not null and ${unknown('cost', 'reference')}))`,
+      },
+    ],
+  ],
+  COMPARISONS: [
+    [
+      {
+        code: 'REPEATED_IN_LIST',
+        field: 'pseudonym',
+        when: repeated('stage_comparisons', 'comparison_group, pseudonym'),
+      },
+    ],
+    [
+      ...['exit_on', 'job_on', 'stable_job_on'].flatMap((field) => outOfOrder('started_on', field)),
+      {
+        code: 'STEP_OUT_OF_ORDER',
+        field: 'observed_until',
+        when: 's.observed_until < greatest(s.started_on, s.exit_on, s.job_on, s.stable_job_on)',
       },
     ],
   ],

@@ -57,7 +57,6 @@ export function refusalWords(intl: IntlShape, { code, params }: Pick<Refusal, 'c
   return intl.formatMessage(
     { id: `refusal.${code}` },
     {
-      ...params,
       ...(Object.fromEntries(values) as Refusal['params']),
       limit: limit === undefined ? 'none' : intl.formatNumber(Number(limit)),
       day: day === undefined ? '' : formatDay(intl, String(day)),

@@ -39,6 +39,7 @@ const PAGES: readonly (readonly [Who, string, record?: string])[] = [
   ['finance', '/admin/money?tab=budget'],
   ['finance', '/admin/money?tab=funds'],
   ['administrator', '/admin/sroi'],
+  ['administrator', '/admin/sroi?view=tornado'],
   ['administrator', '/admin/sroi?view=histogram'],
   ['administrator', '/admin/sroi?view=years'],
   ['administrator', '/admin/sroi/compare'],

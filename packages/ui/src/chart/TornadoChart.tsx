@@ -104,40 +104,44 @@ export function drawTornado({ centre, centreLabel, swings, unit, onSelect }: Tor
           {rows.places.map((place) => {
             const { swing } = place.row;
             const middle = HEAD + place.middle;
+            const bars = (['low', 'high'] as const).map((end) => {
+              const to = x(swing[end]);
+              return { end, to, leftwards: to < x(centre) || (to === x(centre) && end === 'low') };
+            });
             return (
-              <Mark
-                key={swing.key}
-                label={`${swing.label}: ${swing.lowLabel} → ${format.value(swing.low, unit)}, ${swing.highLabel} → ${format.value(swing.high, unit)}`}
-                onSelect={onSelect && (() => onSelect(swing.key))}
-              >
-                <rect x={0} y={HEAD + place.top} width={width} height={place.height} fill="transparent" />
+              <g key={swing.key}>
+                {/* Words lie under the mark, not in it: as a button it is named by its label alone. */}
                 <g transform={`translate(0 ${HEAD})`}>
                   <RowText surface={surface} place={place} rows={rows} />
                 </g>
-                {(['low', 'high'] as const).map((end) => {
-                  const to = x(swing[end]);
-                  const leftwards = to < x(centre) || (to === x(centre) && end === 'low');
-                  return (
-                    <g key={end}>
-                      <rect
-                        x={Math.min(x(centre), to)}
-                        y={middle - THICK / 2}
-                        width={Math.max(1, Math.abs(to - x(centre)))}
-                        height={THICK}
-                        fill={paint.series[end === 'low' ? 1 : 0]}
-                      />
-                      <Words
-                        lines={[end === 'low' ? swing.lowLabel : swing.highLabel]}
-                        x={leftwards ? to - 5 : to + 5}
-                        y={middle}
-                        size={TICK}
-                        anchor={leftwards ? 'end' : 'start'}
-                        fill={paint.ink2}
-                      />
-                    </g>
-                  );
-                })}
-              </Mark>
+                {bars.map(({ end, to, leftwards }) => (
+                  <Words
+                    key={end}
+                    lines={[end === 'low' ? swing.lowLabel : swing.highLabel]}
+                    x={leftwards ? to - 5 : to + 5}
+                    y={middle}
+                    size={TICK}
+                    anchor={leftwards ? 'end' : 'start'}
+                    fill={paint.ink2}
+                  />
+                ))}
+                <Mark
+                  label={`${swing.label}: ${swing.lowLabel} → ${format.value(swing.low, unit)}, ${swing.highLabel} → ${format.value(swing.high, unit)}`}
+                  onSelect={onSelect && (() => onSelect(swing.key))}
+                >
+                  <rect x={0} y={HEAD + place.top} width={width} height={place.height} fill="transparent" />
+                  {bars.map(({ end, to }) => (
+                    <rect
+                      key={end}
+                      x={Math.min(x(centre), to)}
+                      y={middle - THICK / 2}
+                      width={Math.max(1, Math.abs(to - x(centre)))}
+                      height={THICK}
+                      fill={paint.series[end === 'low' ? 1 : 0]}
+                    />
+                  ))}
+                </Mark>
+              </g>
             );
           })}
           <line

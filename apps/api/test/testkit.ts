@@ -7,7 +7,7 @@ import { inject } from 'vitest';
 import { makeDataSource } from '../src/database/data-source.ts';
 import { newId } from '../src/database/new-id.ts';
 import { finish, openContext } from '../src/graphql/open-context.ts';
-import type { Viewer } from '../src/graphql/context.ts';
+import type { Context, Viewer } from '../src/graphql/context.ts';
 import { noLimiter } from '../src/http/limits.ts';
 import { makePseudonyms } from '../src/graphql/pseudonyms.ts';
 import { makeSchema } from '../src/schema.ts';
@@ -104,8 +104,15 @@ export function askRaw(
   source: string,
   variableValues: Record<string, unknown> = {},
 ) {
-  const { db, schema, today } = kit;
-  const contextValue = openContext({
+  const contextValue = contextOf(kit, viewer);
+  return graphql({ schema: kit.schema, source, variableValues, contextValue }).finally(() =>
+    finish(contextValue),
+  );
+}
+
+/** What the resolvers of a request know; `finish` gives its connection back. */
+export function contextOf({ db, today }: Testkit, viewer: Viewer | null): Context {
+  return openContext({
     viewer,
     source: db,
     today,
@@ -121,5 +128,4 @@ export function askRaw(
     address: '203.0.113.7',
     pseudonyms: PSEUDONYMS,
   });
-  return graphql({ schema, source, variableValues, contextValue }).finally(() => finish(contextValue));
 }

@@ -78,8 +78,13 @@ export function exitRate(exit: Exit): Shape {
     parameters: EXIT_PARAMETERS,
     numerator: exits(exit),
     denominator: { source: duosByAnchor, condition: inPopulation, settledOn: () => 'f.closed_on' },
-    notYetObservable: { source: duosByAnchor, condition: not(observable) },
-    unknown: { source: duosByAnchor, condition: both(inPopulation, observable, not(known)) },
+    notYetObservable: { source: duosByAnchor, condition: not(observable), settledOn: windowEnd },
+    unknown: {
+      source: duosByAnchor,
+      condition: both(inPopulation, observable, not(known)),
+      settledOn: (terms) =>
+        `greatest(${windowEnd(terms)}, f.closed_on, f.first_known_from_${terms.anchor.toLowerCase()})`,
+    },
   };
 }
 

@@ -112,6 +112,14 @@ export class Database implements Transactions {
     });
   }
 
+  /**
+   * Ends the transaction that reads, before something that takes long without the database: none may stay open so long.
+   * What is read next is of a later moment.
+   */
+  endReading(): Promise<void> {
+    return this.#inTurn(() => this.#endReading());
+  }
+
   /** Gives the connection back, once a transaction that writes is over. What is asked afterwards takes none again, it fails. */
   close(): Promise<void> {
     return this.#inTurn(async () => {

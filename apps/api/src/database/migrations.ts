@@ -20,6 +20,7 @@ import { RollUps1700000000018 } from './migrations/1700000000018-roll-ups.ts';
 import { Snapshots1700000000019 } from './migrations/1700000000019-snapshots.ts';
 import { SroiVersions1700000000020 } from './migrations/1700000000020-sroi-versions.ts';
 import { SroiProxies1700000000021 } from './migrations/1700000000021-sroi-proxies.ts';
+import { ReleaseLedger1700000000040 } from './migrations/1700000000040-release-ledger.ts';
 import { Comparisons1700000000050 } from './migrations/1700000000050-comparisons.ts';
 import { Ledger1700000000030 } from './migrations/1700000000030-ledger.ts';
 import { Grants1700000000031 } from './migrations/1700000000031-grants.ts';
@@ -49,6 +50,7 @@ export const migrations = [
   Snapshots1700000000019,
   SroiVersions1700000000020,
   SroiProxies1700000000021,
+  ReleaseLedger1700000000040,
   Comparisons1700000000050,
   Ledger1700000000030,
   Grants1700000000031,

@@ -1,7 +1,7 @@
 import { STANDARD_THRESHOLDS as LIMITS } from '@tandem/domain/thresholds';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { change, protectChange, protectFew, protectRate } from './primary.ts';
+import { protectFew, protectRate } from './primary.ts';
 import { loadSolver } from './solver.ts';
 import { suppress } from './suppress.ts';
 import { SystemDraft } from './system.ts';
@@ -92,8 +92,8 @@ function draftOf(
       return [exits, duos, `${duos} but ${exits}`];
     });
     keys[0]?.forEach((earlier, index) => {
-      const changed = change(draft, keys[1]?.[index] ?? '', earlier);
-      if (toldBefore.includes(earlier)) protectChange(draft, changed, LIMITS.SMALLEST_PART);
+      const changed = draft.rest(`since ${earlier}`, keys[1]?.[index] ?? '', earlier);
+      if (toldBefore.includes(earlier)) protectFew(draft, changed, LIMITS.SMALLEST_PART);
     });
   }
   return draft;

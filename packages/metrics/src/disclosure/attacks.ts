@@ -1,14 +1,12 @@
-import { TOLERANCE, type Direction, type Outsider } from './outsider.ts';
+import { TOLERANCE, type Aim, type Direction, type Outsider } from './outsider.ts';
 import type { System } from './system.ts';
 
 /** Which figures are hidden, by their place. */
 export type Choice = ReadonlySet<number>;
 
 /** A protected cell, and how far an outsider must be able to think it in one direction. */
-export interface Attack {
-  readonly cell: number;
+export interface Attack extends Aim {
   readonly direction: Direction;
-  readonly until: number;
 }
 
 /** An attack that narrows a cell too far; the multipliers prove it where the reals suffice. */
@@ -28,44 +26,82 @@ export class Attacks {
   constructor(outsider: Outsider, system: System) {
     this.outsider = outsider;
     this.#system = system;
-    outsider.hide(hiddenCells(system, new Set(system.figures.keys())));
-    this.#list = system.protections.flatMap(({ cell, from, to }) => [
-      ...this.#demand(outsider.indexOf(cell), 'UP', to),
-      ...this.#demand(outsider.indexOf(cell), 'DOWN', from),
-    ]);
+    this.#list = this.#attainable(
+      system.protections.flatMap(({ cell, from, to }) => {
+        const index = outsider.indexOf(cell);
+        return [
+          { cell: index, direction: 'UP' as const, until: to },
+          { cell: index, direction: 'DOWN' as const, until: from },
+        ];
+      }),
+    );
   }
 
   /** What is asked for, but no more than hiding everything would give. */
-  #demand(cell: number, direction: Direction, wanted: number): Attack[] {
-    const own = this.#system.cells[cell];
-    const { value, witness } = this.outsider.reach(cell, direction, wanted, true);
-    const until = own?.integral === true ? Math.round(value) : value;
-    if (Math.abs(until - (own?.value ?? 0)) < TOLERANCE) return [];
-    const attack = { cell, direction, until };
-    if (witness !== undefined) this.#witnesses.set(attack, this.#differing(witness));
-    return [attack];
+  #attainable(wanted: readonly Attack[]): Attack[] {
+    const hidden = hiddenCells(this.#system, new Set(this.#system.figures.keys()));
+    this.outsider.hide(hidden);
+    this.#seeTogether(wanted.filter(({ cell }) => hidden.has(cell)));
+    return wanted.flatMap((attack) => {
+      if (this.#witnesses.has(attack)) return [attack];
+      const own = this.#system.cells[attack.cell];
+      const { value, witness } = this.outsider.reach(attack.cell, attack.direction, attack.until, true);
+      const until = own?.integral === true ? Math.round(value) : value;
+      if (Math.abs(until - (own?.value ?? 0)) < TOLERANCE) return [];
+      const capped = { ...attack, until };
+      this.#look([capped], witness);
+      return [capped];
+    });
   }
 
-  /** The attacks that succeed against a choice, or the first one of them. */
+  /** The attacks of a list that succeed against a choice. */
   against(choice: Choice, only: readonly Attack[] = this.#list): Breach[] {
     const hidden = hiddenCells(this.#system, choice);
     this.outsider.hide(hidden);
+    const isSeen = (attack: Attack) =>
+      this.#witnesses.get(attack)?.every((cell) => hidden.has(cell)) === true;
+    this.#seeTogether(only.filter((attack) => !isSeen(attack)));
     return only.flatMap((attack) => {
-      if (this.#witnesses.get(attack)?.every((cell) => hidden.has(cell)) === true) return [];
+      if (isSeen(attack)) return [];
       const { cell, direction, until } = attack;
       const { value, witness, proof } = this.outsider.reach(cell, direction, until);
-      const isFar = direction === 'UP' ? value >= until - TOLERANCE : value <= until + TOLERANCE;
-      if (!isFar) return [{ attack, proof }];
-      if (witness !== undefined) this.#witnesses.set(attack, this.#differing(witness));
+      if (!isFar(value, attack)) return [{ attack, proof }];
+      this.#look([attack], witness);
       return [];
     });
   }
 
-  #differing(witness: Float64Array): number[] {
-    return this.#system.cells.flatMap(({ value }, index) =>
+  /** Answers as many of the questions as it can with few sets of values, as long as each answers some. */
+  #seeTogether(attacks: readonly Attack[]): void {
+    for (const direction of ['UP', 'DOWN'] as const) {
+      let open = attacks.filter((attack) => attack.direction === direction);
+      while (open.length > 1) {
+        const rest = this.#look(open, this.outsider.reachTogether(open, direction));
+        if (rest.length > open.length * MOST_LEFT) break;
+        open = rest;
+      }
+    }
+  }
+
+  /** Notes which attacks a set of values answers; returns the others. */
+  #look(attacks: readonly Attack[], witness: Float64Array | undefined): Attack[] {
+    if (witness === undefined) return [...attacks];
+    const differing = this.#system.cells.flatMap(({ value }, index) =>
       Math.abs((witness[index] ?? 0) - value) > TOLERANCE ? [index] : [],
     );
+    return attacks.filter((attack) => {
+      if (!isFar(witness[attack.cell] ?? 0, attack)) return true;
+      this.#witnesses.set(attack, differing);
+      return false;
+    });
   }
+}
+
+/** Questions are asked together as long as at most so many of them stay open. */
+const MOST_LEFT = 0.9;
+
+function isFar(value: number, { direction, until }: Attack): boolean {
+  return direction === 'UP' ? value >= until - TOLERANCE : value <= until + TOLERANCE;
 }
 
 /** The cells that are not told where these figures are hidden. */

@@ -17,7 +17,8 @@ export interface FeasibilityInterval {
  * The audit of a release: the feasibility interval of every cell that is not told where these figures are hidden, two
  * programmes each, over whole numbers for counts. Protected cells that are told are intervals of one value.
  */
-export async function audit(system: System, hidden: ReadonlySet<string>): Promise<FeasibilityInterval[]> {
+export async function audit(draft: System, hidden: ReadonlySet<string>): Promise<FeasibilityInterval[]> {
+  const system = { ...draft, cells: draft.cells };
   const outsider = new Outsider(await loadSolver(), system);
   try {
     const choice = new Set(

@@ -1,6 +1,6 @@
 import type { Highs, Model } from 'highs';
 import { SOLVER_OPTIONS } from './solver.ts';
-import type { System } from './system.ts';
+import type { Cell, System } from './system.ts';
 
 /** What an outsider can say of a cell in one direction. */
 export interface Reach {
@@ -13,6 +13,12 @@ export interface Reach {
 }
 
 export type Direction = 'DOWN' | 'UP';
+
+/** A cell, and how far from the truth it is looked for. */
+export interface Aim {
+  readonly cell: number;
+  readonly until: number;
+}
 
 /** Solver tolerance: values are counts, so that what is nearer than this is the same. */
 export const TOLERANCE = 1e-6;
@@ -52,7 +58,13 @@ export class Outsider {
         relations.map(({ terms }) => merged(terms.map(([id, factor]) => [this.indexOf(id), factor]))),
       ),
     });
-    this.#model.options.set({ ...SOLVER_OPTIONS, mip_rel_gap: 0, mip_abs_gap: TOLERANCE });
+    // From one question to the next only the aim changes: the primal simplex goes on from where it stands.
+    this.#model.options.set({
+      ...SOLVER_OPTIONS,
+      presolve: 'off',
+      simplex_strategy: 4,
+      mip_abs_gap: TOLERANCE,
+    });
   }
 
   dispose(): void {
@@ -83,48 +95,87 @@ export class Outsider {
    * answer counts as one that found nothing but the truth, so that the cell is taken to be known.
    */
   reach(cell: number, direction: Direction, until: number, exact = false): Reach {
-    const { cells } = this.#system;
-    const own = cells[cell];
-    if (own === undefined) throw new RangeError(`no cell ${cell}`);
+    const own = this.#cellAt(cell);
     const truth: Reach = { value: own.value, witness: undefined, proof: undefined };
     if (!this.#hidden.has(cell)) return truth;
-    const { maximize, minimize } = this.#highs.constants.objectiveSense;
-    const model = this.#model;
-    const [least, most] =
-      direction === 'UP' ? [own.least, Math.min(own.most, until)] : [Math.max(own.least, until), own.most];
-    model.changeColBounds(cell, this.#bound(least), this.#bound(most));
-    model.changeColCost(cell, 1);
-    model.changeObjectiveSense(direction === 'UP' ? maximize : minimize);
-    try {
+    return this.#aiming([{ cell, until }], direction, () => {
       const status = this.#solve();
       if (status === 'ENDLESS') return { ...truth, value: direction === 'UP' ? Infinity : -Infinity };
       if (status !== 'OPTIMAL') return truth;
-      const { colValue, rowDual } = model.getSolution();
+      const { colValue, rowDual } = this.#model.getSolution();
       const value = colValue[cell] ?? own.value;
       const short = direction === 'UP' ? value < until - TOLERANCE : value > until + TOLERANCE;
       if (short && !exact) return { value, witness: undefined, proof: rowDual };
-      if (cells.every(({ integral }, index) => !integral || isWhole(colValue[index] ?? 0)))
-        return { value, witness: colValue, proof: rowDual };
-      return this.#reachWhole(cell) ?? truth;
+      if (this.#isWhole(colValue)) return { value, witness: colValue, proof: rowDual };
+      const whole = this.#solveWhole();
+      return whole === undefined
+        ? truth
+        : { value: Math.round(whole[cell] ?? 0), witness: whole, proof: undefined };
+    });
+  }
+
+  /**
+   * One set of values that agrees with everything told, and in which as many of these cells as possible are as far from the
+   * truth as is asked for. It answers many questions at once; which ones, is seen by looking at it.
+   */
+  reachTogether(aims: readonly Aim[], direction: Direction): Float64Array | undefined {
+    return this.#aiming(
+      aims.filter(({ cell }) => this.#hidden.has(cell)),
+      direction,
+      () => {
+        if (this.#solve() !== 'OPTIMAL') return undefined;
+        const { colValue } = this.#model.getSolution();
+        // Any whole answer serves, so that the best one is not sought.
+        return this.#isWhole(colValue) ? colValue : this.#solveWhole(ROUGHLY);
+      },
+    );
+  }
+
+  /** Solves with these cells as what is to be far from the truth, none further than is asked for. */
+  #aiming<T>(aims: readonly Aim[], direction: Direction, solve: () => T): T {
+    const { maximize, minimize } = this.#highs.constants.objectiveSense;
+    const model = this.#model;
+    for (const { cell, until } of aims) {
+      const { least, most } = this.#cellAt(cell);
+      const [from, to] = direction === 'UP' ? [least, Math.min(most, until)] : [Math.max(least, until), most];
+      model.changeColBounds(cell, this.#bound(from), this.#bound(to));
+      model.changeColCost(cell, 1);
+    }
+    model.changeObjectiveSense(direction === 'UP' ? maximize : minimize);
+    try {
+      return solve();
     } finally {
-      model.changeColCost(cell, 0);
-      model.changeColBounds(cell, this.#bound(own.least), this.#bound(own.most));
+      for (const { cell } of aims) {
+        const { least, most } = this.#cellAt(cell);
+        model.changeColCost(cell, 0);
+        model.changeColBounds(cell, this.#bound(least), this.#bound(most));
+      }
     }
   }
 
-  #reachWhole(cell: number): Reach | undefined {
+  #solveWhole(gap = 0): Float64Array | undefined {
     const model = this.#model;
     const { cells } = this.#system;
     const { integer, continuous } = this.#highs.constants.variableType;
-    const all = Int32Array.from(cells, ({ integral }) => (integral ? integer : continuous));
-    model.changeColsIntegrality({ kind: 'range', from: 0, to: cells.length - 1 }, all);
+    const types = Int32Array.from(cells, ({ integral }) => (integral ? integer : continuous));
+    model.changeColsIntegrality({ kind: 'range', from: 0, to: cells.length - 1 }, types);
+    model.options.set({ presolve: 'choose', mip_rel_gap: gap });
     try {
-      if (this.#solve() !== 'OPTIMAL') return undefined;
-      const { colValue } = model.getSolution();
-      return { value: Math.round(colValue[cell] ?? 0), witness: colValue, proof: undefined };
+      return this.#solve() === 'OPTIMAL' ? model.getSolution().colValue : undefined;
     } finally {
       model.clearIntegrality();
+      model.options.set('presolve', 'off');
     }
+  }
+
+  #isWhole(values: Float64Array): boolean {
+    return this.#system.cells.every(({ integral }, index) => !integral || isWhole(values[index] ?? 0));
+  }
+
+  #cellAt(index: number): Cell {
+    const cell = this.#system.cells[index];
+    if (cell === undefined) throw new RangeError(`no cell ${index}`);
+    return cell;
   }
 
   #solve(): 'OPTIMAL' | 'ENDLESS' | 'FAILED' {
@@ -140,6 +191,9 @@ export class Outsider {
     return value === -Infinity ? -this.#highs.infinity : value;
   }
 }
+
+/** How far from the best a whole answer may be where any serves. */
+const ROUGHLY = 0.3;
 
 function isWhole(value: number): boolean {
   return Math.abs(value - Math.round(value)) < TOLERANCE;

@@ -1,6 +1,6 @@
 import { STANDARD_THRESHOLDS as LIMITS } from '@tandem/domain/thresholds';
 import { expect, test } from 'vitest';
-import { change, protectChange, protectFew, protectRate, protectScore, protectSum } from './primary.ts';
+import { protectFew, protectRate, protectScore, protectSum } from './primary.ts';
 import { SystemDraft } from './system.ts';
 
 /** Protected cells with their intervals. */
@@ -54,18 +54,6 @@ test('a sum is judged by how many it is about', () => {
     protectionsOf((draft) => protectSum(draft, draft.cell('hours', 80), subjects, LIMITS.SMALLEST_COUNT));
   expect(sum(4)).toEqual({ hours: [0, 160] });
   expect(sum(5)).toEqual({});
-});
-
-test('what a change tells of few people is protected in its direction', () => {
-  const changed = (later: number, earlier: number) =>
-    protectionsOf((draft) => {
-      draft.cell('today', later);
-      draft.cell('then', earlier);
-      protectChange(draft, change(draft, 'today', 'then'), LIMITS.SMALLEST_COUNT);
-    });
-  expect(changed(41, 40)).toEqual({ 'today since then': [0, 5] });
-  expect(changed(39, 40)).toEqual({ 'today since then': [-5, 0] });
-  expect([changed(40, 40), changed(45, 40)]).toEqual([{}, {}]);
 });
 
 test('a system refuses what contradicts itself', () => {

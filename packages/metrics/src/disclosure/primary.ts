@@ -11,9 +11,9 @@ export function isFew(count: number, enough: number): boolean {
   return count > 0 && count < enough;
 }
 
-/** A count of people from 1 to below the limit: its interval reaches from 0 to the limit. */
+/** A count of people from 1 to below the limit: its interval reaches from 0, or what everybody knows, to the limit. */
 export function protectFew(draft: SystemDraft, cell: string, enough: number): void {
-  if (isFew(draft.valueOf(cell), enough)) draft.protect(cell, 0, enough);
+  if (isFew(draft.valueOf(cell), enough)) draft.protect(cell, Math.max(0, draft.leastOf(cell)), enough);
 }
 
 /**
@@ -34,7 +34,7 @@ export function protectRate(
   for (const cell of [numerator, rest]) {
     const value = draft.valueOf(cell);
     if (value < SMALLEST_PART || all < SMALLEST_DENOMINATOR)
-      draft.protect(cell, 0, Math.max(value, SMALLEST_PART));
+      draft.protect(cell, Math.max(0, draft.leastOf(cell)), Math.max(value, SMALLEST_PART));
   }
 }
 
@@ -69,27 +69,4 @@ export function protectScore(
 export function protectSum(draft: SystemDraft, cell: string, subjects: number, enough: number): void {
   const value = draft.valueOf(cell);
   if (isFew(subjects, enough) && value > 0) draft.protect(cell, 0, 2 * value);
-}
-
-/**
- * What changed between two values that are both told: a cell of its own, never told, which tells of the people in between.
- * Where records only come to, nobody thinks that they went.
- */
-export function change(draft: SystemDraft, later: string, earlier: string, integral = true): string {
-  const id = `${later} since ${earlier}`;
-  const value = draft.valueOf(later) - draft.valueOf(earlier);
-  draft.cell(id, value, { integral, least: value < 0 ? -Infinity : 0 });
-  draft.relate([
-    [id, 1],
-    [earlier, 1],
-    [later, -1],
-  ]);
-  return id;
-}
-
-/** A change by few people, in either direction. */
-export function protectChange(draft: SystemDraft, id: string, enough: number): void {
-  const value = draft.valueOf(id);
-  if (isFew(value, enough)) draft.protect(id, 0, enough);
-  if (isFew(-value, enough)) draft.protect(id, -enough, 0);
 }

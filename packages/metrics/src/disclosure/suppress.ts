@@ -35,8 +35,10 @@ export async function suppress(system: System, mostRounds = MOST_ROUNDS): Promis
   const primary = primaryOf(system);
   if (system.protections.length === 0) return { primary, complementary: new Set(), quality: 'OPTIMAL' };
   const highs = await loadSolver();
+  // The cells of a draft are made into a list each time they are asked for.
+  const fixed = { ...system, cells: system.cells };
   try {
-    const { choice, quality } = search(highs, system, primary, mostRounds);
+    const { choice, quality } = search(highs, fixed, primary, mostRounds);
     const hidden = system.figures.filter((_, index) => choice.has(index)).map(({ id }) => id);
     return { primary, complementary: new Set(hidden.filter((id) => !primary.has(id))), quality };
   } catch (error) {

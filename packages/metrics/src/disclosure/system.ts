@@ -80,6 +80,11 @@ export class SystemDraft implements System {
     return cell.value;
   }
 
+  /** What everybody knows that it has at least. */
+  leastOf(id: string): number {
+    return this.#cells.get(id)?.least ?? -Infinity;
+  }
+
   /** States a relation; values that do not fulfil it are refused, since no outsider could be told both. */
   relate(terms: Relation['terms'], equals = 0): void {
     const sum = terms.reduce((all, [cell, factor]) => all + factor * this.valueOf(cell), 0);

@@ -1,6 +1,6 @@
 import type { IntlShape } from 'react-intl';
 import type { FigureResult } from '../figure/figure.ts';
-import type { Format, Unit } from '../i18n/format.ts';
+import { formatDay, type Format, type Unit } from '../i18n/format.ts';
 
 export interface Bounds {
   readonly lower: number;
@@ -35,16 +35,18 @@ export interface Reference {
 export function pointOf(key: string, label: string, result: FigureResult, intl: IntlShape): Point {
   switch (result.__typename) {
     case 'Figure': {
-      const { value, interval, unit, denominator } = result;
+      const { value, interval, unit, denominator, isEarlier, asOf } = result;
       const ofMany = denominator != null && (unit === 'RATE' || unit === 'SCORE');
+      const notes = [
+        ofMany && intl.formatMessage({ id: 'chart.ofMany' }, { total: intl.formatNumber(denominator) }),
+        isEarlier && intl.formatMessage({ id: 'chart.asOf' }, { day: formatDay(intl, asOf) }),
+      ].filter((note) => note !== false);
       return {
         key,
         label,
         value,
         interval,
-        note: ofMany
-          ? intl.formatMessage({ id: 'chart.ofMany' }, { total: intl.formatNumber(denominator) })
-          : undefined,
+        note: notes.length > 0 ? notes.join(', ') : undefined,
       };
     }
     case 'Withheld':

@@ -52,7 +52,7 @@ export function FigureTile({ result, label, link, size }: Props) {
 /** How sure it is and among how many, in small text. */
 function FigureNote({ result }: { readonly result: Extract<FigureResult, { __typename: 'Figure' }> }) {
   const format = useFormat();
-  const { interval, denominator, unit, notYetObservable, numerator } = result;
+  const { interval, denominator, unit, notYetObservable, numerator, asOf, isEarlier } = result;
   const rate = unit === 'RATE' || unit === 'SCORE';
   return (
     <>
@@ -91,6 +91,11 @@ function FigureNote({ result }: { readonly result: Extract<FigureResult, { __typ
             id="figure.notYet"
             values={{ count: notYetObservable, number: format.number(notYetObservable) }}
           />
+        </span>
+      )}
+      {isEarlier && (
+        <span>
+          <FormattedMessage id="figure.earlier" values={{ day: format.day(asOf) }} />
         </span>
       )}
     </>

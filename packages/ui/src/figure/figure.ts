@@ -21,6 +21,8 @@ export interface Figure {
   readonly notYetObservable?: number | null | undefined;
   readonly unknown?: number | null | undefined;
   readonly asOf: CalendarDay;
+  /** Whether an earlier day's value is shown, since today's would tell of the few people in between. */
+  readonly isEarlier: boolean;
   readonly parameters?: FigureParameters | null | undefined;
   readonly definition: Definition;
 }

@@ -1,6 +1,6 @@
 import type { Context } from '../../graphql/context.ts';
 import { defineLoader, groupBy } from '../../graphql/loader.ts';
-import { othersAreFew } from '../metrics/others.loader.ts';
+import { dayShown } from '../metrics/release.loader.ts';
 import { allocatePeriod } from './allocate-period.ts';
 import type { GrantCostType } from './allocation.type.ts';
 
@@ -20,7 +20,7 @@ export function costOfGrant(context: Context, { id, from, to }: GrantPeriod): Pr
 
 const byPeriod = defineLoader<GrantCostType | null>(async (keys, context) => {
   const found = new Map<string, GrantCostType>();
-  if (await othersAreFew(context)) return found;
+  if ((await dayShown(context, 'COST_PER_DUO')) === undefined) return found;
   for (const [period, ofPeriod] of groupBy(keys, (key) => key.split(' ').slice(0, 2).join(' '))) {
     const [from = '', to = ''] = period.split(' ');
     const allocated = await allocatePeriod(context, { from, to });

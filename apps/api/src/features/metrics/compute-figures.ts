@@ -10,7 +10,6 @@ import {
   type MetricDefinition,
   type TrendStep,
 } from '@tandem/metrics/definition';
-import type { Cell } from '@tandem/metrics/disclosure';
 import { isStep, type FigureQuery } from '@tandem/metrics/figure-query';
 import type { Statement } from '@tandem/metrics/statement';
 import { meanInterval, wilsonInterval } from '@tandem/metrics/statistics/wilson';
@@ -31,68 +30,58 @@ import {
 import { rolledUpFor } from './roll-ups.loader.ts';
 import { sroiFigure } from './sroi-figures.ts';
 
-/** A figure as it is, and the counts by which disclosure control judges it. */
-interface Computed {
-  readonly answer: FigureAnswer;
-  readonly cell: Cell;
-}
-interface ComputedGroup extends Computed {
+/** The figure of one group, or of one group of a table of two ways. */
+interface ComputedGroup {
   /** A code, an id, or the first day of a period. */
   readonly key: string;
+  /** The group of the other dimension, where there are two. */
+  readonly across: string;
+  readonly answer: FigureAnswer;
 }
 
 /** A figure over what the viewer's scope leaves, whether or not the viewer may see it. */
-export async function computeFigure(context: Context, request: FigureRequest): Promise<Computed> {
+export async function computeFigure(context: Context, request: FigureRequest): Promise<FigureAnswer> {
   const definition = definitionOf(request.metric, context.locale, request.version);
   const query = await queryOf(context, request);
-  if (!isCounted(request.metric)) {
-    const answer = await sroiFigure(context, definition, query);
-    const { numerator, denominator } = 'value' in answer ? answer : { numerator: 0, denominator: 0 };
-    return { answer, cell: { numerator, denominator, subjects: null } };
-  }
+  if (!isCounted(request.metric)) return sroiFigure(context, definition, query);
   const metric = definedAs(request.metric, request.version);
   const { rows, statement } = await countFigure(context, metric, query);
-  return { answer: figureOf(metric, definition, query, rows[0], statement), cell: cellOf(rows[0]) };
+  return figureOf(metric, definition, query, rows[0], statement);
 }
 
 /** The figure where there is nothing to count. */
 export async function nothingCounted(context: Context, request: FigureRequest): Promise<FigureAnswer> {
   const definition = definitionOf(request.metric, context.locale);
-  if (!isCounted(request.metric)) return { definition };
+  if (!isCounted(request.metric)) return { definition, asOf: context.today };
   return figureOf(definedAs(request.metric, request.version), definition, await queryOf(context, request));
 }
 
-/** A figure for each group of a dimension or each period of a trend, in the order of their keys. */
+/** A figure for each group of a dimension or each period of a trend, or for each pair of groups, in the order of their keys. */
 export async function computeGroups(
   context: Context,
   request: FigureRequest,
   by: Dimension | TrendStep,
+  across?: Dimension,
 ): Promise<ComputedGroup[]> {
   if (!isCounted(request.metric)) throw badRequest(`${request.metric} has no breakdown.`);
   const metric = definedAs(request.metric, request.version);
   const definition = definitionOf(request.metric, context.locale, request.version);
-  if (!isStep(by) && !definition.dimensions.includes(by))
-    throw badRequest(`${request.metric} has no breakdown by ${by}.`);
-  const query = { ...(await queryOf(context, request)), by };
+  for (const dimension of [by, across])
+    if (dimension !== undefined && !isStep(dimension) && !definition.dimensions.includes(dimension))
+      throw badRequest(`${request.metric} has no breakdown by ${dimension}.`);
+  const query = { ...(await queryOf(context, request)), by, across };
   const { rows, statement } = await countFigure(context, metric, query);
   return rows.map((counts) => ({
     key: counts.key,
+    across: counts.across ?? '',
     answer: figureOf(metric, definition, query, counts, statement),
-    cell: cellOf(counts),
   }));
 }
 
-/** How many closed duos the whole programme has beyond the viewer's own. */
-export async function duosOfOthers(context: Context): Promise<number> {
-  const query = await queryOf(context, { metric: 'DUOS_CLOSED' });
-  const count = async (asked: FigureQuery, ofAll: boolean) =>
-    (await countFigure(context, CATALOGUE.DUOS_CLOSED, asked, ofAll)).rows[0]?.numerator ?? 0;
-  return (await count({ ...query, scope: undefined }, true)) - (await count(query, false));
-}
-
 /** What the statement of a figure answers with for one group. */
-interface Counts {
+export interface Counts {
   readonly key: string;
+  readonly across?: string;
   readonly numerator: number | null;
   readonly denominator?: number | null;
   readonly squares?: number | null;
@@ -102,7 +91,7 @@ interface Counts {
 }
 
 /** What is of the whole programme is counted over all of it, everything else over what the viewer's scope leaves. */
-async function countFigure(
+export async function countFigure(
   context: Context,
   metric: MetricDefinition,
   query: FigureQuery,
@@ -219,24 +208,16 @@ async function grantsOf(db: Database, partnerId: string): Promise<string[]> {
   return rows.map(({ id }) => id);
 }
 
-function cellOf(counts: Counts | undefined): Cell {
-  return {
-    numerator: counts?.numerator ?? 0,
-    denominator: counts?.denominator ?? null,
-    subjects: counts?.subjects ?? null,
-  };
-}
-
-function figureOf(
+export function figureOf(
   metric: MetricDefinition,
   definition: MetricDefinitionType,
   query: FigureQuery,
-  counts?: Counts,
+  counts?: Omit<Counts, 'key'>,
   statement?: Statement,
 ): FigureAnswer {
   const numerator = counts?.numerator ?? 0;
   const denominator = metric.denominator === null ? null : (counts?.denominator ?? 0);
-  if (denominator === 0) return { definition };
+  if (denominator === 0) return { definition, asOf: query.asOf };
   return {
     value: valueOf(metric, numerator, denominator),
     numerator,
@@ -246,6 +227,7 @@ function figureOf(
     notYetObservable: counts?.notYetObservable ?? null,
     unknown: counts?.unknown ?? null,
     asOf: query.asOf,
+    isEarlier: false,
     parameters: metric.parameters.length === 0 ? null : parametersOf(metric, query.parameters),
     definition,
     ...(statement && { statement: shown(statement) }),

@@ -14,6 +14,7 @@ import {
   FigureMomentInput,
   type FigureChange,
 } from './figure-change.type.ts';
+import { CrossTableType } from './cross-table.type.ts';
 import { FigureRecordConnection } from './figure-record.type.ts';
 import { listRecords } from './figure-records.ts';
 import {
@@ -26,7 +27,7 @@ import {
   TrendStepEnum,
 } from './metric.type.ts';
 import { definitionOf } from './compute-figures.ts';
-import { runBreakdown, runFigure } from './run-figures.ts';
+import { runBreakdown, runCrossTable, runFigure } from './run-figures.ts';
 
 /** How many figures one request may ask for. */
 const MAXIMUM_FIGURES = 60;
@@ -63,6 +64,22 @@ export class FigureResolver {
     @Ctx() context: Context,
   ) {
     return runBreakdown(context, request, by);
+  }
+
+  @Requires('SEE_FIGURES')
+  @Query(() => CrossTableType, {
+    nullable: true,
+    description:
+      'A figure for each pair of groups of two dimensions, with totals; null where it is not among the questions that this role may ask.',
+  })
+  crossTable(
+    @Args(() => FigureRequest) request: FigureRequest,
+    @Arg('rows', () => DimensionEnum) rows: Dimension,
+    @Arg('columns', () => DimensionEnum) columns: Dimension,
+    @Ctx() context: Context,
+  ) {
+    if (rows === columns) throw badRequest('A table has two different dimensions.');
+    return runCrossTable(context, request, rows, columns);
   }
 
   @Requires('SEE_FIGURES')

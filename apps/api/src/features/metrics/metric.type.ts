@@ -15,7 +15,7 @@ import {
   type Population,
 } from '@tandem/metrics/definition';
 import { SOCIAL_RETURN_IDS, SOCIAL_RETURN_WORDS, type SocialReturnId } from '@tandem/metrics/social-return';
-import { WITHHELD_REASONS, type WithheldReason } from '@tandem/metrics/disclosure';
+import { WITHHELD_REASONS, type WithheldReason } from '@tandem/metrics/disclosure/reason';
 import type {
   AgeBand,
   EducationLevel,
@@ -90,9 +90,7 @@ const WithheldReasonEnum = enumOf(
   WITHHELD_REASONS,
   'Why a figure is not shown to this viewer.',
   {
-    SMALL_GROUP: 'It is about too few.',
-    ALL_OR_NONE: 'All or none of a group did it, which tells of each.',
-    COMPLEMENT: 'With other figures it would give one that is hidden.',
+    PROTECTED: 'It is about too few, or with other figures it would tell of few.',
     NOT_FOR_YOU: 'It is not among the questions that this role may ask.',
   },
 );
@@ -240,7 +238,15 @@ class FigureType {
       'Duos of the population whose window is over and of which nothing is known in it: no failures, but not counted as exits; null where there is no window, and for a partner where they are few.',
   })
   unknown: number | null;
-  @Field(() => CalendarDayScalar, { description: 'What was known on this day.' }) asOf: string;
+  @Field(() => CalendarDayScalar, {
+    description:
+      'What was known on this day. For a partner an earlier day than the one asked for, where today’s value would tell of the few people in between.',
+  })
+  asOf: string;
+  @Field(() => Boolean, {
+    description: 'Whether it is of an earlier day than the one asked for, to protect the people in between.',
+  })
+  isEarlier: boolean;
   @Field(() => FigureParametersType, { nullable: true, description: 'How exits were counted.' })
   parameters: FigureParametersType | null;
   @Field(() => MetricDefinitionType, { description: 'What the indicator is.' })
@@ -267,6 +273,8 @@ class WithheldType {
 
 @ObjectType('NoData', { description: 'There is nothing to count: no zero, but no value.' })
 class NoDataType {
+  @Field(() => CalendarDayScalar, { description: 'What was known on this day, as of a figure.' })
+  asOf: string;
   @Field(() => MetricDefinitionType, { description: 'What the indicator is.' })
   definition: MetricDefinitionType;
 }

@@ -14,20 +14,32 @@ export async function sroiFigure(
   { asOf, period }: Pick<FigureQuery, 'asOf' | 'period'>,
 ): Promise<FigureAnswer> {
   const read = await currentVersion(context, { asOf, period });
-  if (read === undefined || read.investment <= 0) return { definition };
+  if (read === undefined || read.investment <= 0) return { definition, asOf };
   const map = valueMapOf(read);
   const value = presentValueOf(definition.id === 'SROI_GROSS' ? grossMap(map) : map);
+  const ratio = ratioOf(definition, value, read.investment, asOf);
+  return 'value' in ratio ? { ...ratio, sroiVersion: read.version } : ratio;
+}
+
+/** The present value of what society gets, over what was invested. */
+export function ratioOf(
+  definition: MetricDefinitionType,
+  value: number,
+  investment: number,
+  asOf: string,
+): FigureAnswer {
+  if (investment <= 0) return { definition, asOf };
   return {
-    value: value / map.investment,
+    value: value / investment,
     numerator: value,
-    denominator: map.investment,
+    denominator: investment,
     unit: 'RATIO',
     interval: null,
     notYetObservable: null,
     unknown: null,
     asOf,
+    isEarlier: false,
     parameters: null,
     definition,
-    sroiVersion: read.version,
   };
 }

@@ -6,7 +6,7 @@ import { roundCents } from '@tandem/domain/money';
 import { In, IsNull } from 'typeorm';
 import { viewerCan, type Context } from '../../graphql/context.ts';
 import { badRequest } from '../../graphql/errors.ts';
-import { othersAreFew } from '../metrics/others.loader.ts';
+import { dayShown } from '../metrics/release.loader.ts';
 import type { SroiComparisonType } from './sroi-comparison.type.ts';
 import { SroiProxyEntity } from './sroi-proxy.entity.ts';
 import type { SroiRowEntity } from './sroi-row.entity.ts';
@@ -27,8 +27,10 @@ import {
 /** The programme's value map; null where there is none, and for a partner where its quantities would tell of the few duos of others. */
 export async function readModel(context: Context): Promise<SroiModelType | null> {
   const model = await findModel(context);
-  if (model === undefined || (await othersAreFew(context))) return null;
-  const scope = { asOf: context.today };
+  // Its quantities are counts of the programme: outsiders see them as of the day of the ratio that they are shown.
+  const asOf = await dayShown(context, 'SROI_NET');
+  if (model === undefined || asOf === undefined) return null;
+  const scope = { asOf };
   const current = await currentVersion(context, scope);
   const draft = await findDraft(context, model.id);
   const readDraft = draft === undefined ? undefined : await readVersion(context, draft.id, scope);
@@ -39,8 +41,8 @@ export async function readModel(context: Context): Promise<SroiModelType | null>
   return {
     id: model.id,
     name: model.name,
-    current: current === undefined ? null : typeOf(context, current),
-    draft: readDraft === undefined ? null : typeOf(context, readDraft),
+    current: current === undefined ? null : typeOf(context, current, asOf),
+    draft: readDraft === undefined ? null : typeOf(context, readDraft, asOf),
     versions,
     viewerCanEdit: viewerCan(context, 'EDIT_SROI'),
   };
@@ -48,17 +50,18 @@ export async function readModel(context: Context): Promise<SroiModelType | null>
 
 /** One version with the quantities of the programme's day; null where the viewer meets none of this id. */
 export async function readVersionType(context: Context, id: string): Promise<SroiVersionType | null> {
-  if (await othersAreFew(context)) return null;
-  const version = await readVersion(context, id, { asOf: context.today });
-  return version === undefined ? null : typeOf(context, version);
+  const asOf = await dayShown(context, 'SROI_NET');
+  if (asOf === undefined) return null;
+  const version = await readVersion(context, id, { asOf });
+  return version === undefined ? null : typeOf(context, version, asOf);
 }
 
-function typeOf(context: Context, read: ReadVersion): SroiVersionType {
+function typeOf(context: Context, read: ReadVersion, asOf: string): SroiVersionType {
   const { version, rows, scenarios, investment } = read;
   const published = publishedMapOf(read);
   return {
     ...version,
-    asOf: context.today,
+    asOf,
     investment: euros(investment),
     publishedInvestment: published === undefined ? null : euros(published.investment),
     publishedResult: published === undefined ? null : resultTypeOf(published),
@@ -101,8 +104,9 @@ export async function compareVersions(
   firstId: string,
   secondId: string,
 ): Promise<SroiComparisonType | null> {
-  if (await othersAreFew(context)) return null;
-  const scope = { asOf: context.today };
+  const asOf = await dayShown(context, 'SROI_NET');
+  if (asOf === undefined) return null;
+  const scope = { asOf };
   const [first, second] = [
     await readVersion(context, firstId, scope),
     await readVersion(context, secondId, scope),

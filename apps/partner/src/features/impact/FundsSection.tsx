@@ -17,10 +17,16 @@ export function FundsSection({ impact }: { readonly impact: Impact }) {
   const hidden = impact.funds.flatMap(({ key, result }) =>
     result.__typename === 'Withheld' ? [word('GrantKind', key)] : [],
   );
+  // What is left of the sum is what is hidden, where all of it is of one day.
+  const days = new Set(
+    [impact.funding, ...impact.funds.map(({ result }) => result)].flatMap((result) =>
+      result.__typename === 'Figure' ? [result.asOf] : [],
+    ),
+  );
   const shown = values.reduce((total, { value }) => total + value, 0);
   const sum = impact.funding.__typename === 'Figure' ? impact.funding.value : shown;
   const bars: Bar[] = values.toSorted((a, b) => b.value - a.value);
-  if (hidden.length > 0)
+  if (hidden.length > 0 && days.size === 1)
     bars.push({ key: 'OTHERS', label: words('impact.otherFunds'), value: sum - shown, tone: 'muted' });
   const withShares = bars.map((bar) => ({
     ...bar,

@@ -1,0 +1,90 @@
+import { CATALOGUE } from '@tandem/metrics/catalogue';
+import { isStep, type FigureQuery } from '@tandem/metrics/figure-query';
+import type { Context } from '../../graphql/context.ts';
+import {
+  computeFigure,
+  countFigure,
+  definitionOf,
+  figureOf,
+  queryOf,
+  type Counts,
+} from './compute-figures.ts';
+import type { Question } from './menu.ts';
+import { isCounted, type FigureAnswer } from './metric.type.ts';
+import { ratioOf } from './sroi-figures.ts';
+
+/** What a figure counts. Null where the indicator has no such measure. */
+export interface FigureCounts {
+  readonly numerator: number;
+  readonly denominator: number | null;
+  /** Of what the numerator sums, for the interval of a mean. */
+  readonly squares: number | null;
+  /** How many duos or funders a sum is about. */
+  readonly subjects: number | null;
+  readonly notYetObservable: number | null;
+  readonly unknown: number | null;
+}
+
+/** What a question of a menu counts today, for each of its groups. */
+export async function countQuestion(
+  context: Context,
+  { metric, population, by }: Question,
+  ofAll: boolean,
+): Promise<{ readonly group: readonly string[]; readonly counts: FigureCounts }[]> {
+  if (!isCounted(metric)) {
+    const answer = await computeFigure(context, { metric });
+    if (!('value' in answer)) return [];
+    const { numerator, denominator } = answer;
+    return [{ group: [], counts: countsOf({ numerator, denominator }) }];
+  }
+  const [first, second] = by;
+  const query = await queryOf(context, { metric, ...(population && { parameters: { population } }) });
+  const across = isStep(second) ? undefined : second;
+  const { rows } = await countFigure(
+    context,
+    CATALOGUE[metric],
+    { ...query, by: first, across, scope: ofAll ? undefined : query.scope },
+    ofAll,
+  );
+  return rows.map((row) => ({
+    group: [row.key, row.across ?? ''].slice(0, by.length),
+    counts: countsOf(row),
+  }));
+}
+
+function countsOf(row: Omit<Counts, 'key'>): FigureCounts {
+  const {
+    denominator = null,
+    squares = null,
+    subjects = null,
+    notYetObservable = null,
+    unknown = null,
+  } = row;
+  return { numerator: row.numerator ?? 0, denominator, squares, subjects, notYetObservable, unknown };
+}
+
+/** The figure of a question of a menu that counts this, as of a day. */
+export function figureOfCounts(
+  { locale }: Context,
+  { metric, population }: Question,
+  counts: FigureCounts,
+  asOf: string,
+): FigureAnswer {
+  const definition = definitionOf(metric, locale);
+  return isCounted(metric)
+    ? figureOf(
+        CATALOGUE[metric],
+        definition,
+        { asOf, ...(population && { parameters: { population } }) },
+        counts,
+      )
+    : ratioOf(definition, counts.numerator, counts.denominator ?? 0, asOf);
+}
+
+/** How many closed duos the viewer's scope leaves, and how many the whole programme has. */
+export async function duosOfProgramme(context: Context): Promise<{ own: number; all: number }> {
+  const query = await queryOf(context, { metric: 'DUOS_CLOSED' });
+  const count = async (asked: FigureQuery, ofAll: boolean) =>
+    (await countFigure(context, CATALOGUE.DUOS_CLOSED, asked, ofAll)).rows[0]?.numerator ?? 0;
+  return { own: await count(query, false), all: await count({ ...query, scope: undefined }, true) };
+}

@@ -1,0 +1,136 @@
+import type { CalendarDay } from '@tandem/domain/calendar-day';
+import { CATALOGUE, METRIC_IDS, type MetricId } from '@tandem/metrics/catalogue';
+import {
+  dimensionsOf,
+  parametersOf,
+  POPULATIONS,
+  type Dimension,
+  type Population,
+  type TrendStep,
+} from '@tandem/metrics/definition';
+import { SOCIAL_RETURN_IDS } from '@tandem/metrics/social-return';
+import { given } from '../../graphql/given.ts';
+import { isCounted, type AnyMetricId, type FigureRequest } from './metric.type.ts';
+import type { Outsider } from './outsider.ts';
+
+/*
+ * What outsiders may ask for (ADR 0007). Every question that can be subtracted from another one tells of the people in
+ * between, so they have a menu, and the whole of it is decided on together (ADR 0016).
+ */
+
+export type By = Dimension | TrendStep;
+
+/** A question of a menu: an indicator, of all or of each group of one or two dimensions. */
+export interface Question {
+  readonly id: string;
+  readonly metric: AnyMetricId;
+  /** Another population than the indicator's own. */
+  readonly population: Population | undefined;
+  readonly by: readonly By[];
+}
+
+/** Where a request stands on a menu: the question, and of its groups the one that is asked for. */
+export interface Place {
+  readonly question: Question;
+  readonly group: string | undefined;
+}
+
+/** By what a partner sees its duos: not where mentees come from, nor who follows them. */
+const PARTNER_DIMENSIONS: readonly By[] = ['BRANCH', 'GENDER', 'EDUCATION', 'GRANT', 'YEAR'];
+/** Groups in which outsiders may see the whole programme: what money is spent on, and where it comes from. */
+const PROGRAMME_DIMENSIONS: readonly By[] = ['COST_CATEGORY', 'GRANT_KIND'];
+/** Tables of two ways. */
+const CROSSED: ReadonlySet<MetricId> = new Set(['DUOS_STARTED', 'POSITIVE_EXIT_RATE']);
+const PAIRS: readonly (readonly [Dimension, Dimension])[] = [['GENDER', 'EDUCATION']];
+/** Counts that come to DUOS_STARTED together: each group of the one gives that of the other. */
+const PARTS_OF_STARTED: ReadonlySet<AnyMetricId> = new Set(['DUOS_CLOSED', 'DUOS_ACTIVE']);
+
+/** Whether outsiders see it of the whole programme, not of their own duos. */
+export function isOfProgramme(metric: AnyMetricId): boolean {
+  return !isCounted(metric) || CATALOGUE[metric].audience === 'PROGRAMME';
+}
+
+/** Whether it is known to a partner from its own contract: how many duos each of its grants pays. */
+export function isInContract(outsider: Outsider, { metric, by }: Question): boolean {
+  return (
+    outsider.kind === 'PARTNER' && metric === 'DUOS_STARTED' && (by.length === 0 || by.join() === 'GRANT')
+  );
+}
+
+/** Every question that an outsider may ask. */
+export function menuOf(outsider: Outsider): readonly Question[] {
+  return MENUS[outsider.kind];
+}
+
+function questionsOf(metric: AnyMetricId, kind: Outsider['kind']): Question[] {
+  const whole = questionOf(metric);
+  if (!isCounted(metric)) return [whole];
+  const definition = CATALOGUE[metric];
+  if (definition.audience === 'STAFF') return [];
+  const own = definition.audience === 'GRANTS';
+  const dimensions = new Set<By>([...dimensionsOf(definition), 'YEAR']);
+  const groups = (own ? (kind === 'PUBLIC' ? ['YEAR' as const] : PARTNER_DIMENSIONS) : PROGRAMME_DIMENSIONS)
+    .filter((by) => dimensions.has(by))
+    // A duo that meets in two years is counted in both, so that what is hidden could be fewer duos than it seems.
+    .filter((by) => !PARTS_OF_STARTED.has(metric) && !(by === 'YEAR' && definition.unit === 'HOURS'))
+    .map((by) => questionOf(metric, undefined, [by]));
+  if (!own || kind === 'PUBLIC') return [whole, ...groups];
+  const populations = POPULATIONS.filter(
+    (population) =>
+      definition.parameters.includes('population') && population !== parametersOf(definition).population,
+  ).map((population) => questionOf(metric, population));
+  const pairs = CROSSED.has(metric) ? PAIRS.map((pair) => questionOf(metric, undefined, pair)) : [];
+  return [whole, ...populations, ...groups, ...pairs];
+}
+
+function questionOf(metric: AnyMetricId, population?: Population, by: readonly By[] = []): Question {
+  const version = isCounted(metric) ? CATALOGUE[metric].version : 1;
+  return { id: [metric, version, population ?? '', by.join('*')].join('/'), metric, population, by };
+}
+
+const MENUS: Readonly<Record<Outsider['kind'], readonly Question[]>> = {
+  PARTNER: [...METRIC_IDS, ...SOCIAL_RETURN_IDS].flatMap((metric) => questionsOf(metric, 'PARTNER')),
+  PUBLIC: [...METRIC_IDS, ...SOCIAL_RETURN_IDS].flatMap((metric) => questionsOf(metric, 'PUBLIC')),
+};
+
+/** Where a request stands on an outsider's menu; undefined where the menu does not have it. */
+export function placeOf(
+  outsider: Outsider,
+  today: CalendarDay,
+  request: FigureRequest,
+  by: readonly By[] = [],
+): Place | undefined {
+  const { metric, period, filter } = request;
+  if (reachesFurther(today, request)) return undefined;
+  const population = populationOf(request);
+  const grant = filter?.grant;
+  const narrowed = [population, period, grant].filter((one) => given(one)).length;
+  if (population === null || narrowed > 1 || (narrowed === 1 && by.length > 0)) return undefined;
+  const find = (groups: readonly By[], group?: string): Place | undefined => {
+    const { id } = questionOf(metric, population, groups);
+    const question = menuOf(outsider).find((one) => one.id === id);
+    return question && { question, group };
+  };
+  if (given(grant)) return grant.length === 1 ? find(['GRANT'], String(grant[0])) : undefined;
+  if (!given(period)) return find(by);
+  const { from, to } = period;
+  const isYear = from.endsWith('-01-01') && to === `${Number(from.slice(0, 4)) + 1}-01-01`;
+  return isYear ? find(['YEAR'], from) : undefined;
+}
+
+/** Another day than today, another version than the one in force, or a part of the duos that no menu has. */
+function reachesFurther(today: CalendarDay, { asOf, filter, version }: FigureRequest): boolean {
+  const { grant: _, ...others } = filter ?? {};
+  return (given(asOf) && asOf !== today) || given(version) || Object.values(others).some(given);
+}
+
+/** The population asked for where it is not the indicator's own; null where other parameters differ from its defaults. */
+function populationOf({ metric, parameters }: FigureRequest): Population | undefined | null {
+  if (!isCounted(metric)) return undefined;
+  const definition = CATALOGUE[metric];
+  const defaults = parametersOf(definition);
+  const asked = parametersOf(definition, parameters ?? undefined);
+  const changed = definition.parameters.filter((name) => asked[name] !== defaults[name]);
+  if (changed.length === 0) return undefined;
+  return changed.every((name) => name === 'population') ? asked.population : null;
+}

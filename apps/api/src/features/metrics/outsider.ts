@@ -1,0 +1,13 @@
+import { viewerOf, type Context } from '../../graphql/context.ts';
+
+/**
+ * Whom figures are released to: a partner, over its own duos and over the programme as a whole; or everybody. Staff are no
+ * outsiders.
+ */
+export type Outsider = { readonly kind: 'PARTNER'; readonly partnerId: string } | { readonly kind: 'PUBLIC' };
+
+/** As what the viewer asks for figures; undefined for staff. A key asks as who made it. */
+export function outsiderOf(context: Context): Outsider | undefined {
+  const { partnerId } = viewerOf(context);
+  return partnerId === null ? undefined : { kind: 'PARTNER', partnerId };
+}

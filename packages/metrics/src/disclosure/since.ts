@@ -1,0 +1,88 @@
+import type { Thresholds } from '@tandem/domain/thresholds';
+import type { Counts, FigureCells } from './offered-figure.ts';
+import { isFew } from './primary.ts';
+import type { SystemDraft } from './system.ts';
+
+/**
+ * What changed since a figure was told last is a figure about the people in between, and keeps the same limits: the earlier
+ * values are known, so that telling today's tells the change.
+ */
+export function protectSince(
+  draft: SystemDraft,
+  limits: Thresholds,
+  { figure, numerator, denominator }: FigureCells,
+  told: { readonly asOf: string; readonly counts: Counts },
+): void {
+  const { metric, counts } = figure;
+  const unit = metric === 'SOCIAL_RETURN' ? 'RATIO' : metric.unit;
+  const integral = unit === 'RATE' || unit === 'COUNT' || unit === 'SCORE';
+  const counted = changeOf(draft, numerator, told.counts.numerator, told.asOf, integral);
+  const all =
+    denominator === undefined || told.counts.denominator === null
+      ? undefined
+      : changeOf(draft, denominator, told.counts.denominator, told.asOf, true);
+  const value = draft.valueOf(counted);
+  const among = all === undefined ? 0 : draft.valueOf(all);
+  const subjects = Math.abs((counts.subjects ?? 0) - (told.counts.subjects ?? 0));
+  if (figure.isKnown || (value === 0 && among === 0)) return;
+  switch (unit) {
+    case 'RATE': {
+      if (all === undefined) return;
+      const others = draft.cell(`${all} but ${counted}`, among - value, FREE);
+      draft.relate([
+        [others, 1],
+        [counted, 1],
+        [all, -1],
+      ]);
+      const isSmall = Math.abs(among) < limits.SMALLEST_DENOMINATOR;
+      for (const part of [counted, others])
+        if (isSmall || Math.abs(draft.valueOf(part)) < limits.SMALLEST_PART)
+          blur(draft, part, limits.SMALLEST_PART);
+      return;
+    }
+    case 'SCORE':
+      if (Math.abs(among) < limits.SMALLEST_DENOMINATOR) blur(draft, counted, limits.SMALLEST_PART);
+      return;
+    case 'COUNT':
+      if (isFew(Math.abs(value), limits.SMALLEST_COUNT)) blur(draft, counted, limits.SMALLEST_COUNT);
+      return;
+    case 'HOURS': {
+      // Which duos met since is not known: so much as a few of them have on average is not told.
+      const each = counts.numerator / Math.max(1, counts.subjects ?? 0);
+      if (Math.abs(value) < limits.SMALLEST_COUNT * each) blur(draft, counted, 2 * Math.abs(value));
+      return;
+    }
+    case 'CENTS':
+      if (all !== undefined && isFew(Math.abs(among), limits.SMALLEST_COUNT))
+        blur(draft, all, limits.SMALLEST_COUNT);
+      if (all === undefined && counts.subjects !== null && subjects < limits.FEWEST_FUNDERS)
+        blur(draft, counted, 2 * Math.abs(value));
+      return;
+    case 'RATIO':
+      // Its quantities are counts of the whole programme, each times a published price.
+      if (subjects < limits.SMALLEST_DENOMINATOR) blur(draft, counted, 2 * Math.abs(value));
+  }
+}
+
+const FREE = { least: -Infinity };
+
+/** Today's value less the one that was told, which everybody knows. */
+function changeOf(
+  draft: SystemDraft,
+  today: string,
+  earlier: number,
+  asOf: string,
+  integral: boolean,
+): string {
+  const then = draft.cell(`${today} of ${earlier} on ${asOf}`, earlier, { integral, least: -Infinity });
+  draft.know(then);
+  const id = `${then}, since`;
+  return draft.has(id) ? id : draft.rest(id, today, then, { integral, least: -Infinity });
+}
+
+/** Neither that nothing changed can be excluded, nor that it was enough, in the direction that it was. */
+function blur(draft: SystemDraft, change: string, enough: number): void {
+  const value = draft.valueOf(change);
+  if (value < 0) draft.protect(change, Math.min(value, -enough), 0);
+  else draft.protect(change, 0, Math.max(value, enough));
+}

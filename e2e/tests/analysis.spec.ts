@@ -175,3 +175,13 @@ test('a published rate stands beside the figure with its source, and is taken aw
   await expect(page.getByRole('heading', { name: /nothing is known/ })).toBeVisible();
   await expect(chart).toHaveCount(0);
 });
+
+test('a figure is read by two dimensions at once, with totals, and the link keeps both', async ({ page }) => {
+  await open(page, 'analyst', '/admin/indicators/POSITIVE_EXIT_RATE?by=EDUCATION');
+  await page.getByRole('combobox', { name: 'And by' }).click();
+  await page.getByRole('option', { name: 'and by: Gender' }).click();
+  await expect(page).toHaveURL(/across=GENDER/);
+  const chart = page.getByRole('figure', { name: 'Positive exits: Education and Gender' });
+  await expect(chart.getByRole('img', { name: /^All, All: 71%, .* of 268$/ })).toBeVisible();
+  await expect(chart.getByRole('img', { name: /^Master, Woman: / })).toBeVisible();
+});

@@ -21,6 +21,7 @@ const PAGES: readonly (readonly [Who, string, record?: string])[] = [
   ['administrator', '/admin/indicators/SROI_NET'],
   ['administrator', '/admin/indicators/COMPLETION_RATE?by=AGE_BAND&step=YEAR'],
   ['administrator', '/admin/indicators/POSITIVE_EXIT_RATE/change'],
+  ['administrator', '/admin/indicators/POSITIVE_EXIT_RATE?by=EDUCATION&across=GENDER'],
   ['administrator', '/admin/indicators/comparison'],
   ['administrator', '/admin/indicators/comparison?of=EMPLOYMENT_RATE&by=YEAR'],
   ['administrator', '/admin/indicators/time-to-exit'],

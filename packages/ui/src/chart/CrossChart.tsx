@@ -71,6 +71,8 @@ function intervalOf(cell: Point | undefined, unit: Unit, format: Format): string
 const LEAST_CELL = 76;
 /** Of the tint of the highest value, under ink that stays readable. */
 const STRONGEST = 0.42;
+/** A rate whose interval is wider than this is not tinted: two of two would else look like the best of all. */
+const UNSURE = 0.4;
 
 /** The drawing of a CrossChart: wider than the surface where its columns need it. */
 export function drawCross({ columns, rows, unit }: Cross): Draw {
@@ -82,7 +84,9 @@ export function drawCross({ columns, rows, unit }: Cross): Draw {
     const heads = columns.map(({ label }) => linesOf(label, cell - 10, TICK, 3));
     const head = Math.max(0, ...heads.map((lines) => heightOf(lines, TICK))) + 10;
     const height = 46;
-    const known = rows.flatMap(({ cells }) => cells.flatMap(({ value }) => value ?? []));
+    const known = rows.flatMap(({ cells }) =>
+      cells.flatMap((point) => (isUnsure(point, unit) ? [] : (point.value ?? []))),
+    );
     const least = Math.min(...known);
     const span = Math.max(...known) - least;
     const tintOf = (value: number) =>
@@ -116,7 +120,7 @@ export function drawCross({ columns, rows, unit }: Cross): Draw {
                   x={left + cell * column}
                   width={cell - 2}
                   height={height - 2}
-                  tint={point.value === undefined ? 0 : tintOf(point.value)}
+                  tint={point.value === undefined || isUnsure(point, unit) ? 0 : tintOf(point.value)}
                 />
               ))}
             </g>
@@ -125,6 +129,10 @@ export function drawCross({ columns, rows, unit }: Cross): Draw {
       ),
     };
   };
+}
+
+function isUnsure({ interval }: Point, unit: Unit): boolean {
+  return unit === 'RATE' && interval != null && interval.upper - interval.lower > UNSURE;
 }
 
 interface CellProps {

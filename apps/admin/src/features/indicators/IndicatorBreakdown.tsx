@@ -1,4 +1,4 @@
-import { Select } from '@mantine/core';
+import { Group, Select } from '@mantine/core';
 import { useAboutFigure } from '@tandem/ui/about-figure';
 import { BarChart } from '@tandem/ui/BarChart';
 import { ErrorState } from '@tandem/ui/ErrorState';
@@ -11,9 +11,11 @@ import { getRouteApi } from '@tanstack/react-router';
 import { useIntl } from 'react-intl';
 import { graphql } from '../../gql/gql.ts';
 import type { Dimension, FigureRequest } from '../../gql/graphql.ts';
+import { IndicatorCross } from './IndicatorCross.tsx';
 import type { Metric } from './indicator.queries.ts';
 import { useGroups } from './dimensions.ts';
 import { useFindings } from './findings.ts';
+import classes from './Indicator.module.css';
 import { useCohortWords } from './use-cohort-words.ts';
 
 const BREAKDOWN = graphql(`
@@ -64,6 +66,7 @@ export function IndicatorBreakdown({ metric, request }: Props) {
     dimensions.find((dimension) => dimension === 'BRANCH') ??
     dimensions[0] ??
     'BRANCH';
+  const across = dimensions.find((dimension) => dimension === search.across && dimension !== by);
   const { data, shownFor, pending, error } = useKeptQuery(BREAKDOWN, { ...request, by }, by);
   const { labelOf, inOrder } = useGroups();
   const aboutFigure = useAboutFigure();
@@ -77,22 +80,48 @@ export function IndicatorBreakdown({ metric, request }: Props) {
       about={by === 'GRANT' ? intl.formatMessage({ id: 'indicators.byGrantAbout' }) : undefined}
       action={
         metric.dimensions.length > 1 && (
-          <Select
-            size="xs"
-            value={by}
-            allowDeselect={false}
-            aria-label={intl.formatMessage({ id: 'indicators.by' })}
-            onChange={(value) =>
-              void navigate({
-                search: (before) => ({
-                  ...before,
-                  by: metric.dimensions.find((dimension) => dimension === value),
-                }),
-                resetScroll: false,
-              })
-            }
-            data={metric.dimensions.map((value) => ({ value, label: word('Dimension', value) }))}
-          />
+          <Group gap="xs">
+            <Select
+              size="xs"
+              value={by}
+              allowDeselect={false}
+              aria-label={intl.formatMessage({ id: 'indicators.by' })}
+              onChange={(value) =>
+                void navigate({
+                  search: (before) => ({
+                    ...before,
+                    by: metric.dimensions.find((dimension) => dimension === value),
+                  }),
+                  resetScroll: false,
+                })
+              }
+              data={metric.dimensions.map((value) => ({ value, label: word('Dimension', value) }))}
+            />
+            <Select
+              size="xs"
+              value={across ?? ''}
+              allowDeselect={false}
+              aria-label={intl.formatMessage({ id: 'cross.by' })}
+              onChange={(value) =>
+                void navigate({
+                  search: (before) => ({
+                    ...before,
+                    across: dimensions.find((dimension) => dimension === value),
+                  }),
+                  resetScroll: false,
+                })
+              }
+              data={[
+                { value: '', label: intl.formatMessage({ id: 'cross.none' }) },
+                ...dimensions
+                  .filter((value) => value !== by)
+                  .map((value) => ({
+                    value,
+                    label: intl.formatMessage({ id: 'cross.and' }, { dimension: word('Dimension', value) }),
+                  })),
+              ]}
+            />
+          </Group>
         )
       }
     >
@@ -115,6 +144,11 @@ export function IndicatorBreakdown({ metric, request }: Props) {
         </Kept>
       ) : (
         <ErrorState error={error} />
+      )}
+      {across && (
+        <div className={classes.cross}>
+          <IndicatorCross metric={metric} request={request} rows={by} columns={across} />
+        </div>
       )}
     </Section>
   );

@@ -24,6 +24,8 @@ const indicatorSearch = listState.extend({
   evidence: z.enum(['ANY', 'DOCUMENTED']).optional().catch(undefined),
   step: z.enum(['MONTH', 'QUARTER', 'YEAR']).optional().catch(undefined),
   by: z.enum(DIMENSIONS).optional().catch(undefined),
+  /** A second dimension, for a table of both. */
+  across: z.enum(DIMENSIONS).optional().catch(undefined),
   /** Which of the records: those that the numerator counts, or the others. */
   counted: z.boolean().optional().catch(undefined),
 });

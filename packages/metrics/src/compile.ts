@@ -55,11 +55,14 @@ export function compileRecords(metric: MetricDefinition, query: FigureQuery): St
   const terms = termsOf(metric, asked, values);
   const where = conditions(numerator.source, asked, terms, values);
   const among = (denominator ?? numerator).condition(terms);
-  const rows = `from ${numerator.source.relation} where ${where} and ${among} group by 1`;
+  const rows = `from ${numerator.source.relation} where ${where} and ${among}`;
+  const counted = numerator.condition(terms);
   const text =
     metric.stock && numerator.sum !== undefined
-      ? `select f.duo_id as id, true as counted\n${rows} having sum(${numerator.sum(terms)}) > 0`
-      : `select f.duo_id as id, coalesce(bool_or(${numerator.condition(terms)}), false) as counted\n${rows}`;
+      ? `select f.duo_id as id, true as counted\n${rows} group by 1 having sum(${numerator.sum(terms)}) > 0`
+      : numerator.source.oneRowEach
+        ? `select f.duo_id as id, coalesce(${counted}, false) as counted\n${rows}`
+        : `select f.duo_id as id, coalesce(bool_or(${counted}), false) as counted\n${rows} group by 1`;
   return { text, values: values.list };
 }
 

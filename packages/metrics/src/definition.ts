@@ -86,6 +86,8 @@ export interface Source {
   readonly payers?: string;
   /** Whether each row belongs to a duo (column duo_id), so that a figure opens to its duos. */
   readonly ofDuos: boolean;
+  /** Whether no duo has two rows. */
+  readonly oneRowEach?: boolean;
   /** What an index is asked for rows with a cohort day from `from` and before `to`, where it is not the day itself. */
   readonly near?: (from: string, to: string) => string;
 }

@@ -88,29 +88,31 @@ function columnsOf(source: Source): readonly Column[] {
   return COLUMNS.get(source) ?? [];
 }
 
-/** How the months of a source ($1: their first days) are made anew from the facts: their rows, and what is known of each. */
+/**
+ * How the months of a source are made anew from the facts, their rows and what is known of each: $1 their first days, which
+ * lie from $2 on and before $3.
+ */
 export function compileRollUp(source: Source): { readonly rows: string; readonly months: string } {
-  const from = 'wanted.month';
-  const to = `(wanted.month + interval '1 month')::date`;
+  const day = source.cohortDay({ ...DEFAULT_PARAMETERS, asOf: LAST_DAY });
+  const month = `date_trunc('month', ${day})::date`;
   const columns = columnsOf(source);
   const measures = columns.map(({ parameters, measure, when }) =>
-    aggregate(measure, { ...parameters, asOf: when === 'LATE' ? LAST_DAY : from }),
+    aggregate(measure, { ...parameters, asOf: when === 'LATE' ? LAST_DAY : month }),
   );
   const settled = columns.map(({ metric, parameters, measure }) =>
     measure.settledOn === undefined || windowOf(metric, parameters) !== undefined
       ? 'null::date'
       : `max(${measure.settledOn({ ...parameters, asOf: LAST_DAY })})::date`,
   );
-  const day = source.cohortDay({ ...DEFAULT_PARAMETERS, asOf: LAST_DAY });
-  const near = source.near === undefined ? '' : `${source.near(from, to)} and `;
+  const near = source.near === undefined ? '' : `${source.near('$2::date', '$3::date')} and `;
   const rowsOf = (relation: string) =>
-    `from unnest($1::date[]) as wanted (month) cross join ${relation} where ${near}${day} >= ${from} and ${day} < ${to}`;
+    `from ${relation} where ${near}${day} >= $2::date and ${day} < $3::date and ${month} = any ($1::date[])`;
   const list = `array[${measures.join(',\n  ')}]::numeric[]`;
   const single = Object.entries(source.dimensions).filter(([dimension]) => dimension !== 'GRANT');
   const when = (value: (dimension: string, column: string) => string) =>
     `case ${single.map(([dimension, column]) => `when grouping(${column}) = 0 then ${value(dimension, column)}`).join(' ')} else 'ALL' end`;
-  const ofSingle = `select ${when((dimension) => `'${dimension}'`)}, ${when((_, column) => `coalesce(${column}::text, 'UNKNOWN')`)}, ${from}, ${list}
-${rowsOf(source.relation)} group by grouping sets ((wanted.month), ${single.map(([, column]) => `(wanted.month, ${column})`).join(', ')})`;
+  const ofSingle = `select ${when((dimension) => `'${dimension}'`)}, ${when((_, column) => `coalesce(${column}::text, 'UNKNOWN')`)}, ${month}, ${list}
+${rowsOf(source.relation)} group by grouping sets ((${month}), ${single.map(([, column]) => `(${month}, ${column})`).join(', ')})`;
   const lists: readonly [RollUpDimension, string | undefined][] = [
     ['GRANT', source.dimensions.GRANT],
     ['PAYER', source.payers],
@@ -119,15 +121,15 @@ ${rowsOf(source.relation)} group by grouping sets ((wanted.month), ${single.map(
     column === undefined
       ? []
       : [
-          `select '${dimension}', one.id::text, ${from}, ${list}
-${rowsOf(`${source.relation} cross join lateral unnest(${column}) as one (id)`)} group by wanted.month, one.id`,
+          `select '${dimension}', one.id::text, ${month}, ${list}
+${rowsOf(`${source.relation} cross join lateral unnest(${column}) as one (id)`)} group by 3, 2`,
         ],
   );
   return {
     rows: `insert into rollup (source, dimension, key, month, measures)
 select '${source.name}', * from (${[ofSingle, ...ofLists].join('\nunion all\n')}) as made`,
     months: `insert into rollup_month (source, month, settled_on)
-select '${source.name}', ${from}, array[${settled.join(', ')}]::date[] ${rowsOf(source.relation)} group by 1, 2`,
+select '${source.name}', ${month}, array[${settled.join(', ')}]::date[] ${rowsOf(source.relation)} group by 1, 2`,
   };
 }
 

@@ -24,12 +24,14 @@ export const duosByStart: Source = {
   dimensions: DUO_DIMENSIONS,
   payers: 'f.partner_ids',
   ofDuos: true,
+  oneRowEach: true,
 };
 
 /** Changes of how many duos go on: one more on the first day of each, one less on its last. */
 export const duoChanges: Source = {
   ...duosByStart,
   name: 'duoChanges',
+  oneRowEach: false,
   relation:
     'duo_fact as f cross join lateral (values (f.started_on, 1), (f.closed_on, -1)) as flow (day, change)',
   cohortDay: () => 'flow.day',
@@ -70,17 +72,19 @@ export const duosByFirstMeeting: Source = {
 export const meetings: Source = {
   ...duosByStart,
   name: 'meetings',
+  oneRowEach: false,
   relation:
     'duo_fact as f cross join lateral unnest(f.meeting_days, f.meeting_minutes) as met (held_on, minutes)',
   cohortDay: () => 'met.held_on',
-  near: (from, to) =>
-    `f.meeting_days <> '{}' and daterange(f.meeting_days[1], f.meeting_days[cardinality(f.meeting_days)], '[]') && daterange(${from}, ${to})`,
+  // A duo meets from its first day to its last, as a constraint of the fact says.
+  near: (from, to) => `f.started_on < ${to} and (f.closed_on >= ${from} or f.closed_on is null)`,
 };
 
 /** Answers to the evaluation at closure, by the closure that they are about: an answer belongs to its duo, whenever it came. */
 export const responses: Source = {
   ...duosByStart,
   name: 'responses',
+  oneRowEach: false,
   fact: 'response_fact',
   relation: 'response_fact as f',
   cohortDay: () => 'f.closed_on',

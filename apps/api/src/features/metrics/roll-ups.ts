@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { addMonths } from '@tandem/domain/calendar-day';
 import { compileMonths, compileRollUp, ROLLED_UP_SOURCES } from '@tandem/metrics/rolled-up';
 import type { DataSource, EntityManager } from 'typeorm';
 
@@ -31,6 +32,8 @@ async function makeBatch(tx: EntityManager): Promise<number> {
   const [lock]: { mine: boolean }[] = await tx.query('select pg_try_advisory_xact_lock($1) as mine', [LOCK]);
   if (lock?.mine !== true) return 0;
   await dropFormerDefinitions(tx);
+  // The first time all months of a large programme are made.
+  await tx.query('set local statement_timeout = 0');
   const facts = [...new Set(ROLL_UPS.map(({ source }) => source.fact))];
   for (const fact of facts) {
     const months = await takeMarks(tx, fact);
@@ -76,7 +79,8 @@ async function takeMarks(tx: EntityManager, fact: string): Promise<string[]> {
 async function makeMonths(tx: EntityManager, { source, rows, months }: RollUp, of: string[]): Promise<void> {
   for (const table of ['rollup', 'rollup_month'])
     await tx.query(`delete from ${table} where source = $1 and month = any ($2)`, [source.name, of]);
-  await tx.query(rows, [of]);
-  await tx.query(months, [of]);
+  const span = [of, of.toSorted()[0], addMonths(of.toSorted().at(-1) ?? '', 1)];
+  await tx.query(rows, span);
+  await tx.query(months, span);
   await tx.query('update rollup_source set edition = gen_random_uuid() where source = $1', [source.name]);
 }

@@ -141,7 +141,43 @@ export async function placeCanary(
 }
 
 /** How many texts nameInSettings writes, and placeCanary one into the hours of somebody else. */
-export const MENTIONS = 20;
+export const MENTIONS = 27;
+
+/** Each text about money that can be written freely. */
+async function nameInMoney(db: Testkit['db'], words: string): Promise<void> {
+  await db.query(
+    `with reversed as (
+       select * from cost as line where entry = 'BOOKING' and not exists (select from cost where corrects_id = line.id) order by id limit 1)
+     insert into cost (booked_on, category, branch_id, amount_cents, entry, corrects_id, reason)
+     select booked_on, category, branch_id, -amount_cents, 'REVERSAL', id, $1 from reversed`,
+    [words],
+  );
+  await db.query(
+    `insert into ledger_event (action, month, at, made_by, reason) values ('REOPENED', '2017-01-01', now(), 'Ada', $1)`,
+    [words],
+  );
+  await db.query(
+    `insert into grant_condition (grant_id, position, text) select id, 90, $1 from funding_grant limit 1`,
+    [words],
+  );
+  await db.query(
+    `insert into grant_deadline (grant_id, position, due_on, text) select id, 90, '2017-12-31', $1 from funding_grant limit 1`,
+    [words],
+  );
+  await db.query(
+    `insert into allocation_rule (version, basis, spread, reason, made_by) select max(version) + 1, 'STARTED_DUOS', array['INDIRECT'], $1, 'Ada' from allocation_rule`,
+    [words],
+  );
+  await db.query(
+    `insert into budget (year, version, note, made_at, made_by) select 2017, count(*) + 1, $1, now(), 'Ada' from budget`,
+    [words],
+  );
+  await db.query(
+    `insert into in_kind_rate (from_day, cents_per_hour, source, source_year, made_at, made_by)
+     select '2000-01-01'::date + count(*)::integer, 4000, $1, 2017, now(), 'Ada' from in_kind_rate`,
+    [words],
+  );
+}
 
 /** Texts of settings and of imports that name somebody, beside others that name nobody. */
 async function nameInSettings({ db }: Testkit, name: string): Promise<void> {
@@ -181,6 +217,7 @@ async function nameInSettings({ db }: Testkit, name: string): Promise<void> {
      on conflict on constraint retention_rule_once do update set reason = excluded.reason`,
     [`the complaint of ${name}`],
   );
+  await nameInMoney(db, `as ${name} said`);
   await db.query(
     `insert into disclosure_threshold (name, value, reason, set_by) values ('SMALLEST_PART', 3, $1, 'Ada')`,
     [`${name} asked for it`],

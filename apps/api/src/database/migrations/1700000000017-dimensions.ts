@@ -11,20 +11,12 @@ export class Dimensions1700000000017 implements MigrationInterface {
     await runner.query(`
 alter table mentee add column referral text check (referral in ('EMPLOYMENT_SERVICE', 'ASSOCIATION', 'SOCIAL_SERVICE', 'SCHOOL', 'WORD_OF_MOUTH', 'ONLINE', 'OTHER'));
 
-create table country_region (country char(2) primary key, region text not null);
-alter table country_region enable row level security;
-grant select on country_region to tandem_staff, tandem_coordinator;
-create policy staff_rows on country_region for select to tandem_staff using (true);
-create policy coordinator_rows on country_region for select to tandem_coordinator using (true);
 `);
-    for (const [region, countries] of Object.entries(COUNTRIES_OF_REGION))
-      await runner.query('insert into country_region select unnest($1::text[]), $2', [
-        countries.split(' '),
-        region,
-      ]);
     await runner.query(FUNCTIONS);
     await runner.query(`
 drop view duo_fact_source, duo_course_source, mentee_fact_source, mentor_fact_source, response_fact_source, response_scores_source;
+alter table duo_fact add constraint duo_fact_meets_while_it_goes_on check (
+    meeting_days = '{}' or (meeting_days[1] >= started_on and (closed_on is null or meeting_days[cardinality(meeting_days)] <= closed_on)));
 alter table duo_fact add column country char(2), add column age_band text, add column nationality_group text,
   add column out_of_work text, add column referral text, add column sector text, add column partner_ids uuid[] not null default '{}',
   add column situation_days date[] not null default '{}', add column situations text[] not null default '{}', add column situations_until date[] not null default '{}',
@@ -72,8 +64,14 @@ create function out_of_work_band(months integer) returns text language sql immut
     when months < 24 then 'FROM_12_TO_23_MONTHS' when months is not null then 'FROM_24_MONTHS' end
 $$;
 -- Nationals of the country in which they are accompanied, others by region; of a code that no region has nothing is known.
-create function nationality_group(nationality text, residence text) returns text language sql stable parallel safe as $$
-  select case when nationality = residence then 'NATIONAL' else (select region from country_region where country = nationality) end
+create function nationality_group(nationality text, residence text) returns text language sql immutable parallel safe as $$
+  select case when nationality = residence then 'NATIONAL'
+${Object.entries(COUNTRIES_OF_REGION)
+  .map(
+    ([region, countries]) =>
+      `    when nationality = any ('{${countries.replaceAll(' ', ',')}}'::text[]) then '${region}'`,
+  )
+  .join('\n')} end
 $$;
 create function meetings_of(duo uuid) returns table (days date[], minutes integer[]) language sql stable as $$
   select coalesce(array_agg(held_on order by held_on, id), '{}'), coalesce(array_agg(meeting.minutes order by held_on, id), '{}')

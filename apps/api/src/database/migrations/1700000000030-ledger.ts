@@ -92,7 +92,11 @@ create function refuse_ledger_change() returns trigger language plpgsql as $$
 begin
   raise exception using errcode = 'restrict_violation', constraint = 'ledger_is_append_only', message = 'a line of the ledger is corrected by a counter-entry';
 end $$;
-create trigger ledger_is_append_only before update or delete on cost for each statement execute function refuse_ledger_change();
+create trigger ledger_keeps_lines before delete on cost for each statement execute function refuse_ledger_change();
+-- A reason that named somebody who was erased becomes a dash; nothing else of a line is ever another.
+create trigger ledger_is_append_only before update on cost for each row
+  when (to_jsonb(old) - 'reason' is distinct from to_jsonb(new) - 'reason' or new.reason is distinct from '–')
+  execute function refuse_ledger_change();
 
 revoke insert, update, delete on cost from tandem_coordinator;
 revoke update, delete on cost from tandem_staff;
@@ -102,6 +106,8 @@ grant select, update on ledger to tandem_staff;
 alter table ledger_event enable row level security;
 create policy staff_rows on ledger_event to tandem_staff using (true) with check (true);
 grant select, insert on ledger_event to tandem_staff;
+-- For an erasure.
+grant update (reason) on ledger_event, cost to tandem_staff;
 `);
   }
 

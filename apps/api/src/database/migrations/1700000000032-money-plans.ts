@@ -78,6 +78,10 @@ create policy staff_rows on ${table} to tandem_staff using (true) with check (tr
 grant select, insert on ${table} to tandem_staff;
 `);
     await runner.query(`
+-- For an erasure: a dash in the place of words that name the person.
+grant update (reason) on allocation_rule to tandem_staff;
+grant update (note) on budget to tandem_staff;
+grant update (source) on in_kind_rate to tandem_staff;
 create policy figures_rows on allocation_rule for select to tandem_figures using (true);
 grant select (id, version, basis, spread, branch_shares) on allocation_rule to tandem_figures;
 `);

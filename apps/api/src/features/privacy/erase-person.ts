@@ -165,6 +165,13 @@ const TEXTS_OF_OTHERS = [
   ['sroi_proxy', 'source', `'${NOTHING}'`],
   ['sroi_proxy', 'note', 'null'],
   ['import_mapping', 'name', UNNAMED],
+  ['cost', 'reason', `'${NOTHING}'`],
+  ['ledger_event', 'reason', `'${NOTHING}'`],
+  ['grant_condition', 'text', `'${NOTHING}'`],
+  ['grant_deadline', 'text', `'${NOTHING}'`],
+  ['allocation_rule', 'reason', `'${NOTHING}'`],
+  ['budget', 'note', 'null'],
+  ['in_kind_rate', 'source', `'${NOTHING}'`],
 ] as const;
 /** The same, several of them in a list or under keys: names of files, headers of their columns. */
 const LISTS_OF_TEXTS = [

@@ -228,6 +228,7 @@ function literal(type: GraphQLInputType, name: string, optional: Optional): stri
       return name === 'to' ? '"2017-12-31"' : '"2017-06-01"';
     default:
       if (name === 'locale') return '"fr"';
+      if (name === 'country') return '"BE"';
       return name.toLowerCase().includes('email') ? `"${PLACES.text}@example.org"` : `"${PLACES.text}"`;
   }
 }

@@ -182,6 +182,8 @@ export async function queryOf(
   if (given(period) && period.from >= period.to) throw badRequest('The period ends before it begins.');
   if (given(asOf) && asOf > context.today)
     throw badRequest(`On ${asOf} nothing is known yet: the programme's day is ${context.today}.`);
+  if (filter?.country?.some((code) => !/^[A-Z]{2}$/.test(code)))
+    throw badRequest('A country is two capital letters of ISO 3166.');
   const filters: Partial<Record<Dimension, readonly string[]>> = {};
   const { dimensions } = definitionOf(metric, context.locale);
   for (const [dimension, name] of DIMENSION_OF_FILTER) {

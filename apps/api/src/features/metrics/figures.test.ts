@@ -254,6 +254,9 @@ test('what cannot be asked is refused with a reason', async () => {
   expect(await message('{ figure(metric: DUOS_STARTED, asOf: "2018-01-01") { __typename } }')).toBe(
     "On 2018-01-01 nothing is known yet: the programme's day is 2017-12-31.",
   );
+  expect(
+    await message('{ figure(metric: DUOS_STARTED, filter: {country: ["Belgium"]}) { __typename } }'),
+  ).toBe('A country is two capital letters of ISO 3166.');
   expect(await message('{ breakdown(metric: TOTAL_COST, by: GENDER) { key } }')).toBe(
     'TOTAL_COST has no breakdown by GENDER.',
   );

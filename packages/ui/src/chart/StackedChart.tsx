@@ -72,7 +72,10 @@ export function drawStack({ layers, columns, unit }: Stack): Draw {
     const right = width - widest;
     const x = scaleBand({ domain: columns.map(({ key }) => key), range: [left, right], padding: 0.28 });
     const band = x.bandwidth();
-    const last = stacks.findLast(({ parts }) => parts.length > 0);
+    // Each layer is named where it was last, also where the last column has nothing of it.
+    const named = layers.flatMap(
+      ({ key }) => stacks.flatMap(({ parts }) => parts.filter((part) => part.key === key)).at(-1) ?? [],
+    );
     return {
       height: HEIGHT,
       body: (
@@ -92,11 +95,11 @@ export function drawStack({ layers, columns, unit }: Stack): Draw {
               bottom={bottom}
             />
           ))}
-          {last && (
+          {named.length > 0 && (
             <EndLabels
               surface={surface}
               x={right + 6}
-              labels={last.parts.map(({ key, label, index, from, to }) => ({
+              labels={named.map(({ key, label, index, from, to }) => ({
                 key,
                 lines: linesOf(label, widest - SWATCH - 10, TICK, 3),
                 y: (y(from) + y(to)) / 2,

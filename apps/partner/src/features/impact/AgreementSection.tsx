@@ -75,7 +75,7 @@ export function AgreementSection({ grantId }: { readonly grantId: string | undef
           {grant.purpose != null && <p>{grant.purpose}</p>}
           <p>
             <FormattedMessage
-              id="agreement.received"
+              id={grant.instalments.length === 0 ? 'agreement.amount' : 'agreement.received'}
               values={{
                 received: format.money(grant.received.cents),
                 amount: format.money(grant.amount.cents),

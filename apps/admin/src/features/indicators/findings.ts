@@ -53,7 +53,7 @@ export function useFindings() {
   };
 }
 
-/** Intervals that overlap do not prove that there is no difference, but none may be claimed from them. */
+/** Said as it is: whether two differ does not follow from it, and is told where they are compared. */
 function overlap({ interval: one }: Point, { interval: other }: Point): boolean {
   return one != null && other != null && one.lower <= other.upper && other.lower <= one.upper;
 }

@@ -24,11 +24,12 @@ test('a published version is locked, and says what it was published with', async
   await expect(page.getByRole('button', { name: 'Save' })).toHaveCount(0);
   await expect(page.getByRole('textbox')).toHaveCount(0);
   for (const chart of ['Sensitivity', 'Draws', 'Years']) {
-    await page.getByText(chart, { exact: true }).first().click();
+    await panel(page).getByText(chart, { exact: true }).first().click();
     await expect(panel(page).getByRole('figure')).toBeVisible();
   }
   await panel(page).getByRole('button', { name: 'Explain: Net, for 1 €' }).click();
-  await expect(page.getByText(/divided by the €999,247 put in: €8.90 for 1 €/)).toBeVisible();
+  // Today's cost, to which another test may have added an imported line.
+  await expect(page.getByText(/divided by the €999,\d{3} put in: €8.90 for 1 €/)).toBeVisible();
 });
 
 test('a draft recalculates as it is typed, is saved and taken back, and keeps what is typed', async ({

@@ -69,7 +69,7 @@ async function start(environment: Environment, log: Logger): Promise<void> {
   const clock = clockOf(environment);
   const sealing = sealRegularly(db, log);
   opened.push(() => sealing.stop());
-  const refreshing = refreshRegularly(db, log);
+  const refreshing = refreshRegularly(db, clock, log);
   opened.push(() => refreshing.stop());
   const forgetting = forgetAnswers(db, log);
   opened.push(() => forgetting.stop());

@@ -22,15 +22,19 @@ import { Values, type Statement } from './statement.ts';
 export function compileFigure(metric: MetricDefinition, query: FigureQuery, rolledUp?: RolledUp): Statement {
   const values = new Values();
   const asked = metric.stock ? onLastDay(query) : query;
-  const terms = termsOf(metric, asked, values);
+  let bound: Terms | undefined;
+  // Where all is kept nothing refers to them.
+  const terms = () => (bound ??= termsOf(metric, asked, values));
   const measures = measuresOf(metric);
   const sources = [...new Set(measures.map(({ measure }) => measure.source))];
   const keys = asked.across === undefined ? ['key'] : ['key', 'across'];
   const parts = sources.map((source, index) => {
     const own = measures.filter(({ measure }) => measure.source === source);
     const kept = rolledUp && rolledUpRows(metric, asked, source, own, rolledUp, values);
-    const counted = countedRows(source, own, asked, terms, values, kept?.rest);
-    return `part${index} as (${kept === undefined ? counted : addedUp(keys, own, `${kept.text} union all ${counted}`, asked)})`;
+    if (kept === undefined) return `part${index} as (${countedRows(source, own, asked, terms(), values)})`;
+    const rows = [kept.text];
+    if (kept.rest.length > 0) rows.push(countedRows(source, own, asked, terms(), values, kept.rest));
+    return `part${index} as (${addedUp(keys, own, rows.join(' union all '), asked)})`;
   });
   const joins = sources
     .slice(1)
@@ -40,7 +44,7 @@ export function compileFigure(metric: MetricDefinition, query: FigureQuery, roll
   const text = `with ${parts.join(',\n')}\nselect ${keys.join(', ')}, ${names} from part0${joins}`;
   if (!metric.stock || !isStep(asked.by))
     return { text: `${text} order by ${keys.join(', ')}`, values: values.list };
-  return { text: accumulated(text, asked.by, query, terms, values), values: values.list };
+  return { text: accumulated(text, asked.by, query, terms(), values), values: values.list };
 }
 
 /**

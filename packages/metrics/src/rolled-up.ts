@@ -18,8 +18,10 @@ import type { Values } from './statement.ts';
  * What is kept of whole months, so that a figure costs the same for a million duos as for ten thousand.
  *
  * For each source, each month of its cohort day and each group of one dimension, a row of the table `rollup` has what every
- * metric counts there with its usual parameters. A figure adds up the months that are kept and settled, and counts the
- * others from the facts: months that records were changed in since, and those in which something still depends on the day.
+ * metric counts there with its usual parameters: as it is once everything has happened, and where that is not yet what it is
+ * on the programme's day, as it is on that day too. A figure adds up the months that are kept and counts the others from the
+ * facts: those that records were changed in since, those of which it wants a part, and on other days those in which something
+ * still depended on the day.
  */
 
 /** What rows are kept by: a dimension, who pays, or all together. */
@@ -31,9 +33,18 @@ export interface KeptMonth {
   readonly settledOn: readonly (CalendarDay | null)[];
 }
 
+/** What is kept of a source. A month that is in none of the three has no rows. */
+export interface KeptSource {
+  /** Months as they are once everything has happened. */
+  readonly months: readonly KeptMonth[];
+  /** Months as they are on the programme's day, where those differ: `asOf` is that day. */
+  readonly today: { readonly asOf: CalendarDay; readonly months: readonly CalendarDay[] };
+  /** Months that were written in since: they are counted from the facts. */
+  readonly stale: readonly CalendarDay[];
+}
+
 export interface RolledUp {
-  /** Months of a source that are kept and equal to the facts. */
-  readonly months: ReadonlyMap<string, readonly KeptMonth[]>;
+  readonly sources: ReadonlyMap<string, KeptSource>;
   /** The branches that the asker is bound to by the database. */
   readonly branchIds?: readonly string[] | undefined;
 }
@@ -47,8 +58,9 @@ interface Column {
   readonly when: 'LATE' | 'EARLY';
 }
 
-/** Days beyond which nothing is recorded: on this one everything has happened. */
-const LAST_DAY = `'9999-12-31'::date`;
+/** Beyond which nothing is recorded: on this day everything has happened. */
+export const LAST_DAY: CalendarDay = '9999-12-31';
+const AS_OF_LAST_DAY = `'${LAST_DAY}'::date`;
 
 /** With which parameters a metric is kept: its usual ones, and where it asks for one, each population. */
 function keptParametersOf(metric: MetricDefinition): Parameters[] {
@@ -90,19 +102,19 @@ function columnsOf(source: Source): readonly Column[] {
 
 /**
  * How the months of a source are made anew from the facts, their rows and what is known of each: $1 their first days, which
- * lie from $2 on and before $3.
+ * lie from $2 on and before $3. Rows are made as of the day $4, LAST_DAY where everything has happened.
  */
 export function compileRollUp(source: Source): { readonly rows: string; readonly months: string } {
-  const day = source.cohortDay({ ...DEFAULT_PARAMETERS, asOf: LAST_DAY });
+  const day = source.cohortDay({ ...DEFAULT_PARAMETERS, asOf: AS_OF_LAST_DAY });
   const month = `date_trunc('month', ${day})::date`;
   const columns = columnsOf(source);
   const measures = columns.map(({ parameters, measure, when }) =>
-    aggregate(measure, { ...parameters, asOf: when === 'LATE' ? LAST_DAY : month }),
+    aggregate(measure, { ...parameters, asOf: when === 'LATE' ? '$4::date' : month }),
   );
   const settled = columns.map(({ metric, parameters, measure }) =>
     measure.settledOn === undefined || windowOf(metric, parameters) !== undefined
       ? 'null::date'
-      : `max(${measure.settledOn({ ...parameters, asOf: LAST_DAY })})::date`,
+      : `max(${measure.settledOn({ ...parameters, asOf: AS_OF_LAST_DAY })})::date`,
   );
   const near = source.near === undefined ? '' : `${source.near('$2::date', '$3::date')} and `;
   const rowsOf = (relation: string) =>
@@ -112,7 +124,7 @@ export function compileRollUp(source: Source): { readonly rows: string; readonly
   const when = (value: (dimension: string, column: string) => string) =>
     `case ${single.map(([dimension, column]) => `when grouping(${column}) = 0 then ${value(dimension, column)}`).join(' ')} else 'ALL' end`;
   const ofSingle = `select ${when((dimension) => `'${dimension}'`)}, ${when((_, column) => `coalesce(${column}::text, 'UNKNOWN')`)}, ${month}, ${list}
-${rowsOf(source.relation)} group by grouping sets ((${month}), ${single.map(([, column]) => `(${month}, ${column})`).join(', ')})`;
+${rowsOf(source.relation)} and ${day} <= $4::date group by grouping sets ((${month}), ${single.map(([, column]) => `(${month}, ${column})`).join(', ')})`;
   const lists: readonly [RollUpDimension, string | undefined][] = [
     ['GRANT', source.dimensions.GRANT],
     ['PAYER', source.payers],
@@ -122,20 +134,42 @@ ${rowsOf(source.relation)} group by grouping sets ((${month}), ${single.map(([, 
       ? []
       : [
           `select '${dimension}', one.id::text, ${month}, ${list}
-${rowsOf(`${source.relation} cross join lateral unnest(${column}) as one (id)`)} group by 3, 2`,
+${rowsOf(`${source.relation} cross join lateral unnest(${column}) as one (id)`)} and ${day} <= $4::date group by 3, 2`,
         ],
   );
   return {
-    rows: `insert into rollup (source, dimension, key, month, measures)
-select '${source.name}', * from (${[ofSingle, ...ofLists].join('\nunion all\n')}) as made`,
+    rows: `insert into rollup (source, as_of, dimension, key, month, measures)
+select '${source.name}', $4::date, * from (${[ofSingle, ...ofLists].join('\nunion all\n')}) as made`,
     months: `insert into rollup_month (source, month, settled_on)
 select '${source.name}', ${month}, array[${settled.join(', ')}]::date[] ${rowsOf(source.relation)} group by 1, 2`,
   };
 }
 
+/** Whether a month is on this day something else than it will be, so that it is kept as of the day too. */
+export function differsOn(source: Source, { month, settledOn }: KeptMonth, day: CalendarDay): boolean {
+  if (month > day) return false;
+  const next = addMonths(month, 1);
+  if (next > day) return true;
+  return columnsOf(source).some(({ metric, parameters }, place) => {
+    const phase = phaseOf(windowOf(metric, parameters), { month, settledOn: settledOn[place] ?? null }, day);
+    return phase === undefined;
+  });
+}
+
+/** As what a whole month is kept that is asked for on a day: after all that it depends on, before it, or undefined. */
+function phaseOf(
+  window: number | undefined,
+  { month, settledOn }: { readonly month: CalendarDay; readonly settledOn: CalendarDay | null },
+  day: CalendarDay,
+): Column['when'] | undefined {
+  if (window === undefined) return (settledOn ?? month) > day ? undefined : 'LATE';
+  if (addMonths(addDays(addMonths(month, 1), -1), window) <= day) return 'LATE';
+  return addMonths(month, window) > day ? 'EARLY' : undefined;
+}
+
 /** The months of a source that there are: a statement with the first day of each. */
 export function compileMonths(source: Source): string {
-  const day = source.cohortDay({ ...DEFAULT_PARAMETERS, asOf: LAST_DAY });
+  const day = source.cohortDay({ ...DEFAULT_PARAMETERS, asOf: AS_OF_LAST_DAY });
   return `select distinct date_trunc('month', ${day})::date as month from ${source.relation} where ${day} is not null`;
 }
 
@@ -181,17 +215,16 @@ export function rolledUpRows(
   query: FigureQuery,
   source: Source,
   own: readonly { readonly name: MeasureName }[],
-  { months, branchIds }: RolledUp,
+  { sources, branchIds }: RolledUp,
   values: Values,
 ): { readonly text: string; readonly rest: readonly Period[] } | undefined {
-  const kept = months.get(source.name);
+  const kept = sources.get(source.name);
   const asked = parametersOf(metric, query.parameters);
   const parameters = keptParametersOf(metric).find((one) =>
     metric.parameters.every((name) => one[name] === asked[name]),
   );
   if (
     kept === undefined ||
-    kept.length === 0 ||
     parameters === undefined ||
     CATALOGUE[metric.id as MetricId] !== metric ||
     query.across !== undefined
@@ -211,7 +244,7 @@ export function rolledUpRows(
         column.parameters.population === parameters.population,
     );
   const places = own.map(({ name }) => placeOf(name, 'LATE'));
-  const { late, early, rest } = sortMonths(window, query, kept, places);
+  const { late, early, today, rest } = sortMonths(window, query, kept, places);
   const { by } = query;
   const key =
     by === undefined
@@ -220,39 +253,64 @@ export function rolledUpRows(
         ? `to_char(date_trunc('${by.toLowerCase()}', month), 'YYYY-MM-DD')`
         : 'key';
   const where = `source = ${values.bind(source.name, 'text')} and dimension = ${values.bind(group.dimension, 'text')}${group.keys === undefined ? '' : ` and key = any (${values.bind(group.keys, 'text[]')})`}`;
-  const rowsOf = (when: Column['when'], those: readonly CalendarDay[]) =>
-    `select ${key} as key, ${own.map(({ name }) => `measures[${placeOf(name, when) + 1}] as "${name}"`).join(', ')} from rollup where ${where} and month = any (${values.bind(those, 'date[]')})`;
-  const parts = [rowsOf('LATE', late)];
-  if (window !== undefined) parts.push(rowsOf('EARLY', early));
+  const rowsOf = (when: Column['when'], asOf: CalendarDay, those: readonly CalendarDay[]) =>
+    `select ${key} as key, ${own.map(({ name }) => `measures[${placeOf(name, when) + 1}] as "${name}"`).join(', ')} from rollup where ${where} and as_of = ${values.bind(asOf, 'date')} and month = any (${values.bind(those, 'date[]')})`;
+  const parts = [rowsOf('LATE', LAST_DAY, late)];
+  if (early.length > 0) parts.push(rowsOf('EARLY', LAST_DAY, early));
+  if (today.length > 0) parts.push(rowsOf('LATE', query.asOf, today));
   return { text: parts.join('\nunion all '), rest };
 }
 
-/** Which kept months of a query are settled on its day, which of them lie before all windows' ends, and what is left. */
+/** Which months of a query are read, as what, and which periods are left to count. */
 function sortMonths(
   window: number | undefined,
   { asOf, period }: FigureQuery,
-  kept: readonly KeptMonth[],
+  { months, today: { asOf: day, months: keptToday }, stale }: KeptSource,
   places: readonly number[],
-): { late: CalendarDay[]; early: CalendarDay[]; rest: Period[] } {
-  const from = period?.from ?? '-infinity';
+): { late: CalendarDay[]; early: CalendarDay[]; today: CalendarDay[]; rest: Period[] } {
   const end = addDays(asOf, 1);
   const to = period !== undefined && period.to < end ? period.to : end;
-  const late: CalendarDay[] = [];
-  const early: CalendarDay[] = [];
-  const rest: Period[] = [];
-  let restFrom: CalendarDay = from;
-  for (const { month, settledOn } of kept) {
-    const next = addMonths(month, 1);
-    if ((period !== undefined && month < from) || next > to) continue;
-    if (window === undefined) {
-      if (places.some((place) => (settledOn[place] ?? month) > asOf)) continue;
-      late.push(month);
-    } else if (addMonths(addDays(next, -1), window) <= asOf) late.push(month);
-    else if (addMonths(month, window) > asOf) early.push(month);
-    else continue;
-    if (restFrom !== month) rest.push({ from: restFrom, to: month });
-    restFrom = next;
+  const sorted: { LATE: CalendarDay[]; EARLY: CalendarDay[]; today: CalendarDay[] } = {
+    LATE: [],
+    EARLY: [],
+    today: [],
+  };
+  const rest: CalendarDay[] = [];
+  const isAsked = (month: CalendarDay) =>
+    month < to && (period === undefined || addMonths(month, 1) > period.from);
+  for (const { month, settledOn } of months) {
+    if (!isAsked(month)) continue;
+    const isBegun = period === undefined || month >= period.from;
+    const isWhole = isBegun && addMonths(month, 1) <= to;
+    // Cut by the day alone, a month is as it is on the day.
+    if (asOf === day && isBegun && (isWhole || to === end) && keptToday.includes(month)) {
+      sorted.today.push(month);
+      continue;
+    }
+    const last = places.map((place) => settledOn[place] ?? month).reduce((a, b) => (a > b ? a : b), month);
+    const phase = isWhole ? phaseOf(window, { month, settledOn: last }, asOf) : undefined;
+    (phase === undefined ? rest : sorted[phase]).push(month);
   }
-  if (restFrom < to || period === undefined) rest.push({ from: restFrom, to });
-  return { late, early, rest: rest.filter((part) => part.from === '-infinity' || part.from < part.to) };
+  rest.push(...stale.filter(isAsked));
+  return {
+    late: sorted.LATE,
+    early: sorted.EARLY,
+    today: sorted.today,
+    rest: periodsOf(rest).map((part) => ({
+      from: period !== undefined && period.from > part.from ? period.from : part.from,
+      to: part.to < to ? part.to : to,
+    })),
+  };
+}
+
+/** Months as periods, those that follow on each other as one. */
+function periodsOf(months: readonly CalendarDay[]): Period[] {
+  const periods: Period[] = [];
+  for (const month of months.toSorted()) {
+    const last = periods.at(-1);
+    const to = addMonths(month, 1);
+    if (last?.to === month) periods[periods.length - 1] = { from: last.from, to };
+    else periods.push({ from: month, to });
+  }
+  return periods;
 }

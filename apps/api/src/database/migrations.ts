@@ -22,6 +22,7 @@ import { SroiVersions1700000000020 } from './migrations/1700000000020-sroi-versi
 import { SroiProxies1700000000021 } from './migrations/1700000000021-sroi-proxies.ts';
 import { ReleaseLedger1700000000040 } from './migrations/1700000000040-release-ledger.ts';
 import { Comparisons1700000000050 } from './migrations/1700000000050-comparisons.ts';
+import { MonthsAsOfToday1700000000090 } from './migrations/1700000000090-months-as-of-today.ts';
 import { Ledger1700000000030 } from './migrations/1700000000030-ledger.ts';
 import { Grants1700000000031 } from './migrations/1700000000031-grants.ts';
 import { MoneyPlans1700000000032 } from './migrations/1700000000032-money-plans.ts';
@@ -55,4 +56,5 @@ export const migrations = [
   Ledger1700000000030,
   Grants1700000000031,
   MoneyPlans1700000000032,
+  MonthsAsOfToday1700000000090,
 ];

@@ -1,3 +1,4 @@
+import type { CalendarDay } from '@tandem/domain/calendar-day';
 import { Client } from 'pg';
 import { makeDataSource } from '../database/data-source.ts';
 import { StartupError } from '../database/startup-error.ts';
@@ -34,7 +35,7 @@ export async function generateProgramme(
     // What was planned for empty tables is planned anew, and rows need no second look for whether they are there.
     await client.query('vacuum (analyze)');
     say('What figures keep of months…');
-    await rollUp(databaseUrl);
+    await rollUp(databaseUrl, order.until);
   } finally {
     // A transaction that is still open is taken back with its connection.
     await client.end();
@@ -42,11 +43,11 @@ export async function generateProgramme(
 }
 
 /** A running platform would do it by itself, within the time that it gives a statement. */
-async function rollUp(databaseUrl: string): Promise<void> {
+async function rollUp(databaseUrl: string, today: CalendarDay): Promise<void> {
   const db = makeDataSource(databaseUrl, () => undefined, { connections: 1, statementMilliseconds: 0 });
   await db.initialize();
   try {
-    await refreshRollUps(db);
+    await refreshRollUps(db, today);
     await db.query('vacuum (analyze) rollup, rollup_month, rollup_stale');
   } finally {
     await db.destroy();

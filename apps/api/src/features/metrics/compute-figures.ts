@@ -98,7 +98,7 @@ export async function countFigure(
   ofAll = isOfProgramme(context, metric),
 ): Promise<{ rows: Counts[]; statement: Statement }> {
   const rolledUp = await rolledUpFor(context);
-  const reachable = ofAll && rolledUp ? { months: rolledUp.months } : rolledUp;
+  const reachable = ofAll && rolledUp ? { sources: rolledUp.sources } : rolledUp;
   const statement = compileFigure(metric, query, reachable);
   const { text, values } = statement;
   const rows = ofAll

@@ -1,5 +1,6 @@
 import { METRICS } from '@tandem/metrics/catalogue';
 import { dimensionsOf } from '@tandem/metrics/definition';
+import { ROLLED_UP_SOURCES } from '@tandem/metrics/rolled-up';
 import { measuresOf } from '@tandem/metrics/figure-query';
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
@@ -61,15 +62,15 @@ async function fromFacts<T>(answer: () => Promise<T>): Promise<T> {
   const kept = await kit.db.query('select * from rollup_source');
   await kit.db.query('delete from rollup_source');
   const answers = await answer();
-  for (const { source, digest, edition } of kept)
-    await kit.db.query('insert into rollup_source values ($1, $2, $3)', [source, digest, edition]);
+  for (const { source, digest, edition, as_of } of kept)
+    await kit.db.query('insert into rollup_source values ($1, $2, $3, $4)', [source, digest, edition, as_of]);
   return answers;
 }
 
 describe('what is kept of months', () => {
   test('is made once', { timeout: 60_000 }, async () => {
-    expect(await refreshRollUps(kit.db)).toBeGreaterThan(20);
-    expect(await refreshRollUps(kit.db)).toBe(0);
+    expect(await refreshRollUps(kit.db, '2017-12-31')).toBeGreaterThan(20);
+    expect(await refreshRollUps(kit.db, '2017-12-31')).toBe(0);
   });
 
   test.each([
@@ -79,6 +80,42 @@ describe('what is kept of months', () => {
     ['of a period that cuts months', ', asOf: "2017-11-10", period: {from: "2016-01-20", to: "2017-12-15"}'],
   ])('gives the figures of the facts: %s', { timeout: 120_000 }, async (_, args) => {
     expect(await everything(staff, args)).toEqual(await fromFacts(() => everything(staff, args)));
+  });
+
+  test('is all that a figure of today reads', async () => {
+    const kept = METRICS.filter((metric) =>
+      measuresOf(metric).every(({ measure }) =>
+        ROLLED_UP_SOURCES.some((source) => source === measure.source),
+      ),
+    );
+    expect(kept.length).toBeGreaterThan(30);
+    for (const { id } of kept) {
+      const { figure } = await ask(
+        kit,
+        staff,
+        `{ figure(metric: ${id}) { ... on Figure { statement { text } } } }`,
+      );
+
+      expect(figure.statement?.text ?? '').not.toContain('_fact as f');
+    }
+  });
+
+  test('is made anew for another day, and of no day but the last', { timeout: 120_000 }, async () => {
+    const days = () => kit.db.query(`select distinct as_of from rollup order by 1`);
+    const earlier = { ...kit, today: '2017-11-03' };
+    const figures = async () => {
+      const answers: unknown[] = [];
+      for (const { id } of METRICS)
+        answers.push(await ask(earlier, staff, `{ figure(metric: ${id}) { ${RESULT} } }`));
+      return answers;
+    };
+    const counted = await fromFacts(figures);
+    expect(await figures()).toEqual(counted);
+    await refreshRollUps(kit.db, earlier.today);
+    expect(await days()).toEqual([{ as_of: '2017-11-03' }, { as_of: '9999-12-31' }]);
+    expect(await figures()).toEqual(counted);
+    await refreshRollUps(kit.db, kit.today);
+    expect(await days()).toEqual([{ as_of: '2017-12-31' }, { as_of: '9999-12-31' }]);
   });
 
   test('gives a coordinator and a funder the same as the facts', { timeout: 120_000 }, async () => {
@@ -118,7 +155,7 @@ describe('what is kept of months', () => {
       await kit.db.query('select refresh_duo_facts($1)', [[id]]);
       expect(await ofMonth()).toEqual(counted);
     });
-    await refreshRollUps(kit.db);
+    await refreshRollUps(kit.db, '2017-12-31');
   });
 });
 
@@ -171,7 +208,7 @@ test('whatever is done, figures and kept months equal a rebuild', { timeout: 180
         const version = async () =>
           (await kit.db.query('select version from duo where id = $1', [id]))[0].version;
         const on = new Date(Date.UTC(2016, 0, day)).toISOString().slice(0, 10);
-        if (what === 'refresh') await refreshRollUps(kit.db);
+        if (what === 'refresh') await refreshRollUps(kit.db, '2017-12-31');
         else if (what === 'meeting')
           await attempt(`logMeeting(duoId: "${id}", input: {heldOn: "${on}", minutes: 60, mode: REMOTE})`);
         else if (what === 'outcome')
@@ -191,12 +228,13 @@ test('whatever is done, figures and kept months equal a rebuild', { timeout: 180
       ];
       const incremental = await figures();
       await kit.db.query('select rebuild_facts()');
-      await refreshRollUps(kit.db);
-      const rollUp = 'select source, dimension, key, month, measures from rollup order by 1, 2, 3, 4';
+      await refreshRollUps(kit.db, '2017-12-31');
+      const rollUp =
+        'select source, as_of, dimension, key, month, measures from rollup order by 1, 2, 3, 4, 5';
       const kept = await kit.db.query(rollUp);
       expect(await figures()).toEqual(incremental);
       await kit.db.query('delete from rollup_source');
-      await refreshRollUps(kit.db);
+      await refreshRollUps(kit.db, '2017-12-31');
       expect(await kit.db.query(rollUp)).toEqual(kept);
     }),
     { numRuns: 4 },

@@ -1,6 +1,13 @@
 import { createHash } from 'node:crypto';
-import { addMonths } from '@tandem/domain/calendar-day';
-import { compileMonths, compileRollUp, ROLLED_UP_SOURCES } from '@tandem/metrics/rolled-up';
+import { addMonths, type CalendarDay } from '@tandem/domain/calendar-day';
+import {
+  compileMonths,
+  compileRollUp,
+  differsOn,
+  LAST_DAY,
+  ROLLED_UP_SOURCES,
+  type KeptMonth,
+} from '@tandem/metrics/rolled-up';
 import type { DataSource, EntityManager } from 'typeorm';
 
 /** Of what a source's months are made: another definition makes another digest, and so other months. */
@@ -15,33 +22,58 @@ const MONTHS_AT_ONCE = 24;
 /** One process at a time makes months anew. */
 const LOCK = 7263514904;
 
+/** Months of a source, and from which day on each of their columns no longer changes. */
+export const MONTHS_OF_SOURCE =
+  'select month, settled_on::text[] as "settledOn" from rollup_month where source = $1 order by month';
+
 /**
- * Makes the marked months anew, and all of a source whose definitions changed, one transaction a batch. What is written
- * meanwhile marks its month again. Answers with how many months it made.
+ * Makes the marked months anew, all of a source whose definitions changed, and what is as of the day when that is another
+ * one; one transaction a batch. What is written meanwhile marks its month again. Answers with how many months it made.
  */
-export async function refreshRollUps(db: DataSource): Promise<number> {
+export async function refreshRollUps(db: DataSource, today: CalendarDay): Promise<number> {
   let made = 0;
   for (;;) {
-    const batch = await db.transaction(makeBatch);
+    const batch = await db.transaction((tx) => makeBatch(tx, today));
     if (batch === 0) return made;
     made += batch;
   }
 }
 
-async function makeBatch(tx: EntityManager): Promise<number> {
+async function makeBatch(tx: EntityManager, today: CalendarDay): Promise<number> {
   const [lock]: { mine: boolean }[] = await tx.query('select pg_try_advisory_xact_lock($1) as mine', [LOCK]);
   if (lock?.mine !== true) return 0;
   await dropFormerDefinitions(tx);
   // The first time all months of a large programme are made.
   await tx.query('set local statement_timeout = 0');
+  const turned = await turnDay(tx, today);
+  if (turned > 0) return turned;
   const facts = [...new Set(ROLL_UPS.map(({ source }) => source.fact))];
   for (const fact of facts) {
     const months = await takeMarks(tx, fact);
     if (months.length === 0) continue;
-    for (const rollUp of ROLL_UPS) if (rollUp.source.fact === fact) await makeMonths(tx, rollUp, months);
+    for (const rollUp of ROLL_UPS)
+      if (rollUp.source.fact === fact) await makeMonths(tx, rollUp, months, today);
     return months.length;
   }
   return 0;
+}
+
+/** Of the sources that were kept as of another day, those months anew that are not yet what they will be. */
+async function turnDay(tx: EntityManager, today: CalendarDay): Promise<number> {
+  const turned: [{ source: string }[], number] = await tx.query(
+    `update rollup_source set as_of = $1, edition = gen_random_uuid() where as_of is distinct from $1 returning source`,
+    [today],
+  );
+  const names = new Set(turned[0].map(({ source }) => source));
+  let made = 0;
+  for (const rollUp of ROLL_UPS) {
+    const { name } = rollUp.source;
+    if (!names.has(name)) continue;
+    await tx.query('delete from rollup where source = $1 and as_of <> $2', [name, LAST_DAY]);
+    const months: KeptMonth[] = await tx.query(MONTHS_OF_SOURCE, [name]);
+    made += await makeAsOf(tx, rollUp, months, today);
+  }
+  return made;
 }
 
 /** Sources whose months are made of other definitions begin anew: all their months are marked. */
@@ -56,7 +88,7 @@ async function dropFormerDefinitions(tx: EntityManager): Promise<void> {
     await tx.query('delete from rollup_month where source = $1', [source.name]);
     await tx.query(
       `insert into rollup_source (source, digest) values ($1, $2)
-       on conflict (source) do update set digest = excluded.digest, edition = gen_random_uuid()`,
+       on conflict (source) do update set digest = excluded.digest, edition = gen_random_uuid(), as_of = null`,
       [source.name, digest],
     );
     await tx.query(`insert into rollup_stale select $1, month from (${compileMonths(source)}) as months`, [
@@ -76,11 +108,40 @@ async function takeMarks(tx: EntityManager, fact: string): Promise<string[]> {
   return [...new Set(marked.map(({ month }) => month))];
 }
 
-async function makeMonths(tx: EntityManager, { source, rows, months }: RollUp, of: string[]): Promise<void> {
+async function makeMonths(
+  tx: EntityManager,
+  rollUp: RollUp,
+  of: string[],
+  today: CalendarDay,
+): Promise<void> {
+  const { source, rows, months } = rollUp;
   for (const table of ['rollup', 'rollup_month'])
     await tx.query(`delete from ${table} where source = $1 and month = any ($2)`, [source.name, of]);
-  const span = [of, of.toSorted()[0], addMonths(of.toSorted().at(-1) ?? '', 1)];
-  await tx.query(rows, span);
+  const span = spanOf(of);
+  await tx.query(rows, [...span, LAST_DAY]);
   await tx.query(months, span);
+  const made: KeptMonth[] = await tx.query(
+    `select * from (${MONTHS_OF_SOURCE}) as kept where month = any ($2)`,
+    [source.name, of],
+  );
+  await makeAsOf(tx, rollUp, made, today);
   await tx.query('update rollup_source set edition = gen_random_uuid() where source = $1', [source.name]);
+}
+
+/** Those of the months that differ on the day, as of the day. */
+async function makeAsOf(
+  tx: EntityManager,
+  { source, rows }: RollUp,
+  months: readonly KeptMonth[],
+  today: CalendarDay,
+): Promise<number> {
+  const differing = months.filter((month) => differsOn(source, month, today)).map(({ month }) => month);
+  if (differing.length > 0) await tx.query(rows, [...spanOf(differing), today]);
+  return differing.length;
+}
+
+/** Months as the statements that make them take them: a list, and between which days they lie. */
+function spanOf(months: readonly CalendarDay[]): [readonly CalendarDay[], CalendarDay, CalendarDay] {
+  const [first = '', last = first] = [months.toSorted()[0], months.toSorted().at(-1)];
+  return [months, first, addMonths(last, 1)];
 }

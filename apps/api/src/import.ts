@@ -22,10 +22,12 @@ try {
   const environment = readEnvironment();
   const files = await readFolder(folder);
   database = await openDatabase(environment);
+  const actor = commandActor('npm run import');
   const report = await importFiles(database.db, files, {
     dryRun,
     today: systemClock.today(),
-    beforeCommit: (tx, done) => recordRun(tx, commandActor('npm run import'), done),
+    by: actor.name,
+    beforeCommit: (tx, done) => recordRun(tx, actor, done),
   });
   // What was planned for empty tables is planned anew at once, not when the database gets round to it.
   if (!dryRun) await database.db.query('analyze');

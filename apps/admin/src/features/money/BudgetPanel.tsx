@@ -1,4 +1,4 @@
-import { Button, SegmentedControl } from '@mantine/core';
+import { Button, Group, SegmentedControl } from '@mantine/core';
 import { EmptyState } from '@tandem/ui/EmptyState';
 import { ErrorState } from '@tandem/ui/ErrorState';
 import { FormDrawer } from '@tandem/ui/FormDrawer';
@@ -9,7 +9,7 @@ import { Section } from '@tandem/ui/Page';
 import { StackedChart } from '@tandem/ui/StackedChart';
 import { useCan, useViewer } from '@tandem/ui/viewer';
 import { useKeptQuery } from '@tandem/ui/use-kept-query';
-import { getRouteApi } from '@tanstack/react-router';
+import { getRouteApi, Link } from '@tanstack/react-router';
 import { useState } from 'react';
 import { FormattedMessage, useIntl } from 'react-intl';
 import { BUDGET } from './budget.queries.ts';
@@ -51,11 +51,18 @@ export function BudgetPanel() {
       <Section
         title={sentence}
         action={
-          can('MANAGE_MONEY') && (
-            <Button onClick={() => setPasting(true)}>
-              <FormattedMessage id="budget.enter" />
-            </Button>
-          )
+          <Group gap="md">
+            {can('IMPORT') && (
+              <Link to="/imports">
+                <FormattedMessage id="budget.import" />
+              </Link>
+            )}
+            {can('MANAGE_MONEY') && (
+              <Button onClick={() => setPasting(true)}>
+                <FormattedMessage id="budget.enter" />
+              </Button>
+            )}
+          </Group>
         }
       >
         <SegmentedControl

@@ -1,5 +1,6 @@
 import { folded } from '@tandem/domain/folded';
 import { calendarDay } from '@tandem/domain/calendar-day';
+import { monthOf } from '@tandem/domain/ledger';
 import { roundCents } from '@tandem/domain/money';
 import type { RefusalCode } from '@tandem/domain/refusal';
 
@@ -29,6 +30,21 @@ export const asDay: CellParser = (text) => {
   if (parts === undefined) return { code: 'DAY_INVALID' };
   const day = calendarDay(Number(parts[0]), Number(parts[1]), Number(parts[2]));
   return day === undefined ? { code: 'DAY_INVALID' } : { value: day };
+};
+
+const MONTH_YEARS = { first: 1990, last: 2100 };
+
+/** 01/2018, 1-2018, 2018-01, or any day of the month as `asDay` reads it; kept as its first day. */
+export const asMonth: CellParser = (text) => {
+  const european = /^(\d{1,2})[/.-](\d{4})$/.exec(text);
+  const iso = /^(\d{4})-(\d{1,2})$/.exec(text);
+  const [year, month] = european !== null ? [european[2], european[1]] : (iso?.slice(1) ?? []);
+  const day = year === undefined ? asDay(text) : { value: calendarDay(Number(year), Number(month), 1) };
+  if (!('value' in day) || typeof day.value !== 'string') return { code: 'MONTH_INVALID' };
+  const of = Number(day.value.slice(0, 4));
+  return of < MONTH_YEARS.first || of > MONTH_YEARS.last
+    ? { code: 'MONTH_INVALID' }
+    : { value: monthOf(day.value) };
 };
 
 /**

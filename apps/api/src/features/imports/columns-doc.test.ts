@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { asCents, asDay, asEmail, asMinutes, asPseudonym, asText } from './cells.ts';
+import { asCents, asDay, asEmail, asMinutes, asMonth, asPseudonym, asText } from './cells.ts';
 import { FIELDS, IMPORT_KINDS, type ImportField } from './kinds.ts';
 import { COUNTRY_WORDS } from './words-of-files.ts';
 
@@ -31,6 +31,7 @@ function describeCell({ parse, words, ahead, type }: ImportField): string {
       .map(([code, synonyms]) => `${code}: ${synonyms.split('|').join(', ')}`)
       .join('<br>');
   if (parse === asDay) return ahead ? 'a day' : 'a day, not after today';
+  if (parse === asMonth) return 'a month (01/2018, 2018-01), or any day of it';
   if (parse === asCents) return 'an amount of money';
   if (parse === asMinutes) return 'hours, more than none and at most 24';
   if (parse === asEmail) return 'an e-mail address';

@@ -1,12 +1,12 @@
 import type { CalendarDay } from '@tandem/domain/calendar-day';
 import type { EntityManager } from 'typeorm';
 import type { Transactions } from '../../database/database.ts';
-import { IMPORT_KINDS, type ColumnMapping, type ImportKind } from './kinds.ts';
-import { MOVES, type NamedKind } from './moves.sql.ts';
+import { IMPORT_KINDS, WHOLE_KINDS, type ColumnMapping, type ImportKind } from './kinds.ts';
+import { IMPORTER, MOVES, type NamedKind } from './moves.sql.ts';
 import type { RowRefusal } from './parse-rows.ts';
 import { readFile, type ImportedFile, type ReadFile } from './read-file.ts';
 import type { FileProblem } from './read-table.ts';
-import { refuseBySet, RefusedReferences } from './refuse-rows.ts';
+import { holdBack, refuseBySet, RefusedReferences } from './refuse-rows.ts';
 import { stageRows } from './staging.ts';
 
 export interface FileReport {
@@ -47,6 +47,8 @@ export interface ImportOptions {
   readonly dryRun: boolean;
   /** The day on which the files are taken in: nothing was done after it. A sample's programme may stand on a former day. */
   readonly today: CalendarDay;
+  /** Who takes them in, as it stands at a version that comes of them. */
+  readonly by?: string;
   /** Done in the transaction of the import, once all rows are in; not in a dry run. */
   readonly beforeCommit?: (tx: EntityManager, report: ImportReport) => Promise<void>;
 }
@@ -58,7 +60,7 @@ export interface ImportOptions {
 export async function importFiles(
   db: Transactions,
   files: readonly ImportedFile[],
-  { dryRun, today, beforeCommit }: ImportOptions,
+  { dryRun, today, by = 'Import', beforeCommit }: ImportOptions,
 ): Promise<ImportReport> {
   const read = files.map((file, index) => readFile(file, index, today));
   const added: Partial<Record<ImportKind, number>> = {};
@@ -75,6 +77,7 @@ export async function importFiles(
   try {
     await db.transaction(async (tx) => {
       await tx.query('select pg_advisory_xact_lock($1)', [IMPORT_LOCK]);
+      await tx.query('select set_config($1, $2, true)', [IMPORTER, by]);
       // No month is closed while its lines come in.
       await tx.query('select 1 from ledger for share');
       await tx.query(
@@ -85,6 +88,7 @@ export async function importFiles(
         if (ofKind.length === 0) continue;
         await stageRows(tx, kind, ofKind);
         await refuseBySet(tx, kind, ofKind, refused);
+        if (WHOLE_KINDS.has(kind)) await holdBack(tx, kind, ofKind);
         refused.add(kind, ofKind);
         const staged = ofKind.reduce((sum, file) => sum + acceptedOf(file), 0);
         for (const { kind: what, text } of MOVES[kind].names) {

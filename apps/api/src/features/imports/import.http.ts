@@ -74,6 +74,7 @@ async function takeIn(context: Context, files: readonly ImportedFile[], dryRun: 
     const report = await importFiles(context.db, files, {
       dryRun,
       today: dayOfInstant(context.now),
+      by: actorOf(context).name,
       beforeCommit: (tx, done) => recordRun(tx, actorOf(context), done),
     });
     const body = answerOf(report, context);

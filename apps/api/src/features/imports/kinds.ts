@@ -11,10 +11,14 @@ export const IMPORT_KINDS = [
   'MEETINGS',
   'EVALUATIONS',
   'COSTS',
+  'BUDGETS',
   'COMPARISONS',
 ] as const;
 /** In this order files are taken in: what is referred to comes before what refers. */
 export type ImportKind = (typeof IMPORT_KINDS)[number];
+
+/** Kinds of which a file comes in whole or not at all: a budget without a row would be another budget. */
+export const WHOLE_KINDS: ReadonlySet<ImportKind> = new Set(['BUDGETS']);
 
 export interface ImportField {
   readonly name: string;
@@ -231,6 +235,26 @@ export const FIELDS: Readonly<Record<ImportKind, readonly ImportField[]>> = {
     ),
     optional('nature', 'nature|nature du coût|aard|aard van de kost|nature of cost', words.NATURE_WORDS),
     optional('bearing_grant', 'convention|subvention|overeenkomst|grant', cells.asText),
+  ],
+  // No word for an amount alone: a file of what was spent by month is none of what may be.
+  BUDGETS: [
+    {
+      ...field(
+        'month',
+        'mois|maand|month|mois budgétaire|begrotingsmaand|budget month',
+        cells.asMonth,
+        'date',
+      ),
+      ahead: true,
+    },
+    field('category', 'catégorie|categorie|category', words.CATEGORY_WORDS),
+    branch,
+    field(
+      'amount_cents',
+      'budget|budgété|montant budgété|montant prévu|prévu|begroting|begroot|begroot bedrag|gebudgetteerd|budgeted|budget amount|planned amount',
+      cells.asCents,
+      'bigint',
+    ),
   ],
   // People outside of the programme: no name, no birth date, and a pseudonym that is none of them.
   COMPARISONS: [

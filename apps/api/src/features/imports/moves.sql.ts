@@ -32,6 +32,9 @@ const NEW_KEYED = (table: string, content: string, among = 'true') => `select * 
 /** Costs without a reference of their own that are not there yet. */
 export const NEW_COSTS = NEW_KEYED('cost', 'booked_on, category, branch, amount_cents', 'reference is null');
 
+/** The setting of the import's transaction that says who takes the files in. */
+export const IMPORTER = 'tandem.importer';
+
 /** The reason that stands at a line which a file said differently. */
 const CORRECTED_BY_FILE = 'Import';
 
@@ -200,6 +203,28 @@ export const MOVES: Readonly<Record<ImportKind, Moves>> = {
        select greatest(booked_on, open_from), case when booked_on < open_from then booked_on end, category, branch_id, amount_cents,
          next_nature, next_grant_id, reference, 'REPLACEMENT', former_id, '${CORRECTED_BY_FILE}' from changed returning 1)
      select (select count(*) from added) + (select count(*) from booked) as added, (select count(*) from replacements) as corrected`,
+  },
+  BUDGETS: {
+    names: [],
+    // A year whose lines are not those of its version in force gets a new version; the former stay.
+    rows: `with given as materialized (
+       select extract(year from month)::integer as year, month, category, branch.id as branch_id, sum(amount_cents) as amount_cents, count(*) as rows
+       from stage_budgets as s join branch on branch.name = s.branch group by month, category, branch.id),
+     current as (select distinct on (year) year, version, id from budget order by year, version desc),
+     standing as (
+       select year, month, category, branch_id, amount_cents from budget_line join current on current.id = budget_line.budget_id
+       where year in (select year from given)),
+     changed as (
+       select year from given full join standing using (year, month, category, branch_id)
+       group by year having bool_or(given.amount_cents is distinct from standing.amount_cents)),
+     versions as (
+       insert into budget (year, version, made_at, made_by)
+       select year, coalesce(version, 0) + 1, now(), current_setting('${IMPORTER}') from changed left join current using (year)
+       returning id, year),
+     lines as (
+       insert into budget_line (budget_id, month, category, branch_id, amount_cents)
+       select versions.id, month, category, branch_id, amount_cents from given join versions using (year))
+     select coalesce(sum(rows), 0)::integer as added from given join versions using (year)`,
   },
   COMPARISONS: {
     names: [

@@ -25,7 +25,7 @@ export interface ReadFile {
   readonly table: Table | null;
   readonly kind: ImportKind | null;
   readonly mapping: ColumnMapping;
-  readonly problem: FileProblem | null;
+  problem: FileProblem | null;
   readonly rows: ParsedRow[];
   readonly cellsByLine: ReadonlyMap<number, readonly string[]>;
   readonly refusals: RowRefusal[];

@@ -84,6 +84,19 @@ export async function refuseBySet(
   for (const round of rounds) await check(round);
 }
 
+/** Takes the rows out of files of which one was refused: they come in whole or not at all. */
+export async function holdBack(
+  tx: EntityManager,
+  kind: ImportKind,
+  files: readonly ReadFile[],
+): Promise<void> {
+  const broken = files.filter(({ refusals }) => refusals.length > 0);
+  for (const file of broken) file.problem = { code: 'FILE_NOT_WHOLE' };
+  await tx.query(`delete from ${stagingTable(kind)} where file = any ($1)`, [
+    broken.map(({ index }) => index),
+  ]);
+}
+
 /** Cells that say something else than the record that is there. */
 async function differences(tx: EntityManager, kind: ImportKind): Promise<Refused[]> {
   const statement = differencesOf(kind, stagingTable(kind));

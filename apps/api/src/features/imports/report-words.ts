@@ -30,6 +30,11 @@ const WORDS: Readonly<Partial<Record<RefusalCode, Readonly<Record<Locale, string
     fr: "n'est pas un jour existant écrit comme 31/12/2017 ou 2017-12-31",
     nl: 'is geen bestaande dag, geschreven als 31/12/2017 of 2017-12-31',
   },
+  MONTH_INVALID: {
+    en: 'is not a month written like 01/2018, 2018-01 or one of its days',
+    fr: "n'est pas un mois écrit comme 01/2018, 2018-01 ou un de ses jours",
+    nl: 'is geen maand, geschreven als 01/2018, 2018-01 of een dag ervan',
+  },
   EMAIL_INVALID: {
     en: 'is not an e-mail address',
     fr: "n'est pas une adresse e-mail",
@@ -153,6 +158,11 @@ const WORDS: Readonly<Partial<Record<RefusalCode, Readonly<Record<Locale, string
     fr: "Le fichier n'est pas un tableau : enregistrez-le en CSV.",
     nl: 'Het bestand is geen tabel: bewaar het als CSV.',
   },
+  FILE_NOT_WHOLE: {
+    en: 'Nothing of this file comes in before all its rows can: a budget is taken in whole.',
+    fr: 'Rien de ce fichier n’est repris tant que toutes ses lignes ne peuvent l’être : un budget est repris en entier.',
+    nl: 'Niets van dit bestand wordt opgenomen zolang niet al zijn rijen dat kunnen: een budget wordt in zijn geheel opgenomen.',
+  },
   FILE_NOT_RECOGNISED: {
     en: 'The columns are not those of a known file.',
     fr: "Les colonnes ne sont pas celles d'un fichier connu.",
@@ -206,6 +216,11 @@ const COUNTED: Readonly<Record<ImportKind, Readonly<Record<Locale, string>>>> = 
     en: '{count, plural, one {# cost} other {# costs}}',
     fr: '{count, plural, one {# dépense} other {# dépenses}}',
     nl: '{count, plural, one {# kost} other {# kosten}}',
+  },
+  BUDGETS: {
+    en: '{count, plural, one {# line of a budget} other {# lines of budgets}}',
+    fr: '{count, plural, one {# ligne de budget} other {# lignes de budget}}',
+    nl: '{count, plural, one {# budgetlijn} other {# budgetlijnen}}',
   },
   COMPARISONS: {
     en: '{count, plural, one {# person of a comparison group} other {# people of comparison groups}}',
@@ -334,11 +349,11 @@ function describeFile(
   locale: Locale,
 ): string[] {
   const words = LINES[locale];
-  if (problem !== null) return [`${name}: ${wordsOf(problem.code, locale, problem.params)}`];
   const reasons = refusals.map(({ line, column, value, code, params }) => {
     const what = [column, value === null ? null : `"${value}"`].filter((part) => part !== null).join(' ');
     return `  ${fill(words.line, locale, { line: String(line), what, why: wordsOf(code, locale, params) })}`;
   });
+  if (problem !== null) return [`${name}: ${wordsOf(problem.code, locale, problem.params)}`, ...reasons];
   return [
     `${name}: ${fill(words.file, locale, { rows, accepted, refused })}`,
     ...(unused.length === 0 ? [] : [`  ${fill(words.unused, locale, { columns: unused.join(', ') })}`]),

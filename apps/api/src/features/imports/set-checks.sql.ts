@@ -167,6 +167,24 @@ export const SET_CHECKS: Readonly<Record<ImportKind, readonly (readonly SetCheck
       },
     ],
   ],
+  BUDGETS: [
+    [
+      {
+        code: 'REPEATED_IN_LIST',
+        field: 'month',
+        when: `exists (select from stage_budgets as other
+          where other.file < s.file and date_trunc('year', other.month) = date_trunc('year', s.month))`,
+      },
+    ],
+    [
+      {
+        code: 'REFERENCE_UNKNOWN',
+        field: 'branch',
+        when: 'not exists (select from branch where branch.name = s.branch)',
+      },
+      { code: 'TOO_SMALL', field: 'amount_cents', when: 's.amount_cents < 0', params: { limit: 0 } },
+    ],
+  ],
   COMPARISONS: [
     [
       {

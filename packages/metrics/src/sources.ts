@@ -169,9 +169,9 @@ export const costs: Source = {
 export const hoursInKind: Source = {
   name: 'hoursInKind',
   fact: null,
-  relation: 'valued_hours as f',
+  relation: 'valued_hours as f join branch on branch.id = f.branch_id',
   cohortDay: () => 'f.worked_on',
-  dimensions: { BRANCH: 'f.branch_id' },
+  dimensions: { COUNTRY: 'branch.country', BRANCH: 'f.branch_id' },
   ofDuos: false,
 };
 
@@ -179,9 +179,9 @@ export const hoursInKind: Source = {
 export const costsWithInKind: Source = {
   name: 'costsWithInKind',
   fact: null,
-  relation: 'cost_with_in_kind as f',
+  relation: 'cost_with_in_kind as f join branch on branch.id = f.branch_id',
   cohortDay: () => 'f.booked_on',
-  dimensions: { BRANCH: 'f.branch_id' },
+  dimensions: { COUNTRY: 'branch.country', BRANCH: 'f.branch_id' },
   ofDuos: false,
 };
 

@@ -1,6 +1,5 @@
 import { Button } from '@mantine/core';
 import { ErrorState } from '@tandem/ui/ErrorState';
-import { FigureGrid } from '@tandem/ui/FigureGrid';
 import { FormDrawer } from '@tandem/ui/FormDrawer';
 import { useFormat } from '@tandem/ui/format';
 import { Section } from '@tandem/ui/Page';
@@ -11,8 +10,8 @@ import { useState } from 'react';
 import { FormattedMessage, useIntl } from 'react-intl';
 import { graphql } from '../../gql/gql.ts';
 import type { FigureRequest } from '../../gql/graphql.ts';
-import { IndicatorTile } from '../indicators/IndicatorTile.tsx';
 import { InKindRateForm } from './InKindRateForm.tsx';
+import { WithAndWithout } from './WithAndWithout.tsx';
 import { periodOf } from './year.ts';
 
 const IN_KIND = graphql(`
@@ -38,14 +37,16 @@ const IN_KIND = graphql(`
     }
   }
 `);
-/** With what is given in kind, and without: side by side. */
+/** Without what is given in kind, and with it. */
 const METRICS = [
-  'FUNDING',
-  'FUNDING_WITHOUT_IN_KIND',
-  'HOURS_IN_KIND_VALUE',
+  'TOTAL_COST',
+  'TOTAL_COST_WITH_IN_KIND',
   'COST_PER_DUO',
   'COST_PER_DUO_WITH_IN_KIND',
+  'FUNDING_WITHOUT_IN_KIND',
+  'FUNDING',
 ] as const;
+const PAIRS = ['cost', 'perDuo', 'funding'] as const;
 const route = getRouteApi('/money');
 
 /** What is given in kind, at which rates it is valued, and what figures are with and without it. */
@@ -84,11 +85,13 @@ export function InKindSection() {
           />
         </p>
       )}
-      <FigureGrid>
-        {METRICS.map((metric, index) => (
-          <IndicatorTile key={metric} result={data?.figures[index]} />
-        ))}
-      </FigureGrid>
+      <WithAndWithout
+        pairs={PAIRS.map((key, index) => ({
+          key,
+          without: data?.figures[2 * index],
+          with: data?.figures[2 * index + 1],
+        }))}
+      />
       <ul>
         {data?.inKindRates.map(({ id, fromDay, centsPerHour, source, sourceYear }) => (
           <li key={id}>

@@ -32,24 +32,24 @@ describe('the cost of the sample programme', () => {
   test('is allocated to branches and grants to the cent, whatever the rule', async () => {
     const branches = (await kit.db.query('select id from branch order by name')).map(({ id }: any) => id);
     const shares = [0.2, 0.7, 0.1].map((share, index) => ({ branchId: branches[index], share }));
-    expect(await save(1, { basis: 'STARTED_DUOS', spread: ['SHARED', 'INDIRECT'] })).toMatchObject({
-      version: 2,
+    expect(await save(2, { basis: 'STARTED_DUOS', spread: ['SHARED', 'INDIRECT'] })).toMatchObject({
+      version: 3,
     });
-    expect(await save(1, { basis: 'STARTED_DUOS', spread: [] })).toMatchObject({ code: 'CHANGED_MEANWHILE' });
+    expect(await save(2, { basis: 'STARTED_DUOS', spread: [] })).toMatchObject({ code: 'CHANGED_MEANWHILE' });
     expect(
-      await save(2, { basis: 'BRANCH_SHARES', spread: ['INDIRECT'], branchShares: shares }),
-    ).toMatchObject({ version: 3 });
-    expect(await save(3, { basis: 'BRANCH_SHARES', spread: [], branchShares: shares.slice(0, 2) })).toEqual({
+      await save(3, { basis: 'BRANCH_SHARES', spread: ['INDIRECT'], branchShares: shares }),
+    ).toMatchObject({ version: 4 });
+    expect(await save(4, { basis: 'BRANCH_SHARES', spread: [], branchShares: shares.slice(0, 2) })).toEqual({
       code: 'SHARES_NOT_WHOLE',
       field: 'branchShares',
     });
-    for (const version of [1, 2, 3]) {
+    for (const version of [1, 2, 3, 4]) {
       const { groups, ledger } = await read(ALL, version);
       expect(ledger.cents).toBe(Math.round(expected.total_cost_eur * 100));
       expect(sum(groups, ({ cost }) => cost.cents)).toBe(ledger.cents);
     }
     const { groups, rule } = await read(ALL);
-    expect(rule.version).toBe(3);
+    expect(rule.version).toBe(4);
     expect(Math.round(sum(groups, ({ startedDuos }) => startedDuos))).toBe(expected.duos_started);
     const byGrant = (reference: string) =>
       sum(
@@ -62,7 +62,7 @@ describe('the cost of the sample programme', () => {
 
   test('by started duos is what the hand-written shares give, line by line', async () => {
     // Nothing spread: each branch's cost over its own duos started in the year, in thirds of a grant and the rest.
-    await save(3, { basis: 'STARTED_DUOS', spread: [] });
+    await save(4, { basis: 'STARTED_DUOS', spread: [] });
     const { groups } = await read();
     const hand = await kit.db.query(
       `with duos as (
@@ -169,6 +169,9 @@ test('hours given in kind are valued at the rate of their day, once', async () =
   );
   const [{ id: branchId }] = await kit.db.query('select id from branch limit 1');
   const other = newId();
+  const QUERY = '{ inKind { value { cents } valuedMinutes coveredMinutes unratedMinutes } }';
+  const inKind = async () => (await ask(kit, finance, QUERY)).inKind;
+  const before = await inKind();
   await kit.db.query(`insert into partner (id, name, kind) values ($1, 'Ateliers du Nord', 'COMPANY')`, [
     other,
   ]);
@@ -178,35 +181,35 @@ test('hours given in kind are valued at the rate of their day, once', async () =
       person,
     ]);
     await kit.db.query(
-      `insert into volunteer (id, person_id, partner_id, branch_id, engagement, status, registered_on) values ($1, $2, $3, $4, 'MISSION', 'ACTIVE', '2016-01-01')`,
+      `insert into volunteer (id, person_id, partner_id, branch_id, engagement, status, registered_on) values ($1, $2, $3, $4, 'MISSION', 'ACTIVE', '2015-01-01')`,
       [volunteer, person, partnerId, branchId],
     );
     await kit.db.query(
-      `insert into time_entry (volunteer_id, worked_on, minutes, activity, status) values
+      `insert into time_entry (volunteer_id, worked_on, minutes, activity, status) values ($1, '2015-08-01', 30, 'x', 'APPROVED'),
        ($1, '2016-10-01', 50, 'x', 'APPROVED'), ($1, '2017-02-01', 100, 'x', 'APPROVED'), ($1, '2017-03-01', 60, 'x', 'SUBMITTED')`,
       [volunteer],
     );
   }
-  const inKind = async () =>
-    (await ask(kit, finance, '{ inKind { value { cents } valuedMinutes coveredMinutes unratedMinutes } }'))
-      .inKind;
-  const before = await inKind();
-  expect(before).toMatchObject({ value: { cents: 0 }, unratedMinutes: 150, coveredMinutes: 150 });
+  // At the sample's rates of 39.10 and 39.20 an hour: 32.5833… and 65.3333…
+  expect(await inKind()).toEqual({
+    value: { cents: before.value.cents + 32_58 + 65_33 },
+    valuedMinutes: before.valuedMinutes + 150,
+    coveredMinutes: before.coveredMinutes + 150,
+    // Neither was the grant there yet, nor a rate.
+    unratedMinutes: 60,
+  });
   const SET = `mutation ($input: InKindRateInput!) { setInKindRate(input: $input) { ... on InKindRate { centsPerHour } ... on Refusal { code field } } }`;
   const set = async (fromDay: string, centsPerHour: number) =>
     (
       await ask(kit, finance, SET, {
-        input: { fromDay, centsPerHour, source: 'Statbel, hourly labour cost', sourceYear: 2016 },
+        input: { fromDay, centsPerHour, source: 'Statbel, hourly labour cost', sourceYear: 2014 },
       })
     ).setInKindRate;
-  await set('2017-01-01', 39_10);
   expect(await set('2017-01-01', 40_00)).toEqual({ code: 'RATE_EXISTS', field: 'fromDay' });
-  // 100 minutes at 39.10 an hour: 65.1666…
-  expect(await inKind()).toEqual({
-    value: { cents: 65_17 },
-    valuedMinutes: 100,
-    coveredMinutes: 150,
-    unratedMinutes: 50,
+  await set('2015-01-01', 39_00);
+  expect(await inKind()).toMatchObject({
+    value: { cents: before.value.cents + 32_58 + 65_33 + 2 * 19_50 },
+    unratedMinutes: 0,
   });
 });
 
@@ -222,15 +225,15 @@ describe('a budget', () => {
     });
     const saveBudget = async (version: number, lines: object[]) =>
       (await ask(kit, finance, SAVE_BUDGET, { version, input: { year: 2017, lines } })).saveBudget;
-    expect(await saveBudget(0, [line('2017-01-01', 20_000_00), line('2017-01-31', 1_00)])).toEqual({
-      version: 1,
+    expect(await saveBudget(1, [line('2017-01-01', 20_000_00), line('2017-01-31', 1_00)])).toEqual({
+      version: 2,
     });
-    expect(await saveBudget(0, [line('2017-01-01', 1)])).toMatchObject({ code: 'CHANGED_MEANWHILE' });
-    expect(await saveBudget(1, [line('2016-12-01', 1)])).toEqual({
+    expect(await saveBudget(1, [line('2017-01-01', 1)])).toMatchObject({ code: 'CHANGED_MEANWHILE' });
+    expect(await saveBudget(2, [line('2016-12-01', 1)])).toEqual({
       code: 'DAY_INVALID',
       field: 'lines.0.month',
     });
-    expect(await saveBudget(1, [line('2017-01-01', 30_000_00)])).toEqual({ version: 2 });
+    expect(await saveBudget(2, [line('2017-01-01', 30_000_00)])).toEqual({ version: 3 });
     const compare = async (version?: number) =>
       (
         await ask(
@@ -244,7 +247,8 @@ describe('a budget', () => {
       rows.find(
         (row) => row.month === '2017-01-01' && row.category === 'SALARIES' && row.branch.name === 'Bruxelles',
       );
-    expect(january(await compare(1)).budgetCents).toBe(20_001_00);
+    expect(january(await compare(1)).budgetCents).toBe(19_010_00);
+    expect(january(await compare(2)).budgetCents).toBe(20_001_00);
     const rows = await compare();
     expect(january(rows).budgetCents).toBe(30_000_00);
     const [{ cents }] = await kit.db.query(

@@ -75,7 +75,7 @@ export type Expression = (terms: Terms) => string;
 /** What is counted from: rows of one relation, aliased `f`, with the columns by which they are narrowed. */
 export interface Source {
   readonly name: string;
-  /** The table whose rows they are; null where its changes are not marked, so that no months of it are kept. */
+  /** Under which name the months that its rows change in are marked: the table; null where they are not, so that none are kept. */
   readonly fact: string | null;
   readonly relation: string;
   /** The day that places a row in a period, and after which the row does not yet exist. */

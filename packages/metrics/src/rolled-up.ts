@@ -1,5 +1,6 @@
 import { addDays, addMonths, type CalendarDay } from '@tandem/domain/calendar-day';
 import type { Period } from '@tandem/domain/period';
+import { LAST_DAY, sortMonths, type Kept, type KeptMonth, type Phase, type RollUp } from './kept-months.ts';
 import { CATALOGUE, METRICS, type MetricId } from './catalogue.ts';
 import { aggregate, isStep, measuresOf, type FigureQuery, type MeasureName } from './figure-query.ts';
 import {
@@ -27,24 +28,9 @@ import type { Values } from './statement.ts';
 /** What rows are kept by: a dimension, who pays, or all together. */
 export type RollUpDimension = Dimension | 'PAYER' | 'ALL';
 
-/** A month that is kept: its first day, and from which day on each column no longer changes (null: with the month itself). */
-export interface KeptMonth {
-  readonly month: CalendarDay;
-  readonly settledOn: readonly (CalendarDay | null)[];
-}
-
-/** What is kept of a source. A month that is in none of the three has no rows. */
-export interface KeptSource {
-  /** Months as they are once everything has happened. */
-  readonly months: readonly KeptMonth[];
-  /** Months as they are on the programme's day, where those differ: `asOf` is that day. */
-  readonly today: { readonly asOf: CalendarDay; readonly months: readonly CalendarDay[] };
-  /** Months that were written in since: they are counted from the facts. */
-  readonly stale: readonly CalendarDay[];
-}
-
+/** What is kept, by the name of each roll-up, for whoever asks. */
 export interface RolledUp {
-  readonly sources: ReadonlyMap<string, KeptSource>;
+  readonly sources: ReadonlyMap<string, Kept>;
   /** The branches that the asker is bound to by the database. */
   readonly branchIds?: readonly string[] | undefined;
 }
@@ -55,11 +41,9 @@ interface Column {
   readonly name: MeasureName;
   readonly measure: Measure;
   /** EARLY: as it is while no window of the month is over. */
-  readonly when: 'LATE' | 'EARLY';
+  readonly when: Phase;
 }
 
-/** Beyond which nothing is recorded: on this day everything has happened. */
-export const LAST_DAY: CalendarDay = '9999-12-31';
 const AS_OF_LAST_DAY = `'${LAST_DAY}'::date`;
 
 /** With which parameters a metric is kept: its usual ones, and where it asks for one, each population. */
@@ -91,20 +75,12 @@ const COLUMNS: ReadonlyMap<Source, readonly Column[]> = Map.groupBy(
 /** A source of which it is known which months changed. */
 type MarkedSource = Source & { readonly fact: string };
 
-/** Sources of which months are kept: those whose changes are marked, and of which all that is counted adds up. */
-export const ROLLED_UP_SOURCES: readonly MarkedSource[] = [...COLUMNS.keys()]
-  .filter((source): source is MarkedSource => source.fact !== null)
-  .filter((source) => columnsOf(source).every(({ measure }) => measure.distinct === undefined));
-
 function columnsOf(source: Source): readonly Column[] {
   return COLUMNS.get(source) ?? [];
 }
 
-/**
- * How the months of a source are made anew from the facts, their rows and what is known of each: $1 their first days, which
- * lie from $2 on and before $3. Rows are made as of the day $4, LAST_DAY where everything has happened.
- */
-export function compileRollUp(source: Source): { readonly rows: string; readonly months: string } {
+/** How the months of a source are made from its facts. */
+function rollUpOf(source: MarkedSource): RollUp {
   const day = source.cohortDay({ ...DEFAULT_PARAMETERS, asOf: AS_OF_LAST_DAY });
   const month = `date_trunc('month', ${day})::date`;
   const columns = columnsOf(source);
@@ -138,6 +114,10 @@ ${rowsOf(`${source.relation} cross join lateral unnest(${column}) as one (id)`)}
         ],
   );
   return {
+    name: source.name,
+    fact: source.fact,
+    differsOn: (kept, today) => differsOn(columns, kept, today),
+    allMonths: `select distinct ${month} as month from ${source.relation} where ${day} is not null`,
     rows: `insert into rollup (source, as_of, dimension, key, month, measures)
 select '${source.name}', $4::date, * from (${[ofSingle, ...ofLists].join('\nunion all\n')}) as made`,
     months: `insert into rollup_month (source, month, settled_on)
@@ -145,33 +125,32 @@ select '${source.name}', ${month}, array[${settled.join(', ')}]::date[] ${rowsOf
   };
 }
 
-/** Whether a month is on this day something else than it will be, so that it is kept as of the day too. */
-export function differsOn(source: Source, { month, settledOn }: KeptMonth, day: CalendarDay): boolean {
-  if (month > day) return false;
-  const next = addMonths(month, 1);
-  if (next > day) return true;
-  return columnsOf(source).some(({ metric, parameters }, place) => {
-    const phase = phaseOf(windowOf(metric, parameters), { month, settledOn: settledOn[place] ?? null }, day);
-    return phase === undefined;
-  });
-}
-
 /** As what a whole month is kept that is asked for on a day: after all that it depends on, before it, or undefined. */
 function phaseOf(
   window: number | undefined,
   { month, settledOn }: { readonly month: CalendarDay; readonly settledOn: CalendarDay | null },
   day: CalendarDay,
-): Column['when'] | undefined {
+): Phase | undefined {
   if (window === undefined) return (settledOn ?? month) > day ? undefined : 'LATE';
   if (addMonths(addDays(addMonths(month, 1), -1), window) <= day) return 'LATE';
   return addMonths(month, window) > day ? 'EARLY' : undefined;
 }
 
-/** The months of a source that there are: a statement with the first day of each. */
-export function compileMonths(source: Source): string {
-  const day = source.cohortDay({ ...DEFAULT_PARAMETERS, asOf: AS_OF_LAST_DAY });
-  return `select distinct date_trunc('month', ${day})::date as month from ${source.relation} where ${day} is not null`;
+function differsOn(columns: readonly Column[], { month, settledOn }: KeptMonth, day: CalendarDay): boolean {
+  if (month > day) return false;
+  if (addMonths(month, 1) > day) return true;
+  return columns.some(
+    ({ metric, parameters }, place) =>
+      phaseOf(windowOf(metric, parameters), { month, settledOn: settledOn[place] ?? null }, day) ===
+      undefined,
+  );
 }
+
+/** Roll-ups of the sources whose changes are marked, and of which all that is counted adds up. */
+export const SOURCE_ROLL_UPS: readonly RollUp[] = [...COLUMNS.keys()]
+  .filter((source): source is MarkedSource => source.fact !== null)
+  .filter((source) => columnsOf(source).every(({ measure }) => measure.distinct === undefined))
+  .map(rollUpOf);
 
 /** What narrows a figure to one group, or groups it by one dimension; undefined where it is more than one. */
 function groupOf(
@@ -235,7 +214,7 @@ export function rolledUpRows(
 
   const window = windowOf(metric, parameters);
   const columns = columnsOf(source);
-  const placeOf = (name: MeasureName, when: Column['when']) =>
+  const placeOf = (name: MeasureName, when: Phase) =>
     columns.findIndex(
       (column) =>
         column.metric === metric &&
@@ -244,7 +223,10 @@ export function rolledUpRows(
         column.parameters.population === parameters.population,
     );
   const places = own.map(({ name }) => placeOf(name, 'LATE'));
-  const { late, early, today, rest } = sortMonths(window, query, kept, places);
+  const sorted = sortMonths(query, kept, ({ month, settledOn }) => {
+    const days = places.map((place) => settledOn[place] ?? month);
+    return phaseOf(window, { month, settledOn: days.toSorted().at(-1) ?? month }, query.asOf);
+  });
   const { by } = query;
   const key =
     by === undefined
@@ -253,64 +235,10 @@ export function rolledUpRows(
         ? `to_char(date_trunc('${by.toLowerCase()}', month), 'YYYY-MM-DD')`
         : 'key';
   const where = `source = ${values.bind(source.name, 'text')} and dimension = ${values.bind(group.dimension, 'text')}${group.keys === undefined ? '' : ` and key = any (${values.bind(group.keys, 'text[]')})`}`;
-  const rowsOf = (when: Column['when'], asOf: CalendarDay, those: readonly CalendarDay[]) =>
+  const rowsOf = (when: Phase, asOf: CalendarDay, those: readonly CalendarDay[]) =>
     `select ${key} as key, ${own.map(({ name }) => `measures[${placeOf(name, when) + 1}] as "${name}"`).join(', ')} from rollup where ${where} and as_of = ${values.bind(asOf, 'date')} and month = any (${values.bind(those, 'date[]')})`;
-  const parts = [rowsOf('LATE', LAST_DAY, late)];
-  if (early.length > 0) parts.push(rowsOf('EARLY', LAST_DAY, early));
-  if (today.length > 0) parts.push(rowsOf('LATE', query.asOf, today));
-  return { text: parts.join('\nunion all '), rest };
-}
-
-/** Which months of a query are read, as what, and which periods are left to count. */
-function sortMonths(
-  window: number | undefined,
-  { asOf, period }: FigureQuery,
-  { months, today: { asOf: day, months: keptToday }, stale }: KeptSource,
-  places: readonly number[],
-): { late: CalendarDay[]; early: CalendarDay[]; today: CalendarDay[]; rest: Period[] } {
-  const end = addDays(asOf, 1);
-  const to = period !== undefined && period.to < end ? period.to : end;
-  const sorted: { LATE: CalendarDay[]; EARLY: CalendarDay[]; today: CalendarDay[] } = {
-    LATE: [],
-    EARLY: [],
-    today: [],
-  };
-  const rest: CalendarDay[] = [];
-  const isAsked = (month: CalendarDay) =>
-    month < to && (period === undefined || addMonths(month, 1) > period.from);
-  for (const { month, settledOn } of months) {
-    if (!isAsked(month)) continue;
-    const isBegun = period === undefined || month >= period.from;
-    const isWhole = isBegun && addMonths(month, 1) <= to;
-    // Cut by the day alone, a month is as it is on the day.
-    if (asOf === day && isBegun && (isWhole || to === end) && keptToday.includes(month)) {
-      sorted.today.push(month);
-      continue;
-    }
-    const last = places.map((place) => settledOn[place] ?? month).reduce((a, b) => (a > b ? a : b), month);
-    const phase = isWhole ? phaseOf(window, { month, settledOn: last }, asOf) : undefined;
-    (phase === undefined ? rest : sorted[phase]).push(month);
-  }
-  rest.push(...stale.filter(isAsked));
-  return {
-    late: sorted.LATE,
-    early: sorted.EARLY,
-    today: sorted.today,
-    rest: periodsOf(rest).map((part) => ({
-      from: period !== undefined && period.from > part.from ? period.from : part.from,
-      to: part.to < to ? part.to : to,
-    })),
-  };
-}
-
-/** Months as periods, those that follow on each other as one. */
-function periodsOf(months: readonly CalendarDay[]): Period[] {
-  const periods: Period[] = [];
-  for (const month of months.toSorted()) {
-    const last = periods.at(-1);
-    const to = addMonths(month, 1);
-    if (last?.to === month) periods[periods.length - 1] = { from: last.from, to };
-    else periods.push({ from: month, to });
-  }
-  return periods;
+  const parts = [rowsOf('LATE', LAST_DAY, sorted.LATE)];
+  if (sorted.EARLY.length > 0) parts.push(rowsOf('EARLY', LAST_DAY, sorted.EARLY));
+  if (sorted.today.length > 0) parts.push(rowsOf('LATE', query.asOf, sorted.today));
+  return { text: parts.join('\nunion all '), rest: sorted.rest };
 }

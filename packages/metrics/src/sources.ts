@@ -168,7 +168,7 @@ export const costs: Source = {
 /** Hours given in kind by the day on which they were worked, with their value. */
 export const hoursInKind: Source = {
   name: 'hoursInKind',
-  fact: null,
+  fact: 'valued_hours',
   relation: 'valued_hours as f join branch on branch.id = f.branch_id',
   cohortDay: () => 'f.worked_on',
   dimensions: { COUNTRY: 'branch.country', BRANCH: 'f.branch_id' },
@@ -178,7 +178,7 @@ export const hoursInKind: Source = {
 /** Lines of the accounts by booking day, and valued hours by the day on which they were worked. */
 export const costsWithInKind: Source = {
   name: 'costsWithInKind',
-  fact: null,
+  fact: 'cost_with_in_kind',
   relation: 'cost_with_in_kind as f join branch on branch.id = f.branch_id',
   cohortDay: () => 'f.booked_on',
   dimensions: { COUNTRY: 'branch.country', BRANCH: 'f.branch_id' },
@@ -188,7 +188,7 @@ export const costsWithInKind: Source = {
 /** Grants by their first day. */
 export const grants: Source = {
   name: 'grants',
-  fact: 'funding_grant',
+  fact: null,
   relation: 'funding_grant as f',
   cohortDay: () => 'f.starts_on',
   dimensions: { GRANT_KIND: 'f.kind' },

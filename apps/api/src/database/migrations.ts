@@ -23,6 +23,8 @@ import { SroiProxies1700000000021 } from './migrations/1700000000021-sroi-proxie
 import { ReleaseLedger1700000000040 } from './migrations/1700000000040-release-ledger.ts';
 import { Comparisons1700000000050 } from './migrations/1700000000050-comparisons.ts';
 import { MonthsAsOfToday1700000000090 } from './migrations/1700000000090-months-as-of-today.ts';
+import { NarrowRefresh1700000000091 } from './migrations/1700000000091-narrow-refresh.ts';
+import { InKindMonths1700000000092 } from './migrations/1700000000092-in-kind-months.ts';
 import { Ledger1700000000030 } from './migrations/1700000000030-ledger.ts';
 import { Grants1700000000031 } from './migrations/1700000000031-grants.ts';
 import { MoneyPlans1700000000032 } from './migrations/1700000000032-money-plans.ts';
@@ -57,4 +59,6 @@ export const migrations = [
   Grants1700000000031,
   MoneyPlans1700000000032,
   MonthsAsOfToday1700000000090,
+  NarrowRefresh1700000000091,
+  InKindMonths1700000000092,
 ];

@@ -8,7 +8,7 @@ import { decided, parseInput, refuseStale } from '../../graphql/refusal.type.ts'
 import { recordChange } from '../audit/record-change.ts';
 import { DuoEntity } from './duo.entity.ts';
 import { meetingSummaries } from './duo.queries.ts';
-import { lockDuo, lockPeople, refreshFacts, refuseByDatabase, stateOf } from './duo-writes.ts';
+import { lockDuo, lockPeople, refreshClosure, refuseByDatabase, stateOf } from './duo-writes.ts';
 import type { CloseDuoInput } from './duo.type.ts';
 
 /** Ends an active duo. */
@@ -42,7 +42,7 @@ function change(
     const before = stateOf(duo);
     const after = decided(await decide(before, tx));
     await tx.update(DuoEntity, { id }, { ...after, version: version + 1 }).catch(refuseByDatabase);
-    await refreshFacts(tx, id);
+    await refreshClosure(tx, id);
     await recordChange(tx, context, {
       action,
       recordKind: 'duo',

@@ -36,6 +36,16 @@ export async function refreshFacts(tx: EntityManager, duoId: string): Promise<vo
   await tx.query('select refresh_duo_facts($1)', [[duoId]]);
 }
 
+/** The same for what facts hold of a closure. */
+export async function refreshClosure(tx: EntityManager, duoId: string): Promise<void> {
+  await tx.query('select refresh_closure_facts($1)', [[duoId]]);
+}
+
+/** The same for what its fact holds of its outcomes. Whoever changes those holds the duo. */
+export async function refreshOutcomes(tx: EntityManager, duoId: string): Promise<void> {
+  await tx.query('select refresh_outcome_facts($1)', [[duoId]]);
+}
+
 /** The same for what its fact holds of its meetings. Whoever changes those holds the duo. */
 export async function refreshMeetings(tx: EntityManager, duoId: string): Promise<void> {
   await tx.query('select refresh_meeting_facts($1)', [[duoId]]);

@@ -185,6 +185,7 @@ describe('running a duo', () => {
           closedOn: `2017-0${month}-20`,
         });
         await kit.db.query('update duo set mentor_id = $1 where id = $2', [mentorId, other.id]);
+        await kit.db.query('select refresh_duo_facts($1)', [[other.id]]);
         return other.id;
       }),
     );

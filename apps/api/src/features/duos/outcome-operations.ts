@@ -5,7 +5,7 @@ import { newId } from '../../database/new-id.ts';
 import type { Context } from '../../graphql/context.ts';
 import { decided, parseInput, Refused, refuseStale } from '../../graphql/refusal.type.ts';
 import { recordChange } from '../audit/record-change.ts';
-import { lockDuo, recordOfDuo, refreshFacts } from './duo-writes.ts';
+import { lockDuo, recordOfDuo, refreshOutcomes } from './duo-writes.ts';
 import { OutcomeEntity } from './outcome.entity.ts';
 import type { OutcomeInput } from './outcome.type.ts';
 
@@ -16,7 +16,7 @@ export function recordOutcome(context: Context, duoId: string, raw: OutcomeInput
     const facts = decided(rules.recordOutcome(await lockDuo(tx, duoId), input, context.today));
     const outcome = { id: newId(), version: 1, duoId, ...facts, removedAt: null };
     await tx.insert(OutcomeEntity, outcome);
-    await refreshFacts(tx, duoId);
+    await refreshOutcomes(tx, duoId);
     await recordChange(tx, context, {
       action: 'recordOutcome',
       recordKind: 'outcome',
@@ -52,7 +52,7 @@ function setRemoved(
       throw new Refused({ code: 'NOT_FOUND', field: 'id' });
     const next = { removedAt, version: version + 1 };
     await tx.update(OutcomeEntity, { id }, next);
-    await refreshFacts(tx, outcome.duoId);
+    await refreshOutcomes(tx, outcome.duoId);
     const { observedOn, situation, contractType, months, evidence } = outcome;
     const facts = { observedOn, situation, contractType, months, evidence };
     await recordChange(tx, context, {

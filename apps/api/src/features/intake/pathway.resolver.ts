@@ -25,8 +25,8 @@ export class PathwayResolver {
     period: PeriodInput | undefined,
     @Arg('branch', () => [ID], { nullable: true, description: 'Of these branches.' })
     branch: string[] | undefined,
-    @Ctx() { db, today }: Context,
+    @Ctx() context: Context,
   ) {
-    return pathwayOf(db, { journey, asOf: asOf ?? today, period, branch });
+    return pathwayOf(context, journey, { asOf: asOf ?? context.today, period, branch });
   }
 }

@@ -1,11 +1,5 @@
-import type { Source } from '@tandem/metrics/definition';
-import {
-  differsOn,
-  LAST_DAY,
-  type KeptMonth,
-  type KeptSource,
-  type RolledUp,
-} from '@tandem/metrics/rolled-up';
+import { LAST_DAY, type Kept, type KeptMonth, type RollUp } from '@tandem/metrics/kept-months';
+import type { RolledUp } from '@tandem/metrics/rolled-up';
 import type { Context } from '../../graphql/context.ts';
 import { defineLoader } from '../../graphql/loader.ts';
 import { MONTHS_OF_SOURCE, ROLL_UPS } from './roll-ups.ts';
@@ -26,7 +20,7 @@ interface State {
 interface Made {
   readonly edition: string;
   readonly months: readonly KeptMonth[];
-  readonly today: KeptSource['today'];
+  readonly today: Kept['today'];
 }
 const made = new Map<string, Made>();
 
@@ -38,13 +32,14 @@ const load = defineLoader<RolledUp | undefined>(async (_, context) => {
   );
   const rows = new Map((state?.sources ?? []).map((row) => [row.source, row]));
   const staleOf = Map.groupBy(state?.stale ?? [], ({ fact }) => fact);
-  const sources = new Map<string, KeptSource>();
-  for (const { source, digest } of ROLL_UPS) {
-    const row = rows.get(source.name);
+  const sources = new Map<string, Kept>();
+  for (const rollUp of ROLL_UPS) {
+    const { name, fact, digest } = rollUp;
+    const row = rows.get(name);
     if (row?.digest !== digest) continue;
-    const { months, today } = await monthsOf(context, source, row);
-    const stale = new Set(staleOf.get(source.fact)?.map(({ month }) => month));
-    sources.set(source.name, {
+    const { months, today } = await monthsOf(context, rollUp, row);
+    const stale = new Set(staleOf.get(fact)?.map(({ month }) => month));
+    sources.set(name, {
       months: months.filter(({ month }) => !stale.has(month)),
       today,
       stale: [...stale],
@@ -55,19 +50,18 @@ const load = defineLoader<RolledUp | undefined>(async (_, context) => {
 
 async function monthsOf(
   context: Context,
-  source: Source,
+  { name, differsOn }: RollUp,
   { edition, as_of: asOf }: SourceRow,
 ): Promise<Made> {
-  const known = made.get(source.name);
+  const known = made.get(name);
   if (known?.edition === edition) return known;
-  const months: KeptMonth[] = await context.db.query(MONTHS_OF_SOURCE, [source.name]);
+  const months: KeptMonth[] = await context.db.query(MONTHS_OF_SOURCE, [name]);
   const today = {
     asOf: asOf ?? LAST_DAY,
-    months:
-      asOf === null ? [] : months.filter((kept) => differsOn(source, kept, asOf)).map(({ month }) => month),
+    months: asOf === null ? [] : months.filter((kept) => differsOn(kept, asOf)).map(({ month }) => month),
   };
   const fresh = { edition, months, today };
-  made.set(source.name, fresh);
+  made.set(name, fresh);
   return fresh;
 }
 

@@ -1,6 +1,6 @@
 import { METRICS } from '@tandem/metrics/catalogue';
 import { dimensionsOf } from '@tandem/metrics/definition';
-import { ROLLED_UP_SOURCES } from '@tandem/metrics/rolled-up';
+import { SOURCE_ROLL_UPS } from '@tandem/metrics/rolled-up';
 import { measuresOf } from '@tandem/metrics/figure-query';
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
@@ -28,7 +28,9 @@ afterAll(() => kit.close());
 
 const RESULT = `... on Figure { value numerator denominator notYetObservable unknown interval { lower upper } } ... on Withheld { reason } ... on NoData { definition { id } }`;
 
-/** Every figure, every breakdown by one dimension and every trend, asked with these arguments. */
+const STAGE = `stage reached came medianDays lowerQuartileDays upperQuartileDays waiting medianDaysWaiting`;
+
+/** The ways into a duo, every figure, every breakdown by one dimension and every trend, asked with these arguments. */
 async function everything(viewer: typeof staff, args: string): Promise<Record<string, unknown>> {
   const answers: Record<string, unknown> = {};
   for (const metric of METRICS) {
@@ -44,6 +46,8 @@ async function everything(viewer: typeof staff, args: string): Promise<Record<st
       );
     answers[metric.id] = await ask(kit, viewer, `{ figure(metric: ${metric.id}${args}) { ${RESULT} } }`);
   }
+  for (const journey of viewer === staff ? ['MENTEE', 'MENTOR'] : [])
+    answers[journey] = await ask(kit, viewer, `{ pathway(journey: ${journey}${args}) { ${STAGE} } }`);
   return answers;
 }
 
@@ -85,7 +89,7 @@ describe('what is kept of months', () => {
   test('is all that a figure of today reads', async () => {
     const kept = METRICS.filter((metric) =>
       measuresOf(metric).every(({ measure }) =>
-        ROLLED_UP_SOURCES.some((source) => source === measure.source),
+        SOURCE_ROLL_UPS.some(({ name }) => name === measure.source.name),
       ),
     );
     expect(kept.length).toBeGreaterThan(30);
@@ -157,6 +161,40 @@ describe('what is kept of months', () => {
     });
     await refreshRollUps(kit.db, '2017-12-31');
   });
+});
+
+test('hours in kind are kept, whatever changes what they are worth', { timeout: 60_000 }, async () => {
+  const figures = async () =>
+    ask(
+      kit,
+      staff,
+      `{ hours: figure(metric: HOURS_IN_KIND_VALUE) { ${RESULT} } cost: figure(metric: COST_PER_DUO_WITH_IN_KIND) { ${RESULT} } }`,
+    );
+  await kit.db.query(
+    `with one as (insert into volunteer (person_id, partner_id, branch_id, engagement, status, registered_on)
+       select person_id, partner_id, mentor.branch_id, 'MENTOR', 'ACTIVE', '2016-01-01' from mentor, funding_grant limit 1 returning id)
+     insert into time_entry (volunteer_id, worked_on, minutes, activity, status)
+     select id, day, 90, 'A workshop', 'APPROVED' from one, unnest(array['2016-03-04', '2017-12-31']::date[]) as day`,
+  );
+  const seen = new Set<string>();
+  for (const change of [
+    `insert into in_kind_rate (from_day, cents_per_hour, source, source_year, made_at, made_by) values ('2010-01-01', 3100, 'A survey', 2010, now(), 'Finance')`,
+    `update time_entry set minutes = minutes + 60 where status = 'APPROVED'`,
+    `insert into funding_grant (reference, partner_id, kind, starts_on, ends_before, amount_cents, status)
+     select 'SKILLS', partner_id, 'SKILLS_SPONSORSHIP', '2010-01-01', '2018-01-01', 100, 'REQUESTED' from volunteer join time_entry on volunteer_id = volunteer.id limit 1`,
+    `update funding_grant set status = 'AWARDED' where reference = 'SKILLS'`,
+    `delete from funding_grant where reference = 'SKILLS'`,
+  ]) {
+    await refreshRollUps(kit.db, '2017-12-31');
+    await kit.db.query(change);
+    // Counted where a month was marked.
+    const changed = await figures();
+    await refreshRollUps(kit.db, '2017-12-31');
+    expect(await figures()).toEqual(changed);
+    expect(changed).toEqual(await fromFacts(figures));
+    seen.add(JSON.stringify(changed));
+  }
+  expect(seen.size).toBe(3);
 });
 
 /** While every number that is kept is one more than it should be. */

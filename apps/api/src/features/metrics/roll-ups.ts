@@ -1,21 +1,15 @@
 import { createHash } from 'node:crypto';
 import { addMonths, type CalendarDay } from '@tandem/domain/calendar-day';
-import {
-  compileMonths,
-  compileRollUp,
-  differsOn,
-  LAST_DAY,
-  ROLLED_UP_SOURCES,
-  type KeptMonth,
-} from '@tandem/metrics/rolled-up';
+import { LAST_DAY, type KeptMonth, type RollUp } from '@tandem/metrics/kept-months';
+import { PATHWAY_ROLL_UPS } from '@tandem/metrics/pathway';
+import { SOURCE_ROLL_UPS } from '@tandem/metrics/rolled-up';
 import type { DataSource, EntityManager } from 'typeorm';
 
-/** Of what a source's months are made: another definition makes another digest, and so other months. */
-export const ROLL_UPS = ROLLED_UP_SOURCES.map((source) => {
-  const { rows, months } = compileRollUp(source);
-  return { source, rows, months, digest: createHash('sha256').update(rows).update(months).digest('hex') };
-});
-type RollUp = (typeof ROLL_UPS)[number];
+/** What is kept, with a digest of what it is made of: another definition makes other months. */
+export const ROLL_UPS = [...SOURCE_ROLL_UPS, ...PATHWAY_ROLL_UPS].map((rollUp) => ({
+  ...rollUp,
+  digest: createHash('sha256').update(rollUp.rows).update(rollUp.months).digest('hex'),
+}));
 
 /** So many months of one source are made in a transaction. */
 const MONTHS_AT_ONCE = 24;
@@ -47,12 +41,11 @@ async function makeBatch(tx: EntityManager, today: CalendarDay): Promise<number>
   await tx.query('set local statement_timeout = 0');
   const turned = await turnDay(tx, today);
   if (turned > 0) return turned;
-  const facts = [...new Set(ROLL_UPS.map(({ source }) => source.fact))];
+  const facts = [...new Set(ROLL_UPS.map((rollUp) => rollUp.fact))];
   for (const fact of facts) {
     const months = await takeMarks(tx, fact);
     if (months.length === 0) continue;
-    for (const rollUp of ROLL_UPS)
-      if (rollUp.source.fact === fact) await makeMonths(tx, rollUp, months, today);
+    for (const rollUp of ROLL_UPS) if (rollUp.fact === fact) await makeMonths(tx, rollUp, months, today);
     return months.length;
   }
   return 0;
@@ -67,7 +60,7 @@ async function turnDay(tx: EntityManager, today: CalendarDay): Promise<number> {
   const names = new Set(turned[0].map(({ source }) => source));
   let made = 0;
   for (const rollUp of ROLL_UPS) {
-    const { name } = rollUp.source;
+    const { name } = rollUp;
     if (!names.has(name)) continue;
     await tx.query('delete from rollup where source = $1 and as_of <> $2', [name, LAST_DAY]);
     const months: KeptMonth[] = await tx.query(MONTHS_OF_SOURCE, [name]);
@@ -82,18 +75,16 @@ async function dropFormerDefinitions(tx: EntityManager): Promise<void> {
     'select source, digest from rollup_source',
   );
   const digests = new Map(kept.map(({ source, digest }) => [source, digest]));
-  for (const { source, digest } of ROLL_UPS) {
-    if (digests.get(source.name) === digest) continue;
-    await tx.query('delete from rollup where source = $1', [source.name]);
-    await tx.query('delete from rollup_month where source = $1', [source.name]);
+  for (const { name, fact, digest, allMonths } of ROLL_UPS) {
+    if (digests.get(name) === digest) continue;
+    await tx.query('delete from rollup where source = $1', [name]);
+    await tx.query('delete from rollup_month where source = $1', [name]);
     await tx.query(
       `insert into rollup_source (source, digest) values ($1, $2)
        on conflict (source) do update set digest = excluded.digest, edition = gen_random_uuid(), as_of = null`,
-      [source.name, digest],
+      [name, digest],
     );
-    await tx.query(`insert into rollup_stale select $1, month from (${compileMonths(source)}) as months`, [
-      source.fact,
-    ]);
+    await tx.query(`insert into rollup_stale select $1, month from (${allMonths}) as months`, [fact]);
   }
 }
 
@@ -114,28 +105,28 @@ async function makeMonths(
   of: string[],
   today: CalendarDay,
 ): Promise<void> {
-  const { source, rows, months } = rollUp;
+  const { name, rows, months } = rollUp;
   for (const table of ['rollup', 'rollup_month'])
-    await tx.query(`delete from ${table} where source = $1 and month = any ($2)`, [source.name, of]);
+    await tx.query(`delete from ${table} where source = $1 and month = any ($2)`, [name, of]);
   const span = spanOf(of);
   await tx.query(rows, [...span, LAST_DAY]);
   await tx.query(months, span);
   const made: KeptMonth[] = await tx.query(
     `select * from (${MONTHS_OF_SOURCE}) as kept where month = any ($2)`,
-    [source.name, of],
+    [name, of],
   );
   await makeAsOf(tx, rollUp, made, today);
-  await tx.query('update rollup_source set edition = gen_random_uuid() where source = $1', [source.name]);
+  await tx.query('update rollup_source set edition = gen_random_uuid() where source = $1', [name]);
 }
 
 /** Those of the months that differ on the day, as of the day. */
 async function makeAsOf(
   tx: EntityManager,
-  { source, rows }: RollUp,
+  { rows, differsOn }: RollUp,
   months: readonly KeptMonth[],
   today: CalendarDay,
 ): Promise<number> {
-  const differing = months.filter((month) => differsOn(source, month, today)).map(({ month }) => month);
+  const differing = months.filter((month) => differsOn(month, today)).map(({ month }) => month);
   if (differing.length > 0) await tx.query(rows, [...spanOf(differing), today]);
   return differing.length;
 }

@@ -1,0 +1,95 @@
+import { addDays, addMonths, type CalendarDay } from '@tandem/domain/calendar-day';
+import type { Period } from '@tandem/domain/period';
+
+/**
+ * Months of something that are kept in the tables `rollup` and `rollup_month`, so that it costs the same for a million duos as
+ * for ten thousand: as they are once everything has happened, and where that is not yet what it is on the programme's day, as
+ * they are on that day too.
+ */
+export interface RollUp {
+  readonly name: string;
+  /** The table whose changes mark months. */
+  readonly fact: string;
+  /** Makes the rows of months anew: $1 their first days, which lie from $2 on and before $3; $4 as of which day. */
+  readonly rows: string;
+  /** Makes what is known of each of those months anew: $1 to $3 as above. */
+  readonly months: string;
+  /** Finds the months that there are: the first day of each. */
+  readonly allMonths: string;
+  /** Whether a month is on this day something else than it will be, so that it is kept as of the day too. */
+  readonly differsOn: (month: KeptMonth, day: CalendarDay) => boolean;
+}
+
+/** Beyond which nothing is recorded: on this day everything has happened. */
+export const LAST_DAY: CalendarDay = '9999-12-31';
+
+/** A month that is kept: its first day, and from which day on each column no longer changes (null: with the month itself). */
+export interface KeptMonth {
+  readonly month: CalendarDay;
+  readonly settledOn: readonly (CalendarDay | null)[];
+}
+
+/** What is kept of a roll-up. A month that is in none of the three has no rows. */
+export interface Kept {
+  /** Months as they are once everything has happened. */
+  readonly months: readonly KeptMonth[];
+  /** Months as they are on the programme's day, where those differ: `asOf` is that day. */
+  readonly today: { readonly asOf: CalendarDay; readonly months: readonly CalendarDay[] };
+  /** Months that were written in since: they are counted from the facts. */
+  readonly stale: readonly CalendarDay[];
+}
+
+/** How a month is read that everything has happened in, or nothing that takes time. */
+export type Phase = 'LATE' | 'EARLY';
+
+interface Sorted extends Readonly<Record<Phase, readonly CalendarDay[]>> {
+  /** Months as they are on the day that is asked about. */
+  readonly today: readonly CalendarDay[];
+  /** What is left to be counted. */
+  readonly rest: readonly Period[];
+}
+
+/** Which months of a question are read as what; `phaseOf` says it of a whole one, or undefined where it must be counted. */
+export function sortMonths(
+  { asOf, period }: { readonly asOf: CalendarDay; readonly period?: Period | undefined },
+  { months, today, stale }: Kept,
+  phaseOf: (month: KeptMonth) => Phase | undefined,
+): Sorted {
+  const end = addDays(asOf, 1);
+  const to = period !== undefined && period.to < end ? period.to : end;
+  const sorted: Record<Phase | 'today', CalendarDay[]> = { LATE: [], EARLY: [], today: [] };
+  const counted: CalendarDay[] = [];
+  const isAsked = (month: CalendarDay) =>
+    month < to && (period === undefined || addMonths(month, 1) > period.from);
+  for (const kept of months) {
+    const { month } = kept;
+    if (!isAsked(month)) continue;
+    const isBegun = period === undefined || month >= period.from;
+    const isWhole = isBegun && addMonths(month, 1) <= to;
+    // Cut by the day alone, a month is as it is on the day.
+    if (asOf === today.asOf && isBegun && (isWhole || to === end) && today.months.includes(month)) {
+      sorted.today.push(month);
+      continue;
+    }
+    const phase = isWhole ? phaseOf(kept) : undefined;
+    (phase === undefined ? counted : sorted[phase]).push(month);
+  }
+  counted.push(...stale.filter(isAsked));
+  const rest = periodsOf(counted).map((part) => ({
+    from: period !== undefined && period.from > part.from ? period.from : part.from,
+    to: part.to < to ? part.to : to,
+  }));
+  return { ...sorted, rest };
+}
+
+/** Months as periods, those that follow on each other as one. */
+function periodsOf(months: readonly CalendarDay[]): Period[] {
+  const periods: Period[] = [];
+  for (const month of months.toSorted()) {
+    const last = periods.at(-1);
+    const to = addMonths(month, 1);
+    if (last?.to === month) periods[periods.length - 1] = { from: last.from, to };
+    else periods.push({ from: month, to });
+  }
+  return periods;
+}

@@ -1,0 +1,135 @@
+import type { CalendarDay } from '@tandem/domain/calendar-day';
+import type { Period } from '@tandem/domain/period';
+import type { Journey } from '@tandem/domain/vocabulary';
+import { LAST_DAY, sortMonths, type Kept, type RollUp } from './kept-months.ts';
+import { Values, type Statement } from './statement.ts';
+
+/** A stage of a journey, and the column of its fact with the day on which it was reached. */
+interface Stage {
+  readonly stage: string;
+  readonly column: string;
+}
+
+interface Way {
+  /** Under which its months are kept. */
+  readonly name: string;
+  readonly fact: string;
+  readonly stages: readonly Stage[];
+}
+
+/** The ways into a duo: cohorts are those of an info session, and later steps count whenever they were. */
+export const WAYS: Readonly<Record<Journey, Way>> = {
+  MENTEE: {
+    name: 'wayOfMentees',
+    fact: 'mentee_fact',
+    stages: [
+      { stage: 'INFO_SESSION', column: 'info_session_on' },
+      { stage: 'REGISTERED', column: 'registered_on' },
+      { stage: 'INTAKE', column: 'intake_on' },
+      { stage: 'MATCHED', column: 'matched_on' },
+    ],
+  },
+  MENTOR: {
+    name: 'wayOfMentors',
+    fact: 'mentor_fact',
+    stages: [
+      { stage: 'INFO_SESSION', column: 'info_session_on' },
+      { stage: 'INTERVIEW', column: 'interview_on' },
+      { stage: 'TRAINED', column: 'trained_on' },
+      { stage: 'MATCHED', column: 'first_duo_on' },
+    ],
+  },
+};
+
+/** What is asked of a way: info sessions by a day, of a period, of branches. */
+export interface PathwayQuery {
+  readonly asOf: CalendarDay;
+  readonly period?: Period | undefined;
+  readonly branch?: readonly string[] | undefined;
+}
+
+/**
+ * What is counted of each person, by stage: REACHED it (no value), came to it after so many DAYS from the stage before, WAITS
+ * in it since a day. People of one month are added up by value, and quantiles are taken from that.
+ */
+export const PATHWAY_COUNTS = ['REACHED', 'DAYS', 'WAITS'] as const;
+export type PathwayCount = (typeof PATHWAY_COUNTS)[number];
+
+/** For each person of the cohort `f`, what is counted: `dimension` (STAGE COUNT) and `key`. */
+function countedOf({ stages }: Way): string {
+  return stages
+    .flatMap(({ stage, column }, index) => {
+      const before = stages[index - 1]?.column;
+      const later = stages.slice(index + 1).map((next) => ` and f.${next.column} is null`);
+      return [
+        `('${stage} REACHED', case when f.${column} is not null then '' end)`,
+        ...(before === undefined ? [] : [`('${stage} DAYS', (f.${column} - f.${before})::text)`]),
+        ...(later.length === 0
+          ? []
+          : [
+              `('${stage} WAITS', case when f.${column} is not null${later.join('')} then f.${column}::text end)`,
+            ]),
+      ];
+    })
+    .join(', ');
+}
+
+function cohortOf(way: Way): string {
+  return `from ${way.fact} as f cross join lateral (values ${countedOf(way)}) as counted (dimension, key)
+where counted.key is not null`;
+}
+
+/** The months of both ways, which each hold one number a row: how many people. */
+export const PATHWAY_ROLL_UPS: readonly RollUp[] = Object.values(WAYS).map((way) => {
+  const month = `date_trunc('month', f.info_session_on)::date`;
+  const asked = `f.info_session_on >= $2::date and f.info_session_on < $3::date and ${month} = any ($1::date[])`;
+  return {
+    name: way.name,
+    fact: way.fact,
+    rows: `insert into rollup (source, as_of, dimension, key, month, measures)
+select '${way.name}', $4::date, dimension, key, ${month}, array[count(*)]
+${cohortOf(way)} and ${asked} and f.info_session_on <= $4::date group by dimension, key, 5`,
+    months: `insert into rollup_month (source, month, settled_on)
+select distinct '${way.name}', ${month}, '{}'::date[] from ${way.fact} as f where ${asked}`,
+    allMonths: `select distinct ${month} as month from ${way.fact} as f where f.info_session_on is not null`,
+    // Of the month that goes on, the days that have not come.
+    differsOn: ({ month: first }, day) => first.slice(0, 7) === day.slice(0, 7),
+  };
+});
+
+/**
+ * A statement with a row for each stage, count and value: `dimension` (STAGE COUNT), `key` (the value), `people`. Months that
+ * are kept are read, where all branches are asked for; the rest is counted.
+ */
+export function compilePathway(journey: Journey, query: PathwayQuery, kept: Kept | undefined): Statement {
+  const way = WAYS[journey];
+  const { asOf, period, branch } = query;
+  const values = new Values();
+  const isKept = kept !== undefined && branch === undefined;
+  const sorted = isKept ? sortMonths(query, kept, () => 'LATE') : undefined;
+  const parts: string[] = [];
+  const read = (day: CalendarDay, months: readonly CalendarDay[]) =>
+    parts.push(
+      `select dimension, key, measures[1] as people from rollup where source = '${way.name}' and as_of = ${values.bind(day, 'date')} and month = any (${values.bind(months, 'date[]')})`,
+    );
+  if (sorted !== undefined) {
+    read(LAST_DAY, sorted.LATE);
+    if (sorted.today.length > 0) read(asOf, sorted.today);
+  }
+  const counted = sorted?.rest ?? [period];
+  for (const part of counted) {
+    const narrowed = [`f.info_session_on <= ${values.bind(asOf, 'date')}`];
+    if (part !== undefined)
+      narrowed.push(
+        `f.info_session_on >= ${values.bind(part.from, 'date')} and f.info_session_on < ${values.bind(part.to, 'date')}`,
+      );
+    if (branch !== undefined) narrowed.push(`f.branch_id = any (${values.bind(branch, 'uuid[]')})`);
+    parts.push(
+      `select dimension, key, count(*) as people ${cohortOf(way)} and ${narrowed.join(' and ')} group by 1, 2`,
+    );
+  }
+  return {
+    text: `select dimension, key, sum(people)::int as people from (${parts.join('\nunion all ')}) as parts group by 1, 2`,
+    values: values.list,
+  };
+}

@@ -54,3 +54,11 @@ export function aggregate({ condition, distinct, sum }: Measure, terms: Terms): 
   if (sum !== undefined) return `coalesce(sum(${sum(terms)})${filter}, 0)`;
   return `count(${distinct === undefined ? '*' : `distinct ${distinct(terms)}`})${filter}`;
 }
+
+/** What one row contributes to a measure that adds up, in SQL. Refuses (RangeError) one that counts different values. */
+export function contribution({ condition, distinct, sum }: Measure, terms: Terms): string {
+  if (distinct !== undefined) throw new RangeError('different values do not add up');
+  const which = condition(terms);
+  if (sum === undefined) return which === 'true' ? '1' : `case when ${which} then 1 else 0 end`;
+  return which === 'true' ? sum(terms) : `case when ${which} then ${sum(terms)} end`;
+}

@@ -2,7 +2,7 @@ import { addDays, addMonths, type CalendarDay } from '@tandem/domain/calendar-da
 import type { Period } from '@tandem/domain/period';
 import { LAST_DAY, sortMonths, type Kept, type KeptMonth, type Phase, type RollUp } from './kept-months.ts';
 import { CATALOGUE, METRICS, type MetricId } from './catalogue.ts';
-import { aggregate, isStep, measuresOf, type FigureQuery, type MeasureName } from './figure-query.ts';
+import { contribution, isStep, measuresOf, type FigureQuery, type MeasureName } from './figure-query.ts';
 import {
   DEFAULT_PARAMETERS,
   parametersOf,
@@ -84,44 +84,46 @@ function rollUpOf(source: MarkedSource): RollUp {
   const day = source.cohortDay({ ...DEFAULT_PARAMETERS, asOf: AS_OF_LAST_DAY });
   const month = `date_trunc('month', ${day})::date`;
   const columns = columnsOf(source);
-  const measures = columns.map(({ parameters, measure, when }) =>
-    aggregate(measure, { ...parameters, asOf: when === 'LATE' ? '$4::date' : month }),
+  const contributions = columns.map(({ parameters, measure, when }) =>
+    contribution(measure, { ...parameters, asOf: when === 'LATE' ? '$4::date' : month }),
   );
+  const different = [...new Set(contributions)];
   const settled = columns.map(({ metric, parameters, measure }) =>
     measure.settledOn === undefined || windowOf(metric, parameters) !== undefined
       ? 'null::date'
       : `max(${measure.settledOn({ ...parameters, asOf: AS_OF_LAST_DAY })})::date`,
   );
   const near = source.near === undefined ? '' : `${source.near('$2::date', '$3::date')} and `;
-  const rowsOf = (relation: string) =>
-    `from ${relation} where ${near}${day} >= $2::date and ${day} < $3::date and ${month} = any ($1::date[])`;
-  const list = `array[${measures.join(',\n  ')}]::numeric[]`;
+  const asked = `from ${source.relation} where ${near}${day} >= $2::date and ${day} < $3::date and ${month} = any ($1::date[])`;
   const single = Object.entries(source.dimensions).filter(([dimension]) => dimension !== 'GRANT');
-  const when = (value: (dimension: string, column: string) => string) =>
-    `case ${single.map(([dimension, column]) => `when grouping(${column}) = 0 then ${value(dimension, column)}`).join(' ')} else 'ALL' end`;
-  const ofSingle = `select ${when((dimension) => `'${dimension}'`)}, ${when((_, column) => `coalesce(${column}::text, 'UNKNOWN')`)}, ${month}, ${list}
-${rowsOf(source.relation)} and ${day} <= $4::date group by grouping sets ((${month}), ${single.map(([, column]) => `(${month}, ${column})`).join(', ')})`;
-  const lists: readonly [RollUpDimension, string | undefined][] = [
-    ['GRANT', source.dimensions.GRANT],
-    ['PAYER', source.payers],
+  const lists: readonly (readonly [RollUpDimension, string])[] = [
+    ...(source.dimensions.GRANT === undefined ? [] : [['GRANT', source.dimensions.GRANT] as const]),
+    ...(source.payers === undefined ? [] : [['PAYER', source.payers] as const]),
   ];
-  const ofLists = lists.flatMap(([dimension, column]) =>
-    column === undefined
-      ? []
-      : [
-          `select '${dimension}', one.id::text, ${month}, ${list}
-${rowsOf(`${source.relation} cross join lateral unnest(${column}) as one (id)`)} and ${day} <= $4::date group by 3, 2`,
-        ],
+  // What a row contributes is worked out once, and then added up for each of its groups.
+  const counted = `counted as materialized (select ${month} as month, ${[
+    ...single.map(([dimension, column]) => `${column} as "${dimension}"`),
+    ...lists.map(([dimension, column]) => `${column} as "${dimension}"`),
+    ...different.map((expression, index) => `${expression} as c${index}`),
+  ].join(', ')} ${asked} and ${day} <= $4::date)`;
+  const list = `array[${contributions.map((one) => `coalesce(sum(c${different.indexOf(one)}), 0)`).join(', ')}]::numeric[]`;
+  const when = (value: (dimension: string) => string) =>
+    `case ${single.map(([dimension]) => `when grouping("${dimension}") = 0 then ${value(dimension)}`).join(' ')} else 'ALL' end`;
+  const ofSingle = `select ${when((dimension) => `'${dimension}'`)}, ${when((dimension) => `coalesce("${dimension}"::text, 'UNKNOWN')`)}, month, ${list}
+from counted group by grouping sets ((month), ${single.map(([dimension]) => `(month, "${dimension}")`).join(', ')})`;
+  const ofLists = lists.map(
+    ([dimension]) =>
+      `select '${dimension}', one.id::text, month, ${list} from counted cross join lateral unnest("${dimension}") as one (id) group by 3, 2`,
   );
   return {
     name: source.name,
     fact: source.fact,
     differsOn: (kept, today) => differsOn(columns, kept, today),
     allMonths: `select distinct ${month} as month from ${source.relation} where ${day} is not null`,
-    rows: `insert into rollup (source, as_of, dimension, key, month, measures)
+    rows: `with ${counted} insert into rollup (source, as_of, dimension, key, month, measures)
 select '${source.name}', $4::date, * from (${[ofSingle, ...ofLists].join('\nunion all\n')}) as made`,
     months: `insert into rollup_month (source, month, settled_on)
-select '${source.name}', ${month}, array[${settled.join(', ')}]::date[] ${rowsOf(source.relation)} group by 1, 2`,
+select '${source.name}', ${month}, array[${settled.join(', ')}]::date[] ${asked} group by 1, 2`,
   };
 }
 

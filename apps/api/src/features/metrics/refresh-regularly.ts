@@ -4,6 +4,8 @@ import type { DataSource } from 'typeorm';
 import { refreshRollUps } from './roll-ups.ts';
 
 const EVERY_MILLISECONDS = 5000;
+/** Of a large programme a refresh takes long: it rests so many times as long as it worked. */
+const REST = 4;
 
 /** Brings what figures keep of months up to the facts and the day, every few seconds, until it is stopped. */
 export function refreshRegularly(
@@ -12,20 +14,23 @@ export function refreshRegularly(
   log: Logger,
 ): { stop: () => Promise<void> } {
   let running: Promise<unknown> = Promise.resolve();
-  let busy = false;
+  let timer: NodeJS.Timeout | undefined;
+  let isStopped = false;
   const refresh = () => {
-    if (busy) return;
-    busy = true;
+    const begun = performance.now();
     running = refreshRollUps(db, clock.today())
       .catch((error: unknown) => log.error({ err: error }, 'kept months could not be brought up to date'))
-      .finally(() => (busy = false));
+      .finally(() => {
+        if (isStopped) return;
+        timer = setTimeout(refresh, Math.max(EVERY_MILLISECONDS, REST * (performance.now() - begun)));
+        timer.unref();
+      });
   };
-  const timer = setInterval(refresh, EVERY_MILLISECONDS);
-  timer.unref();
   refresh();
   return {
     stop: async () => {
-      clearInterval(timer);
+      isStopped = true;
+      clearTimeout(timer);
       await running;
     },
   };

@@ -99,8 +99,8 @@ test('a figure tells by which duos it is another one than it was, down to the SQ
   page,
 }) => {
   await open(page, 'analyst', '/admin/indicators/POSITIVE_EXIT_RATE');
-  await page.getByText('Show the SQL').click();
-  await expect(page.locator('pre')).toContainText('select');
+  await page.getByText('Show the SQL', { exact: true }).click();
+  await expect(page.locator('pre').first()).toContainText('select');
   await page.getByRole('link', { name: 'Why did it change?' }).click();
   await expect(page.getByText(/^Positive exits: from \d+% to \d+%/)).toBeVisible();
   await expect(page.getByRole('heading', { name: /^\d+ duos entered and \d+ left/ })).toBeVisible();

@@ -16,7 +16,7 @@ import { IndicatorBenchmarks } from './IndicatorBenchmarks.tsx';
 import { IndicatorBreakdown } from './IndicatorBreakdown.tsx';
 import { IndicatorMissing } from './IndicatorMissing.tsx';
 import { IndicatorRecords } from './IndicatorRecords.tsx';
-import { IndicatorStatement } from './IndicatorStatement.tsx';
+import { IndicatorStatements } from './IndicatorStatements.tsx';
 import { IndicatorScope } from './IndicatorScope.tsx';
 import { IndicatorTile } from './IndicatorTile.tsx';
 import { IndicatorTrend } from './IndicatorTrend.tsx';
@@ -119,8 +119,8 @@ function Indicator({ metric, request }: IndicatorProps) {
           </Link>
         </Section>
       )}
-      {result?.__typename === 'Figure' && result.statement && (
-        <IndicatorStatement statement={result.statement} />
+      {result?.__typename === 'Figure' && result.statement && result.factsStatement && (
+        <IndicatorStatements ran={result.statement} fromFacts={result.factsStatement} />
       )}
       {metric.formerVersions.length > 0 && <FormerVersions metric={metric} />}
       {metric.hasRecords && can('SEE_RECORDS_OF_FIGURES') && (

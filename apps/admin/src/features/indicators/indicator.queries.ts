@@ -53,6 +53,10 @@ export const FIGURE = graphql(`
           text
           values
         }
+        factsStatement {
+          text
+          values
+        }
       }
     }
   }

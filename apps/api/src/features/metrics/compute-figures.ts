@@ -232,7 +232,12 @@ export function figureOf(
     isEarlier: false,
     parameters: metric.parameters.length === 0 ? null : parametersOf(metric, query.parameters),
     definition,
-    ...(statement && { statement: shown(statement) }),
+    get statement() {
+      return statement && shown(statement);
+    },
+    get factsStatement() {
+      return statement && shown(compileFigure(metric, query));
+    },
   };
 }
 

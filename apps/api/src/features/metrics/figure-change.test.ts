@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { importSample } from '../../../test/sample.ts';
 import { ask, askRaw, openTestkit, viewerWith, type Testkit } from '../../../test/testkit.ts';
+import { refreshRollUps } from './roll-ups.ts';
 
 const staff = viewerWith('ADMINISTRATOR');
 const COMPARED = `before { ... on Figure { value numerator denominator asOf } } after { ... on Figure { value numerator denominator asOf } } changes { change count counted }`;
@@ -91,9 +92,13 @@ describe('a definition that was', () => {
   });
 });
 
-test('a figure opens to the SQL that gave it, and that SQL gives it again', async () => {
-  const query = `{ figure(metric: POSITIVE_EXIT_RATE, filter: {gender: [WOMAN]}) { ... on Figure { numerator denominator statement { text values } } } }`;
+test('a figure opens to the SQL that gave it and to that over the facts, and both give it again', async () => {
+  const query = `{ figure(metric: POSITIVE_EXIT_RATE, filter: {gender: [WOMAN]}) { ... on Figure { numerator denominator statement { text values } factsStatement { text values } } } }`;
+  await refreshRollUps(kit.db, kit.today);
   const { figure } = await ask(kit, staff, query);
-  const [row] = await kit.db.query(figure.statement.text, figure.statement.values);
-  expect(row).toMatchObject({ numerator: figure.numerator, denominator: figure.denominator });
+  expect(figure.statement.text).not.toBe(figure.factsStatement.text);
+  for (const { text, values } of [figure.statement, figure.factsStatement]) {
+    const [row] = await kit.db.query(text, values);
+    expect(row).toMatchObject({ numerator: figure.numerator, denominator: figure.denominator });
+  }
 });

@@ -254,9 +254,17 @@ class FigureType {
   @Requires('SEE_RECORDS_OF_FIGURES')
   @Field(() => FigureStatementType, {
     nullable: true,
-    description: 'The SQL that ran; null where the figure is made of others, as a social return is.',
+    description:
+      'The SQL that ran, on what is kept of months where it can be; null where the figure is made of others, as a social return is.',
   })
-  statement?: FigureStatementType | null;
+  readonly statement?: FigureStatementType | null;
+  @Requires('SEE_RECORDS_OF_FIGURES')
+  @Field(() => FigureStatementType, {
+    nullable: true,
+    description:
+      'The SQL that counts the same row by row, from the facts alone; null where there is no SQL of it. A test holds both to the same answer.',
+  })
+  readonly factsStatement?: FigureStatementType | null;
   @Field(() => SroiVersionNameType, {
     nullable: true,
     description: 'Of a social return: the version of the value map that it comes from.',

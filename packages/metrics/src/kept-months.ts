@@ -23,9 +23,13 @@ export interface RollUp {
 /** Beyond which nothing is recorded: on this day everything has happened. */
 export const LAST_DAY: CalendarDay = '9999-12-31';
 
-/** A month that is kept: its first day, and from which day on each column no longer changes (null: with the month itself). */
+/**
+ * A month that is kept: its first day and that of the next month, and from which day on each column no longer changes (null:
+ * with the month itself).
+ */
 export interface KeptMonth {
   readonly month: CalendarDay;
+  readonly next: CalendarDay;
   readonly settledOn: readonly (CalendarDay | null)[];
 }
 
@@ -59,13 +63,13 @@ export function sortMonths(
   const to = period !== undefined && period.to < end ? period.to : end;
   const sorted: Record<Phase | 'today', CalendarDay[]> = { LATE: [], EARLY: [], today: [] };
   const counted: CalendarDay[] = [];
-  const isAsked = (month: CalendarDay) =>
-    month < to && (period === undefined || addMonths(month, 1) > period.from);
+  const isAsked = (month: CalendarDay, next: CalendarDay) =>
+    month < to && (period === undefined || next > period.from);
   for (const kept of months) {
-    const { month } = kept;
-    if (!isAsked(month)) continue;
+    const { month, next } = kept;
+    if (!isAsked(month, next)) continue;
     const isBegun = period === undefined || month >= period.from;
-    const isWhole = isBegun && addMonths(month, 1) <= to;
+    const isWhole = isBegun && next <= to;
     // Cut by the day alone, a month is as it is on the day.
     if (asOf === today.asOf && isBegun && (isWhole || to === end) && today.months.includes(month)) {
       sorted.today.push(month);
@@ -74,7 +78,7 @@ export function sortMonths(
     const phase = isWhole ? phaseOf(kept) : undefined;
     (phase === undefined ? counted : sorted[phase]).push(month);
   }
-  counted.push(...stale.filter(isAsked));
+  counted.push(...stale.filter((month) => isAsked(month, addMonths(month, 1))));
   const rest = periodsOf(counted).map((part) => ({
     from: period !== undefined && period.from > part.from ? period.from : part.from,
     to: part.to < to ? part.to : to,

@@ -130,21 +130,29 @@ select '${source.name}', ${month}, array[${settled.join(', ')}]::date[] ${asked}
 /** As what a whole month is kept that is asked for on a day: after all that it depends on, before it, or undefined. */
 function phaseOf(
   window: number | undefined,
-  { month, settledOn }: { readonly month: CalendarDay; readonly settledOn: CalendarDay | null },
+  { month, next, settledOn }: KeptMonth,
+  places: readonly number[],
   day: CalendarDay,
 ): Phase | undefined {
-  if (window === undefined) return (settledOn ?? month) > day ? undefined : 'LATE';
-  if (addMonths(addDays(addMonths(month, 1), -1), window) <= day) return 'LATE';
-  return addMonths(month, window) > day ? 'EARLY' : undefined;
+  if (window === undefined)
+    return places.every((place) => (settledOn[place] ?? month) <= day) ? 'LATE' : undefined;
+  // Windows of a month end in one month: mostly one before the day's, or after it.
+  const ahead = monthsUntil(month) + window - monthsUntil(day);
+  if (ahead !== 0) return ahead < 0 ? 'LATE' : 'EARLY';
+  return addMonths(addDays(next, -1), window) <= day ? 'LATE' : undefined;
 }
 
-function differsOn(columns: readonly Column[], { month, settledOn }: KeptMonth, day: CalendarDay): boolean {
-  if (month > day) return false;
-  if (addMonths(month, 1) > day) return true;
+/** How many months a day's month is after the year 0. */
+function monthsUntil(day: CalendarDay): number {
+  return Number(day.slice(0, 4)) * 12 + Number(day.slice(5, 7));
+}
+
+function differsOn(columns: readonly Column[], kept: KeptMonth, day: CalendarDay): boolean {
+  if (kept.month > day) return false;
+  if (kept.next > day) return true;
   return columns.some(
     ({ metric, parameters }, place) =>
-      phaseOf(windowOf(metric, parameters), { month, settledOn: settledOn[place] ?? null }, day) ===
-      undefined,
+      phaseOf(windowOf(metric, parameters), kept, [place], day) === undefined,
   );
 }
 
@@ -225,10 +233,7 @@ export function rolledUpRows(
         column.parameters.population === parameters.population,
     );
   const places = own.map(({ name }) => placeOf(name, 'LATE'));
-  const sorted = sortMonths(query, kept, ({ month, settledOn }) => {
-    const days = places.map((place) => settledOn[place] ?? month);
-    return phaseOf(window, { month, settledOn: days.toSorted().at(-1) ?? month }, query.asOf);
-  });
+  const sorted = sortMonths(query, kept, (month) => phaseOf(window, month, places, query.asOf));
   const { by } = query;
   const key =
     by === undefined

@@ -17,8 +17,8 @@ const MONTHS_AT_ONCE = 24;
 const LOCK = 7263514904;
 
 /** Months of a source, and from which day on each of their columns no longer changes. */
-export const MONTHS_OF_SOURCE =
-  'select month, settled_on::text[] as "settledOn" from rollup_month where source = $1 order by month';
+export const MONTHS_OF_SOURCE = `select month, (month + interval '1 month')::date as next, settled_on::text[] as "settledOn"
+   from rollup_month where source = $1 order by month`;
 
 /**
  * Makes the marked months anew, all of a source whose definitions changed, and what is as of the day when that is another

@@ -108,11 +108,12 @@ describe('what stands behind figures answers staff alone:', () => {
   test.each([
     '{ timeToExit(metric: POSITIVE_EXIT_RATE) { asOf } }',
     '{ compareGroups(metric: POSITIVE_EXIT_RATE, by: BRANCH) { comparisons } }',
-    '{ compareFigures(requests: [{metric: POSITIVE_EXIT_RATE, period: {from: "2016-01-01", to: "2017-01-01"}}, {metric: POSITIVE_EXIT_RATE, period: {from: "2015-01-01", to: "2016-01-01"}}]) { comparisons } }',
+    '{ compareFigures(requests: [{metric: POSITIVE_EXIT_RATE, period: {from: "2016-01-01", to: "2017-01-01"}}, {metric: POSITIVE_EXIT_RATE, period: {from: "2015-01-01", to: "2016-01-01"}}]) { ... on FigureComparison { comparisons } } }',
     '{ standardisedRates(metric: POSITIVE_EXIT_RATE, by: BRANCH, adjustedFor: [GENDER]) { standardSize } }',
     '{ missingBounds(metric: POSITIVE_EXIT_RATE) { unknown } }',
     '{ completeness { field } }',
     '{ comparePublished(metric: POSITIVE_EXIT_RATE) { wording } }',
+    '{ publishedSeries(metric: POSITIVE_EXIT_RATE) { key } }',
     'query ($id: ID!) { compareWeighted(groupId: $id, metric: POSITIVE_EXIT_RATE) { ... on NoWeightedEffect { reason } } }',
     '{ comparisonGroups { id } }',
     '{ publishedRates { id } }',

@@ -256,6 +256,51 @@ describe('a published rate', () => {
     expect(await save({}, { id: saved.id, version: 1 })).toMatchObject({ code: 'CHANGED_MEANWHILE' });
   });
 
+  const SERIES = `query ($filter: FigureFilterInput, $parameters: FigureParametersInput, $metric: MetricId = POSITIVE_EXIT_RATE, $version: Int) {
+    publishedSeries(metric: $metric, filter: $filter, parameters: $parameters, version: $version) { key label country misfit rates { year } } }`;
+  const seriesFor = async (variables: object) => (await ask(kit, staff, SERIES, variables)).publishedSeries;
+
+  test('stands beside figures of its country that are counted as usual, its years in one line', async () => {
+    const own = { metric: 'EMPLOYMENT_RATE', label: 'Employment rate' };
+    await save({ ...own, country: 'BE', year: 2016 });
+    await save({ ...own, country: 'BE', year: 2015 });
+    await save({ ...own, country: 'NL', year: 2016 });
+    await save({ ...own, label: 'Everywhere', country: null });
+    const misfits = async (variables: object) =>
+      Object.fromEntries(
+        (await seriesFor({ metric: 'EMPLOYMENT_RATE', ...variables })).map(({ key, misfit }: any) => [
+          key,
+          misfit,
+        ]),
+      );
+    expect(await seriesFor({ metric: 'EMPLOYMENT_RATE' })).toContainEqual({
+      key: 'BE:Employment rate',
+      label: 'Employment rate',
+      country: 'BE',
+      misfit: null,
+      rates: [{ year: 2015 }, { year: 2016 }],
+    });
+    const all = { ':Everywhere': null, 'BE:Employment rate': null, 'NL:Employment rate': 'COUNTRY' };
+    expect(await misfits({})).toEqual(all);
+    expect(await misfits({ filter: { branch: [branch] } })).toEqual(all);
+    expect(await misfits({ filter: { country: ['NL'] } })).toEqual({
+      ...all,
+      'BE:Employment rate': 'COUNTRY',
+    });
+    for (const variables of [{ parameters: { windowMonths: 6 } }, { parameters: { evidence: 'DOCUMENTED' } }])
+      expect(Object.values(await misfits(variables))).toEqual(['COUNTING', 'COUNTING', 'COUNTING']);
+    expect(await misfits({ parameters: { windowMonths: 12 } })).toEqual(all);
+    const { comparePublished } = await ask(
+      kit,
+      staff,
+      `{ comparePublished(metric: EMPLOYMENT_RATE, asOf: "2016-12-31") { rates { published { country year } } } }`,
+    );
+    expect(comparePublished.rates).toEqual([
+      { published: { country: 'BE', year: 2016 } },
+      { published: { country: null, year: 2016 } },
+    ]);
+  });
+
   test('is of a rate, between 0 and 1, with source and page', async () => {
     for (const [own, field, code] of [
       [{ metric: 'DUOS_STARTED' }, 'metric', 'CHOICE_INVALID'],

@@ -12,10 +12,12 @@ import { compareFigures, compareGroups } from './compare-figures.ts';
 import { comparePublished } from './compare-published.ts';
 import { completenessOf } from './completeness.ts';
 import { FieldCompletenessType } from './completeness.type.ts';
-import { ComparedRequest, FigureComparisonType } from './figure-comparison.type.ts';
+import { ComparedRequest, FigureComparisonResult, FigureComparisonType } from './figure-comparison.type.ts';
 import { missingBoundsOf } from './missing-answers.ts';
 import { MissingBoundsType } from './missing-answers.type.ts';
 import { PublishedComparisonType } from './published-comparison.type.ts';
+import { publishedSeriesFor } from './published-series.ts';
+import { PublishedSeriesType } from './published-series.type.ts';
 import { standardisedRates } from './standardised-rates.ts';
 import { StandardisedRatesType } from './standardised-rates.type.ts';
 import { timeToExit } from './time-to-exit.ts';
@@ -68,9 +70,9 @@ export class AnalysisResolver {
   }
 
   @Requires('SEE_ANALYSES')
-  @Query(() => FigureComparisonType, {
+  @Query(() => FigureComparisonResult, {
     description:
-      'Rates of one indicator beside each other, each held against one of them: groups or periods that have nobody in common.',
+      'Rates of one indicator beside each other, each held against one of them: groups or periods that have nobody in common; where two have, which.',
   })
   compareFigures(
     @Arg('requests', () => [ComparedRequest]) requests: ComparedRequest[],
@@ -165,6 +167,15 @@ export class AnalysisResolver {
   })
   comparePublished(@Args(() => FigureRequest) request: FigureRequest, @Ctx() context: Context) {
     return comparePublished(context, request);
+  }
+
+  @Requires('SEE_ANALYSES')
+  @Query(() => [PublishedSeriesType], {
+    description:
+      'Published rates of an indicator as the lines of a chart, each with what keeps it from standing beside the figure that is asked for.',
+  })
+  publishedSeries(@Args(() => FigureRequest) request: FigureRequest, @Ctx() context: Context) {
+    return publishedSeriesFor(context, request);
   }
 
   @Requires('SEE_ANALYSES')

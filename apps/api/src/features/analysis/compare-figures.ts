@@ -8,7 +8,11 @@ import type { Context } from '../../graphql/context.ts';
 import { badRequest } from '../../graphql/errors.ts';
 import { breakdownFor, figureFor, rateOf, type AskedRate } from '../metrics/figures.loader.ts';
 import type { FigureAnswer, FigureRequest } from '../metrics/metric.type.ts';
-import type { ComparedRequest, FigureComparisonType } from './figure-comparison.type.ts';
+import type {
+  ComparedRequest,
+  FigureComparisonType,
+  OverlappingFiguresType,
+} from './figure-comparison.type.ts';
 
 const MOST_COMPARED = 60;
 
@@ -18,12 +22,12 @@ interface Compared {
   readonly result: FigureAnswer;
 }
 
-/** Figures that are named one by one, each held against one of them. They must have nobody in common. */
+/** Figures that are named one by one, each held against one of them; or which of them have people in common with it. */
 export async function compareFigures(
   context: Context,
   requests: readonly ComparedRequest[],
   reference: number,
-): Promise<FigureComparisonType> {
+): Promise<FigureComparisonType | OverlappingFiguresType> {
   if (requests.length < 2 || requests.length > MOST_COMPARED)
     throw badRequest(`Compare 2 to ${MOST_COMPARED} figures, not ${requests.length}.`);
   if (requests[reference] === undefined) throw badRequest(`There is no figure ${reference} to compare to.`);
@@ -31,8 +35,11 @@ export async function compareFigures(
   const [first] = asked;
   if (asked.some(({ metric }) => metric.id !== first?.metric.id || metric.version !== first.metric.version))
     throw badRequest('Only figures of one indicator, in one version, are compared.');
-  for (const [index, one] of asked.entries())
-    if (index !== reference) await refuseOverlap(context, one, asked[reference] ?? one, index, reference);
+  for (const [figure, one] of asked.entries()) {
+    if (figure === reference) continue;
+    const overlap = await overlapOf(context, one, asked[reference] ?? one);
+    if (overlap !== undefined) return { figure, reference, ...overlap };
+  }
   const figures = await Promise.all(
     requests.map(async ({ label, ...request }, index) => ({
       key: String(index),
@@ -98,32 +105,23 @@ function sizeOf(result: FigureAnswer): number {
   return proportionOf(result)?.n ?? 0;
 }
 
-/** The method takes the groups as independent: somebody in both would be compared to himself. */
-async function refuseOverlap(
+/**
+ * Whether two groups have people in common, and where it can be counted, how many: the method takes them as independent, and
+ * somebody in both would be compared to himself. Undefined where they have nobody in common.
+ */
+async function overlapOf(
   context: Context,
   one: AskedRate,
   other: AskedRate,
-  index: number,
-  reference: number,
-): Promise<void> {
-  const statements = [one, other].map(({ metric, query }) => compileRecords(metric, query));
-  const [mine, theirs] = statements;
-  if (mine === undefined || theirs === undefined) {
-    if (!areApart(one, other))
-      throw badRequest(
-        `Figures ${index} and ${reference} may have people in common: give them periods apart.`,
-      );
-    return;
-  }
+): Promise<Pick<OverlappingFiguresType, 'duos'> | undefined> {
+  const [mine, theirs] = [one, other].map(({ metric, query }) => compileRecords(metric, query));
+  if (mine === undefined || theirs === undefined) return areApart(one, other) ? undefined : { duos: null };
   const shifted = theirs.text.replace(/\$(\d+)/g, (_, place) => `$${Number(place) + mine.values.length}`);
   const [found]: { count: number }[] = await context.db.query(
     `select count(*) as count from (${mine.text}) as mine join (${shifted}) as theirs using (id)`,
     [...mine.values, ...theirs.values],
   );
-  if (found !== undefined && found.count > 0)
-    throw badRequest(
-      `Figures ${index} and ${reference} have ${found.count} duos in common: compare groups that have none.`,
-    );
+  return found === undefined || found.count === 0 ? undefined : { duos: found.count };
 }
 
 /** Whether two questions are about different people by what they ask: periods apart, or values of one dimension apart. */

@@ -1,20 +1,28 @@
+import { addDays } from '@tandem/domain/calendar-day';
+import type { FigureQuery } from '@tandem/metrics/figure-query';
+import { rateUpTo } from '@tandem/metrics/published-rates';
 import { compareToPublished } from '@tandem/metrics/statistics/comparison';
 import { wordingOfRate } from '@tandem/metrics/statistics/small-numbers';
 import type { Context } from '../../graphql/context.ts';
 import { figureFor, rateOf } from '../metrics/figures.loader.ts';
 import type { FigureRequest } from '../metrics/metric.type.ts';
 import { proportionOf } from './compare-figures.ts';
-import { listPublishedRates } from './comparison.queries.ts';
 import type { PublishedComparisonType } from './published-comparison.type.ts';
+import { publishedSeriesFor } from './published-series.ts';
 
-/** A figure held against every rate that others published of the same indicator. */
+/** A figure held against what others published of the same: of each line that fits, the rate of the figure's last year. */
 export async function comparePublished(
   context: Context,
   request: FigureRequest,
 ): Promise<PublishedComparisonType> {
-  await rateOf(context, request);
+  const { query } = await rateOf(context, request);
   const result = await figureFor(context, request);
-  const rates = await listPublishedRates(context.db, request.metric);
+  const year = lastYearOf(query);
+  const series = await publishedSeriesFor(context, request);
+  const rates = series.flatMap(({ misfit, ...line }) => {
+    const rate = misfit === null ? rateUpTo(line, year) : undefined;
+    return rate === undefined ? [] : [rate];
+  });
   const proportion = proportionOf(result);
   const differences = proportion === undefined ? [] : compareToPublished(proportion, rates);
   return {
@@ -22,4 +30,10 @@ export async function comparePublished(
     wording: wordingOfRate(proportion?.n ?? 0),
     rates: rates.map((published, index) => ({ published, difference: differences[index] ?? null })),
   };
+}
+
+/** The year of the last day that a figure is about. */
+function lastYearOf({ asOf, period }: FigureQuery): number {
+  const last = period === undefined ? asOf : addDays(period.to, -1);
+  return Number((last < asOf ? last : asOf).slice(0, 4));
 }

@@ -48,7 +48,8 @@ const GROUPS = `query ($by: Dimension, $step: TrendStep, $reference: String, $me
   compareGroups(metric: $metric, by: $by, step: $step, reference: $reference) { comparisons figures {
     key label isReference wording result { ... on Figure { numerator denominator } } difference { ${DIFFERENCE} } } } }`;
 const FIGURES = `query ($requests: [ComparedRequest!]!, $reference: Int) { compareFigures(requests: $requests, reference: $reference) {
-  comparisons figures { key label isReference wording difference { ${DIFFERENCE} } } } }`;
+  ... on FigureComparison { comparisons figures { key label isReference wording difference { ${DIFFERENCE} } } }
+  ... on OverlappingFigures { figure reference duos } } }`;
 
 describe('groups beside each other', () => {
   test('are held against the largest, by Newcombe’s interval as published, and of few nothing is said', async () => {
@@ -109,13 +110,20 @@ describe('figures named one by one', () => {
     ]);
   });
 
-  test('have nobody in common: a part and its whole are refused', async () => {
+  test('have nobody in common: of a part and its whole, nothing is said but how many are in both', async () => {
     const whole = { metric: 'POSITIVE_EXIT_RATE' };
-    expect(await refused(FIGURES, { requests: [of(antwerp), whole] })).toBe('BAD_USER_INPUT');
-    expect(await refused(FIGURES, { requests: [of(antwerp), of(antwerp)] })).toBe('BAD_USER_INPUT');
+    const compared = async (...requests: object[]) =>
+      (await ask(kit, staff, FIGURES, { requests })).compareFigures;
+    expect(await compared(of(antwerp), whole)).toEqual({ figure: 1, reference: 0, duos: 70 });
+    expect(await compared(of(antwerp), of(brussels), of(antwerp))).toEqual({
+      figure: 2,
+      reference: 0,
+      duos: 70,
+    });
+    // People who are not duos cannot be counted here; what is asked says whether they are others.
     const people = (branch: string) => ({ metric: 'INTAKE_CONVERSION_RATE', filter: { branch: [branch] } });
-    expect(await refused(FIGURES, { requests: [people(antwerp), people(antwerp)] })).toBe('BAD_USER_INPUT');
-    expect(await refused(FIGURES, { requests: [people(antwerp), people(ghent)] })).toBeUndefined();
+    expect(await compared(people(antwerp), people(antwerp))).toEqual({ figure: 1, reference: 0, duos: null });
+    expect(await compared(people(antwerp), people(ghent))).toMatchObject({ comparisons: 0 });
   });
 
   test('are of one indicator, two or more, with a reference among them', async () => {

@@ -1,6 +1,6 @@
 import { VERDICTS, type Verdict } from '@tandem/metrics/statistics/comparison';
 import { RATE_WORDINGS, type RateWording } from '@tandem/metrics/statistics/small-numbers';
-import { Field, Float, InputType, Int, ObjectType } from 'type-graphql';
+import { createUnionType, Field, Float, InputType, Int, ObjectType } from 'type-graphql';
 import { enumOf } from '../../graphql/enums.ts';
 import { FigureRequest, FigureResult, IntervalType, type FigureAnswer } from '../metrics/metric.type.ts';
 
@@ -77,3 +77,24 @@ export class FigureComparisonType {
   @Field(() => [ComparedFigureType], { description: 'The figures, in the order asked for or of their keys.' })
   figures: ComparedFigureType[];
 }
+
+@ObjectType('OverlappingFigures', {
+  description:
+    'Two of the figures have people in common: nothing is said of their difference, since somebody in both would be compared to himself.',
+})
+export class OverlappingFiguresType {
+  @Field(() => Int, { description: 'The place in the list of one of them.' }) figure: number;
+  @Field(() => Int, { description: 'The place of the one that it is held against.' }) reference: number;
+  @Field(() => Int, {
+    nullable: true,
+    description: 'How many duos are in both; null where the indicator is not of duos.',
+  })
+  duos: number | null;
+}
+
+export const FigureComparisonResult = createUnionType({
+  name: 'FigureComparisonResult',
+  description: 'A comparison, or the figures that have people in common.',
+  types: () => [FigureComparisonType, OverlappingFiguresType] as const,
+  resolveType: (value) => ('figures' in value ? FigureComparisonType : OverlappingFiguresType),
+});

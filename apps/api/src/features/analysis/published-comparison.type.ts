@@ -24,7 +24,7 @@ export class PublishedComparisonType {
   @Field(() => RateWordingEnum, { description: 'How it may be worded.' }) wording: RateWording;
   @Field(() => [ComparedPublishedRateType], {
     description:
-      'Every published rate of the indicator, the latest year first; p-values are adjusted for all of them.',
+      'Of each line of published rates that may stand beside the figure, the latest rate up to its last year (the first after it where there is none); p-values are adjusted for all of them.',
   })
   rates: ComparedPublishedRateType[];
 }

@@ -2,6 +2,7 @@ import { readdir, readFile } from 'node:fs/promises';
 import { dayOfInstant } from '@tandem/domain/calendar-day';
 import type { DataSource } from 'typeorm';
 import { loadSampleRule } from '../allocation/sample-rule.sql.ts';
+import { loadSampleRates } from '../analysis/sample-rates.sql.ts';
 import { loadSampleHours } from '../in-kind/sample-hours.sql.ts';
 import { loadSampleModel } from '../sroi/sample-model.sql.ts';
 import { importFiles, type ImportReport } from './import-files.ts';
@@ -14,7 +15,7 @@ export const SAMPLE_DAY = '2017-12-31';
 /** Who made what there is of versions. */
 const BY = 'Sample programme';
 
-/** Takes the sample's files in, as an operator would, and what else its programme decided on. */
+/** Takes the sample's files in, as an operator would, and what else its programme decided on and stands beside. */
 export async function loadSampleProgramme(db: DataSource): Promise<ImportReport> {
   const names = (await readdir(SAMPLE_FOLDER)).filter((name) => name.endsWith('.csv'));
   const files = await Promise.all(
@@ -24,6 +25,7 @@ export async function loadSampleProgramme(db: DataSource): Promise<ImportReport>
   await loadSampleRule(db, BY);
   await loadSampleHours(db, BY);
   await loadSampleModel(db, SAMPLE_DAY);
+  await loadSampleRates(db);
   // A database that does not know yet how much it holds reads a coordinator's lists whole before it sorts them.
   await db.query('analyze');
   return report;

@@ -6,12 +6,14 @@ import type { ChartWords } from './chart-words.ts';
 import { Mark } from './Mark.tsx';
 import { wordsOf, type Point, type Reference } from './point.ts';
 import { pointColumns } from './point-columns.ts';
-import { REFERENCE_HEIGHT, ReferenceLine } from './reference.tsx';
+import { referenceColumns, referenceHeight, ReferenceLines } from './reference.tsx';
 import { placeRows, RowText, type RowPlace } from './rows.tsx';
 import { fromZero, linear } from './scale.ts';
 import type { Draw, Surface } from './surface.ts';
 import { linesOf, TICK, Words } from './text.tsx';
 import { Whisker } from './whisker.tsx';
+
+const NONE: readonly Reference[] = [];
 
 export interface Bar extends Point {
   readonly tone?: 'accent' | 'muted' | undefined;
@@ -20,8 +22,8 @@ export interface Bar extends Point {
 interface Bars {
   readonly bars: readonly Bar[];
   readonly unit: Unit;
-  /** A published value, drawn across all bars. */
-  readonly reference?: Reference | undefined;
+  /** Published values, drawn across all bars. */
+  readonly references?: readonly Reference[] | undefined;
 }
 
 interface Props extends ChartWords, Bars {
@@ -30,21 +32,17 @@ interface Props extends ChartWords, Bars {
 }
 
 /** Horizontal bars from zero, each labelled directly, with its interval drawn. */
-export function BarChart({ bars, unit, reference, groupHeader, valueHeader, ...words }: Props) {
+export function BarChart({ bars, unit, references = NONE, groupHeader, valueHeader, ...words }: Props) {
   const intl = useIntl();
   const format = useFormat();
   return (
     <ChartFrame
       words={words}
-      draw={drawBars({ bars, unit, reference })}
-      columns={pointColumns({
-        points: bars,
-        unit,
-        labelHeader: groupHeader,
-        valueHeader,
-        intl,
-        format,
-      })}
+      draw={drawBars({ bars, unit, references })}
+      columns={[
+        ...pointColumns({ points: bars, unit, labelHeader: groupHeader, valueHeader, intl, format }),
+        ...referenceColumns<Point>(references, unit, format, intl.formatMessage({ id: 'about.source' })),
+      ]}
       rows={bars}
       rowKey={({ key }) => key}
     />
@@ -54,7 +52,7 @@ export function BarChart({ bars, unit, reference, groupHeader, valueHeader, ...w
 const THICK = 16;
 
 /** The drawing of a BarChart. */
-export function drawBars({ bars, unit, reference }: Bars): Draw {
+export function drawBars({ bars, unit, references = NONE }: Bars): Draw {
   return (surface) => {
     const { format, paint, intl } = surface;
     const rows = placeRows(
@@ -65,9 +63,9 @@ export function drawBars({ bars, unit, reference }: Bars): Draw {
         bar,
       })),
     );
-    const top = reference === undefined ? 0 : REFERENCE_HEIGHT;
+    const top = referenceHeight(references);
     const domain = fromZero(
-      [...bars.flatMap(({ value = 0, interval }) => [value, interval?.upper ?? 0]), reference?.value ?? 0],
+      [...bars.flatMap(({ value = 0, interval }) => [value, interval?.upper ?? 0]), ...references.map(({ value }) => value)],
       unit,
     );
     const x = linear(domain, [rows.left, rows.right], unit);
@@ -75,15 +73,13 @@ export function drawBars({ bars, unit, reference }: Bars): Draw {
       height: top + rows.height,
       body: (
         <>
-          {reference && (
-            <ReferenceLine
-              surface={surface}
-              reference={reference}
-              unit={unit}
-              x={x(reference.value)}
-              to={top + rows.height}
-            />
-          )}
+          <ReferenceLines
+            surface={surface}
+            references={references}
+            unit={unit}
+            x={x}
+            to={top + rows.height}
+          />
           <g transform={`translate(0 ${top})`}>
             <line x1={x(0)} x2={x(0)} y1={0} y2={rows.height} stroke={paint.line} />
             {rows.places.map((place) => (

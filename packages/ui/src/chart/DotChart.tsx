@@ -7,18 +7,20 @@ import type { ChartWords } from './chart-words.ts';
 import { Mark } from './Mark.tsx';
 import { wordsOf, type Point, type Reference } from './point.ts';
 import { pointColumns } from './point-columns.ts';
-import { REFERENCE_HEIGHT, ReferenceLine } from './reference.tsx';
+import { referenceColumns, referenceHeight, ReferenceLines } from './reference.tsx';
 import { placeRows, RowText } from './rows.tsx';
 import { linear } from './scale.ts';
 import type { Draw } from './surface.ts';
 import { linesOf, TICK, Words } from './text.tsx';
 import { Whisker } from './whisker.tsx';
 
+const NONE: readonly Reference[] = [];
+
 interface Dots {
   readonly dots: readonly Point[];
   readonly unit: Unit;
-  /** A published value, drawn across all groups. */
-  readonly reference?: Reference | undefined;
+  /** Published values, drawn across all groups. */
+  readonly references?: readonly Reference[] | undefined;
 }
 
 interface Props extends ChartWords, Dots {
@@ -27,14 +29,17 @@ interface Props extends ChartWords, Dots {
 }
 
 /** Groups beside each other, each a dot with its interval; the axis shows where they lie, not from zero. */
-export function DotChart({ dots, unit, reference, groupHeader, valueHeader, ...words }: Props) {
+export function DotChart({ dots, unit, references = NONE, groupHeader, valueHeader, ...words }: Props) {
   const intl = useIntl();
   const format = useFormat();
   return (
     <ChartFrame
       words={words}
-      draw={drawDots({ dots, unit, reference })}
-      columns={pointColumns({ points: dots, unit, labelHeader: groupHeader, valueHeader, intl, format })}
+      draw={drawDots({ dots, unit, references })}
+      columns={[
+        ...pointColumns({ points: dots, unit, labelHeader: groupHeader, valueHeader, intl, format }),
+        ...referenceColumns<Point>(references, unit, format, intl.formatMessage({ id: 'about.source' })),
+      ]}
       rows={dots}
       rowKey={({ key }) => key}
     />
@@ -44,7 +49,7 @@ export function DotChart({ dots, unit, reference, groupHeader, valueHeader, ...w
 const BOX = { width: 48, height: 14 };
 
 /** The drawing of a DotChart. */
-export function drawDots({ dots, unit, reference }: Dots): Draw {
+export function drawDots({ dots, unit, references = NONE }: Dots): Draw {
   return (surface) => {
     const { format, paint, intl } = surface;
     const rows = placeRows(
@@ -59,7 +64,7 @@ export function drawDots({ dots, unit, reference }: Dots): Draw {
       ...dots.flatMap(({ value, interval }) =>
         value === undefined ? [] : [value, interval?.lower ?? value, interval?.upper ?? value],
       ),
-      ...(reference === undefined ? [] : [reference.value]),
+      ...references.map(({ value }) => value),
     ];
     const least = Math.min(...values);
     const most = Math.max(...values);
@@ -70,22 +75,20 @@ export function drawDots({ dots, unit, reference }: Dots): Draw {
           ? ([least, most] as const)
           : ([least - 0.1, most + 0.1] as const);
     const x = linear(domain, [rows.left + 6, rows.right - 6], unit);
-    const top = reference === undefined ? 0 : REFERENCE_HEIGHT;
+    const top = referenceHeight(references);
     const bottom = top + rows.height;
     return {
       height: bottom + AXIS_HEIGHT,
       body: (
         <>
           <ValuesBelow surface={surface} scale={x} unit={unit} from={top} to={bottom} />
-          {reference && (
-            <ReferenceLine
-              surface={surface}
-              reference={reference}
-              unit={unit}
-              x={x(reference.value)}
-              to={bottom}
-            />
-          )}
+          <ReferenceLines
+            surface={surface}
+            references={references}
+            unit={unit}
+            x={x}
+            to={bottom}
+          />
           <g transform={`translate(0 ${top})`}>
             {rows.places.map((place) => {
               const { dot } = place.row;

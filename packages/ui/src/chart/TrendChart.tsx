@@ -95,6 +95,17 @@ export function drawTrend({ points, unit, beside = NONE }: Trend): Draw {
     const right = width - widest;
     const x = scalePoint({ domain: points.map(({ key }) => key), range: [left, right], padding: 0.02 });
     const place = (key: string) => x(key) ?? left;
+    // What is drawn beside a point is told with it, to who goes from one to the next.
+    const noteOf = ({ key, note }: Point) =>
+      [
+        note,
+        ...beside.flatMap(({ label, values }) => {
+          const value = values[key];
+          return value === undefined ? [] : [`${label} ${format.value(value, unit)}`];
+        }),
+      ]
+        .filter(Boolean)
+        .join(', ');
     return {
       height: HEIGHT,
       body: (
@@ -103,20 +114,32 @@ export function drawTrend({ points, unit, beside = NONE }: Trend): Draw {
           {beside.map(({ key, values }, index) => {
             const known = points.flatMap((point) => {
               const value = values[point.key];
-              return value === undefined ? [] : [`${place(point.key)},${y(value)}`];
+              return value === undefined ? [] : [{ x: place(point.key), y: y(value) }];
             });
+            const stroke = index === 0 ? paint.muted : (paint.series[index] ?? paint.muted);
+            const [only, second] = known;
+            // Of one period there is no line to draw.
+            if (only !== undefined && second === undefined)
+              return <circle key={key} cx={only.x} cy={only.y} r={4} fill={paint.paper} stroke={stroke} />;
             return (
               <polyline
                 key={key}
-                points={known.join(' ')}
+                points={known.map((at) => `${at.x},${at.y}`).join(' ')}
                 fill="none"
-                stroke={index === 0 ? paint.muted : (paint.series[index] ?? paint.muted)}
+                stroke={stroke}
                 strokeWidth={1.5}
                 strokeDasharray="5 4"
               />
             );
           })}
-          <TrendLine surface={surface} points={points} unit={unit} x={place} y={y} bottom={bottom} />
+          <TrendLine
+            surface={surface}
+            points={points.map((point) => ({ ...point, note: noteOf(point) }))}
+            unit={unit}
+            x={place}
+            y={y}
+            bottom={bottom}
+          />
           <EndLabels
             surface={surface}
             x={right + 10}

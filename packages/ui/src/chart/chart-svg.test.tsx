@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { createIntl } from 'react-intl';
 import { describe, expect, test } from 'vitest';
 import { LOCALES, languageOf } from '../i18n/locale.ts';
+import { drawBalance } from './BalanceChart.tsx';
 import { drawBars } from './BarChart.tsx';
 import { chartSvg } from './chart-svg.tsx';
 import { drawCross } from './CrossChart.tsx';
@@ -27,14 +28,19 @@ const points: readonly Point[] = [
   { key: 'c', label: 'Ghent', value: undefined, absent: 'withheld', why: WHY },
   { key: 'd', label: 'Namur', value: undefined, absent: 'noData', why: 'No data' },
 ];
-const reference = { label: 'Belgium 2017', value: 0.685, source: 'Eurostat' };
+const references = [
+  { key: 'be', label: 'Belgium 2017', value: 0.685, source: 'Eurostat' },
+  { key: 'own', label: 'Published 2025', value: 0.69, source: 'The programme' },
+];
+
+const SHARES = { own: 0.5, other: 0.4, weightedOwn: 0.5, weightedOther: 0.5 };
 
 /** Each drawing with what it must say, and the same drawing of nothing. */
 const DRAWINGS: Readonly<Record<string, readonly [full: Draw, empty: Draw, says: readonly string[]]>> = {
   bars: [
-    drawBars({ bars: points, unit: 'RATE', reference }),
+    drawBars({ bars: points, unit: 'RATE', references }),
     drawBars({ bars: [], unit: 'RATE' }),
-    ['Brussels', 'Liège', WHY, 'Belgium 2017'],
+    ['Brussels', 'Liège', WHY, 'Belgium 2017', 'Published 2025'],
   ],
   trend: [
     drawTrend({ points, unit: 'RATE', beside: [{ key: 'eu', label: 'Belgium', values: { a: 0.7 } }] }),
@@ -42,14 +48,27 @@ const DRAWINGS: Readonly<Record<string, readonly [full: Draw, empty: Draw, says:
     ['Brussels', WHY, 'Belgium'],
   ],
   dots: [
-    drawDots({ dots: points, unit: 'RATE', reference }),
+    drawDots({ dots: points, unit: 'RATE', references }),
     drawDots({ dots: [], unit: 'RATE' }),
-    ['Brussels', WHY, 'Belgium 2017'],
+    ['Brussels', WHY, 'Belgium 2017', 'Published 2025'],
   ],
   differences: [
     drawDifferences({ differences: points, unit: 'RATE', lowerLabel: 'fewer', higherLabel: 'more' }),
     drawDifferences({ differences: [], unit: 'RATE', lowerLabel: 'fewer', higherLabel: 'more' }),
     ['Brussels', WHY, '← fewer', 'more →'],
+  ],
+  balance: [
+    drawBalance({
+      rows: [
+        { ...SHARES, key: 'w', label: 'Woman', before: 0.57, after: 0.01 },
+        { ...SHARES, key: 'o', label: 'Other', before: null, after: null },
+      ],
+      limit: 0.1,
+      beforeLabel: 'As they are',
+      afterLabel: 'Weighted',
+    }),
+    drawBalance({ rows: [], limit: 0.1, beforeLabel: 'As they are', afterLabel: 'Weighted' }),
+    ['Woman', 'Other', 'As they are', 'Weighted'],
   ],
   curves: [
     drawCurves({

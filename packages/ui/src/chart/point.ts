@@ -26,6 +26,7 @@ export interface Point {
 
 /** A published value to compare with, and where it was published. */
 export interface Reference {
+  readonly key: string;
   readonly label: string;
   readonly value: number;
   readonly source: string;

@@ -258,7 +258,8 @@ describe('a published rate', () => {
 
   const SERIES = `query ($filter: FigureFilterInput, $parameters: FigureParametersInput, $metric: MetricId = POSITIVE_EXIT_RATE, $version: Int) {
     publishedSeries(metric: $metric, filter: $filter, parameters: $parameters, version: $version) { key label country misfit rates { year } } }`;
-  const seriesFor = async (variables: object) => (await ask(kit, staff, SERIES, variables)).publishedSeries;
+  const seriesFor = async (variables: Record<string, unknown>) =>
+    (await ask(kit, staff, SERIES, variables)).publishedSeries;
 
   test('stands beside figures of its country that are counted as usual, its years in one line', async () => {
     const own = { metric: 'EMPLOYMENT_RATE', label: 'Employment rate' };
@@ -266,7 +267,7 @@ describe('a published rate', () => {
     await save({ ...own, country: 'BE', year: 2015 });
     await save({ ...own, country: 'NL', year: 2016 });
     await save({ ...own, label: 'Everywhere', country: null });
-    const misfits = async (variables: object) =>
+    const misfits = async (variables: Record<string, unknown>) =>
       Object.fromEntries(
         (await seriesFor({ metric: 'EMPLOYMENT_RATE', ...variables })).map(({ key, misfit }: any) => [
           key,

@@ -3,6 +3,7 @@ import { expect, test } from 'vitest';
 import { CATALOGUE } from './catalogue.ts';
 import {
   isCountedAsUsual,
+  lastYearOf,
   misfitOf,
   publishedSeries,
   rateUpTo,
@@ -102,4 +103,11 @@ test('a line of several years says nothing of others; a single rate is a level',
   expect([...valuesByYear(seriesOf(rate('A', null, 2025, 0.72)), years)]).toEqual(
     years.map((year) => [year, 0.72]),
   );
+});
+
+test('the last year of a figure is that of its period’s last day, and never after the day as of which it is', () => {
+  const period = { from: '2016-01-01', to: '2017-01-01' };
+  expect(lastYearOf({ asOf: '2017-12-31' })).toBe(2017);
+  expect(lastYearOf({ asOf: '2017-12-31', period })).toBe(2016);
+  expect(lastYearOf({ asOf: '2015-06-30', period })).toBe(2015);
 });

@@ -1,3 +1,5 @@
+import { addDays, type CalendarDay } from '@tandem/domain/calendar-day';
+import type { Period } from '@tandem/domain/period';
 import { parametersOf, type MetricDefinition, type Parameters } from './definition.ts';
 
 /** What of a published rate says where it belongs. */
@@ -64,9 +66,21 @@ export function isCountedAsUsual(
   return inForce.parameters.every((name) => own[name] === usual[name]);
 }
 
+/** The year of the last day that a figure is about: of its period (half-open), but not after the day as of which it is. */
+export function lastYearOf({
+  asOf,
+  period,
+}: {
+  readonly asOf: CalendarDay;
+  readonly period?: Period | undefined;
+}): number {
+  const last = period === undefined ? asOf : addDays(period.to, -1);
+  return Number((last < asOf ? last : asOf).slice(0, 4));
+}
+
 /** The rate of a line to hold a figure of that year against: the latest up to it, or the first one after it. */
-export function rateUpTo<Rate extends PublishedPlace>(
-  { rates }: PublishedSeries<Rate>,
+export function rateUpTo<Rate extends Pick<PublishedPlace, 'year'>>(
+  { rates }: { readonly rates: readonly Rate[] },
   year: number,
 ): Rate | undefined {
   return rates.findLast((rate) => rate.year <= year) ?? rates[0];
@@ -77,7 +91,7 @@ export function rateUpTo<Rate extends PublishedPlace>(
  * one of a single year is a level, which is drawn across and named with its year.
  */
 export function valuesByYear(
-  { rates }: PublishedSeries<PublishedPlace & { readonly rate: number }>,
+  { rates }: { readonly rates: readonly { readonly year: number; readonly rate: number }[] },
   years: readonly number[],
 ): ReadonlyMap<number, number> {
   const [only, second] = rates;

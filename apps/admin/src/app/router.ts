@@ -2,6 +2,11 @@ import { createRouter } from '@tanstack/react-router';
 import { accountRoute } from '../features/account/account.routes.ts';
 import { accountsRoute, managedAccountRoute } from '../features/accounts/accounts.routes.ts';
 import { auditRoute } from '../features/audit/audit.routes.ts';
+import {
+  chosenFiguresRoute,
+  comparisonGroupsRoute,
+  publishedRatesRoute,
+} from '../features/comparisons/comparisons.routes.ts';
 import { duoRoute, duosRoute } from '../features/duos/duos.routes.ts';
 import { importsRoute } from '../features/imports/imports.routes.ts';
 import {
@@ -38,6 +43,9 @@ const routeTree = rootRoute.addChildren([
   profileRoute,
   qualityRoute,
   comparisonRoute,
+  chosenFiguresRoute,
+  comparisonGroupsRoute,
+  publishedRatesRoute,
   timeToExitRoute,
   handbookRoute,
   indicatorRoute,

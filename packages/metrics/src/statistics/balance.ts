@@ -12,9 +12,6 @@ export interface Balance {
   readonly after: number | null;
 }
 
-/** A standardised difference above this is commonly held to be an imbalance. Source: Austin 2009, Statistics in Medicine 28:3083-3107. */
-export const LARGEST_BALANCED = 0.1;
-
 /** Kish's effective sample size: how many rows of equal weight say as much. Source: Kish 1965, Survey Sampling, section 11.7. */
 export function effectiveSize(
   weights: ArrayLike<number>,

@@ -66,10 +66,18 @@ export function BalanceChart({ rows, limit, beforeLabel, afterLabel, ...props }:
         textColumn<Balanced>('label', groupHeader, ({ label }) => label),
         share('own', ownHeader, ({ own }) => own),
         share('other', otherHeader, ({ other }) => other),
-        difference('before', intl.formatMessage({ id: 'chart.balance' }, { when: beforeLabel }), ({ before }) => before),
+        difference(
+          'before',
+          intl.formatMessage({ id: 'chart.balance' }, { when: beforeLabel }),
+          ({ before }) => before,
+        ),
         share('weightedOwn', weightedOwnHeader, ({ weightedOwn }) => weightedOwn),
         share('weightedOther', weightedOtherHeader, ({ weightedOther }) => weightedOther),
-        difference('after', intl.formatMessage({ id: 'chart.balance' }, { when: afterLabel }), ({ after }) => after),
+        difference(
+          'after',
+          intl.formatMessage({ id: 'chart.balance' }, { when: afterLabel }),
+          ({ after }) => after,
+        ),
       ]}
       rows={rows}
       rowKey={({ key }) => key}

@@ -65,7 +65,10 @@ export function drawBars({ bars, unit, references = NONE }: Bars): Draw {
     );
     const top = referenceHeight(references);
     const domain = fromZero(
-      [...bars.flatMap(({ value = 0, interval }) => [value, interval?.upper ?? 0]), ...references.map(({ value }) => value)],
+      [
+        ...bars.flatMap(({ value = 0, interval }) => [value, interval?.upper ?? 0]),
+        ...references.map(({ value }) => value),
+      ],
       unit,
     );
     const x = linear(domain, [rows.left, rows.right], unit);

@@ -82,13 +82,7 @@ export function drawDots({ dots, unit, references = NONE }: Dots): Draw {
       body: (
         <>
           <ValuesBelow surface={surface} scale={x} unit={unit} from={top} to={bottom} />
-          <ReferenceLines
-            surface={surface}
-            references={references}
-            unit={unit}
-            x={x}
-            to={bottom}
-          />
+          <ReferenceLines surface={surface} references={references} unit={unit} x={x} to={bottom} />
           <g transform={`translate(0 ${top})`}>
             {rows.places.map((place) => {
               const { dot } = place.row;

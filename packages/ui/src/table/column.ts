@@ -14,6 +14,8 @@ export interface Column<Row> {
   readonly hidden?: boolean;
   /** Long text: it may break into lines. */
   readonly wrap?: boolean;
+  /** Stands on the page alone: in a file there is nothing to press. */
+  readonly onPage?: true;
   /** What a number is, for a workbook. */
   readonly as?: 'rate' | 'money' | undefined;
   readonly cell: (row: Row) => ReactNode;

@@ -21,7 +21,9 @@ interface Table<Row> {
 export function useDataFile() {
   const intl = useIntl();
   const { locale } = useLocaleChoice();
-  return async <Row>(format: DataFormat, { title, columns, rows, about }: Table<Row>): Promise<Blob> => {
+  return async <Row>(format: DataFormat, table: Table<Row>): Promise<Blob> => {
+    const { title, rows, about } = table;
+    const columns = table.columns.filter(({ onPage }) => !onPage);
     if (format === 'csv')
       return new Blob([toCsv(columns, rows, languageOf(locale))], { type: 'text/csv;charset=utf-8' });
     const words = (id: string) => intl.formatMessage({ id });

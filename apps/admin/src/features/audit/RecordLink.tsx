@@ -28,6 +28,13 @@ export function RecordLink({ entry: { recordKind, subjectId }, children }: Props
         {children}
       </Link>
     );
+  if (recordKind === 'publishedRate') return <Link to="/indicators/comparison/published">{children}</Link>;
+  if (recordKind === 'comparisonGroup')
+    return (
+      <Link to="/indicators/comparison/groups" search={{ group: subjectId }}>
+        {children}
+      </Link>
+    );
   const page = PAGES[recordKind as keyof typeof PAGES] as (typeof PAGES)[keyof typeof PAGES] | undefined;
   if (page === undefined) return <span>{children}</span>;
   return (

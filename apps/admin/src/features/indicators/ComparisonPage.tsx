@@ -7,7 +7,7 @@ import { getRouteApi } from '@tanstack/react-router';
 import { useIntl } from 'react-intl';
 import { NotFoundPage } from '../../app/NotFoundPage.tsx';
 import { AdjustedRates } from './AdjustedRates.tsx';
-import { AnalysisPage } from './AnalysisPage.tsx';
+import { ComparisonFrame } from './ComparisonFrame.tsx';
 import { endsBeforeItBegins } from './cohort-search.ts';
 import { CohortScope } from './CohortScope.tsx';
 import { ComparedGroups } from './ComparedGroups.tsx';
@@ -51,7 +51,7 @@ function LoadedComparison({ metrics }: { readonly metrics: readonly Metric[] }) 
     'YEAR';
   const dimension = dimensions.find((each) => each === by);
   return (
-    <AnalysisPage title={words('comparison.title')} scope={words('comparison.scope')}>
+    <ComparisonFrame title={words('comparison.title')} scope={words('comparison.scope')}>
       <CohortScope
         search={search}
         onChange={set}
@@ -84,6 +84,6 @@ function LoadedComparison({ metrics }: { readonly metrics: readonly Metric[] }) 
           {dimension && <AdjustedRates metric={metric} by={dimension} />}
         </>
       )}
-    </AnalysisPage>
+    </ComparisonFrame>
   );
 }

@@ -11,6 +11,7 @@ import { graphql } from '../../gql/gql.ts';
 import type { BenchmarksQuery, FigureRequest } from '../../gql/graphql.ts';
 import type { Metric } from './indicator.queries.ts';
 import { useCohortWords } from './use-cohort-words.ts';
+import { usePublishedSeries } from './use-published-series.ts';
 
 const BENCHMARKS = graphql(`
   query Benchmarks(
@@ -65,16 +66,29 @@ interface Props {
   readonly request: FigureRequest;
 }
 
-/** What others published of the same, with its source and about whom it is; nothing where nothing was written down. */
+/** What others published of the same, with its source and about whom it is; nothing where nothing was written down, and why where nothing fits. */
 export function IndicatorBenchmarks({ metric, request }: Props) {
   const intl = useIntl();
   const search = route.useSearch();
   const cohortWords = useCohortWords();
   const columns = useBenchmarkColumns();
   const { data } = useKeptQuery(BENCHMARKS, request, undefined);
+  const { all } = usePublishedSeries(metric, request);
   const compared = data?.comparePublished;
-  if (compared === undefined || compared.rates.length === 0) return null;
   const words = (id: string) => intl.formatMessage({ id });
+  if (compared === undefined) return null;
+  if (compared.rates.length === 0)
+    return all.length === 0 ? null : (
+      <Section title={words('benchmark.title')}>
+        <p>
+          {words(
+            all.some(({ misfit }) => misfit === 'COUNTING')
+              ? 'benchmark.otherCounting'
+              : 'benchmark.otherCountries',
+          )}
+        </p>
+      </Section>
+    );
   const dots: Point[] = [
     pointOf('programme', words('benchmark.programme'), compared.result, intl),
     ...compared.rates.map(({ published }) => ({

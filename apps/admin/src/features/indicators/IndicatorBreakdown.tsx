@@ -1,4 +1,5 @@
 import { Group, Select } from '@mantine/core';
+import { lastYearOf } from '@tandem/metrics/published-rates';
 import { useAboutFigure } from '@tandem/ui/about-figure';
 import { BarChart } from '@tandem/ui/BarChart';
 import { ErrorState } from '@tandem/ui/ErrorState';
@@ -6,6 +7,7 @@ import { Kept } from '@tandem/ui/Kept';
 import { Section } from '@tandem/ui/Page';
 import { pointOf } from '@tandem/ui/point';
 import { useKeptQuery } from '@tandem/ui/use-kept-query';
+import { useViewer } from '@tandem/ui/viewer';
 import { useWords } from '@tandem/ui/words';
 import { getRouteApi } from '@tanstack/react-router';
 import { useIntl } from 'react-intl';
@@ -17,6 +19,7 @@ import { useGroups } from './dimensions.ts';
 import { useFindings } from './findings.ts';
 import classes from './Indicator.module.css';
 import { useCohortWords } from './use-cohort-words.ts';
+import { usePublishedSeries, usePublishedWords } from './use-published-series.ts';
 
 const BREAKDOWN = graphql(`
   query Breakdown(
@@ -58,6 +61,9 @@ export function IndicatorBreakdown({ metric, request }: Props) {
   const intl = useIntl();
   const { word } = useWords();
   const findings = useFindings();
+  const { today } = useViewer();
+  const { shown } = usePublishedSeries(metric, request);
+  const publishedWords = usePublishedWords();
   const search = route.useSearch();
   const navigate = route.useNavigate();
   const { dimensions } = metric;
@@ -135,10 +141,18 @@ export function IndicatorBreakdown({ metric, request }: Props) {
               groupHeader={word('Dimension', shownFor)}
               valueHeader={metric.name}
               fileName={`${metric.id.toLowerCase()}-${shownFor.toLowerCase()}`}
-              about={aboutFigure(
-                groups.map(({ result }) => result),
-                cohortWords(search),
+              subtitle={publishedWords.sentence(shown)}
+              references={publishedWords.references(
+                shown,
+                lastYearOf({ asOf: request.asOf ?? today, period: request.period ?? undefined }),
               )}
+              about={{
+                ...aboutFigure(
+                  groups.map(({ result }) => result),
+                  cohortWords(search),
+                ),
+                source: publishedWords.sources(shown),
+              }}
             />
           )}
         </Kept>

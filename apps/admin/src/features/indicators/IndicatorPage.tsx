@@ -14,6 +14,7 @@ import { FIGURE, INDICATOR, type Metric } from './indicator.queries.ts';
 import { FormerVersions } from './FormerVersions.tsx';
 import { IndicatorBenchmarks } from './IndicatorBenchmarks.tsx';
 import { IndicatorBreakdown } from './IndicatorBreakdown.tsx';
+import { IndicatorLinks } from './IndicatorLinks.tsx';
 import { IndicatorMissing } from './IndicatorMissing.tsx';
 import { IndicatorRecords } from './IndicatorRecords.tsx';
 import { IndicatorStatements } from './IndicatorStatements.tsx';
@@ -75,18 +76,7 @@ function Indicator({ metric, request }: IndicatorProps) {
             <IndicatorTile result={result} size="large" />
             <div>
               {result && <DefinitionFacts result={result} />}
-              {metric.dimensions.length > 0 && can('SEE_RECORDS_OF_FIGURES') && (
-                <p>
-                  <Link
-                    from="/indicators/$metric"
-                    to="/indicators/$metric/change"
-                    params={{ metric: metric.id }}
-                    search={(before) => before}
-                  >
-                    <FormattedMessage id="change.link" />
-                  </Link>
-                </p>
-              )}
+              {metric.dimensions.length > 0 && <IndicatorLinks metric={metric} />}
             </div>
           </div>
         </Kept>

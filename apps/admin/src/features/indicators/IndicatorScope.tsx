@@ -1,17 +1,14 @@
-import { Button, NativeSelect, Popover, Stack } from '@mantine/core';
-import { IconFilter } from '@tabler/icons-react';
-import { FilterSelect } from '@tandem/ui/FilterSelect';
+import { NativeSelect } from '@mantine/core';
 import { FIRST_PAGE } from '@tandem/ui/list-state';
 import { useWords } from '@tandem/ui/words';
-import { LIST_OF_DIMENSION } from '@tandem/metrics/definition';
 import { getRouteApi } from '@tanstack/react-router';
-import { FormattedMessage, useIntl } from 'react-intl';
+import { useIntl } from 'react-intl';
 import { CohortScope } from './CohortScope.tsx';
 import { LIST_FILTERS } from './dimensions.ts';
 import type { Metric } from './indicator.queries.ts';
 import type { IndicatorSearch } from './indicators.routes.ts';
+import { MoreFilters } from './MoreFilters.tsx';
 import { takesPeriod } from './request.ts';
-import classes from './Indicator.module.css';
 
 const route = getRouteApi('/indicators/$metric');
 const WINDOWS = [3, 6, 12, 18, 24];
@@ -112,40 +109,5 @@ function ParameterChoices({
         onChange={(event) => set({ evidence: event.currentTarget.value as IndicatorSearch['evidence'] })}
       />
     </>
-  );
-}
-
-/** Filters by what is known of people, folded since most questions have none. */
-function MoreFilters({ metric, search, set }: ChoiceProps & { readonly metric: Metric }) {
-  const intl = useIntl();
-  const { word, options } = useWords();
-  const filters = LIST_FILTERS.filter(({ dimension }) => metric.dimensions.includes(dimension));
-  const active = filters.filter(({ field }) => search[field] !== undefined).length;
-  if (filters.length === 0) return null;
-  return (
-    <Popover position="bottom-start" shadow="md" width={300} trapFocus>
-      <Popover.Target>
-        <Button
-          variant="default"
-          className={classes.reset ?? ''}
-          leftSection={<IconFilter size={16} aria-hidden />}
-        >
-          <FormattedMessage id="indicators.filters" values={{ count: active }} />
-        </Button>
-      </Popover.Target>
-      <Popover.Dropdown aria-label={intl.formatMessage({ id: 'table.filters' })}>
-        <Stack gap="xs">
-          {filters.map(({ dimension, field, values }) => (
-            <FilterSelect
-              key={field}
-              label={word('Dimension', dimension)}
-              options={options<string>(LIST_OF_DIMENSION[dimension] ?? '', values)}
-              value={search[field]}
-              onChange={(value) => set({ [field]: value })}
-            />
-          ))}
-        </Stack>
-      </Popover.Dropdown>
-    </Popover>
   );
 }

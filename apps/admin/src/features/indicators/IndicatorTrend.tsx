@@ -1,10 +1,10 @@
-import { SegmentedControl } from '@mantine/core';
+import { Group, SegmentedControl } from '@mantine/core';
 import { useAboutFigure } from '@tandem/ui/about-figure';
 import { ErrorState } from '@tandem/ui/ErrorState';
 import { Kept } from '@tandem/ui/Kept';
 import { Section } from '@tandem/ui/Page';
 import { pointOf } from '@tandem/ui/point';
-import { TrendChart } from '@tandem/ui/TrendChart';
+import { TrendChart, type Beside } from '@tandem/ui/TrendChart';
 import { useKeptQuery } from '@tandem/ui/use-kept-query';
 import { getRouteApi } from '@tanstack/react-router';
 import { useIntl } from 'react-intl';
@@ -12,7 +12,9 @@ import { graphql } from '../../gql/gql.ts';
 import type { FigureRequest } from '../../gql/graphql.ts';
 import type { Metric } from './indicator.queries.ts';
 import { usePeriodLabel, useFindings } from './findings.ts';
+import { PublishedChoice } from './PublishedChoice.tsx';
 import { useCohortWords } from './use-cohort-words.ts';
+import { usePublishedSeries, usePublishedWords } from './use-published-series.ts';
 
 const TREND = graphql(`
   query Trend(
@@ -78,6 +80,8 @@ export function IndicatorTrend({ metric, request }: Props) {
   const navigate = route.useNavigate();
   const periodLabel = usePeriodLabel();
   const findings = useFindings();
+  const published = usePublishedSeries(metric, request);
+  const publishedWords = usePublishedWords();
   const other = otherVersion(metric, request.version ?? undefined);
   const { data, shownFor, pending, error } = useKeptQuery(
     TREND,
@@ -87,6 +91,20 @@ export function IndicatorTrend({ metric, request }: Props) {
   const points = (data?.trend ?? []).map(({ key, result }) =>
     pointOf(key, periodLabel(key, shownFor), result, intl),
   );
+  const former: readonly Beside[] =
+    other === undefined
+      ? []
+      : [
+          {
+            key: 'version',
+            label: intl.formatMessage({ id: 'figure.version' }, { version: other }),
+            values: Object.fromEntries(
+              (data?.other ?? []).flatMap(({ key, result }) =>
+                result.__typename === 'Figure' ? [[key, result.value]] : [],
+              ),
+            ),
+          },
+        ];
   return (
     <Section
       title={intl.formatMessage({ id: 'indicators.trend' })}
@@ -94,21 +112,24 @@ export function IndicatorTrend({ metric, request }: Props) {
         id: metric.parameters ? 'indicators.trendOfCohorts' : 'indicators.trendAbout',
       })}
       action={
-        <SegmentedControl
-          size="xs"
-          value={step}
-          aria-label={intl.formatMessage({ id: 'indicators.step' })}
-          onChange={(value) =>
-            void navigate({
-              search: (before) => ({ ...before, step: STEPS.find((candidate) => candidate === value) }),
-              resetScroll: false,
-            })
-          }
-          data={STEPS.map((value) => ({
-            value,
-            label: intl.formatMessage({ id: `indicators.step.${value}` }),
-          }))}
-        />
+        <Group gap="xs">
+          <PublishedChoice possible={published.possible} shown={published.shown} />
+          <SegmentedControl
+            size="xs"
+            value={step}
+            aria-label={intl.formatMessage({ id: 'indicators.step' })}
+            onChange={(value) =>
+              void navigate({
+                search: (before) => ({ ...before, step: STEPS.find((candidate) => candidate === value) }),
+                resetScroll: false,
+              })
+            }
+            data={STEPS.map((value) => ({
+              value,
+              label: intl.formatMessage({ id: `indicators.step.${value}` }),
+            }))}
+          />
+        </Group>
       }
     >
       {error === undefined ? (
@@ -117,29 +138,25 @@ export function IndicatorTrend({ metric, request }: Props) {
             <TrendChart
               title={findings.trend(metric, points)}
               points={points}
-              beside={
-                other === undefined
-                  ? undefined
-                  : [
-                      {
-                        key: 'version',
-                        label: intl.formatMessage({ id: 'figure.version' }, { version: other }),
-                        values: Object.fromEntries(
-                          (data?.other ?? []).flatMap(({ key, result }) =>
-                            result.__typename === 'Figure' ? [[key, result.value]] : [],
-                          ),
-                        ),
-                      },
-                    ]
-              }
+              subtitle={publishedWords.sentence(published.shown)}
+              beside={[
+                ...former,
+                ...publishedWords.beside(
+                  published.shown,
+                  points.map(({ key }) => key),
+                ),
+              ]}
               unit={metric.unit}
               periodHeader={intl.formatMessage({ id: `indicators.step.${shownFor}` })}
               valueHeader={metric.name}
               fileName={`${metric.id.toLowerCase()}-trend`}
-              about={aboutFigure(
-                (data?.trend ?? []).map(({ result }) => result),
-                cohortWords(search),
-              )}
+              about={{
+                ...aboutFigure(
+                  data.trend.map(({ result }) => result),
+                  cohortWords(search),
+                ),
+                source: publishedWords.sources(published.shown),
+              }}
             />
           )}
         </Kept>

@@ -26,6 +26,8 @@ const indicatorSearch = listState.extend({
   by: z.enum(DIMENSIONS).optional().catch(undefined),
   /** A second dimension, for a table of both. */
   across: z.enum(DIMENSIONS).optional().catch(undefined),
+  /** Which published rates are drawn beside it, by their keys; those that fit where it is absent. */
+  lines: z.array(z.string()).optional().catch(undefined),
   /** Which of the records: those that the numerator counts, or the others. */
   counted: z.boolean().optional().catch(undefined),
 });

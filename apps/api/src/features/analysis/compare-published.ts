@@ -1,6 +1,4 @@
-import { addDays } from '@tandem/domain/calendar-day';
-import type { FigureQuery } from '@tandem/metrics/figure-query';
-import { rateUpTo } from '@tandem/metrics/published-rates';
+import { lastYearOf, rateUpTo } from '@tandem/metrics/published-rates';
 import { compareToPublished } from '@tandem/metrics/statistics/comparison';
 import { wordingOfRate } from '@tandem/metrics/statistics/small-numbers';
 import type { Context } from '../../graphql/context.ts';
@@ -30,10 +28,4 @@ export async function comparePublished(
     wording: wordingOfRate(proportion?.n ?? 0),
     rates: rates.map((published, index) => ({ published, difference: differences[index] ?? null })),
   };
-}
-
-/** The year of the last day that a figure is about. */
-function lastYearOf({ asOf, period }: FigureQuery): number {
-  const last = period === undefined ? asOf : addDays(period.to, -1);
-  return Number((last < asOf ? last : asOf).slice(0, 4));
 }

@@ -16,14 +16,13 @@ interface SampleRate {
 const EUROSTAT = {
   metric: 'EMPLOYMENT_RATE',
   label: 'Eurostat 20–64',
-  source:
-    'Eurostat, Labour Force Survey, table t2020_10 (employment rate, age group 20–64), as the European Institute for Gender Equality holds it with data up to 2020',
+  source: 'Eurostat, table t2020_10 (Labour Force Survey), in the database of EIGE with data up to 2020',
   link: 'https://dgs-p.eige.europa.eu/data/view?code=eustrat_bs_lmpp__t2020_10&orderby=2016&orderdir=dsc',
 } as const;
 const RESIDENTS =
-  'all residents of 20 to 64 years, whatever their origin and whether or not they look for work: the share in work during the year, not the share that found work within 12 months.';
+  'all residents of 20 to 64, also those who do not look for work, by whether they are in work; not by whether they found it within 12 months.';
 /** The table marks a break in the series here. */
-const BREAK = 'Belgium changed its survey in 2017: with the years before it is not wholly comparable.';
+const BREAK = 'Belgium changed its survey in 2017.';
 const FIRST_YEAR = 2013;
 /** Share in work from 2013 to 2017, in per mille. */
 const IN_WORK = {
@@ -54,21 +53,20 @@ const RATES: readonly SampleRate[] = [
     metric: 'POSITIVE_EXIT_RATE',
     rate: 0.72,
     population:
-      'young people of the programme in all its cities, over years that the page does not name: a job, an internship or a training within 12 months.',
+      'its young people in all cities and over years that are not named: a job, an internship or a training within 12 months.',
   },
   {
     ...PROGRAMME,
     metric: 'STABLE_EMPLOYMENT_RATE',
     rate: 0.5,
     population:
-      'young people of the programme in all its cities, over years that the page does not name: an open-ended contract or one of 3 months or more, within a time that the page does not name.',
+      'its young people in all cities and over years that are not named: an open-ended contract or one of 3 months or more, within a time that is not named.',
   },
   {
     ...PROGRAMME,
     metric: 'MENTOR_LOYALTY_RATE',
     rate: 0.82,
-    population:
-      'mentors of the programme in all its cities, over years that the page does not name: those who take another duo.',
+    population: 'its mentors in all cities and over years that are not named: those who take another duo.',
   },
 ];
 

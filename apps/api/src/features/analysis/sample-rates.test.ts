@@ -50,6 +50,6 @@ test('every rate of the sample says where it can be checked and about whom it is
   for (const { source, link, population } of publishedRates) {
     expect(source).toMatch(/\w{4}/);
     expect(link).toMatch(/^https:/);
-    expect(population).toMatch(/^(all|young|mentors)/);
+    expect(population).toMatch(/^(all residents|its young people|its mentors)/);
   }
 });

@@ -1,6 +1,7 @@
 import { compileCells, type CountedCell } from '@tandem/metrics/compile-cells';
 import { parametersOf, type Dimension } from '@tandem/metrics/definition';
-import { balanceOf, LARGEST_BALANCED, type Balance } from '@tandem/metrics/statistics/balance';
+import { balanceOf, type Balance } from '@tandem/metrics/statistics/balance';
+import { LARGEST_BALANCED } from '@tandem/metrics/statistics/balance-limit';
 import { weightedEffect, type Estimand } from '@tandem/metrics/statistics/inverse-probability';
 import { mayBeAShare } from '@tandem/metrics/statistics/small-numbers';
 import type { Context } from '../../graphql/context.ts';

@@ -1,0 +1,138 @@
+import { LARGEST_BALANCED } from '@tandem/metrics/statistics/balance-limit';
+import type { About } from '@tandem/ui/about';
+import { BalanceChart } from '@tandem/ui/BalanceChart';
+import { DifferenceChart } from '@tandem/ui/DifferenceChart';
+import { FactList } from '@tandem/ui/FactList';
+import { FiledTable } from '@tandem/ui/FiledTable';
+import { useFormat } from '@tandem/ui/format';
+import { Section } from '@tandem/ui/Page';
+import { useIntl } from 'react-intl';
+import { useGroups } from '../indicators/dimensions.ts';
+import indicator from '../indicators/Indicator.module.css';
+import classes from './Comparisons.module.css';
+import type { ComparisonGroup, Effect } from './comparison-groups.queries.ts';
+import { useCovariateWords } from './covariate-words.ts';
+import { useEffectColumns } from './effect-columns.ts';
+
+export interface Asked {
+  readonly group: ComparisonGroup;
+  /** The exit in words. */
+  readonly exit: string;
+  readonly months: number;
+}
+
+interface Props {
+  readonly effect: Effect;
+  readonly asked: Asked;
+  readonly about: About;
+  readonly fileName: string;
+}
+
+/** What became of participants against what became of people like them: the sentence first, then what it rests on. */
+export function WeightedEffect({ effect, asked, about: cohort, fileName }: Props) {
+  const intl = useIntl();
+  const format = useFormat();
+  const columns = useEffectColumns();
+  const nameOf = useCovariateWords();
+  const { inOrder } = useGroups();
+  const words = (id: string, values?: Record<string, string | number>) => intl.formatMessage({ id }, values);
+  const about = { definition: words('outside.caution'), ...cohort };
+  const { unweighted, weighted, interval, verdict } = effect;
+  // Value by value as its list has them, what is not known last.
+  const balance = [...new Set(effect.balance.map(({ covariate }) => covariate))].flatMap((covariate) =>
+    inOrder(
+      covariate,
+      effect.balance
+        .filter((row) => row.covariate === covariate)
+        .map((row) => ({ ...row, key: row.value, label: row.value })),
+    ),
+  );
+  const difference = (value: number) => format.difference(value, 'RATE');
+  const sentence = words(`outside.sentence.${verdict}`, {
+    exit: asked.exit,
+    months: asked.months,
+    group: asked.group.name,
+    treated: format.value(weighted.treated, 'RATE'),
+    comparison: format.value(weighted.comparison, 'RATE'),
+    difference: difference(weighted.difference),
+    lower: difference(interval.lower),
+    upper: difference(interval.upper),
+  });
+  const beyond = balance.filter(({ after }) => after !== null && Math.abs(after) > LARGEST_BALANCED);
+  return (
+    <>
+      <p className={indicator.sentence}>{sentence}</p>
+      <p className={classes.caution}>{words('outside.caution')}</p>
+      <Section title={words('outside.effect')}>
+        <DifferenceChart
+          title={sentence}
+          differences={[
+            { key: 'unweighted', label: words('outside.unweighted'), value: unweighted.difference },
+            { key: 'weighted', label: words('outside.weighted'), value: weighted.difference, interval },
+          ]}
+          unit="RATE"
+          lowerLabel={words('comparison.lower', { group: asked.group.name })}
+          higherLabel={words('comparison.higher', { group: asked.group.name })}
+          groupHeader={words('outside.how')}
+          valueHeader={words('comparison.difference')}
+          fileName={`${fileName}-effect`}
+          about={about}
+        />
+        <FiledTable
+          caption={words('outside.rates')}
+          columns={columns}
+          rows={[
+            { key: 'unweighted', ...unweighted },
+            { key: 'weighted', ...weighted, ...interval },
+          ]}
+          rowKey={({ key }) => key}
+          fileName={`${fileName}-rates`}
+          about={about}
+        />
+      </Section>
+      <Section title={words('outside.who')} about={words('outside.whoAbout', { months: asked.months })}>
+        <FactList
+          facts={[
+            [words('outside.treated'), format.number(effect.treated)],
+            [words('outside.comparison'), format.number(effect.comparison)],
+            [words('outside.leftOut'), words('outside.leftOutOf', { count: effect.leftOut })],
+            [words('outside.effective'), format.number(effect.effectiveComparison)],
+            [words('outside.largest'), format.percent(effect.largestWeightShare, 1)],
+          ]}
+        />
+      </Section>
+      <Section title={words('outside.balance')} about={words('outside.balanceAbout')}>
+        <BalanceChart
+          title={
+            effect.isBalanced
+              ? words('outside.balanced', { count: balance.length })
+              : words('outside.unbalanced', {
+                  count: beyond.length,
+                  values: intl.formatList(beyond.map(nameOf)),
+                })
+          }
+          rows={balance.map((row) => ({
+            key: `${row.covariate}-${row.value}`,
+            label: nameOf(row),
+            before: row.before ?? null,
+            after: row.after ?? null,
+            own: row.treated,
+            other: row.comparison,
+            weightedOwn: row.weightedTreated,
+            weightedOther: row.weightedComparison,
+          }))}
+          limit={LARGEST_BALANCED}
+          beforeLabel={words('outside.unweighted')}
+          afterLabel={words('outside.weighted')}
+          groupHeader={words('outside.value')}
+          ownHeader={words('outside.treated')}
+          otherHeader={words('outside.comparison')}
+          weightedOwnHeader={words('outside.treatedWeighted')}
+          weightedOtherHeader={words('outside.comparisonWeighted')}
+          fileName={`${fileName}-balance`}
+          about={about}
+        />
+      </Section>
+    </>
+  );
+}

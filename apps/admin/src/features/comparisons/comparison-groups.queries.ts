@@ -1,0 +1,126 @@
+import { graphql } from '../../gql/gql.ts';
+import type { ComparisonGroupsQuery, WeightedQuery } from '../../gql/graphql.ts';
+
+export const COMPARISON_GROUPS = graphql(`
+  query ComparisonGroups {
+    comparisonGroups {
+      ...ComparisonGroupFields
+    }
+  }
+  fragment ComparisonGroupFields on ComparisonGroup {
+    id
+    version
+    name
+    source
+    people
+    firstStart
+    lastStart
+    observedUntil
+  }
+`);
+export type ComparisonGroup = ComparisonGroupsQuery['comparisonGroups'][number];
+
+export const DESCRIBE_GROUP = graphql(`
+  mutation DescribeComparisonGroup($id: ID!, $version: Int!, $input: ComparisonGroupInput!) {
+    describeComparisonGroup(id: $id, version: $version, input: $input) {
+      ... on ComparisonGroup {
+        ...ComparisonGroupFields
+      }
+      ...RefusalFields
+    }
+  }
+`);
+export const REMOVE_GROUP = graphql(`
+  mutation RemoveComparisonGroup($id: ID!, $version: Int!) {
+    removeComparisonGroup(id: $id, version: $version) {
+      ... on ComparisonGroup {
+        ...ComparisonGroupFields
+      }
+      ...RefusalFields
+    }
+  }
+`);
+export const RESTORE_GROUP = graphql(`
+  mutation RestoreComparisonGroup($id: ID!, $version: Int!) {
+    restoreComparisonGroup(id: $id, version: $version) {
+      ... on ComparisonGroup {
+        ...ComparisonGroupFields
+      }
+      ...RefusalFields
+    }
+  }
+`);
+
+export const WEIGHTED = graphql(`
+  query Weighted(
+    $groupId: ID!
+    $metric: MetricId!
+    $asOf: CalendarDay
+    $period: PeriodInput
+    $parameters: FigureParametersInput
+    $filter: FigureFilterInput
+    $covariates: [Dimension!]!
+    $estimand: Estimand!
+  ) {
+    compareWeighted(
+      groupId: $groupId
+      metric: $metric
+      asOf: $asOf
+      period: $period
+      parameters: $parameters
+      filter: $filter
+      covariates: $covariates
+      estimand: $estimand
+    ) {
+      __typename
+      ... on WeightedEffect {
+        treated
+        comparison
+        leftOut
+        effectiveTreated
+        effectiveComparison
+        largestWeightShare
+        unweighted {
+          treated
+          comparison
+          difference
+        }
+        weighted {
+          treated
+          comparison
+          difference
+        }
+        interval {
+          lower
+          upper
+        }
+        verdict
+        isBalanced
+        balance {
+          covariate
+          value
+          treated
+          comparison
+          weightedTreated
+          weightedComparison
+          before
+          after
+        }
+      }
+      ... on NoWeightedEffect {
+        reason
+        treated
+        comparison
+        oneSided {
+          covariate
+          value
+          treated
+          comparison
+        }
+      }
+    }
+  }
+`);
+type Answer = NonNullable<WeightedQuery['compareWeighted']>;
+export type Effect = Extract<Answer, { readonly __typename: 'WeightedEffect' }>;
+export type NoEffect = Extract<Answer, { readonly __typename: 'NoWeightedEffect' }>;

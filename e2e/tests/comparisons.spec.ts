@@ -1,0 +1,180 @@
+import type { Page } from '@playwright/test';
+import { expect, expectAccessible, open, test } from '../support/portal.ts';
+
+test('a published rate is added, changed and removed, and each is taken back', async ({ page }) => {
+  await open(page, 'analyst', '/admin/indicators/comparison/published?of=COMPLETION_RATE');
+  await expect(page.getByText('There is no published rate here.')).toBeVisible();
+  await page.getByRole('button', { name: 'Add a rate' }).click();
+  const form = page.getByRole('dialog');
+  await form.getByRole('button', { name: 'Save' }).click();
+  await expect(form.getByText('4 fields need your attention:')).toBeVisible();
+  await form.getByLabel('Name on charts').fill('Mentoring elsewhere');
+  await form.getByLabel('Rate').fill('64.5');
+  await form.getByLabel('Year').fill('2016');
+  await form.getByLabel('Country').selectOption({ label: 'Belgium' });
+  await form.getByLabel('About whom it is').fill('Pairs of another programme.');
+  await form.getByLabel('Source').fill('Its yearly report 2016, page 12');
+  await form.getByLabel('Web page').fill('report');
+  await form.getByRole('button', { name: 'Save' }).click();
+  await expect(form.getByText('That is not an address on the web').first()).toBeVisible();
+  await form.getByLabel('Web page').fill('https://example.org/report');
+  await expectAccessible(page);
+  await form.getByRole('button', { name: 'Save' }).click();
+  await expect(page.getByText('“Mentoring elsewhere” is saved.')).toBeVisible();
+  const row = page.getByRole('row', { name: /Mentoring elsewhere/ });
+  await expect(row).toContainText('64.5%');
+  await expect(row.getByRole('link')).toHaveAttribute('href', 'https://example.org/report');
+
+  await page.getByRole('button', { name: 'Mentoring elsewhere, Belgium', exact: true }).click();
+  await form.getByLabel('Rate').fill('65');
+  await form.getByRole('button', { name: 'Save' }).click();
+  await expect(row).toContainText('65%');
+  await page.getByRole('button', { name: 'Undo' }).last().click();
+  await expect(row).toContainText('64.5%');
+
+  await row.getByRole('button', { name: 'Remove Mentoring elsewhere, Belgium 2016' }).click();
+  await expect(row).toHaveCount(0);
+  await page.getByRole('button', { name: 'Undo' }).last().click();
+  await expect(row).toBeVisible();
+  await row.getByRole('button', { name: /^Remove/ }).click();
+  await expect(row).toHaveCount(0);
+});
+
+test('who may see analyses and not change them reads the rates alone', async ({ page }) => {
+  await open(page, 'coordinator', '/admin/indicators/comparison/published');
+  await expect(page.getByRole('row', { name: /Eurostat 20–64, Belgium 2017 68.5%/ })).toBeVisible();
+  await expect(page.getByRole('button', { name: 'Add a rate' })).toHaveCount(0);
+  await expect(page.getByRole('button', { name: /^Remove/ })).toHaveCount(0);
+});
+
+test('published rates are dashed lines by year, with about whom they are; who wants them off has them off', async ({
+  page,
+}) => {
+  await open(page, 'analyst', '/admin/indicators/EMPLOYMENT_RATE?step=YEAR');
+  const trend = page.getByRole('figure').first();
+  await expect(trend.getByRole('img', { name: /^2016: \d+%, .*Eurostat 20–64, Belgium 68%$/ })).toBeVisible();
+  await expect(
+    trend.getByText(/the distance to them is no effect of it.*all residents of 20 to 64/),
+  ).toBeVisible();
+  await trend.getByRole('button', { name: 'Table' }).click();
+  await expect(trend.getByRole('columnheader', { name: 'Eurostat 20–64, Belgium' })).toBeVisible();
+  await expect(trend.getByRole('cell', { name: /t2020_10/ }).first()).toBeVisible();
+  await expect(page.getByRole('figure').nth(1).getByText('Eurostat 20–64, Belgium (2017) 69%')).toBeVisible();
+
+  await page.getByRole('button', { name: 'Published rates (1)' }).click();
+  const choice = page.getByRole('dialog');
+  await choice.getByRole('checkbox', { name: 'Eurostat 20–64, Netherlands' }).check();
+  await expect(trend.getByRole('columnheader', { name: 'Eurostat 20–64, Netherlands' })).toBeVisible();
+  await choice.getByRole('checkbox', { name: 'Eurostat 20–64, Netherlands' }).uncheck();
+  await choice.getByRole('checkbox', { name: 'Eurostat 20–64, Belgium' }).uncheck();
+  await expect(page).toHaveURL(/lines=%5B%5D/);
+  await expect(trend.getByRole('columnheader', { name: /Eurostat/ })).toHaveCount(0);
+  await page.reload();
+  await expect(page.getByRole('button', { name: 'Published rates', exact: true })).toBeVisible();
+  await expect(trend.getByText(/all residents/)).toHaveCount(0);
+});
+
+test('of a figure that is counted otherwise nothing published is drawn, and the page says why', async ({
+  page,
+}) => {
+  await open(page, 'analyst', '/admin/indicators/POSITIVE_EXIT_RATE?windowMonths=6');
+  await expect(page.getByText(/Published rates are of the indicator as it is usually counted/)).toBeVisible();
+  await expect(page.getByRole('button', { name: /^Published rates/ })).toHaveCount(0);
+  await open(page, 'analyst', '/admin/indicators/POSITIVE_EXIT_RATE');
+  await expect(page.getByRole('button', { name: 'Published rates (1)' })).toBeVisible();
+});
+
+test('figures of one’s own choice are compared in plain words, and nobody may be in two of them', async ({
+  page,
+}) => {
+  await open(page, 'analyst', '/admin/indicators/POSITIVE_EXIT_RATE');
+  await page.getByRole('link', { name: 'Compare two figures' }).click();
+  await expect(page).toHaveURL(/comparison\/figures\?of=POSITIVE_EXIT_RATE/);
+  await expect(page.getByText(/^Positive exits: the difference to A is not clear/).first()).toBeVisible();
+  await expect(page.getByText('One difference was looked at.')).toBeVisible();
+  await page.getByRole('button', { name: 'Add a figure' }).click();
+  const third = page.getByRole('group', { name: 'Figure C' });
+  await third.getByLabel('From').fill('2016-01-01');
+  await third.getByLabel('Until').fill('2016-06-30');
+  await expect(page.getByText(/^C and A have \d+ duos in common: nothing is said/)).toBeVisible();
+  await page.getByRole('group', { name: 'Figure A' }).getByLabel('From').fill('2016-07-01');
+  await expect(page.getByText(/none of the 2 differences to A|against A/).first()).toBeVisible();
+  await expect(page.getByText(/2 differences were looked at/)).toBeVisible();
+  const { href } = new URL(page.url());
+  await page.goto(href);
+  await expect(third.getByLabel('Until')).toHaveValue('2016-06-30');
+  await third.getByRole('button', { name: 'Remove C' }).click();
+  await expect(third).toHaveCount(0);
+});
+
+const EDUCATION = ['NO_RECOGNISED_DIPLOMA', 'BELOW_UPPER_SECONDARY', 'UPPER_SECONDARY', 'BACHELOR', 'MASTER'];
+
+/** People who are known in every way that participants are: some of them in work after three months. */
+function outsiders(): string {
+  const header =
+    'Comparison group;Pseudonym;Gender;Age;Education;Months out of work;Start;Observed until;Positive exit;Job';
+  const rows = Array.from({ length: 240 }, (_, index) => {
+    const of = (values: readonly (string | number)[], step: number) =>
+      values[Math.floor(index / step) % values.length];
+    const gender = index % 30 === 7 ? 'Other' : of(['Woman', 'Man', 'Woman'], 80);
+    const known = [gender, of([19, 22, 27, 32], 1), of(EDUCATION, 4), of([3, 9, 18, 30], 20)];
+    const exit = index % 5 < 2 ? '01/06/2016' : '';
+    return `Job seekers 2016;p-${index};${known.join(';')};01/03/2016;31/10/2017;${exit};${exit}`;
+  });
+  return [header, ...rows].join('\n');
+}
+
+async function takeIn(page: Page): Promise<void> {
+  await page.locator('input[type=file]').setInputFiles({
+    name: 'outsiders.csv',
+    mimeType: 'text/csv',
+    buffer: Buffer.from(outsiders()),
+  });
+  await page.getByRole('button', { name: 'Take it in' }).click();
+  await expect(page.getByRole('heading', { name: /^Taken in:/ })).toBeVisible();
+}
+
+test('a comparison group is imported, weighted, described and removed', async ({ page }) => {
+  await open(page, 'administrator', '/admin/indicators/comparison/groups');
+  await expect(page.getByText('There is no comparison group yet.')).toBeVisible();
+  for (const heading of outsiders().split('\n', 1)[0]?.split(';') ?? [])
+    await expect(page.getByRole('cell', { name: heading, exact: true })).toBeVisible();
+  await page.getByRole('link', { name: 'Import a file' }).click();
+  await takeIn(page);
+
+  await open(page, 'analyst', '/admin/indicators/POSITIVE_EXIT_RATE');
+  await page.getByRole('link', { name: 'Comparison groups' }).click();
+  await expect(
+    page
+      .getByText(
+        /^Positive exit within 12 months: \d+% of the participants, against \d+% of the people of “Job seekers 2016”/,
+      )
+      .first(),
+  ).toBeVisible();
+  await expect(page.getByText(/No method can test that/).first()).toBeVisible();
+  const balance = page.getByRole('figure').last();
+  await expect(
+    balance.getByRole('img', { name: /^Gender: Woman: As they are [+−]?\d.\d\d, Weighted/ }),
+  ).toBeVisible();
+  await balance.getByRole('button', { name: 'Table' }).click();
+  await expect(balance.getByRole('columnheader', { name: 'Comparison group, weighted' })).toBeVisible();
+  await expectAccessible(page);
+  await page.getByLabel('Show', { exact: true }).selectOption({ label: 'Stable job' });
+  await expect(page).toHaveURL(/exit=STABLE_EMPLOYMENT_RATE/);
+  await expect(page.getByText(/^Stable job within 12 months: .*against 0%/).first()).toBeVisible();
+  await page.getByLabel('Window').selectOption({ label: '24 months' });
+  await expect(page.getByText(/^There is nothing to compare: \d+ participants and 0 people/)).toBeVisible();
+  await page.getByRole('button', { name: 'Reset' }).click();
+
+  await page.getByRole('button', { name: 'Describe the group' }).click();
+  const form = page.getByRole('dialog');
+  await form.getByLabel('Source').fill('Employment service, registered in March 2016');
+  await form.getByRole('button', { name: 'Save' }).click();
+  await expect(page.getByText('Employment service, registered in March 2016')).toBeVisible();
+  await page.getByRole('button', { name: 'Remove', exact: true }).click();
+  await expect(page.getByText('There is no comparison group yet.')).toBeVisible();
+  await page.getByRole('button', { name: 'Undo' }).last().click();
+  await expect(page.getByText(/Job seekers 2016/).first()).toBeVisible();
+  await page.getByRole('button', { name: 'Remove', exact: true }).click();
+  await expect(page.getByText('There is no comparison group yet.')).toBeVisible();
+});

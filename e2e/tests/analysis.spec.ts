@@ -1,19 +1,12 @@
 import { expect, open, test } from '../support/portal.ts';
-import type { Page } from '@playwright/test';
-
-async function read(page: Page, press: () => Promise<void>): Promise<{ name: string; content: Buffer }> {
-  const [download] = await Promise.all([page.waitForEvent('download'), press()]);
-  const chunks: Buffer[] = [];
-  for await (const chunk of await download.createReadStream()) chunks.push(chunk as Buffer);
-  return { name: download.suggestedFilename(), content: Buffer.concat(chunks) };
-}
+import { readDownload } from '../support/read-download.ts';
 
 test('a chart leaves the page as data, as a workbook and as an image that stands alone', async ({ page }) => {
   await open(page, 'analyst', '/admin/indicators/POSITIVE_EXIT_RATE?by=GENDER', 'fr-BE');
   const chart = page.getByRole('figure').nth(1);
   await expect(chart.locator('[data-mark]').first()).toBeVisible();
   const take = (format: string) =>
-    read(page, async () => {
+    readDownload(page, async () => {
       await chart.getByRole('button', { name: 'Exporter' }).click();
       await page.getByRole('menuitem', { name: format }).click();
     });

@@ -1,5 +1,6 @@
 import type { Page } from '@playwright/test';
 import { expect, expectAccessible, open, test } from '../support/portal.ts';
+import { readDownload } from '../support/read-download.ts';
 
 test('a published rate is added, changed and removed, and each is taken back', async ({ page }) => {
   await open(page, 'analyst', '/admin/indicators/comparison/published?of=COMPLETION_RATE');
@@ -59,6 +60,15 @@ test('published rates are dashed lines by year, with about whom they are; who wa
   await trend.getByRole('button', { name: 'Table' }).click();
   await expect(trend.getByRole('columnheader', { name: 'Eurostat 20–64, Belgium' })).toBeVisible();
   await expect(trend.getByRole('cell', { name: /t2020_10/ }).first()).toBeVisible();
+  const take = (format: string) =>
+    readDownload(page, async () => {
+      await trend.getByRole('button', { name: 'Export' }).click();
+      await page.getByRole('menuitem', { name: format }).click();
+    });
+  const csv = (await take('CSV')).content.toString('utf8');
+  expect(csv).toMatch(/Eurostat 20–64, Belgium.*\r\n2015,.*0\.672,"?Eurostat, table t2020_10/);
+  const svg = (await take('SVG')).content.toString('utf8');
+  for (const said of ['stroke-dasharray', 'no effect of it', 'table t2020_10']) expect(svg).toContain(said);
   await expect(page.getByRole('figure').nth(1).getByText('Eurostat 20–64, Belgium (2017) 69%')).toBeVisible();
 
   await page.getByRole('button', { name: 'Published rates (1)' }).click();

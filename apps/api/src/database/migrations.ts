@@ -28,6 +28,7 @@ import { InKindMonths1700000000092 } from './migrations/1700000000092-in-kind-mo
 import { Ledger1700000000030 } from './migrations/1700000000030-ledger.ts';
 import { Grants1700000000031 } from './migrations/1700000000031-grants.ts';
 import { MoneyPlans1700000000032 } from './migrations/1700000000032-money-plans.ts';
+import { Lists1700000000060 } from './migrations/1700000000060-lists.ts';
 
 /** All migrations, oldest first. A new one is added at the end. */
 export const migrations = [
@@ -61,4 +62,5 @@ export const migrations = [
   MonthsAsOfToday1700000000090,
   NarrowRefresh1700000000091,
   InKindMonths1700000000092,
+  Lists1700000000060,
 ];

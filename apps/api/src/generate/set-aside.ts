@@ -23,7 +23,7 @@ interface Statement {
  */
 export async function setAside(client: Client): Promise<SetAside> {
   const { rows: facts } = await client.query<{ name: string }>(
-    `select relname as name from pg_class where relkind = 'r' and relnamespace = 'public'::regnamespace and relname like '%\\_fact'`,
+    `select relname as name from pg_class where relkind = 'r' and relnamespace = 'public'::regnamespace and (relname like '%\\_fact' or relname like '%\\_listing')`,
   );
   const tables = [...TABLES, ...facts.map(({ name }) => name)];
   const { rows: constraints } = await client.query<Statement>(

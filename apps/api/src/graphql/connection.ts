@@ -3,12 +3,16 @@ import { ArgsType, Field, Int, ObjectType, type ClassType } from 'type-graphql';
 import type { ObjectLiteral, SelectQueryBuilder } from 'typeorm';
 import type { Context } from './context.ts';
 import { badRequest } from './errors.ts';
+import { walk, type Order, type SortKey } from './keyset.ts';
 import { readRows, type FieldTree } from './look-ahead.ts';
 import type { Pseudonyms } from './pseudonyms.ts';
+import type { Found } from './search.ts';
 
 const MAXIMUM_PAGE = 200;
 /** A list that is asked for without a size has this many rows. */
 export const USUAL_PAGE = 50;
+/** A list is counted up to here: to count a million rows takes longer than to read a page of them. */
+const COUNTED = 10_000;
 
 /** Why a page cannot have this many rows; undefined where it can. */
 export function pageProblem(size: number): string | undefined {
@@ -45,8 +49,9 @@ interface Edge<T> {
 export interface Connection<T> {
   edges: Edge<T>[];
   pageInfo: PageInfo;
-  /** Counted only when it is asked for. */
+  /** Counted only when one of both is asked for. */
   readonly totalCount: Promise<number>;
+  readonly hasMoreThanTotal: Promise<boolean>;
 }
 
 /** Makes the edge and connection types of a node type, under the names `XEdge` and `XConnection`. */
@@ -58,8 +63,14 @@ export function connectionTypes<T extends object>(name: string, node: () => Clas
   }
   @ObjectType(`${name}Connection`, { description: `A page of a list of ${name}.` })
   class ConnectionType {
-    @Field(() => Int, { description: 'Of all rows that the filter keeps, not of this page.' })
+    @Field(() => Int, {
+      description: `Of all rows that the filter keeps, not of this page; counted up to ${COUNTED}.`,
+    })
     totalCount: number;
+    @Field(() => Boolean, {
+      description: `Whether the filter keeps more rows than totalCount says: more than ${COUNTED}.`,
+    })
+    hasMoreThanTotal: boolean;
     @Field(() => [EdgeType], { description: 'Its rows.' }) edges: EdgeType[];
     @Field(() => PageInfo, { description: 'Where it stands.' }) pageInfo: PageInfo;
   }
@@ -67,22 +78,10 @@ export function connectionTypes<T extends object>(name: string, node: () => Clas
 }
 
 /**
- * How a list may be sorted: an SQL expression over the query's aliases that is never null, and its PostgreSQL
- * type for comparing with a cursor's value. Only these reach SQL; a client's word never does.
- */
-export interface SortKey {
-  readonly expression: string;
-  readonly type: 'text' | 'date' | 'bigint' | 'timestamptz';
-}
-export interface Order {
-  readonly key: SortKey;
-  readonly direction: 'ASC' | 'DESC';
-}
-
-/**
  * One page of a list by keyset: rows after (or before) the cursor's sort value and id, so that deep pages cost what
- * the first costs and rows that come in meanwhile repeat or hide none. `query` has the filter and the joins that the
- * sort expression names. Cursors are sealed: a sort value may be what the viewer does not see, such as a name.
+ * the first costs and rows that come in meanwhile repeat or hide none. `query` has the filter, and the joins that it
+ * names. Cursors are sealed: a sort value may be what the viewer does not see, such as a name.
+ * @param kept what else narrows the list: a search in its listing, and the only branches of which it has rows.
  */
 export async function readPage<T extends ObjectLiteral & { id: string }>(
   { pseudonyms }: Pick<Context, 'pseudonyms'>,
@@ -90,25 +89,21 @@ export async function readPage<T extends ObjectLiteral & { id: string }>(
   order: Order,
   page: PageArguments,
   fields: FieldTree,
+  {
+    found,
+    branches,
+  }: { readonly found?: Found | undefined; readonly branches?: readonly string[] | undefined } = {},
 ): Promise<Connection<T>> {
   const { size, cursor, backward } = parsePage(pseudonyms, page, order.key);
   const counting = query.clone();
-  const alias = query.alias;
-  const descending = (order.direction === 'DESC') !== backward;
-  if (cursor !== undefined) {
-    query.andWhere(
-      `(${order.key.expression}, ${alias}.id) ${descending ? '<' : '>'} (cast(:cursorValue as ${order.key.type}), cast(:cursorId as uuid))`,
-      {
-        cursorValue: cursor.value,
-        cursorId: cursor.id,
-      },
-    );
+  if (found !== undefined) {
+    query.andWhere(found.walking, found.values);
+    counting.andWhere(found.counting, found.values);
   }
-  const direction = descending ? 'DESC' : 'ASC';
-  query
-    .orderBy(order.key.expression, direction)
-    .addOrderBy(`${alias}.id`, direction)
-    .limit(size + 1);
+  let counted: Promise<number> | undefined;
+  const count = () => (counted ??= countRows(counting));
+  const descending = (order.direction === 'DESC') !== backward;
+  walk(query, { key: order.key, descending, cursor, rows: size + 1, branches, few: found?.few ?? false });
   const sortValue = `cast(${order.key.expression} as text)`;
   const rows = (await readRows(query, fields, { [SORT_VALUE]: sortValue })) as (T & {
     [SORT_VALUE]: string;
@@ -131,9 +126,24 @@ export async function readPage<T extends ObjectLiteral & { id: string }>(
       endCursor: edges.at(-1)?.cursor ?? null,
     },
     get totalCount() {
-      return counting.getCount();
+      return count().then((rows) => Math.min(rows, COUNTED));
+    },
+    get hasMoreThanTotal() {
+      return count().then((rows) => rows > COUNTED);
     },
   };
+}
+
+/** How many rows there are, up to one more than lists are counted. */
+async function countRows<T extends ObjectLiteral>(query: SelectQueryBuilder<T>): Promise<number> {
+  const rows = query.select('1', 'one').limit(COUNTED + 1);
+  const counted = await query
+    .createQueryBuilder()
+    .select('count(*)', 'count')
+    .from(`(${rows.getQuery()})`, 'counted')
+    .setParameters(rows.getParameters())
+    .getRawOne<{ count: number }>();
+  return counted?.count ?? 0;
 }
 
 /** Where a row carries its own sort value, for its cursor. */
@@ -159,8 +169,11 @@ function writeCursor(pseudonyms: Pseudonyms, key: SortKey, value: string, id: st
   return pseudonyms.seal(JSON.stringify([nameOf(key), value, id]));
 }
 
-function nameOf({ expression }: SortKey): string {
-  return createHash('sha256').update(expression).digest('base64url').slice(0, 8);
+function nameOf({ expression, beside }: SortKey): string {
+  return createHash('sha256')
+    .update(`${beside?.table ?? ''} ${expression}`)
+    .digest('base64url')
+    .slice(0, 8);
 }
 
 function readCursor(pseudonyms: Pseudonyms, key: SortKey, cursor: string): { value: string; id: string } {

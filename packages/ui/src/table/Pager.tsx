@@ -32,10 +32,11 @@ interface Props {
   readonly ends: PageEnds | undefined;
   readonly count: number;
   readonly total: number | undefined;
+  readonly hasMoreThanTotal: boolean;
   readonly onMove: (place: PagePlace) => void;
 }
 
-export function Pager({ place, pending, ends, count, total, onMove }: Props) {
+export function Pager({ place, pending, ends, count, total, hasMoreThanTotal, onMove }: Props) {
   const format = useFormat();
   if (total === undefined || total === 0) return null;
   const page = place.page ?? 0;
@@ -44,7 +45,7 @@ export function Pager({ place, pending, ends, count, total, onMove }: Props) {
     <div className={classes.pager}>
       <span aria-live="polite">
         <FormattedMessage
-          id="table.range"
+          id={hasMoreThanTotal ? 'table.rangeOfMore' : 'table.range'}
           values={{
             from: format.number(first),
             to: format.number(first + count - 1),
@@ -65,7 +66,7 @@ export function Pager({ place, pending, ends, count, total, onMove }: Props) {
           </Button>
           <Button
             variant="default"
-            disabled={pending || ends === undefined || first + count > total}
+            disabled={pending || !ends?.hasNextPage}
             onClick={() => onMove({ after: ends?.endCursor ?? undefined, page: page + 1 })}
           >
             <FormattedMessage id="table.next" />

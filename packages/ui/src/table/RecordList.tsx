@@ -14,6 +14,8 @@ import { Pager, type PagePlace } from './Pager.tsx';
 /** A page of a list as the API gives it. */
 export interface Connection<Row> {
   readonly totalCount: number;
+  /** Whether there are more rows than that: a long list is not counted to its end. */
+  readonly hasMoreThanTotal: boolean;
   readonly edges: readonly { readonly node: Row }[];
   readonly pageInfo: {
     readonly hasNextPage: boolean;
@@ -120,6 +122,7 @@ export function RecordList<Row>(props: Props<Row>) {
         ends={connection?.pageInfo}
         count={connection?.edges.length ?? 0}
         total={connection?.totalCount}
+        hasMoreThanTotal={connection?.hasMoreThanTotal ?? false}
         onMove={(place) => onState({ ...FIRST_PAGE, ...place })}
       />
     </>

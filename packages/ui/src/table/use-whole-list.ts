@@ -31,6 +31,7 @@ export function useWholeList<Row>({ rows, error, columns, state, sortedBy }: Opt
     .toSorted((one, other) => sign * inOrder.compare(String(key?.(one) ?? ''), String(key?.(other) ?? '')));
   const connection = found && {
     totalCount: found.length,
+    hasMoreThanTotal: false,
     edges: found.map((node) => ({ node })),
     pageInfo: { hasNextPage: false, hasPreviousPage: false },
   };

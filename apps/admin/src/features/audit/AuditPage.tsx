@@ -24,6 +24,7 @@ const TRAIL = graphql(`
   query AuditTrail($first: Int, $after: String, $last: Int, $before: String, $filter: AuditFilter) {
     auditEntries(first: $first, after: $after, last: $last, before: $before, filter: $filter) {
       totalCount
+      hasMoreThanTotal
       pageInfo {
         hasNextPage
         hasPreviousPage

@@ -22,6 +22,7 @@ const DUOS = graphql(`
   query Duos($first: Int, $after: String, $last: Int, $before: String, $filter: DuoFilter, $sort: DuoSort) {
     duos(first: $first, after: $after, last: $last, before: $before, filter: $filter, sort: $sort) {
       totalCount
+      hasMoreThanTotal
       pageInfo {
         hasNextPage
         hasPreviousPage

@@ -45,6 +45,7 @@ const CHANGED = graphql(`
       before: $before
     ) {
       totalCount
+      hasMoreThanTotal
       pageInfo {
         hasNextPage
         hasPreviousPage

@@ -41,6 +41,7 @@ const RECORDS = graphql(`
       before: $before
     ) {
       totalCount
+      hasMoreThanTotal
       pageInfo {
         hasNextPage
         hasPreviousPage

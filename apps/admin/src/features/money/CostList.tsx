@@ -56,10 +56,10 @@ export function CostList() {
       {costs && (
         <p className="t-figures">
           <FormattedMessage
-            id="money.costSum"
+            id={costs.hasMoreThanTotal ? 'money.costSumOfMore' : 'money.costSum'}
             values={{
               sum: <strong>{format.money(costs.total.cents, { exact: true })}</strong>,
-              count: costs.totalCount,
+              count: costs.hasMoreThanTotal ? format.number(costs.totalCount) : costs.totalCount,
             }}
           />
         </p>

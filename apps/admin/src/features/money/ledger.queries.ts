@@ -93,6 +93,7 @@ export const COSTS = graphql(`
   ) {
     costs(first: $first, after: $after, last: $last, before: $before, filter: $filter, sort: $sort) {
       totalCount
+      hasMoreThanTotal
       total {
         cents
         currency

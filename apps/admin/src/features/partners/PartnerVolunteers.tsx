@@ -21,6 +21,7 @@ const VOLUNTEERS = graphql(`
   ) {
     volunteers(first: $first, after: $after, last: $last, before: $before, filter: $filter) {
       totalCount
+      hasMoreThanTotal
       pageInfo {
         hasNextPage
         hasPreviousPage

@@ -18,6 +18,7 @@ const PARTNERS = graphql(`
   query Partners($first: Int, $after: String, $last: Int, $before: String, $filter: PartnerFilter) {
     partners(first: $first, after: $after, last: $last, before: $before, filter: $filter) {
       totalCount
+      hasMoreThanTotal
       pageInfo {
         hasNextPage
         hasPreviousPage

@@ -24,6 +24,7 @@ const MENTEES = graphql(`
   ) {
     mentees(first: $first, after: $after, last: $last, before: $before, filter: $filter, sort: $sort) {
       totalCount
+      hasMoreThanTotal
       pageInfo {
         hasNextPage
         hasPreviousPage

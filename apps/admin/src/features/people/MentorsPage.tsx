@@ -25,6 +25,7 @@ const MENTORS = graphql(`
   ) {
     mentors(first: $first, after: $after, last: $last, before: $before, filter: $filter, sort: $sort) {
       totalCount
+      hasMoreThanTotal
       pageInfo {
         hasNextPage
         hasPreviousPage

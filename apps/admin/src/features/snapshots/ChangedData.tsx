@@ -37,12 +37,14 @@ export function ChangedData({ id, check }: Props) {
           rowKey={({ fact, month }) => `${fact} ${month}`}
         />
       </Section>
-      {check.changedDuos > 0 && can('SEE_RECORDS_OF_FIGURES') && <ChangedDuos id={id} />}
+      {check.changedDuos > 0 && can('SEE_RECORDS_OF_FIGURES') && (
+        <ChangedDuos id={id} count={check.changedDuos} />
+      )}
     </>
   );
 }
 
-function ChangedDuos({ id }: { readonly id: string }) {
+function ChangedDuos({ id, count }: { readonly id: string; readonly count: number }) {
   const intl = useIntl();
   const { data, error } = useQuery(SNAPSHOT_RECORDS, { variables: { id, first: SHOWN } });
   const columns = useDuoColumns();
@@ -50,15 +52,11 @@ function ChangedDuos({ id }: { readonly id: string }) {
   const records = data?.snapshotRecords;
   return (
     <Section
-      title={intl.formatMessage({ id: 'snapshots.changedDuos' }, { count: records?.totalCount ?? 0 })}
-      about={
-        (records?.totalCount ?? 0) > SHOWN
-          ? intl.formatMessage({ id: 'snapshots.firstOnes' }, { count: SHOWN })
-          : undefined
-      }
+      title={intl.formatMessage({ id: 'snapshots.changedDuos' }, { count })}
+      about={count > SHOWN ? intl.formatMessage({ id: 'snapshots.firstOnes' }, { count: SHOWN }) : undefined}
     >
       <DataTable
-        caption={intl.formatMessage({ id: 'snapshots.changedDuos' }, { count: records?.totalCount ?? 0 })}
+        caption={intl.formatMessage({ id: 'snapshots.changedDuos' }, { count })}
         columns={columns}
         rows={records?.edges.map(({ node }) => node)}
         rowKey={({ record }) => record.pseudonym}

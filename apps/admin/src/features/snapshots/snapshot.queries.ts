@@ -77,7 +77,6 @@ export const SNAPSHOT_CHECK = graphql(`
 export const SNAPSHOT_RECORDS = graphql(`
   query SnapshotRecords($id: ID!, $first: Int) {
     snapshotRecords(id: $id, first: $first) {
-      totalCount
       edges {
         node {
           change

@@ -22,6 +22,7 @@ const TODAY = graphql(`
       lists {
         attention
         count
+        hasMoreThanCount
         mine
       }
       recentActivity {
@@ -33,7 +34,6 @@ const TODAY = graphql(`
       filter: { status: [ACTIVE], mine: $mine }
       sort: { field: PLANNED_END_ON, direction: ASC }
     ) {
-      totalCount
       edges {
         node {
           ...DuoRow
@@ -54,20 +54,24 @@ export function WaitingLists() {
   const { data, error } = useQuery(TODAY, { variables: { mine: mine ? true : null } });
   if (error !== undefined && data === undefined) return <ErrorState error={error} />;
   const today = data?.today;
+  const countOf = ({ count, hasMoreThanCount }: { count: number; hasMoreThanCount: boolean }) =>
+    hasMoreThanCount
+      ? intl.formatMessage({ id: 'today.moreThan' }, { count: format.number(count) })
+      : format.number(count);
   return (
     <>
       <ul className={classes.waiting} aria-busy={today === undefined}>
-        {today?.lists.map(({ attention, count, mine: own }) => (
-          <li key={attention} data-done={(mine ? own : count) === 0}>
+        {today?.lists.map(({ attention, mine: own, ...all }) => (
+          <li key={attention} data-done={(mine ? own : all.count) === 0}>
             <Link to="/duos" search={{ attention, ...(mine && { mine: true }) }}>
-              <strong>{format.number(mine ? own : count)}</strong>
+              <strong>{mine ? format.number(own) : countOf(all)}</strong>
               <span>
                 <FormattedMessage id={`today.list.${attention}`} />
               </span>
             </Link>
             {mine && (
               <small>
-                <FormattedMessage id="today.inAll" values={{ count: format.number(count), scope }} />
+                <FormattedMessage id="today.inAll" values={{ count: countOf(all), scope }} />
               </small>
             )}
           </li>
@@ -88,7 +92,10 @@ export function WaitingLists() {
         about={intl.formatMessage({ id: 'today.duosAbout' })}
         action={
           <Link to="/duos" search={{ status: ['ACTIVE'], ...(mine && { mine: true }) }}>
-            <FormattedMessage id="today.allDuos" values={{ count: data?.duos.totalCount ?? 0 }} />
+            <FormattedMessage
+              id="today.allDuos"
+              values={{ count: (mine ? today?.myDuos : today?.activeDuos) ?? 0 }}
+            />
           </Link>
         }
       >

@@ -1,63 +1,46 @@
 import type { Database } from '../../database/database.ts';
 import { given } from '../../graphql/given.ts';
 import type { CalendarDay } from '@tandem/domain/calendar-day';
-import { ATTENTIONS, type Attention } from '@tandem/domain/vocabulary';
+import { ATTENTIONS, DUO_STATUSES, type Attention, type DuoStatus } from '@tandem/domain/vocabulary';
 import type { SelectQueryBuilder } from 'typeorm';
-import { readPage, type Connection, type PageArguments, type SortKey } from '../../graphql/connection.ts';
+import { readPage, type Connection, type PageArguments } from '../../graphql/connection.ts';
 import { viewerCan, viewerOf, type Context } from '../../graphql/context.ts';
 import { forbidden } from '../../graphql/errors.ts';
-import { ensureJoin, readRows, type FieldTree } from '../../graphql/look-ahead.ts';
-import { andFind } from '../../graphql/search.ts';
-import { ATTENTION_SQL } from './attention.sql.ts';
+import { branchesOf, type SortKey } from '../../graphql/keyset.ts';
+import { readRows, type FieldTree } from '../../graphql/look-ahead.ts';
+import { findListed } from '../../graphql/search.ts';
+import { ATTENTION_SQL, CLOSED_ON } from './attention.sql.ts';
 import { DuoEntity } from './duo.entity.ts';
 import type { DuoFilter, DuoSort, DuoSortField } from './duo.type.ts';
 
-const LAST_MEETING = `coalesce((select max(held_on) from meeting where meeting.duo_id = duo.id and removed_at is null), '-infinity')`;
-
-const SORTS: Record<keyof typeof DuoSortField, SortKey & { person?: 'mentor' | 'mentee'; branch?: true }> = {
+const LISTING = { table: 'duo_listing', id: 'duo_id' } as const;
+const SORTS: Record<keyof typeof DuoSortField, SortKey & { readonly named?: true }> = {
   REFERENCE: { expression: 'duo.reference', type: 'text' },
   STARTED_ON: { expression: 'duo.started_on', type: 'date' },
   PLANNED_END_ON: { expression: 'duo.planned_end_on', type: 'date' },
-  CLOSED_ON: { expression: `coalesce(duo.closed_on, 'infinity')`, type: 'date' },
-  MENTEE: {
-    expression: 'duo_mentee_person.sort_name',
-    type: 'text',
-    person: 'mentee',
-  },
-  MENTOR: {
-    expression: 'duo_mentor_person.sort_name',
-    type: 'text',
-    person: 'mentor',
-  },
-  BRANCH: { expression: 'folded(duo_branch.name)', type: 'text', branch: true },
-  LAST_MEETING_ON: { expression: LAST_MEETING, type: 'date' },
+  CLOSED_ON: { expression: CLOSED_ON, type: 'date' },
+  MENTEE: { expression: 'sorted.mentee_name', type: 'text', beside: LISTING, named: true },
+  MENTOR: { expression: 'sorted.mentor_name', type: 'text', beside: LISTING, named: true },
+  BRANCH: { expression: 'folded(part.name)', type: 'text', ofBranch: true },
+  LAST_MEETING_ON: { expression: 'duo.last_meeting_on', type: 'date' },
 };
 
-/** The duos that the filter keeps, before sorting and paging; every list, count and export of duos begins here. */
-function filteredDuos(context: Context, filter: DuoFilter): SelectQueryBuilder<DuoEntity> {
+/** The duos that the filter keeps, before searching, sorting and paging; every list, count and export of duos begins here. */
+function filteredDuos(context: Context, filter: Omit<DuoFilter, 'search'>): SelectQueryBuilder<DuoEntity> {
   const query = context.db.getRepository(DuoEntity).createQueryBuilder('duo');
-  if (filter.search?.trim()) {
-    for (const side of ['mentor', 'mentee']) ensureJoin(query, ensureJoin(query, 'duo', side), 'person');
-    andFind(query, filter.search, [
-      'lower(duo.reference)',
-      'duo_mentor_person.search_name',
-      'duo_mentee_person.search_name',
-    ]);
-  }
   if (given(filter.branch)) query.andWhere('duo.branch_id = any (:branch)', { branch: filter.branch });
   if (given(filter.coordinator))
     query.andWhere('duo.coordinator_id = any (:coordinator)', { coordinator: filter.coordinator });
-  if (given(filter.mine))
+  if (given(filter.mine)) {
+    const { coordinatorId } = viewerOf(context);
     // Nobody's duos are not those of a viewer who follows none.
-    query.andWhere('coalesce(duo.coordinator_id = cast(:mine as uuid), false) = :isMine', {
-      mine: viewerOf(context).coordinatorId,
-      isMine: filter.mine,
-    });
-  if (given(filter.status)) {
-    query.andWhere(`(case when duo.closed_on is null then 'ACTIVE' else 'CLOSED' end) = any (:status)`, {
-      status: filter.status,
-    });
+    if (coordinatorId === null) query.andWhere(filter.mine ? 'false' : 'true');
+    else
+      query.andWhere(`duo.coordinator_id ${filter.mine ? '=' : 'is distinct from'} cast(:mine as uuid)`, {
+        mine: coordinatorId,
+      });
   }
+  if (given(filter.status)) query.andWhere(isOneOf(filter.status));
   if (given(filter.attention)) query.andWhere(ATTENTION_SQL[filter.attention], { today: context.today });
   if (given(filter.grant)) {
     query.andWhere(
@@ -71,15 +54,28 @@ function filteredDuos(context: Context, filter: DuoFilter): SelectQueryBuilder<D
       startedTo: filter.started.to,
     });
   if (given(filter.closed))
-    query.andWhere('duo.closed_on >= :closedFrom and duo.closed_on < :closedTo', {
+    query.andWhere(`${CLOSED_ON} >= :closedFrom and ${CLOSED_ON} < :closedTo`, {
       closedFrom: filter.closed.from,
       closedTo: filter.closed.to,
     });
   return query;
 }
 
+const HAS_STATUS: Readonly<Record<DuoStatus, string>> = {
+  ACTIVE: 'duo.closed_on is null',
+  CLOSED: 'duo.closed_on is not null',
+};
+
+/** Of all statuses it keeps everything, of none nothing. */
+function isOneOf(statuses: readonly DuoStatus[]): string {
+  const conditions = DUO_STATUSES.filter((status) => statuses.includes(status)).map(
+    (status) => HAS_STATUS[status],
+  );
+  return conditions.length === 0 ? 'false' : `(${conditions.join(' or ')})`;
+}
+
 /** A page of duos, the latest started first unless sorted otherwise. Names are searched and sorted by for who sees them. */
-export function listDuos(
+export async function listDuos(
   context: Context,
   filter: DuoFilter,
   sort: DuoSort | undefined,
@@ -87,12 +83,13 @@ export function listDuos(
   fields: FieldTree,
 ): Promise<Connection<DuoEntity>> {
   const key = SORTS[sort?.field ?? 'STARTED_ON'];
-  const byName = Boolean(filter.search?.trim()) || key.person !== undefined;
+  const byName = Boolean(filter.search?.trim()) || key.named;
   if (byName && !viewerCan(context, 'SEE_PEOPLE')) throw forbidden(['SEE_PEOPLE']);
   const query = filteredDuos(context, filter);
-  if (key.person !== undefined) ensureJoin(query, ensureJoin(query, 'duo', key.person), 'person');
-  if (key.branch) ensureJoin(query, 'duo', 'branch');
-  return readPage(context, query, { key, direction: sort?.direction ?? 'DESC' }, page, fields);
+  const branches = branchesOf(context, filter.branch);
+  const found = await findListed(context.db, 'duo', filter.search, branches);
+  const order = { key, direction: sort?.direction ?? 'DESC' } as const;
+  return readPage(context, query, order, page, fields, { found, branches });
 }
 
 export async function findDuo(db: Database, id: string, fields: FieldTree): Promise<DuoEntity | null> {

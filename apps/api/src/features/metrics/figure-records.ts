@@ -96,6 +96,9 @@ export async function readRecords<Node>(
     get totalCount() {
       return duos.totalCount;
     },
+    get hasMoreThanTotal() {
+      return duos.hasMoreThanTotal;
+    },
   };
 }
 

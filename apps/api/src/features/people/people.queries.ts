@@ -1,17 +1,11 @@
 import type { Database } from '../../database/database.ts';
 import { given } from '../../graphql/given.ts';
 import type { MenteeStage, MentorStage } from '@tandem/domain/vocabulary';
-import type { ObjectLiteral, SelectQueryBuilder } from 'typeorm';
-import {
-  readPage,
-  type Connection,
-  type Order,
-  type PageArguments,
-  type SortKey,
-} from '../../graphql/connection.ts';
+import { readPage, type Connection, type PageArguments } from '../../graphql/connection.ts';
 import type { Context } from '../../graphql/context.ts';
-import { ensureJoin, readRows, type FieldTree } from '../../graphql/look-ahead.ts';
-import { andFind } from '../../graphql/search.ts';
+import { branchesOf, type Order, type SortKey } from '../../graphql/keyset.ts';
+import { readRows, type FieldTree } from '../../graphql/look-ahead.ts';
+import { findListed } from '../../graphql/search.ts';
 import { MenteeEntity } from './mentee.entity.ts';
 import type { MenteeFilter, MenteeSort } from './mentee.type.ts';
 import { MentorEntity } from './mentor.entity.ts';
@@ -26,58 +20,63 @@ const MENTOR_AVAILABLE = `(fact.trained_on is not null
   and not exists (select 1 from duo where duo.mentor_id = mentor.id and duo.closed_on is null)
   and exists (select 1 from person where person.id = mentor.person_id and person.erased_on is null))`;
 
+/** As the indexes of facts have it; who was at none comes last. */
+const INFO_SESSION_ON = `(case when sorted.info_session_on is null then 'infinity' else sorted.info_session_on end)`;
 function sortKeys(kind: 'mentee' | 'mentor') {
+  const beside = (table: 'listing' | 'fact') => ({ table: `${kind}_${table}`, id: `${kind}_id` });
   return {
-    NAME: { expression: `${kind}_person.sort_name`, type: 'text' },
+    NAME: { expression: 'sorted.name', type: 'text', beside: beside('listing') },
     REFERENCE: { expression: `${kind}.reference`, type: 'text' },
-    BRANCH: { expression: `folded(${kind}_branch.name)`, type: 'text' },
-    INFO_SESSION: { expression: `coalesce(fact.info_session_on, 'infinity')`, type: 'date' },
+    BRANCH: { expression: 'folded(part.name)', type: 'text', ofBranch: true },
+    INFO_SESSION: {
+      expression: INFO_SESSION_ON,
+      type: 'date',
+      beside: beside('fact'),
+    },
   } as const satisfies Record<string, SortKey>;
 }
 const MENTEE_SORTS = sortKeys('mentee');
 const MENTOR_SORTS = sortKeys('mentor');
 
-export function listMentees(
+export async function listMentees(
   context: Context,
   filter: MenteeFilter,
   sort: MenteeSort | undefined,
   page: PageArguments,
   fields: FieldTree,
 ): Promise<Connection<MenteeEntity>> {
-  const query = context.db
-    .getRepository(MenteeEntity)
-    .createQueryBuilder('mentee')
-    .innerJoin('mentee_fact', 'fact', 'fact.mentee_id = mentee.id');
-  joinPersonAndBranch(query, 'mentee');
-  andFind(query, filter.search, searched('mentee'));
+  const query = context.db.getRepository(MenteeEntity).createQueryBuilder('mentee');
+  const branches = branchesOf(context, filter.branch);
+  const found = await findListed(context.db, 'mentee', filter.search, branches);
+  if (given(filter.stage) || given(filter.gender))
+    query.innerJoin('mentee_fact', 'fact', 'fact.mentee_id = mentee.id');
   if (given(filter.branch)) query.andWhere('mentee.branch_id = any (:branch)', { branch: filter.branch });
   if (given(filter.stage)) query.andWhere(`${MENTEE_STAGE} = any (:stage)`, { stage: filter.stage });
-  if (given(filter.gender)) query.andWhere('mentee_person.gender = any (:gender)', { gender: filter.gender });
+  if (given(filter.gender)) query.andWhere('fact.gender = any (:gender)', { gender: filter.gender });
   if (given(filter.educationLevel))
     query.andWhere('mentee.education_level = any (:education)', { education: filter.educationLevel });
-  return readPage(context, query, orderOf(MENTEE_SORTS, sort), page, fields);
+  return readPage(context, query, orderOf(MENTEE_SORTS, sort), page, fields, { found, branches });
 }
 
-export function listMentors(
+export async function listMentors(
   context: Context,
   filter: MentorFilter,
   sort: MentorSort | undefined,
   page: PageArguments,
   fields: FieldTree,
 ): Promise<Connection<MentorEntity>> {
-  const query = context.db
-    .getRepository(MentorEntity)
-    .createQueryBuilder('mentor')
-    .innerJoin('mentor_fact', 'fact', 'fact.mentor_id = mentor.id');
-  joinPersonAndBranch(query, 'mentor');
-  andFind(query, filter.search, searched('mentor'));
+  const query = context.db.getRepository(MentorEntity).createQueryBuilder('mentor');
+  const branches = branchesOf(context, filter.branch);
+  const found = await findListed(context.db, 'mentor', filter.search, branches);
+  if (given(filter.stage) || given(filter.gender) || given(filter.available))
+    query.innerJoin('mentor_fact', 'fact', 'fact.mentor_id = mentor.id');
   if (given(filter.branch)) query.andWhere('mentor.branch_id = any (:branch)', { branch: filter.branch });
   if (given(filter.stage)) query.andWhere(`${MENTOR_STAGE} = any (:stage)`, { stage: filter.stage });
-  if (given(filter.gender)) query.andWhere('mentor_person.gender = any (:gender)', { gender: filter.gender });
+  if (given(filter.gender)) query.andWhere('fact.gender = any (:gender)', { gender: filter.gender });
   if (given(filter.sector)) query.andWhere('mentor.sector = any (:sector)', { sector: filter.sector });
   if (given(filter.available))
     query.andWhere(`${MENTOR_AVAILABLE} = :available`, { available: filter.available });
-  return readPage(context, query, orderOf(MENTOR_SORTS, sort), page, fields);
+  return readPage(context, query, orderOf(MENTOR_SORTS, sort), page, fields, { found, branches });
 }
 
 export async function findMentee(db: Database, id: string, fields: FieldTree): Promise<MenteeEntity | null> {
@@ -131,15 +130,6 @@ export async function mentorStandings(
     [ids],
   );
   return new Map(rows.map((row) => [row.id, row]));
-}
-
-function joinPersonAndBranch<T extends ObjectLiteral>(query: SelectQueryBuilder<T>, alias: string): void {
-  ensureJoin(query, alias, 'person');
-  ensureJoin(query, alias, 'branch');
-}
-
-function searched(alias: string): string[] {
-  return [`${alias}_person.search_name`, `lower(${alias}.reference)`];
 }
 
 function orderOf<K extends string>(

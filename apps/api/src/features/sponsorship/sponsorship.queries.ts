@@ -1,9 +1,10 @@
 import type { Database } from '../../database/database.ts';
 import type { ObjectLiteral, SelectQueryBuilder } from 'typeorm';
-import { readPage, type Connection, type PageArguments, type SortKey } from '../../graphql/connection.ts';
+import { readPage, type Connection, type PageArguments } from '../../graphql/connection.ts';
 import { viewerCan, type Context, type Scope } from '../../graphql/context.ts';
 import { forbidden } from '../../graphql/errors.ts';
 import { given } from '../../graphql/given.ts';
+import type { SortKey } from '../../graphql/keyset.ts';
 import { ensureJoin, readRows, type FieldTree } from '../../graphql/look-ahead.ts';
 import { andFind } from '../../graphql/search.ts';
 import { SEES_NAMES } from '../people/person.type.ts';

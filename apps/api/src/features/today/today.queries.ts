@@ -7,9 +7,14 @@ import { DuoEntity } from '../duos/duo.entity.ts';
 
 export interface AttentionCount {
   readonly attention: Attention;
+  /** Up to MOST_COUNTED. */
   readonly count: number;
+  readonly hasMoreThanCount: boolean;
   readonly mine: number;
 }
+
+/** Whose many duos wait needs no exact number: to look at each costs more than the rest of the page. */
+export const MOST_COUNTED = 1000;
 
 /** How many duos wait on that day for each reason, all of them and the viewer's own. */
 export async function countAttentions(
@@ -17,24 +22,34 @@ export async function countAttentions(
   viewer: Viewer,
   today: CalendarDay,
 ): Promise<AttentionCount[]> {
+  // Each count by itself: together they would look at every duo that there ever was.
   const query = db
     .getRepository(DuoEntity)
-    .createQueryBuilder('duo')
+    .manager.createQueryBuilder()
     .select([])
+    .from('(select)', 'counts')
     .setParameters({ today, coordinator: viewer.coordinatorId });
   for (const code of ATTENTIONS) {
-    query.addSelect(`count(*) filter (where ${ATTENTION_SQL[code]})`, `${code}_all`);
+    const duos = `from duo where ${ATTENTION_SQL[code]}`;
     query.addSelect(
-      `count(*) filter (where ${ATTENTION_SQL[code]} and duo.coordinator_id = cast(:coordinator as uuid))`,
+      `(select count(*) from (select ${duos} limit ${MOST_COUNTED + 1}) as waiting)`,
+      `${code}_all`,
+    );
+    query.addSelect(
+      `(select count(*) ${duos} and duo.coordinator_id = cast(:coordinator as uuid))`,
       `${code}_mine`,
     );
   }
   const row = await query.getRawOne<Record<string, number>>();
-  return ATTENTIONS.map((attention) => ({
-    attention,
-    count: row?.[`${attention}_all`] ?? 0,
-    mine: row?.[`${attention}_mine`] ?? 0,
-  }));
+  return ATTENTIONS.map((attention) => {
+    const all = row?.[`${attention}_all`] ?? 0;
+    return {
+      attention,
+      count: Math.min(all, MOST_COUNTED),
+      hasMoreThanCount: all > MOST_COUNTED,
+      mine: row?.[`${attention}_mine`] ?? 0,
+    };
+  });
 }
 
 export async function countActiveDuos(db: Database, viewer: Viewer): Promise<{ all: number; mine: number }> {

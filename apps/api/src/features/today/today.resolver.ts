@@ -6,12 +6,14 @@ import { AttentionEnum } from '../../graphql/enums.ts';
 import { CalendarDayScalar } from '../../graphql/scalars.ts';
 import { AuditEntryType } from '../audit/audit-entry.type.ts';
 import { recentChanges } from '../audit/recent-changes.loader.ts';
-import { countActiveDuos, countAttentions, countHoursToApprove } from './today.queries.ts';
+import { countActiveDuos, countAttentions, countHoursToApprove, MOST_COUNTED } from './today.queries.ts';
 
 @ObjectType('TodayList', { description: 'How many duos wait for one reason.' })
 class TodayListType {
   @Field(() => AttentionEnum, { description: 'The reason.' }) attention: Attention;
-  @Field(() => Int, { description: 'All of them.' }) count: number;
+  @Field(() => Int, { description: `All of them; counted up to ${MOST_COUNTED}.` }) count: number;
+  @Field(() => Boolean, { description: `Whether there are more: more than ${MOST_COUNTED}.` })
+  hasMoreThanCount: boolean;
   @Field(() => Int, { description: "The viewer's own." }) mine: number;
 }
 

@@ -4,6 +4,7 @@ export const HOURS = graphql(`
   query Hours($first: Int, $after: String, $last: Int, $before: String, $filter: TimeEntryFilter) {
     timeEntries(first: $first, after: $after, last: $last, before: $before, filter: $filter) {
       totalCount
+      hasMoreThanTotal
       pageInfo {
         hasNextPage
         hasPreviousPage

@@ -11,6 +11,7 @@ export const VOLUNTEERS = graphql(`
   ) {
     volunteers(first: $first, after: $after, last: $last, before: $before, filter: $filter, sort: $sort) {
       totalCount
+      hasMoreThanTotal
       pageInfo {
         hasNextPage
         hasPreviousPage

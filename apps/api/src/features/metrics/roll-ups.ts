@@ -36,9 +36,9 @@ export async function refreshRollUps(db: DataSource, today: CalendarDay): Promis
 async function makeBatch(tx: EntityManager, today: CalendarDay): Promise<number> {
   const [lock]: { mine: boolean }[] = await tx.query('select pg_try_advisory_xact_lock($1) as mine', [LOCK]);
   if (lock?.mine !== true) return 0;
-  await dropFormerDefinitions(tx);
-  // The first time all months of a large programme are made.
+  // The first time, and after other definitions, all months of a large programme are found and made.
   await tx.query('set local statement_timeout = 0');
+  await dropFormerDefinitions(tx);
   const turned = await turnDay(tx, today);
   if (turned > 0) return turned;
   const facts = [...new Set(ROLL_UPS.map((rollUp) => rollUp.fact))];

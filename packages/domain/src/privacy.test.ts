@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
+import { addDays } from './calendar-day.ts';
 import { decideConsent, decideErasure, decideReason } from './privacy.ts';
-import { appliesFrom, dueOf, isRetentionDue, ruleFor, type RetentionRule } from './retention.ts';
+import { appliesFrom, dueOf, isRetentionDue, lastSince, ruleFor, type RetentionRule } from './retention.ts';
 import { decideThreshold, SAFE_MINIMUM, STANDARD_THRESHOLDS } from './thresholds.ts';
 import { THRESHOLD_NAMES } from './vocabulary.ts';
 
@@ -73,6 +74,17 @@ describe('retention', () => {
     ['by the rule of the country', [mentor('2019-01-01', 'FR')], undefined],
   ])('is due %s', (_, kept, dueOn) => {
     expect(dueOf(kept, rules, TODAY)?.dueOn).toBe(dueOn);
+  });
+
+  test('looks records up by a day that leaves out nothing that is due, and no day more', () => {
+    const days = Array.from({ length: 800 }, (_, index) => addDays('2018-01-01', index));
+    for (const today of ['2019-02-28', '2020-02-29', '2019-12-31', '2019-03-01', '2019-06-30'])
+      for (const months of [1, 6, 12]) {
+        const own = [rule('MENTOR', 'BE', months), rule('MENTOR', null, months + 2)];
+        const due = days.filter((since) => dueOf([mentor(since)], own, today) !== undefined);
+        expect(lastSince(own, 'MENTOR', today)).toBe(due.at(-1));
+      }
+    expect(lastSince(rules, 'MENTEE', TODAY)).toBeUndefined();
   });
 
   test('leaves a day to look at a new rule, and runs once a day', () => {

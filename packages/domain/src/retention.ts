@@ -72,6 +72,23 @@ export function dueOf<Rule extends RetentionRule>(
   return last && appliesOn !== undefined ? { ...last, appliesOn } : undefined;
 }
 
+/**
+ * The latest day on which the time of a kind may have begun and be over today, by the shortest of its rules; undefined where
+ * the kind has none. Records are looked up by it: what began later is due under no rule, and of the rest dueOf decides.
+ */
+export function lastSince(
+  rules: readonly RetentionRule[],
+  kind: RetentionKind,
+  today: CalendarDay,
+): CalendarDay | undefined {
+  const months = rules.filter((rule) => rule.kind === kind).map((rule) => rule.months);
+  if (months.length === 0) return undefined;
+  const shortest = Math.min(...months);
+  const around = addMonths(today, -shortest);
+  // Months that are added end with the last day of a shorter one: several days come to the same.
+  return [3, 2, 1, 0].map((days) => addDays(around, days)).find((day) => addMonths(day, shortest) <= today);
+}
+
 /** From which day on a rule is applied: it can be looked at for a day before anything goes. */
 export function appliesFrom({ writtenOn }: RetentionRule): CalendarDay {
   return addDays(writtenOn, 1);

@@ -29,6 +29,8 @@ import { Ledger1700000000030 } from './migrations/1700000000030-ledger.ts';
 import { Grants1700000000031 } from './migrations/1700000000031-grants.ts';
 import { MoneyPlans1700000000032 } from './migrations/1700000000032-money-plans.ts';
 import { Lists1700000000060 } from './migrations/1700000000060-lists.ts';
+import { ErasureFindsByIndex1700000000061 } from './migrations/1700000000061-erasure-finds-by-index.ts';
+import { RetentionLooksUp1700000000062 } from './migrations/1700000000062-retention-looks-up.ts';
 
 /** All migrations, oldest first. A new one is added at the end. */
 export const migrations = [
@@ -63,4 +65,6 @@ export const migrations = [
   NarrowRefresh1700000000091,
   InKindMonths1700000000092,
   Lists1700000000060,
+  ErasureFindsByIndex1700000000061,
+  RetentionLooksUp1700000000062,
 ];

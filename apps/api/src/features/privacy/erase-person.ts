@@ -65,7 +65,7 @@ function orderOf(context: Context, personId: string, reason: string): Order {
  */
 export async function eraseIn(tx: EntityManager, order: Order): Promise<Erasure> {
   const { personId, reason, today } = order;
-  // It looks for the person in every text of the trail and of other records: 200 000 entries take three seconds.
+  // Texts that may name the person are found by an index; of a name of two letters those are all texts that there are.
   await tx.query(`set local statement_timeout = '10min'`);
   const person = await lockPerson(tx, personId);
   decided(decideErasure(person));
@@ -105,6 +105,10 @@ async function countKept(tx: EntityManager, { duoIds, menteeIds, mentorIds }: Lo
 /** Stands where a text was that may not be empty. */
 const NOTHING = '–';
 
+/** Rows that were removed and those that were not have an index each; of both together there is none. */
+const rowsOf = (table: string, column: string) =>
+  `id in (${['is null', 'is not null'].map((removed) => `select id from ${table} where ${column} = any ($1) and removed_at ${removed}`).join(' union all ')})`;
+
 /** What was written freely in the person's own records; meetings and duos stay, without a word. */
 async function eraseTexts(
   tx: EntityManager,
@@ -118,11 +122,14 @@ async function eraseTexts(
   );
   // A key of an import is a digest of the row's cells: whoever has the file could recognise the row.
   for (const table of ['meeting', 'outcome'])
-    await tx.query(`update ${table} set import_key = null where duo_id = any ($1)`, [duoIds]);
+    await tx.query(
+      `update ${table} set import_key = null where import_key is not null and ${rowsOf(table, 'duo_id')}`,
+      [duoIds],
+    );
   const hours = await changed(
     tx,
     `update time_entry set activity = '${NOTHING}', rejection_reason = case when rejection_reason is not null then '${NOTHING}' end, version = version + 1
-     where volunteer_id = any ($1)`,
+     where ${rowsOf('time_entry', 'volunteer_id')}`,
     [volunteerIds],
   );
   // Nobody logs more hours for them.
@@ -179,28 +186,32 @@ const LISTS_OF_TEXTS = [
   ['import_mapping', 'columns'],
 ] as const;
 
-const LOOKED_FOR = `with looked_for as (
-  select array(select words_of(name) from unnest($3::text[]) as name where length(name) > 3) as others,
-    array(select key_of(name) from unnest(array_append($3, $2)) as name where name = $2 or length(name) > 3) as keys)`;
-const NAMES = 'words_of($1), words_of($2), others, keys';
+/** By what texts are looked through. Names are given as the functions of migrations 1700000000012 and 1700000000061 take them. */
+const LOOKED_FOR = `select others, keys, patterns_of(keys) as patterns from (
+  select array(select words_of(name) from unnest($2::text[]) as name where length(name) > 3) as others,
+    array(select key_of(name) from unnest(array_append($2::text[], $1::text)) as name where name = $1 or length(name) > 3) as keys) as looked_for`;
+const NAMES = 'words_of($1), words_of($2), $3::text[], $4::text[]';
 
 async function eraseMentions(
   tx: EntityManager,
   { givenName, familyName, names }: LockedPerson,
 ): Promise<number> {
-  const values = [givenName, familyName, names.slice(2)];
+  const [{ others, keys, patterns }]: [Record<'others' | 'keys' | 'patterns', readonly string[]>] =
+    await tx.query(LOOKED_FOR, [familyName, names.slice(2)]);
+  const values = [givenName, familyName, others, keys];
   let mentions = 0;
   for (const [table, column, instead] of TEXTS_OF_OTHERS)
     mentions += await changed(
       tx,
-      `${LOOKED_FOR} update ${table} set ${column} = ${instead} from looked_for where names_person(${column}, ${NAMES})`,
-      values,
+      `update ${table} set ${column} = ${instead}
+       where ${column} is not null and folded(${column}) like any ($5::text[]) and names_person(${column}, ${NAMES})`,
+      [...values, patterns],
     );
   for (const [table, column] of LISTS_OF_TEXTS) {
     const without = `without_person(${column}, ${NAMES})`;
     mentions += await changed(
       tx,
-      `${LOOKED_FOR} update ${table} set ${column} = ${without} from looked_for where ${column} is distinct from ${without}`,
+      `update ${table} set ${column} = ${without} where ${column} is distinct from ${without}`,
       values,
     );
   }

@@ -19,7 +19,9 @@ export interface LockedPerson extends ErasureState {
  */
 export async function lockPerson(tx: EntityManager, id: string): Promise<LockedPerson> {
   await tx.query(
-    `select 1 from duo where mentor_id in (select id from mentor where person_id = $1) or mentee_id in (select id from mentee where person_id = $1)
+    `select 1 from duo where id in (
+       select duo.id from duo join mentor on mentor.id = mentor_id where person_id = $1
+       union all select duo.id from duo join mentee on mentee.id = mentee_id where person_id = $1)
      order by id for update`,
     [id],
   );
@@ -28,14 +30,17 @@ export async function lockPerson(tx: EntityManager, id: string): Promise<LockedP
   await tx.query('select 1 from person where id = $1 for update', [id]);
   const [person]: LockedPerson[] = await tx.query(
     `with own as (
-       select array(select id from mentee where person_id = $1) as mentees, array(select id from mentor where person_id = $1) as mentors)
+       select array(select id from mentee where person_id = $1) as mentees, array(select id from mentor where person_id = $1) as mentors),
+     own_duo as (
+       select duo.id, closed_on from own join duo on mentee_id = any (mentees)
+       union select duo.id, closed_on from own join duo on mentor_id = any (mentors))
      select given_name as "givenName", family_name as "familyName", erased_on as "erasedOn",
        array[given_name, family_name] || other_names_of(id) as names,
        exists (select from legal_hold where person_id = $1 and lifted_at is null) as "onHold",
-       exists (select from duo where closed_on is null and (mentee_id = any (mentees) or mentor_id = any (mentors))) as "hasActiveDuo",
+       exists (select from own_duo where closed_on is null) as "hasActiveDuo",
        mentees as "menteeIds", mentors as "mentorIds",
        array(select id from volunteer where person_id = $1) as "volunteerIds",
-       array(select id from duo where mentee_id = any (mentees) or mentor_id = any (mentors)) as "duoIds"
+       array(select id from own_duo) as "duoIds"
      from person cross join own where id = $1`,
     [id],
   );

@@ -74,8 +74,10 @@ test(
             .toSorted(),
         ).toEqual(plain.toSorted());
         const [one] = due;
-        if (one !== undefined)
-          expect(await listDue(kit.db, written, TODAY, one.personId ?? one.duoId)).toEqual([one]);
+        // Asked of one alone, as before anything goes.
+        const again =
+          one === undefined ? [] : await listDue(kit.db, written, TODAY, one.personId ?? one.duoId);
+        expect(again).toEqual(due.slice(0, 1));
       }),
       { numRuns: 40 },
     );

@@ -6,6 +6,7 @@ import { ComparisonResolver } from './features/analysis/comparison.resolver.ts';
 import { AllocationResolver, GrantCostResolver } from './features/allocation/allocation.resolver.ts';
 import { AuditResolver } from './features/audit/audit.resolver.ts';
 import { RefusalResolver } from './features/audit/refusal.resolver.ts';
+import { DuoCostResolver, GrantDuoCostResolver } from './features/allocation/duo-cost.resolver.ts';
 import { FundFlowResolver } from './features/allocation/fund-flow.resolver.ts';
 import { BudgetResolver } from './features/budgets/budget.resolver.ts';
 import { CostConnectionResolver, CostResolver } from './features/costs/cost.resolver.ts';
@@ -56,6 +57,7 @@ export function makeSchema(): GraphQLSchema {
         ConditionResolver,
         CostConnectionResolver,
         CostResolver,
+        DuoCostResolver,
         DuoOperations,
         DuoResolver,
         EarmarkResolver,
@@ -63,6 +65,7 @@ export function makeSchema(): GraphQLSchema {
         FigureResolver,
         FundFlowResolver,
         GrantCostResolver,
+        GrantDuoCostResolver,
         GrantDueResolver,
         GrantResolver,
         ImportResolver,

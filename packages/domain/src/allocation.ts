@@ -101,6 +101,14 @@ export function allocate(
   });
 }
 
+/** What duos weigh: by those that started where the rule says so, else by how long they went on. */
+export function weightBy(
+  basis: AllocationBasis,
+  { started, activeDays }: Pick<DuoGroup, 'started' | 'activeDays'>,
+): bigint {
+  return basis === 'STARTED_DUOS' ? started : activeDays;
+}
+
 interface Weighed {
   readonly group: Pick<DuoGroup, 'branchId' | 'grantId'>;
   readonly weight: bigint;
@@ -118,7 +126,7 @@ function weigher(rule: AllocationRule, groups: readonly DuoGroup[]): (branchId: 
 
 function weights(rule: AllocationRule, groups: readonly DuoGroup[], branchId: string | null): Weighed[] {
   const ofBranch = (id: string) => groups.filter((group) => group.branchId === id);
-  const by = (group: DuoGroup) => (rule.basis === 'STARTED_DUOS' ? group.started : group.activeDays);
+  const by = (group: DuoGroup) => weightBy(rule.basis, group);
   if (branchId !== null || rule.branchShares === null) {
     const among = branchId === null ? groups : ofBranch(branchId);
     return among.map((group) => ({ group, weight: by(group) }));

@@ -6,7 +6,7 @@ import { AllocationRuleEntity } from './allocation-rule.entity.ts';
 import type { AllocatedGroupType, AllocationTraceType, AllocationType } from './allocation.type.ts';
 
 /** Average length of a month. */
-const DAYS_A_MONTH = 365 / 12;
+export const DAYS_A_MONTH = 365 / 12;
 /** The most lines that a trace shows. */
 const MOST_LINES = 1000;
 

@@ -1,16 +1,14 @@
-import { addDays } from '@tandem/domain/calendar-day';
 import { WHOLE_SHARE } from '@tandem/domain/funding';
 import { Arg, Ctx, FieldResolver, ID, Int, Mutation, Query, Resolver, Root } from 'type-graphql';
 import { Requires } from '../../graphql/authorisation.ts';
 import type { Context } from '../../graphql/context.ts';
-import { badRequest } from '../../graphql/errors.ts';
 import { PeriodInput } from '../../graphql/inputs.type.ts';
 import { answering } from '../../graphql/refusal.type.ts';
 import type { GrantEntity } from '../funding/grant.entity.ts';
 import { GrantType } from '../funding/grant.type.ts';
 import { AllocationRuleEntity } from './allocation-rule.entity.ts';
 import { readAllocation, traceAllocation } from './allocation.queries.ts';
-import { costOfGrant } from './grant-cost.loader.ts';
+import { costOfGrant, ownTimeOf } from './grant-cost.loader.ts';
 import {
   AllocationRuleInput,
   AllocationRuleResult,
@@ -23,11 +21,6 @@ import {
 import { saveAllocationRule } from './save-allocation-rule.ts';
 
 const VERSION = { nullable: true, description: 'Which version of the rule; the one in force by default.' };
-
-function checked(period: PeriodInput): PeriodInput {
-  if (period.from >= period.to) throw badRequest('The period ends before it begins.');
-  return period;
-}
 
 @Resolver(() => AllocationRuleType)
 export class AllocationResolver {
@@ -58,7 +51,7 @@ export class AllocationResolver {
     @Arg('ruleVersion', () => Int, VERSION) ruleVersion: number | undefined,
     @Ctx() context: Context,
   ) {
-    return readAllocation(context, checked(period), ruleVersion ?? undefined);
+    return readAllocation(context, period, ruleVersion ?? undefined);
   }
 
   @Requires('SEE_MONEY')
@@ -78,7 +71,7 @@ export class AllocationResolver {
     @Arg('ruleVersion', () => Int, VERSION) ruleVersion: number | undefined,
     @Ctx() context: Context,
   ) {
-    return traceAllocation(context, checked(period), ruleVersion ?? undefined, {
+    return traceAllocation(context, period, ruleVersion ?? undefined, {
       branchId: branchId ?? undefined,
       grantId: noGrant ? null : (grantId ?? undefined),
     });
@@ -106,12 +99,8 @@ export class GrantCostResolver {
     description:
       'What the duos of the grant bore of the cost in its own time, as far as it is over, by the rule in force. Null before its first day, and for a partner where it would tell of the few duos of others.',
   })
-  cost(
-    @Root() { id, startsOn, endsBefore }: GrantEntity,
-    @Ctx() context: Context,
-  ): Promise<GrantCostType | null> {
-    const tomorrow = addDays(context.today, 1);
-    const to = endsBefore < tomorrow ? endsBefore : tomorrow;
-    return startsOn < to ? costOfGrant(context, { id, from: startsOn, to }) : Promise.resolve(null);
+  cost(@Root() grant: GrantEntity, @Ctx() context: Context): Promise<GrantCostType | null> {
+    const time = ownTimeOf(grant, context.today);
+    return time === undefined ? Promise.resolve(null) : costOfGrant(context, { id: grant.id, ...time });
   }
 }

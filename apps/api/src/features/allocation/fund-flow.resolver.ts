@@ -3,7 +3,6 @@ import { Arg, Ctx, Query, Resolver } from 'type-graphql';
 import { Requires } from '../../graphql/authorisation.ts';
 import type { Context } from '../../graphql/context.ts';
 import { PeriodInput } from '../../graphql/inputs.type.ts';
-import { badRequest } from '../../graphql/errors.ts';
 import { allocatePeriod } from './allocate-period.ts';
 import { FundFlowsType, FundsOfYearType, type FlowNodeType } from './fund-flow.type.ts';
 
@@ -15,7 +14,6 @@ export class FundFlowResolver {
     @Arg('period', () => PeriodInput) period: PeriodInput,
     @Ctx() context: Context,
   ): Promise<FundFlowsType> {
-    if (period.from >= period.to) throw badRequest('The period ends before it begins.');
     const grants: (FundingGrant & { funderName: string })[] = await context.db.query(
       `select funding_grant.id, partner_id as "funderId", partner.name as "funderName", funding_grant.kind, starts_on as "startsOn",
          ends_before as "endsBefore", amount_cents as "amountCents"

@@ -67,7 +67,7 @@ export async function duosForGrant(
     duos: rows.map((row) => {
       const decision = earmark(grant, row, row.taken, share);
       const branch = { id: row.branchId, name: row.branchName, country: row.branchCountry };
-      return { ...row, branch, refusal: decision.ok ? null : decision.refusal };
+      return { ...row, grant, branch, refusal: decision.ok ? null : decision.refusal };
     }),
   };
 }

@@ -3,6 +3,7 @@ import { PeriodInput } from '../../graphql/inputs.type.ts';
 import { RefusalType, resultOf } from '../../graphql/refusal.type.ts';
 import { CalendarDayScalar } from '../../graphql/scalars.ts';
 import { BranchType } from '../people/branch.type.ts';
+import type { GrantEntity } from './grant.entity.ts';
 import { GrantType } from './grant.type.ts';
 
 @ObjectType('GrantDuo', {
@@ -10,6 +11,8 @@ import { GrantType } from './grant.type.ts';
 })
 export class GrantDuoType {
   @Field(() => ID, { description: 'UUID of the duo.' }) id: string;
+  /** The grant as which it is looked at. */
+  grant: GrantEntity;
   @Field(() => String, { description: "The operator's own reference." }) reference: string;
   @Field(() => BranchType, { description: 'Where it is followed.' }) branch: BranchType;
   @Field(() => CalendarDayScalar, { description: 'First day.' }) startedOn: string;

@@ -1,0 +1,43 @@
+import {
+  allocateToDuos,
+  groupKey,
+  poolCost,
+  type CostPool,
+  type DuoInGroup,
+  type DuoPart,
+} from '@tandem/domain/duo-allocation';
+import type { Context } from '../../graphql/context.ts';
+import { DUO_SHARES, type AllocatedPeriod } from './allocate-period.ts';
+
+export interface AllocatedDuos {
+  /** What the groups bear together, by nature of cost. */
+  readonly pools: readonly CostPool[];
+  /** The duos of these groups by id, with what they weigh. */
+  readonly duos: readonly DuoInGroup[];
+  readonly parts: readonly DuoPart[];
+}
+
+/** Splits what some groups of an allocated period bear among their duos. The duos of other groups are not read. */
+export async function allocateDuos(
+  context: Context,
+  { from, end, rule, lines, parts }: AllocatedPeriod,
+  keep: (group: Pick<CostPool, 'branchId' | 'grantId'>) => boolean,
+): Promise<AllocatedDuos> {
+  const pools = poolCost(lines, parts.filter(keep));
+  const groups = [...new Set(pools.map(groupKey))];
+  const branches = [...new Set(pools.map(({ branchId }) => branchId))];
+  const rows: (Omit<DuoInGroup, 'started' | 'activeDays'> & { started: number; activeDays: number })[] =
+    await context.db.query(DUOS_OF_GROUPS, [from, end, branches, groups]);
+  const duos = rows.map((row) => ({
+    ...row,
+    started: BigInt(row.started),
+    activeDays: BigInt(row.activeDays),
+  }));
+  return { pools, duos, parts: allocateToDuos(pools, rule.basis, duos) };
+}
+
+/** By id, so that the cents that are left go to the same duos whenever it is asked. */
+const DUOS_OF_GROUPS = `${DUO_SHARES}
+select duo_id as "duoId", branch_id as "branchId", grant_id as "grantId", started * share as started, days * share as "activeDays"
+from course join shares using (duo_id)
+where share > 0 and branch_id || ' ' || coalesce(grant_id::text, '') = any ($4) order by duo_id`;

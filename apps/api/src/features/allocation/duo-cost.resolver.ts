@@ -1,0 +1,80 @@
+import { Arg, Ctx, FieldResolver, ID, Int, Query, Resolver, Root } from 'type-graphql';
+import { Requires } from '../../graphql/authorisation.ts';
+import type { Context } from '../../graphql/context.ts';
+import { MoneyType, PeriodInput } from '../../graphql/inputs.type.ts';
+import type { DuoEntity } from '../duos/duo.entity.ts';
+import { DuoType } from '../duos/duo.type.ts';
+import { GrantDuoType } from '../funding/grant-duo.type.ts';
+import { costOfDuo } from './duo-cost.loader.ts';
+import { costOfGrantDuo, ownTimeOf } from './grant-cost.loader.ts';
+import { allocatedDuos, costByFunder } from './duo-cost.queries.ts';
+import { AllocatedDuosType, DuoCostType, FunderCostType } from './duo-cost.type.ts';
+
+const VERSION = { nullable: true, description: 'Which version of the rule; the one in force by default.' };
+
+@Resolver(() => DuoType)
+export class DuoCostResolver {
+  @Requires('SEE_MONEY')
+  @FieldResolver(() => DuoCostType, {
+    nullable: true,
+    description: 'What it cost by today, by the allocation rule in force.',
+  })
+  cost(@Root() { id }: DuoEntity, @Ctx() context: Context): Promise<DuoCostType | null> {
+    return costOfDuo(context, id);
+  }
+
+  @Requires('MANAGE_MONEY')
+  @Query(() => AllocatedDuosType, {
+    nullable: true,
+    description:
+      'Among which duos what a branch or a grant bears is split. Null where there is no such version of the rule.',
+  })
+  allocatedDuos(
+    @Arg('period', () => PeriodInput) period: PeriodInput,
+    @Arg('branchId', () => ID, { nullable: true, description: 'Borne in this branch; in all by default.' })
+    branchId: string | undefined,
+    @Arg('grantId', () => ID, { nullable: true, description: 'Borne by this grant; by all by default.' })
+    grantId: string | undefined,
+    @Arg('noGrant', () => Boolean, { defaultValue: false, description: 'Only what no grant pays.' })
+    noGrant: boolean,
+    @Arg('ruleVersion', () => Int, VERSION) ruleVersion: number | undefined,
+    @Ctx() context: Context,
+  ) {
+    return allocatedDuos(context, period, ruleVersion ?? undefined, {
+      branchId: branchId ?? undefined,
+      grantId: noGrant ? null : (grantId ?? undefined),
+    });
+  }
+
+  @Requires('SEE_MONEY')
+  @Query(() => [FunderCostType], {
+    nullable: true,
+    description:
+      'What the money of each funder did in a period: the largest cost first, what no grant pays last. Null where there is no such version of the rule.',
+  })
+  costByFunder(
+    @Arg('period', () => PeriodInput) period: PeriodInput,
+    @Arg('ruleVersion', () => Int, VERSION) ruleVersion: number | undefined,
+    @Ctx() context: Context,
+  ) {
+    return costByFunder(context, period, ruleVersion ?? undefined);
+  }
+}
+
+@Resolver(() => GrantDuoType)
+export class GrantDuoCostResolver {
+  @Requires('SEE_MONEY')
+  @FieldResolver(() => MoneyType, {
+    nullable: true,
+    description:
+      'What the grant bears of it in its own time, as far as that is over, by the rule in force; null where the grant does not pay it.',
+  })
+  async cost(
+    @Root() { id: duoId, grant, own }: GrantDuoType,
+    @Ctx() context: Context,
+  ): Promise<MoneyType | null> {
+    const time = ownTimeOf(grant, context.today);
+    if (own === 0 || time === undefined) return null;
+    return { cents: await costOfGrantDuo(context, { id: grant.id, ...time, duoId }), currency: 'EUR' };
+  }
+}

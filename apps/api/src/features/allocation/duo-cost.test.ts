@@ -1,0 +1,198 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { importSample } from '../../../test/sample.ts';
+import { ask, openTestkit, viewerWith, type Testkit } from '../../../test/testkit.ts';
+
+const finance = viewerWith('FINANCE');
+const administrator = viewerWith('ADMINISTRATOR');
+const YEARS = [2015, 2016, 2017];
+let kit: Testkit;
+let branchId: string;
+
+beforeAll(async () => {
+  kit = await openTestkit('2017-12-31');
+  await importSample(kit.db);
+  [{ id: branchId }] = await kit.db.query(`select id from branch where name = 'Gand'`);
+  // Neither has the grant a duo that bears this, nor does a month of 2014 have any.
+  await kit.db.query(
+    `insert into cost (booked_on, category, branch_id, amount_cents, grant_id)
+     select '2017-06-01'::date, 'IT', $1::uuid, 12345, id from funding_grant where reference = 'BF06'
+     union all select '2014-12-31', 'SALARIES', $1, 777, null`,
+    [branchId],
+  );
+});
+afterAll(() => kit.close());
+
+const yearOf = (year: number) => ({ from: `${year}-01-01`, to: `${year + 1}-01-01` });
+const sum = (rows: readonly any[], of: (row: any) => number) =>
+  rows.reduce((total, row) => total + of(row), 0);
+const SPLIT = `query ($period: PeriodInput!, $branchId: ID, $grantId: ID, $noGrant: Boolean! = false, $ruleVersion: Int) {
+  allocatedDuos(period: $period, branchId: $branchId, grantId: $grantId, noGrant: $noGrant, ruleVersion: $ruleVersion) {
+    total { cents } withoutDuo { cents } duoCount duos { id reference startedOn directCents allocatedCents cents } } }`;
+const split = async (variables: object) => (await ask(kit, finance, SPLIT, variables)).allocatedDuos;
+const ledgerOf = async (year: number, condition = 'true'): Promise<number> =>
+  (
+    await kit.db.query(
+      `select coalesce(sum(amount_cents), 0)::bigint as cents from cost where extract(year from booked_on) = $1 and ${condition}`,
+      [year],
+    )
+  )[0].cents;
+const DUO_COSTS = `query ($after: String) { duos(first: 200, after: $after) { pageInfo { endCursor hasNextPage } edges { node {
+  id branch { id } earmarks { share grant { id } } cost { ruleVersion total { cents } direct { cents } allocated { cents }
+    parts { year grantId directCents allocatedCents cents groupCents weight } } } } } }`;
+
+async function allDuos(): Promise<any[]> {
+  const found: any[] = [];
+  let after: string | null = null;
+  do {
+    const { duos }: any = await ask(kit, administrator, DUO_COSTS, { after });
+    found.push(...duos.edges.map(({ node }: any) => node));
+    after = duos.pageInfo.hasNextPage ? duos.pageInfo.endCursor : null;
+  } while (after !== null);
+  return found;
+}
+
+describe('what single duos cost', () => {
+  test('adds up to the ledger of each year, by nature, whatever the rule', async () => {
+    await ask(
+      kit,
+      finance,
+      `mutation { saveAllocationRule(version: 2, input: { basis: STARTED_DUOS, spread: [DIRECT], reason: "x" }) { __typename } }`,
+    );
+    for (const ruleVersion of [1, 2, 3])
+      for (const year of YEARS) {
+        const { total, withoutDuo, duos, duoCount } = await split({ period: yearOf(year), ruleVersion });
+        expect(total.cents).toBe(await ledgerOf(year));
+        expect(sum(duos, ({ cents }) => cents) + withoutDuo.cents).toBe(total.cents);
+        expect(sum(duos, ({ directCents }) => directCents)).toBe(await ledgerOf(year, `nature = 'DIRECT'`));
+        expect(withoutDuo.cents).toBe(year === 2017 ? 12345 : 0);
+        expect(duos).toHaveLength(duoCount);
+      }
+    const before = await split({ period: yearOf(2014) });
+    expect(before).toEqual({ total: { cents: 777 }, withoutDuo: { cents: 777 }, duoCount: 0, duos: [] });
+  });
+
+  test('is on each duo what the years say, with the way to the group and its lines', async () => {
+    const duos = await allDuos();
+    const byYear = new Map<string, any>();
+    for (const year of YEARS)
+      for (const duo of (await split({ period: yearOf(year) })).duos) byYear.set(`${year} ${duo.id}`, duo);
+    for (const { id, cost } of duos) {
+      expect(cost.total.cents).toBe(cost.direct.cents + cost.allocated.cents);
+      expect(sum(cost.parts, ({ cents }) => cents)).toBe(cost.total.cents);
+      for (const year of YEARS) {
+        const own = cost.parts.filter((part: any) => part.year === year);
+        expect(sum(own, ({ cents }) => cents)).toBe(byYear.get(`${year} ${id}`)?.cents ?? 0);
+        expect(sum(own, ({ directCents }) => directCents)).toBe(
+          byYear.get(`${year} ${id}`)?.directCents ?? 0,
+        );
+      }
+      for (const { cents, groupCents, weight } of cost.parts)
+        // A cent of each nature at most.
+        expect(Math.abs(cents - groupCents * weight)).toBeLessThan(3);
+    }
+    const ledger = sum(await Promise.all(YEARS.map((year) => ledgerOf(year))), (cents) => cents);
+    expect(sum(duos, ({ cost }) => cost.total.cents)).toBe(ledger - 12345);
+    const { branch, cost } = duos.find((duo) => duo.cost.parts.length > 0);
+    const [{ year, grantId, groupCents }] = cost.parts;
+    const { allocationTrace } = await ask(
+      kit,
+      finance,
+      `query ($period: PeriodInput!, $branchId: ID, $grantId: ID, $noGrant: Boolean!) {
+        allocationTrace(period: $period, branchId: $branchId, grantId: $grantId, noGrant: $noGrant) { total { cents } } }`,
+      { period: yearOf(year), branchId: branch.id, grantId, noGrant: grantId === null },
+    );
+    expect(allocationTrace.total.cents).toBe(groupCents);
+  });
+
+  test('is by started duos what an even split of the cost of its branch gives, counted by hand', async () => {
+    await ask(
+      kit,
+      finance,
+      `mutation { saveAllocationRule(version: 3, input: { basis: STARTED_DUOS, spread: [], reason: "x" }) { __typename } }`,
+    );
+    const hand: { id: string; cents: number }[] = await kit.db.query(
+      `select id, (select sum(amount_cents) from cost where cost.branch_id = duo.branch_id and booked_on >= '2016-01-01' and booked_on < '2017-01-01')::float
+         / count(*) over (partition by branch_id) as cents
+       from duo where started_on >= '2016-01-01' and started_on < '2017-01-01'`,
+    );
+    const { duos } = await split({ period: yearOf(2016) });
+    expect(duos).toHaveLength(hand.length);
+    const expected = new Map(hand.map(({ id, cents }) => [id, cents]));
+    const lines = (await kit.db.query(`select count(*)::integer as n from cost`))[0].n;
+    for (const { id, cents } of duos)
+      // Lines are split among grants by themselves: each by less than a cent, and a group has many duos.
+      expect(Math.abs(cents - (expected.get(id) ?? 0))).toBeLessThan(lines / 10);
+    expect(duos.every(({ startedOn }: any) => startedOn.startsWith('2016'))).toBe(true);
+  });
+
+  test('is of a grant the sum of its shares of duos, and of a funder that of its grants', async () => {
+    const FUNDERS = `query ($period: PeriodInput!) { costByFunder(period: $period) { funderId funderName availableCents startedDuos activeDuoMonths directCents allocatedCents cents } }`;
+    const { grants } = await ask(
+      kit,
+      finance,
+      '{ grants { id reference funder { id } cost { from to cost { cents } } } }',
+    );
+    for (const { id, cost } of grants) {
+      const { grantDuos } = await ask(
+        kit,
+        finance,
+        `query ($id: ID!) { grantDuos(grantId: $id, share: 1, filter: { earmarked: true }, first: 500) { duos { own cost { cents } } } }`,
+        { id },
+      );
+      const { withoutDuo } = await split({ period: { from: cost.from, to: cost.to }, grantId: id });
+      expect(sum(grantDuos.duos, (duo) => duo.cost.cents) + withoutDuo.cents).toBe(cost.cost.cents);
+    }
+    const period = yearOf(2017);
+    const { costByFunder: funders } = await ask(kit, finance, FUNDERS, { period });
+    expect(sum(funders, ({ cents }) => cents)).toBe(await ledgerOf(2017));
+    for (const funder of funders) {
+      expect(funder.directCents + funder.allocatedCents).toBe(funder.cents);
+      const own =
+        funder.funderId === null
+          ? [await split({ period, noGrant: true })]
+          : await Promise.all(
+              grants
+                .filter((grant: any) => grant.funder.id === funder.funderId)
+                .map(({ id }: any) => split({ period, grantId: id })),
+            );
+      expect(sum(own, ({ duos, withoutDuo }) => sum(duos, ({ cents }) => cents) + withoutDuo.cents)).toBe(
+        funder.cents,
+      );
+    }
+    const [{ n }] = await kit.db.query(
+      `select count(*)::integer as n from duo where started_on >= '2017-01-01' and started_on < '2018-01-01'`,
+    );
+    expect(sum(funders, ({ startedDuos }) => startedDuos)).toBeCloseTo(n, 6);
+    expect(
+      await ask(
+        kit,
+        finance,
+        '{ costByFunder(period: { from: "2017-01-01", to: "2018-01-01" }, ruleVersion: 99) { cents } }',
+      ),
+    ).toEqual({ costByFunder: null });
+  });
+
+  test('is read for a list of duos at once', async () => {
+    const statementsFor = async (first: number) => {
+      const before = kit.statements();
+      await ask(
+        kit,
+        administrator,
+        'query ($first: Int!) { duos(first: $first) { edges { node { cost { total { cents } } } } } }',
+        {
+          first,
+        },
+      );
+      return kit.statements() - before;
+    };
+    expect(await statementsFor(60)).toBe(await statementsFor(2));
+  });
+
+  test('is told to who sees money alone', async () => {
+    const [{ id }] = await kit.db.query('select id from duo limit 1');
+    const query = `{ duo(id: "${id}") { cost { total { cents } } } }`;
+    await expect(ask(kit, viewerWith('COORDINATOR'), query)).rejects.toThrow();
+    await expect(ask(kit, viewerWith('ANALYST'), SPLIT, { period: yearOf(2017) })).rejects.toThrow();
+    expect((await ask(kit, administrator, query)).duo.cost.total.cents).toBeGreaterThan(0);
+  });
+});

@@ -1,0 +1,90 @@
+import { Field, Float, ID, Int, ObjectType } from 'type-graphql';
+import { MoneyType } from '../../graphql/inputs.type.ts';
+import { CalendarDayScalar, CentsScalar } from '../../graphql/scalars.ts';
+
+@ObjectType('DuoCostPart', { description: 'What a grant, or no grant, bears of a duo in a calendar year.' })
+export class DuoCostPartType {
+  @Field(() => Int, { description: 'The calendar year.' }) year: number;
+  @Field(() => ID, { nullable: true, description: 'UUID of the grant; null of what no grant pays.' })
+  grantId: string | null;
+  @Field(() => String, { nullable: true, description: 'Its reference.' }) grantReference: string | null;
+  @Field(() => CentsScalar, { description: 'Of direct cost.' }) directCents: number;
+  @Field(() => CentsScalar, { description: 'Of shared and indirect cost.' }) allocatedCents: number;
+  @Field(() => CentsScalar, { description: 'Both together.' }) cents: number;
+  @Field(() => CentsScalar, {
+    description:
+      'What all duos of its branch bear that this grant pays, as `allocation` of the year says: its lines are those of `allocationTrace`.',
+  })
+  groupCents: number;
+  @Field(() => Float, {
+    description: 'The share of the duo in what the rule weighs of these duos, from 0 to 1.',
+  })
+  weight: number;
+}
+
+@ObjectType('DuoCost', {
+  description:
+    'What a single duo cost by the rule in force: direct cost, and its part of shared and indirect cost. Each calendar year is allocated by itself, and what all duos bear in it, and no duo, adds up to its ledger exactly.',
+})
+export class DuoCostType {
+  @Field(() => Int, { description: 'Version of the rule.' }) ruleVersion: number;
+  @Field(() => MoneyType, { description: 'In all, by today.' }) total: MoneyType;
+  @Field(() => MoneyType, { description: 'Its part of direct cost.' }) direct: MoneyType;
+  @Field(() => MoneyType, { description: 'Its part of shared and indirect cost.' }) allocated: MoneyType;
+  @Field(() => [DuoCostPartType], { description: 'By year and by who pays; they add up to it.' })
+  parts: DuoCostPartType[];
+}
+
+@ObjectType('AllocatedDuo', { description: 'What a duo bears of the cost of a period.' })
+export class AllocatedDuoType {
+  @Field(() => ID, { description: 'UUID of the duo.' }) id: string;
+  @Field(() => String, { description: "The operator's own reference." }) reference: string;
+  @Field(() => CalendarDayScalar, { description: 'First day.' }) startedOn: string;
+  @Field(() => CalendarDayScalar, {
+    nullable: true,
+    description: 'Day of its closure; null while it goes on.',
+  })
+  closedOn: string | null;
+  @Field(() => CentsScalar, { description: 'Of direct cost.' }) directCents: number;
+  @Field(() => CentsScalar, { description: 'Of shared and indirect cost.' }) allocatedCents: number;
+  @Field(() => CentsScalar, { description: 'Both together.' }) cents: number;
+}
+
+@ObjectType('AllocatedDuos', {
+  description:
+    'Among which duos an allocated amount is split: they, and what no duo bears, add up to it exactly.',
+})
+export class AllocatedDuosType {
+  @Field(() => MoneyType, { description: 'The allocated amount.' }) total: MoneyType;
+  @Field(() => MoneyType, { description: 'What no duo bears, since none weighs anything there.' })
+  withoutDuo: MoneyType;
+  @Field(() => Int, { description: 'How many duos bear some of it.' }) duoCount: number;
+  @Field(() => [AllocatedDuoType], { description: 'They, the largest amount first; at most 1,000.' })
+  duos: AllocatedDuoType[];
+}
+
+@ObjectType('FunderCost', {
+  description:
+    'What the money of a funder did in a period: what its grants had, which duos they paid, and what those bore of the cost.',
+})
+export class FunderCostType {
+  @Field(() => ID, { nullable: true, description: 'UUID of the funder; null of what no grant pays.' })
+  funderId: string | null;
+  @Field(() => String, { nullable: true, description: 'Its name.' }) funderName: string | null;
+  @Field(() => CentsScalar, {
+    description: 'What its grants had for the period, each spread evenly over its days.',
+  })
+  availableCents: number;
+  @Field(() => Float, { description: 'Duos started in the period, by its shares of them.' })
+  startedDuos: number;
+  @Field(() => Float, {
+    description: 'How long duos went on in the period, by its shares, in months of 365/12 days.',
+  })
+  activeDuoMonths: number;
+  @Field(() => CentsScalar, { description: 'What its shares of duos bore of direct cost.' })
+  directCents: number;
+  @Field(() => CentsScalar, { description: 'What they bore of shared and indirect cost.' })
+  allocatedCents: number;
+  @Field(() => CentsScalar, { description: 'Both together; over all funders and none it is the ledger.' })
+  cents: number;
+}

@@ -49,6 +49,26 @@ test('a file with unknown columns is mapped by hand, kept under a name, and take
   await expect(page.getByRole('heading', { name: /Nothing new/ })).toBeVisible();
 });
 
+test('a budget comes in whole or not at all, and is the version in force of its year', async ({ page }) => {
+  await open(page, 'administrator', '/admin/imports');
+  const give = (rows: string) =>
+    page.locator('input[type=file]').setInputFiles({
+      name: 'begroting.csv',
+      mimeType: 'text/csv',
+      buffer: Buffer.from(`maand;categorie;vestiging;begroting\n${rows}`),
+    });
+  await give('01/2018;lonen;Bruxelles;20.000\n01/2018;lonen;Brugge;5.000\n');
+  await expect(page.getByText('a budget is taken in whole')).toBeVisible();
+  await expect(page.getByRole('cell', { name: 'is not known' })).toBeVisible();
+  await expect(page.getByRole('button', { name: 'Take it in' })).toHaveCount(0);
+  await page.getByRole('button', { name: 'Choose other files' }).click();
+  await give('01/2018;lonen;Bruxelles;20.000\n01/2018;lonen;Gand;5.000\n');
+  await page.getByRole('button', { name: 'Take it in' }).click();
+  await expect(page.getByRole('heading', { name: 'Taken in: 2 lines of budgets' })).toBeVisible();
+  await page.goto('/admin/money?tab=budget&year=2018');
+  await expect(page.getByText('€0 of the €25,000 planned for 2018 are spent: 0%.')).toBeVisible();
+});
+
 for (const [name, content, words] of [
   ['empty.csv', '', 'The file has no rows.'],
   ['picture.csv', '\u0000\u0001\u0002', 'The file is not a table'],

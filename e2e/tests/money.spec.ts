@@ -64,6 +64,14 @@ test('traces what a grant bears to lines of the ledger, and pastes a budget', as
   await open(page, 'finance', '/admin/money?tab=allocation&year=2017');
   await page.getByRole('button', { name: 'Lines of Bruxelles, BF01' }).click();
   await expect(page.getByText(/Bruxelles, BF01: €[\d,.]+ from \d+ lines of the ledger/)).toBeVisible();
+  // The same amount from its other side: the duos that bear it.
+  await page.getByRole('dialog').getByText('Duos', { exact: true }).click();
+  await expect(page.getByText(/Bruxelles, BF01: €[\d,.]+ among \d+ duos\./)).toBeVisible();
+  await page.goto('/admin/money?tab=budget&year=2016');
+  await page.getByText('Category', { exact: true }).click();
+  await expect(
+    page.getByText(/€[\d,]+ were spent beyond the budget: the largest difference is “Salaries”/),
+  ).toBeVisible();
   await page.goto('/admin/money?tab=budget');
   await page.getByRole('button', { name: 'Enter a budget' }).click();
   const form = page.getByRole('dialog');
@@ -77,4 +85,36 @@ test('traces what a grant bears to lines of the ledger, and pastes a budget', as
   await form.getByRole('button', { name: 'Save as the budget of 2017' }).click();
   await expect(page.getByText('The budget of 2017 is saved.')).toBeVisible();
   await expect(page.getByText(/of the €520,000 planned for 2017 are spent/)).toBeVisible();
+});
+
+test('what a duo cost leads to the year in which it was allocated', async ({ page }) => {
+  await open(page, 'administrator', '/admin/duos?q=BD0001');
+  await page
+    .getByRole('row', { name: /BD0001/ })
+    .getByRole('link')
+    .first()
+    .click();
+  await expect(page.getByText(/€[\d,.]+ direct and €[\d,.]+ allocated, by rule \d/)).toBeVisible();
+  await expect(page.getByText(/borne by BF03: [\d.]+% of the €[\d,.]+ of its duos/)).toHaveCount(2);
+  await page.getByRole('link', { name: '2015', exact: true }).click();
+  await expect(page.getByText(/What the programme costs and who pays, in 2015/)).toBeVisible();
+  await expect(page.getByRole('button', { name: 'Lines of Bruxelles, BF03' })).toBeVisible();
+});
+
+test('what each funder’s money did, and what a duo costs without and with hours in kind', async ({
+  page,
+}) => {
+  await open(page, 'analyst', '/admin/money?tab=funds');
+  await expect(
+    page.getByText(/Service public de l'emploi: 217 duos started and €[\d,]+ of their cost/),
+  ).toBeVisible();
+  const cells = page.getByRole('row', { name: /^Cost per duo/ }).getByRole('cell');
+  await expect(cells).toHaveCount(4);
+  const [without = 0, given = 0, all = 0] = (await cells.allInnerTexts())
+    .slice(1)
+    .map((text) => Number(text.replaceAll(/[€,]/g, '')));
+  expect(given).toBeGreaterThan(0);
+  expect(Math.abs(without + given - all)).toBeLessThan(0.02);
+  await cells.nth(3).getByRole('link').click();
+  await expect(page.getByRole('heading', { level: 1 })).toContainText('Cost per duo with hours in kind');
 });

@@ -6,18 +6,20 @@ interface Props {
   readonly title: string;
   readonly opened: boolean;
   readonly onClose: () => void;
+  /** Wide enough for a table. */
+  readonly wide?: boolean;
   readonly children: ReactNode;
 }
 
 /** A form beside the page that it is about; over the whole screen on a phone. Its first field has the focus. */
-export function FormDrawer({ title, opened, onClose, children }: Props) {
+export function FormDrawer({ title, opened, onClose, wide = false, children }: Props) {
   const intl = useIntl();
   return (
     <Drawer
       opened={opened}
       onClose={onClose}
       title={title}
-      size="28rem"
+      size={wide ? '36rem' : '28rem'}
       closeButtonProps={{ 'aria-label': intl.formatMessage({ id: 'action.close' }) }}
       // Within a dialog the header is no banner of the page.
       attributes={{ header: { role: 'presentation' } }}

@@ -1,13 +1,16 @@
 import { useFormat } from '@tandem/ui/format';
+import { useCan } from '@tandem/ui/viewer';
 import { useWords } from '@tandem/ui/words';
 import { Link } from '@tanstack/react-router';
 import { FormattedMessage } from 'react-intl';
 import type { Duo } from './duo.queries.ts';
+import { DuoCost } from './DuoCost.tsx';
 import classes from './Duo.module.css';
 
-/** The two people, who follows them, how much they met, and who pays. */
+/** The two people, who follows them, how much they met, who pays, and what it cost. */
 export function DuoFacts({ duo }: { readonly duo: Duo }) {
   const format = useFormat();
+  const can = useCan();
   const { word } = useWords();
   const { mentee, mentor } = duo;
   return (
@@ -74,6 +77,7 @@ export function DuoFacts({ duo }: { readonly duo: Duo }) {
           </div>
         ))}
       </section>
+      {can('SEE_MONEY') && <DuoCost duoId={duo.id} />}
     </aside>
   );
 }

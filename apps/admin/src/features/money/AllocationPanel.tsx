@@ -12,11 +12,11 @@ import { useWords } from '@tandem/ui/words';
 import { getRouteApi } from '@tanstack/react-router';
 import { useState } from 'react';
 import { FormattedMessage, useIntl } from 'react-intl';
+import { AllocatedAmount } from './AllocatedAmount.tsx';
 import { ALLOCATION } from './allocation.queries.ts';
 import { useAllocationColumns, type AllocatedGroup } from './allocation-columns.tsx';
 import { AllocationRuleForm } from './AllocationRuleForm.tsx';
 import { RuleVersions } from './RuleVersions.tsx';
-import { TraceList } from './TraceList.tsx';
 import { periodOrAll } from './year.ts';
 
 const route = getRouteApi('/money');
@@ -85,11 +85,12 @@ export function AllocationPanel() {
         />
       </Section>
       <FormDrawer
-        title={intl.formatMessage({ id: 'allocation.trace' })}
+        title={intl.formatMessage({ id: 'allocation.amount' })}
+        wide
         opened={traced !== undefined}
         onClose={() => setTraced(undefined)}
       >
-        {traced !== undefined && <TraceList group={traced} period={period} />}
+        {traced !== undefined && <AllocatedAmount group={traced} period={period} />}
       </FormDrawer>
       <FormDrawer
         title={intl.formatMessage({ id: 'allocation.change' })}

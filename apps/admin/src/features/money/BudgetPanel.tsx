@@ -1,9 +1,9 @@
-import { Button, Group, SegmentedControl } from '@mantine/core';
+import { Button, Group, SegmentedControl, Stack } from '@mantine/core';
 import { EmptyState } from '@tandem/ui/EmptyState';
 import { ErrorState } from '@tandem/ui/ErrorState';
 import { FormDrawer } from '@tandem/ui/FormDrawer';
 import { useFormat } from '@tandem/ui/format';
-import { DataTable } from '@tandem/ui/DataTable';
+import { FiledTable } from '@tandem/ui/FiledTable';
 import { Kept } from '@tandem/ui/Kept';
 import { Section } from '@tandem/ui/Page';
 import { StackedChart } from '@tandem/ui/StackedChart';
@@ -14,6 +14,7 @@ import { useState } from 'react';
 import { FormattedMessage, useIntl } from 'react-intl';
 import { BUDGET } from './budget.queries.ts';
 import { useBudgetColumns, useBudgetRows, type BudgetBy } from './budget-rows.ts';
+import { BudgetSteps } from './BudgetSteps.tsx';
 import { BudgetVersions } from './BudgetVersions.tsx';
 import { PasteBudget } from './PasteBudget.tsx';
 
@@ -72,36 +73,45 @@ export function BudgetPanel() {
           data={BYS.map((value) => ({ value, label: words(`budget.by.${value}`) }))}
           onChange={(value) => setBy(BYS.find((one) => one === value) ?? 'month')}
         />
-        {rows.length > 0 && (
-          <StackedChart
-            title={words('budget.chart')}
-            subtitle={words('budget.chartAbout')}
-            unit="CENTS"
-            columnHeader={words(`budget.by.${by}`)}
-            fileName={`budget-${year}`}
-            layers={[
-              { key: 'within', label: words('budget.within') },
-              { key: 'beyond', label: words('budget.beyond') },
-              { key: 'left', label: words('budget.left') },
-            ]}
-            columns={rows.map(({ key, label, budgetCents, actualCents }) => ({
-              key,
-              label,
-              values: {
-                within: Math.min(budgetCents, actualCents),
-                beyond: Math.max(0, actualCents - budgetCents),
-                left: Math.max(0, budgetCents - actualCents),
-              },
-            }))}
-          />
-        )}
-        <DataTable
-          caption={words('budget.chart')}
-          columns={columns}
-          rows={rows}
-          rowKey={({ key }) => key}
-          empty={<EmptyState title={words('budget.nothing')} />}
-        />
+        <Stack gap="lg">
+          {rows.length > 0 && (
+            <StackedChart
+              title={words('budget.chart')}
+              subtitle={words('budget.chartAbout')}
+              unit="CENTS"
+              columnHeader={words(`budget.by.${by}`)}
+              fileName={`budget-${year}`}
+              layers={[
+                { key: 'within', label: words('budget.within') },
+                { key: 'beyond', label: words('budget.beyond') },
+                { key: 'left', label: words('budget.left') },
+              ]}
+              columns={rows.map(({ key, label, budgetCents, actualCents }) => ({
+                key,
+                label,
+                values: {
+                  within: Math.min(budgetCents, actualCents),
+                  beyond: Math.max(0, actualCents - budgetCents),
+                  left: Math.max(0, budgetCents - actualCents),
+                },
+              }))}
+            />
+          )}
+          {budget > 0 && <BudgetSteps year={year} by={by} rows={rows} />}
+          {rows.length > 0 ? (
+            <div>
+              <FiledTable
+                caption={words('budget.chart')}
+                columns={columns}
+                rows={rows}
+                rowKey={({ key }) => key}
+                fileName={`budget-${year}-${by}`}
+              />
+            </div>
+          ) : (
+            data && <EmptyState title={words('budget.nothing')} />
+          )}
+        </Stack>
         <BudgetVersions budgets={data?.budgets ?? []} />
       </Section>
       <FormDrawer title={words('budget.enter')} opened={pasting} onClose={() => setPasting(false)}>

@@ -9,6 +9,7 @@ import { getRouteApi } from '@tanstack/react-router';
 import { FormattedMessage, useIntl } from 'react-intl';
 import { graphql } from '../../gql/gql.ts';
 import type { FundFlowsQuery } from '../../gql/graphql.ts';
+import { FunderCosts } from './FunderCosts.tsx';
 import { FundsOverTime } from './FundsOverTime.tsx';
 import { InKindSection } from './InKindSection.tsx';
 import { periodOrAll } from './year.ts';
@@ -89,6 +90,7 @@ export function FundsPanel() {
           />
         )}
       </Section>
+      <FunderCosts />
       <FundsOverTime />
       <InKindSection />
     </Kept>

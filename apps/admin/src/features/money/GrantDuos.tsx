@@ -5,6 +5,7 @@ import { DataTable } from '@tandem/ui/DataTable';
 import { DecimalInput } from '@tandem/ui/DecimalInput';
 import { EmptyState } from '@tandem/ui/EmptyState';
 import { ErrorState } from '@tandem/ui/ErrorState';
+import { useCan } from '@tandem/ui/viewer';
 import { useState } from 'react';
 import { FormattedMessage, useIntl } from 'react-intl';
 import { GRANT_DUOS } from './grant.queries.ts';
@@ -18,30 +19,31 @@ const SHOWN = 200;
 /** The duos that a grant pays, and those that it could: chosen ones are earmarked with a share, each with its preview. */
 export function GrantDuos({ grant }: { readonly grant: Grant }) {
   const intl = useIntl();
+  const can = useCan();
   const [paid, setPaid] = useState(true);
   const [percent, setPercent] = useState<number | null>(100);
   const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set());
   const share = tenThousandths((percent ?? 0) / 100) / 10_000;
   const filter = paid ? { earmarked: true } : { earmarked: false, free: true, fitting: true };
   const { data, previousData, error } = useQuery(GRANT_DUOS, {
-    variables: { grantId: grant.id, share, filter, first: SHOWN },
+    variables: { grantId: grant.id, share, filter, first: SHOWN, seesMoney: paid && can('SEE_MONEY') },
     fetchPolicy: 'cache-and-network',
   });
   const page = (data ?? previousData)?.grantDuos;
   const { earmark, remove } = useEarmarks(grant.id);
-  const can = (duo: GrantDuo) => paid || duo.refusal == null;
+  const free = (duo: GrantDuo) => paid || duo.refusal == null;
   const duos = page?.duos ?? [];
-  const picked = duos.filter((duo) => chosen.has(duo.id) && can(duo));
+  const picked = duos.filter((duo) => chosen.has(duo.id) && free(duo));
   const toggle = (id: string) => {
     const next = new Set(chosen);
     if (!next.delete(id)) next.add(id);
     setChosen(next);
   };
-  const choosable = duos.filter(can);
+  const choosable = duos.filter(free);
   const columns = useGrantDuoColumns({
     paid,
     chosen,
-    can,
+    can: free,
     onToggle: toggle,
     choosing: grant.viewerCanManage,
   });

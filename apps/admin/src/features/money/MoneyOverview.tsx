@@ -8,61 +8,16 @@ import { useKeptQuery } from '@tandem/ui/use-kept-query';
 import { useWords } from '@tandem/ui/words';
 import { getRouteApi } from '@tanstack/react-router';
 import { useIntl } from 'react-intl';
-import { graphql } from '../../gql/gql.ts';
 import type { FigureRequest, MoneyOverviewQuery } from '../../gql/graphql.ts';
 import { IndicatorTile } from '../indicators/IndicatorTile.tsx';
+import { CostSteps } from './CostSteps.tsx';
 import { CostSentence } from './CostSentence.tsx';
 import { useFindings } from '../indicators/findings.ts';
+import { ASKED, METRICS, MONEY, STEPS } from './overview.queries.ts';
 import { periodOf } from './year.ts';
 
-const MONEY = graphql(`
-  query MoneyOverview($requests: [FigureRequest!]!, $period: PeriodInput) {
-    figures(requests: $requests) {
-      ...FigureFields
-    }
-    composition: breakdown(metric: TOTAL_COST, by: COST_CATEGORY, period: $period) {
-      key
-      label
-      result {
-        ...FigureFields
-      }
-    }
-    natures: breakdown(metric: TOTAL_COST, by: COST_NATURE, period: $period) {
-      key
-      label
-      result {
-        ...FigureFields
-      }
-    }
-    funds: breakdown(metric: FUNDING, by: GRANT_KIND, period: $period) {
-      key
-      label
-      result {
-        ...FigureFields
-      }
-    }
-    perDuo: breakdown(metric: COST_PER_DUO, by: BRANCH, period: $period) {
-      key
-      label
-      result {
-        ...FigureFields
-      }
-    }
-  }
-`);
 type Groups = MoneyOverviewQuery['funds'];
 
-const METRICS = [
-  'COST_PER_DUO',
-  'MARGINAL_COST_PER_DUO',
-  'DIRECT_COST_PER_DUO',
-  'COST_PER_COMPLETED_DUO',
-  'COST_PER_POSITIVE_EXIT',
-  'COST_PER_JOB',
-  'COST_PER_STABLE_JOB',
-  'TOTAL_COST',
-  'FUNDING',
-] as const;
 const route = getRouteApi('/money');
 
 /** What the programme costs, of what that is made, and where the money comes from. */
@@ -70,7 +25,7 @@ export function MoneyOverview() {
   const intl = useIntl();
   const { year } = route.useSearch();
   const period = periodOf(year);
-  const requests = METRICS.map((metric): FigureRequest => ({ metric, ...(period && { period }) }));
+  const requests = ASKED.map((metric): FigureRequest => ({ metric, ...(period && { period }) }));
   const {
     data: shown,
     pending,
@@ -92,6 +47,7 @@ export function MoneyOverview() {
           <IndicatorTile key={metric} result={shown?.figures[index]} />
         ))}
       </FigureGrid>
+      <CostSteps figures={STEPS.map((metric) => shown?.figures[ASKED.indexOf(metric)])} />
       <Section title={words('money.composition')}>
         <BarChart
           title={words('money.compositionFinding', largest(composition))}

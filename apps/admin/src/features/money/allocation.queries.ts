@@ -70,6 +70,28 @@ export const TRACE = graphql(`
     }
   }
 `);
+export const ALLOCATED_DUOS = graphql(`
+  query AllocatedDuos($period: PeriodInput!, $branchId: ID, $grantId: ID, $noGrant: Boolean!) {
+    allocatedDuos(period: $period, branchId: $branchId, grantId: $grantId, noGrant: $noGrant) {
+      duoCount
+      total {
+        cents
+        currency
+      }
+      withoutDuo {
+        cents
+        currency
+      }
+      duos {
+        id
+        reference
+        directCents
+        allocatedCents
+        cents
+      }
+    }
+  }
+`);
 export const SAVE_RULE = graphql(`
   mutation SaveAllocationRule($version: Int!, $input: AllocationRuleInput!) {
     saveAllocationRule(version: $version, input: $input) {

@@ -7,7 +7,7 @@ import type { BudgetQuery } from '../../gql/graphql.ts';
 export type BudgetBy = 'month' | 'category' | 'branch';
 type Comparison = BudgetQuery['budgetComparison'];
 
-interface BudgetRow {
+export interface BudgetRow {
   readonly key: string;
   readonly label: string;
   readonly budgetCents: number;
@@ -48,6 +48,7 @@ export function useBudgetColumns(by: BudgetBy): readonly Column<BudgetRow>[] {
     id,
     header: header(id),
     align: 'right',
+    as: 'money',
     cell: (row) => format.money(of(row), { exact: true }),
     text: (row) => of(row) / 100,
   });
@@ -65,6 +66,7 @@ export function useBudgetColumns(by: BudgetBy): readonly Column<BudgetRow>[] {
       id: 'share',
       header: header('share'),
       align: 'right',
+      as: 'rate',
       cell: ({ budgetCents, actualCents }) =>
         budgetCents === 0 ? '–' : format.percent(actualCents / budgetCents),
       text: ({ budgetCents, actualCents }) => (budgetCents === 0 ? null : actualCents / budgetCents),

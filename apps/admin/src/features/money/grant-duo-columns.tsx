@@ -76,6 +76,18 @@ export function useGrantDuoColumns({
       cell: ({ own, taken }) => format.percent(paid ? own : 1 - own - taken, 2),
       text: ({ own, taken }) => (paid ? own : 1 - own - taken),
     },
+    ...(paid
+      ? [
+          {
+            id: 'cost',
+            header: header('cost'),
+            align: 'right' as const,
+            as: 'money' as const,
+            cell: ({ cost }: GrantDuo) => (cost == null ? '–' : format.money(cost.cents, { exact: true })),
+            text: ({ cost }: GrantDuo) => (cost == null ? null : cost.cents / 100),
+          },
+        ]
+      : []),
     ...(paid ? [] : [{ id: 'why', header: header('why'), wrap: true as const, cell: why, text: why }]),
   ];
 }

@@ -112,7 +112,13 @@ export const RESTORE_GRANT = graphql(`
   }
 `);
 export const GRANT_DUOS = graphql(`
-  query GrantDuos($grantId: ID!, $share: Float!, $filter: GrantDuoFilter, $first: Int!) {
+  query GrantDuos(
+    $grantId: ID!
+    $share: Float!
+    $filter: GrantDuoFilter
+    $first: Int!
+    $seesMoney: Boolean!
+  ) {
     grantDuos(grantId: $grantId, share: $share, filter: $filter, first: $first) {
       totalCount
       duos {
@@ -122,6 +128,10 @@ export const GRANT_DUOS = graphql(`
         closedOn
         own
         taken
+        cost @include(if: $seesMoney) {
+          cents
+          currency
+        }
         branch {
           id
           name

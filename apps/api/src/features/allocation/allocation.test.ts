@@ -12,7 +12,7 @@ let expected: any;
 beforeAll(async () => {
   kit = await openTestkit('2017-12-31');
   expected = await importSample(kit.db);
-});
+}, 60_000);
 afterAll(() => kit.close());
 
 const ALLOCATION = `query ($period: PeriodInput!, $ruleVersion: Int) { allocation(period: $period, ruleVersion: $ruleVersion) {

@@ -7,7 +7,7 @@ import { groupBy } from '../../graphql/loader.ts';
 import { allocateDuos } from './allocate-duos.ts';
 import { allocatePeriod } from './allocate-period.ts';
 import { DAYS_A_MONTH } from './allocation.queries.ts';
-import { byNature } from './duo-cost.loader.ts';
+import { byNature } from './duo-cost.ts';
 import type { AllocatedDuosType, AllocatedDuoType, FunderCostType } from './duo-cost.type.ts';
 
 /** The most duos that a list shows. */

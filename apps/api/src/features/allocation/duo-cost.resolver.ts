@@ -2,25 +2,24 @@ import { Arg, Ctx, FieldResolver, ID, Int, Query, Resolver, Root } from 'type-gr
 import { Requires } from '../../graphql/authorisation.ts';
 import type { Context } from '../../graphql/context.ts';
 import { MoneyType, PeriodInput } from '../../graphql/inputs.type.ts';
-import type { DuoEntity } from '../duos/duo.entity.ts';
-import { DuoType } from '../duos/duo.type.ts';
 import { GrantDuoType } from '../funding/grant-duo.type.ts';
-import { costOfDuo } from './duo-cost.loader.ts';
+import { costOfDuo } from './duo-cost.ts';
 import { costOfGrantDuo, ownTimeOf } from './grant-cost.loader.ts';
 import { allocatedDuos, costByFunder } from './duo-cost.queries.ts';
 import { AllocatedDuosType, DuoCostType, FunderCostType } from './duo-cost.type.ts';
 
 const VERSION = { nullable: true, description: 'Which version of the rule; the one in force by default.' };
 
-@Resolver(() => DuoType)
+@Resolver()
 export class DuoCostResolver {
   @Requires('SEE_MONEY')
-  @FieldResolver(() => DuoCostType, {
+  @Query(() => DuoCostType, {
     nullable: true,
-    description: 'What it cost by today, by the allocation rule in force.',
+    description:
+      'What a duo cost by today, by the allocation rule in force; null where there is none of this id.',
   })
-  cost(@Root() { id }: DuoEntity, @Ctx() context: Context): Promise<DuoCostType | null> {
-    return costOfDuo(context, id);
+  duoCost(@Arg('duoId', () => ID) duoId: string, @Ctx() context: Context) {
+    return costOfDuo(context, duoId);
   }
 
   @Requires('MANAGE_MONEY')

@@ -1,0 +1,37 @@
+import { SegmentedControl } from '@mantine/core';
+import { useCan } from '@tandem/ui/viewer';
+import { useState } from 'react';
+import { useIntl } from 'react-intl';
+import type { AllocatedGroup } from './allocation-columns.tsx';
+import { DuoList } from './DuoList.tsx';
+import { TraceList } from './TraceList.tsx';
+
+interface Props {
+  readonly group: AllocatedGroup;
+  readonly period: { readonly from: string; readonly to: string };
+}
+
+const SIDES = ['lines', 'duos'] as const;
+
+/** An allocated amount from both sides: the lines of the ledger that it comes from, and the duos that bear it. */
+export function AllocatedAmount({ group, period }: Props) {
+  const intl = useIntl();
+  const can = useCan();
+  const [side, setSide] = useState<(typeof SIDES)[number]>('lines');
+  if (!can('MANAGE_MONEY')) return <TraceList group={group} period={period} />;
+  return (
+    <>
+      <SegmentedControl
+        aria-label={intl.formatMessage({ id: 'allocation.side' })}
+        value={side}
+        data={SIDES.map((value) => ({ value, label: intl.formatMessage({ id: `allocation.${value}` }) }))}
+        onChange={(value) => setSide(SIDES.find((one) => one === value) ?? 'lines')}
+      />
+      {side === 'lines' ? (
+        <TraceList group={group} period={period} />
+      ) : (
+        <DuoList group={group} period={period} />
+      )}
+    </>
+  );
+}

@@ -24,21 +24,20 @@ export interface RollUp {
 export const LAST_DAY: CalendarDay = '9999-12-31';
 
 /**
- * A month that is kept: its first day and that of the next month, and from which day on each column no longer changes (null:
- * with the month itself).
+ * A month that is kept: its first day and that of the next month, from which day on each column no longer changes (null:
+ * with the month itself), and as of which day it is kept besides.
  */
 export interface KeptMonth {
   readonly month: CalendarDay;
   readonly next: CalendarDay;
   readonly settledOn: readonly (CalendarDay | null)[];
+  readonly asOf: CalendarDay | null;
 }
 
-/** What is kept of a roll-up. A month that is in none of the three has no rows. */
+/** What is kept of a roll-up. A month that is in neither has no rows. */
 export interface Kept {
-  /** Months as they are once everything has happened. */
+  /** Months as they are once everything has happened, and as of the programme's day. */
   readonly months: readonly KeptMonth[];
-  /** Months as they are on the programme's day, where those differ: `asOf` is that day. */
-  readonly today: { readonly asOf: CalendarDay; readonly months: readonly CalendarDay[] };
   /** Months that were written in since: they are counted from the facts. */
   readonly stale: readonly CalendarDay[];
 }
@@ -56,7 +55,7 @@ interface Sorted extends Readonly<Record<Phase, readonly CalendarDay[]>> {
 /** Which months of a question are read as what; `phaseOf` says it of a whole one, or undefined where it must be counted. */
 export function sortMonths(
   { asOf, period }: { readonly asOf: CalendarDay; readonly period?: Period | undefined },
-  { months, today, stale }: Kept,
+  { months, stale }: Kept,
   phaseOf: (month: KeptMonth) => Phase | undefined,
 ): Sorted {
   const end = addDays(asOf, 1);
@@ -66,12 +65,12 @@ export function sortMonths(
   const isAsked = (month: CalendarDay, next: CalendarDay) =>
     month < to && (period === undefined || next > period.from);
   for (const kept of months) {
-    const { month, next } = kept;
+    const { month, next, asOf: keptAsOf } = kept;
     if (!isAsked(month, next)) continue;
     const isBegun = period === undefined || month >= period.from;
     const isWhole = isBegun && next <= to;
     // Cut by the day alone, a month is as it is on the day.
-    if (asOf === today.asOf && isBegun && (isWhole || to === end) && today.months.includes(month)) {
+    if (asOf === keptAsOf && isBegun && (isWhole || to === end)) {
       sorted.today.push(month);
       continue;
     }

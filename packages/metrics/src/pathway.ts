@@ -1,7 +1,7 @@
 import type { CalendarDay } from '@tandem/domain/calendar-day';
 import type { Period } from '@tandem/domain/period';
 import type { Journey } from '@tandem/domain/vocabulary';
-import { LAST_DAY, sortMonths, type Kept, type RollUp } from './kept-months.ts';
+import { LAST_DAY, sortMonths, type Kept, type KeptMonth, type RollUp } from './kept-months.ts';
 import { Values, type Statement } from './statement.ts';
 
 /** A stage of a journey, and the column of its fact with the day on which it was reached. */
@@ -55,27 +55,34 @@ export interface PathwayQuery {
 export const PATHWAY_COUNTS = ['REACHED', 'DAYS', 'WAITS'] as const;
 export type PathwayCount = (typeof PATHWAY_COUNTS)[number];
 
-/** For each person of the cohort `f`, what is counted: `dimension` (STAGE COUNT) and `key`. */
-function countedOf({ stages }: Way): string {
+/** Whether all steps of a month's cohort were taken by a day, so that who waits then waits for good. */
+function isSettled({ month, settledOn }: KeptMonth, day: CalendarDay): boolean {
+  return (settledOn[0] ?? month) <= day;
+}
+
+/** For each person of the cohort `f`, what is counted as of a day: `dimension` (STAGE COUNT) and `key`. */
+function countedOf({ stages }: Way, asOf: string): string {
   return stages
     .flatMap(({ stage, column }, index) => {
       const before = stages[index - 1]?.column;
-      const later = stages.slice(index + 1).map((next) => ` and f.${next.column} is null`);
+      const later = stages
+        .slice(index + 1)
+        .map((next) => ` and (f.${next.column} is null or f.${next.column} > ${asOf})`);
       return [
         `('${stage} REACHED', case when f.${column} is not null then '' end)`,
         ...(before === undefined ? [] : [`('${stage} DAYS', (f.${column} - f.${before})::text)`]),
         ...(later.length === 0
           ? []
           : [
-              `('${stage} WAITS', case when f.${column} is not null${later.join('')} then f.${column}::text end)`,
+              `('${stage} WAITS', case when f.${column} <= ${asOf}${later.join('')} then f.${column}::text end)`,
             ]),
       ];
     })
     .join(', ');
 }
 
-function cohortOf(way: Way): string {
-  return `from ${way.fact} as f cross join lateral (values ${countedOf(way)}) as counted (dimension, key)
+function cohortOf(way: Way, asOf: string): string {
+  return `from ${way.fact} as f cross join lateral (values ${countedOf(way, asOf)}) as counted (dimension, key)
 where counted.key is not null`;
 }
 
@@ -88,12 +95,12 @@ export const PATHWAY_ROLL_UPS: readonly RollUp[] = Object.values(WAYS).map((way)
     fact: way.fact,
     rows: `insert into rollup (source, as_of, dimension, key, month, measures)
 select '${way.name}', $4::date, dimension, key, ${month}, array[count(*)]
-${cohortOf(way)} and ${asked} and f.info_session_on <= $4::date group by dimension, key, 5`,
+${cohortOf(way, '$4::date')} and ${asked} and f.info_session_on <= $4::date group by dimension, key, 5`,
     months: `insert into rollup_month (source, month, settled_on)
-select distinct '${way.name}', ${month}, '{}'::date[] from ${way.fact} as f where ${asked}`,
+select '${way.name}', ${month}, array[max(greatest(${way.stages.map(({ column }) => `f.${column}`).join(', ')}))]
+from ${way.fact} as f where ${asked} group by 2`,
     allMonths: `select distinct ${month} as month from ${way.fact} as f where f.info_session_on is not null`,
-    // Of the month that goes on, the days that have not come.
-    differsOn: ({ month: first }, day) => first.slice(0, 7) === day.slice(0, 7),
+    differsOn: (kept, day) => kept.month <= day && (kept.next > day || !isSettled(kept, day)),
   };
 });
 
@@ -106,7 +113,9 @@ export function compilePathway(journey: Journey, query: PathwayQuery, kept: Kept
   const { asOf, period, branch } = query;
   const values = new Values();
   const isKept = kept !== undefined && branch === undefined;
-  const sorted = isKept ? sortMonths(query, kept, () => 'LATE') : undefined;
+  const sorted = isKept
+    ? sortMonths(query, kept, (month) => (isSettled(month, asOf) ? 'LATE' : undefined))
+    : undefined;
   const parts: string[] = [];
   const read = (day: CalendarDay, months: readonly CalendarDay[]) =>
     parts.push(
@@ -118,14 +127,15 @@ export function compilePathway(journey: Journey, query: PathwayQuery, kept: Kept
   }
   const counted = sorted?.rest ?? [period];
   for (const part of counted) {
-    const narrowed = [`f.info_session_on <= ${values.bind(asOf, 'date')}`];
+    const day = values.bind(asOf, 'date');
+    const narrowed = [`f.info_session_on <= ${day}`];
     if (part !== undefined)
       narrowed.push(
         `f.info_session_on >= ${values.bind(part.from, 'date')} and f.info_session_on < ${values.bind(part.to, 'date')}`,
       );
     if (branch !== undefined) narrowed.push(`f.branch_id = any (${values.bind(branch, 'uuid[]')})`);
     parts.push(
-      `select dimension, key, count(*) as people ${cohortOf(way)} and ${narrowed.join(' and ')} group by 1, 2`,
+      `select dimension, key, count(*) as people ${cohortOf(way, day)} and ${narrowed.join(' and ')} group by 1, 2`,
     );
   }
   return {

@@ -190,8 +190,12 @@ function groupOf(
   const [narrowing] = narrowings;
   if (narrowing === undefined) return { dimension: 'ALL', keys: ['ALL'] };
   const [dimension, keys] = narrowing;
-  // A duo of two grants would be counted twice where both are added up.
-  if (dimension === 'GRANT' && by !== 'GRANT' && keys !== undefined && keys.length > 1) return undefined;
+  // A duo of two grants would be counted twice where both are added up, and stands in the groups of both.
+  if (
+    dimension === 'GRANT' &&
+    (by === 'GRANT' ? filter.GRANT !== undefined : keys !== undefined && keys.length > 1)
+  )
+    return undefined;
   return keys === undefined ? { dimension } : { dimension, keys };
 }
 

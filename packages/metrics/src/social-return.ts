@@ -1,6 +1,6 @@
 import type { InEachLanguage, MetricWords } from './definition.ts';
 
-/** The two indicators that are made by a value map (sroi.ts), not counted by the catalogue. */
+/** The two indicators that are made by a value map (sroi/), not counted by the catalogue. */
 export const SOCIAL_RETURN_IDS = ['SROI_GROSS', 'SROI_NET'] as const;
 export type SocialReturnId = (typeof SOCIAL_RETURN_IDS)[number];
 

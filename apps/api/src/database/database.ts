@@ -43,15 +43,20 @@ export class Database implements Transactions {
   readonly #reader: QueryRunner;
   readonly #writer: QueryRunner;
   readonly #reach: Reach | null;
+  readonly #onLaterMoment: () => void;
   #client: PoolClient | undefined;
   #state: 'IDLE' | 'READING' | 'CLOSED' = 'IDLE';
   #turn: Promise<unknown> = Promise.resolve();
   /** Why nothing more is asked: a database that did not answer in time is not asked for the rest of the page. */
   #gaveUp: unknown;
 
-  /** @param reach null for nobody, who may not ask anything. */
-  constructor(source: DataSource, reach: Reach | null) {
+  /**
+   * @param reach null for nobody, who may not ask anything.
+   * @param onLaterMoment called when what was read so far is of a former moment.
+   */
+  constructor(source: DataSource, reach: Reach | null, onLaterMoment: () => void = () => undefined) {
     this.#reach = reach;
+    this.#onLaterMoment = onLaterMoment;
     this.#reader = source.createQueryRunner();
     this.#writer = source.createQueryRunner();
     const connect = this.#reader.connect.bind(this.#reader) as () => Promise<PoolClient>;
@@ -133,6 +138,7 @@ export class Database implements Transactions {
   async #endReading(): Promise<void> {
     if (this.#state !== 'READING') return;
     this.#state = 'IDLE';
+    this.#onLaterMoment();
     await this.#client?.query('commit');
   }
 
@@ -160,6 +166,7 @@ export class Database implements Transactions {
   async #startOver(client: PoolClient, error: unknown): Promise<never> {
     if (isUnavailable(error)) this.#gaveUp = error;
     this.#state = 'IDLE';
+    this.#onLaterMoment();
     await client.query('rollback').catch(() => undefined);
     throw error;
   }

@@ -25,6 +25,7 @@ import { Comparisons1700000000050 } from './migrations/1700000000050-comparisons
 import { MonthsAsOfToday1700000000090 } from './migrations/1700000000090-months-as-of-today.ts';
 import { NarrowRefresh1700000000091 } from './migrations/1700000000091-narrow-refresh.ts';
 import { InKindMonths1700000000092 } from './migrations/1700000000092-in-kind-months.ts';
+import { HeldDuos1700000000093 } from './migrations/1700000000093-held-duos.ts';
 import { Ledger1700000000030 } from './migrations/1700000000030-ledger.ts';
 import { Grants1700000000031 } from './migrations/1700000000031-grants.ts';
 import { MoneyPlans1700000000032 } from './migrations/1700000000032-money-plans.ts';
@@ -64,6 +65,7 @@ export const migrations = [
   MonthsAsOfToday1700000000090,
   NarrowRefresh1700000000091,
   InKindMonths1700000000092,
+  HeldDuos1700000000093,
   Lists1700000000060,
   ErasureFindsByIndex1700000000061,
   RetentionLooksUp1700000000062,

@@ -6,7 +6,7 @@ export type LoaderCache = Map<object, DataLoader<string, unknown>>;
 
 /**
  * Defines a loader of something by id. `load` is called once for all ids of a level of the answer; the cache
- * lives as long as the request.
+ * lives as long as the moment that the request reads, which a write ends.
  */
 export function defineLoader<T>(
   load: (ids: readonly string[], context: Context) => Promise<ReadonlyMap<string, T>>,

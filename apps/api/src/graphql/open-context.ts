@@ -1,17 +1,20 @@
 import type { DataSource } from 'typeorm';
 import { Database } from '../database/database.ts';
 import { reachOf, scopeOf, type Context } from './context.ts';
+import type { LoaderCache } from './loader.ts';
 
 type Given = Omit<Context, 'db' | 'scope' | 'loaders' | 'beforeAnswer'> & { readonly source: DataSource };
 
 /** What the resolvers of one request know, until `finish`. */
 export function openContext({ source, ...given }: Given): Context {
   const { viewer } = given;
+  const loaders: LoaderCache = new Map();
   return {
     ...given,
-    db: new Database(source, reachOf(viewer)),
+    // What was loaded is of the moment that was read.
+    db: new Database(source, reachOf(viewer), () => loaders.clear()),
     scope: scopeOf(viewer),
-    loaders: new Map(),
+    loaders,
     beforeAnswer: [],
   };
 }

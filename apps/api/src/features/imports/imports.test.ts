@@ -31,6 +31,26 @@ async function counts(): Promise<Record<string, number>> {
   return row;
 }
 
+test('a file of meetings alone brings the facts of their duos up to date', async () => {
+  const hours = async () =>
+    (await kit.db.query(`select sum(minute) as sum from duo_fact, unnest(meeting_minutes) as minute`))[0].sum;
+  const before = Number(await hours());
+  const [{ reference, day }] = await kit.db.query(
+    `select reference, (started_on + 1)::text as day from duo where closed_on is null order by id limit 1`,
+  );
+  const content = Buffer.from(`Réf. duo;Date;Durée (h);Mode\n${reference};${day};1,5;Présentiel\n`);
+  await importFiles(kit.db, [{ name: 'rencontres.csv', content }], { dryRun: false, today: TODAY });
+  expect(Number(await hours())).toBe(before + 90);
+  const kept = await kit.db.query('select * from duo_fact order by duo_id');
+  await kit.db.query('select rebuild_facts()');
+  expect(await kit.db.query('select * from duo_fact order by duo_id')).toEqual(kept);
+  await kit.db.query(
+    `delete from meeting where minutes = 90 and held_on = $1 and duo_id = (select id from duo where reference = $2)`,
+    [day, reference],
+  );
+  await kit.db.query('select rebuild_facts()');
+});
+
 describe('the sample of Brussels 2017', () => {
   test('gives the expected row counts', async () => {
     const expected = JSON.parse(await readFile(new URL('expected.json', SAMPLE), 'utf8'));

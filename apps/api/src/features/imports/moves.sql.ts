@@ -150,7 +150,8 @@ export const MOVES: Readonly<Record<ImportKind, Moves>> = {
     rows: `with keyed as (${NEW_KEYED('meeting', 'duo, held_on, minutes, mode')}),
      added as (
        insert into meeting (duo_id, held_on, minutes, mode, import_key)
-       select duo.id, held_on, minutes, mode, import_key from keyed join duo on duo.reference = keyed.duo returning 1)
+       select duo.id, held_on, minutes, mode, import_key from keyed join duo on duo.reference = keyed.duo returning duo_id),
+     touched as (insert into touched_duo select distinct duo_id from added)
      select count(*) as added from added`,
   },
   EVALUATIONS: {

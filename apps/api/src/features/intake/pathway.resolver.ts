@@ -5,6 +5,7 @@ import type { Context } from '../../graphql/context.ts';
 import { JourneyEnum } from '../../graphql/enums.ts';
 import { PeriodInput } from '../../graphql/inputs.type.ts';
 import { CalendarDayScalar } from '../../graphql/scalars.ts';
+import { refuseImpossibleTime } from '../metrics/compute-figures.ts';
 import { pathwayOf } from './pathway.queries.ts';
 import { PathwayStageType } from './pathway.type.ts';
 
@@ -27,6 +28,7 @@ export class PathwayResolver {
     branch: string[] | undefined,
     @Ctx() context: Context,
   ) {
+    refuseImpossibleTime(context, { asOf, period });
     return pathwayOf(context, journey, { asOf: asOf ?? context.today, period, branch });
   }
 }

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { importSample } from '../../../test/sample.ts';
-import { ask, openTestkit, viewerWith, type Testkit } from '../../../test/testkit.ts';
+import { ask, askRaw, openTestkit, viewerWith, type Testkit } from '../../../test/testkit.ts';
 
 const staff = viewerWith('ADMINISTRATOR');
 let kit: Testkit;
@@ -70,6 +70,26 @@ describe('the way into a duo', () => {
     expect(waiting + stages.at(-1).reached).toBe(stages[0].reached);
     expect(stages.at(-1)).toMatchObject({ waiting: 0, medianDaysWaiting: null });
     expect(stages[0]).toMatchObject({ came: null, conversion: null, medianDays: null });
+  });
+
+  test('counts who waits on a day by the steps up to it', async () => {
+    const asOf = '2017-03-31';
+    const [{ waiting, days }] = await kit.db.query(
+      `select count(*)::int as waiting, percentile_cont(0.5) within group (order by $1::date - info_session_on) as days
+       from mentee_fact where info_session_on <= $1 and (registered_on is null or registered_on > $1)
+         and (intake_on is null or intake_on > $1) and (matched_on is null or matched_on > $1)`,
+      [asOf],
+    );
+    const [first, second] = await pathway('MENTEE', `, asOf: "${asOf}"`);
+    expect(first).toMatchObject({ waiting, medianDaysWaiting: days });
+    expect(second.medianDaysWaiting).toBeGreaterThanOrEqual(0);
+  });
+
+  test('refuses a day that has not come and a period that ends before it begins', async () => {
+    for (const more of ['asOf: "2018-03-01"', 'period: {from: "2017-03-01", to: "2017-01-01"}']) {
+      const { errors } = await askRaw(kit, staff, `{ pathway(journey: MENTEE, ${more}) { stage } }`);
+      expect(errors?.[0]?.extensions?.['code']).toBe('BAD_USER_INPUT');
+    }
   });
 
   test('of no branch is nobody', async () => {

@@ -179,9 +179,7 @@ export async function queryOf(
 ): Promise<FigureQuery> {
   if (given(parameters?.windowMonths) && (parameters.windowMonths < 1 || parameters.windowMonths > 120))
     throw badRequest('A window has 1 to 120 months.');
-  if (given(period) && period.from >= period.to) throw badRequest('The period ends before it begins.');
-  if (given(asOf) && asOf > context.today)
-    throw badRequest(`On ${asOf} nothing is known yet: the programme's day is ${context.today}.`);
+  refuseImpossibleTime(context, { asOf, period });
   if (filter?.country?.some((code) => !/^[A-Z]{2}$/.test(code)))
     throw badRequest('A country is two capital letters of ISO 3166.');
   const filters: Partial<Record<Dimension, readonly string[]>> = {};
@@ -190,7 +188,7 @@ export async function queryOf(
     const values = filter?.[name];
     if (!given(values)) continue;
     if (!dimensions.includes(dimension)) throw badRequest(`${metric} cannot be filtered by ${dimension}.`);
-    filters[dimension] = values;
+    filters[dimension] = OF_IDS.has(dimension) ? values.map(idOf) : values;
   }
   const { partnerId } = context.scope;
   const narrowed = partnerId !== null && !(isCounted(metric) && isOfProgramme(context, CATALOGUE[metric]));
@@ -201,6 +199,32 @@ export async function queryOf(
     filter: filters,
     scope: narrowed ? { partnerId, grantIds: await grantsOf(context.db, partnerId) } : undefined,
   };
+}
+
+/** Refuses a period that ends before it begins, and a day that has not come. */
+export function refuseImpossibleTime(
+  { today }: Pick<Context, 'today'>,
+  {
+    asOf,
+    period,
+  }: {
+    readonly asOf?: FigureRequest['asOf'] | undefined;
+    readonly period?: FigureRequest['period'] | undefined;
+  },
+): void {
+  if (given(period) && period.from >= period.to) throw badRequest('The period ends before it begins.');
+  if (given(asOf) && asOf > today)
+    throw badRequest(`On ${asOf} nothing is known yet: the programme's day is ${today}.`);
+}
+
+const OF_IDS: ReadonlySet<Dimension> = new Set(['BRANCH', 'COORDINATOR', 'GRANT']);
+const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
+
+/** An id as the database writes it; refuses what is none. */
+function idOf(given: string): string {
+  const id = given.toLowerCase();
+  if (!UUID.test(id)) throw badRequest(`${given} is no id.`);
+  return id;
 }
 
 async function grantsOf(db: Database, partnerId: string): Promise<string[]> {

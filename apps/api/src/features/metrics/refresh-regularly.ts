@@ -15,13 +15,13 @@ export function refreshRegularly(
 ): { stop: () => Promise<void> } {
   let running: Promise<unknown> = Promise.resolve();
   let timer: NodeJS.Timeout | undefined;
-  let isStopped = false;
+  const stopped = new AbortController();
   const refresh = () => {
     const begun = performance.now();
-    running = refreshRollUps(db, clock.today())
+    running = refreshRollUps(db, clock.today(), stopped.signal)
       .catch((error: unknown) => log.error({ err: error }, 'kept months could not be brought up to date'))
       .finally(() => {
-        if (isStopped) return;
+        if (stopped.signal.aborted) return;
         timer = setTimeout(refresh, Math.max(EVERY_MILLISECONDS, REST * (performance.now() - begun)));
         timer.unref();
       });
@@ -29,7 +29,7 @@ export function refreshRegularly(
   refresh();
   return {
     stop: async () => {
-      isStopped = true;
+      stopped.abort();
       clearTimeout(timer);
       await running;
     },

@@ -1,4 +1,4 @@
-import { LAST_DAY, type Kept, type KeptMonth, type RollUp } from '@tandem/metrics/kept-months';
+import type { Kept, KeptMonth } from '@tandem/metrics/kept-months';
 import type { RolledUp } from '@tandem/metrics/rolled-up';
 import type { Context } from '../../graphql/context.ts';
 import { defineLoader } from '../../graphql/loader.ts';
@@ -9,7 +9,6 @@ interface SourceRow {
   readonly source: string;
   readonly digest: string;
   readonly edition: string;
-  readonly as_of: string | null;
 }
 interface State {
   readonly sources: readonly SourceRow[] | null;
@@ -17,12 +16,7 @@ interface State {
 }
 
 /** Months of a source as they were made; they stay as they are until its next edition. */
-interface Made {
-  readonly edition: string;
-  readonly months: readonly KeptMonth[];
-  readonly today: Kept['today'];
-}
-const made = new Map<string, Made>();
+const made = new Map<string, { readonly edition: string; readonly months: readonly KeptMonth[] }>();
 
 const ALL = 'all';
 const load = defineLoader<RolledUp | undefined>(async (_, context) => {
@@ -33,36 +27,22 @@ const load = defineLoader<RolledUp | undefined>(async (_, context) => {
   const rows = new Map((state?.sources ?? []).map((row) => [row.source, row]));
   const staleOf = Map.groupBy(state?.stale ?? [], ({ fact }) => fact);
   const sources = new Map<string, Kept>();
-  for (const rollUp of ROLL_UPS) {
-    const { name, fact, digest } = rollUp;
+  for (const { name, fact, digest } of ROLL_UPS) {
     const row = rows.get(name);
     if (row?.digest !== digest) continue;
-    const { months, today } = await monthsOf(context, rollUp, row);
+    const months = await monthsOf(context, row);
     const stale = new Set(staleOf.get(fact)?.map(({ month }) => month));
-    sources.set(name, {
-      months: months.filter(({ month }) => !stale.has(month)),
-      today,
-      stale: [...stale],
-    });
+    sources.set(name, { months: months.filter(({ month }) => !stale.has(month)), stale: [...stale] });
   }
   return new Map([[ALL, { sources, branchIds: context.viewer?.branchIds ?? undefined }]]);
 }, undefined);
 
-async function monthsOf(
-  context: Context,
-  { name, differsOn }: RollUp,
-  { edition, as_of: asOf }: SourceRow,
-): Promise<Made> {
-  const known = made.get(name);
-  if (known?.edition === edition) return known;
-  const months: KeptMonth[] = await context.db.query(MONTHS_OF_SOURCE, [name]);
-  const today = {
-    asOf: asOf ?? LAST_DAY,
-    months: asOf === null ? [] : months.filter((kept) => differsOn(kept, asOf)).map(({ month }) => month),
-  };
-  const fresh = { edition, months, today };
-  made.set(name, fresh);
-  return fresh;
+async function monthsOf(context: Context, { source, edition }: SourceRow): Promise<readonly KeptMonth[]> {
+  const known = made.get(source);
+  if (known?.edition === edition) return known.months;
+  const months: KeptMonth[] = await context.db.query(MONTHS_OF_SOURCE, [source]);
+  made.set(source, { edition, months });
+  return months;
 }
 
 /** Which months of which sources are kept and equal to the facts in the request's moment. */

@@ -5,7 +5,7 @@ import { measuresOf } from '@tandem/metrics/figure-query';
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { importSample } from '../../../test/sample.ts';
-import { ask, contextOf, openTestkit, viewerWith, type Testkit } from '../../../test/testkit.ts';
+import { ask, askRaw, contextOf, openTestkit, viewerWith, type Testkit } from '../../../test/testkit.ts';
 import { finish } from '../../graphql/open-context.ts';
 import { countQuestion } from './menu-figures.ts';
 import { isOfProgramme, menuOf } from './menu.ts';
@@ -132,6 +132,63 @@ describe('what is kept of months', () => {
     const exits = async () => ask(kit, staff, `{ figure(metric: EMPLOYMENT_RATE${args}) { ${RESULT} } }`);
     const counted = await exits();
     await withOtherMonths(async () => expect(await exits()).not.toEqual(counted));
+  });
+
+  test('gives the figures of the facts where a figure is narrowed', { timeout: 60_000 }, async () => {
+    const [{ id, grant, branch, coordinator: who }] = await kit.db.query(
+      `select duo.id, grant_id as grant, branch_id as branch, coordinator_id as coordinator from earmark join duo on duo.id = duo_id
+       where coordinator_id is not null order by duo.id limit 1`,
+    );
+    // Of two grants, of which only one is asked for.
+    await kit.db.query('update earmark set share = 0.5 where duo_id = $1', [id]);
+    await kit.db.query(
+      `insert into earmark (duo_id, grant_id, share) select $1, id, 0.5 from funding_grant where id <> $2 order by id limit 1`,
+      [id, grant],
+    );
+    await kit.db.query('select refresh_duo_facts($1)', [[id]]);
+    await refreshRollUps(kit.db, '2017-12-31');
+    const figures = async () => {
+      const answers: unknown[] = [];
+      for (const filter of [
+        `grant: ["${grant}"]`,
+        `grant: ["${String(grant).toUpperCase()}"]`,
+        `branch: ["${branch}"]`,
+        `coordinator: ["${who}"]`,
+        `gender: [WOMAN]`,
+        `gender: [WOMAN], branch: ["${branch}"]`,
+      ])
+        for (const field of [
+          'figure(',
+          'breakdown(by: GRANT, ',
+          'breakdown(by: GENDER, ',
+          'trend(step: YEAR, ',
+        ]) {
+          const result = field === 'figure(' ? RESULT : `key result { ${RESULT} }`;
+          answers.push(
+            await ask(kit, staff, `{ ${field}metric: DUOS_STARTED, filter: {${filter}}) { ${result} } }`),
+          );
+        }
+      return answers;
+    };
+    expect(await figures()).toEqual(await fromFacts(figures));
+    const { errors } = await askRaw(
+      kit,
+      staff,
+      `{ figure(metric: DUOS_STARTED, filter: {coordinator: ["UNKNOWN"]}) { __typename } }`,
+    );
+    expect(errors?.[0]?.message).toBe('UNKNOWN is no id.');
+  });
+
+  test('of which another program made months that this one does not know, these are not left to be trusted', async () => {
+    await kit.db.query(
+      `insert into rollup_source (source, digest, as_of) values ('ofLater', 'x', '2017-12-31')`,
+    );
+    await kit.db.query(
+      `insert into rollup_month (source, month, settled_on) values ('ofLater', '2017-01-01', '{}')`,
+    );
+    await refreshRollUps(kit.db, '2017-12-31');
+    expect(await kit.db.query(`select 1 from rollup_source where source = 'ofLater'`)).toEqual([]);
+    expect(await kit.db.query(`select 1 from rollup_month where source = 'ofLater'`)).toEqual([]);
   });
 
   test('is read, and not again counted, by whoever asks', async () => {

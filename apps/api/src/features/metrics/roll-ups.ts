@@ -12,21 +12,26 @@ export const ROLL_UPS = [...SOURCE_ROLL_UPS, ...PATHWAY_ROLL_UPS].map((rollUp) =
 }));
 
 /** So many months of one source are made in a transaction. */
-const MONTHS_AT_ONCE = 24;
+const MONTHS_AT_ONCE = 6;
 /** One process at a time makes months anew. */
 const LOCK = 7263514904;
 
 /** Months of a source, and from which day on each of their columns no longer changes. */
-export const MONTHS_OF_SOURCE = `select month, (month + interval '1 month')::date as next, settled_on::text[] as "settledOn"
+export const MONTHS_OF_SOURCE = `select month, (month + interval '1 month')::date as next, settled_on::text[] as "settledOn", as_of as "asOf"
    from rollup_month where source = $1 order by month`;
 
 /**
  * Makes the marked months anew, all of a source whose definitions changed, and what is as of the day when that is another
- * one; one transaction a batch. What is written meanwhile marks its month again. Answers with how many months it made.
+ * one; one transaction a batch, until it is told to stop. What is written meanwhile marks its month again. Answers with how many months it made.
  */
-export async function refreshRollUps(db: DataSource, today: CalendarDay): Promise<number> {
+export async function refreshRollUps(
+  db: DataSource,
+  today: CalendarDay,
+  signal?: AbortSignal,
+): Promise<number> {
   let made = 0;
   for (;;) {
+    if (signal?.aborted === true) return made;
     const batch = await db.transaction((tx) => makeBatch(tx, today));
     if (batch === 0) return made;
     made += batch;
@@ -54,8 +59,8 @@ async function makeBatch(tx: EntityManager, today: CalendarDay): Promise<number>
 /** Of the sources that were kept as of another day, those months anew that are not yet what they will be. */
 async function turnDay(tx: EntityManager, today: CalendarDay): Promise<number> {
   const turned: [{ source: string }[], number] = await tx.query(
-    `update rollup_source set as_of = $1, edition = gen_random_uuid() where as_of is distinct from $1 returning source`,
-    [today],
+    `update rollup_source set as_of = $1, edition = gen_random_uuid() where as_of is distinct from $1 and source = any ($2) returning source`,
+    [today, ROLL_UPS.map(({ name }) => name)],
   );
   const names = new Set(turned[0].map(({ source }) => source));
   let made = 0;
@@ -63,6 +68,7 @@ async function turnDay(tx: EntityManager, today: CalendarDay): Promise<number> {
     const { name } = rollUp;
     if (!names.has(name)) continue;
     await tx.query('delete from rollup where source = $1 and as_of <> $2', [name, LAST_DAY]);
+    await tx.query('update rollup_month set as_of = null where source = $1', [name]);
     const months: KeptMonth[] = await tx.query(MONTHS_OF_SOURCE, [name]);
     made += await makeAsOf(tx, rollUp, months, today);
   }
@@ -75,6 +81,13 @@ async function dropFormerDefinitions(tx: EntityManager): Promise<void> {
     'select source, digest from rollup_source',
   );
   const digests = new Map(kept.map(({ source, digest }) => [source, digest]));
+  // What this program does not make anew must not be there when one comes back that would trust it.
+  const unknown = kept
+    .map(({ source }) => source)
+    .filter((source) => !ROLL_UPS.some(({ name }) => name === source));
+  if (unknown.length > 0)
+    for (const table of ['rollup', 'rollup_month', 'rollup_source'])
+      await tx.query(`delete from ${table} where source = any ($1)`, [unknown]);
   for (const { name, fact, digest, allMonths } of ROLL_UPS) {
     if (digests.get(name) === digest) continue;
     await tx.query('delete from rollup where source = $1', [name]);
@@ -122,12 +135,18 @@ async function makeMonths(
 /** Those of the months that differ on the day, as of the day. */
 async function makeAsOf(
   tx: EntityManager,
-  { rows, differsOn }: RollUp,
+  { name, rows, differsOn }: RollUp,
   months: readonly KeptMonth[],
   today: CalendarDay,
 ): Promise<number> {
   const differing = months.filter((month) => differsOn(month, today)).map(({ month }) => month);
-  if (differing.length > 0) await tx.query(rows, [...spanOf(differing), today]);
+  if (differing.length === 0) return 0;
+  await tx.query(rows, [...spanOf(differing), today]);
+  await tx.query('update rollup_month set as_of = $3 where source = $1 and month = any ($2)', [
+    name,
+    differing,
+    today,
+  ]);
   return differing.length;
 }
 

@@ -6,7 +6,7 @@ interface Fingerprinted {
   readonly key: string;
 }
 
-/** Everything that figures are counted from. */
+/** Everything that figures are counted from; a social return besides, whose value maps have versions of their own. */
 const FACTS: Readonly<Record<string, Fingerprinted>> = {
   duo_fact: { month: 'started_on', key: 'duo_id' },
   response_fact: { month: 'closed_on', key: 'response_id' },
@@ -14,6 +14,7 @@ const FACTS: Readonly<Record<string, Fingerprinted>> = {
   mentor_fact: { month: 'info_session_on', key: 'mentor_id' },
   cost: { month: 'booked_on', key: 'id' },
   funding_grant: { month: 'starts_on', key: 'id' },
+  valued_hours: { month: 'worked_on', key: 'id' },
 };
 /** Rows without the day that places them in a month. */
 const NO_MONTH = '0001-01-01';

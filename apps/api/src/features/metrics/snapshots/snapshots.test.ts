@@ -148,3 +148,21 @@ test('is not for coordinators, who see a part, nor for partners', async () => {
     expect(errors?.[0]?.extensions['code']).toBe('FORBIDDEN');
   }
 });
+
+test('what one request seals after a write has the write in it', async () => {
+  const [{ id: duoId, startedOn }] = await kit.db.query(
+    `select id, started_on as "startedOn" from duo where closed_on is null order by id limit 1`,
+  );
+  const seal = (name: string) =>
+    `takeSnapshot(input: {name: "${name}", figures: [{metric: MENTORING_HOURS}]}) { ... on Snapshot { figures { sealed { value } } } }`;
+  const { before, after, meeting } = await ask(
+    kit,
+    staff,
+    `mutation ($duoId: ID!, $day: CalendarDay!) { before: ${seal('Before')}
+       meeting: logMeeting(duoId: $duoId, input: {heldOn: $day, minutes: 60, mode: REMOTE}) { __typename }
+       after: ${seal('After')} }`,
+    { duoId, day: startedOn },
+  );
+  expect(meeting.__typename).toBe('Meeting');
+  expect(after.figures[0].sealed.value).toBeCloseTo(before.figures[0].sealed.value + 1, 6);
+});

@@ -1,5 +1,6 @@
 import { snapshotInput } from '@tandem/domain/inputs';
 import { compileFigure } from '@tandem/metrics/compile';
+import type { Parameters } from '@tandem/metrics/definition';
 import type { EntityManager } from 'typeorm';
 import { newId } from '../../../database/new-id.ts';
 import { viewerOf, type Context } from '../../../graphql/context.ts';
@@ -9,7 +10,7 @@ import { recordChange } from '../../audit/record-change.ts';
 import { definedAs, queryOf } from '../compute-figures.ts';
 import { isCounted, type FigureAnswer, type FigureRequest } from '../metric.type.ts';
 import { runFigure } from '../run-figures.ts';
-import { columnsOfFacts, keepMonths, type FactMonth } from './fingerprint.ts';
+import { columnsOfFacts, keepMonths, monthsOfFacts, type FactMonth } from './fingerprint.ts';
 import { digestOf, sealOf, type SealedContent, type SealedFigure } from './sealed-content.ts';
 import { SnapshotEntity } from './snapshot.entity.ts';
 import type { SnapshotInput, SnapshotItemType } from './snapshot.type.ts';
@@ -23,7 +24,23 @@ export async function takeSnapshot(context: Context, input: SnapshotInput): Prom
   const { name } = parseInput(snapshotInput, input);
   if (input.figures.length === 0) throw new Refused({ code: 'REQUIRED', field: 'figures' });
   if (input.figures.length > MOST_FIGURES) throw new Refused({ code: 'TOO_LARGE', field: 'figures' });
+  for (let attempt = 1; ; attempt++)
+    try {
+      return await sealOnce(context, name, input);
+    } catch (error) {
+      if (!(error instanceof DataChanged) || attempt === MOST_ATTEMPTS) throw error;
+    }
+}
+
+/** Somebody wrote while the figures were counted, so that they are of other data than the digests. */
+class DataChanged extends Error {}
+const MOST_ATTEMPTS = 5;
+
+async function sealOnce(context: Context, name: string, input: SnapshotInput): Promise<string> {
   const asOf = input.asOf ?? context.today;
+  // All reads are of one moment; what is written then is looked at once more.
+  const columns = await columnsOfFacts(context.db);
+  const read = dataDigestOf(await monthsOfFacts(context.db, columns));
   const figures: SealedFigure[] = [];
   for (const figure of input.figures) figures.push(await sealFigure(context, { ...figure, asOf }));
   const id = newId();
@@ -32,7 +49,6 @@ export async function takeSnapshot(context: Context, input: SnapshotInput): Prom
     await tx.query('select pg_advisory_xact_lock($1)', [LOCK]);
     if (await tx.existsBy(SnapshotEntity, { name })) throw new Refused({ code: 'NAME_TAKEN', field: 'name' });
     const [last] = await tx.find(SnapshotEntity, { order: { number: 'DESC' }, take: 1 });
-    const columns = await columnsOfFacts(tx);
     const content: Omit<SealedContent, 'dataDigest'> = {
       number: (last?.number ?? 0) + 1,
       name,
@@ -42,7 +58,7 @@ export async function takeSnapshot(context: Context, input: SnapshotInput): Prom
       figures,
       columns,
     };
-    await save(tx, id, content, last?.seal);
+    await save(tx, id, content, read, last?.seal);
     await recordChange(tx, context, {
       action: 'takeSnapshot',
       recordKind: 'snapshot',
@@ -58,12 +74,14 @@ async function save(
   tx: EntityManager,
   id: string,
   content: Omit<SealedContent, 'dataDigest'>,
+  read: string,
   before: Buffer | undefined,
 ): Promise<void> {
   const { number, name, takenAt, asOf, columns } = content;
   // The months refer to the snapshot, and the snapshot holds their digest: the reference is looked at in the end.
   await tx.query('set constraints all deferred');
   const dataDigest = dataDigestOf(await keepMonths(tx, id, columns));
+  if (dataDigest !== read) throw new DataChanged('data changed while a snapshot was taken');
   const text = JSON.stringify({ ...content, dataDigest } satisfies SealedContent);
   await tx.insert(SnapshotEntity, {
     id,
@@ -79,17 +97,21 @@ async function save(
 /** One digest of all data. */
 export function dataDigestOf(months: readonly FactMonth[]): string {
   return digestOf(
-    months.map(({ fact, month, rowCount, digest }) => `${fact} ${month} ${rowCount} ${digest}`).join('\n'),
+    months
+      .map(({ fact, month, rowCount, digest }) => `${fact} ${month} ${rowCount} ${digest}`)
+      .toSorted()
+      .join('\n'),
   );
 }
 
 async function sealFigure(context: Context, request: FigureRequest): Promise<SealedFigure> {
   const answer = await runFigure(context, request);
+  const { parameters } = answer.definition;
   return {
     metric: request.metric,
     version: answer.definition.version,
     period: given(request.period) ? { from: request.period.from, to: request.period.to } : null,
-    parameters: 'value' in answer ? answer.parameters : null,
+    parameters: parameters && { ...parameters, ...asked(request.parameters) },
     filter: request.filter ?? null,
     sealed: sealedValue(answer),
     statementDigest: await statementDigest(context, request),
@@ -108,4 +130,9 @@ export function sealedValue(answer: FigureAnswer): SnapshotItemType['sealed'] {
   if (!('value' in answer)) return null;
   const { value, numerator, denominator, interval, notYetObservable, unknown } = answer;
   return { value, numerator, denominator, interval, notYetObservable, unknown };
+}
+
+/** The parameters that a request gives. */
+function asked(parameters: FigureRequest['parameters']): Partial<Parameters> {
+  return Object.fromEntries(Object.entries(parameters ?? {}).filter(([, value]) => given(value)));
 }

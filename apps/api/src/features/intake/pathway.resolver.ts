@@ -1,11 +1,11 @@
 import type { Journey } from '@tandem/domain/vocabulary';
 import { Arg, Ctx, ID, Query, Resolver } from 'type-graphql';
+import { refuseImpossibleTime } from '../../graphql/asked-time.ts';
 import { Requires } from '../../graphql/authorisation.ts';
 import type { Context } from '../../graphql/context.ts';
 import { JourneyEnum } from '../../graphql/enums.ts';
 import { PeriodInput } from '../../graphql/inputs.type.ts';
 import { CalendarDayScalar } from '../../graphql/scalars.ts';
-import { refuseImpossibleTime } from '../metrics/compute-figures.ts';
 import { pathwayOf } from './pathway.queries.ts';
 import { PathwayStageType } from './pathway.type.ts';
 

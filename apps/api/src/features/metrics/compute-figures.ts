@@ -14,6 +14,7 @@ import { isStep, type FigureQuery } from '@tandem/metrics/figure-query';
 import type { Statement } from '@tandem/metrics/statement';
 import { meanInterval, wilsonInterval } from '@tandem/metrics/statistics/wilson';
 import { viewerOf, type Context } from '../../graphql/context.ts';
+import { refuseImpossibleTime } from '../../graphql/asked-time.ts';
 import { badRequest } from '../../graphql/errors.ts';
 import { given } from '../../graphql/given.ts';
 import type { Locale } from '../../graphql/locale.ts';
@@ -199,22 +200,6 @@ export async function queryOf(
     filter: filters,
     scope: narrowed ? { partnerId, grantIds: await grantsOf(context.db, partnerId) } : undefined,
   };
-}
-
-/** Refuses a period that ends before it begins, and a day that has not come. */
-export function refuseImpossibleTime(
-  { today }: Pick<Context, 'today'>,
-  {
-    asOf,
-    period,
-  }: {
-    readonly asOf?: FigureRequest['asOf'] | undefined;
-    readonly period?: FigureRequest['period'] | undefined;
-  },
-): void {
-  if (given(period) && period.from >= period.to) throw badRequest('The period ends before it begins.');
-  if (given(asOf) && asOf > today)
-    throw badRequest(`On ${asOf} nothing is known yet: the programme's day is ${today}.`);
 }
 
 const OF_IDS: ReadonlySet<Dimension> = new Set(['BRANCH', 'COORDINATOR', 'GRANT']);

@@ -144,7 +144,7 @@ test('a published rate stands beside the figure with its source, and about whom 
   await open(page, 'analyst', '/admin/indicators/EMPLOYMENT_RATE');
   const chart = page.getByRole('figure', { name: 'The programme and the published rates' });
   // Of the line of the programme's country, the rate of the latest year; of other countries nothing.
-  await expect(chart.getByRole('img', { name: 'Eurostat 20–64 (2017): 69%' })).toBeVisible();
+  await expect(chart.getByRole('img', { name: 'Eurostat 20–64, Belgium (2017): 69%' })).toBeVisible();
   await expect(chart.locator('[data-mark]')).toHaveCount(2);
   await expect(page.getByRole('cell', { name: /t2020_10/ })).toBeVisible();
   await expect(page.getByRole('cell', { name: /^all residents of 20 to 64/ })).toBeVisible();

@@ -3,6 +3,7 @@ import type { Column } from '@tandem/ui/column';
 import { useFormat } from '@tandem/ui/format';
 import { FormattedMessage, useIntl } from 'react-intl';
 import type { Metric } from '../indicators/indicator.queries.ts';
+import { usePublishedName } from '../indicators/published-name.ts';
 import type { PublishedRate } from './published-rates.queries.ts';
 import classes from './Comparisons.module.css';
 
@@ -21,8 +22,7 @@ export function usePublishedRateColumns(options: Options): Column<PublishedRate>
   const format = useFormat();
   const words = (id: string) => intl.formatMessage({ id });
   const metricOf = ({ metric }: PublishedRate) => metrics.find(({ id }) => id === metric)?.name ?? metric;
-  const nameOf = ({ label, country }: PublishedRate) =>
-    country == null ? label : `${label}, ${intl.formatDisplayName(country, { type: 'region' }) ?? country}`;
+  const nameOf = usePublishedName();
   const text = (id: string, header: string, of: (rate: PublishedRate) => string): Column<PublishedRate> => ({
     id,
     header,

@@ -1,15 +1,15 @@
-import type { Column } from '@tandem/ui/column';
 import { DotChart } from '@tandem/ui/DotChart';
 import { FiledTable } from '@tandem/ui/FiledTable';
-import { useFormat } from '@tandem/ui/format';
 import { Section } from '@tandem/ui/Page';
 import { pointOf, type Point } from '@tandem/ui/point';
 import { useKeptQuery } from '@tandem/ui/use-kept-query';
 import { getRouteApi } from '@tanstack/react-router';
 import { useIntl } from 'react-intl';
 import { graphql } from '../../gql/gql.ts';
-import type { BenchmarksQuery, FigureRequest } from '../../gql/graphql.ts';
+import type { FigureRequest } from '../../gql/graphql.ts';
+import { useBenchmarkColumns } from './benchmark-columns.tsx';
 import type { Metric } from './indicator.queries.ts';
+import { usePublishedName } from './published-name.ts';
 import { useCohortWords } from './use-cohort-words.ts';
 import { usePublishedSeries } from './use-published-series.ts';
 
@@ -57,7 +57,6 @@ const BENCHMARKS = graphql(`
     }
   }
 `);
-type Rate = BenchmarksQuery['comparePublished']['rates'][number];
 
 const route = getRouteApi('/indicators/$metric');
 
@@ -72,6 +71,7 @@ export function IndicatorBenchmarks({ metric, request }: Props) {
   const search = route.useSearch();
   const cohortWords = useCohortWords();
   const columns = useBenchmarkColumns();
+  const nameOf = usePublishedName();
   const { data } = useKeptQuery(BENCHMARKS, request, undefined);
   const { all } = usePublishedSeries(metric, request);
   const compared = data?.comparePublished;
@@ -93,7 +93,7 @@ export function IndicatorBenchmarks({ metric, request }: Props) {
     pointOf('programme', words('benchmark.programme'), compared.result, intl),
     ...compared.rates.map(({ published }) => ({
       key: published.id,
-      label: `${published.label} (${published.year})`,
+      label: `${nameOf(published)} (${published.year})`,
       value: published.rate,
     })),
   ];
@@ -120,61 +120,4 @@ export function IndicatorBenchmarks({ metric, request }: Props) {
       />
     </Section>
   );
-}
-
-function useBenchmarkColumns(): Column<Rate>[] {
-  const intl = useIntl();
-  const format = useFormat();
-  const words = (id: string) => intl.formatMessage({ id });
-  return [
-    {
-      id: 'label',
-      header: words('benchmark.who'),
-      cell: ({ published }) => `${published.label} (${published.year})`,
-      text: ({ published }) => `${published.label} (${published.year})`,
-    },
-    {
-      id: 'rate',
-      header: words('comparison.column.rate'),
-      align: 'right',
-      as: 'rate',
-      cell: ({ published }) => format.percent(published.rate, 1),
-      text: ({ published }) => published.rate,
-    },
-    {
-      id: 'difference',
-      header: words('comparison.difference'),
-      align: 'right',
-      cell: ({ difference }) => (difference == null ? '–' : format.difference(difference.difference, 'RATE')),
-      text: ({ difference }) => difference?.difference ?? null,
-    },
-    {
-      id: 'verdict',
-      header: words('comparison.column.verdict'),
-      cell: ({ difference }) => (difference == null ? '' : words(`comparison.verdict.${difference.verdict}`)),
-      text: ({ difference }) =>
-        difference == null ? null : words(`comparison.verdict.${difference.verdict}`),
-    },
-    {
-      id: 'population',
-      header: words('benchmark.population'),
-      wrap: true,
-      cell: ({ published }) => published.population,
-      text: ({ published }) => published.population,
-    },
-    {
-      id: 'source',
-      header: words('about.source'),
-      wrap: true,
-      cell: ({ published }) =>
-        published.link == null ? (
-          published.source
-        ) : (
-          <a href={published.link} rel="noreferrer">
-            {published.source}
-          </a>
-        ),
-      text: ({ published }) => [published.source, published.link].filter(Boolean).join(' '),
-    },
-  ];
 }

@@ -1,4 +1,3 @@
-import { Group, Select } from '@mantine/core';
 import { lastYearOf } from '@tandem/metrics/published-rates';
 import { useAboutFigure } from '@tandem/ui/about-figure';
 import { BarChart } from '@tandem/ui/BarChart';
@@ -13,6 +12,7 @@ import { getRouteApi } from '@tanstack/react-router';
 import { useIntl } from 'react-intl';
 import { graphql } from '../../gql/gql.ts';
 import type { Dimension, FigureRequest } from '../../gql/graphql.ts';
+import { BreakdownChoice } from './BreakdownChoice.tsx';
 import { IndicatorCross } from './IndicatorCross.tsx';
 import type { Metric } from './indicator.queries.ts';
 import { useGroups } from './dimensions.ts';
@@ -65,7 +65,6 @@ export function IndicatorBreakdown({ metric, request }: Props) {
   const { shown } = usePublishedSeries(metric, request);
   const publishedWords = usePublishedWords();
   const search = route.useSearch();
-  const navigate = route.useNavigate();
   const { dimensions } = metric;
   const by =
     dimensions.find((dimension) => dimension === search.by) ??
@@ -84,52 +83,7 @@ export function IndicatorBreakdown({ metric, request }: Props) {
     <Section
       title={intl.formatMessage({ id: 'indicators.breakdown' })}
       about={by === 'GRANT' ? intl.formatMessage({ id: 'indicators.byGrantAbout' }) : undefined}
-      action={
-        metric.dimensions.length > 1 && (
-          <Group gap="xs">
-            <Select
-              size="xs"
-              value={by}
-              allowDeselect={false}
-              aria-label={intl.formatMessage({ id: 'indicators.by' })}
-              onChange={(value) =>
-                void navigate({
-                  search: (before) => ({
-                    ...before,
-                    by: metric.dimensions.find((dimension) => dimension === value),
-                  }),
-                  resetScroll: false,
-                })
-              }
-              data={metric.dimensions.map((value) => ({ value, label: word('Dimension', value) }))}
-            />
-            <Select
-              size="xs"
-              value={across ?? ''}
-              allowDeselect={false}
-              aria-label={intl.formatMessage({ id: 'cross.by' })}
-              onChange={(value) =>
-                void navigate({
-                  search: (before) => ({
-                    ...before,
-                    across: dimensions.find((dimension) => dimension === value),
-                  }),
-                  resetScroll: false,
-                })
-              }
-              data={[
-                { value: '', label: intl.formatMessage({ id: 'cross.none' }) },
-                ...dimensions
-                  .filter((value) => value !== by)
-                  .map((value) => ({
-                    value,
-                    label: intl.formatMessage({ id: 'cross.and' }, { dimension: word('Dimension', value) }),
-                  })),
-              ]}
-            />
-          </Group>
-        )
-      }
+      action={dimensions.length > 1 && <BreakdownChoice dimensions={dimensions} by={by} across={across} />}
     >
       {error === undefined ? (
         <Kept pending={pending || data === undefined}>

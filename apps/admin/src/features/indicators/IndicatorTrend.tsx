@@ -1,4 +1,4 @@
-import { Group, SegmentedControl } from '@mantine/core';
+import { Group } from '@mantine/core';
 import { useAboutFigure } from '@tandem/ui/about-figure';
 import { ErrorState } from '@tandem/ui/ErrorState';
 import { Kept } from '@tandem/ui/Kept';
@@ -13,6 +13,7 @@ import type { FigureRequest } from '../../gql/graphql.ts';
 import type { Metric } from './indicator.queries.ts';
 import { usePeriodLabel, useFindings } from './findings.ts';
 import { PublishedChoice } from './PublishedChoice.tsx';
+import { StepChoice } from './StepChoice.tsx';
 import { useCohortWords } from './use-cohort-words.ts';
 import { usePublishedSeries, usePublishedWords } from './use-published-series.ts';
 
@@ -63,7 +64,6 @@ const TREND = graphql(`
 `);
 
 const route = getRouteApi('/indicators/$metric');
-const STEPS = ['YEAR', 'QUARTER', 'MONTH'] as const;
 
 interface Props {
   readonly metric: Metric;
@@ -77,7 +77,6 @@ export function IndicatorTrend({ metric, request }: Props) {
   const { step = 'QUARTER' } = search;
   const aboutFigure = useAboutFigure();
   const cohortWords = useCohortWords();
-  const navigate = route.useNavigate();
   const periodLabel = usePeriodLabel();
   const findings = useFindings();
   const published = usePublishedSeries(metric, request);
@@ -114,21 +113,7 @@ export function IndicatorTrend({ metric, request }: Props) {
       action={
         <Group gap="xs">
           <PublishedChoice possible={published.possible} shown={published.shown} />
-          <SegmentedControl
-            size="xs"
-            value={step}
-            aria-label={intl.formatMessage({ id: 'indicators.step' })}
-            onChange={(value) =>
-              void navigate({
-                search: (before) => ({ ...before, step: STEPS.find((candidate) => candidate === value) }),
-                resetScroll: false,
-              })
-            }
-            data={STEPS.map((value) => ({
-              value,
-              label: intl.formatMessage({ id: `indicators.step.${value}` }),
-            }))}
-          />
+          <StepChoice step={step} />
         </Group>
       }
     >

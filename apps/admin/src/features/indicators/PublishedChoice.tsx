@@ -2,7 +2,8 @@ import { Button, Checkbox, Popover, Stack } from '@mantine/core';
 import { IconLineDashed } from '@tabler/icons-react';
 import { getRouteApi } from '@tanstack/react-router';
 import { FormattedMessage, useIntl } from 'react-intl';
-import { usePublishedWords, type PublishedLine } from './use-published-series.ts';
+import { usePublishedName } from './published-name.ts';
+import type { PublishedLine } from './use-published-series.ts';
 
 const route = getRouteApi('/indicators/$metric');
 
@@ -15,7 +16,7 @@ interface Props {
 export function PublishedChoice({ possible, shown }: Props) {
   const intl = useIntl();
   const navigate = route.useNavigate();
-  const { nameOf } = usePublishedWords();
+  const nameOf = usePublishedName();
   if (possible.length === 0) return null;
   return (
     <Popover position="bottom-end" shadow="md" width={320} trapFocus>

@@ -8,6 +8,7 @@ import { useIntl } from 'react-intl';
 import { graphql } from '../../gql/gql.ts';
 import type { FigureRequest, PublishedSeriesQuery } from '../../gql/graphql.ts';
 import type { Metric } from './indicator.queries.ts';
+import { usePublishedName } from './published-name.ts';
 
 const PUBLISHED = graphql(`
   query PublishedSeries(
@@ -66,8 +67,7 @@ export function usePublishedSeries(metric: Metric, request: FigureRequest) {
 export function usePublishedWords() {
   const intl = useIntl();
   const words = (id: string, values?: Record<string, string>) => intl.formatMessage({ id }, values);
-  const nameOf = ({ label, country }: PublishedLine) =>
-    country == null ? label : `${label}, ${intl.formatDisplayName(country, { type: 'region' }) ?? country}`;
+  const nameOf = usePublishedName();
   const sourceOf = ({ rates }: PublishedLine) => {
     const { source = '', link } = rates.at(-1) ?? {};
     return [source, link].filter(Boolean).join(', ');
@@ -75,7 +75,6 @@ export function usePublishedWords() {
   const about = (line: PublishedLine) =>
     words('published.aboutLine', { line: nameOf(line), population: line.rates.at(-1)?.population ?? '' });
   return {
-    nameOf,
     /** Nothing where nothing is drawn. */
     sentence: (shown: readonly PublishedLine[]) =>
       shown.length === 0 ? undefined : words('published.sentence', { lines: shown.map(about).join(' ') }),

@@ -1,0 +1,66 @@
+import type { Column } from '@tandem/ui/column';
+import { useFormat } from '@tandem/ui/format';
+import { useIntl } from 'react-intl';
+import type { BenchmarksQuery } from '../../gql/graphql.ts';
+import { usePublishedName } from './published-name.ts';
+
+type Rate = BenchmarksQuery['comparePublished']['rates'][number];
+
+/** Published rates, how the figure differs from each, about whom they are and where they can be checked. */
+export function useBenchmarkColumns(): Column<Rate>[] {
+  const intl = useIntl();
+  const format = useFormat();
+  const nameOf = usePublishedName();
+  const words = (id: string) => intl.formatMessage({ id });
+  return [
+    {
+      id: 'label',
+      header: words('benchmark.who'),
+      cell: ({ published }) => `${nameOf(published)} (${published.year})`,
+      text: ({ published }) => `${nameOf(published)} (${published.year})`,
+    },
+    {
+      id: 'rate',
+      header: words('comparison.column.rate'),
+      align: 'right',
+      as: 'rate',
+      cell: ({ published }) => format.percent(published.rate, 1),
+      text: ({ published }) => published.rate,
+    },
+    {
+      id: 'difference',
+      header: words('comparison.difference'),
+      align: 'right',
+      cell: ({ difference }) => (difference == null ? '–' : format.difference(difference.difference, 'RATE')),
+      text: ({ difference }) => difference?.difference ?? null,
+    },
+    {
+      id: 'verdict',
+      header: words('comparison.column.verdict'),
+      cell: ({ difference }) => (difference == null ? '' : words(`comparison.verdict.${difference.verdict}`)),
+      text: ({ difference }) =>
+        difference == null ? null : words(`comparison.verdict.${difference.verdict}`),
+    },
+    {
+      id: 'population',
+      header: words('benchmark.population'),
+      wrap: true,
+      cell: ({ published }) => published.population,
+      text: ({ published }) => published.population,
+    },
+    {
+      id: 'source',
+      header: words('about.source'),
+      wrap: true,
+      cell: ({ published }) =>
+        published.link == null ? (
+          published.source
+        ) : (
+          <a href={published.link} rel="noreferrer">
+            {published.source}
+          </a>
+        ),
+      text: ({ published }) => [published.source, published.link].filter(Boolean).join(' '),
+    },
+  ];
+}

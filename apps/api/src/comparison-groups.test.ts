@@ -115,12 +115,41 @@ describe('a weighted comparison', () => {
     expect(women).toMatchObject({ covariate: 'GENDER', treated: 9 / 13, comparison: 3 / 7 });
   });
 
+  test('leaves participants out whom nobody outside is like, and says how many', async () => {
+    const other = await makeBranch(kit.db, 'Other');
+    await makeDuos(kit.db, other, [
+      ...times(30, { startedOn: '2016-02-01', trainedOn: '2016-06-01', gender: 'MAN' }),
+      ...times(5, { startedOn: '2016-02-01', gender: 'WOMAN', educationLevel: 'MASTER' }),
+    ]);
+    const query = COMPARE.replace('$id: ID!', '$id: ID!, $filter: FigureFilterInput')
+      .replace('metric: $metric', 'metric: $metric, filter: $filter')
+      .replace('leftOut ', 'leftOut leftOutTreated ');
+    const { id } = await groupOf();
+    const { compareWeighted } = await ask(kit, staff, query, {
+      id,
+      covariates: ['GENDER', 'EDUCATION'],
+      filter: { branch: [other] },
+    });
+    // With the five women goes everybody outside who is a woman; the one of another gender has nobody either.
+    expect(compareWeighted).toMatchObject({ treated: 30, leftOutTreated: 5, comparison: 40, leftOut: 31 });
+    expect(compareWeighted.balance.map(({ value }: any) => value)).toEqual(['MAN', 'UNKNOWN']);
+    await kit.db.query(`delete from duo_fact where branch_id = $1`, [other]);
+  });
+
   test('says which values only one side has where there is no fit', async () => {
     expect(await compared({ estimand: 'ALL' })).toEqual({
       reason: 'SEPARATED',
       treated: 130,
       comparison: 71,
       oneSided: [{ covariate: 'GENDER', value: 'OTHER', treated: 0, comparison: 1 }],
+    });
+    // Of those outside no country is known.
+    expect(await compared({ covariates: ['COUNTRY'] })).toMatchObject({
+      reason: 'SEPARATED',
+      oneSided: [
+        { value: 'BE', treated: 130, comparison: 0 },
+        { value: 'UNKNOWN', treated: 0, comparison: 71 },
+      ],
     });
     expect(await compared({ parameters: { windowMonths: 22 } })).toMatchObject({
       reason: 'ONE_GROUP',

@@ -95,7 +95,10 @@ export function WeightedEffect({ effect, asked, about: cohort, fileName }: Props
           facts={[
             [words('outside.treated'), format.number(effect.treated)],
             [words('outside.comparison'), format.number(effect.comparison)],
-            [words('outside.leftOut'), words('outside.leftOutOf', { count: effect.leftOut })],
+            [
+              words('outside.leftOut'),
+              words('outside.leftOutOf', { treated: effect.leftOutTreated, comparison: effect.leftOut }),
+            ],
             [words('outside.effective'), format.number(effect.effectiveComparison)],
             [words('outside.largest'), format.percent(effect.largestWeightShare, 1)],
           ]}

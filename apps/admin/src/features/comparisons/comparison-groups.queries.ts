@@ -77,6 +77,7 @@ export const WEIGHTED = graphql(`
         treated
         comparison
         leftOut
+        leftOutTreated
         effectiveTreated
         effectiveComparison
         largestWeightShare

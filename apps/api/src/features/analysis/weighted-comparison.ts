@@ -67,14 +67,11 @@ export async function compareWeighted(
   ].filter(({ denominator }) => denominator > 0);
   const sizes = { treated: sizeOf(cells, true), comparison: sizeOf(cells, false) };
   const oneSided = oneSidedOf(cells, chosen);
-  // Nobody of them is like a participant: they would weigh next to nothing.
-  const used =
-    estimand === 'TREATED'
-      ? cells.filter((cell) => cell.treated || isLikeTreated(cell, oneSided, chosen))
-      : cells;
+  const used = estimand === 'TREATED' ? comparableOf(cells, chosen) : cells;
   const usedSizes = [sizeOf(used, true), sizeOf(used, false)];
-  if (usedSizes.every((size) => size > 0) && !usedSizes.every(mayBeAShare))
-    return { reason: 'TOO_FEW', ...sizes, oneSided };
+  const bothSides = sizes.treated > 0 && sizes.comparison > 0;
+  if (bothSides && usedSizes.includes(0)) return { reason: 'SEPARATED', ...sizes, oneSided };
+  if (bothSides && !usedSizes.every(mayBeAShare)) return { reason: 'TOO_FEW', ...sizes, oneSided };
   const columns = columnsOf(used, chosen);
   const effect = fitted(used, chosen, columns, estimand);
   if ('reason' in effect) return { reason: effect.reason, ...sizes, oneSided };
@@ -100,6 +97,7 @@ export async function compareWeighted(
     treated: effect.rows.treated,
     comparison: effect.rows.comparison,
     leftOut: sizes.comparison - effect.rows.comparison,
+    leftOutTreated: sizes.treated - effect.rows.treated,
     effectiveTreated: effect.effectiveRows.treated,
     effectiveComparison: effect.effectiveRows.comparison,
     largestWeightShare: effect.largestWeightShare,
@@ -198,11 +196,17 @@ function oneSidedOf(cells: readonly Cell[], chosen: readonly Dimension[]): OneSi
   });
 }
 
-/** Whether every value of somebody outside is that of some participant too. */
-function isLikeTreated(
-  cell: Cell,
-  oneSided: readonly OneSidedValueType[],
-  chosen: readonly Dimension[],
-): boolean {
-  return !oneSided.some(({ covariate, value }) => holds(cell, chosen, covariate, value) === 1);
+/**
+ * Those who can be compared: everybody whose every value somebody of the other side has too. Who has none like him on the other
+ * side would have no weight, or nobody to be held against. Without some, others may have nobody left.
+ */
+function comparableOf(cells: readonly Cell[], chosen: readonly Dimension[]): readonly Cell[] {
+  const oneSided = oneSidedOf(cells, chosen);
+  if (oneSided.length === 0) return cells;
+  return comparableOf(
+    cells.filter(
+      (cell) => !oneSided.some(({ covariate, value }) => holds(cell, chosen, covariate, value) === 1),
+    ),
+    chosen,
+  );
 }

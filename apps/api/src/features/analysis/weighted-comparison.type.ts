@@ -68,14 +68,22 @@ export class WeightedRatesType {
 export class WeightedEffectType {
   @Field(() => ComparisonGroupType, { description: 'The comparison group.' }) group: ComparisonGroupType;
   @Field(() => EstimandEnum, { description: 'Whose effect.' }) estimand: Estimand;
-  @Field(() => Int, { description: 'Participants followed for the whole window.' }) treated: number;
-  @Field(() => Int, { description: 'People of the comparison group followed for the whole window.' })
+  @Field(() => Int, { description: 'Participants followed for the whole window who are compared.' })
+  treated: number;
+  @Field(() => Int, {
+    description: 'People of the comparison group followed for the whole window who are compared.',
+  })
   comparison: number;
   @Field(() => Int, {
     description:
       'People of the comparison group left out because no participant is like them in one of the covariates.',
   })
   leftOut: number;
+  @Field(() => Int, {
+    description:
+      'Participants left out because nobody of the comparison group is like them in one of the covariates: the effect is not about them.',
+  })
+  leftOutTreated: number;
   @Field(() => Float, { description: 'As how many participants of equal weight they count.' })
   effectiveTreated: number;
   @Field(() => Float, { description: 'As how many people of equal weight the comparison group counts.' })

@@ -15,7 +15,6 @@ const PAGES: readonly (readonly [Who, string, record?: string])[] = [
   ['administrator', '/admin/mentees?q=BE0052', 'Aïcha Abdi'],
   ['administrator', '/admin/mentors'],
   ['administrator', '/admin/duos'],
-  ['administrator', '/admin/duos?q=BD0001', 'Karim Mbeki · Hélène De Smet'],
   ['administrator', '/admin/indicators'],
   ['administrator', '/admin/indicators/POSITIVE_EXIT_RATE'],
   ['administrator', '/admin/indicators/TOTAL_COST'],

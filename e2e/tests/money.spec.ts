@@ -1,4 +1,4 @@
-import { expect, open, test } from '../support/portal.ts';
+import { expect, expectAccessible, expectNoOverflow, open, test } from '../support/portal.ts';
 
 test('a finance officer closes a month, corrects a line of it in the open one, and opens it again', async ({
   page,
@@ -96,6 +96,8 @@ test('what a duo cost leads to the year in which it was allocated', async ({ pag
     .click();
   await expect(page.getByText(/€[\d,.]+ direct and €[\d,.]+ allocated, by rule \d/)).toBeVisible();
   await expect(page.getByText(/borne by BF03: [\d.]+% of the €[\d,.]+ of its duos/)).toHaveCount(2);
+  await expectAccessible(page);
+  await expectNoOverflow(page);
   await page.getByRole('link', { name: '2015', exact: true }).click();
   await expect(page.getByText(/What the programme costs and who pays, in 2015/)).toBeVisible();
   await expect(page.getByRole('button', { name: 'Lines of Bruxelles, BF03' })).toBeVisible();

@@ -1,3 +1,4 @@
+import { addDays } from '@tandem/domain/calendar-day';
 import type { Column } from '@tandem/ui/column';
 import { DataTable } from '@tandem/ui/DataTable';
 import { useFormat } from '@tandem/ui/format';
@@ -12,6 +13,7 @@ interface Props {
   readonly check: Check | undefined;
 }
 interface Row {
+  readonly key: string;
   readonly figure: Snapshot['figures'][number];
   readonly again: Check['figures'][number] | undefined;
 }
@@ -19,13 +21,17 @@ interface Row {
 /** Figures as they were sealed, beside what today's data give for the same question. */
 export function SealedFigures({ snapshot, check }: Props) {
   const intl = useIntl();
-  const rows = snapshot.figures.map((figure, index): Row => ({ figure, again: check?.figures[index] }));
+  const rows = snapshot.figures.map((figure, index): Row => ({
+    key: String(index),
+    figure,
+    again: check?.figures[index],
+  }));
   return (
     <DataTable
       caption={intl.formatMessage({ id: 'snapshots.figures' })}
       columns={useColumns(snapshot.asOf)}
       rows={rows}
-      rowKey={({ figure }) => figure.definition.id}
+      rowKey={({ key }) => key}
     />
   );
 }
@@ -40,13 +46,39 @@ function useColumns(asOf: string): readonly Column<Row>[] {
       id: 'indicator',
       header: header('indicator'),
       wrap: true,
-      cell: ({ figure: { definition } }) => (
+      cell: ({ figure: { definition, period, filter, parameters } }) => (
         <>
-          <Link to="/indicators/$metric" params={{ metric: definition.id }} search={{ asOf }}>
+          <Link
+            to="/indicators/$metric"
+            params={{ metric: definition.id }}
+            search={{ asOf, ...(period && { from: period.from, to: addDays(period.to, -1) }) }}
+          >
             {definition.name}
           </Link>
           <small>
             <FormattedMessage id="snapshots.version" values={{ version: definition.version }} />
+            {period && `, ${format.day(period.from)} – ${format.day(addDays(period.to, -1))}`}
+            {parameters && (
+              <>
+                {', '}
+                <FormattedMessage id="snapshots.months" values={{ months: parameters.windowMonths }} />
+              </>
+            )}
+            {filter.length > 0 && (
+              <>
+                {', '}
+                <FormattedMessage
+                  id="snapshots.narrowed"
+                  values={{
+                    dimensions: intl.formatList(
+                      filter.map(({ dimension }) =>
+                        intl.formatMessage({ id: `vocabulary.Dimension.${dimension}` }),
+                      ),
+                    ),
+                  }}
+                />
+              </>
+            )}
           </small>
         </>
       ),

@@ -35,6 +35,16 @@ export const SNAPSHOT = graphql(`
           name
           unit
         }
+        period {
+          from
+          to
+        }
+        parameters {
+          windowMonths
+        }
+        filter {
+          dimension
+        }
         sealed {
           value
           numerator

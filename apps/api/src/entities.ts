@@ -7,6 +7,8 @@ import { LedgerEntity } from './features/costs/ledger.entity.ts';
 import { DuoEntity } from './features/duos/duo.entity.ts';
 import { MeetingEntity } from './features/duos/meeting.entity.ts';
 import { OutcomeEntity } from './features/duos/outcome.entity.ts';
+import { AttendanceEntity } from './features/events/attendance.entity.ts';
+import { EventEntity } from './features/events/event.entity.ts';
 import {
   GrantConditionEntity,
   GrantDeadlineEntity,
@@ -35,12 +37,14 @@ import { SroiVersionEntity } from './features/sroi/sroi-version.entity.ts';
 /** Every table that is read or written through TypeORM. */
 export const entities = [
   AllocationRuleEntity,
+  AttendanceEntity,
   AuditEntryEntity,
   BranchEntity,
   BudgetEntity,
   CoordinatorEntity,
   CostEntity,
   DuoEntity,
+  EventEntity,
   GrantConditionEntity,
   GrantDeadlineEntity,
   GrantEntity,

@@ -28,7 +28,7 @@ beforeAll(async () => {
 afterAll(() => kit.close());
 
 const ERASE = `mutation ($id: ID!, $reason: String!) { erasePerson(personId: $id, reason: $reason) {
-  ... on ErasureReport { notes hours mentions consents entries duos meetings situations answers } ... on Refusal { code field } } }`;
+  ... on ErasureReport { notes hours mentions consents entries duos meetings situations answers attendances } ... on Refusal { code field } } }`;
 const erase = async ({ personId }: Pick<Canary, 'personId'>, reason = 'asked by letter') =>
   (await ask(kit, staff, ERASE, { id: personId, reason })).erasePerson;
 
@@ -56,7 +56,7 @@ describe.each([
   });
 
   test('is shown before, and the preview changes nothing', async () => {
-    expect(preview).toMatchObject({ hours: 2 });
+    expect(preview).toMatchObject({ hours: 2, attendances: 1 });
     expect(Number(preview['consents'])).toBeGreaterThan(0);
     expect(Number(preview['mentions'])).toBe(MENTIONS);
     expect((await tracesOf(kit, word)).length).toBeGreaterThan(8);
@@ -83,6 +83,14 @@ describe.each([
     );
     expect([emptied > 5, salts]).toEqual([true, 0]);
     expect(await erase(canary)).toEqual({ code: 'PERSON_ERASED', field: 'personId' });
+  });
+
+  test('leaves what they came to, and takes them off the lists of what is ahead', async () => {
+    const rows = await kit.db.query(
+      'select status, title from attendance join event on event.id = event_id where person_id = $1 and reference not like $2',
+      [canary.personId, 'BA%'],
+    );
+    expect(rows).toEqual([{ status: 'ATTENDED', title: '–' }]);
   });
 
   test('leaves no trace in any table', async () => {
@@ -139,7 +147,7 @@ const OF_NOBODY =
   /^(branch|coordinator|partner|membership\w*|funding_grant|cost|published_rate|comparison_\w+|invitation|migration|limit_window|idempotent_request|rollup\w*|figure_snapshot\w*|figure_release|released_figure)\.|_by$|^(purpose\.(code|legal_basis|data_categories|recipients)|import_mapping\.kind|sroi_row\.quantity_metric)$|^audit_entry\.(actor_\w+|action|record_kind|request_id|address|credential|key_id)$/;
 /** Columns whose words are of a closed list, which the database checks. */
 const OF_A_LIST =
-  /^(person\.gender|consent\.(purpose|status)|mentee\.(education_level|residence_ground|nationality|referral)|mentor\.(sector|work_status)|stage_change\.\w+|duo\.closure_reason|meeting\.mode|outcome\.(situation|contract_type|evidence)|response\.respondent|answer\.question|volunteer\.(engagement|status|status_before_withdrawal)|time_entry\.status|retention_rule\.kind|disclosure_threshold\.name|sroi_version\.(status|discount_schedule|discount_convention)|sroi_row\.(stakeholder|evidence_grade|ranges)|sroi_scenario\.changes|sroi_proxy\.(currency|country)|allocation_rule\.(basis|spread|branch_shares)|budget_line\.category|grant_condition\.measure|ledger_event\.action|\w+_fact\.\w+)$/;
+  /^(person\.gender|consent\.(purpose|status)|mentee\.(education_level|residence_ground|nationality|referral)|mentor\.(sector|work_status)|stage_change\.\w+|duo\.closure_reason|meeting\.mode|event\.(kind|audience)|attendance\.(role|status)|outcome\.(situation|contract_type|evidence)|response\.respondent|answer\.question|volunteer\.(engagement|status|status_before_withdrawal)|time_entry\.status|retention_rule\.kind|disclosure_threshold\.name|sroi_version\.(status|discount_schedule|discount_convention)|sroi_row\.(stakeholder|evidence_grade|ranges)|sroi_scenario\.changes|sroi_proxy\.(currency|country)|allocation_rule\.(basis|spread|branch_shares)|budget_line\.category|grant_condition\.measure|ledger_event\.action|\w+_fact\.\w+)$/;
 
 test('every column with words has a canary, a closed list, or is about nobody: a new one needs a decision', async () => {
   const columns = [...(await columnsWith(kit, ['kanari'])).keys()];

@@ -59,6 +59,12 @@ describe('the file of a person', () => {
       { id: duo.id, note: 'ZOE and Aïcha spoke; Mrs Vandamme writes.' },
     );
     await ask(kit, staff, 'query ($id: ID!) { mentee(id: $id) { id } }', { id: duo.menteeId });
+    await kit.db.query(
+      `with event as (insert into event (reference, kind, title, held_on, branch_id, audience)
+         values ('A1', 'WORKSHOP', 'CV with Zoé', '2018-03-01', $1, 'MENTEES') returning id)
+       insert into attendance (event_id, person_id, role, status) select id, $2, 'MENTEE', 'EXCUSED' from event`,
+      [brussels, personId],
+    );
   });
   afterAll(() => served.close());
 
@@ -75,20 +81,23 @@ describe('the file of a person', () => {
       person: { id: personId, givenName: 'Aïcha', birthDate: '1990-05-01', erasedOn: null },
       steps: [{ journey: 'MENTEE', stage: 'INFO_SESSION' }],
       duos: [{ role: 'MENTEE', meetings: [{ minutes: 45, note: '[…] and Aïcha spoke; Mrs […] writes.' }] }],
+      events: [
+        { kind: 'WORKSHOP', title: 'CV with […]', heldOn: '2018-03-01', role: 'MENTEE', status: 'EXCUSED' },
+      ],
       trail: [{ action: 'logMeeting' }, { action: 'openRecord', recordKind: 'mentee' }],
     });
   });
 
   test.each([
-    ['fr', 'Ce que nous gardons sur vous', 'À distance'],
-    ['nl', 'Wat wij over u bewaren', 'Op afstand'],
-    ['en', 'What we hold about you', 'Remote'],
-  ])('for people is one page in %s, without scripts', async (language, title, mode) => {
+    ['fr', 'Ce que nous gardons sur vous', 'À distance', 'Atelier', 'Excusé·e'],
+    ['nl', 'Wat wij over u bewaren', 'Op afstand', 'Workshop', 'Verontschuldigd'],
+    ['en', 'What we hold about you', 'Remote', 'Workshop', 'Excused'],
+  ])('for people is one page in %s, without scripts', async (language, title, ...words) => {
     const response = await get(`${personId}/export.html?language=${language}`);
     expect(response.headers.get('cache-control')).toBe('no-store');
     const page = await response.text();
     expect(page).toContain(title);
-    expect(page).toContain(mode);
+    for (const word of words) expect(page).toContain(word);
     expect(page).toContain('&lt;b&gt;Diallo');
     expect(page).not.toMatch(/<script|<b>|src=|href=|Vandamme/);
   });

@@ -74,6 +74,20 @@ describe('retention', () => {
     expect(due['MEETING_NOTES *']).toMatchObject({ count: 1, onHoldCount: 1 });
   });
 
+  test.each([
+    ['somebody came to a workshop since', '2019-01-15', 'ATTENDED', 0],
+    ['somebody is expected at one', '2020-02-01', 'REGISTERED', 0],
+    ['somebody was missed at one', '2019-01-15', 'ABSENT', 1],
+  ])('waits where %s', async (_, heldOn, status, count) => {
+    await kit.db.query(
+      `with event as (insert into event (reference, kind, title, held_on, branch_id, audience) values ('A1', 'WORKSHOP', 'CV', $1, $2, 'MENTEES') returning id)
+       insert into attendance (event_id, person_id, role, status) select id, $3, 'MENTEE', $4 from event`,
+      [heldOn, brussels, await personOf(gone.menteeId), status],
+    );
+    expect((await preview())['MENTEE *'].count).toBe(count);
+    await kit.db.query('delete from event');
+  });
+
   test('takes nothing on the day on which its rule was written', async () => {
     const applied = await applyRetention(kit.db, platformActor('Retention'), () => new Date(), TODAY);
     expect(applied).toEqual({ people: 0, notes: 0, failures: [] });

@@ -21,6 +21,8 @@ const PERSONAL = [
   'TimeEntry',
   'Duo',
   'Meeting',
+  'Event',
+  'Attendance',
   'Outcome',
   'EvaluationResponse',
   'AuditEntry',

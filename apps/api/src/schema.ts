@@ -18,6 +18,13 @@ import {
   MentorDuosResolver,
   OutcomeResolver,
 } from './features/duos/duo.resolver.ts';
+import { EventOperations } from './features/events/event-operations.resolver.ts';
+import {
+  AttendanceResolver,
+  EventResolver,
+  MenteeEventsResolver,
+  MentorEventsResolver,
+} from './features/events/event.resolver.ts';
 import { ConditionResolver } from './features/funding/condition.resolver.ts';
 import { EarmarkResolver } from './features/funding/earmark.resolver.ts';
 import { GrantDueResolver } from './features/funding/grant-due.resolver.ts';
@@ -50,6 +57,7 @@ export function makeSchema(): GraphQLSchema {
         AllocationResolver,
         AnalysisResolver,
         ApiKeyResolver,
+        AttendanceResolver,
         AuditResolver,
         BranchResolver,
         ComparisonResolver,
@@ -62,6 +70,8 @@ export function makeSchema(): GraphQLSchema {
         DuoResolver,
         EarmarkResolver,
         ErasureResolver,
+        EventOperations,
+        EventResolver,
         FigureResolver,
         FundFlowResolver,
         GrantCostResolver,
@@ -73,8 +83,10 @@ export function makeSchema(): GraphQLSchema {
         InvitationResolver,
         LedgerResolver,
         MenteeDuosResolver,
+        MenteeEventsResolver,
         MenteeResolver,
         MentorDuosResolver,
+        MentorEventsResolver,
         MentorResolver,
         OutcomeResolver,
         PartnerResolver,

@@ -122,6 +122,7 @@ export async function placeCanary(
     `insert into time_entry (volunteer_id, worked_on, minutes, activity, status) values ($1, '2017-02-01', 60, $2, 'SUBMITTED')`,
     [other.id, `Coffee with ${word.toUpperCase()}FAMILY,\n${word}given`],
   );
+  await db.query('delete from attendance where person_id = $1', [personId]);
   await nameInSettings(kit, `${word}Given ${word}Family`);
   await ask(
     kit,
@@ -141,7 +142,7 @@ export async function placeCanary(
 }
 
 /** How many texts nameInSettings writes, and placeCanary one into the hours of somebody else. */
-export const MENTIONS = 27;
+export const MENTIONS = 29;
 
 /** Each text about money that can be written freely. */
 async function nameInMoney(db: Testkit['db'], words: string): Promise<void> {
@@ -216,6 +217,16 @@ async function nameInSettings({ db }: Testkit, name: string): Promise<void> {
     `insert into retention_rule (kind, country, months, reason, written_on, written_by) values ('CANDIDATE', 'LU', 600, $1, '2017-01-01', 'Ada')
      on conflict on constraint retention_rule_once do update set reason = excluded.reason`,
     [`the complaint of ${name}`],
+  );
+  await db.query(
+    `insert into event (reference, kind, title, held_on, branch_id, audience) select $1, 'WORKSHOP', $1, '2017-02-01', id, 'BOTH' from branch limit 1`,
+    [`The workshop of ${name}`],
+  );
+  await db.query(
+    `insert into attendance (event_id, person_id, role, status) select event.id, person.id, 'MENTEE', status
+     from event join person on person.given_name || ' ' || person.family_name ilike $1
+     join (values ($2, 'ATTENDED'), ('BA042', 'REGISTERED')) as list (reference, status) on list.reference = event.reference`,
+    [name, `The workshop of ${name}`],
   );
   await nameInMoney(db, `as ${name} said`);
   await db.query(

@@ -19,6 +19,10 @@ export const CAPABILITIES = [
   'SEE_NOTES',
   /** Start, close, reopen duos; log meetings; record outcomes. */
   'RUN_DUOS',
+  /** Events and how many came; who it was, for who may see people. */
+  'SEE_EVENTS',
+  /** Plan, change and cancel events; record who came. */
+  'RUN_EVENTS',
   'SEE_FIGURES',
   /** What stands behind a figure: comparisons, time to an event, adjusted rates, what is missing. */
   'SEE_ANALYSES',
@@ -65,6 +69,8 @@ const CAPABILITIES_OF: Readonly<Record<Role, readonly Capability[]>> = {
     'SEE_DUOS',
     'SEE_NOTES',
     'RUN_DUOS',
+    'SEE_EVENTS',
+    'RUN_EVENTS',
     'SEE_FIGURES',
     'SEE_ANALYSES',
     'EDIT_COMPARISONS',
@@ -90,6 +96,8 @@ const CAPABILITIES_OF: Readonly<Record<Role, readonly Capability[]>> = {
     'SEE_DUOS',
     'SEE_NOTES',
     'RUN_DUOS',
+    'SEE_EVENTS',
+    'RUN_EVENTS',
     'SEE_FIGURES',
     'SEE_ANALYSES',
     'SEE_RECORDS_OF_FIGURES',
@@ -110,6 +118,7 @@ const CAPABILITIES_OF: Readonly<Record<Role, readonly Capability[]>> = {
     'APPROVE_HOURS',
   ],
   ANALYST: [
+    'SEE_EVENTS',
     'SEE_FIGURES',
     'SEAL_FIGURES',
     'SEE_ANALYSES',

@@ -2,11 +2,15 @@ import { z } from 'zod';
 import { CAPABILITIES, ROLES } from './capabilities.ts';
 import { calendarDaySchema } from './period.ts';
 import {
+  ATTENDANCE_STATUSES,
   CLOSURE_REASONS,
   CONTRACT_TYPES,
   ENGAGEMENTS,
+  EVENT_AUDIENCES,
+  EVENT_KINDS,
   EVIDENCE_SOURCES,
   MEETING_MODES,
+  PARTICIPANT_ROLES,
   SITUATIONS,
 } from './vocabulary.ts';
 
@@ -80,6 +84,31 @@ export const outcomeInput = z.object({
   evidence: choice(EVIDENCE_SOURCES),
 });
 
+export const eventInput = z.object({
+  kind: choice(EVENT_KINDS),
+  title: text(MAXIMUM_NAME_LENGTH),
+  heldOn: calendarDaySchema,
+  branchId: id,
+  audience: choice(EVENT_AUDIENCES),
+});
+
+/** How many people one saving of a list of attendance may hold. */
+export const MAXIMUM_ATTENDANCE = 500;
+/** Who came; a status of null takes somebody off the list. */
+export const attendanceInput = z
+  .array(
+    z.object({
+      personId: id,
+      role: choice(PARTICIPANT_ROLES),
+      status: choice(ATTENDANCE_STATUSES).nullable().default(null),
+    }),
+  )
+  .min(1, { error: 'REQUIRED' })
+  .max(MAXIMUM_ATTENDANCE, { error: 'TOO_LARGE' })
+  .refine((entries) => new Set(entries.map(({ personId }) => personId)).size === entries.length, {
+    error: 'REPEATED_IN_LIST',
+  });
+
 export const volunteerInput = z.object({
   givenName: text(MAXIMUM_NAME_LENGTH),
   familyName: text(MAXIMUM_NAME_LENGTH),
@@ -116,6 +145,7 @@ export type StartDuoInput = z.output<typeof startDuoInput>;
 export type CloseDuoInput = z.output<typeof closeDuoInput>;
 export type MeetingInput = z.output<typeof meetingInput>;
 export type OutcomeInput = z.output<typeof outcomeInput>;
+export type EventInput = z.output<typeof eventInput>;
 export type VolunteerInput = z.output<typeof volunteerInput>;
 export type TimeEntryInput = z.output<typeof timeEntryInput>;
 

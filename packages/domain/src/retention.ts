@@ -4,8 +4,8 @@ import type { RetentionKind } from './vocabulary.ts';
 /**
  * How long records are kept. A rule's time begins
  *
- * - CANDIDATE: with the last step that somebody reached who never had a duo.
- * - MENTEE, MENTOR: with the closure of their last duo.
+ * - CANDIDATE: with the last step that somebody reached who never had a duo, or the last event that they came to.
+ * - MENTEE, MENTOR: with the closure of their last duo, or the last event that they came to.
  * - VOLUNTEER: with the withdrawal from a company's registration.
  * - MEETING_NOTES: with the closure of the duo. The notes go, the meetings stay.
  */

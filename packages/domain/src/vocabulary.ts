@@ -107,6 +107,26 @@ export type DuoStatus = (typeof DUO_STATUSES)[number];
 export const MEETING_MODES = ['IN_PERSON', 'REMOTE'] as const;
 export type MeetingMode = (typeof MEETING_MODES)[number];
 
+/** Occasions of the programme to which several people come. */
+export const EVENT_KINDS = ['INFO_SESSION', 'TRAINING', 'INTERVISION', 'WORKSHOP'] as const;
+export type EventKind = (typeof EVENT_KINDS)[number];
+
+/** For whom an event is. */
+export const EVENT_AUDIENCES = ['MENTEES', 'MENTORS', 'BOTH'] as const;
+export type EventAudience = (typeof EVENT_AUDIENCES)[number];
+
+/** Where an event stands on a day: HELD from its day on. */
+export const EVENT_STATUSES = ['PLANNED', 'HELD', 'CANCELLED'] as const;
+export type EventStatus = (typeof EVENT_STATUSES)[number];
+
+/** As what somebody comes to an event. */
+export const PARTICIPANT_ROLES = ['MENTEE', 'MENTOR'] as const;
+export type ParticipantRole = (typeof PARTICIPANT_ROLES)[number];
+
+/** REGISTERED: expected, and of a past event not known. EXCUSED: told beforehand not to come. */
+export const ATTENDANCE_STATUSES = ['REGISTERED', 'ATTENDED', 'ABSENT', 'EXCUSED'] as const;
+export type AttendanceStatus = (typeof ATTENDANCE_STATUSES)[number];
+
 export const SITUATIONS = ['JOB', 'INTERNSHIP', 'TRAINING', 'JOB_SEARCH'] as const;
 export type Situation = (typeof SITUATIONS)[number];
 
@@ -284,6 +304,8 @@ export const AUDIT_GROUPS = {
   RECORDS: [
     'approveHours',
     'bookCost',
+    'cancelEvent',
+    'changeEvent',
     'changeGrant',
     'closeDuo',
     'discardSroiVersion',
@@ -294,7 +316,9 @@ export const AUDIT_GROUPS = {
     'importFiles',
     'logHours',
     'logMeeting',
+    'planEvent',
     'publishSroiVersion',
+    'recordAttendance',
     'recordOutcome',
     'registerVolunteers',
     'reinstateVolunteer',
@@ -307,6 +331,7 @@ export const AUDIT_GROUPS = {
     'removeProxy',
     'reopenDuo',
     'reopenMonth',
+    'restoreEvent',
     'restoreGrant',
     'restoreHours',
     'restoreMeeting',
@@ -388,6 +413,7 @@ export const AUDITED_KINDS = [
   'duo',
   'meeting',
   'outcome',
+  'event',
   'volunteer',
   'timeEntry',
   'sroiModel',

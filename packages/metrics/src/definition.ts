@@ -37,6 +37,7 @@ export const DIMENSIONS = [
   'GRANT_KIND',
   'COST_CATEGORY',
   'COST_NATURE',
+  'EVENT_KIND',
 ] as const;
 export type Dimension = (typeof DIMENSIONS)[number];
 /** The closed list of the domain's vocabulary of which the keys of a dimension are. */
@@ -52,6 +53,7 @@ export const LIST_OF_DIMENSION: Readonly<Partial<Record<Dimension, string>>> = {
   GRANT_KIND: 'GrantKind',
   COST_CATEGORY: 'CostCategory',
   COST_NATURE: 'CostNature',
+  EVENT_KIND: 'EventKind',
 };
 export const TREND_STEPS = ['MONTH', 'QUARTER', 'YEAR'] as const;
 export type TrendStep = (typeof TREND_STEPS)[number];

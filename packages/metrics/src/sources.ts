@@ -194,3 +194,18 @@ export const grants: Source = {
   dimensions: { GRANT_KIND: 'f.kind' },
   ofDuos: false,
 };
+
+/** People on the lists of events, by the day of the event; those of cancelled events are none. */
+export const attendances: Source = {
+  name: 'attendances',
+  fact: 'attendance',
+  relation:
+    'attendance as f join event on event.id = f.event_id and event.cancelled_at is null join branch on branch.id = event.branch_id',
+  cohortDay: () => 'event.held_on',
+  dimensions: {
+    COUNTRY: 'branch.country',
+    BRANCH: 'event.branch_id',
+    EVENT_KIND: 'event.kind',
+  },
+  ofDuos: false,
+};

@@ -16,6 +16,7 @@ export const PAGES: readonly PageLink[] = [
   { to: '/mentees', label: 'nav.mentees', needs: 'SEE_PEOPLE', inRail: true },
   { to: '/mentors', label: 'nav.mentors', needs: 'SEE_PEOPLE', inRail: true },
   { to: '/duos', label: 'nav.duos', needs: 'SEE_DUOS', inRail: true },
+  { to: '/events', label: 'events.title', needs: 'SEE_EVENTS', inRail: true },
   { to: '/indicators', label: 'nav.indicators', needs: 'SEE_FIGURES', inRail: true },
   { to: '/snapshots', label: 'snapshots.title', needs: 'SEAL_FIGURES', inRail: false },
   { to: '/money', label: 'nav.money', needs: 'SEE_MONEY', inRail: true },

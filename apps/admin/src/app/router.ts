@@ -8,6 +8,7 @@ import {
   publishedRatesRoute,
 } from '../features/comparisons/comparisons.routes.ts';
 import { duoRoute, duosRoute } from '../features/duos/duos.routes.ts';
+import { eventRoute, eventsRoute } from '../features/events/events.routes.ts';
 import { importsRoute } from '../features/imports/imports.routes.ts';
 import {
   comparisonRoute,
@@ -38,6 +39,8 @@ const routeTree = rootRoute.addChildren([
   mentorRoute,
   duosRoute,
   duoRoute,
+  eventsRoute,
+  eventRoute,
   indicatorsRoute,
   pathwayRoute,
   profileRoute,

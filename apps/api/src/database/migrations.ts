@@ -32,6 +32,7 @@ import { MoneyPlans1700000000032 } from './migrations/1700000000032-money-plans.
 import { Lists1700000000060 } from './migrations/1700000000060-lists.ts';
 import { ErasureFindsByIndex1700000000061 } from './migrations/1700000000061-erasure-finds-by-index.ts';
 import { RetentionLooksUp1700000000062 } from './migrations/1700000000062-retention-looks-up.ts';
+import { Events1700000000070 } from './migrations/1700000000070-events.ts';
 
 /** All migrations, oldest first. A new one is added at the end. */
 export const migrations = [
@@ -69,4 +70,5 @@ export const migrations = [
   Lists1700000000060,
   ErasureFindsByIndex1700000000061,
   RetentionLooksUp1700000000062,
+  Events1700000000070,
 ];

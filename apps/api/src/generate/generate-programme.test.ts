@@ -91,6 +91,16 @@ const SHARES: readonly (readonly [string, string, number])[] = [
     0.05,
   ],
   [
+    'people on lists of events for each duo',
+    'select (select count(*) from attendance)::float / (select count(*) from duo)',
+    0.1,
+  ],
+  [
+    'people on lists who came',
+    `select avg((status = 'ATTENDED')::int) from attendance where status <> 'REGISTERED'`,
+    0.06,
+  ],
+  [
     'salaries among costs',
     `select sum(amount_cents) filter (where category = 'SALARIES') / sum(amount_cents) from cost`,
     0.02,
@@ -165,7 +175,7 @@ describe('a programme that was made', () => {
       `select (select count(*) from meeting where held_on > $1) + (select count(*) from outcome where observed_on > $1)
          + (select count(*) from response where answered_on > $1) + (select count(*) from cost where booked_on > $1)
          + (select count(*) from stage_change where reached_on > $1) + (select count(*) from time_entry where worked_on > $1)
-         + (select count(*) from duo where started_on > $1 or closed_on > $1)
+         + (select count(*) from duo where started_on > $1 or closed_on > $1) + (select count(*) from event where held_on > $1)
          + (select count(*) from mentee_fact where registered_on < info_session_on or intake_on < registered_on or matched_on < intake_on)
          + (select count(*) from mentor_fact where interview_on < info_session_on or trained_on < interview_on or first_duo_on < trained_on) as count`,
       [DAY],

@@ -2,6 +2,7 @@ import type { CalendarDay } from '@tandem/domain/calendar-day';
 import { makeCosts } from './costs.ts';
 import { dayNumber, type DayNumber } from './days.ts';
 import { makeDuo } from './duos.ts';
+import { makeAttendances } from './events.ts';
 import { makeEvaluations } from './evaluations.ts';
 import { earmarkDuo, makeGrants } from './grants.ts';
 import { makeHours } from './hours.ts';
@@ -46,6 +47,7 @@ export async function makeProgramme(
     newId: makeIds(random, Date.parse(`${until}T00:00:00Z`)),
     nextReference: referenceCounter(),
     records,
+    ofEvents: eventDraws(seed, until),
     until: dayNumber(until),
   };
   const months = planMonths(duos, until);
@@ -82,14 +84,15 @@ export async function makeProgramme(
 /** The duo and everything that hangs on it. */
 function beginDuo(programme: Programme, mentor: Mentor, startsOn: DayNumber, month: number): Duo {
   const { branch } = mentor.place;
-  const menteeId = makeMatchedMentee(programme, branch, startsOn);
-  const duo = makeDuo(programme, { ...mentor, left: mentor.left - 1 }, menteeId, startsOn);
+  const mentee = makeMatchedMentee(programme, branch, startsOn);
+  const duo = makeDuo(programme, { ...mentor, left: mentor.left - 1 }, mentee.id, startsOn);
   branch.starts[month] = (branch.starts[month] ?? 0) + 1;
   earmarkDuo(programme, duo, month);
   makeMeetings(programme, duo);
   makeOutcomes(programme, duo);
   makeEvaluations(programme, duo);
   makeHours(programme, duo);
+  makeAttendances(programme, duo, mentee.personId);
   return duo;
 }
 
@@ -114,9 +117,14 @@ function comeBackLater(
   if (month !== -1) waiting[month]?.push({ mentor, readyOn });
 }
 
+function eventDraws(seed: number, until: CalendarDay): Programme['ofEvents'] {
+  const random = new Random(seed + 1);
+  return { random, newId: makeIds(random, Date.parse(`${until}T00:00:00Z`)) };
+}
+
 /** References count on by their letter, with as many digits as ten million need. */
 function referenceCounter(): Programme['nextReference'] {
-  const last = { E: 0, M: 0, D: 0, F: 0 };
+  const last = { E: 0, M: 0, D: 0, F: 0, A: 0 };
   return (letter) => {
     last[letter] += 1;
     return `${letter}${String(last[letter]).padStart(8, '0')}`;

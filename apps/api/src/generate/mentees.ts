@@ -16,6 +16,12 @@ import {
   RESIDENCE_GROUND,
 } from './proportions.ts';
 
+/** Ids of a mentee. */
+interface Mentee {
+  readonly id: string;
+  readonly personId: string;
+}
+
 /** The steps that a mentee reached, with their days. */
 interface Steps {
   readonly INFO_SESSION: DayNumber;
@@ -23,8 +29,8 @@ interface Steps {
   readonly INTAKE?: DayNumber;
 }
 
-/** A mentee who comes into a duo on that day. Returns the id. */
-export function makeMatchedMentee(programme: Programme, branch: Branch, startsOn: DayNumber): string {
+/** A mentee who comes into a duo on that day. */
+export function makeMatchedMentee(programme: Programme, branch: Branch, startsOn: DayNumber): Mentee {
   const { random } = programme;
   const intake = startsOn - DAYS_FROM_INTAKE_TO_DUO(random);
   const registered = intake - DAYS_TO_INTAKE(random);
@@ -55,7 +61,7 @@ function makeMentee(
   branch: Branch,
   who: 'matched' | 'unmatched',
   steps: Steps,
-): string {
+): Mentee {
   const { random, newId, nextReference, records } = programme;
   const reference = nextReference('E');
   const personId = makePerson(programme, {
@@ -84,5 +90,5 @@ function makeMentee(
     records.add('stage_change', personId, 'MENTEE', stage, dayText(day));
   const consented = dayText(steps.REGISTERED ?? steps.INFO_SESSION);
   records.add('consent', newId(), personId, 'PROGRAMME', 1, 'GIVEN', consented, `${consented} 12:00:00+00`);
-  return id;
+  return { id, personId };
 }

@@ -51,7 +51,7 @@ function makeRecords(
   programme: Programme,
   { region, branch }: Place,
   steps: Steps,
-): Pick<Mentor, 'id' | 'volunteerId'> {
+): Pick<Mentor, 'id' | 'personId' | 'volunteerId'> {
   const { random, newId, nextReference, records } = programme;
   const reference = nextReference('M');
   const personId = makePerson(programme, {
@@ -67,7 +67,7 @@ function makeRecords(
   for (const [stage, day] of Object.entries(steps))
     records.add('stage_change', personId, 'MENTOR', stage, dayText(day));
   const company = status === 'WORKING' ? COMPANY(random) : null;
-  if (company === null) return { id, volunteerId: null };
+  if (company === null) return { id, personId, volunteerId: null };
   const volunteerId = newId();
   const registered = dayText(steps.INFO_SESSION);
   records.add(
@@ -80,5 +80,5 @@ function makeRecords(
     'ACTIVE',
     registered,
   );
-  return { id, volunteerId };
+  return { id, personId, volunteerId };
 }

@@ -1,3 +1,4 @@
+import type { DayNumber } from './days.ts';
 import { COUNTRIES } from './names.ts';
 import type { Programme } from './programme.ts';
 import { weighted, type Random } from './random.ts';
@@ -11,6 +12,8 @@ export interface Branch {
   readonly coordinatorIds: readonly string[];
   /** How many duos began, by month of the programme. */
   readonly starts: number[];
+  /** What it holds, by kind and month; made with the first who is on its list. */
+  readonly events: Map<string, { readonly id: string; readonly heldOn: DayNumber }>;
 }
 
 /** Three branches that have their funders in common, as the sample's. */
@@ -79,7 +82,7 @@ function makeBranch({ newId, records }: Programme, name: string, country: string
     records.add('coordinator', coordinatorId, `Coord. ${name} ${index + 1}`, id);
     return coordinatorId;
   });
-  return { id, name, country, coordinatorIds, starts: [] };
+  return { id, name, country, coordinatorIds, starts: [], events: new Map() };
 }
 
 /** Draws where a mentor is: earlier regions are bigger, and only open ones count. */

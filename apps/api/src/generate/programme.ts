@@ -7,9 +7,11 @@ import type { Records } from './records.ts';
 export interface Programme {
   readonly random: Random;
   readonly newId: () => string;
-  /** The number that the next mentee, mentor, duo or grant has in its reference. */
-  readonly nextReference: (letter: 'E' | 'M' | 'D' | 'F') => string;
+  /** The number that the next mentee, mentor, duo, grant or event has in its reference. */
+  readonly nextReference: (letter: 'E' | 'M' | 'D' | 'F' | 'A') => string;
   readonly records: Records;
+  /** Draws and ids of events alone, so that a programme is the same with them as without. */
+  readonly ofEvents: { readonly random: Random; readonly newId: () => string };
   /** The last day of which anything is known. */
   readonly until: DayNumber;
 }
@@ -17,6 +19,7 @@ export interface Programme {
 /** A mentor who has, had or will have duos. */
 export interface Mentor {
   readonly id: string;
+  readonly personId: string;
   readonly place: Place;
   /** Where a company gives the mentor's time. */
   readonly volunteerId: string | null;

@@ -311,6 +311,17 @@ export const SCORES = {
   },
 } as const;
 
+/**
+ * Lists of events for each duo, by kind: intervisions and trainings have its mentor on them, workshops its mentee. The days of
+ * the sample's info sessions are those of single people, so that none are made of them.
+ */
+export const LISTS_OF_DUO = { INTERVISION: 245 / 471, TRAINING: 37 / 471, WORKSHOP: 154 / 471 } as const;
+export const ATTENDANCE = weighted([
+  ['ATTENDED', 334],
+  ['EXCUSED', 47],
+  ['ABSENT', 40],
+]);
+
 /** Which funder pays for a duo, and its part of all funds; the sixth, a town, gives without earmarks. */
 export const EARMARKED_BY = weighted([
   ['EMPLOYMENT_SERVICE', 217],
@@ -382,6 +393,8 @@ export const MINUTES_A_MONTH = weighted([
 export const REJECTED_HOURS = 0.03;
 /** Newer hours wait for approval. */
 export const DAYS_TO_APPROVAL = 45;
+/** Of a newer event nothing is written down yet. */
+export const DAYS_TO_ATTENDANCE = 10;
 export const GROWTH_A_YEAR = 1.12;
 /** How many duos begin in a month against the average month, from January on. */
 export const SEASON = [1.15, 1.05, 1.1, 1, 1, 0.9, 0.65, 0.6, 1.35, 1.3, 1.15, 0.75] as const;

@@ -51,6 +51,8 @@ const COLUMNS = {
   outcome: ['id', 'duo_id', 'observed_on', 'situation', 'contract_type', 'months', 'evidence'],
   response: ['id', 'duo_id', 'respondent', 'answered_on'],
   answer: ['response_id', 'question', 'score'],
+  event: ['id', 'reference', 'kind', 'title', 'held_on', 'branch_id', 'audience'],
+  attendance: ['id', 'event_id', 'person_id', 'role', 'status'],
   time_entry: ['id', 'volunteer_id', 'worked_on', 'minutes', 'activity', 'status', 'rejection_reason'],
   cost: ['id', 'booked_on', 'category', 'branch_id', 'amount_cents'],
 } as const satisfies Readonly<Record<string, readonly string[]>>;

@@ -66,6 +66,27 @@ export const MentorStageEnum = enumOf(
 export const ClosureReasonEnum = enumOf('ClosureReason', words.CLOSURE_REASONS, 'Why a duo ended.');
 export const DuoStatusEnum = enumOf('DuoStatus', words.DUO_STATUSES, 'Whether a duo goes on.');
 export const MeetingModeEnum = enumOf('MeetingMode', words.MEETING_MODES, 'Where a meeting took place.');
+export const EventKindEnum = enumOf(
+  'EventKind',
+  words.EVENT_KINDS,
+  'An occasion of the programme to which several people come.',
+);
+export const EventAudienceEnum = enumOf('EventAudience', words.EVENT_AUDIENCES, 'For whom an event is.');
+export const EventStatusEnum = enumOf('EventStatus', words.EVENT_STATUSES, 'Where an event stands today.');
+export const ParticipantRoleEnum = enumOf(
+  'ParticipantRole',
+  words.PARTICIPANT_ROLES,
+  'As what somebody comes to an event.',
+);
+export const AttendanceStatusEnum = enumOf(
+  'AttendanceStatus',
+  words.ATTENDANCE_STATUSES,
+  'Whether somebody on the list of an event came.',
+  {
+    REGISTERED: 'Expected; of an event that was held: not known.',
+    EXCUSED: 'Told beforehand that they would not come.',
+  },
+);
 export const SituationEnum = enumOf(
   'Situation',
   words.SITUATIONS,
@@ -207,9 +228,10 @@ export const RetentionKindEnum = enumOf(
   words.RETENTION_KINDS,
   'What a retention rule is about, and when its time begins.',
   {
-    CANDIDATE: 'People who never had a duo: with the last step that they reached.',
-    MENTEE: 'Mentees: with the closure of their last duo.',
-    MENTOR: 'Mentors: with the closure of their last duo.',
+    CANDIDATE:
+      'People who never had a duo: with the last step that they reached, or the last event that they came to.',
+    MENTEE: 'Mentees: with the closure of their last duo, or the last event that they came to.',
+    MENTOR: 'Mentors: with the closure of their last duo, or the last event that they came to.',
     VOLUNTEER: 'Registered employees: with their withdrawal.',
     MEETING_NOTES: 'Notes of meetings: with the closure of the duo.',
   },

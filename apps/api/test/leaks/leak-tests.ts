@@ -290,6 +290,8 @@ function pathsRefused(body: string): string[] {
   );
 }
 
+const OF_THEIR_BRANCH = 'branch_id in (select branch_id from volunteer where partner_id = $1)';
+
 /** Everything that belongs to a party, as text. */
 async function recordsOf(kit: Testkit, { ids }: Party): Promise<string[]> {
   return await Promise.all(
@@ -305,6 +307,8 @@ async function recordsOf(kit: Testkit, { ids }: Party): Promise<string[]> {
         (terms) =>
           `select ${terms}.* from ${terms} join funding_grant on funding_grant.id = grant_id where partner_id = $1 order by ${terms}.id`,
       ),
+      `select * from event where ${OF_THEIR_BRANCH} order by id`,
+      `select attendance.* from attendance join event on event.id = event_id where ${OF_THEIR_BRANCH} order by attendance.id`,
       'select volunteer.*, person.given_name, person.email from volunteer join person on person.id = person_id where partner_id = $1 order by volunteer.id',
       'select time_entry.* from time_entry join volunteer on volunteer.id = volunteer_id where partner_id = $1 order by time_entry.id',
     ].map(async (statement) => JSON.stringify(await kit.db.query(statement, [ids['partner']]))),

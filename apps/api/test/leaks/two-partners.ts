@@ -178,6 +178,17 @@ async function seedParty(db: DataSource, canary: string): Promise<MutableParty> 
      values (now(), $2, 'logHours', 'timeEntry', $1, $3, null, jsonb_build_object('activity', $2::text))`,
     [timeEntry, `${canary} actor`, volunteer],
   );
+  const event = newId();
+  await db.query(
+    `insert into event (id, reference, kind, title, held_on, branch_id, audience) values ($1, $2, 'WORKSHOP', $2, '2017-02-01', $3, 'BOTH')`,
+    [event, `${canary} event`, branch],
+  );
+  await db.query(
+    `insert into attendance (event_id, person_id, role, status)
+     select $1::uuid, person_id, 'MENTEE', 'ATTENDED' from mentee join duo on mentee_id = mentee.id where duo.id = any ($2)
+     union all select $1::uuid, person_id, 'MENTOR', 'REGISTERED' from mentor join duo on mentor_id = mentor.id where duo.id = any ($2)`,
+    [event, ids],
+  );
   await db.query('select refresh_duo_facts($1)', [ids]);
   const [first = { id: '', mentorId: '', menteeId: '' }] = duos;
   const [{ id: meeting }] = await db.query('select id from meeting where duo_id = $1', [first.id]);
@@ -195,6 +206,7 @@ async function seedParty(db: DataSource, canary: string): Promise<MutableParty> 
       mentor: first.mentorId,
       mentee: first.menteeId,
       meeting,
+      event,
       invitation,
       deadline,
     },
@@ -210,6 +222,14 @@ export async function changeEverythingOf(db: DataSource, { ids }: Party): Promis
   await db.query(
     `update funding_grant set reference = 'CANARYCHANGED', amount_cents = 7654321, starts_on = '2015-01-01', kind = 'PUBLIC_SUBSIDY' where id = $1`,
     [grant],
+  );
+  await db.query(
+    `update event set title = 'CANARYCHANGED', held_on = '2017-03-01', kind = 'TRAINING' where branch_id = $1`,
+    [branch],
+  );
+  await db.query(
+    `update attendance set status = 'ABSENT' where event_id in (select id from event where branch_id = $1)`,
+    [branch],
   );
   await db.query('update earmark set share = 0.25 where grant_id = $1', [grant]);
   await db.query(

@@ -8,6 +8,7 @@ const PAGES = {
   duo: '/duos/$id',
   meeting: '/duos/$id',
   outcome: '/duos/$id',
+  event: '/events/$id',
   mentee: '/mentees/$id',
   mentor: '/mentors/$id',
   account: '/accounts/$id',

@@ -36,6 +36,9 @@ const MENTEE = graphql(`
       duos {
         ...DuoRow
       }
+      attendances {
+        ...EventOfPerson
+      }
     }
   }
 `);
@@ -78,6 +81,7 @@ export function MenteePage() {
         ['referral', mentee.referral && word('Referral', mentee.referral)],
       ]}
       duos={mentee.duos}
+      attendances={mentee.attendances}
       recordId={mentee.id}
     />
   );

@@ -34,6 +34,9 @@ const MENTOR = graphql(`
       duos {
         ...DuoRow
       }
+      attendances {
+        ...EventOfPerson
+      }
     }
   }
 `);
@@ -73,6 +76,7 @@ export function MentorPage() {
         ['workStatus', mentor.workStatus && word('WorkStatus', mentor.workStatus)],
       ]}
       duos={mentor.duos}
+      attendances={mentor.attendances}
       recordId={mentor.id}
     />
   );

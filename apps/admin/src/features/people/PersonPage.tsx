@@ -6,9 +6,10 @@ import { useCan } from '@tandem/ui/viewer';
 import { useWords } from '@tandem/ui/words';
 import type { ReactNode } from 'react';
 import { useIntl } from 'react-intl';
-import type { DuoRowFragment } from '../../gql/graphql.ts';
+import type { DuoRowFragment, EventOfPersonFragment } from '../../gql/graphql.ts';
 import { Trail } from '../audit/Trail.tsx';
 import { DuoTable } from '../duos/DuoTable.tsx';
+import { PersonEvents } from '../events/PersonEvents.tsx';
 import { PersonPrivacySection } from '../privacy/PersonPrivacySection.tsx';
 import classes from './Person.module.css';
 
@@ -22,13 +23,14 @@ interface Props {
   /** Words and values, in order; those without a value are left out. */
   readonly facts: readonly (readonly [label: string, value: string | null | undefined])[];
   readonly duos: readonly DuoRowFragment[];
+  readonly attendances: readonly EventOfPersonFragment[];
   /** The record under which its trail stands. */
   readonly recordId: string;
 }
 
 /** A mentee or a mentor: who it is, the way so far, and the duos. */
 export function PersonPage(props: Props) {
-  const { parent, person, reference, branch, stageList, stages, facts, duos, recordId } = props;
+  const { parent, person, reference, branch, stageList, stages, facts, duos, attendances, recordId } = props;
   const intl = useIntl();
   const format = useFormat();
   const { word } = useWords();
@@ -59,6 +61,9 @@ export function PersonPage(props: Props) {
           duos={duos}
           empty={<EmptyState title={intl.formatMessage({ id: 'person.noDuos' })} />}
         />
+      </Section>
+      <Section title={intl.formatMessage({ id: 'events.title' })}>
+        <PersonEvents attendances={attendances} />
       </Section>
       {can('RECORD_CONSENT') && <PersonPrivacySection personId={person.id} />}
       <Trail title={intl.formatMessage({ id: 'person.trail' })} record={recordId} />

@@ -17,7 +17,7 @@ interface Props {
 type Report = Extract<ErasurePreviewQuery['erasurePreview'], { __typename: 'ErasureReport' }>;
 
 const GOES = ['notes', 'hours', 'mentions', 'consents', 'entries'] as const;
-const STAYS = ['duos', 'meetings', 'situations', 'answers'] as const;
+const STAYS = ['duos', 'meetings', 'situations', 'answers', 'attendances'] as const;
 
 /** What an erasure would take and leave, and the reason without which there is none. */
 export function EraseForm({ personId, onDone }: Props) {

@@ -224,6 +224,7 @@ export const ERASURE_PREVIEW = graphql(`
         meetings
         situations
         answers
+        attendances
       }
       ...RefusalFields
     }

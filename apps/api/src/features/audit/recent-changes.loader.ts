@@ -15,6 +15,7 @@ export const SEEN_WITH: Readonly<Record<AuditedKind, Capability>> = {
   duo: 'SEE_DUOS',
   meeting: 'SEE_NOTES',
   outcome: 'SEE_DUOS',
+  event: 'SEE_EVENTS',
   volunteer: 'SEE_PARTNERS',
   timeEntry: 'SEE_PARTNERS',
   sroiModel: 'SEE_SROI',

@@ -80,6 +80,23 @@ const RECORDS: Readonly<Partial<Record<ImportKind, RecordOfRow>>> = {
         where earmark.duo_id = r.id order by funding_grant.reference = s.earmarked_grant desc limit 1)`,
     },
   },
+  EVENTS: {
+    from: 'event as r join branch on branch.id = r.branch_id',
+    where: 'r.reference = s.reference',
+    says: {
+      kind: 'r.kind',
+      title: 'r.title',
+      held_on: 'r.held_on',
+      branch: 'branch.name',
+      audience: 'r.audience',
+    },
+  },
+  ATTENDANCES: {
+    from: 'attendance as r join event on event.id = r.event_id',
+    where: `event.reference = s.event and r.person_id in (
+      select person_id from mentee where reference = s.mentee union all select person_id from mentor where reference = s.mentor)`,
+    says: { status: 'r.status' },
+  },
   COMPARISONS: {
     from: 'comparison_member as r join comparison_group on comparison_group.id = r.group_id and comparison_group.removed_at is null',
     where: 'comparison_group.name = s.comparison_group and r.pseudonym = s.pseudonym',

@@ -78,6 +78,8 @@ export async function importFiles(
     await db.transaction(async (tx) => {
       await tx.query('select pg_advisory_xact_lock($1)', [IMPORT_LOCK]);
       await tx.query('select set_config($1, $2, true)', [IMPORTER, by]);
+      // What cannot be known before its day is held against it.
+      await tx.query(`select set_config('tandem.import_day', $1, true)`, [today]);
       // No month is closed while its lines come in.
       await tx.query('select 1 from ledger for share');
       await tx.query(

@@ -10,6 +10,8 @@ export const IMPORT_KINDS = [
   'OUTCOMES',
   'MEETINGS',
   'EVALUATIONS',
+  'EVENTS',
+  'ATTENDANCES',
   'COSTS',
   'BUDGETS',
   'COMPARISONS',
@@ -80,6 +82,10 @@ const monthsOutOfWork = optional(
 );
 const startedOn = field('started_on', 'début|begin|start|startdatum', cells.asDay, 'date');
 const duo = field('duo', 'réf. duo|référence duo|duo|ref duo|duo reference', cells.asText);
+const EVENT_HEADERS =
+  'réf. activité|référence activité|activité|ref bijeenkomst|bijeenkomst|referentie bijeenkomst|ref event|event|event reference';
+const MENTEE_HEADERS = 'réf. mentee|référence mentee|mentee|ref mentee|mentee reference';
+const MENTOR_HEADERS = 'réf. mentor|référence mentor|mentor|ref mentor|mentor reference';
 const score = (name: string, headers: string, maximum = 5) =>
   optional(name, headers, cells.asWhole(maximum === 10 ? 0 : 1, maximum), 'smallint');
 
@@ -95,7 +101,7 @@ export const FIELDS: Readonly<Record<ImportKind, readonly ImportField[]>> = {
     { ...branch, required: false },
   ],
   MENTEES: [
-    field('reference', 'réf. mentee|référence mentee|mentee|ref mentee|mentee reference', cells.asText),
+    field('reference', MENTEE_HEADERS, cells.asText),
     givenName,
     familyName,
     gender,
@@ -128,7 +134,7 @@ export const FIELDS: Readonly<Record<ImportKind, readonly ImportField[]>> = {
     optional('consent', 'consentement|toestemming|consent', words.CONSENT_WORDS),
   ],
   MENTORS: [
-    field('reference', 'réf. mentor|référence mentor|mentor|ref mentor|mentor reference', cells.asText),
+    field('reference', MENTOR_HEADERS, cells.asText),
     givenName,
     familyName,
     gender,
@@ -159,8 +165,8 @@ export const FIELDS: Readonly<Record<ImportKind, readonly ImportField[]>> = {
   ],
   DUOS: [
     field('reference', 'réf. duo|référence duo|duo|ref duo|duo reference', cells.asText),
-    field('mentee', 'réf. mentee|référence mentee|mentee|ref mentee|mentee reference', cells.asText),
-    field('mentor', 'réf. mentor|référence mentor|mentor|ref mentor|mentor reference', cells.asText),
+    field('mentee', MENTEE_HEADERS, cells.asText),
+    field('mentor', MENTOR_HEADERS, cells.asText),
     optional('coordinator', 'coordinateur|coordinatrice|coördinator|coordinator', cells.asText),
     branch,
     country,
@@ -221,6 +227,21 @@ export const FIELDS: Readonly<Record<ImportKind, readonly ImportField[]>> = {
       'recommandation (0-10)|aanbeveling (0-10)|recommendation (0-10)|recommendation',
       10,
     ),
+  ],
+  EVENTS: [
+    field('reference', EVENT_HEADERS, cells.asText),
+    field('kind', 'type|genre|soort|kind', words.EVENT_KIND_WORDS),
+    field('title', 'intitulé|titre|titel|title', cells.asText),
+    { ...field('held_on', 'date|datum', cells.asDay, 'date'), ahead: true },
+    branch,
+    country,
+    optional('audience', 'public|pour|doelgroep|voor|audience', words.AUDIENCE_WORDS),
+  ],
+  ATTENDANCES: [
+    field('event', EVENT_HEADERS, cells.asText),
+    optional('mentee', MENTEE_HEADERS, cells.asText),
+    optional('mentor', MENTOR_HEADERS, cells.asText),
+    field('status', 'présence|statut|aanwezigheid|status|attendance', words.ATTENDANCE_WORDS),
   ],
   COSTS: [
     field('booked_on', 'date|datum', cells.asDay, 'date'),

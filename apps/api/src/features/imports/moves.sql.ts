@@ -1,4 +1,5 @@
 import { DUO_MONTHS } from '@tandem/domain/duo';
+import { USUAL_AUDIENCE } from '@tandem/domain/event';
 import type { ImportKind } from './kinds.ts';
 
 /** What comes into being with the first row that names it. */
@@ -34,6 +35,10 @@ export const NEW_COSTS = NEW_KEYED('cost', 'booked_on, category, branch, amount_
 
 /** The setting of the import's transaction that says who takes the files in. */
 export const IMPORTER = 'tandem.importer';
+
+const USUAL_AUDIENCE_OF_KIND = `case s.kind ${Object.entries(USUAL_AUDIENCE)
+  .map(([kind, audience]) => `when '${kind}' then '${audience}'`)
+  .join(' ')} end`;
 
 /** The reason that stands at a line which a file said differently. */
 const CORRECTED_BY_FILE = 'Import';
@@ -168,6 +173,26 @@ export const MOVES: Readonly<Record<ImportKind, Moves>> = {
          ('SATISFACTION', satisfaction), ('RECOMMENDATION', recommendation)) as given (question, score)
        where score is not null),
      touched as (insert into touched_duo select distinct duo_id from added)
+     select count(*) as added from added`,
+  },
+  EVENTS: {
+    names: [branchesOf('stage_events')],
+    rows: `with added as (
+       insert into event (reference, kind, title, held_on, branch_id, audience)
+       select s.reference, s.kind, s.title, s.held_on, branch.id, coalesce(s.audience, ${USUAL_AUDIENCE_OF_KIND})
+       from stage_events as s join branch on branch.name = s.branch
+       on conflict (reference) do nothing returning 1)
+     select count(*) as added from added`,
+  },
+  ATTENDANCES: {
+    names: [],
+    rows: `with added as (
+       insert into attendance (event_id, person_id, role, status)
+       select event.id, participant.person_id, participant.role, s.status
+       from stage_attendances as s join event on event.reference = s.event cross join lateral (
+         select person_id, 'MENTEE' as role from mentee where reference = s.mentee
+         union all select person_id, 'MENTOR' from mentor where reference = s.mentor) as participant
+       on conflict on constraint attendance_once do nothing returning 1)
      select count(*) as added from added`,
   },
   COSTS: {

@@ -27,6 +27,7 @@ const KIND_REFERRED_TO: Readonly<Record<string, ImportKind>> = {
   mentee: 'MENTEES',
   mentor: 'MENTORS',
   duo: 'DUOS',
+  event: 'EVENTS',
   earmarked_grant: 'GRANTS',
   bearing_grant: 'GRANTS',
 };

@@ -143,6 +143,22 @@ const WORDS: Readonly<Partial<Record<RefusalCode, Readonly<Record<Locale, string
     fr: 'est avant le début du duo',
     nl: 'valt voor het begin van het duo',
   },
+  ONE_PERSON_A_ROW: {
+    en: 'is one of two: a row names a mentee or a mentor',
+    fr: 'est l’un des deux : une ligne nomme soit un ou une mentee, soit un mentor',
+    nl: 'is één van beide: een rij noemt een mentee of een mentor',
+  },
+  EVENT_CANCELLED: { en: 'was cancelled', fr: 'a été annulée', nl: 'is geannuleerd' },
+  EVENT_NOT_YET: {
+    en: 'cannot be known yet: the event is still ahead',
+    fr: 'ne peut pas encore être connu : l’activité est à venir',
+    nl: 'kan nog niet bekend zijn: de bijeenkomst moet nog komen',
+  },
+  NOT_OF_AUDIENCE: {
+    en: 'is nobody for whom the event is',
+    fr: 'ne fait pas partie du public de l’activité',
+    nl: 'hoort niet bij de doelgroep van de bijeenkomst',
+  },
   FILE_EMPTY: {
     en: 'The file has no rows.',
     fr: 'Le fichier ne contient aucune ligne.',
@@ -211,6 +227,16 @@ const COUNTED: Readonly<Record<ImportKind, Readonly<Record<Locale, string>>>> = 
     en: '{count, plural, one {# evaluation} other {# evaluations}}',
     fr: '{count, plural, one {# évaluation} other {# évaluations}}',
     nl: '{count, plural, one {# evaluatie} other {# evaluaties}}',
+  },
+  EVENTS: {
+    en: '{count, plural, one {# event} other {# events}}',
+    fr: '{count, plural, one {# activité} other {# activités}}',
+    nl: '{count, plural, one {# bijeenkomst} other {# bijeenkomsten}}',
+  },
+  ATTENDANCES: {
+    en: '{count, plural, one {# attendance} other {# attendances}}',
+    fr: '{count, plural, one {# présence} other {# présences}}',
+    nl: '{count, plural, one {# aanwezigheid} other {# aanwezigheden}}',
   },
   COSTS: {
     en: '{count, plural, one {# cost} other {# costs}}',

@@ -1,3 +1,4 @@
+import { KNOWN_ON_THE_DAY, ROLES_OF_AUDIENCE } from '@tandem/domain/event';
 import type { RefusalCode } from '@tandem/domain/refusal';
 import type { ImportKind } from './kinds.ts';
 import { NEW_COSTS } from './moves.sql.ts';
@@ -20,10 +21,10 @@ const unknown = (table: string, column: string) =>
   `not exists (select 1 from ${table} where ${table}.reference = s.${column})`;
 
 /** A reference of somebody who was erased since: the file is from before, and would bring them back. */
-const erased = (kind: 'mentee' | 'mentor' | 'duo'): SetCheck => ({
+const erased = (kind: 'mentee' | 'mentor' | 'duo', field = 'reference'): SetCheck => ({
   code: 'PERSON_ERASED',
-  field: 'reference',
-  when: `exists (select 1 from erased_reference where digest = reference_digest('${kind}', s.reference))`,
+  field,
+  when: `exists (select 1 from erased_reference where digest = reference_digest('${kind}', s.${field}))`,
 });
 
 const RANGE = (row: string) =>
@@ -55,6 +56,16 @@ function outOfOrder(...steps: readonly string[]): SetCheck[] {
         ],
   );
 }
+
+/** The event of a row is such. */
+const ofEvent = (what: string) => `exists (select 1 from event where event.reference = s.event and ${what})`;
+const quoted = (words: readonly string[]) => words.map((word) => `'${word}'`).join(', ');
+const audiencesWithout = (role: 'MENTEE' | 'MENTOR') =>
+  quoted(
+    Object.entries(ROLES_OF_AUDIENCE).flatMap(([audience, roles]) =>
+      roles.includes(role) ? [] : [audience],
+    ),
+  );
 
 const startOfDuo = '(select started_on from duo where duo.reference = s.duo)';
 
@@ -141,6 +152,53 @@ export const SET_CHECKS: Readonly<Record<ImportKind, readonly (readonly SetCheck
         when: repeated('stage_evaluations', 'duo, respondent'),
       },
       { code: 'ANSWER_BEFORE_START', field: 'answered_on', when: `s.answered_on < ${startOfDuo}` },
+    ],
+  ],
+  EVENTS: [[{ code: 'REPEATED_IN_LIST', field: 'reference', when: repeated('stage_events', 'reference') }]],
+  ATTENDANCES: [
+    [
+      {
+        code: 'ONE_PERSON_A_ROW',
+        field: 'mentee',
+        when: '(s.mentee is null) = (s.mentor is null)',
+      },
+      {
+        code: 'REPEATED_IN_LIST',
+        field: 'event',
+        when: repeated('stage_attendances', 'event, mentee, mentor'),
+      },
+    ],
+    [erased('mentee', 'mentee'), erased('mentor', 'mentor')],
+    [
+      { code: 'REFERENCE_UNKNOWN', field: 'event', when: unknown('event', 'event') },
+      {
+        code: 'REFERENCE_UNKNOWN',
+        field: 'mentee',
+        when: `s.mentee is not null and ${unknown('mentee', 'mentee')}`,
+      },
+      {
+        code: 'REFERENCE_UNKNOWN',
+        field: 'mentor',
+        when: `s.mentor is not null and ${unknown('mentor', 'mentor')}`,
+      },
+    ],
+    [
+      { code: 'EVENT_CANCELLED', field: 'event', when: ofEvent('cancelled_at is not null') },
+      {
+        code: 'EVENT_NOT_YET',
+        field: 'status',
+        when: `s.status in (${quoted(KNOWN_ON_THE_DAY)}) and ${ofEvent(`held_on > current_setting('tandem.import_day')::date`)}`,
+      },
+      {
+        code: 'NOT_OF_AUDIENCE',
+        field: 'mentee',
+        when: `s.mentee is not null and ${ofEvent(`audience in (${audiencesWithout('MENTEE')})`)}`,
+      },
+      {
+        code: 'NOT_OF_AUDIENCE',
+        field: 'mentor',
+        when: `s.mentor is not null and ${ofEvent(`audience in (${audiencesWithout('MENTOR')})`)}`,
+      },
     ],
   ],
   COSTS: [

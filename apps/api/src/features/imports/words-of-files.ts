@@ -70,6 +70,23 @@ export const MODE_WORDS = {
   IN_PERSON: 'présentiel|en présentiel|fysiek|in person',
   REMOTE: 'distance|à distance|online|op afstand|remote',
 };
+export const EVENT_KIND_WORDS = {
+  INFO_SESSION: "séance d'info|séance d'information|infosessie|info session|information session",
+  TRAINING: 'formation|opleiding|training',
+  INTERVISION: 'intervision|intervisie',
+  WORKSHOP: 'atelier|workshop',
+};
+export const AUDIENCE_WORDS = {
+  MENTEES: 'mentees|mentee|jeunes|jongeren|young people',
+  MENTORS: 'mentors|mentor|mentoren',
+  BOTH: 'tous|les deux|mentors et mentees|mentees et mentors|iedereen|beiden|mentoren en mentees|both|all|everybody',
+};
+export const ATTENDANCE_WORDS = {
+  REGISTERED: 'inscrit|inscrite|ingeschreven|registered',
+  ATTENDED: 'présent|présente|oui|venu|venue|aanwezig|ja|attended|present|yes',
+  ABSENT: 'absent|absente|non|afwezig|nee|no',
+  EXCUSED: 'excusé|excusée|verontschuldigd|afgemeld|excused',
+};
 export const RESPONDENT_WORDS = { MENTEE: 'mentee|jeune|jongere', MENTOR: 'mentor' };
 export const CATEGORY_WORDS = {
   SALARIES: 'salaires|lonen|salarissen|salaries',

@@ -22,7 +22,7 @@ import { BranchType } from './branch.type.ts';
 import { MenteeEntity } from './mentee.entity.ts';
 import { PersonType } from './person.type.ts';
 
-declareNeeds(MenteeEntity, { stages: ['personId'] });
+declareNeeds(MenteeEntity, { stages: ['personId'], attendances: ['personId'] });
 
 @Guarded(
   'id',

@@ -15,7 +15,7 @@ import { BranchType } from './branch.type.ts';
 import { MentorEntity } from './mentor.entity.ts';
 import { PersonType } from './person.type.ts';
 
-declareNeeds(MentorEntity, { stages: ['personId'] });
+declareNeeds(MentorEntity, { stages: ['personId'], attendances: ['personId'] });
 
 @Guarded(
   'id',

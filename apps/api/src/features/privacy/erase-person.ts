@@ -19,6 +19,7 @@ export interface Erasure {
   readonly meetings: number;
   readonly situations: number;
   readonly answers: number;
+  readonly attendances: number;
 }
 
 export interface Order {
@@ -69,6 +70,11 @@ export async function eraseIn(tx: EntityManager, order: Order): Promise<Erasure>
   await tx.query(`set local statement_timeout = '10min'`);
   const person = await lockPerson(tx, personId);
   decided(decideErasure(person));
+  // Nobody expects them any more.
+  await tx.query(
+    `delete from attendance using event where event.id = event_id and person_id = $1 and status = 'REGISTERED' and held_on > $2`,
+    [personId, today],
+  );
   const kept = await countKept(tx, person);
   const texts = await eraseTexts(tx, person, today);
   const mentioned = await eraseMentions(tx, person);
@@ -91,15 +97,16 @@ export async function eraseIn(tx: EntityManager, order: Order): Promise<Erasure>
   return { personId, ...texts, mentions: mentioned + mentions, consents, entries, ...kept };
 }
 
-async function countKept(tx: EntityManager, { duoIds, menteeIds, mentorIds }: LockedPerson) {
-  const [counts]: Pick<Erasure, 'meetings' | 'situations' | 'answers'>[] = await tx.query(
+async function countKept(tx: EntityManager, { id, duoIds, menteeIds, mentorIds }: LockedPerson) {
+  const [counts]: Pick<Erasure, 'meetings' | 'situations' | 'answers' | 'attendances'>[] = await tx.query(
     `select (select count(*) from meeting where duo_id = any ($1) and removed_at is null) as meetings,
        (select count(*) from outcome join duo on duo.id = duo_id where duo_id = any ($1) and mentee_id = any ($2) and removed_at is null) as situations,
        (select count(*) from response join duo on duo.id = duo_id where duo_id = any ($1)
-          and (respondent = 'MENTEE' and mentee_id = any ($2) or respondent = 'MENTOR' and mentor_id = any ($3))) as answers`,
-    [duoIds, menteeIds, mentorIds],
+          and (respondent = 'MENTEE' and mentee_id = any ($2) or respondent = 'MENTOR' and mentor_id = any ($3))) as answers,
+       (select count(*) from attendance where person_id = $4) as attendances`,
+    [duoIds, menteeIds, mentorIds, id],
   );
-  return { duos: duoIds.length, meetings: 0, situations: 0, answers: 0, ...counts };
+  return { duos: duoIds.length, meetings: 0, situations: 0, answers: 0, attendances: 0, ...counts };
 }
 
 /** Stands where a text was that may not be empty. */
@@ -171,6 +178,8 @@ const TEXTS_OF_OTHERS = [
   ['sroi_proxy', 'unit', `'${NOTHING}'`],
   ['sroi_proxy', 'source', `'${NOTHING}'`],
   ['sroi_proxy', 'note', 'null'],
+  ['event', 'title', `'${NOTHING}'`],
+  ['event', 'reference', UNNAMED],
   ['import_mapping', 'name', UNNAMED],
   ['cost', 'reason', `'${NOTHING}'`],
   ['ledger_event', 'reason', `'${NOTHING}'`],

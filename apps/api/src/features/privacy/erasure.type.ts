@@ -18,6 +18,7 @@ class ErasureReportType {
   @Field(() => Int, { description: 'Meetings that stay, without notes.' }) meetings: number;
   @Field(() => Int, { description: 'Situations found that stay.' }) situations: number;
   @Field(() => Int, { description: 'Evaluations that stay, as scores.' }) answers: number;
+  @Field(() => Int, { description: 'Attendances of events that stay.' }) attendances: number;
 }
 
 @Guarded('id', 'personId', 'menteeId', 'mentorId', 'at')

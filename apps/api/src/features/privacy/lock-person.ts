@@ -3,6 +3,7 @@ import type { EntityManager } from 'typeorm';
 import { Refused } from '../../graphql/refusal.type.ts';
 
 export interface LockedPerson extends ErasureState {
+  readonly id: string;
   readonly givenName: string;
   readonly familyName: string;
   /** By what a text could name them. */
@@ -34,7 +35,7 @@ export async function lockPerson(tx: EntityManager, id: string): Promise<LockedP
      own_duo as (
        select duo.id, closed_on from own join duo on mentee_id = any (mentees)
        union select duo.id, closed_on from own join duo on mentor_id = any (mentors))
-     select given_name as "givenName", family_name as "familyName", erased_on as "erasedOn",
+     select person.id, given_name as "givenName", family_name as "familyName", erased_on as "erasedOn",
        array[given_name, family_name] || other_names_of(id) as names,
        exists (select from legal_hold where person_id = $1 and lifted_at is null) as "onHold",
        exists (select from own_duo where closed_on is null) as "hasActiveDuo",

@@ -3,6 +3,7 @@ import { blankNames } from './blank-names.ts';
 import { IS_MET } from './people.sql.ts';
 import type {
   FiledDuo,
+  FiledEvent,
   FiledMentee,
   FiledMentor,
   FiledPerson,
@@ -55,6 +56,10 @@ export async function readPersonFile(db: Rows, id: string, exportedAt: Date): Pr
         ...hours,
         activity: blankNames(hours.activity, others) ?? '',
       })),
+    })),
+    events: (await eventsOf(db, id)).map((event) => ({
+      ...event,
+      title: blankNames(event.title, others) ?? '',
     })),
     consents: await db.query(
       `select purpose, version, status, on_day as "onDay" from consent where person_id = $1 order by on_day nulls first, recorded_at`,
@@ -112,6 +117,15 @@ function registrationsOf(db: Rows, id: string): Promise<FiledRegistration[]> {
           'rejectionReason', rejection_reason) order by worked_on), '[]')
         from time_entry where volunteer_id = volunteer.id and removed_at is null) as hours
      from volunteer join partner on partner.id = partner_id join branch on branch.id = branch_id where person_id = $1 order by registered_on`,
+    [id],
+  );
+}
+
+/** Those on whose lists they are. */
+function eventsOf(db: Rows, id: string): Promise<FiledEvent[]> {
+  return db.query(
+    `select kind, title, held_on as "heldOn", branch.name as branch, role, status
+     from attendance join event on event.id = event_id join branch on branch.id = branch_id where person_id = $1 order by held_on, event.id`,
     [id],
   );
 }

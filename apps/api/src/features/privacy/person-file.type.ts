@@ -15,6 +15,7 @@ export interface PersonFile {
   }[];
   readonly duos: readonly FiledDuo[];
   readonly registrations: readonly FiledRegistration[];
+  readonly events: readonly FiledEvent[];
   readonly consents: readonly {
     readonly purpose: string;
     readonly version: number;
@@ -106,4 +107,13 @@ export interface FiledRegistration {
     readonly status: words.TimeEntryStatus;
     readonly rejectionReason: string | null;
   }[];
+}
+
+export interface FiledEvent {
+  readonly kind: words.EventKind;
+  readonly title: string;
+  readonly heldOn: CalendarDay;
+  readonly branch: string;
+  readonly role: words.ParticipantRole;
+  readonly status: words.AttendanceStatus;
 }

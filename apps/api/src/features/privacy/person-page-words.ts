@@ -10,7 +10,16 @@ interface PageWords {
   readonly minutes: string;
   readonly sections: Readonly<
     Record<
-      'person' | 'mentee' | 'mentor' | 'steps' | 'duos' | 'registrations' | 'consents' | 'holds' | 'trail',
+      | 'person'
+      | 'mentee'
+      | 'mentor'
+      | 'steps'
+      | 'duos'
+      | 'registrations'
+      | 'events'
+      | 'consents'
+      | 'holds'
+      | 'trail',
       string
     >
   >;
@@ -33,6 +42,7 @@ export const PAGE_WORDS: Readonly<Record<Locale, PageWords>> = {
       steps: 'Étapes',
       duos: 'Duos',
       registrations: 'Inscription par une entreprise',
+      events: 'Activités',
       consents: 'Consentements',
       holds: 'Conservation à des fins juridiques',
       trail: 'Ce qui a été fait de ces données',
@@ -60,6 +70,8 @@ export const PAGE_WORDS: Readonly<Record<Locale, PageWords>> = {
       plannedEndOn: 'Fin prévue',
       closedOn: 'Clôture',
       closureReason: 'Raison de la clôture',
+      kind: 'Type',
+      title: 'Intitulé',
       heldOn: 'Le',
       minutes: 'Durée',
       mode: 'Mode',
@@ -113,6 +125,7 @@ export const PAGE_WORDS: Readonly<Record<Locale, PageWords>> = {
       steps: 'Stappen',
       duos: 'Duo’s',
       registrations: 'Inschrijving door een bedrijf',
+      events: 'Bijeenkomsten',
       consents: 'Toestemmingen',
       holds: 'Bewaring om juridische redenen',
       trail: 'Wat met deze gegevens is gedaan',
@@ -140,6 +153,8 @@ export const PAGE_WORDS: Readonly<Record<Locale, PageWords>> = {
       plannedEndOn: 'Gepland einde',
       closedOn: 'Afsluiting',
       closureReason: 'Reden van afsluiting',
+      kind: 'Soort',
+      title: 'Titel',
       heldOn: 'Op',
       minutes: 'Duur',
       mode: 'Wijze',
@@ -193,6 +208,7 @@ export const PAGE_WORDS: Readonly<Record<Locale, PageWords>> = {
       steps: 'Steps',
       duos: 'Duos',
       registrations: 'Registration by a company',
+      events: 'Events',
       consents: 'Consents',
       holds: 'Kept for legal reasons',
       trail: 'What was done with these data',
@@ -220,6 +236,8 @@ export const PAGE_WORDS: Readonly<Record<Locale, PageWords>> = {
       plannedEndOn: 'Planned end',
       closedOn: 'Closure',
       closureReason: 'Reason of the closure',
+      kind: 'Kind',
+      title: 'Title',
       heldOn: 'On',
       minutes: 'Length',
       mode: 'Mode',

@@ -32,6 +32,7 @@ const VOCABULARY_OF: Readonly<Record<string, string>> = {
   evidence: 'EvidenceSource',
   question: 'Question',
   engagement: 'Engagement',
+  kind: 'EventKind',
 };
 
 /** How days are written in each language. */
@@ -96,6 +97,7 @@ export function personPage(file: PersonFile, purposes: ReadonlyMap<string, strin
     ...consent,
     purpose: purposes.get(consent.purpose) ?? consent.purpose,
   }));
+  const events = file.events.map((event) => ({ ...event }));
   const trail = file.trail.map(({ at, action }) => ({ at, done: words.done[groupOf(action)] }));
   return `<!doctype html>
 <html lang="${locale}">
@@ -133,6 +135,7 @@ export function personPage(file: PersonFile, purposes: ReadonlyMap<string, strin
           )
           .join('') || `<p>${words.nothing}</p>`,
       )}
+      ${section('events', table(events, { status: 'AttendanceStatus' }))}
       ${section('consents', table(consents, { status: 'ConsentStatus' }))}
       ${section('holds', table(file.holds))}
       ${section('trail', table(trail))}

@@ -26,12 +26,17 @@ export async function findLastRun(db: Rows): Promise<RetentionRunType | null> {
 /** The parameters from $2 on, one for each kind: the latest day since when something of it may be due. */
 const lastSinceOf = (kind: RetentionKind) => `$${RETENTION_KINDS.indexOf(kind) + 2}::date`;
 
+/** The last event to which somebody came, or at which they are expected. */
+const LAST_EVENT = (role: string) => `(select max(held_on) from attendance join event on event.id = event_id
+  where attendance.person_id = ${role}.person_id and attendance.role = '${role.toUpperCase()}' and status in ('REGISTERED', 'ATTENDED') and cancelled_at is null)`;
+
 /** One role of a person, with when its time began; null while it is in use. */
 const ROLES = ['mentee', 'mentor'].map(
   (role) => `
   select case when duos.last is null then 'CANDIDATE' else '${role.toUpperCase()}' end as kind, branch.country,
-    case when duos.last is null then (select max(reached_on) from stage_change where stage_change.person_id = ${role}.person_id and journey = '${role.toUpperCase()}')
-      when duos.last < 'infinity' then duos.last end as since
+    case when duos.last is null then
+        greatest((select max(reached_on) from stage_change where stage_change.person_id = ${role}.person_id and journey = '${role.toUpperCase()}'), ${LAST_EVENT(role)})
+      when duos.last < 'infinity' then greatest(duos.last, ${LAST_EVENT(role)}) end as since
   from ${role} join branch on branch.id = ${role}.branch_id
   cross join lateral (select max(coalesce(closed_on, 'infinity')) as last from duo where ${role}_id = ${role}.id) as duos
   where ${role}.person_id = looked_at.person_id`,

@@ -36,6 +36,8 @@ begin
   perform mark_hours_in_kind(array(select distinct worked_on from time_entry));
   return null;
 end $$;
+drop trigger rollup_rates on in_kind_rate;
+create trigger rollup_rates after insert or delete or update of from_day, cents_per_hour on in_kind_rate for each statement execute function mark_all_hours();
 drop trigger rollup_grant_changed on funding_grant;
 drop trigger rollup_grant_added on funding_grant;
 drop trigger rollup_grant_gone on funding_grant;

@@ -3,6 +3,7 @@ import { dayOfInstant } from '@tandem/domain/calendar-day';
 import type { DataSource } from 'typeorm';
 import { loadSampleRule } from '../allocation/sample-rule.sql.ts';
 import { loadSampleRates } from '../analysis/sample-rates.sql.ts';
+import { loadSampleTerms } from '../funding/sample-terms.sql.ts';
 import { loadSampleHours } from '../in-kind/sample-hours.sql.ts';
 import { loadSampleModel } from '../sroi/sample-model.sql.ts';
 import { importFiles, type ImportReport } from './import-files.ts';
@@ -24,6 +25,7 @@ export async function loadSampleProgramme(db: DataSource): Promise<ImportReport>
   const report = await importFiles(db, files, { dryRun: false, today: dayOfInstant(new Date()), by: BY });
   await loadSampleRule(db, BY);
   await loadSampleHours(db, BY);
+  await loadSampleTerms(db);
   await loadSampleModel(db, SAMPLE_DAY);
   await loadSampleRates(db);
   // A database that does not know yet how much it holds reads a coordinator's lists whole before it sorts them.

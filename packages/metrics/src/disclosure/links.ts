@@ -59,6 +59,8 @@ export function linkContained(draft: SystemDraft, limits: Thresholds, all: reado
     byPlace.get('DUOS_CLOSED '),
     byPlace.get('DUOS_ACTIVE '),
   );
+  const closed = byPlace.get('DUOS_CLOSED ')?.[0]?.numerator;
+  if (closed !== undefined) equateClosed(draft, closed, all);
   for (const figures of byPlace.values()) nestPopulations(draft, limits, figures);
 }
 
@@ -88,6 +90,20 @@ function partsOfStarted(
   if (started === undefined || closed === undefined || active === undefined) return;
   if (draft.valueOf(closed) + draft.valueOf(active) === draft.valueOf(started))
     draft.parts(started, [closed, active]);
+}
+
+/** Whoever is asked about among the closed duos is one: the number is the same, though the words of its definition are not. */
+function equateClosed(draft: SystemDraft, closed: string, all: readonly FigureCells[]): void {
+  const same = all.flatMap(({ figure: { metric, parameters, group }, denominator }) =>
+    metric !== 'SOCIAL_RETURN' &&
+    parametersOf(metric, parameters).population === 'CLOSED' &&
+    metric.parameters.includes('population') &&
+    group.length === 0
+      ? (denominator ?? [])
+      : [],
+  );
+  for (const cell of new Set(same))
+    if (cell !== closed && draft.valueOf(cell) === draft.valueOf(closed)) draft.parts(closed, [cell]);
 }
 
 /** All that started contain the closed and the mature ones; what is between two populations is a rate of its own. */

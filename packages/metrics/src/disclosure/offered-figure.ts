@@ -15,6 +15,8 @@ export interface Counts {
   readonly squares: number | null;
   /** How many duos or funders a sum is about; of a social return, how many closed duos the programme has. */
   readonly subjects: number | null;
+  /** Of a social return, what the linked rows of its value map count, by indicator. */
+  readonly map?: { readonly quantities: Readonly<Record<string, number>> };
 }
 
 /** A group by what it is of: a dimension or a step of time, and its key. Empty for the whole. */

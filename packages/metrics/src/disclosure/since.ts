@@ -24,7 +24,8 @@ export function protectSince(
   const value = draft.valueOf(counted);
   const among = all === undefined ? 0 : draft.valueOf(all);
   const subjects = Math.abs((counts.subjects ?? 0) - (told.counts.subjects ?? 0));
-  if (figure.isKnown || (value === 0 && among === 0)) return;
+  const isSameMap = unit !== 'RATIO' || !quantitiesMoved(counts, told.counts);
+  if (figure.isKnown || (value === 0 && among === 0 && isSameMap)) return;
   switch (unit) {
     case 'RATE': {
       if (all === undefined) return;
@@ -59,9 +60,17 @@ export function protectSince(
         blur(draft, counted, 2 * Math.abs(value));
       return;
     case 'RATIO':
-      // Its quantities are counts of the whole programme, each times a published price.
-      if (subjects < limits.SMALLEST_DENOMINATOR) blur(draft, counted, 2 * Math.abs(value));
+      // Its quantities are counts of the whole programme, each times a published price. Other prices tell of nobody.
+      if (!isSameMap && subjects < limits.SMALLEST_DENOMINATOR)
+        blur(draft, counted, Math.max(1, 2 * Math.abs(value)));
   }
+}
+
+/** Whether the two are made of other counts; where that was not written down, they are thought to be. */
+function quantitiesMoved({ map: now }: Counts, { map: then }: Counts): boolean {
+  if (now === undefined || then === undefined) return true;
+  const names = new Set([...Object.keys(now.quantities), ...Object.keys(then.quantities)]);
+  return [...names].some((name) => now.quantities[name] !== then.quantities[name]);
 }
 
 const FREE = { least: -Infinity };

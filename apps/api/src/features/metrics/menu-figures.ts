@@ -11,7 +11,7 @@ import {
 } from './compute-figures.ts';
 import type { Question } from './menu.ts';
 import { isCounted, type FigureAnswer } from './metric.type.ts';
-import { ratioOf } from './sroi-figures.ts';
+import { mapCounts, ratioOf, type MapCounts } from './sroi-figures.ts';
 
 /** What a figure counts. Null where the indicator has no such measure. */
 export interface FigureCounts {
@@ -23,6 +23,8 @@ export interface FigureCounts {
   readonly subjects: number | null;
   readonly notYetObservable: number | null;
   readonly unknown: number | null;
+  /** Of which value map a social return is made. */
+  readonly map?: MapCounts;
 }
 
 /** What a question of a menu counts today, for each of its groups. */
@@ -35,7 +37,8 @@ export async function countQuestion(
     const answer = await computeFigure(context, { metric });
     if (!('value' in answer)) return [];
     const { numerator, denominator } = answer;
-    return [{ group: [], counts: countsOf({ numerator, denominator }) }];
+    const map = await mapCounts(context);
+    return [{ group: [], counts: { ...countsOf({ numerator, denominator }), ...(map && { map }) } }];
   }
   const [first, second] = by;
   const query = await queryOf(context, { metric, ...(population && { parameters: { population } }) });

@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util';
 import type { CalendarDay } from '@tandem/domain/calendar-day';
 import type { Release, Showing } from '@tandem/metrics/disclosure/release';
 import type { EntityManager } from 'typeorm';
@@ -12,7 +13,7 @@ export interface ReleasedCounts extends FigureCounts {
 }
 
 /** A value that an outsider was told, and what day it was of. */
-interface Told {
+export interface Told {
   readonly asOf: CalendarDay;
   readonly counts: ReleasedCounts;
 }
@@ -148,6 +149,10 @@ export async function writeRelease(
 }
 
 function isSame(one: FigureCounts | undefined, other: FigureCounts): boolean {
-  return one !== undefined && COUNTED.every((name) => one[name] === other[name]);
+  return (
+    one !== undefined &&
+    COUNTED.every((name) => one[name] === other[name]) &&
+    isDeepStrictEqual(one.map, other.map)
+  );
 }
 const COUNTED = ['numerator', 'denominator', 'squares', 'subjects', 'notYetObservable', 'unknown'] as const;

@@ -7,11 +7,18 @@ import type { Thresholds } from '@tandem/domain/thresholds';
 import { THRESHOLD_NAMES } from '@tandem/domain/vocabulary';
 import type { Context } from '../../graphql/context.ts';
 import { defineLoader } from '../../graphql/loader.ts';
+import { findModel } from '../sroi/value-map.loader.ts';
 import { countQuestion, duosOfProgramme, type FigureCounts } from './menu-figures.ts';
 import { isInContract, isOfProgramme, menuOf, type Question } from './menu.ts';
 import { isCounted } from './metric.type.ts';
 import { outsiderOf, type Outsider } from './outsider.ts';
-import { latestRelease, writeRelease, type ReleasedCounts, type ReleaseState } from './release-ledger.ts';
+import {
+  latestRelease,
+  writeRelease,
+  type ReleasedCounts,
+  type ReleaseState,
+  type Told,
+} from './release-ledger.ts';
 import { suppressApart } from './suppress-apart.ts';
 import { thresholdsOf } from './thresholds.loader.ts';
 
@@ -35,7 +42,7 @@ const load = defineLoader<ReleaseState | undefined>(
 
 /**
  * All that an outsider is shown today. Nothing else is: whatever an outsider asks, the answer comes from here. The first
- * who asks on a day makes the release of that day; so does the first after limits or the menu changed.
+ * who asks on a day makes the release of that day; so does the first after limits, the menu or the published value map changed.
  */
 export async function releaseTo(context: Context, outsider: Outsider): Promise<ReleaseState> {
   const state = await load(context, outsider.kind === 'PUBLIC' ? PUBLIC : outsider.partnerId);
@@ -44,18 +51,28 @@ export async function releaseTo(context: Context, outsider: Outsider): Promise<R
 }
 
 /** Of which day the viewer is shown a figure of the whole programme; undefined where it is not shown. Staff see today's. */
-export async function dayShown(
+export async function dayShown(context: Context, metric: 'COST_PER_DUO'): Promise<string | undefined> {
+  const told = await toldOf(context, metric);
+  return told === 'AS_IT_IS' ? context.today : told?.asOf;
+}
+
+/**
+ * What the viewer is told of the whole programme, and of which day; undefined where it is not shown. Staff are told nothing:
+ * they see it as it is.
+ */
+export async function toldOf(
   context: Context,
   metric: 'SROI_NET' | 'COST_PER_DUO',
-): Promise<string | undefined> {
+): Promise<Told | 'AS_IT_IS' | undefined> {
   const outsider = outsiderOf(context);
-  if (outsider === undefined) return context.today;
+  if (outsider === undefined) return 'AS_IT_IS';
   const { asOf, showings, told } = await releaseTo(context, outsider);
   const question = menuOf(outsider).find((one) => one.metric === metric);
   const key = question === undefined ? '' : keyOf(question, []);
-  const showing = showings.get(key);
-  if (showing === 'TODAY') return asOf;
-  return showing === 'EARLIER' ? told.get(key)?.asOf : undefined;
+  const [showing, last] = [showings.get(key), told.get(key)];
+  if (last === undefined) return undefined;
+  if (showing === 'TODAY') return { ...last, asOf };
+  return showing === 'EARLIER' ? last : undefined;
 }
 
 /** Under what a figure stands in the ledger. */
@@ -65,7 +82,7 @@ export function keyOf(question: Question, group: readonly string[]): string {
 
 async function bringUpToDate(context: Context, outsider: Outsider): Promise<ReleaseState> {
   const limits = await thresholdsOf(context);
-  const rules = rulesOf(limits, menuOf(outsider));
+  const rules = rulesOf(limits, menuOf(outsider), (await findModel(context))?.publishedVersionId);
   const before = await latestRelease(context.db, outsider);
   if (before !== undefined && before.rules === rules && before.asOf >= context.today) return before;
   const offered = await offer(context, outsider, limits, before);
@@ -88,8 +105,16 @@ async function bringUpToDate(context: Context, outsider: Outsider): Promise<Rele
   return after;
 }
 
-function rulesOf(limits: Thresholds, menu: readonly Question[]): string {
-  const text = JSON.stringify([THRESHOLD_NAMES.map((name) => limits[name]), menu.map(({ id }) => id)]);
+function rulesOf(
+  limits: Thresholds,
+  menu: readonly Question[],
+  publishedMap: string | null | undefined,
+): string {
+  const text = JSON.stringify([
+    THRESHOLD_NAMES.map((name) => limits[name]),
+    menu.map(({ id }) => id),
+    publishedMap,
+  ]);
   return createHash('sha256').update(text).digest('base64url');
 }
 

@@ -21,6 +21,24 @@ export async function sroiFigure(
   return 'value' in ratio ? { ...ratio, sroiVersion: read.version } : ratio;
 }
 
+/** Of which version a social return is made, as it then was, and what its linked indicators count. */
+export interface MapCounts {
+  readonly versionId: string;
+  readonly version: number;
+  readonly quantities: Readonly<Record<string, number>>;
+}
+
+/** What today's social return is made of; undefined where there is no value map. */
+export async function mapCounts(context: Context): Promise<MapCounts | undefined> {
+  const read = await currentVersion(context, { asOf: context.today });
+  if (read === undefined) return undefined;
+  const { version, rows } = read;
+  const linked = rows.flatMap(({ quantityMetric, quantityOnDay }) =>
+    quantityMetric === null ? [] : [[quantityMetric, quantityOnDay] as const],
+  );
+  return { versionId: version.id, version: version.version, quantities: Object.fromEntries(linked) };
+}
+
 /** The present value of what society gets, over what was invested. */
 export function ratioOf(
   definition: MetricDefinitionType,

@@ -208,6 +208,65 @@ describe('two versions compared', () => {
   });
 });
 
+describe('what is released of the map', () => {
+  const on = (today: string): Testkit => ({ ...kit, today });
+  const jobs = (model: any): number => model.current.rows[0].quantity;
+
+  test('sees the counts that were released with its ratio, and no other ones', async () => {
+    const seen = (await readSroi(kit, funder)).current;
+    expect(seen).toMatchObject({ publishedInvestment: null, publishedResult: null });
+    expect(seen.rows[0].publishedQuantity).toBeNull();
+    const staff = jobs(await readSroi(kit));
+    // Written today, found long ago.
+    await kit.db.query(
+      `update outcome set removed_at = '2017-06-01' where duo_id in (select duo_id from duo_fact where closed_on is not null and job_from_start is not null limit 2)`,
+    );
+    await kit.db.query('select rebuild_facts()');
+    expect(jobs(await readSroi(kit))).toBe(staff - 2);
+    // Neither on the same day, nor with the next release: no ten duos closed since.
+    for (const day of ['2017-12-31', '2018-01-01']) {
+      const { current } = await readSroi(on(day), funder);
+      expect(current).toEqual(seen);
+      expect(await sroiFigures(on(day), funder)).toMatchObject({
+        gross: current.result.grossRatio,
+        net: current.result.netRatio,
+      });
+      expect(await readVersion(current.id, funder)).toEqual(seen);
+    }
+    await kit.db.query(`update outcome set removed_at = null where removed_at = '2017-06-01'`);
+    await kit.db.query('select rebuild_facts()');
+  });
+
+  test('sees the version of which its ratio is made: another one once it is published', async () => {
+    const known = jobs(await readSroi(on('2018-01-02'), funder));
+    expect(jobs(await readSroi(kit))).toBe(known);
+    const draft = await openDraft(kit, 'Other assumptions');
+    const published = await act(
+      kit,
+      'publish',
+      await save(kit, draft, inputOf(draft, { deadweight: 0.4, ranges: [] })),
+    );
+    // The counts are those that are known, and assumptions tell of nobody.
+    const { current } = await readSroi(on('2018-01-02'), funder);
+    expect([current.name, current.result]).toEqual([published.name, published.result]);
+    expect((await sroiFigures(on('2018-01-02'), funder)).net).toBe(published.result.netRatio);
+  });
+
+  test('has no map while one of its quantities is few; the ratio stays', async () => {
+    const [{ partner_id: partnerId }] = await kit.db.query(
+      `select partner_id from funding_grant join partner on partner.id = partner_id where name <> 'Banque du Parc' order by 1 limit 1`,
+    );
+    await kit.db.query(
+      `update outcome set removed_at = now() where removed_at is null and duo_id not in (select duo_id from duo_fact where closed_on is not null and job_from_start is not null limit 3)`,
+    );
+    await kit.db.query('select rebuild_facts()');
+    expect(jobs(await readSroi(kit))).toBe(3);
+    const another = viewerWith('PARTNER_MEMBER', { partnerId });
+    expect(await readSroi(kit, another)).toBeNull();
+    expect((await sroiFigures(kit, another)).net).toBe((await sroiFigures(kit)).net);
+  });
+});
+
 describe('the library of proxies', () => {
   const PROXY = 'id version name cents currency priceYear country unit source note';
   const list = async () => (await ask(kit, finance, `{ proxies { ${PROXY} } }`)).proxies;

@@ -107,7 +107,8 @@ export class SroiRowType extends ValueMapRow {
   quantity: number;
   @Field(() => Float, {
     nullable: true,
-    description: 'How many it was published with; null in a draft.',
+    description:
+      'How many it was published with; null in a draft, and for partners, who see what was released.',
   })
   publishedQuantity: number | null;
   @Field(() => MoneyType, { description: 'What one is worth a year, as it was published.' }) proxy: MoneyType;

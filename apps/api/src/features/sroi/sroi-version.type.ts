@@ -75,11 +75,15 @@ export class SroiVersionType extends VersionFields {
     description: 'The day of the quantities and the cost that it was published with.',
   })
   publishedAsOf: string | null;
-  @Field(() => MoneyType, { nullable: true, description: 'The cost that it was published with.' })
+  @Field(() => MoneyType, {
+    nullable: true,
+    description: 'The cost that it was published with; null for partners, who see what was released.',
+  })
   publishedInvestment: MoneyType | null;
   @Field(() => SroiResultType, {
     nullable: true,
-    description: 'What it comes to with the quantities and the cost that it was published with.',
+    description:
+      'What it comes to with the quantities and the cost that it was published with; null for partners, who see what was released.',
   })
   publishedResult: SroiResultType | null;
   @Field(() => CalendarDayScalar, { description: 'The day of its quantities and investment.' }) asOf: string;
@@ -98,7 +102,7 @@ export class SroiModelType {
   @Field(() => SroiVersionType, {
     nullable: true,
     description:
-      'The one that figures come from: what was published last, and as long as nothing was, the draft.',
+      'The one that figures come from: what was published last, and as long as nothing was, the draft. Partners see the one of which their ratio is made.',
   })
   current: SroiVersionType | null;
   @Field(() => SroiVersionType, {

@@ -1,4 +1,5 @@
 import { SROI_NUMBERS } from '@tandem/domain/vocabulary';
+import { isFew } from '@tandem/metrics/disclosure/primary';
 import { differencesOf } from '@tandem/metrics/sroi/compare';
 import { resultOf } from '@tandem/metrics/sroi/result';
 import type { ValueMap } from '@tandem/metrics/sroi/value-map';
@@ -6,7 +7,8 @@ import { roundCents } from '@tandem/domain/money';
 import { In, IsNull } from 'typeorm';
 import { viewerCan, type Context } from '../../graphql/context.ts';
 import { badRequest } from '../../graphql/errors.ts';
-import { dayShown } from '../metrics/release.loader.ts';
+import { toldOf } from '../metrics/release.loader.ts';
+import { thresholdsOf } from '../metrics/thresholds.loader.ts';
 import type { SroiComparisonType } from './sroi-comparison.type.ts';
 import { SroiProxyEntity } from './sroi-proxy.entity.ts';
 import type { SroiRowEntity } from './sroi-row.entity.ts';
@@ -20,20 +22,19 @@ import {
   proxyOf,
   publishedMapOf,
   readVersion,
+  readVersionTold,
   valueMapOf,
   type ReadVersion,
 } from './value-map.loader.ts';
 
-/** The programme's value map; null where there is none, and for a partner where its quantities would tell of the few duos of others. */
+/** The programme's value map; null where there is none, and for a partner where its quantities would tell of few. */
 export async function readModel(context: Context): Promise<SroiModelType | null> {
   const model = await findModel(context);
-  // Its quantities are counts of the programme: outsiders see them as of the day of the ratio that they are shown.
-  const asOf = await dayShown(context, 'SROI_NET');
-  if (model === undefined || asOf === undefined) return null;
-  const scope = { asOf };
-  const current = await currentVersion(context, scope);
+  const shown = await shownTo(context);
+  if (model === undefined || shown === undefined) return null;
+  const current = await shown.current();
   const draft = await findDraft(context, model.id);
-  const readDraft = draft === undefined ? undefined : await readVersion(context, draft.id, scope);
+  const readDraft = draft === undefined ? undefined : await shown.read(draft.id);
   const versions = await context.db.getRepository(SroiVersionEntity).find({
     where: { modelId: model.id, status: In(['DRAFT', 'PUBLISHED']) },
     order: { startedAt: 'DESC', id: 'DESC' },
@@ -41,8 +42,8 @@ export async function readModel(context: Context): Promise<SroiModelType | null>
   return {
     id: model.id,
     name: model.name,
-    current: current === undefined ? null : typeOf(context, current, asOf),
-    draft: readDraft === undefined ? null : typeOf(context, readDraft, asOf),
+    current: current === undefined ? null : typeOf(context, current, shown.asOf),
+    draft: readDraft === undefined ? null : typeOf(context, readDraft, shown.asOf),
     versions,
     viewerCanEdit: viewerCan(context, 'EDIT_SROI'),
   };
@@ -50,10 +51,47 @@ export async function readModel(context: Context): Promise<SroiModelType | null>
 
 /** One version with the quantities of the programme's day; null where the viewer meets none of this id. */
 export async function readVersionType(context: Context, id: string): Promise<SroiVersionType | null> {
-  const asOf = await dayShown(context, 'SROI_NET');
-  if (asOf === undefined) return null;
-  const version = await readVersion(context, id, { asOf });
-  return version === undefined ? null : typeOf(context, version, asOf);
+  const shown = await shownTo(context);
+  const version = await shown?.read(id);
+  return shown === undefined || version === undefined ? null : typeOf(context, version, shown.asOf);
+}
+
+interface ShownMaps {
+  /** The day of the quantities. */
+  readonly asOf: string;
+  /** The version of which the ratio is made that the viewer is shown. */
+  current(): Promise<ReadVersion | undefined>;
+  read(id: string): Promise<ReadVersion | undefined>;
+}
+
+/**
+ * Value maps as the viewer may see them. Staff see them as of today. Outsiders see the counts that were released to them
+ * with the ratio, so that the map comes to it; undefined where one of these is few, or the ratio is not shown.
+ */
+async function shownTo(context: Context): Promise<ShownMaps | undefined> {
+  const told = await toldOf(context, 'SROI_NET');
+  if (told === 'AS_IT_IS') {
+    const scope = { asOf: context.today };
+    return {
+      ...scope,
+      current: () => currentVersion(context, scope),
+      read: (id) => readVersion(context, id, scope),
+    };
+  }
+  if (told?.counts.map === undefined) return undefined;
+  const { versionId, version, quantities } = told.counts.map;
+  const { SMALLEST_COUNT } = await thresholdsOf(context);
+  if (Object.values(quantities).some((count) => isFew(count, SMALLEST_COUNT))) return undefined;
+  const read = (id: string) => readVersionTold(context, id, quantities, told.counts.denominator ?? 0);
+  return {
+    asOf: told.asOf,
+    read,
+    current: async () => {
+      const current = await read(versionId);
+      // A draft that changed since is another map than the ratio was made of.
+      return current?.version.version === version ? current : undefined;
+    },
+  };
 }
 
 function typeOf(context: Context, read: ReadVersion, asOf: string): SroiVersionType {
@@ -104,13 +142,8 @@ export async function compareVersions(
   firstId: string,
   secondId: string,
 ): Promise<SroiComparisonType | null> {
-  const asOf = await dayShown(context, 'SROI_NET');
-  if (asOf === undefined) return null;
-  const scope = { asOf };
-  const [first, second] = [
-    await readVersion(context, firstId, scope),
-    await readVersion(context, secondId, scope),
-  ];
+  const shown = await shownTo(context);
+  const [first, second] = [await shown?.read(firstId), await shown?.read(secondId)];
   if (first === undefined || second === undefined) return null;
   const [firstMap, secondMap] = [valueMapOf(first), valueMapOf(second)];
   const [firstRatio, secondRatio] = [resultOf(firstMap).netRatio, resultOf(secondMap).netRatio];

@@ -15,7 +15,7 @@ export class SroiResolver {
   @Query(() => SroiModelType, {
     nullable: true,
     description:
-      "The programme's value map with its versions; null where there is none, and for a partner where its quantities would tell of the few duos of others.",
+      "The programme's value map with its versions; null where there is none, and for a partner where its quantities would tell of few. A partner sees the quantities of the day of the ratio that it is shown.",
   })
   sroiModel(@Ctx() context: Context) {
     return readModel(context);

@@ -65,19 +65,45 @@ const versionByScope = defineLoader<ReadVersion | undefined>(
 );
 
 async function read(db: Database, id: string, scope: Scope): Promise<ReadVersion | undefined> {
+  const contents = await readContents(db, id);
+  if (contents === undefined) return undefined;
+  const count: Count = (text, values) => db.countProgramme(text, values);
+  const { quantities, investment } = await countFor(contents.rows, count, scope);
+  return {
+    ...contents,
+    investment,
+    rows: contents.rows.map((row, index) => ({ ...row, quantityOnDay: quantities[index] ?? 0 })),
+  };
+}
+
+async function readContents(db: Database, id: string) {
   const version = await db.getRepository(SroiVersionEntity).findOneBy({ id });
   if (version === null) return undefined;
   const ofVersion = { where: { versionId: id }, order: { position: 'ASC' } } as const;
   const rows = await db.getRepository(SroiRowEntity).find(ofVersion);
-  const scenarios = await db.getRepository(SroiScenarioEntity).find(ofVersion);
-  const count: Count = (text, values) => db.countProgramme(text, values);
-  const { quantities, investment } = await countFor(rows, count, scope);
-  return {
-    version,
-    scenarios,
-    investment,
-    rows: rows.map((row, index) => ({ ...row, quantityOnDay: quantities[index] ?? 0 })),
-  };
+  return { version, rows, scenarios: await db.getRepository(SroiScenarioEntity).find(ofVersion) };
+}
+
+/**
+ * A version with counts that were told, and no other ones: what it was published with is left out. Undefined where the
+ * viewer meets none of this id, and where it is linked to what was not told.
+ */
+export async function readVersionTold(
+  { db }: Context,
+  id: string,
+  quantities: Readonly<Record<string, number>>,
+  investment: number,
+): Promise<ReadVersion | undefined> {
+  const contents = await readContents(db, id);
+  if (contents === undefined) return undefined;
+  const rows: ReadVersion['rows'][number][] = [];
+  for (const row of contents.rows) {
+    const counted = row.quantityMetric === null ? (row.quantity ?? 0) : quantities[row.quantityMetric];
+    if (counted === undefined) return undefined;
+    rows.push({ ...row, quantityOnDay: counted, publishedQuantity: null });
+  }
+  const version = { ...contents.version, publishedInvestmentCents: null };
+  return { version, rows, scenarios: contents.scenarios, investment };
 }
 
 /** The quantities of rows, in their order, and what was put in, in cents. */

@@ -31,8 +31,12 @@ export function SroiAssumptions({ version }: { readonly version: SroiVersion }) 
   });
   const of = ({ stakeholder, outcome }: Row) =>
     intl.formatMessage({ id: 'field.said' }, { field: word('Stakeholder', stakeholder), words: outcome });
-  const sourceOf = ({ proxySource, proxyCountry, proxyYear }: Row) =>
-    `${proxySource ?? intl.formatMessage({ id: 'impact.noSource' })} (${proxyCountry} ${proxyYear})`;
+  const sourceOf = ({ proxySource, proxyCountry, proxyYear, priceIndex }: Row) => {
+    const source = `${proxySource ?? intl.formatMessage({ id: 'impact.noSource' })} (${proxyCountry} ${proxyYear})`;
+    if (priceIndex == null) return source;
+    const { name, year } = priceIndex;
+    return `${source}; ${intl.formatMessage({ id: 'impact.priceIndex' }, { name, year: String(year) })}`;
+  };
   const columns: readonly Column<Row>[] = [
     {
       id: 'outcome',
@@ -50,28 +54,15 @@ export function SroiAssumptions({ version }: { readonly version: SroiVersion }) 
       id: 'quantity',
       header: header('quantity'),
       align: 'right',
-      cell: ({ quantity, publishedQuantity }) => (
-        <>
-          {format.number(quantity)}
-          {publishedQuantity != null && publishedQuantity !== quantity && (
-            <small>
-              {' '}
-              {intl.formatMessage(
-                { id: 'impact.publishedWith' },
-                { quantity: format.number(publishedQuantity) },
-              )}
-            </small>
-          )}
-        </>
-      ),
+      cell: ({ quantity }) => format.number(quantity),
       text: ({ quantity }) => quantity,
     },
     {
       id: 'proxy',
       header: header('proxy'),
       align: 'right',
-      cell: ({ proxy }) => format.money(proxy.cents),
-      text: ({ proxy }) => proxy.cents / 100,
+      cell: ({ countedProxy }) => format.money(countedProxy.cents),
+      text: ({ countedProxy }) => countedProxy.cents / 100,
     },
     ...DEDUCTIONS.filter(
       (id) => (id !== 'leakage' && id !== 'substitution') || version.rows.some((row) => row[id] > 0),

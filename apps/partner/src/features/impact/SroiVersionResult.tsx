@@ -20,21 +20,19 @@ export function SroiVersionResult({ version }: { readonly version: SroiVersion }
   const map = useMemo(() => mapOf(version), [version]);
   const result = resultOf(map);
   const ranges = rangesOf(version);
-  const { publishedAt, publishedBy, publishedAsOf: day, publishedResult: then } = version;
+  const { publishedAt, publishedBy, asOf } = version;
   const outcomeOf = (key: string) => version.rows.find((row) => row.key === key)?.outcome ?? '';
   return (
     <>
       <p className={classes.version}>
-        {publishedAt != null && day != null && then?.grossRatio != null && then.netRatio != null ? (
+        {publishedAt != null ? (
           <FormattedMessage
             id="impact.sroiVersion"
             values={{
               name: version.name,
               who: publishedBy,
               when: format.instant(publishedAt),
-              day: format.day(day),
-              gross: format.value(then.grossRatio, 'RATIO'),
-              net: format.value(then.netRatio, 'RATIO'),
+              day: format.day(asOf),
             }}
           />
         ) : (

@@ -18,6 +18,7 @@ const GRANTS = graphql(`
       reference
       kind
       status
+      counts
       startsOn
       endsOn
       duoCount
@@ -47,7 +48,7 @@ export function GrantTable({ funderId }: { readonly funderId?: string }) {
   const { data, error } = useQuery(GRANTS);
   if (error !== undefined && data === undefined) return <ErrorState error={error} />;
   const grants = data?.grants.filter(({ funder }) => funderId === undefined || funder.id === funderId);
-  const sum = grants?.reduce((total, { amount }) => total + amount.cents, 0) ?? 0;
+  const sum = grants?.reduce((total, { amount, counts }) => total + (counts ? amount.cents : 0), 0) ?? 0;
   const amountAt = columns.findIndex(({ id }) => id === 'amount');
   return (
     <DataTable
@@ -59,7 +60,7 @@ export function GrantTable({ funderId }: { readonly funderId?: string }) {
       footer={
         <tr>
           <th scope="row" colSpan={amountAt}>
-            {intl.formatMessage({ id: 'money.sum' })}
+            {intl.formatMessage({ id: 'money.sumOfFunds' })}
           </th>
           <td data-align="right">{format.money(sum)}</td>
           <td colSpan={columns.length - amountAt - 1} aria-hidden />

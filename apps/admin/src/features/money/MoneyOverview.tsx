@@ -4,6 +4,7 @@ import { FigureGrid } from '@tandem/ui/FigureGrid';
 import { useFormat } from '@tandem/ui/format';
 import { Kept } from '@tandem/ui/Kept';
 import { Section } from '@tandem/ui/Page';
+import { pointOf } from '@tandem/ui/point';
 import { useKeptQuery } from '@tandem/ui/use-kept-query';
 import { useWords } from '@tandem/ui/words';
 import { getRouteApi } from '@tanstack/react-router';
@@ -94,17 +95,19 @@ export function MoneyOverview() {
   );
 }
 
-/** Groups as bars, the largest first, each with its share of the sum. */
+/** Groups as bars, the largest first, each with its share of the sum; what has no value comes last, and is not nothing. */
 function useShares(groups: Groups, list: string | undefined): Bar[] {
+  const intl = useIntl();
   const format = useFormat();
   const { word } = useWords();
-  const values = groups.map(({ key, label, result }) => ({
-    key,
-    label: list === undefined || key === 'UNKNOWN' ? label : word(list, key),
-    value: result.__typename === 'Figure' ? result.value : 0,
-  }));
-  const sum = values.reduce((total, { value }) => total + value, 0);
-  return values
-    .toSorted((a, b) => b.value - a.value)
-    .map((bar) => ({ ...bar, note: sum === 0 ? undefined : format.percent(bar.value / sum) }));
+  const points = groups.map(({ key, label, result }) =>
+    pointOf(key, list === undefined || key === 'UNKNOWN' ? label : word(list, key), result, intl),
+  );
+  const sum = points.reduce((total, { value = 0 }) => total + value, 0);
+  return points
+    .toSorted((a, b) => (b.value ?? -Infinity) - (a.value ?? -Infinity))
+    .map((bar) => ({
+      ...bar,
+      note: sum === 0 || bar.value === undefined ? undefined : format.percent(bar.value / sum),
+    }));
 }

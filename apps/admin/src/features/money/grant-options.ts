@@ -6,7 +6,7 @@ const GRANT_NAMES = graphql(`
     grants {
       id
       reference
-      status
+      counts
       funder {
         id
         name
@@ -18,6 +18,6 @@ const GRANT_NAMES = graphql(`
 /** The grants that count as funds, to choose among. */
 export function useGrantOptions(): readonly { readonly value: string; readonly label: string }[] {
   const { data } = useQuery(GRANT_NAMES);
-  const counted = data?.grants.filter(({ status }) => status === 'AWARDED' || status === 'SETTLED') ?? [];
+  const counted = data?.grants.filter(({ counts }) => counts) ?? [];
   return counted.map(({ id, reference, funder }) => ({ value: id, label: `${reference} · ${funder.name}` }));
 }

@@ -13,6 +13,7 @@ export const WHOLE_GRANT = {
   reference: {},
   kind: {},
   status: {},
+  counts: {},
   purpose: {},
   startsOn: {},
   endsBefore: {},

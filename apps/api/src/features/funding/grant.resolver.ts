@@ -51,6 +51,7 @@ export class GrantResolver {
     return addDays(grant.endsBefore, -1);
   }
 
+  @Requires('SEE_MONEY', 'SEE_OWN_GRANTS')
   @FieldResolver(() => MoneyType, { description: 'Granted in all.' })
   amount(@Root() grant: GrantEntity): MoneyType {
     return { cents: grant.amountCents, currency: grant.currency };

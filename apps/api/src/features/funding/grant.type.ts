@@ -21,6 +21,10 @@ export class GrantType {
   @Field(() => PartnerType, { description: 'Who gives it.' }) funder: PartnerType;
   @Field(() => GrantKindEnum, { description: 'What sort of funds.' }) kind: GrantKind;
   @Field(() => GrantStatusEnum, { description: 'Where it stands.' }) status: GrantStatus;
+  @Field(() => Boolean, {
+    description: 'Whether it counts among the funds: those that were awarded, settled ones too.',
+  })
+  counts: boolean;
   @Field(() => String, { nullable: true, description: 'What it is given for.' }) purpose: string | null;
   @Field(() => CalendarDayScalar, { description: 'First day covered.' }) startsOn: string;
   @Field(() => BranchType, {

@@ -256,6 +256,17 @@ describe('earmarks', () => {
   });
 });
 
+test('who runs duos chooses among grants, without what they amount to', async () => {
+  await create();
+  const coordinator = viewerWith('COORDINATOR', { branchIds: [branchId] });
+  const { grants } = await ask(kit, coordinator, '{ grants { id reference status counts duoCount } }');
+  expect(grants.length).toBeGreaterThan(0);
+  for (const field of ['amount { cents }', 'received { cents }', 'instalments { amountCents }']) {
+    const { errors } = await askRaw(kit, coordinator, `{ grants { id ${field} } }`);
+    expect(errors?.[0]?.extensions['code']).toBe('FORBIDDEN');
+  }
+});
+
 test('who may read grants does not write them, and a partner has its own', async () => {
   const answer = await askRaw(kit, viewerWith('ANALYST'), CREATE, { input: grantInput() });
   expect(answer.errors?.[0]?.extensions['code']).toBe('FORBIDDEN');

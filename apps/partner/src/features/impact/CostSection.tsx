@@ -13,22 +13,23 @@ export function CostSection({ impact }: { readonly impact: Impact }) {
   const format = useFormat();
   const { word } = useWords();
   const words = (id: string, values?: Record<string, string>) => intl.formatMessage({ id }, values);
-  const { costPerDuo } = impact;
-  const duos = costPerDuo.__typename === 'Figure' ? (costPerDuo.denominator ?? 0) : 0;
-  const total = costPerDuo.__typename === 'Figure' ? costPerDuo.numerator : 0;
-  const bars = impact.composition
-    .flatMap(({ key, result }) =>
-      result.__typename === 'Figure' && duos > 0
-        ? [
-            {
-              key,
-              label: word('CostCategory', key),
-              value: result.value / duos,
-              note: format.percent(total === 0 ? 0 : result.value / total),
-            },
-          ]
-        : [],
-    )
+  const { costPerDuo, composition } = impact;
+  const parts = composition.flatMap(({ key, result }) =>
+    result.__typename === 'Figure' ? [{ key, result }] : [],
+  );
+  const sum = parts.reduce((total, { result }) => total + result.value, 0);
+  // Today's cost over the duos of another day would be nobody's cost.
+  const duos =
+    costPerDuo.__typename === 'Figure' && parts.every(({ result }) => result.asOf === costPerDuo.asOf)
+      ? (costPerDuo.denominator ?? 0)
+      : 0;
+  const bars = parts
+    .map(({ key, result }) => ({
+      key,
+      label: word('CostCategory', key),
+      value: duos > 0 ? result.value / duos : result.value,
+      note: format.percent(sum === 0 ? 0 : result.value / sum),
+    }))
     .toSorted((a, b) => b.value - a.value);
   const first = bars[0];
   return (
@@ -39,13 +40,16 @@ export function CostSection({ impact }: { readonly impact: Impact }) {
           title={
             first === undefined
               ? words('impact.cost')
-              : words('impact.costFinding', { label: first.label, share: first.note })
+              : words(duos > 0 ? 'impact.costFinding' : 'impact.allCostFinding', {
+                  label: first.label,
+                  share: first.note,
+                })
           }
           bars={bars}
           unit="CENTS"
           groupHeader={words('impact.column.category')}
-          valueHeader={words('impact.column.perDuo')}
-          fileName="cost-per-duo"
+          valueHeader={words(duos > 0 ? 'impact.column.perDuo' : 'impact.column.amount')}
+          fileName={duos > 0 ? 'cost-per-duo' : 'cost'}
         />
       </div>
     </Section>

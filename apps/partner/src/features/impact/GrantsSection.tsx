@@ -29,6 +29,12 @@ export function GrantsSection({ grants }: { readonly grants: readonly Grant[] })
       text: ({ kind }) => word('GrantKind', kind),
     },
     {
+      id: 'status',
+      header: header('status'),
+      cell: ({ status }) => word('GrantStatus', status),
+      text: ({ status }) => word('GrantStatus', status),
+    },
+    {
       id: 'period',
       header: header('period'),
       cell: ({ startsOn, endsOn }) => `${format.day(startsOn)} – ${format.day(endsOn)}`,

@@ -10,8 +10,8 @@ interface Props {
   readonly grants: Impact['grants'];
 }
 
-/** How the words take a count that is not shown because it is small. */
-const FEW = -1;
+/** How the words take a count that is not shown. */
+const NOT_SHOWN = -1;
 
 /** "Your €120 000 supported 148 duos; 61 % were in work or training within 12 months (54–68 %)." */
 export function ImpactSentence({ impact, grants }: Props) {
@@ -19,9 +19,11 @@ export function ImpactSentence({ impact, grants }: Props) {
   const exits = figureOf(impact, 'POSITIVE_EXIT_RATE');
   const duos = figureOf(impact, 'DUOS_STARTED');
   const known = exits?.__typename === 'Figure' && exits.interval ? exits : undefined;
-  const amount = grants.reduce((sum, grant) => sum + grant.amount.cents, 0);
+  // What is asked for, or was declined, supports nobody.
+  const funds = grants.filter(({ counts }) => counts);
+  const amount = funds.reduce((sum, grant) => sum + grant.amount.cents, 0);
   const count =
-    duos?.__typename === 'Figure' ? duos.value : grants.reduce((sum, { duoCount }) => sum + duoCount, 0);
+    duos?.__typename === 'Figure' ? duos.value : funds.reduce((sum, { duoCount }) => sum + duoCount, 0);
   return (
     <div className={classes.sentence}>
       <p>
@@ -43,8 +45,8 @@ export function ImpactSentence({ impact, grants }: Props) {
             id="impact.sentenceNote"
             values={{
               observed: format.number(known.denominator ?? 0),
-              waiting: known.notYetObservable ?? FEW,
-              unknown: known.unknown ?? FEW,
+              waiting: known.notYetObservable ?? NOT_SHOWN,
+              unknown: known.unknown ?? NOT_SHOWN,
             }}
           />
         )}

@@ -1,4 +1,5 @@
 import { useQuery } from '@apollo/client/react';
+import { ErrorState } from '@tandem/ui/ErrorState';
 import { FigureGrid } from '@tandem/ui/FigureGrid';
 import { FigureTile } from '@tandem/ui/FigureTile';
 import { Section } from '@tandem/ui/Page';
@@ -13,7 +14,7 @@ export type SroiVersion = NonNullable<NonNullable<SroiQuery['sroiModel']>['curre
 /** The social return, gross and net, how sure it is, and every assumption of which it is made. */
 export function SroiSection({ impact }: { readonly impact: Impact }) {
   const intl = useIntl();
-  const { data } = useQuery(SROI);
+  const { data, error, refetch } = useQuery(SROI);
   const version = data?.sroiModel?.current;
   return (
     <Section
@@ -24,6 +25,7 @@ export function SroiSection({ impact }: { readonly impact: Impact }) {
         <FigureTile result={impact.sroiGross} size="large" />
         <FigureTile result={impact.sroiNet} size="large" />
       </FigureGrid>
+      {error !== undefined && data === undefined && <ErrorState error={error} retry={refetch} />}
       {version != null && (
         <>
           <SroiVersionResult version={version} />

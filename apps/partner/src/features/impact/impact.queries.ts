@@ -27,6 +27,8 @@ export const IMPACT = graphql(`
       id
       reference
       kind
+      status
+      counts
       startsOn
       endsOn
       duoCount
@@ -93,13 +95,9 @@ export const SROI = graphql(`
         status
         publishedAt
         publishedBy
-        publishedAsOf
+        asOf
         investment {
           cents
-        }
-        publishedResult {
-          grossRatio
-          netRatio
         }
         result {
           grossRatio
@@ -119,7 +117,6 @@ export const SROI = graphql(`
           stakeholder
           outcome
           quantity
-          publishedQuantity
           proxy {
             cents
           }
@@ -128,6 +125,9 @@ export const SROI = graphql(`
             from
             to
             year
+          }
+          countedProxy {
+            cents
           }
           proxyYear
           proxyCountry

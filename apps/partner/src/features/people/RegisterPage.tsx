@@ -1,5 +1,6 @@
 import { useQuery } from '@apollo/client/react';
 import { Tabs } from '@mantine/core';
+import { ErrorState } from '@tandem/ui/ErrorState';
 import { Page } from '@tandem/ui/Page';
 import { getRouteApi, Link } from '@tanstack/react-router';
 import { FormattedMessage, useIntl } from 'react-intl';
@@ -15,7 +16,7 @@ export function RegisterPage() {
   const intl = useIntl();
   const { way = 'one' } = route.useSearch();
   const navigate = route.useNavigate();
-  const { data } = useQuery(BRANCHES);
+  const { data, error, refetch } = useQuery(BRANCHES);
   const branches = data?.branches.map(({ id, name }) => ({ value: id, label: name })) ?? [];
   return (
     <Page
@@ -40,6 +41,7 @@ export function RegisterPage() {
             </Tabs.Tab>
           ))}
         </Tabs.List>
+        {error !== undefined && data === undefined && <ErrorState error={error} retry={refetch} />}
         <Tabs.Panel value="one">{way === 'one' && <RegisterOne branches={branches} />}</Tabs.Panel>
         <Tabs.Panel value="list">{way === 'list' && <RegisterList branches={branches} />}</Tabs.Panel>
       </Tabs>

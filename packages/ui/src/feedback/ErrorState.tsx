@@ -5,12 +5,19 @@ import classes from './States.module.css';
 
 interface Props {
   readonly error: unknown;
-  readonly retry?: () => void;
+  readonly retry?: () => unknown;
 }
 
 /** What went wrong, what was kept, and what to do; with the id under which it stands in the log. */
 export function ErrorState({ error, retry }: Props) {
   const id = requestIdOf(error);
+  const again = async () => {
+    try {
+      await retry?.();
+    } catch {
+      // It failed once more: what stands here already says so.
+    }
+  };
   if (isOutdated(error))
     return (
       <div role="alert" className={classes.state}>
@@ -36,7 +43,7 @@ export function ErrorState({ error, retry }: Props) {
         </p>
       )}
       {retry !== undefined && (
-        <Button variant="default" onClick={retry}>
+        <Button variant="default" onClick={() => void again()}>
           <FormattedMessage id="action.retry" />
         </Button>
       )}

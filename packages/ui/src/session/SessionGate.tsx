@@ -35,7 +35,7 @@ export function SessionGate({ portal, children }: Props) {
   }, []);
 
   if (data === undefined) {
-    return error === undefined ? null : <ErrorState error={error} retry={() => void refetch()} />;
+    return error === undefined ? null : <ErrorState error={error} retry={refetch} />;
   }
   const { viewer } = data;
   if (viewer === null || entering)

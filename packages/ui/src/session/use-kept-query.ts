@@ -12,7 +12,7 @@ export function useKeptQuery<Data, Variables extends OperationVariables, Of>(
   variables: Variables,
   of: Of,
 ) {
-  const { data, error } = useQuery<Data>(document, { variables });
+  const { data, error, refetch } = useQuery<Data>(document, { variables });
   const [kept, setKept] = useState<{ readonly data: Data; readonly shownFor: Of }>();
   if (data !== undefined && data !== kept?.data) setKept({ data, shownFor: of });
   const answer = data === undefined ? (error === undefined ? kept : undefined) : { data, shownFor: of };
@@ -21,5 +21,6 @@ export function useKeptQuery<Data, Variables extends OperationVariables, Of>(
     shownFor: answer?.shownFor ?? of,
     pending: data === undefined && answer !== undefined,
     error: data === undefined ? error : undefined,
+    retry: refetch,
   };
 }

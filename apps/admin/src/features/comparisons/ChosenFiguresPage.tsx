@@ -6,7 +6,7 @@ import { useCan, useViewer } from '@tandem/ui/viewer';
 import { getRouteApi } from '@tanstack/react-router';
 import { FormattedMessage, useIntl } from 'react-intl';
 import { NotFoundPage } from '../../app/NotFoundPage.tsx';
-import { endsBeforeItBegins } from '../indicators/cohort-search.ts';
+import { reversedEnd } from '../indicators/cohort-search.ts';
 import { ComparisonFrame } from '../indicators/ComparisonFrame.tsx';
 import { INDICATOR, type Metric } from '../indicators/indicator.queries.ts';
 import scope from '../indicators/Indicator.module.css';
@@ -98,6 +98,7 @@ function LoadedFigures({ metrics }: { readonly metrics: readonly Metric[] }) {
             name={nameOf(index)}
             metric={metric}
             figure={figure}
+            asOf={asOf}
             onChange={(own) => change(index, own)}
             onRemove={
               figures.length > 2
@@ -107,7 +108,7 @@ function LoadedFigures({ metrics }: { readonly metrics: readonly Metric[] }) {
           />
         ))}
       </div>
-      {!figures.some(endsBeforeItBegins) && (
+      {figures.every((figure) => reversedEnd({ ...figure, asOf }, today) === undefined) && (
         <ChosenComparison
           metric={metric}
           figures={figures}

@@ -1,10 +1,10 @@
 import { useQuery } from '@apollo/client/react';
 import { PageOnItsWay } from '@tandem/ui/PageOnItsWay';
-import { useCan } from '@tandem/ui/viewer';
+import { useCan, useViewer } from '@tandem/ui/viewer';
 import { getRouteApi } from '@tanstack/react-router';
 import { useIntl } from 'react-intl';
 import { NotFoundPage } from '../../app/NotFoundPage.tsx';
-import { endsBeforeItBegins } from '../indicators/cohort-search.ts';
+import { reversedEnd } from '../indicators/cohort-search.ts';
 import { ComparisonFrame } from '../indicators/ComparisonFrame.tsx';
 import { COMPARISON_GROUPS } from './comparison-groups.queries.ts';
 import { GroupCard } from './GroupCard.tsx';
@@ -18,6 +18,7 @@ const route = getRouteApi('/indicators/comparison/groups');
 export function ComparisonGroupsPage() {
   const intl = useIntl();
   const can = useCan();
+  const { today } = useViewer();
   const search = route.useSearch();
   const { data, error } = useQuery(COMPARISON_GROUPS, { skip: !can('SEE_ANALYSES') });
   if (!can('SEE_ANALYSES')) return <NotFoundPage />;
@@ -32,7 +33,7 @@ export function ComparisonGroupsPage() {
       ) : (
         <>
           <OutsideScope groups={groups} group={group} />
-          {!endsBeforeItBegins(search) && <WeightedComparison group={group} />}
+          {reversedEnd(search, today) === undefined && <WeightedComparison group={group} />}
           <GroupCard key={group.id} group={group} />
         </>
       )}

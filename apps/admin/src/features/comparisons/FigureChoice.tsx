@@ -1,7 +1,7 @@
 import { Button, NativeSelect } from '@mantine/core';
 import { DayInput } from '@tandem/ui/DayInput';
 import { FormattedMessage, useIntl } from 'react-intl';
-import { endsBeforeItBegins } from '../indicators/cohort-search.ts';
+import { reversedEnd } from '../indicators/cohort-search.ts';
 import type { Metric } from '../indicators/indicator.queries.ts';
 import scope from '../indicators/Indicator.module.css';
 import { MoreFilters } from '../indicators/MoreFilters.tsx';
@@ -14,15 +14,18 @@ interface Props {
   readonly name: string;
   readonly metric: Metric;
   readonly figure: ChosenFigure;
+  /** The as-of day of all of them. */
+  readonly asOf: string;
   readonly onChange: (change: Partial<ChosenFigure>) => void;
   readonly onRemove?: (() => void) | undefined;
 }
 
 /** Of when, where and whom one of the compared figures is. */
-export function FigureChoice({ name, metric, figure, onChange, onRemove }: Props) {
+export function FigureChoice({ name, metric, figure, asOf, onChange, onRemove }: Props) {
   const intl = useIntl();
   const branches = useBranchOptions();
   const label = (id: string) => intl.formatMessage({ id: `indicators.${id}` });
+  const reversed = reversedEnd({ ...figure, asOf }, asOf);
   const orNone = (value: string) => (value === '' ? undefined : value);
   return (
     <fieldset className={classes.figure}>
@@ -33,12 +36,13 @@ export function FigureChoice({ name, metric, figure, onChange, onRemove }: Props
         <DayInput
           label={label('from')}
           value={figure.from ?? ''}
+          error={reversed === 'from' ? label('beginsTooLate') : undefined}
           onDay={(day) => onChange({ from: orNone(day) })}
         />
         <DayInput
           label={label('to')}
           value={figure.to ?? ''}
-          error={endsBeforeItBegins(figure) ? label('periodReversed') : undefined}
+          error={reversed === 'to' ? label('periodReversed') : undefined}
           onDay={(day) => onChange({ to: orNone(day) })}
         />
         {metric.dimensions.includes('BRANCH') && branches.length > 1 && (

@@ -16,7 +16,7 @@ import { graphql } from '../../gql/gql.ts';
 import type { FigureMomentInput } from '../../gql/graphql.ts';
 import { ChangedRecords } from './ChangedRecords.tsx';
 import { ChangeSteps } from './ChangeSteps.tsx';
-import { endsBeforeItBegins, periodOf } from './cohort-search.ts';
+import { periodOf, reversedEnd, type CohortSearch } from './cohort-search.ts';
 import { INDICATOR, type Metric } from './indicator.queries.ts';
 import type { ChangeSearch } from './indicators.routes.ts';
 import { requestOf } from './request.ts';
@@ -69,10 +69,15 @@ export function ChangePage() {
   return metric === undefined ? <NotFoundPage /> : <LoadedChange key={metric.id} metric={metric} />;
 }
 
+/** The other moment, as its address would say it. */
+function cohortThen({ thenAsOf, thenFrom, thenTo, asOf, branch }: ChangeSearch): CohortSearch {
+  return { from: thenFrom, to: thenTo, asOf: thenAsOf ?? asOf, branch };
+}
+
 /** The other moment: a period of its own, or an earlier as-of day. */
 function momentOf(search: ChangeSearch, today: string): FigureMomentInput {
-  const { thenAsOf, thenFrom, thenTo, asOf } = search;
-  const period = periodOf({ from: thenFrom, to: thenTo, asOf, branch: undefined }, today);
+  const { thenAsOf, asOf } = search;
+  const period = periodOf(cohortThen(search), today);
   if (thenAsOf === undefined && period === undefined)
     return { asOf: addMonths(asOf ?? today, -MONTHS_BEFORE) };
   return { ...(thenAsOf && { asOf: thenAsOf }), ...(period && { period }) };
@@ -85,13 +90,19 @@ function LoadedChange({ metric }: { readonly metric: Metric }) {
   const navigate = route.useNavigate();
   const since = momentOf(search, today);
   const label = (id: string) => intl.formatMessage({ id });
+  const reversed = reversedEnd(search, today);
+  const reversedThen = reversedEnd(cohortThen(search), today);
   const set = (change: Partial<ChangeSearch>) =>
     void navigate({ search: (before) => ({ ...before, ...FIRST_PAGE, ...change }), resetScroll: false });
-  const field = (name: 'asOf' | 'from' | 'to' | 'thenAsOf' | 'thenFrom' | 'thenTo', shown = '') => (
+  const field = (
+    name: 'asOf' | 'from' | 'to' | 'thenAsOf' | 'thenFrom' | 'thenTo',
+    { shown = '', fault }: { readonly shown?: string; readonly fault?: string | false } = {},
+  ) => (
     <DayInput
       label={label(`change.${name}`)}
       value={search[name] ?? shown}
       max={today}
+      error={fault}
       onDay={(day) => set({ [name]: day === '' ? undefined : day })}
     />
   );
@@ -111,16 +122,16 @@ function LoadedChange({ metric }: { readonly metric: Metric }) {
       }
     >
       <div className={classes.scope} role="group" aria-label={label('change.now')}>
-        {field('asOf', today)}
-        {field('from')}
-        {field('to')}
+        {field('asOf', { shown: today })}
+        {field('from', { fault: reversed === 'from' && label('indicators.beginsTooLate') })}
+        {field('to', { fault: reversed === 'to' && label('indicators.periodReversed') })}
       </div>
       <div className={classes.scope} role="group" aria-label={label('change.then')}>
-        {field('thenAsOf', since.asOf ?? '')}
-        {field('thenFrom')}
-        {field('thenTo')}
+        {field('thenAsOf', { shown: since.asOf ?? '' })}
+        {field('thenFrom', { fault: reversedThen === 'from' && label('indicators.beginsTooLate') })}
+        {field('thenTo', { fault: reversedThen === 'to' && label('indicators.periodReversed') })}
       </div>
-      {!endsBeforeItBegins(search) && (
+      {reversed === undefined && reversedThen === undefined && (
         <Change metric={metric} request={requestOf(metric, search, today)} since={since} />
       )}
     </Page>

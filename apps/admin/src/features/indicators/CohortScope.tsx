@@ -4,7 +4,7 @@ import { useViewer } from '@tandem/ui/viewer';
 import type { ReactNode } from 'react';
 import { FormattedMessage, useIntl } from 'react-intl';
 import { useBranchOptions } from '../people/options.ts';
-import { endsBeforeItBegins, type CohortSearch } from './cohort-search.ts';
+import { reversedEnd, type CohortSearch } from './cohort-search.ts';
 import classes from './Indicator.module.css';
 
 interface Props {
@@ -31,6 +31,7 @@ export function CohortScope({
   const { today } = useViewer();
   const branches = useBranchOptions();
   const label = (id: string) => intl.formatMessage({ id: `indicators.${id}` });
+  const reversed = reversedEnd(search, today);
   const orNone = (value: string) => (value === '' ? undefined : value);
   return (
     <div className={classes.scope} role="group" aria-label={label('scopeLabel')}>
@@ -39,12 +40,13 @@ export function CohortScope({
           <DayInput
             label={label('from')}
             value={search.from ?? ''}
+            error={reversed === 'from' ? label('beginsTooLate') : undefined}
             onDay={(day) => onChange({ from: orNone(day) })}
           />
           <DayInput
             label={label('to')}
             value={search.to ?? ''}
-            error={endsBeforeItBegins(search) ? label('periodReversed') : undefined}
+            error={reversed === 'to' ? label('periodReversed') : undefined}
             onDay={(day) => onChange({ to: orNone(day) })}
           />
         </>

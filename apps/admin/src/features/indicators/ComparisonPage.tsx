@@ -3,12 +3,13 @@ import { NativeSelect } from '@mantine/core';
 import { PageOnItsWay } from '@tandem/ui/PageOnItsWay';
 import { useCan } from '@tandem/ui/viewer';
 import { useWords } from '@tandem/ui/words';
+import { useViewer } from '@tandem/ui/viewer';
 import { getRouteApi } from '@tanstack/react-router';
 import { useIntl } from 'react-intl';
 import { NotFoundPage } from '../../app/NotFoundPage.tsx';
 import { AdjustedRates } from './AdjustedRates.tsx';
 import { ComparisonFrame } from './ComparisonFrame.tsx';
-import { endsBeforeItBegins } from './cohort-search.ts';
+import { reversedEnd } from './cohort-search.ts';
 import { CohortScope } from './CohortScope.tsx';
 import { ComparedGroups } from './ComparedGroups.tsx';
 import { GROUPINGS, type ComparisonSearch } from './comparison-search.ts';
@@ -35,6 +36,7 @@ export function ComparisonPage() {
 function LoadedComparison({ metrics }: { readonly metrics: readonly Metric[] }) {
   const intl = useIntl();
   const { word } = useWords();
+  const { today } = useViewer();
   const search = route.useSearch();
   const navigate = route.useNavigate();
   const metric = metrics.find(({ id }) => id === (search.of ?? USUAL)) ?? metrics[0];
@@ -78,7 +80,7 @@ function LoadedComparison({ metrics }: { readonly metrics: readonly Metric[] }) 
           }}
         />
       </CohortScope>
-      {!endsBeforeItBegins(search) && (
+      {reversedEnd(search, today) === undefined && (
         <>
           <ComparedGroups metric={metric} by={by} />
           {dimension && <AdjustedRates metric={metric} by={dimension} />}

@@ -1,4 +1,5 @@
 import { DotChart } from '@tandem/ui/DotChart';
+import { ErrorState } from '@tandem/ui/ErrorState';
 import { FiledTable } from '@tandem/ui/FiledTable';
 import { Section } from '@tandem/ui/Page';
 import { pointOf, type Point } from '@tandem/ui/point';
@@ -72,10 +73,16 @@ export function IndicatorBenchmarks({ metric, request }: Props) {
   const cohortWords = useCohortWords();
   const columns = useBenchmarkColumns();
   const nameOf = usePublishedName();
-  const { data } = useKeptQuery(BENCHMARKS, request, undefined);
+  const { data, error, retry } = useKeptQuery(BENCHMARKS, request, undefined);
   const { all } = usePublishedSeries(metric, request);
   const compared = data?.comparePublished;
   const words = (id: string) => intl.formatMessage({ id });
+  if (error !== undefined)
+    return (
+      <Section title={words('benchmark.title')}>
+        <ErrorState error={error} retry={retry} />
+      </Section>
+    );
   if (compared === undefined) return null;
   if (compared.rates.length === 0)
     return all.length === 0 ? null : (

@@ -21,7 +21,7 @@ import { IndicatorStatements } from './IndicatorStatements.tsx';
 import { IndicatorScope } from './IndicatorScope.tsx';
 import { IndicatorTile } from './IndicatorTile.tsx';
 import { IndicatorTrend } from './IndicatorTrend.tsx';
-import { endsBeforeItBegins } from './cohort-search.ts';
+import { reversedEnd } from './cohort-search.ts';
 import { requestOf } from './request.ts';
 import classes from './Indicator.module.css';
 
@@ -50,7 +50,7 @@ function LoadedIndicator({ metric }: { readonly metric: Metric }) {
       }
     >
       <IndicatorScope metric={metric} />
-      {!endsBeforeItBegins(search) && (
+      {reversedEnd(search, today) === undefined && (
         <Indicator metric={metric} request={requestOf(metric, search, today)} />
       )}
     </Page>

@@ -7,6 +7,7 @@ import { useViewer } from '@tandem/ui/viewer';
 import { useWords } from '@tandem/ui/words';
 import { useIntl } from 'react-intl';
 import { graphql } from '../../gql/gql.ts';
+import type { MetricId } from '../../gql/graphql.ts';
 import { AnalysisPage } from './AnalysisPage.tsx';
 import { IndicatorTile } from './IndicatorTile.tsx';
 
@@ -26,6 +27,7 @@ const CATALOGUE_FIGURES = graphql(`
   }
 `);
 
+/** One group of indicators at a time: all of them at once would be more than the server answers. */
 const GROUPS = ['OUTCOMES', 'OPERATIONS', 'QUALITY', 'LONG_TERM', 'ECONOMY'] as const;
 
 /** Every indicator there is, with its figure of today. */
@@ -34,13 +36,9 @@ export function IndicatorsPage() {
   const format = useFormat();
   const { word } = useWords();
   const { today } = useViewer();
-  const { data: catalogue, error } = useQuery(CATALOGUE);
+  const { data: catalogue, error, refetch } = useQuery(CATALOGUE);
+  if (error !== undefined && catalogue === undefined) return <ErrorState error={error} retry={refetch} />;
   const metrics = catalogue?.metrics ?? [];
-  const { data } = useQuery(CATALOGUE_FIGURES, {
-    variables: { requests: metrics.map(({ id }) => ({ metric: id })) },
-    skip: metrics.length === 0,
-  });
-  if (error !== undefined && catalogue === undefined) return <ErrorState error={error} />;
   return (
     <AnalysisPage
       title={intl.formatMessage({ id: 'nav.indicators' })}
@@ -51,13 +49,25 @@ export function IndicatorsPage() {
     >
       {GROUPS.map((group) => (
         <Section key={group} title={word('MetricGroup', group)}>
-          <FigureGrid>
-            {metrics.map(({ id, group: own }, index) =>
-              own === group ? <IndicatorTile key={id} result={data?.figures[index]} /> : null,
-            )}
-          </FigureGrid>
+          <GroupFigures ids={metrics.filter(({ group: own }) => own === group).map(({ id }) => id)} />
         </Section>
       ))}
     </AnalysisPage>
+  );
+}
+
+/** The figures of a group of indicators. */
+function GroupFigures({ ids }: { readonly ids: readonly MetricId[] }) {
+  const { data, error, refetch } = useQuery(CATALOGUE_FIGURES, {
+    variables: { requests: ids.map((metric) => ({ metric })) },
+    skip: ids.length === 0,
+  });
+  if (error !== undefined && data === undefined) return <ErrorState error={error} retry={refetch} />;
+  return (
+    <FigureGrid>
+      {ids.map((id, index) => (
+        <IndicatorTile key={id} result={data?.figures[index]} />
+      ))}
+    </FigureGrid>
   );
 }

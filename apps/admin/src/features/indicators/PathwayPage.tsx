@@ -15,7 +15,7 @@ import { useIntl } from 'react-intl';
 import { graphql } from '../../gql/gql.ts';
 import type { PathwayQuery } from '../../gql/graphql.ts';
 import { AnalysisPage } from './AnalysisPage.tsx';
-import { endsBeforeItBegins, periodOf } from './cohort-search.ts';
+import { periodOf, reversedEnd } from './cohort-search.ts';
 import { CohortScope } from './CohortScope.tsx';
 import classes from './Indicator.module.css';
 import { useCohortWords } from './use-cohort-words.ts';
@@ -46,6 +46,7 @@ const route = getRouteApi('/indicators/pathway');
 /** The way from an info session into a duo: how many go on, and how long they take. */
 export function PathwayPage() {
   const intl = useIntl();
+  const { today } = useViewer();
   const search = route.useSearch();
   const navigate = route.useNavigate();
   const { journey = 'MENTEE', ...cohort } = search;
@@ -74,7 +75,7 @@ export function PathwayPage() {
         }
         data={JOURNEYS.map((value) => ({ value, label: intl.formatMessage({ id: `pathway.${value}` }) }))}
       />
-      {!endsBeforeItBegins(search) && <Pathway />}
+      {reversedEnd(search, today) === undefined && <Pathway />}
     </AnalysisPage>
   );
 }

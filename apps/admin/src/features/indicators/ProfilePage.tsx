@@ -8,7 +8,7 @@ import { getRouteApi } from '@tanstack/react-router';
 import { useIntl } from 'react-intl';
 import { graphql } from '../../gql/gql.ts';
 import { AnalysisPage } from './AnalysisPage.tsx';
-import { endsBeforeItBegins, periodOf } from './cohort-search.ts';
+import { periodOf, reversedEnd } from './cohort-search.ts';
 import { CohortScope } from './CohortScope.tsx';
 import { ProfileOf } from './ProfileOf.tsx';
 import classes from './Indicator.module.css';
@@ -39,6 +39,7 @@ const route = getRouteApi('/indicators/profile');
 /** Who the young people and their mentors are. */
 export function ProfilePage() {
   const intl = useIntl();
+  const { today } = useViewer();
   const search = route.useSearch();
   const navigate = route.useNavigate();
   const asked = Object.values(search).some((value) => value !== undefined);
@@ -54,7 +55,7 @@ export function ProfilePage() {
         }
         onReset={asked ? () => void navigate({ search: {} }) : undefined}
       />
-      {!endsBeforeItBegins(search) && <Profile />}
+      {reversedEnd(search, today) === undefined && <Profile />}
     </AnalysisPage>
   );
 }

@@ -14,7 +14,7 @@ import { useIntl } from 'react-intl';
 import { graphql } from '../../gql/gql.ts';
 import type { FigureRequest, MetricId } from '../../gql/graphql.ts';
 import { AnalysisPage } from './AnalysisPage.tsx';
-import { endsBeforeItBegins, periodOf } from './cohort-search.ts';
+import { periodOf, reversedEnd } from './cohort-search.ts';
 import { CohortScope } from './CohortScope.tsx';
 import { FieldCompleteness } from './FieldCompleteness.tsx';
 import { usePeriodLabel } from './findings.ts';
@@ -68,6 +68,7 @@ const route = getRouteApi('/indicators/quality');
 /** What mentees and mentors say at the end, and how many of them say anything. */
 export function QualityPage() {
   const intl = useIntl();
+  const { today } = useViewer();
   const search = route.useSearch();
   const navigate = route.useNavigate();
   const asked = Object.values(search).some((value) => value !== undefined);
@@ -83,7 +84,7 @@ export function QualityPage() {
         }
         onReset={asked ? () => void navigate({ search: {} }) : undefined}
       />
-      {!endsBeforeItBegins(search) && <Quality />}
+      {reversedEnd(search, today) === undefined && <Quality />}
     </AnalysisPage>
   );
 }

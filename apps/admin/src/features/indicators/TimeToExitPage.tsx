@@ -1,11 +1,12 @@
 import { NativeSelect } from '@mantine/core';
 import { useCan } from '@tandem/ui/viewer';
 import { useWords } from '@tandem/ui/words';
+import { useViewer } from '@tandem/ui/viewer';
 import { getRouteApi } from '@tanstack/react-router';
 import { useIntl } from 'react-intl';
 import { NotFoundPage } from '../../app/NotFoundPage.tsx';
 import { AnalysisPage } from './AnalysisPage.tsx';
-import { endsBeforeItBegins } from './cohort-search.ts';
+import { reversedEnd } from './cohort-search.ts';
 import { CohortScope } from './CohortScope.tsx';
 import { ExitCurves } from './ExitCurves.tsx';
 import { COMPETING, EXIT_DIMENSIONS, EXITS, HORIZONS } from './exit-search.ts';
@@ -16,6 +17,7 @@ const route = getRouteApi('/indicators/time-to-exit');
 export function TimeToExitPage() {
   const intl = useIntl();
   const { word, options } = useWords();
+  const { today } = useViewer();
   const search = route.useSearch();
   const navigate = route.useNavigate();
   const can = useCan();
@@ -85,7 +87,7 @@ export function TimeToExitPage() {
           }
         />
       </CohortScope>
-      {!endsBeforeItBegins(search) && <ExitCurves />}
+      {reversedEnd(search, today) === undefined && <ExitCurves />}
     </AnalysisPage>
   );
 }

@@ -21,7 +21,12 @@ export function periodOf({ from, to, asOf }: CohortSearch, today: string): Perio
   return { from: from ?? BEGINNING, to: addDays(to ?? asOf ?? today, 1) };
 }
 
-/** Whether the period of an address ends before it begins. */
-export function endsBeforeItBegins({ from, to }: CohortSearch): boolean {
-  return from !== undefined && to !== undefined && to < from;
+/**
+ * At which end it is said that the period of an address ends before it begins: at its last day, or at the first where the
+ * last is open. Undefined where it does not.
+ */
+export function reversedEnd(search: CohortSearch, today: string): 'from' | 'to' | undefined {
+  const period = periodOf(search, today);
+  if (period === undefined || period.from < period.to) return undefined;
+  return search.to === undefined ? 'from' : 'to';
 }

@@ -151,3 +151,25 @@ test('sums move on with enough of those whom they are about', async () => {
   expect(await funds(1_050_000, 9)).toEqual({ FUNDING: 'EARLIER' });
   expect(await funds(1_500_000, 11)).toEqual({ FUNDING: 'TODAY' });
 });
+
+test('a social return moves on with enough closed duos, or where nothing but its assumptions changed', async () => {
+  const ratio = (value: number, jobs: number, subjects: number) =>
+    decide([
+      {
+        ...figure('DUOS_CLOSED', [], [value], { counts: { subjects, map: { quantities: { JOBS: jobs } } } }),
+        key: 'SROI_NET',
+        metric: 'SOCIAL_RETURN',
+        ofProgramme: true,
+        told: {
+          asOf: '2017-01-01',
+          counts: counts(9000, null, { subjects: 80, map: { quantities: { JOBS: 40 } } }),
+        },
+      },
+    ]);
+  expect(await ratio(9000, 40, 81)).toEqual({ SROI_NET: 'TODAY' });
+  expect(await ratio(9100, 41, 81)).toEqual({ SROI_NET: 'EARLIER' });
+  // One job more and another price may come to the same: the map would tell it.
+  expect(await ratio(9000, 41, 81)).toEqual({ SROI_NET: 'EARLIER' });
+  expect(await ratio(7000, 40, 81)).toEqual({ SROI_NET: 'TODAY' });
+  expect(await ratio(11_000, 48, 90)).toEqual({ SROI_NET: 'TODAY' });
+});

@@ -19,7 +19,7 @@ export const costPerJob: MetricDefinition = {
       name: 'Kosten per baan',
       says: 'Wat een gevonden baan kost, alles inbegrepen.',
       numerator: 'Alle boekingen in de periode.',
-      denominator: 'Duo’s van de gekozen populatie met werk binnen de periode.',
+      denominator: 'Duo’s van de gekozen populatie met werk binnen het venster.',
     },
     en: {
       name: 'Cost per job',

@@ -19,7 +19,7 @@ export const costPerPositiveExit: MetricDefinition = {
       name: 'Kosten per positieve uitstroom',
       says: 'Wat een positieve uitstroom kost, alles inbegrepen.',
       numerator: 'Alle boekingen in de periode.',
-      denominator: 'Duo’s van de gekozen populatie met een positieve uitstroom binnen de periode.',
+      denominator: 'Duo’s van de gekozen populatie met een positieve uitstroom binnen het venster.',
     },
     en: {
       name: 'Cost per positive exit',

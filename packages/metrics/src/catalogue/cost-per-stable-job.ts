@@ -19,7 +19,7 @@ export const costPerStableJob: MetricDefinition = {
       name: 'Kosten per duurzame baan',
       says: 'Wat een gevonden duurzame baan kost, alles inbegrepen.',
       numerator: 'Alle boekingen in de periode.',
-      denominator: 'Duo’s van de gekozen populatie met duurzaam werk binnen de periode.',
+      denominator: 'Duo’s van de gekozen populatie met duurzaam werk binnen het venster.',
     },
     en: {
       name: 'Cost per stable job',

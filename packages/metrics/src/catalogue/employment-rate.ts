@@ -17,9 +17,9 @@ export const employmentRate: MetricDefinition = {
     },
     nl: {
       name: 'Werk',
-      says: 'Het aandeel jongeren dat binnen de periode werk vond.',
-      numerator: 'Duo’s waarvan de mentee binnen de periode werk had.',
-      denominator: 'Duo’s van de gekozen populatie, standaard die waarvan de hele periode voorbij is.',
+      says: 'Het aandeel jongeren dat binnen het venster werk vond.',
+      numerator: 'Duo’s waarvan de mentee binnen het venster werk had.',
+      denominator: 'Duo’s van de gekozen populatie, standaard die waarvan het hele venster voorbij is.',
     },
     en: {
       name: 'Employment',

@@ -17,9 +17,9 @@ export const positiveExitRate: MetricDefinition = {
     },
     nl: {
       name: 'Positieve uitstroom',
-      says: 'Het aandeel jongeren dat binnen de periode werk, een stage of een opleiding vond.',
-      numerator: 'Duo’s waarvan de mentee binnen de periode werk, een stage of een opleiding had.',
-      denominator: 'Duo’s van de gekozen populatie, standaard die waarvan de hele periode voorbij is.',
+      says: 'Het aandeel jongeren dat binnen het venster werk, een stage of een opleiding vond.',
+      numerator: 'Duo’s waarvan de mentee binnen het venster werk, een stage of een opleiding had.',
+      denominator: 'Duo’s van de gekozen populatie, standaard die waarvan het hele venster voorbij is.',
     },
     en: {
       name: 'Positive exits',

@@ -9,17 +9,17 @@ export const stableEmploymentRate: MetricDefinition = {
   ...exitRate('stable_job'),
   words: {
     fr: {
-      name: 'Emplois stables',
+      name: 'Emplois durables',
       says: 'La part des jeunes qui ont trouvé un emploi à durée indéterminée, ou de trois mois au moins, pendant la fenêtre d’observation.',
       numerator: 'Ceux dont le ou la mentee a eu un tel emploi pendant la fenêtre.',
       denominator:
         'Duos de la population choisie, par défaut ceux dont toute la fenêtre d’observation est passée.',
     },
     nl: {
-      name: 'Stabiel werk',
-      says: 'Het aandeel jongeren dat binnen de periode werk van onbepaalde duur of van minstens drie maanden vond.',
-      numerator: 'Duo’s waarvan de mentee binnen de periode zulk werk had.',
-      denominator: 'Duo’s van de gekozen populatie, standaard die waarvan de hele periode voorbij is.',
+      name: 'Duurzaam werk',
+      says: 'Het aandeel jongeren dat binnen het venster werk van onbepaalde duur of van minstens drie maanden vond.',
+      numerator: 'Duo’s waarvan de mentee binnen het venster zulk werk had.',
+      denominator: 'Duo’s van de gekozen populatie, standaard die waarvan het hele venster voorbij is.',
     },
     en: {
       name: 'Stable jobs',

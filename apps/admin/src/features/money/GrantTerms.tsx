@@ -3,6 +3,7 @@ import type { Column } from '@tandem/ui/column';
 import { DataTable } from '@tandem/ui/DataTable';
 import { EmptyState } from '@tandem/ui/EmptyState';
 import { FormDrawer } from '@tandem/ui/FormDrawer';
+import { useFormat } from '@tandem/ui/format';
 import { failedNotice } from '@tandem/ui/notices';
 import { Section } from '@tandem/ui/Page';
 import { refusalWords } from '@tandem/ui/refusal';
@@ -16,15 +17,34 @@ import { useGrantActions } from './use-grant-actions.ts';
 /** What was agreed of a grant: conditions with their progress, instalments, and the reports that are owed. */
 export function GrantTerms({ grant }: { readonly grant: Grant }) {
   const intl = useIntl();
+  const format = useFormat();
   const [editing, setEditing] = useState<TermPlace>();
   const columns = useTermColumns();
   const done = () => setEditing(undefined);
   const list = { grant, onEdit: setEditing };
   return (
     <>
-      <Terms {...list} kind="conditions" columns={columns.conditions} rows={grant.conditions} />
-      <Terms {...list} kind="instalments" columns={columns.instalments} rows={grant.instalments} />
-      <Terms {...list} kind="deadlines" columns={columns.deadlines} rows={grant.deadlines} />
+      <Terms
+        {...list}
+        kind="conditions"
+        columns={columns.conditions}
+        rows={grant.conditions}
+        nameOf={({ text }) => text}
+      />
+      <Terms
+        {...list}
+        kind="instalments"
+        columns={columns.instalments}
+        rows={grant.instalments}
+        nameOf={({ dueOn }) => format.day(dueOn)}
+      />
+      <Terms
+        {...list}
+        kind="deadlines"
+        columns={columns.deadlines}
+        rows={grant.deadlines}
+        nameOf={({ text }) => text}
+      />
       <FormDrawer
         title={intl.formatMessage({ id: `grant.${editing?.kind ?? 'conditions'}` })}
         opened={editing !== undefined}
@@ -41,10 +61,19 @@ interface Props<Row> {
   readonly kind: TermKind;
   readonly columns: readonly Column<Row>[];
   readonly rows: readonly Row[];
+  /** What a button says it is about. */
+  readonly nameOf: (row: Row) => string;
   readonly onEdit: (place: TermPlace) => void;
 }
 
-function Terms<Row extends { readonly id: string }>({ grant, kind, columns, rows, onEdit }: Props<Row>) {
+function Terms<Row extends { readonly id: string }>({
+  grant,
+  kind,
+  columns,
+  rows,
+  nameOf,
+  onEdit,
+}: Props<Row>) {
   const intl = useIntl();
   const { save } = useGrantActions(grant);
   const remove = async (index: number) => {
@@ -58,10 +87,21 @@ function Terms<Row extends { readonly id: string }>({ grant, kind, columns, rows
     header: intl.formatMessage({ id: 'money.column.actions' }),
     cell: (row) => (
       <Group gap={4} wrap="nowrap">
-        <Button variant="subtle" size="compact-sm" onClick={() => onEdit({ kind, index: indexOf(row) })}>
+        <Button
+          variant="subtle"
+          size="compact-sm"
+          aria-label={intl.formatMessage({ id: 'grant.changeTerm' }, { name: nameOf(row) })}
+          onClick={() => onEdit({ kind, index: indexOf(row) })}
+        >
           <FormattedMessage id="action.change" />
         </Button>
-        <Button variant="subtle" size="compact-sm" color="gray" onClick={() => void remove(indexOf(row))}>
+        <Button
+          variant="subtle"
+          size="compact-sm"
+          color="gray"
+          aria-label={intl.formatMessage({ id: 'grant.removeTerm' }, { name: nameOf(row) })}
+          onClick={() => void remove(indexOf(row))}
+        >
           <FormattedMessage id="action.remove" />
         </Button>
       </Group>

@@ -61,7 +61,8 @@ export function SwitchingTable({ version }: { readonly version: Version }) {
             id={discountShift === null ? 'sroi.switchingCost' : 'sroi.switchingModel'}
             values={{
               investment: format.money(investment),
-              rate: discountShift === null ? '' : format.percent(discountShift, 1),
+              direction: discountShift !== null && discountShift < 0 ? 'down' : 'up',
+              rate: discountShift === null ? '' : format.percent(Math.abs(discountShift), 1),
             }}
           />
         </>

@@ -1,4 +1,5 @@
 import { STAKEHOLDERS } from '@tandem/domain/vocabulary';
+import { ExplainWord } from '@tandem/ui/ExplainWord';
 import { useWords } from '@tandem/ui/words';
 import { Fragment, type ClipboardEvent } from 'react';
 import { FormattedMessage, useIntl } from 'react-intl';
@@ -53,11 +54,14 @@ export function ValueMapGrid({ version, names, onChange, onOpen }: Props) {
             <th scope="col">
               <FormattedMessage id="field.outcome" />
             </th>
-            {columns.map(({ id }) => (
-              <th key={id} scope="col" title={intl.formatMessage({ id: `sroi.about.${id}` })}>
-                <FormattedMessage id={`sroi.column.${id}`} />
-              </th>
-            ))}
+            {columns.map(({ id }) => {
+              const name = intl.formatMessage({ id: `sroi.column.${id}` });
+              return (
+                <th key={id} scope="col">
+                  {name} <ExplainWord name={name} says={intl.formatMessage({ id: `sroi.about.${id}` })} />
+                </th>
+              );
+            })}
             <th scope="col">
               <FormattedMessage id="field.presentValue" />
             </th>

@@ -195,8 +195,8 @@ const WORDS: Readonly<Partial<Record<RefusalCode, Readonly<Record<Locale, string
 const COUNTED: Readonly<Record<ImportKind, Readonly<Record<Locale, string>>>> = {
   GRANTS: {
     en: '{count, plural, one {# grant} other {# grants}}',
-    fr: '{count, plural, one {# convention} other {# conventions}}',
-    nl: '{count, plural, one {# overeenkomst} other {# overeenkomsten}}',
+    fr: '{count, plural, one {# subvention} other {# subventions}}',
+    nl: '{count, plural, one {# subsidie} other {# subsidies}}',
   },
   MENTEES: {
     en: '{count, plural, one {# mentee} other {# mentees}}',

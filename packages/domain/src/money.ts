@@ -6,6 +6,11 @@ export interface Money {
   readonly currency: Currency;
 }
 
+/** An amount of whole cents in euros, the one currency that there is. */
+export function euros(cents: number): Money {
+  return { cents, currency: 'EUR' };
+}
+
 /**
  * The one rounding of amounts: to the nearest whole cent, halves away from zero.
  * Throws a RangeError when the result cannot be held exactly (beyond 2^53 - 1 cents).

@@ -1,6 +1,7 @@
 import type { Distribution, SroiParameter } from '@tandem/domain/vocabulary';
 import type { Discounting, DiscountStep } from './discounting.ts';
 import { rangesAround, type Range } from './monte-carlo.ts';
+import type { SpreadQuestion } from './spread.ts';
 import { atPriceLevel, type MapRow, type PriceIndex, type ValueMap } from './value-map.ts';
 
 /** A version of a value map as the API answers it. Money is in cents. */
@@ -47,4 +48,13 @@ export function rangesOf(version: AnsweredVersion): Range[] {
     }),
   );
   return rangesAround(mapOf(version), ranges);
+}
+
+/** What is asked of the simulation of a version; undefined where nothing of it is uncertain. */
+export function spreadQuestionOf(
+  version: AnsweredVersion & Pick<SpreadQuestion, 'seed' | 'draws'>,
+): SpreadQuestion | undefined {
+  const ranges = rangesOf(version).filter(({ distribution }) => distribution !== 'FIXED');
+  if (ranges.length === 0) return undefined;
+  return { map: mapOf(version), ranges, seed: version.seed, draws: version.draws };
 }

@@ -1,4 +1,5 @@
 import { useMutation } from '@apollo/client/react';
+import { allocationRuleInput } from '@tandem/domain/money-inputs';
 import { ALLOCATION_BASES, COST_NATURES } from '@tandem/domain/vocabulary';
 import { DomainForm } from '@tandem/ui/DomainForm';
 import { ChoiceField, LongTextField, ManyField, NumberField } from '@tandem/ui/fields';
@@ -14,16 +15,29 @@ import { useBranchOptions } from '../people/options.ts';
 import { SAVE_RULE } from './allocation.queries.ts';
 
 type Rule = NonNullable<AllocationQuery['allocation']>['rule'];
-/** Shares of branches are typed in percent, under the id of the branch. */
-const ruleForm = z.object({
-  basis: z.enum(ALLOCATION_BASES, { error: 'CHOICE_INVALID' }),
-  spread: z.array(z.enum(COST_NATURES)),
-  percents: z.record(
-    z.string(),
-    z.number({ error: 'NUMBER_INVALID' }).min(0, { error: 'TOO_SMALL' }).nullable(),
-  ),
-  reason: z.string({ error: 'REASON_NEEDED' }).trim().min(1, { error: 'REASON_NEEDED' }),
-});
+const { basis, spread, reason } = allocationRuleInput.shape;
+const percent = z
+  .number({ error: 'NUMBER_INVALID' })
+  .min(0, { error: 'TOO_SMALL' })
+  .max(100, { error: 'TOO_LARGE' });
+/** The operation's own input, but that shares of branches are typed in percent, under the id of the branch. */
+const ruleForm = z
+  .object({
+    basis,
+    spread,
+    reason,
+    percents: z.record(z.string(), percent.nullable()),
+  })
+  .transform(({ percents, ...input }) => ({
+    ...input,
+    branchShares:
+      input.basis === 'BRANCH_SHARES'
+        ? Object.entries(percents).flatMap(([branchId, percent]) =>
+            percent === null || percent === 0 ? [] : [{ branchId, share: percent / 100 }],
+          )
+        : null,
+  }))
+  .pipe(allocationRuleInput);
 
 interface Props {
   readonly rule: Rule;
@@ -45,16 +59,8 @@ export function AllocationRuleForm({ rule, onDone }: Props) {
       draftKey="allocation-rule"
       defaultValues={{ basis: seen.basis, spread: seen.spread, percents, reason: '' }}
       submitLabel={intl.formatMessage({ id: 'allocation.save' })}
-      onSubmit={async ({ percents: typed, ...input }) => {
-        const branchShares = Object.entries(typed).flatMap(([branchId, percent]) =>
-          percent === null || percent === 0 ? [] : [{ branchId, share: percent / 100 }],
-        );
-        const { data } = await save({
-          variables: {
-            version: seen.version,
-            input: { ...input, branchShares: input.basis === 'BRANCH_SHARES' ? branchShares : null },
-          },
-        });
+      onSubmit={async (input) => {
+        const { data } = await save({ variables: { version: seen.version, input } });
         const refusal = refusalOf(data?.saveAllocationRule);
         if (refusal !== undefined) return refusal;
         doneNotice(intl.formatMessage({ id: 'allocation.saved' }));

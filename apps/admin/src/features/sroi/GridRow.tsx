@@ -4,21 +4,14 @@ import { explain } from '@tandem/metrics/sroi/explain';
 import { presentValueOfRow } from '@tandem/metrics/sroi/value-map';
 import { DecimalInput } from '@tandem/ui/DecimalInput';
 import { ExplainNumber } from '@tandem/ui/ExplainNumber';
+import { EvidenceGrade } from '@tandem/ui/EvidenceGrade';
 import { useFormat } from '@tandem/ui/format';
-import { Status, type Tone } from '@tandem/ui/Status';
 import { useNumberWords } from '@tandem/ui/use-number-words';
-import { useWords } from '@tandem/ui/words';
 import { FormattedMessage, useIntl } from 'react-intl';
 import { numberOf } from './draft.ts';
 import { cellId, typedOf, withTyped, type GridColumn } from './grid.ts';
 import type { Row, Version } from './sroi.queries.ts';
 import classes from './Sroi.module.css';
-
-const GRADE_TONES: Readonly<Record<Row['evidenceGrade'], Tone>> = {
-  MEASURED: 'good',
-  PUBLISHED: 'info',
-  ESTIMATED: 'warn',
-};
 
 interface Props {
   readonly row: Row;
@@ -33,7 +26,6 @@ interface Props {
 export function GridRow({ row, version, columns, names, onChange, onOpen }: Props) {
   const intl = useIntl();
   const format = useFormat();
-  const { word } = useWords();
   const map = mapOf(version);
   const mapped = map.rows.find(({ key }) => key === row.key);
   const unsourced = row.proxySource == null;
@@ -51,7 +43,7 @@ export function GridRow({ row, version, columns, names, onChange, onOpen }: Prop
           {row.outcome}
         </UnstyledButton>
         <small>
-          <Status tone={GRADE_TONES[row.evidenceGrade]}>{word('EvidenceGrade', row.evidenceGrade)}</Status>{' '}
+          <EvidenceGrade grade={row.evidenceGrade} />{' '}
           {unsourced && (
             <Status tone="bad">
               <FormattedMessage id="sroi.noSource" />

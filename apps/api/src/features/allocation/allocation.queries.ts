@@ -1,3 +1,4 @@
+import { euros } from '@tandem/domain/money';
 import { WHOLE_SHARE } from '@tandem/domain/funding';
 import type { Period } from '@tandem/domain/period';
 import type { Context } from '../../graphql/context.ts';
@@ -110,8 +111,4 @@ export async function traceAllocation(
     lineCount: ofLine.size,
     lines: lines.slice(0, MOST_LINES),
   };
-}
-
-function euros(cents: number) {
-  return { cents, currency: 'EUR' };
 }

@@ -1,6 +1,7 @@
 import { poolCost } from '@tandem/domain/duo-allocation';
 import { availableIn, type FundingGrant } from '@tandem/domain/fund-flows';
 import { WHOLE_SHARE } from '@tandem/domain/funding';
+import { euros } from '@tandem/domain/money';
 import type { Period } from '@tandem/domain/period';
 import type { Context } from '../../graphql/context.ts';
 import { groupBy } from '../../graphql/loader.ts';
@@ -44,8 +45,8 @@ export async function allocatedDuos(
     );
   const known = new Map(rows.map((row) => [row.id, row]));
   return {
-    total: { cents: byNature(parts).cents, currency: 'EUR' },
-    withoutDuo: { cents: byDuo.find(({ id }) => id === '')?.cents ?? 0, currency: 'EUR' },
+    total: euros(byNature(parts).cents),
+    withoutDuo: euros(byDuo.find(({ id }) => id === '')?.cents ?? 0),
     duoCount: bearing.length,
     duos: shown.flatMap((duo) => {
       const row = known.get(duo.id);

@@ -1,3 +1,4 @@
+import { euros } from '@tandem/domain/money';
 import { Arg, Ctx, FieldResolver, ID, Int, Query, Resolver, Root } from 'type-graphql';
 import { Requires } from '../../graphql/authorisation.ts';
 import type { Context } from '../../graphql/context.ts';
@@ -74,6 +75,6 @@ export class GrantDuoCostResolver {
   ): Promise<MoneyType | null> {
     const time = ownTimeOf(grant, context.today);
     if (own === 0 || time === undefined) return null;
-    return { cents: await costOfGrantDuo(context, { id: grant.id, ...time, duoId }), currency: 'EUR' };
+    return euros(await costOfGrantDuo(context, { id: grant.id, ...time, duoId }));
   }
 }

@@ -1,4 +1,5 @@
 import { fundFlows, type BorneCost, type FlowNode, type FundingGrant } from '@tandem/domain/fund-flows';
+import { euros } from '@tandem/domain/money';
 import { Arg, Ctx, Query, Resolver } from 'type-graphql';
 import { Requires } from '../../graphql/authorisation.ts';
 import type { Context } from '../../graphql/context.ts';
@@ -26,7 +27,7 @@ export class FundFlowResolver {
     const named = ({ stage, key }: FlowNode): FlowNodeType => ({ stage, key, name: names.get(key) ?? null });
     const cents = flows.reduce((sum, { to, cents: part }) => sum + (to.stage === 'USE' ? part : 0), 0);
     return {
-      total: { cents, currency: 'EUR' },
+      total: euros(cents),
       flows: flows.map(({ from, to, cents: part }) => ({ from: named(from), to: named(to), cents: part })),
     };
   }

@@ -1,4 +1,5 @@
 import { addDays, type CalendarDay } from '@tandem/domain/calendar-day';
+import { euros } from '@tandem/domain/money';
 import type { Period } from '@tandem/domain/period';
 import type { Context } from '../../graphql/context.ts';
 import { defineLoader, groupBy } from '../../graphql/loader.ts';
@@ -40,7 +41,7 @@ const byPeriod = defineLoader<GrantCostType | null>(async (keys, context) => {
     for (const key of ofPeriod) {
       const [, , id] = key.split(' ');
       const cents = allocated.parts.reduce((sum, part) => sum + (part.grantId === id ? part.cents : 0), 0);
-      found.set(key, { from, to, ruleVersion: allocated.rule.version, cost: { cents, currency: 'EUR' } });
+      found.set(key, { from, to, ruleVersion: allocated.rule.version, cost: euros(cents) });
     }
   }
   return found;

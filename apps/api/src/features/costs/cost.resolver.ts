@@ -1,3 +1,4 @@
+import { euros } from '@tandem/domain/money';
 import type { GraphQLResolveInfo } from 'graphql';
 import { Arg, Args, Ctx, FieldResolver, Info, Query, Resolver, Root } from 'type-graphql';
 import type { SelectQueryBuilder } from 'typeorm';
@@ -79,6 +80,6 @@ export class CostConnectionResolver {
     description: 'The sum of all costs that the filter keeps, not of this page.',
   })
   async total(@Root() { totalling }: { totalling: SelectQueryBuilder<CostEntity> }): Promise<MoneyType> {
-    return { cents: (await totalling.getRawOne<{ cents: number }>())?.cents ?? 0, currency: 'EUR' };
+    return euros((await totalling.getRawOne<{ cents: number }>())?.cents ?? 0);
   }
 }

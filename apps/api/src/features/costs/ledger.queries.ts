@@ -1,5 +1,6 @@
 import { addMonths } from '@tandem/domain/calendar-day';
 import { isClosed, monthOf } from '@tandem/domain/ledger';
+import { euros } from '@tandem/domain/money';
 import type { Context } from '../../graphql/context.ts';
 import { LedgerEntity } from './ledger.entity.ts';
 import type { LedgerMonthType } from './ledger.type.ts';
@@ -28,7 +29,7 @@ export async function monthsOf(context: Context, year: number): Promise<LedgerMo
         month,
         lines,
         corrections,
-        total: { cents, currency: 'EUR' },
+        total: euros(cents),
         closed: isClosed(ledger, month),
         over: month < current,
       };

@@ -1,4 +1,5 @@
 import { addDays } from '@tandem/domain/calendar-day';
+import { euros } from '@tandem/domain/money';
 import type { GraphQLResolveInfo } from 'graphql';
 import { Arg, Ctx, FieldResolver, Float, ID, Info, Int, Mutation, Query, Resolver, Root } from 'type-graphql';
 import { Requires } from '../../graphql/authorisation.ts';
@@ -89,7 +90,7 @@ export class GrantResolver {
   @FieldResolver(() => MoneyType, { description: 'What came in of its instalments.' })
   async received(@Root() grant: GrantEntity, @Ctx() context: Context): Promise<MoneyType> {
     const cameIn = (await instalmentsOf(context, grant.id)).filter(({ receivedOn }) => receivedOn !== null);
-    return { cents: cameIn.reduce((sum, { amountCents }) => sum + amountCents, 0), currency: 'EUR' };
+    return euros(cameIn.reduce((sum, { amountCents }) => sum + amountCents, 0));
   }
 
   @FieldResolver(() => Boolean, { description: 'Whether the viewer may change it, and earmark duos to it.' })

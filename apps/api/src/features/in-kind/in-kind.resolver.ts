@@ -1,3 +1,4 @@
+import { euros } from '@tandem/domain/money';
 import { inKindRateInput } from '@tandem/domain/money-inputs';
 import { Arg, Ctx, Mutation, Query, Resolver } from 'type-graphql';
 import { newId } from '../../database/new-id.ts';
@@ -33,7 +34,7 @@ export class InKindResolver {
       [today, period?.from ?? null, period?.to ?? null],
     );
     const { cents = 0, valuedMinutes = 0, coveredMinutes = 0, unratedMinutes = 0 } = sums ?? {};
-    return { value: { cents, currency: 'EUR' }, valuedMinutes, coveredMinutes, unratedMinutes };
+    return { value: euros(cents), valuedMinutes, coveredMinutes, unratedMinutes };
   }
 
   @Requires('MANAGE_MONEY')

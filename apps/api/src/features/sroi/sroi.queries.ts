@@ -3,7 +3,7 @@ import { isFew } from '@tandem/metrics/disclosure/primary';
 import { differencesOf } from '@tandem/metrics/sroi/compare';
 import { resultOf } from '@tandem/metrics/sroi/result';
 import type { ValueMap } from '@tandem/metrics/sroi/value-map';
-import { roundCents } from '@tandem/domain/money';
+import { euros, roundCents } from '@tandem/domain/money';
 import { In, IsNull } from 'typeorm';
 import { viewerCan, type Context } from '../../graphql/context.ts';
 import { badRequest } from '../../graphql/errors.ts';
@@ -130,10 +130,6 @@ function resultTypeOf(map: ValueMap): SroiResultType {
     presentValue: euros(roundCents(presentValue)),
     netPresentValue: euros(roundCents(netPresentValue)),
   };
-}
-
-function euros(cents: number) {
-  return { cents, currency: 'EUR' };
 }
 
 /** What leads from one version to another on the programme's day; null where the viewer does not meet both. */

@@ -1,20 +1,14 @@
 import { DEDUCTIONS, type Deduction } from '@tandem/domain/vocabulary';
 import type { Column } from '@tandem/ui/column';
 import { DataTable } from '@tandem/ui/DataTable';
+import { EvidenceGrade } from '@tandem/ui/EvidenceGrade';
 import { useFormat } from '@tandem/ui/format';
 import { Section } from '@tandem/ui/Page';
-import { Status, type Tone } from '@tandem/ui/Status';
 import { useWords } from '@tandem/ui/words';
 import { useIntl } from 'react-intl';
 import type { SroiVersion } from './SroiSection.tsx';
 
 type Row = SroiVersion['rows'][number];
-
-const GRADE_TONES: Readonly<Record<Row['evidenceGrade'], Tone>> = {
-  MEASURED: 'good',
-  PUBLISHED: 'info',
-  ESTIMATED: 'warn',
-};
 
 /** Every assumption with its source and how well it is founded. */
 export function SroiAssumptions({ version }: { readonly version: SroiVersion }) {
@@ -78,9 +72,7 @@ export function SroiAssumptions({ version }: { readonly version: SroiVersion }) 
     {
       id: 'evidenceGrade',
       header: header('evidenceGrade'),
-      cell: ({ evidenceGrade }) => (
-        <Status tone={GRADE_TONES[evidenceGrade]}>{word('EvidenceGrade', evidenceGrade)}</Status>
-      ),
+      cell: ({ evidenceGrade }) => <EvidenceGrade grade={evidenceGrade} />,
       text: ({ evidenceGrade }) => word('EvidenceGrade', evidenceGrade),
     },
   ];

@@ -28,7 +28,7 @@ const ruleForm = z
     reason,
     percents: z.record(z.string(), percent.nullable()),
   })
-  .transform(({ percents, ...input }) => ({
+  .transform(({ percents, ...input }): z.input<typeof allocationRuleInput> => ({
     ...input,
     branchShares:
       input.basis === 'BRANCH_SHARES'

@@ -7,6 +7,7 @@ import { ExplainNumber } from '@tandem/ui/ExplainNumber';
 import { EvidenceGrade } from '@tandem/ui/EvidenceGrade';
 import { useFormat } from '@tandem/ui/format';
 import { useNumberWords } from '@tandem/ui/use-number-words';
+import { Status } from '@tandem/ui/Status';
 import { FormattedMessage, useIntl } from 'react-intl';
 import { numberOf } from './draft.ts';
 import { cellId, typedOf, withTyped, type GridColumn } from './grid.ts';

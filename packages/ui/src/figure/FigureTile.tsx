@@ -52,7 +52,7 @@ export function FigureTile({ result, label, link, size }: Props) {
 /** How sure it is and among how many, in small text. */
 function FigureNote({ result }: { readonly result: Extract<FigureResult, { __typename: 'Figure' }> }) {
   const format = useFormat();
-  const { interval, denominator, unit, notYetObservable, numerator, asOf, isEarlier } = result;
+  const { interval, denominator, unit, notYetObservable, unknown, numerator, asOf, isEarlier } = result;
   const rate = unit === 'RATE' || unit === 'SCORE';
   return (
     <>
@@ -90,6 +90,14 @@ function FigureNote({ result }: { readonly result: Extract<FigureResult, { __typ
           <FormattedMessage
             id="figure.notYet"
             values={{ count: notYetObservable, number: format.number(notYetObservable) }}
+          />
+        </span>
+      )}
+      {unknown != null && unknown > 0 && (
+        <span>
+          <FormattedMessage
+            id="figure.unknownOf"
+            values={{ count: unknown, number: format.number(unknown) }}
           />
         </span>
       )}

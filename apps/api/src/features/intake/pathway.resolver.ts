@@ -21,14 +21,18 @@ export class PathwayResolver {
       nullable: true,
       description: "Info sessions up to this day; the programme's day by default.",
     })
-    asOf: string | undefined,
+    asOf: string | null | undefined,
     @Arg('period', () => PeriodInput, { nullable: true, description: 'Info sessions of this period.' })
-    period: PeriodInput | undefined,
+    period: PeriodInput | null | undefined,
     @Arg('branch', () => [ID], { nullable: true, description: 'Of these branches.' })
-    branch: string[] | undefined,
+    branch: string[] | null | undefined,
     @Ctx() context: Context,
   ) {
     refuseImpossibleTime(context, { asOf, period });
-    return pathwayOf(context, journey, { asOf: asOf ?? context.today, period, branch });
+    return pathwayOf(context, journey, {
+      asOf: asOf ?? context.today,
+      period: period ?? undefined,
+      branch: branch ?? undefined,
+    });
   }
 }

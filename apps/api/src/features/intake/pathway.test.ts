@@ -92,6 +92,13 @@ describe('the way into a duo', () => {
     }
   });
 
+  test('is of all time and branches where variables say nothing', async () => {
+    const asked = `query ($asOf: CalendarDay, $period: PeriodInput, $branch: [ID!]) {
+      pathway(journey: MENTEE, asOf: $asOf, period: $period, branch: $branch) { stage reached } }`;
+    const answer = await ask(kit, staff, asked, { asOf: null, period: null, branch: null });
+    expect(answer.pathway[0].reached).toBe((await pathway('MENTEE'))[0].reached);
+  });
+
   test('of no branch is nobody', async () => {
     const [first, second] = await pathway('MENTOR', ', branch: []');
     expect(first).toMatchObject({ reached: 0, waiting: 0 });

@@ -34,6 +34,7 @@ import { PathwayResolver } from './features/intake/pathway.resolver.ts';
 import { InKindResolver } from './features/in-kind/in-kind.resolver.ts';
 import { ApiKeyResolver } from './features/keys/api-key.resolver.ts';
 import { FigureResolver } from './features/metrics/figure.resolver.ts';
+import { PublicationResolver } from './features/metrics/publication/publication.resolver.ts';
 import { SnapshotResolver } from './features/metrics/snapshots/snapshot.resolver.ts';
 import { PartnerResolver } from './features/partners/partner.resolver.ts';
 import { ViewerResolver } from './features/partners/viewer.resolver.ts';
@@ -91,6 +92,7 @@ export function makeSchema(): GraphQLSchema {
         OutcomeResolver,
         PartnerResolver,
         PathwayResolver,
+        PublicationResolver,
         RefusalResolver,
         PrivacyResolver,
         PrivacySettingsResolver,

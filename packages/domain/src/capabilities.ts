@@ -32,6 +32,8 @@ export const CAPABILITIES = [
   'SEE_RECORDS_OF_FIGURES',
   /** Seal sets of figures, and hold them against today's data. */
   'SEAL_FIGURES',
+  /** Tell everybody the programme's figures, on the public page, and take them from it. */
+  'PUBLISH_FIGURES',
   'SEE_MONEY',
   /** Book and correct costs, close months, keep grants and their earmarks, allocation and budgets. */
   'MANAGE_MONEY',
@@ -76,6 +78,7 @@ const CAPABILITIES_OF: Readonly<Record<Role, readonly Capability[]>> = {
     'EDIT_COMPARISONS',
     'SEE_RECORDS_OF_FIGURES',
     'SEAL_FIGURES',
+    'PUBLISH_FIGURES',
     'SEE_MONEY',
     'MANAGE_MONEY',
     'SEE_SROI',

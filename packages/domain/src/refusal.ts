@@ -101,6 +101,9 @@ export const REFUSAL_CODES = [
   'SHARES_NOT_WHOLE',
   'TARGET_NEEDED',
   'RATE_EXISTS',
+  'PUBLISHED_ALREADY',
+  'NOT_PUBLISHED',
+  'PUBLICATION_REPLACED',
 ] as const;
 export type RefusalCode = (typeof REFUSAL_CODES)[number];
 

@@ -9,7 +9,7 @@ let brussels: string;
 let antwerp: string;
 const opened: Database[] = [];
 
-function openAs(reach: Reach | null): Database {
+function openAs(reach: Reach): Database {
   const db = new Database(kit.db, reach);
   opened.push(db);
   return db;
@@ -62,8 +62,24 @@ describe('a request', () => {
       await expect(db.query(`select ${what}`)).rejects.toThrow('permission denied');
   });
 
-  test('of nobody asks nothing', async () => {
-    await expect(openAs(null).query('select 1')).rejects.toThrow('nobody is signed in');
+  test('of nobody meets no table but those of what is published, and counts nothing', async () => {
+    const db = openAs({ role: 'tandem_public' });
+    const tables: { name: string }[] = await kit.db.query(
+      `select format('%I.%I', schemaname, tablename) as name from pg_tables where schemaname in ('public', 'identity')
+       union all select format('%I.%I', schemaname, viewname) from pg_views where schemaname in ('public', 'identity')`,
+    );
+    const met: string[] = [];
+    for (const { name } of tables)
+      await db.query(`select from ${name}`).then(
+        () => met.push(name),
+        (error: Error) => expect(error.message).toContain('permission denied'),
+      );
+    expect(met.toSorted()).toEqual(['public.figure_release', 'public.publication', 'public.released_figure']);
+    await expect(db.countProgramme('select 1', [])).rejects.toThrow('nothing is counted');
+    for (const table of met)
+      await expect(db.transaction((tx) => tx.query(`delete from ${table}`))).rejects.toThrow(
+        'permission denied',
+      );
   });
 
   test('reads of one moment, and sees what it wrote itself', async () => {

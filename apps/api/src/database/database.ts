@@ -19,6 +19,7 @@ export type Reach = (
   | { readonly role: 'tandem_staff' }
   | { readonly role: 'tandem_coordinator'; readonly branchIds: readonly string[] }
   | { readonly role: 'tandem_partner'; readonly partnerId: string }
+  | { readonly role: 'tandem_public' }
 ) & {
   /** Whose keys are met and in whose name the trail is written; without it nobody's. */
   readonly userId?: string;
@@ -42,7 +43,7 @@ export class Database implements Transactions {
   claim: Claim | undefined;
   readonly #reader: QueryRunner;
   readonly #writer: QueryRunner;
-  readonly #reach: Reach | null;
+  readonly #reach: Reach;
   readonly #onLaterMoment: () => void;
   #client: PoolClient | undefined;
   #state: 'IDLE' | 'READING' | 'CLOSED' = 'IDLE';
@@ -50,11 +51,8 @@ export class Database implements Transactions {
   /** Why nothing more is asked: a database that did not answer in time is not asked for the rest of the page. */
   #gaveUp: unknown;
 
-  /**
-   * @param reach null for nobody, who may not ask anything.
-   * @param onLaterMoment called when what was read so far is of a former moment.
-   */
-  constructor(source: DataSource, reach: Reach | null, onLaterMoment: () => void = () => undefined) {
+  /** @param onLaterMoment called when what was read so far is of a former moment. */
+  constructor(source: DataSource, reach: Reach, onLaterMoment: () => void = () => undefined) {
     this.#reach = reach;
     this.#onLaterMoment = onLaterMoment;
     this.#reader = source.createQueryRunner();
@@ -83,6 +81,7 @@ export class Database implements Transactions {
    * money only, neither names nor notes; what comes out has yet to pass disclosure control.
    */
   async countProgramme<Row>(text: string, values: readonly unknown[]): Promise<Row[]> {
+    if (this.#reach.role === 'tandem_public') throw new Error('nothing is counted for nobody');
     await this.#reader.connect();
     const client = this.#client as PoolClient;
     return this.#inTurn(async () => {
@@ -91,7 +90,7 @@ export class Database implements Transactions {
       const { rows } = await client
         .query(prepared('tandem_figures', text, values))
         .catch((error: unknown) => this.#startOver(client, error));
-      await client.query(`set local role ${this.#role()}`);
+      await client.query(`set local role ${this.#reach.role}`);
       return rows as Row[];
     });
   }
@@ -145,7 +144,7 @@ export class Database implements Transactions {
   async #read(client: PoolClient, text: string, values: readonly unknown[] | undefined) {
     await this.#beginReading(client);
     return client
-      .query(prepared(this.#role(), text, values ?? []))
+      .query(prepared(this.#reach.role, text, values ?? []))
       .catch((error: unknown) => this.#startOver(client, error));
   }
 
@@ -177,17 +176,12 @@ export class Database implements Transactions {
     return done;
   }
 
-  #role(): Reach['role'] {
-    if (this.#reach === null) throw new Error('nobody is signed in, so nothing may be read');
-    return this.#reach.role;
-  }
-
   #settings(): string {
     const reach = this.#reach;
-    const set = [`set local role ${this.#role()}`];
-    if (reach?.userId !== undefined) set.push(`set local tandem.account = '${accountId(reach.userId)}'`);
-    if (reach?.role === 'tandem_partner') set.push(`set local tandem.partner = '${uuid(reach.partnerId)}'`);
-    if (reach?.role === 'tandem_coordinator')
+    const set = [`set local role ${reach.role}`];
+    if (reach.userId !== undefined) set.push(`set local tandem.account = '${accountId(reach.userId)}'`);
+    if (reach.role === 'tandem_partner') set.push(`set local tandem.partner = '${uuid(reach.partnerId)}'`);
+    if (reach.role === 'tandem_coordinator')
       set.push(`set local tandem.branches = '${reach.branchIds.map(uuid).join(',')}'`);
     return set.join('; ');
   }

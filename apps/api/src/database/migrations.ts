@@ -22,6 +22,7 @@ import { SroiVersions1700000000020 } from './migrations/1700000000020-sroi-versi
 import { SroiProxies1700000000021 } from './migrations/1700000000021-sroi-proxies.ts';
 import { ReleaseLedger1700000000040 } from './migrations/1700000000040-release-ledger.ts';
 import { Comparisons1700000000050 } from './migrations/1700000000050-comparisons.ts';
+import { Publications1700000000075 } from './migrations/1700000000075-publications.ts';
 import { MonthsAsOfToday1700000000090 } from './migrations/1700000000090-months-as-of-today.ts';
 import { NarrowRefresh1700000000091 } from './migrations/1700000000091-narrow-refresh.ts';
 import { InKindMonths1700000000092 } from './migrations/1700000000092-in-kind-months.ts';
@@ -63,6 +64,7 @@ export const migrations = [
   Ledger1700000000030,
   Grants1700000000031,
   MoneyPlans1700000000032,
+  Publications1700000000075,
   MonthsAsOfToday1700000000090,
   NarrowRefresh1700000000091,
   InKindMonths1700000000092,

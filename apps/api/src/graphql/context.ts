@@ -66,9 +66,9 @@ export function scopeOf(viewer: Viewer | null): Scope {
   return { partnerId: viewer?.partnerId ?? null };
 }
 
-/** As whom the database is asked; null for nobody, who may ask nothing. */
-export function reachOf(viewer: Viewer | null): Reach | null {
-  if (viewer === null) return null;
+/** As whom the database is asked; nobody in particular meets what is published. */
+export function reachOf(viewer: Viewer | null): Reach {
+  if (viewer === null) return { role: 'tandem_public' };
   const { userId, partnerId, branchIds } = viewer;
   if (partnerId !== null) return { role: 'tandem_partner', partnerId, userId };
   return branchIds === null

@@ -14,7 +14,7 @@ export function withStandingWalls(real: typeof context): typeof context {
     scopeOf: (viewer) => (standing.scope ? real.scopeOf(viewer) : { partnerId: null }),
     reachOf: (viewer) => {
       const reach = real.reachOf(viewer);
-      return standing.rowLevel || reach?.role !== 'tandem_partner'
+      return standing.rowLevel || reach.role !== 'tandem_partner'
         ? reach
         : { role: 'tandem_staff', ...(reach.userId !== undefined && { userId: reach.userId }) };
     },

@@ -20,6 +20,7 @@ export const SEEN_WITH: Readonly<Record<AuditedKind, Capability>> = {
   timeEntry: 'SEE_PARTNERS',
   sroiModel: 'SEE_SROI',
   snapshot: 'SEAL_FIGURES',
+  publication: 'PUBLISH_FIGURES',
   publishedRate: 'SEE_ANALYSES',
   comparisonGroup: 'SEE_ANALYSES',
   sroiVersion: 'SEE_SROI',

@@ -93,6 +93,11 @@ const MENUS: Readonly<Record<Outsider['kind'], readonly Question[]>> = {
   PUBLIC: [...METRIC_IDS, ...SOCIAL_RETURN_IDS].flatMap((metric) => questionsOf(metric, 'PUBLIC')),
 };
 
+/** Under what a figure stands in the ledger of releases. */
+export function keyOf(question: Question, group: readonly string[]): string {
+  return [question.id, ...group].join('/');
+}
+
 /** Where a request stands on an outsider's menu; undefined where the menu does not have it. */
 export function placeOf(
   outsider: Outsider,

@@ -2,7 +2,9 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { importSample } from '../../../test/sample.ts';
 import { ask, contextOf, openTestkit, viewerWith, type Testkit } from '../../../test/testkit.ts';
 import { finish } from '../../graphql/open-context.ts';
-import { releaseTo } from './release.loader.ts';
+import { EVERYBODY } from './outsider.ts';
+import { publishFigures } from './publication/publish-figures.ts';
+import { latestRelease } from './release-ledger.ts';
 
 const staff = viewerWith('ADMINISTRATOR');
 const FIRST = '2017-12-30';
@@ -119,8 +121,11 @@ test('a table of two ways has its cells, rows, columns and total', async () => {
 
 test('the public is told releases of its own, over the whole programme and from a menu of its own', async () => {
   const context = contextOf({ ...kit, today: '2018-01-03' }, staff);
-  const { showings, told } = await releaseTo(context, { kind: 'PUBLIC' });
+  await publishFigures(context);
+  const state = await latestRelease(context.db, EVERYBODY);
   await finish(context);
+  if (state === undefined) throw new Error('nothing was released');
+  const { showings, told } = state;
   const { figure } = await ask({ ...kit, today: '2018-01-03' }, staff, EXITS);
   const key = [...showings.keys()].find((one) => /^POSITIVE_EXIT_RATE\/\d+\/\/$/.test(one)) ?? '';
   expect(showings.get(key)).toBe('TODAY');

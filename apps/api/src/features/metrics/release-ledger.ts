@@ -26,7 +26,7 @@ export interface ReleaseState {
   readonly rules: string;
   /** How each figure is shown, by its key. */
   readonly showings: ReadonlyMap<string, Showing>;
-  /** What was told last of each figure, whether or not it is shown any more. */
+  /** What was told last of each figure by then, whether or not it is shown any more. */
   readonly told: ReadonlyMap<string, Told>;
 }
 
@@ -42,7 +42,23 @@ export async function latestRelease(db: Database, outsider: Outsider): Promise<R
     values,
   );
   if (row === undefined) return undefined;
-  return kept.get(row.id) ?? keep(await readState(db, row.id, where, values));
+  return releaseOf(db, outsider, row.id);
+}
+
+/** What an outsider was shown by one release, whatever was released since. */
+export async function releaseOf(db: Database, outsider: Outsider, id: string): Promise<ReleaseState> {
+  return kept.get(id) ?? keep(await readState(db, id, ...ofOutsider(outsider)));
+}
+
+/** What an outsider would be shown by a release that is not written down. */
+export function stateAfter(
+  { asOf, rules, figures }: NewRelease,
+  before: ReleaseState | undefined,
+): Omit<ReleaseState, 'id'> {
+  const told = new Map(before?.told);
+  for (const { key, showing, counts } of figures)
+    if (showing === 'TODAY' && !isSame(told.get(key)?.counts, counts)) told.set(key, { asOf, counts });
+  return { asOf, rules, told, showings: new Map(figures.map(({ key, showing }) => [key, showing])) };
 }
 
 async function readState(
@@ -58,8 +74,9 @@ async function readState(
       [id],
     ),
     db.query<(Told & { key: string })[]>(
-      `select distinct on (key) key, as_of as "asOf", counts from released_figure where ${where} order by key, release_id desc`,
-      values,
+      `select distinct on (key) key, as_of as "asOf", counts from released_figure
+         where ${where} and release_id <= $${values.length + 1} order by key, release_id desc`,
+      [...values, id],
     ),
   ]);
   const [release] = releases;
@@ -97,14 +114,14 @@ export interface NewRelease {
 
 /**
  * Writes what is new: figures whose value was never told, and how figures are shown where that changed. Where another
- * process released meanwhile, its release stands, and nothing is written.
+ * process released meanwhile, its release stands, and nothing is written. Returns the id of the release that stands.
  */
 export async function writeRelease(
   tx: EntityManager,
   outsider: Outsider,
   { asOf, rules, quality, figures }: NewRelease,
   before: ReleaseState | undefined,
-): Promise<void> {
+): Promise<string> {
   const [where, values] = ofOutsider(outsider);
   const partnerId = outsider.kind === 'PARTNER' ? outsider.partnerId : null;
   // Taken by who releases to the same outsider, and left with the transaction.
@@ -115,7 +132,7 @@ export async function writeRelease(
     `select id from figure_release where ${where} order by id desc limit 1`,
     [...values],
   );
-  if (latest?.id !== before?.id) return;
+  if (latest !== undefined && latest.id !== before?.id) return latest.id;
   const fresh = figures.filter(
     ({ key, showing, counts }) => showing === 'TODAY' && !isSame(before?.told.get(key)?.counts, counts),
   );
@@ -146,6 +163,7 @@ export async function writeRelease(
      select $1, $2, new.key, $3, new.counts from jsonb_to_recordset($4) as new (key text, counts jsonb)`,
     [id, partnerId, asOf, JSON.stringify(fresh.map(({ key, counts }) => ({ key, counts })))],
   );
+  return id;
 }
 
 function isSame(one: FigureCounts | undefined, other: FigureCounts): boolean {

@@ -3,9 +3,8 @@ import { CATALOGUE } from '@tandem/metrics/catalogue';
 import type { Dimension, TrendStep } from '@tandem/metrics/definition';
 import { viewerCan, type Context } from '../../graphql/context.ts';
 import { computeFigure, computeGroups, definitionOf, nothingCounted } from './compute-figures.ts';
-import { figureOfCounts } from './menu-figures.ts';
 import type { CrossTableType } from './cross-table.type.ts';
-import { placeOf, type By, type Question } from './menu.ts';
+import { placeOf, type By } from './menu.ts';
 import {
   isCounted,
   type AnyMetricId,
@@ -13,9 +12,9 @@ import {
   type FigureAnswer,
   type FigureRequest,
 } from './metric.type.ts';
-import { outsiderOf, type Outsider } from './outsider.ts';
-import type { ReleaseState } from './release-ledger.ts';
-import { keyOf, releaseTo } from './release.loader.ts';
+import { outsiderOf, type Partner } from './outsider.ts';
+import { releaseTo } from './release.loader.ts';
+import { groupsReleased, released, type ReleasedGroup } from './released-figures.ts';
 
 /** One figure as this viewer may see it: staff as it is, outsiders as it was released to them. */
 export async function runFigure(context: Context, request: FigureRequest): Promise<FigureAnswer> {
@@ -31,24 +30,6 @@ export async function runFigure(context: Context, request: FigureRequest): Promi
   return (
     released(context, state, question, group === undefined ? [] : [group]) ?? nothingCounted(context, request)
   );
-}
-
-/** A figure as it was released; undefined where the release has no such group. */
-function released(
-  context: Context,
-  { asOf, showings, told }: ReleaseState,
-  question: Question,
-  group: readonly string[],
-): FigureAnswer | undefined {
-  const key = keyOf(question, group);
-  const showing = showings.get(key);
-  if (showing === undefined) return undefined;
-  const last = told.get(key);
-  if (showing === 'PROTECTED' || last === undefined)
-    return { reason: 'PROTECTED', definition: definitionOf(question.metric, context.locale) };
-  const isEarlier = showing === 'EARLIER';
-  const answer = figureOfCounts(context, question, last.counts, isEarlier ? last.asOf : asOf);
-  return 'value' in answer ? { ...answer, isEarlier } : answer;
 }
 
 /** A figure for each group of a dimension or each period of a trend. */
@@ -68,26 +49,15 @@ export async function runBreakdown(
   return groups.map(({ key, answer }) => ({ key, label: labels.get(key) ?? key, result: answer }));
 }
 
-/** The groups of a question that an outsider is shown, or shown to be there, in the order of their keys. */
 async function releasedGroups(
   context: Context,
-  outsider: Outsider,
+  partner: Partner,
   request: FigureRequest,
   by: readonly By[],
-): Promise<{ readonly key: string; readonly across: string; readonly answer: FigureAnswer }[]> {
-  const place = placeOf(outsider, context.today, request, by);
+): Promise<ReleasedGroup[]> {
+  const place = placeOf(partner, context.today, request, by);
   if (place === undefined) return [];
-  const state = await releaseTo(context, outsider);
-  const { question } = place;
-  const stem = keyOf(question, ['']);
-  return [...state.showings.keys()]
-    .filter((key) => key.startsWith(stem))
-    .toSorted()
-    .map((key) => key.slice(stem.length).split('/'))
-    .flatMap(([key = '', across = '']) => {
-      const answer = released(context, state, question, [key, across].slice(0, by.length));
-      return answer === undefined ? [] : [{ key, across, answer }];
-    });
+  return groupsReleased(context, await releaseTo(context, partner), place.question);
 }
 
 /** A figure for each pair of groups of two dimensions, with the totals of both; undefined where the viewer may not ask for it. */

@@ -1,0 +1,123 @@
+import { createHash } from 'node:crypto';
+import { CATALOGUE } from '@tandem/metrics/catalogue';
+import type { OfferedFigure } from '@tandem/metrics/disclosure/offered-figure';
+import { isFew } from '@tandem/metrics/disclosure/primary';
+import { decideRelease } from '@tandem/metrics/disclosure/release';
+import type { Thresholds } from '@tandem/domain/thresholds';
+import { THRESHOLD_NAMES } from '@tandem/domain/vocabulary';
+import type { Context } from '../../graphql/context.ts';
+import { findModel } from '../sroi/value-map.loader.ts';
+import { countQuestion, duosOfProgramme, type FigureCounts } from './menu-figures.ts';
+import { isInContract, isOfProgramme, keyOf, menuOf, type Question } from './menu.ts';
+import { isCounted } from './metric.type.ts';
+import type { Outsider } from './outsider.ts';
+import { latestRelease, type NewRelease, type ReleasedCounts, type ReleaseState } from './release-ledger.ts';
+import { suppressApart } from './suppress-apart.ts';
+import { thresholdsOf } from './thresholds.loader.ts';
+
+/** What an outsider would be told today: what stands already, or a release that is not written down yet. */
+type Proposal =
+  | { readonly isNew: false; readonly state: ReleaseState }
+  | { readonly isNew: true; readonly release: NewRelease; readonly before: ReleaseState | undefined };
+
+/** Counts the whole menu of an outsider and decides on all of it, against what was told before. Nothing is written. */
+export async function proposeRelease(context: Context, outsider: Outsider): Promise<Proposal> {
+  const limits = await thresholdsOf(context);
+  const rules = rulesOf(limits, menuOf(outsider), (await findModel(context))?.publishedVersionId);
+  const before = await latestRelease(context.db, outsider);
+  if (before !== undefined && before.rules === rules && before.asOf >= context.today)
+    return { isNew: false, state: before };
+  const offered = await offer(context, outsider, limits, before);
+  await context.db.endReading();
+  const { showings, quality } = await decideRelease(
+    limits,
+    offered.flatMap(({ figure }) => figure ?? []),
+    suppressApart,
+  );
+  const figures = offered.map(({ key, counts }) => ({
+    key,
+    counts,
+    showing: showings.get(key) ?? ('PROTECTED' as const),
+  }));
+  return { isNew: true, release: { asOf: context.today, rules, quality, figures }, before };
+}
+
+function rulesOf(
+  limits: Thresholds,
+  menu: readonly Question[],
+  publishedMap: string | null | undefined,
+): string {
+  const text = JSON.stringify([
+    THRESHOLD_NAMES.map((name) => limits[name]),
+    menu.map(({ id }) => id),
+    publishedMap,
+  ]);
+  return createHash('sha256').update(text).digest('base64url');
+}
+
+interface Offered {
+  readonly key: string;
+  readonly counts: ReleasedCounts;
+  /** Undefined where it is not offered at all. */
+  readonly figure: OfferedFigure | undefined;
+}
+
+/** Every figure of the menu with today's counts, and with what was told of it before. */
+async function offer(
+  context: Context,
+  outsider: Outsider,
+  limits: Thresholds,
+  before: ReleaseState | undefined,
+): Promise<Offered[]> {
+  const { own, all } = await duosOfProgramme(context);
+  // One's own can be taken off what is of the whole programme: what is left must not be a few duos.
+  const isAlmostAll = outsider.kind === 'PARTNER' && isFew(all - own, limits.SMALLEST_DENOMINATOR);
+  const list: Offered[] = [];
+  for (const question of menuOf(outsider)) {
+    const { metric, population, by } = question;
+    const dividesByDuos = !isCounted(metric) || CATALOGUE[metric].denominator !== null;
+    const isLeftOut = isAlmostAll && isOfProgramme(metric) && dividesByDuos;
+    const ofAll = outsider.kind === 'PUBLIC' || isOfProgramme(metric);
+    for (const { group, counts } of await countQuestion(context, question, ofAll)) {
+      const key = keyOf(question, group);
+      const told = before?.told.get(key);
+      const shown = besides(limits, isCounted(metric) ? counts : { ...counts, subjects: all }, told?.counts);
+      const figure: OfferedFigure = {
+        key,
+        metric: isCounted(metric) ? CATALOGUE[metric] : 'SOCIAL_RETURN',
+        parameters: population === undefined ? {} : { population },
+        ofProgramme: ofAll,
+        group: by.flatMap((dimension, index) => [[dimension, group[index] ?? ''] as const]),
+        counts: shown,
+        isKnown: isInContract(outsider, question),
+        told,
+      };
+      list.push({ key, counts: shown, figure: isLeftOut ? undefined : figure });
+    }
+  }
+  return list;
+}
+
+/**
+ * Counts beside a figure are left out where they are about few. Of how many nothing is known is left out, too, where it
+ * changed by few since it was told last.
+ */
+function besides(
+  { SMALLEST_COUNT }: Thresholds,
+  counts: FigureCounts,
+  told: ReleasedCounts | undefined,
+): ReleasedCounts {
+  const { notYetObservable, unknown } = counts;
+  const before = told?.unknownTold ?? null;
+  const isShown =
+    unknown !== null &&
+    !isFew(unknown, SMALLEST_COUNT) &&
+    (before === null || !isFew(Math.abs(unknown - before), SMALLEST_COUNT));
+  return {
+    ...counts,
+    notYetObservable:
+      notYetObservable !== null && isFew(notYetObservable, SMALLEST_COUNT) ? null : notYetObservable,
+    unknown: isShown ? unknown : null,
+    unknownTold: isShown ? unknown : before,
+  };
+}

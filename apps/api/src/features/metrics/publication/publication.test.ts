@@ -1,0 +1,186 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { importSample } from '../../../../test/sample.ts';
+import { ask, askRaw, openTestkit, viewerWith, type Testkit } from '../../../../test/testkit.ts';
+import { Database } from '../../../database/database.ts';
+
+const staff = viewerWith('ADMINISTRATOR');
+const FIRST = '2017-12-30';
+const SECOND = '2017-12-31';
+let kit: Testkit;
+
+beforeAll(async () => {
+  kit = await openTestkit(SECOND);
+  await importSample(kit.db);
+});
+afterAll(() => kit.close());
+
+const RESULT = `__typename ... on Figure { value numerator denominator asOf isEarlier definition { id } }
+  ... on Withheld { reason definition { id } } ... on NoData { definition { id } }`;
+const PUBLICATION = `{ publication { id asOf figures { result { ${RESULT} } breakdowns { by groups { key label result { ${RESULT} } } } } } }`;
+const RECORD = '... on PublicationRecord { id asOf withdrawnAt } ... on Refusal { code }';
+const on = (today: string) => ({ ...kit, today });
+const published = async (today = SECOND) => (await ask(on(today), null, PUBLICATION)).publication;
+const figureIn = ({ figures }: any, metric: string) =>
+  figures.find(({ result }: any) => result.definition.id === metric);
+const publish = async (today: string) =>
+  (await ask(on(today), staff, `mutation { publishFigures { ${RECORD} } }`)).publishFigures;
+const change = async (verb: 'withdraw' | 'restore', id: string) =>
+  (await ask(kit, staff, `mutation { ${verb}Publication(id: "${id}") { ${RECORD} } }`))[`${verb}Publication`];
+
+async function ledger() {
+  const [counts] = await kit.db.query(
+    `select (select count(*)::int from figure_release) as releases, (select count(*)::int from released_figure) as figures`,
+  );
+  return counts;
+}
+
+async function asNobody<Row>(statement: string): Promise<Row[]> {
+  const db = new Database(kit.db, { role: 'tandem_public' });
+  try {
+    return await db.query<Row[]>(statement);
+  } finally {
+    await db.close();
+  }
+}
+
+describe('before anything is published', () => {
+  test('nobody sees a figure, and looking what would be shown tells nothing', async () => {
+    expect(await published(FIRST)).toBeNull();
+    const { publicationPreview } = await ask(
+      on(FIRST),
+      staff,
+      `{ publicationPreview { asOf stands figures { result { ${RESULT} } } } }`,
+    );
+    expect(publicationPreview).toMatchObject({ asOf: FIRST, stands: false });
+    expect(figureIn(publicationPreview, 'POSITIVE_EXIT_RATE').result.denominator).toBeGreaterThan(100);
+    expect(await ledger()).toEqual({ releases: 0, figures: 0 });
+    expect(await published(FIRST)).toBeNull();
+  });
+
+  test.each(['COORDINATOR', 'FINANCE', 'ANALYST', 'PARTNER_ADMINISTRATOR'] as const)(
+    'a viewer with the role %s does not publish',
+    async (role) => {
+      const { errors } = await askRaw(
+        on(FIRST),
+        viewerWith(role),
+        `mutation { publishFigures { __typename } }`,
+      );
+      expect(errors?.[0]?.extensions['code']).toBe('FORBIDDEN');
+    },
+  );
+});
+
+describe('once figures are published', () => {
+  let first: any;
+  beforeAll(async () => {
+    expect(await publish(FIRST)).toMatchObject({ asOf: FIRST, withdrawnAt: null });
+    first = await published(FIRST);
+  });
+
+  test('everybody sees the release: today’s values, and what is protected as such', async () => {
+    expect(first.asOf).toBe(FIRST);
+    const staffSees = await ask(on(FIRST), staff, `{ figure(metric: POSITIVE_EXIT_RATE) { ${RESULT} } }`);
+    expect(figureIn(first, 'POSITIVE_EXIT_RATE').result).toEqual({
+      ...staffSees.figure,
+      isEarlier: false,
+    });
+    const shown = first.figures.flatMap(({ result, breakdowns }: any) => [
+      result,
+      ...breakdowns.flatMap(({ groups }: any) => groups.map((group: any) => group.result)),
+    ]);
+    expect(shown.filter(({ __typename }: any) => __typename === 'Withheld').length).toBeGreaterThan(0);
+    expect(new Set(shown.map(({ reason }: any) => reason))).toEqual(new Set([undefined, 'PROTECTED']));
+    const by = Object.fromEntries(
+      first.figures.map(({ result, breakdowns }: any) => [
+        result.definition.id,
+        breakdowns.map((one: any) => one.by),
+      ]),
+    );
+    expect(by).toMatchObject({
+      POSITIVE_EXIT_RATE: ['YEAR'],
+      STABLE_EMPLOYMENT_RATE: ['YEAR'],
+      SROI_NET: [],
+      SROI_GROSS: [],
+    });
+    expect(by.TOTAL_COST).toContain('COST_CATEGORY');
+    expect(by.FUNDING).toContain('GRANT_KIND');
+    // Neither staff nor partners are shown another page.
+    const [{ id: partnerId }] = await kit.db.query(`select id from partner where name = 'Banque du Parc'`);
+    for (const viewer of [staff, viewerWith('PARTNER_MEMBER', { partnerId }), viewerWith('COORDINATOR')])
+      expect((await ask(on(FIRST), viewer, PUBLICATION)).publication).toEqual(first);
+  });
+
+  test('is the same until the next one, whatever is looked at, and is not published twice', async () => {
+    const before = await ledger();
+    expect(await publish(FIRST)).toEqual({ code: 'PUBLISHED_ALREADY' });
+    await ask(kit, staff, `{ publicationPreview { asOf } }`);
+    expect(await published(SECOND)).toEqual(first);
+    expect(await ledger()).toEqual(before);
+  });
+
+  test('SQL under the role of nobody meets what is published, and nothing else', async () => {
+    const releases = await asNobody<{ partner_id: null }>('select partner_id from figure_release');
+    expect(releases).toEqual([{ partner_id: null }]);
+    await expect(asNobody('select published_by from publication')).rejects.toThrow('permission denied');
+    for (const table of ['duo', 'person', 'duo_fact', 'partner', 'funding_grant', 'identity."user"'])
+      await expect(asNobody(`select 1 from ${table}`)).rejects.toThrow('permission denied');
+    // What a partner was told is the partner's.
+    const [{ id: partnerId }] = await kit.db.query(`select id from partner where name = 'Banque du Parc'`);
+    await ask(
+      on(FIRST),
+      viewerWith('PARTNER_MEMBER', { partnerId }),
+      `{ figure(metric: DUOS_STARTED) { __typename } }`,
+    );
+    expect((await ledger()).releases).toBe(2);
+    expect(await asNobody('select id from figure_release')).toHaveLength(1);
+    expect(await asNobody('select key from released_figure where partner_id is not null')).toEqual([]);
+  });
+
+  test('what one person changed is not told by the next publication: the earlier value stays, with its day', async () => {
+    const [[{ duo_id: duoId }]] = await kit.db.query(
+      `update duo_fact set exit_from_start = started_on where duo_id = (
+         select duo_id from duo_fact where exit_from_start is null and started_on < '2016-10-01' order by duo_id limit 1)
+       returning duo_id`,
+    );
+    expect(duoId).toEqual(expect.any(String));
+    const truth = await ask(kit, staff, `{ figure(metric: POSITIVE_EXIT_RATE) { ${RESULT} } }`);
+    const { result: was } = figureIn(first, 'POSITIVE_EXIT_RATE');
+    expect(truth.figure.numerator).toBeGreaterThan(was.numerator);
+    expect(await publish(SECOND)).toMatchObject({ asOf: SECOND });
+    const second = await published();
+    expect(second.asOf).toBe(SECOND);
+    expect(figureIn(second, 'POSITIVE_EXIT_RATE').result).toEqual({ ...was, isEarlier: true });
+    const { publications } = await ask(kit, staff, `{ publications { asOf withdrawnAt withdrawnBy } }`);
+    expect(publications).toEqual([
+      { asOf: SECOND, withdrawnAt: null, withdrawnBy: null },
+      { asOf: FIRST, withdrawnAt: expect.any(String), withdrawnBy: 'Test' },
+    ]);
+  });
+
+  test('what is withdrawn is gone for everybody, comes back where that is taken back, and stays in the trail', async () => {
+    const { id } = await published();
+    expect(await change('withdraw', id)).toMatchObject({ id });
+    expect(await published()).toBeNull();
+    for (const table of ['publication', 'figure_release', 'released_figure'])
+      expect(await asNobody(`select 1 from ${table}`)).toEqual([]);
+    expect(await change('withdraw', id)).toEqual({ code: 'NOT_PUBLISHED' });
+    expect(await change('restore', first.id)).toEqual({ code: 'PUBLICATION_REPLACED' });
+    expect(await change('restore', id)).toMatchObject({ id, withdrawnAt: null });
+    expect(await change('restore', id)).toEqual({ code: 'PUBLICATION_REPLACED' });
+    expect((await published()).id).toBe(id);
+    const trail = await kit.db.query(
+      `select action from audit_entry where record_kind = 'publication' order by at, id`,
+    );
+    expect(trail.map(({ action }: any) => action)).toEqual([
+      'publishFigures',
+      'publishFigures',
+      'withdrawPublication',
+      'restorePublication',
+    ]);
+    await change('withdraw', id);
+    // Nothing is new on the same day: what was told stands again.
+    const before = await ledger();
+    expect(await publish(SECOND)).toMatchObject({ asOf: SECOND });
+    expect(await ledger()).toEqual(before);
+  });
+});

@@ -1,0 +1,64 @@
+import { Field, GraphQLISODateTime, ID, ObjectType } from 'type-graphql';
+import { enumOf } from '../../../graphql/enums.ts';
+import { resultOf } from '../../../graphql/refusal.type.ts';
+import { CalendarDayScalar } from '../../../graphql/scalars.ts';
+import { BreakdownGroupType, FigureResult, type FigureAnswer } from '../metric.type.ts';
+
+/** By what the public sees the programme (menu.ts). */
+export const PUBLISHED_BY = ['YEAR', 'COST_CATEGORY', 'GRANT_KIND'] as const;
+export type PublishedBy = (typeof PUBLISHED_BY)[number];
+const PublishedByEnum = enumOf('PublishedBy', PUBLISHED_BY, 'By what a published figure is broken down.', {
+  YEAR: 'By the year of the cohort day.',
+  COST_CATEGORY: 'By what money is spent on.',
+  GRANT_KIND: 'By the kind of grant that money comes from.',
+});
+
+@ObjectType('PublishedBreakdown', { description: 'A published figure in each group.' })
+export class PublishedBreakdownType {
+  @Field(() => PublishedByEnum, { description: 'By what.' }) by: PublishedBy;
+  @Field(() => [BreakdownGroupType], { description: 'Its groups, in the order of their keys.' })
+  groups: BreakdownGroupType[];
+}
+
+@ObjectType('PublishedFigure', { description: 'An indicator as it is published.' })
+export class PublishedFigureType {
+  @Field(() => FigureResult, { description: 'Of the whole programme.' }) result: FigureAnswer;
+  @Field(() => [PublishedBreakdownType], { description: 'In groups; none for most.' })
+  breakdowns: PublishedBreakdownType[];
+}
+
+@ObjectType('Publication', { description: 'The figures that the programme tells everybody.' })
+export class PublicationType {
+  @Field(() => ID, { description: 'UUID.' }) id: string;
+  @Field(() => CalendarDayScalar, {
+    description: 'The day of its figures; one that is of an earlier day says so.',
+  })
+  asOf: string;
+  @Field(() => GraphQLISODateTime, { description: 'When it was published.' }) publishedAt: Date;
+  @Field(() => [PublishedFigureType], { description: 'Every indicator that the public is told of.' })
+  figures: PublishedFigureType[];
+}
+
+@ObjectType('PublicationPreview', { description: 'What would be published now.' })
+export class PublicationPreviewType {
+  @Field(() => CalendarDayScalar, { description: 'The day of its figures.' }) asOf: string;
+  @Field(() => Boolean, { description: 'Whether it stands on the public page already.' }) stands: boolean;
+  @Field(() => [PublishedFigureType], { description: 'Every indicator that the public would be told of.' })
+  figures: PublishedFigureType[];
+}
+
+@ObjectType('PublicationRecord', { description: 'A publication as staff see it.' })
+export class PublicationRecordType {
+  @Field(() => ID, { description: 'UUID.' }) id: string;
+  @Field(() => CalendarDayScalar, { description: 'The day of its figures.' }) asOf: string;
+  @Field(() => GraphQLISODateTime, { description: 'When it was published.' }) publishedAt: Date;
+  @Field(() => String, { description: 'By whom.' }) publishedBy: string;
+  @Field(() => GraphQLISODateTime, {
+    nullable: true,
+    description: 'When it was withdrawn, or gave way to the next one; null where it stands.',
+  })
+  withdrawnAt: Date | null;
+  @Field(() => String, { nullable: true, description: 'By whom.' }) withdrawnBy: string | null;
+}
+
+export const PublicationResult = resultOf('PublicationRecord', () => PublicationRecordType);

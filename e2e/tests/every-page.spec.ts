@@ -42,6 +42,7 @@ const PAGES: readonly (readonly [Who, string, record?: string])[] = [
   ['administrator', '/admin/indicators/handbook'],
   ['administrator', '/admin/snapshots'],
   ['administrator', '/admin/snapshots?take=true'],
+  ['administrator', '/admin/publication'],
   ['administrator', '/admin/money'],
   ['administrator', '/admin/money?tab=grants'],
   ['finance', '/admin/money?tab=costs'],
@@ -74,6 +75,7 @@ const PAGES: readonly (readonly [Who, string, record?: string])[] = [
   ['analyst', '/admin/'],
   ['funder', '/partner/'],
   ['funder', '/partner/handbook'],
+  ['funder', '/partner/impact'],
   ['company', '/partner/people'],
   ['company', '/partner/people/register'],
   ['company', '/partner/people/register?way=list'],
@@ -120,7 +122,7 @@ for (const portal of ['admin', 'partner']) {
 test('the first page leads to the portals and to the API', async ({ page }) => {
   await page.goto('/');
   await expectAccessible(page);
-  for (const href of ['/admin/', '/partner/', '/graphql'])
+  for (const href of ['/impact', '/admin/', '/partner/', '/graphql'])
     await expect(page.locator(`a[href="${href}"]`)).toBeVisible();
 });
 

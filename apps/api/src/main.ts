@@ -103,7 +103,7 @@ async function start(environment: Environment, log: Logger): Promise<void> {
   const { port } = server.address() as AddressInfo;
   const origin = `http://${environment.host === '127.0.0.1' ? 'localhost' : environment.host}:${port}`;
   say(
-    `Tandem is ready: ${origin}/\n  Programme  ${origin}/admin/\n  Partners   ${origin}/partner/\n  GraphQL    ${origin}/graphql\n  Health     ${origin}/health/ready\n  Ctrl-C ends it.`,
+    `Tandem is ready: ${origin}/\n  Programme  ${origin}/admin/\n  Partners   ${origin}/partner/\n  Impact     ${origin}/impact\n  GraphQL    ${origin}/graphql\n  Health     ${origin}/health/ready\n  Ctrl-C ends it.`,
   );
   if (sampleAccounts !== undefined) announce(sampleAccounts, environment.dataDirectory);
 }

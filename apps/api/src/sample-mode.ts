@@ -7,6 +7,7 @@ import { clockOn, systemClock, type Clock } from './clock.ts';
 import { loadSampleProgramme, SAMPLE_DAY } from './features/imports/sample-programme.ts';
 import { makeAccount } from './identity/accounts.ts';
 import type { Identity } from './identity/auth.ts';
+import { publishSample } from './sample-publication.ts';
 import type { SampleAccount } from './server.ts';
 
 interface Person {
@@ -16,9 +17,11 @@ interface Person {
   readonly partner?: string;
 }
 
+const ADMINISTRATOR = 'administrator@tandem.example';
+
 /** One account for each role, and one for a company that gives skills. */
 const PEOPLE: readonly Person[] = [
-  { role: 'ADMINISTRATOR', name: 'Anne Lambert', email: 'administrator@tandem.example' },
+  { role: 'ADMINISTRATOR', name: 'Anne Lambert', email: ADMINISTRATOR },
   { role: 'COORDINATOR', name: 'Claire Dubois', email: 'coordinator@tandem.example' },
   { role: 'FINANCE', name: 'Filip Maes', email: 'finance@tandem.example' },
   { role: 'ANALYST', name: 'Nadia Benali', email: 'analyst@tandem.example' },
@@ -64,6 +67,7 @@ export async function openSample(
   await db.query(`delete from identity."user" where email = any ($1)`, [PEOPLE.map(({ email }) => email)]);
   const accounts: SampleAccount[] = [];
   for (const person of PEOPLE) accounts.push(await openAccount(db, identity, person));
+  await publishSample(db, ADMINISTRATOR);
   await writeFile(file, `${JSON.stringify(accounts, null, 2)}\n`, { mode: 0o600 });
   return accounts;
 }

@@ -149,6 +149,7 @@ export async function makeServer({
     return answerIdentity(request, response);
   });
   app.get('/', landing());
+  app.get('/impact', (_request, response) => response.redirect('/partner/impact'));
   app.use(explorerFiles());
   app.use(
     '/graphql',

@@ -1,6 +1,11 @@
 import { startPortal } from '@tandem/ui/start-portal';
 import { RouterProvider } from '@tanstack/react-router';
+import { lazy, Suspense } from 'react';
 import { makeRouter } from './app/router.ts';
+
+const PublicPage = lazy(async () => ({
+  default: (await import('./features/public/PublicPage.tsx')).PublicPage,
+}));
 
 startPortal({
   portal: 'partner',
@@ -16,4 +21,12 @@ startPortal({
     }
   },
   pages: <RouterProvider router={makeRouter()} />,
+  open: {
+    path: '/partner/impact',
+    page: (
+      <Suspense fallback={null}>
+        <PublicPage />
+      </Suspense>
+    ),
+  },
 });

@@ -64,7 +64,7 @@ export type MetricGroup = (typeof METRIC_GROUPS)[number];
 
 /**
  * Who beyond staff may see it. GRANTS: a partner, over the duos that its grants pay. PROGRAMME: a partner, over the
- * whole programme. STAFF: nobody else.
+ * whole programme. STAFF: nobody else. What partners see, everybody is told over the whole programme once it is published.
  */
 export type Audience = 'GRANTS' | 'PROGRAMME' | 'STAFF';
 

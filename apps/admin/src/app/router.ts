@@ -25,6 +25,7 @@ import { grantRoute, moneyRoute } from '../features/money/money.routes.ts';
 import { hoursRoute, partnerRoute, partnersRoute } from '../features/partners/partners.routes.ts';
 import { menteeRoute, menteesRoute, mentorRoute, mentorsRoute } from '../features/people/people.routes.ts';
 import { privacyPersonRoute, privacyRoute } from '../features/privacy/privacy.routes.ts';
+import { publicationRoute } from '../features/publication/publication.routes.ts';
 import { snapshotRoute, snapshotsRoute } from '../features/snapshots/snapshots.routes.ts';
 import { proxiesRoute, sroiComparisonRoute, sroiRoute } from '../features/sroi/sroi.routes.ts';
 import { todayRoute } from '../features/today/today.routes.ts';
@@ -53,6 +54,7 @@ const routeTree = rootRoute.addChildren([
   handbookRoute,
   indicatorRoute,
   indicatorChangeRoute,
+  publicationRoute,
   snapshotsRoute,
   snapshotRoute,
   moneyRoute,

@@ -6,6 +6,7 @@ interface Words {
   readonly staff: readonly [title: string, about: string];
   readonly partners: readonly [title: string, about: string];
   readonly developers: readonly [title: string, about: string];
+  readonly impact: readonly [title: string, about: string];
   readonly sample: string;
   /** Said where an address leads nowhere. */
   readonly nothing: string;
@@ -19,6 +20,7 @@ const WORDS: Readonly<Record<Locale, Words>> = {
     staff: ['Programme', 'For coordinators, finance and analysts: duos, indicators, money.'],
     partners: ['Partners', 'For funders and companies: what your support does, your people and their hours.'],
     developers: ['GraphQL', 'For developers: the same figures and records, with a key.'],
+    impact: ['Impact', 'For everybody: what the programme achieves, with how it is counted.'],
     nothing: 'There is nothing at this address. This is what there is:',
     signInFirst: 'The explorer asks as you do: sign in to a portal first, then come back.',
     sample: 'This is the sample programme: the sign-in pages offer its accounts.',
@@ -31,6 +33,7 @@ const WORDS: Readonly<Record<Locale, Words>> = {
       'Pour les bailleurs et les entreprises : ce que fait votre soutien, vos collaborateurs et leurs heures.',
     ],
     developers: ['GraphQL', 'Pour les développeurs : les mêmes chiffres et données, avec une clé.'],
+    impact: ['Impact', 'Pour tout le monde : ce que le programme obtient, et comment c’est compté.'],
     nothing: 'Il n’y a rien à cette adresse. Voici ce qu’il y a :',
     signInFirst: 'L’explorateur interroge en votre nom : connectez-vous d’abord à un portail, puis revenez.',
     sample: 'Ceci est le programme d’exemple : les pages de connexion proposent ses comptes.',
@@ -40,6 +43,7 @@ const WORDS: Readonly<Record<Locale, Words>> = {
     staff: ['Programma', 'Voor coördinatie, financiën en analyse: duo’s, indicatoren, financiën.'],
     partners: ['Partners', 'Voor financiers en bedrijven: wat uw steun doet, uw mensen en hun uren.'],
     developers: ['GraphQL', 'Voor ontwikkelaars: dezelfde cijfers en gegevens, met een sleutel.'],
+    impact: ['Impact', 'Voor iedereen: wat het programma bereikt, en hoe dat geteld is.'],
     nothing: 'Op dit adres is er niets. Dit is er wel:',
     signInFirst: 'De verkenner vraagt namens u: meld u eerst aan bij een portaal en kom dan terug.',
     sample: 'Dit is het voorbeeldprogramma: de aanmeldpagina’s bieden zijn accounts aan.',
@@ -70,7 +74,7 @@ export function landingPage(sampleMode: boolean, says: keyof typeof STATUS = 'we
   return (request, response) => {
     const locale = localeOf(request.headers['accept-language']);
     const words = WORDS[locale];
-    const { claim, staff, partners, developers, sample } = words;
+    const { claim, impact, staff, partners, developers, sample } = words;
     const link = (href: string, [title, about]: readonly [string, string]) =>
       `<li><a href="${href}"><strong>${title}</strong><span>${about}</span></a></li>`;
     response.status(STATUS[says]).set('cache-control', 'no-cache').vary('accept-language').type('html')
@@ -88,7 +92,7 @@ export function landingPage(sampleMode: boolean, says: keyof typeof STATUS = 'we
       <h1><svg width="28" height="20" viewBox="0 0 26 18" aria-hidden="true"><g fill="none" stroke-width="2.5"><circle cx="9" cy="9" r="7.5" stroke="currentColor" /><circle cx="17" cy="9" r="7.5" stroke="var(--accent)" /></g></svg>Tandem</h1>
       <p class="claim">${claim}</p>
       ${says === 'welcome' ? '' : `<p><strong>${words[says]}</strong></p>`}
-      <ul>${link('/admin/', staff)}${link('/partner/', partners)}${link('/graphql', developers)}</ul>
+      <ul>${link('/impact', impact)}${link('/admin/', staff)}${link('/partner/', partners)}${link('/graphql', developers)}</ul>
       ${sampleMode ? `<small>${sample}</small>` : ''}
     </main>
   </body>

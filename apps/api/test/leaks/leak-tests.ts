@@ -3,11 +3,12 @@ import { newId } from '../../src/database/new-id.ts';
 import { write } from '../../src/mail/letters.ts';
 import type { Mailbox } from '../../src/mail/mailer.ts';
 import { serve, type Served } from '../serve.ts';
-import { openTestkit, type Testkit } from '../testkit.ts';
+import { ask, openTestkit, viewerWith, type Testkit } from '../testkit.ts';
 import { fieldsOf, filled, templatesOf, type Operation } from './operations.ts';
 import {
   changeEverythingOf,
   forbiddenTo,
+  NOBODY,
   seedTwoPartners,
   type Account,
   type Party,
@@ -42,12 +43,20 @@ export function leakTests(name: string, walls: Walls): void {
       kit = await openTestkit('2017-12-31');
       served = await serve(kit, { mailbox });
       ({ ours, theirs, accounts } = await seedTwoPartners(kit.db, served.identity));
+      // What everybody is told: it is met by all, and does not change with anybody's records.
+      const { publishFigures } = await ask(
+        kit,
+        viewerWith('ADMINISTRATOR'),
+        'mutation { publishFigures { __typename } }',
+      );
+      expect(publishFigures.__typename).toBe('PublicationRecord');
+      accounts = [...accounts, NOBODY];
       cursors = await cursorsOf('theirs');
       if (!safe)
         accounts = accounts.filter(({ role, of }) => role === 'PARTNER_ADMINISTRATOR' && of === 'ours');
       for (const account of accounts)
         templates.set(account, templatesOf(kit.schema, await refusedTo(account)));
-    }, 300_000);
+    }, 600_000);
     afterEach(expectCredentialsToHold);
     afterAll(async () => {
       process.stdout.write(
@@ -135,7 +144,7 @@ export function leakTests(name: string, walls: Walls): void {
         for (const [kind] of account.credentials.entries())
           expect([account.role, await post(account, WHO, kind)]).toEqual([
             account.role,
-            expect.stringContaining('"viewer":{"role"'),
+            expect.stringContaining(account.of === 'nobody' ? '"viewer":null' : '"viewer":{"role"'),
           ]);
     }
 
@@ -199,9 +208,11 @@ export function leakTests(name: string, walls: Walls): void {
 
     /** Ids of the other side that the question itself does not name; those of branches are everybody's. */
     function foreignIds({ of }: Account, { text }: Operation): RegExp[] {
-      if (of !== 'ours') return [];
+      if (of !== 'ours' && of !== 'nobody') return [];
       const { branch: _, ...ids } = theirs.ids;
-      return Object.values(ids).flatMap((id) => (text.includes(id) ? [] : [new RegExp(id)]));
+      const foreign =
+        of === 'nobody' ? [...Object.values(ours.ids), ...Object.values(ids)] : Object.values(ids);
+      return foreign.flatMap((id) => (text.includes(id) ? [] : [new RegExp(id)]));
     }
 
     test('no write reaches the records of the other side', { timeout: 600_000 }, async () => {
@@ -218,9 +229,9 @@ export function leakTests(name: string, walls: Walls): void {
       ).toEqual([]);
     });
 
-    test('no file about a person leaves for a partner', async () => {
-      const partners = accounts.filter(({ of }) => of !== 'staff');
-      for (const { role, credentials } of partners)
+    test('no file about a person leaves for a partner, nor for nobody', async () => {
+      const others = accounts.filter(({ of }) => of !== 'staff');
+      for (const { role, of, credentials } of others)
         for (const credential of credentials)
           for (const id of [ours.ids['person'], theirs.ids['person']])
             for (const kind of ['json', 'html']) {
@@ -229,14 +240,14 @@ export function leakTests(name: string, walls: Walls): void {
               const response = await fetch(`${served.origin}${path}`, { headers: credential });
               expect([role, response.status, await response.text()]).toEqual([
                 role,
-                403,
+                of === 'nobody' ? 401 : 403,
                 expect.not.stringMatching(/CANARY/i),
               ]);
             }
     });
 
     test('nothing that changes on the other side changes an answer', { timeout: 600_000 }, async () => {
-      const mine = accounts.filter(({ of }) => of === 'ours');
+      const mine = accounts.filter(({ of }) => of === 'ours' || of === 'nobody');
       const questions = mine.flatMap((account) =>
         [...everything(ours, account, 'query'), ...everything(theirs, account, 'query')].map((operation) => ({
           account,
@@ -280,13 +291,16 @@ const WHO: Operation = { root: 'viewer', kind: 'query', visited: new Set(), text
 /** What asking itself changes: the id of the request, and when one's own key was used last. */
 const OF_THE_ASKING = /"(requestId|lastUsedAt)":"[^"]+"/g;
 
+/** To who may not, and to who is not signed in. */
+const REFUSED: ReadonlySet<string> = new Set(['FORBIDDEN', 'UNAUTHENTICATED']);
+
 /** Where an answer says that the account may not have a field, without the places in lists. */
 function pathsRefused(body: string): string[] {
   const { errors = [] } = JSON.parse(body) as {
     errors?: { path?: (string | number)[]; extensions?: { code?: string } }[];
   };
   return errors.flatMap(({ path = [], extensions }) =>
-    extensions?.code === 'FORBIDDEN' ? [path.filter((step) => typeof step === 'string').join('.')] : [],
+    REFUSED.has(extensions?.code ?? '') ? [path.filter((step) => typeof step === 'string').join('.')] : [],
   );
 }
 

@@ -16,9 +16,12 @@ type MutableParty = Party & { readonly ids: Record<string, string> };
 /** An account with every kind of credential that it may have, as headers. */
 export interface Account {
   readonly role: string;
-  readonly of: 'ours' | 'theirs' | 'staff';
+  readonly of: 'ours' | 'theirs' | 'staff' | 'nobody';
   readonly credentials: readonly Readonly<Record<string, string>>[];
 }
+
+/** Who is not signed in. */
+export const NOBODY: Account = { role: 'NOBODY', of: 'nobody', credentials: [{}] };
 
 const DUOS = 14;
 const PASSWORD = 'a long enough password';
@@ -258,6 +261,7 @@ export async function changeEverythingOf(db: DataSource, { ids }: Party): Promis
 /** What a role may not meet in any answer: the other side's records, and kinds of data that are not for the role. */
 export function forbiddenTo(account: Account, ours: Party, theirs: Party): RegExp[] {
   const may = new Set<string>(account.of === 'staff' ? capabilitiesOf(account.role as never) : []);
+  if (account.of === 'nobody') return [/CANARY/i];
   const other = account.of === 'theirs' ? ours : theirs;
   const forbidden: RegExp[] = [];
   // Branches have no secret names, so that the names of the other one do not count.

@@ -9,7 +9,7 @@ export const mentorLoyaltyRate: MetricDefinition = {
   version: 1,
   ...rate({
     group: 'OUTCOMES',
-    audience: 'STAFF',
+    audience: 'PROGRAMME',
     source: mentors,
     counted: ({ asOf }) => `f.next_duo_on <= ${asOf}`,
     settledOn: () => `greatest(f.first_closure_on, f.next_duo_on)`,

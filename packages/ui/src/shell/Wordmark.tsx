@@ -1,8 +1,8 @@
 import { FormattedMessage } from 'react-intl';
 import classes from './Shell.module.css';
 
-/** The product's name, and for whom this portal is. */
-export function Wordmark({ portal }: { readonly portal: 'admin' | 'partner' }) {
+/** The product's name, and for whom this portal or page is. */
+export function Wordmark({ portal }: { readonly portal: 'admin' | 'partner' | 'public' }) {
   return (
     <span className={classes.wordmark}>
       <svg width="26" height="18" viewBox="0 0 26 18" aria-hidden="true">

@@ -13,16 +13,22 @@ interface Portal {
   readonly messages: MessageLoader;
   /** Its pages, for who is signed in. */
   readonly pages: ReactNode;
+  /** The one page that it shows to everybody, and its address. */
+  readonly open?: { readonly path: string; readonly page: ReactNode };
 }
 
 /** Draws a portal into the page's root. */
-export function startPortal({ portal, density, messages, pages }: Portal): void {
+export function startPortal({ portal, density, messages, pages, open }: Portal): void {
   const root = document.getElementById('root');
   if (root === null) throw new Error('the page has no root');
   createRoot(root).render(
     <StrictMode>
       <TandemProvider density={density} client={makeClient()} messages={messages}>
-        <SessionGate portal={portal}>{pages}</SessionGate>
+        {open !== undefined && globalThis.location.pathname.replace(/\/$/, '') === open.path ? (
+          open.page
+        ) : (
+          <SessionGate portal={portal}>{pages}</SessionGate>
+        )}
       </TandemProvider>
     </StrictMode>,
   );

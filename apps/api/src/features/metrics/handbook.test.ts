@@ -25,10 +25,11 @@ const UNITS: Readonly<Record<MetricUnit, string>> = {
   CENTS: 'money, in cents',
   RATIO: 'a ratio',
 };
-const AUDIENCES: Readonly<Record<Audience, string>> = {
-  GRANTS: 'staff; a partner over the duos that its grants pay',
-  PROGRAMME: 'staff who see money; a partner over the whole programme',
-  STAFF: 'staff',
+const OUTSIDERS: Readonly<Record<Audience, string>> = {
+  GRANTS:
+    '; a partner over the duos that its grants pay; everybody over the whole programme, once it is published',
+  PROGRAMME: '; a partner, and everybody once it is published, over the whole programme',
+  STAFF: '',
 };
 
 test.each(METRICS.map((metric) => [metric.id, metric] as const))('the page of %s', async (id, metric) => {
@@ -56,7 +57,7 @@ function pageOf(metric: MetricDefinition): string {
       ['version', String(version)],
       ['group', group],
       ['is', UNITS[unit]],
-      ['seen by', AUDIENCES[audience]],
+      ['seen by', `${group === 'ECONOMY' ? 'staff who see money' : 'staff'}${OUTSIDERS[audience]}`],
       ['counted', words.en.numerator],
       ['out of', words.en.denominator ?? 'nothing: the figure is the number itself'],
       ['parameters', parametersSaid(metric)],

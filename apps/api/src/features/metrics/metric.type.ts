@@ -62,7 +62,7 @@ export const MetricIdEnum = enumOf(
   'An indicator of the catalogue.',
   Object.fromEntries(ALL_METRIC_IDS.map((id) => [id, wordsOfMetric(id).en.says])),
 );
-const MetricUnitEnum = enumOf(
+export const MetricUnitEnum = enumOf(
   'MetricUnit',
   METRIC_UNITS,
   'What a value is in: rates are 0 to 1, money is cents, a score runs from -100 to 100.',
@@ -85,7 +85,7 @@ const EvidenceLevelEnum = enumOf('EvidenceLevel', ['ANY', 'DOCUMENTED'] as const
 });
 export const DimensionEnum = enumOf('Dimension', DIMENSIONS, 'What an indicator is broken down by.');
 export const TrendStepEnum = enumOf('TrendStep', TREND_STEPS, 'How long the periods of a trend are.');
-const WithheldReasonEnum = enumOf(
+export const WithheldReasonEnum = enumOf(
   'WithheldReason',
   WITHHELD_REASONS,
   'Why a figure is not shown to this viewer.',

@@ -11,6 +11,7 @@ import { countQuestion, duosOfProgramme, type FigureCounts } from './menu-figure
 import { isInContract, isOfProgramme, keyOf, menuOf, type Question } from './menu.ts';
 import { isCounted } from './metric.type.ts';
 import type { Outsider } from './outsider.ts';
+import { questionsTellingRests } from './partners-rests.ts';
 import { latestRelease, type NewRelease, type ReleasedCounts, type ReleaseState } from './release-ledger.ts';
 import { suppressApart } from './suppress-apart.ts';
 import { thresholdsOf } from './thresholds.loader.ts';
@@ -71,12 +72,14 @@ async function offer(
 ): Promise<Offered[]> {
   const { own, all } = await duosOfProgramme(context);
   // One's own can be taken off what is of the whole programme: what is left must not be a few duos.
-  const isAlmostAll = outsider.kind === 'PARTNER' && isFew(all - own, limits.SMALLEST_DENOMINATOR);
+  const telling = outsider.kind === 'PUBLIC' ? await questionsTellingRests(context, limits) : undefined;
+  const isAlmostAll = telling?.isAlmostAll ?? isFew(all - own, limits.SMALLEST_DENOMINATOR);
   const list: Offered[] = [];
   for (const question of menuOf(outsider)) {
     const { metric, population, by } = question;
     const dividesByDuos = !isCounted(metric) || CATALOGUE[metric].denominator !== null;
-    const isLeftOut = isAlmostAll && isOfProgramme(metric) && dividesByDuos;
+    const isLeftOut =
+      (isAlmostAll && isOfProgramme(metric) && dividesByDuos) || telling?.ids.has(question.id) === true;
     const ofAll = outsider.kind === 'PUBLIC' || isOfProgramme(metric);
     for (const { group, counts } of await countQuestion(context, question, ofAll)) {
       const key = keyOf(question, group);

@@ -6,6 +6,7 @@ import { releaseOf, stateAfter } from '../release-ledger.ts';
 import { groupsReleased, released, type Shown } from '../released-figures.ts';
 import {
   PUBLISHED_BY,
+  type PreviewedFigureType,
   type PublicationPreviewType,
   type PublicationRecordType,
   type PublicationType,
@@ -31,7 +32,22 @@ export async function previewPublication(context: Context): Promise<PublicationP
     `select release_id as "releaseId" from publication where withdrawn_at is null`,
   );
   const stands = !proposal.isNew && proposal.state.id === standing?.releaseId;
-  return { asOf: state.asOf, stands, figures: figuresOf(context, state) };
+  return { asOf: state.asOf, stands, figures: figuresOf(context, state).map(previewOf) };
+}
+
+function previewOf({ result, breakdowns }: PublishedFigureType): PreviewedFigureType {
+  const { id, name, unit } = result.definition;
+  const groups = breakdowns.flatMap((breakdown) => breakdown.groups);
+  return {
+    metric: id,
+    name,
+    unit,
+    value: 'value' in result ? result.value : null,
+    asOf: 'value' in result ? result.asOf : null,
+    reason: 'reason' in result ? result.reason : null,
+    groups: groups.length,
+    groupsShown: groups.filter((group) => !('reason' in group.result)).length,
+  };
 }
 
 const RECORD = `select publication.id, as_of as "asOf", published_at as "publishedAt", published_by as "publishedBy",

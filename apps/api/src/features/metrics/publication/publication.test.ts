@@ -49,10 +49,12 @@ describe('before anything is published', () => {
     const { publicationPreview } = await ask(
       on(FIRST),
       staff,
-      `{ publicationPreview { asOf stands figures { result { ${RESULT} } } } }`,
+      `{ publicationPreview { asOf stands figures { metric value asOf reason groups groupsShown } } }`,
     );
     expect(publicationPreview).toMatchObject({ asOf: FIRST, stands: false });
-    expect(figureIn(publicationPreview, 'POSITIVE_EXIT_RATE').result.denominator).toBeGreaterThan(100);
+    expect(
+      publicationPreview.figures.find(({ metric }: any) => metric === 'POSITIVE_EXIT_RATE'),
+    ).toMatchObject({ value: expect.closeTo(191 / 268), asOf: FIRST, reason: null, groups: 3 });
     expect(await ledger()).toEqual({ releases: 0, figures: 0 });
     expect(await published(FIRST)).toBeNull();
   });
@@ -73,7 +75,7 @@ describe('before anything is published', () => {
 describe('once figures are published', () => {
   let first: any;
   beforeAll(async () => {
-    expect(await publish(FIRST)).toMatchObject({ asOf: FIRST, withdrawnAt: null });
+    await publish(FIRST);
     first = await published(FIRST);
   });
 
@@ -102,8 +104,8 @@ describe('once figures are published', () => {
       SROI_NET: [],
       SROI_GROSS: [],
     });
-    expect(by.TOTAL_COST).toContain('COST_CATEGORY');
-    expect(by.FUNDING).toContain('GRANT_KIND');
+    expect(by['TOTAL_COST']).toContain('COST_CATEGORY');
+    expect(by['FUNDING']).toContain('GRANT_KIND');
     // Neither staff nor partners are shown another page.
     const [{ id: partnerId }] = await kit.db.query(`select id from partner where name = 'Banque du Parc'`);
     for (const viewer of [staff, viewerWith('PARTNER_MEMBER', { partnerId }), viewerWith('COORDINATOR')])

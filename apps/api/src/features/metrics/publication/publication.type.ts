@@ -1,8 +1,18 @@
-import { Field, GraphQLISODateTime, ID, ObjectType } from 'type-graphql';
+import type { MetricUnit } from '@tandem/metrics/definition';
+import type { WithheldReason } from '@tandem/metrics/disclosure/reason';
+import { Field, Float, GraphQLISODateTime, ID, Int, ObjectType } from 'type-graphql';
 import { enumOf } from '../../../graphql/enums.ts';
 import { resultOf } from '../../../graphql/refusal.type.ts';
 import { CalendarDayScalar } from '../../../graphql/scalars.ts';
-import { BreakdownGroupType, FigureResult, type FigureAnswer } from '../metric.type.ts';
+import {
+  BreakdownGroupType,
+  FigureResult,
+  MetricIdEnum,
+  MetricUnitEnum,
+  WithheldReasonEnum,
+  type AnyMetricId,
+  type FigureAnswer,
+} from '../metric.type.ts';
 
 /** By what the public sees the programme (menu.ts). */
 export const PUBLISHED_BY = ['YEAR', 'COST_CATEGORY', 'GRANT_KIND'] as const;
@@ -39,12 +49,30 @@ export class PublicationType {
   figures: PublishedFigureType[];
 }
 
+@ObjectType('PreviewedFigure', { description: 'An indicator as it would be published.' })
+export class PreviewedFigureType {
+  @Field(() => MetricIdEnum, { description: 'Which indicator.' }) metric: AnyMetricId;
+  @Field(() => String, { description: 'Its name, in the language of the request.' }) name: string;
+  @Field(() => MetricUnitEnum, { description: 'What its value is in.' }) unit: MetricUnit;
+  @Field(() => Float, { nullable: true, description: 'Its value; null where there is none to show.' })
+  value: number | null;
+  @Field(() => CalendarDayScalar, {
+    nullable: true,
+    description: 'The day of its value: an earlier one where today’s would tell of few.',
+  })
+  asOf: string | null;
+  @Field(() => WithheldReasonEnum, { nullable: true, description: 'Why it would not be shown.' })
+  reason: WithheldReason | null;
+  @Field(() => Int, { description: 'How many groups it has.' }) groups: number;
+  @Field(() => Int, { description: 'How many of them would be shown.' }) groupsShown: number;
+}
+
 @ObjectType('PublicationPreview', { description: 'What would be published now.' })
 export class PublicationPreviewType {
   @Field(() => CalendarDayScalar, { description: 'The day of its figures.' }) asOf: string;
   @Field(() => Boolean, { description: 'Whether it stands on the public page already.' }) stands: boolean;
-  @Field(() => [PublishedFigureType], { description: 'Every indicator that the public would be told of.' })
-  figures: PublishedFigureType[];
+  @Field(() => [PreviewedFigureType], { description: 'Every indicator that the public would be told of.' })
+  figures: PreviewedFigureType[];
 }
 
 @ObjectType('PublicationRecord', { description: 'A publication as staff see it.' })

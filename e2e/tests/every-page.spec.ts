@@ -50,6 +50,8 @@ const PAGES: readonly (readonly [Who, string, record?: string])[] = [
   ['finance', '/admin/money?tab=allocation&year=2017'],
   ['finance', '/admin/money?tab=budget'],
   ['finance', '/admin/money?tab=funds'],
+  ['finance', '/admin/indicators/COST_PER_JOB'],
+  ['coordinator', '/admin/indicators/POSITIVE_EXIT_RATE'],
   ['administrator', '/admin/sroi'],
   ['administrator', '/admin/sroi?view=tornado'],
   ['administrator', '/admin/sroi?view=histogram'],

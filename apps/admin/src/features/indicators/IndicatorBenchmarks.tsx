@@ -48,11 +48,6 @@ const BENCHMARKS = graphql(`
         }
         difference {
           difference
-          simultaneous {
-            lower
-            upper
-          }
-          verdict
         }
       }
     }

@@ -65,7 +65,11 @@ interface IndicatorProps {
 function Indicator({ metric, request }: IndicatorProps) {
   const intl = useIntl();
   const can = useCan();
-  const { data, pending, error } = useKeptQuery(FIGURE, request, undefined);
+  const { data, pending, error } = useKeptQuery(
+    FIGURE,
+    { ...request, withStatements: can('SEE_RECORDS_OF_FIGURES') },
+    undefined,
+  );
   const result = data?.figure;
   const shown = result?.__typename !== 'Withheld';
   return (

@@ -6,7 +6,10 @@ import { usePublishedName } from './published-name.ts';
 
 type Rate = BenchmarksQuery['comparePublished']['rates'][number];
 
-/** Published rates, how the figure differs from each, about whom they are and where they can be checked. */
+/**
+ * Published rates, how far the figure is from each, about whom they are and where they can be checked. There is no verdict: they
+ * are of other people, so that chance is not what tells them apart.
+ */
 export function useBenchmarkColumns(): Column<Rate>[] {
   const intl = useIntl();
   const format = useFormat();
@@ -33,13 +36,6 @@ export function useBenchmarkColumns(): Column<Rate>[] {
       align: 'right',
       cell: ({ difference }) => (difference == null ? '–' : format.difference(difference.difference, 'RATE')),
       text: ({ difference }) => difference?.difference ?? null,
-    },
-    {
-      id: 'verdict',
-      header: words('comparison.column.verdict'),
-      cell: ({ difference }) => (difference == null ? '' : words(`comparison.verdict.${difference.verdict}`)),
-      text: ({ difference }) =>
-        difference == null ? null : words(`comparison.verdict.${difference.verdict}`),
     },
     {
       id: 'population',

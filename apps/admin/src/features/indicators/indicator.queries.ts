@@ -38,6 +38,7 @@ export const FIGURE = graphql(`
     $parameters: FigureParametersInput
     $filter: FigureFilterInput
     $version: Int
+    $withStatements: Boolean = false
   ) {
     figure(
       metric: $metric
@@ -49,11 +50,11 @@ export const FIGURE = graphql(`
     ) {
       ...FigureFields
       ... on Figure {
-        statement {
+        statement @include(if: $withStatements) {
           text
           values
         }
-        factsStatement {
+        factsStatement @include(if: $withStatements) {
           text
           values
         }

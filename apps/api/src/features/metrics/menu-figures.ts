@@ -30,7 +30,7 @@ export interface FigureCounts {
 /** What a question of a menu counts today, for each of its groups. */
 export async function countQuestion(
   context: Context,
-  { metric, population, by }: Question,
+  { metric, by }: Question,
   ofAll: boolean,
 ): Promise<{ readonly group: readonly string[]; readonly counts: FigureCounts }[]> {
   if (!isCounted(metric)) {
@@ -41,7 +41,7 @@ export async function countQuestion(
     return [{ group: [], counts: { ...countsOf({ numerator, denominator }), ...(map && { map }) } }];
   }
   const [first, second] = by;
-  const query = await queryOf(context, { metric, ...(population && { parameters: { population } }) });
+  const query = await queryOf(context, { metric });
   const across = isStep(second) ? undefined : second;
   const { rows } = await countFigure(
     context,
@@ -69,18 +69,13 @@ function countsOf(row: Omit<Counts, 'key'>): FigureCounts {
 /** The figure of a question of a menu that counts this, as of a day. */
 export function figureOfCounts(
   { locale }: Context,
-  { metric, population }: Question,
+  { metric }: Question,
   counts: FigureCounts,
   asOf: string,
 ): FigureAnswer {
   const definition = definitionOf(metric, locale);
   return isCounted(metric)
-    ? figureOf(
-        CATALOGUE[metric],
-        definition,
-        { asOf, ...(population && { parameters: { population } }) },
-        counts,
-      )
+    ? figureOf(CATALOGUE[metric], definition, { asOf }, counts)
     : ratioOf(definition, counts.numerator, counts.denominator ?? 0, asOf);
 }
 

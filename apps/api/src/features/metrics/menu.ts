@@ -1,13 +1,6 @@
 import type { CalendarDay } from '@tandem/domain/calendar-day';
 import { CATALOGUE, METRIC_IDS, type MetricId } from '@tandem/metrics/catalogue';
-import {
-  dimensionsOf,
-  parametersOf,
-  POPULATIONS,
-  type Dimension,
-  type Population,
-  type TrendStep,
-} from '@tandem/metrics/definition';
+import { dimensionsOf, parametersOf, type Dimension, type TrendStep } from '@tandem/metrics/definition';
 import { SOCIAL_RETURN_IDS } from '@tandem/metrics/social-return';
 import { given } from '../../graphql/given.ts';
 import { isCounted, type AnyMetricId, type FigureRequest } from './metric.type.ts';
@@ -24,8 +17,6 @@ export type By = Dimension | TrendStep;
 export interface Question {
   readonly id: string;
   readonly metric: AnyMetricId;
-  /** Another population than the indicator's own. */
-  readonly population: Population | undefined;
   readonly by: readonly By[];
 }
 
@@ -73,19 +64,15 @@ function questionsOf(metric: AnyMetricId, kind: Outsider['kind']): Question[] {
     .filter((by) => dimensions.has(by))
     // A duo that meets in two years is counted in both, so that what is hidden could be fewer duos than it seems.
     .filter((by) => !PARTS_OF_STARTED.has(metric) && !(by === 'YEAR' && definition.unit === 'HOURS'))
-    .map((by) => questionOf(metric, undefined, [by]));
+    .map((by) => questionOf(metric, [by]));
   if (!own || kind === 'PUBLIC') return [whole, ...groups];
-  const populations = POPULATIONS.filter(
-    (population) =>
-      definition.parameters.includes('population') && population !== parametersOf(definition).population,
-  ).map((population) => questionOf(metric, population));
-  const pairs = CROSSED.has(metric) ? PAIRS.map((pair) => questionOf(metric, undefined, pair)) : [];
-  return [whole, ...populations, ...groups, ...pairs];
+  const pairs = CROSSED.has(metric) ? PAIRS.map((pair) => questionOf(metric, pair)) : [];
+  return [whole, ...groups, ...pairs];
 }
 
-function questionOf(metric: AnyMetricId, population?: Population, by: readonly By[] = []): Question {
+function questionOf(metric: AnyMetricId, by: readonly By[] = []): Question {
   const version = isCounted(metric) ? CATALOGUE[metric].version : 1;
-  return { id: [metric, version, population ?? '', by.join('*')].join('/'), metric, population, by };
+  return { id: [metric, version, by.join('*')].join('/'), metric, by };
 }
 
 const MENUS: Readonly<Record<Outsider['kind'], readonly Question[]>> = {
@@ -107,12 +94,11 @@ export function placeOf(
 ): Place | undefined {
   const { metric, period, filter } = request;
   if (reachesFurther(today, request)) return undefined;
-  const population = populationOf(request);
   const grant = filter?.grant;
-  const narrowed = [population, period, grant].filter((one) => given(one)).length;
-  if (population === null || narrowed > 1 || (narrowed === 1 && by.length > 0)) return undefined;
+  const narrowed = [period, grant].filter((one) => given(one)).length;
+  if (narrowed > 1 || (narrowed === 1 && by.length > 0)) return undefined;
   const find = (groups: readonly By[], group?: string): Place | undefined => {
-    const { id } = questionOf(metric, population, groups);
+    const { id } = questionOf(metric, groups);
     const question = menuOf(outsider).find((one) => one.id === id);
     return question && { question, group };
   };
@@ -123,19 +109,25 @@ export function placeOf(
   return isYear ? find(['YEAR'], from) : undefined;
 }
 
-/** Another day than today, another version than the one in force, or a part of the duos that no menu has. */
-function reachesFurther(today: CalendarDay, { asOf, filter, version }: FigureRequest): boolean {
+/**
+ * Another day than today, another version than the one in force, a part of the duos that no menu has, or other parameters:
+ * populations that lie within each other are subtracted from each other, and what is left are few.
+ */
+function reachesFurther(today: CalendarDay, request: FigureRequest): boolean {
+  const { asOf, filter, version } = request;
   const { grant: _, ...others } = filter ?? {};
-  return (given(asOf) && asOf !== today) || given(version) || Object.values(others).some(given);
+  return (
+    (given(asOf) && asOf !== today) ||
+    given(version) ||
+    Object.values(others).some(given) ||
+    hasOtherParameters(request)
+  );
 }
 
-/** The population asked for where it is not the indicator's own; null where other parameters differ from its defaults. */
-function populationOf({ metric, parameters }: FigureRequest): Population | undefined | null {
-  if (!isCounted(metric)) return undefined;
+function hasOtherParameters({ metric, parameters }: FigureRequest): boolean {
+  if (!isCounted(metric)) return false;
   const definition = CATALOGUE[metric];
   const defaults = parametersOf(definition);
   const asked = parametersOf(definition, parameters ?? undefined);
-  const changed = definition.parameters.filter((name) => asked[name] !== defaults[name]);
-  if (changed.length === 0) return undefined;
-  return changed.every((name) => name === 'population') ? asked.population : null;
+  return definition.parameters.some((name) => asked[name] !== defaults[name]);
 }

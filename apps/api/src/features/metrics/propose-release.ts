@@ -76,7 +76,7 @@ async function offer(
   const isAlmostAll = telling?.isAlmostAll ?? isFew(all - own, limits.SMALLEST_DENOMINATOR);
   const list: Offered[] = [];
   for (const question of menuOf(outsider)) {
-    const { metric, population, by } = question;
+    const { metric, by } = question;
     const dividesByDuos = !isCounted(metric) || CATALOGUE[metric].denominator !== null;
     const isLeftOut =
       (isAlmostAll && isOfProgramme(metric) && dividesByDuos) || telling?.ids.has(question.id) === true;
@@ -88,7 +88,7 @@ async function offer(
       const figure: OfferedFigure = {
         key,
         metric: isCounted(metric) ? CATALOGUE[metric] : 'SOCIAL_RETURN',
-        parameters: population === undefined ? {} : { population },
+        parameters: {},
         ofProgramme: ofAll,
         group: by.flatMap((dimension, index) => [[dimension, group[index] ?? ''] as const]),
         counts: shown,

@@ -127,7 +127,7 @@ test('the public is told releases of its own, over the whole programme and from 
   if (state === undefined) throw new Error('nothing was released');
   const { showings, told } = state;
   const { figure } = await ask({ ...kit, today: '2018-01-03' }, staff, EXITS);
-  const key = [...showings.keys()].find((one) => /^POSITIVE_EXIT_RATE\/\d+\/\/$/.test(one)) ?? '';
+  const key = [...showings.keys()].find((one) => /^POSITIVE_EXIT_RATE\/\d+\/$/.test(one)) ?? '';
   expect(showings.get(key)).toBe('TODAY');
   expect(told.get(key)?.counts).toMatchObject({
     numerator: figure.numerator,

@@ -8,7 +8,6 @@ export default defineConfig({
   test: {
     // A partner's first question of a day makes its release, which takes seconds on a busy machine.
     testTimeout: 60_000,
-    hookTimeout: 60_000,
     globalSetup: ['test/global-setup.ts'],
     include: ['src/**/*.test.ts'],
     server: { deps: { inline: ['type-graphql', 'graphql-scalars'] } },

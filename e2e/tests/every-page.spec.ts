@@ -102,7 +102,10 @@ for (const [who, path, record] of PAGES) {
       await open(page, who, path, locale);
       if (record !== undefined) {
         // By what is read: signs between two names are not told to who listens.
-        await page.getByRole('main').getByRole('link').filter({ hasText: record }).first().click();
+        await page
+          .getByRole('link')
+          .and(page.getByText(record, { exact: true }))
+          .click();
         await expect(page.locator('h1')).toContainText(record);
       }
       await expect(page.locator('[aria-busy="true"]')).toHaveCount(0);

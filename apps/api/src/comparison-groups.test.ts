@@ -98,6 +98,18 @@ async function compared(variables: object): Promise<any> {
   return (await ask(kit, staff, COMPARE, { id, covariates: ['GENDER'], ...variables })).compareWeighted;
 }
 
+interface Balance {
+  readonly covariate: string;
+  readonly value: string;
+}
+interface Series {
+  readonly key: string;
+  readonly label: string;
+  readonly country: string | null;
+  readonly misfit: string | null;
+  readonly rates: readonly { readonly year: number }[];
+}
+
 describe('a weighted comparison', () => {
   test('holds participants against people who are weighted to look like them', async () => {
     const effect = await compared({});
@@ -109,7 +121,7 @@ describe('a weighted comparison', () => {
     expect(effect.weighted.comparison).toBeCloseTo((4 * (1 / 4) + 9 * (2 / 3)) / 13, 7);
     expect(effect.effectiveComparison).toBeCloseTo(130 ** 2 / (40 + 30 * 9), 6);
     expect(effect.verdict).toBe('NOT_CLEAR');
-    const women = effect.balance.find(({ value }: any) => value === 'WOMAN');
+    const women = effect.balance.find(({ value }: Balance) => value === 'WOMAN');
     expect(women.before).toBeCloseTo((9 / 13 - 3 / 7) / Math.sqrt((9 / 13) * (4 / 13)), 9);
     expect(women.after).toBeCloseTo(0, 6);
     expect(women).toMatchObject({ covariate: 'GENDER', treated: 9 / 13, comparison: 3 / 7 });
@@ -132,7 +144,7 @@ describe('a weighted comparison', () => {
     });
     // With the five women goes everybody outside who is a woman; the one of another gender has nobody either.
     expect(compareWeighted).toMatchObject({ treated: 30, leftOutTreated: 5, comparison: 40, leftOut: 31 });
-    expect(compareWeighted.balance.map(({ value }: any) => value)).toEqual(['MAN', 'UNKNOWN']);
+    expect(compareWeighted.balance.map(({ value }: Balance) => value)).toEqual(['MAN', 'UNKNOWN']);
     await kit.db.query(`delete from duo_fact where branch_id = $1`, [other]);
   });
 
@@ -160,7 +172,7 @@ describe('a weighted comparison', () => {
   test('takes what says the same twice once: nobody’s age and schooling are known', async () => {
     const effect = await compared({ covariates: ['GENDER', 'AGE_BAND', 'EDUCATION', 'OUT_OF_WORK'] });
     expect(effect.weighted.comparison).toBeCloseTo(7 / 13, 7);
-    expect(effect.balance.map(({ covariate, value }: any) => `${covariate} ${value}`)).toEqual([
+    expect(effect.balance.map(({ covariate, value }: Balance) => `${covariate} ${value}`)).toEqual([
       'GENDER WOMAN',
       'GENDER MAN',
       'AGE_BAND UNKNOWN',
@@ -287,7 +299,7 @@ describe('a published rate', () => {
 
   const SERIES = `query ($filter: FigureFilterInput, $parameters: FigureParametersInput, $metric: MetricId = POSITIVE_EXIT_RATE, $version: Int) {
     publishedSeries(metric: $metric, filter: $filter, parameters: $parameters, version: $version) { key label country misfit rates { year } } }`;
-  const seriesFor = async (variables: Record<string, unknown>) =>
+  const seriesFor = async (variables: Record<string, unknown>): Promise<Series[]> =>
     (await ask(kit, staff, SERIES, variables)).publishedSeries;
 
   test('stands beside figures of its country that are counted as usual, its years in one line', async () => {
@@ -298,7 +310,7 @@ describe('a published rate', () => {
     await save({ ...own, label: 'Everywhere', country: null });
     const misfits = async (variables: Record<string, unknown>) =>
       Object.fromEntries(
-        (await seriesFor({ metric: 'EMPLOYMENT_RATE', ...variables })).map(({ key, misfit }: any) => [
+        (await seriesFor({ metric: 'EMPLOYMENT_RATE', ...variables })).map(({ key, misfit }) => [
           key,
           misfit,
         ]),

@@ -56,7 +56,7 @@ export function leakTests(name: string, walls: Walls): void {
         accounts = accounts.filter(({ role, of }) => role === 'PARTNER_ADMINISTRATOR' && of === 'ours');
       for (const account of accounts)
         templates.set(account, templatesOf(kit.schema, await refusedTo(account)));
-    }, 600_000);
+    }, 300_000);
     afterEach(expectCredentialsToHold);
     afterAll(async () => {
       process.stdout.write(

@@ -1,11 +1,12 @@
 import { WHOLE_SHARE } from '@tandem/domain/funding';
-import { Arg, Ctx, FieldResolver, ID, Int, Mutation, Query, Resolver, Root } from 'type-graphql';
+import { Arg, Args, Ctx, FieldResolver, Int, Mutation, Query, Resolver, Root } from 'type-graphql';
 import { Requires } from '../../graphql/authorisation.ts';
 import type { Context } from '../../graphql/context.ts';
 import { PeriodInput } from '../../graphql/inputs.type.ts';
 import { answering } from '../../graphql/refusal.type.ts';
 import type { GrantEntity } from '../funding/grant.entity.ts';
 import { GrantType } from '../funding/grant.type.ts';
+import { bearerOf, BorneByArgs } from './borne-by.type.ts';
 import { AllocationRuleEntity } from './allocation-rule.entity.ts';
 import { readAllocation, traceAllocation } from './allocation.queries.ts';
 import { costOfGrant, ownTimeOf } from './grant-cost.loader.ts';
@@ -60,21 +61,8 @@ export class AllocationResolver {
     description:
       'From which lines of the ledger what a branch or a grant bears comes: exactly those lines add up to it. Null where there is no such version of the rule.',
   })
-  allocationTrace(
-    @Arg('period', () => PeriodInput) period: PeriodInput,
-    @Arg('branchId', () => ID, { nullable: true, description: 'Borne in this branch; in all by default.' })
-    branchId: string | undefined,
-    @Arg('grantId', () => ID, { nullable: true, description: 'Borne by this grant; by all by default.' })
-    grantId: string | undefined,
-    @Arg('noGrant', () => Boolean, { defaultValue: false, description: 'Only what no grant pays.' })
-    noGrant: boolean,
-    @Arg('ruleVersion', () => Int, VERSION) ruleVersion: number | undefined,
-    @Ctx() context: Context,
-  ) {
-    return traceAllocation(context, period, ruleVersion ?? undefined, {
-      branchId: branchId ?? undefined,
-      grantId: noGrant ? null : (grantId ?? undefined),
-    });
+  allocationTrace(@Args(() => BorneByArgs) asked: BorneByArgs, @Ctx() context: Context) {
+    return traceAllocation(context, asked.period, asked.ruleVersion ?? undefined, bearerOf(asked));
   }
 
   @Requires('MANAGE_MONEY')

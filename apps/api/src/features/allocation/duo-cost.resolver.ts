@@ -1,9 +1,10 @@
 import { euros } from '@tandem/domain/money';
-import { Arg, Ctx, FieldResolver, ID, Int, Query, Resolver, Root } from 'type-graphql';
+import { Arg, Args, Ctx, FieldResolver, ID, Int, Query, Resolver, Root } from 'type-graphql';
 import { Requires } from '../../graphql/authorisation.ts';
 import type { Context } from '../../graphql/context.ts';
 import { MoneyType, PeriodInput } from '../../graphql/inputs.type.ts';
 import { GrantDuoType } from '../funding/grant-duo.type.ts';
+import { bearerOf, BorneByArgs } from './borne-by.type.ts';
 import { costOfDuo } from './duo-cost.ts';
 import { costOfGrantDuo, ownTimeOf } from './grant-cost.loader.ts';
 import { allocatedDuos, costByFunder } from './duo-cost.queries.ts';
@@ -29,21 +30,8 @@ export class DuoCostResolver {
     description:
       'Among which duos what a branch or a grant bears is split. Null where there is no such version of the rule.',
   })
-  allocatedDuos(
-    @Arg('period', () => PeriodInput) period: PeriodInput,
-    @Arg('branchId', () => ID, { nullable: true, description: 'Borne in this branch; in all by default.' })
-    branchId: string | undefined,
-    @Arg('grantId', () => ID, { nullable: true, description: 'Borne by this grant; by all by default.' })
-    grantId: string | undefined,
-    @Arg('noGrant', () => Boolean, { defaultValue: false, description: 'Only what no grant pays.' })
-    noGrant: boolean,
-    @Arg('ruleVersion', () => Int, VERSION) ruleVersion: number | undefined,
-    @Ctx() context: Context,
-  ) {
-    return allocatedDuos(context, period, ruleVersion ?? undefined, {
-      branchId: branchId ?? undefined,
-      grantId: noGrant ? null : (grantId ?? undefined),
-    });
+  allocatedDuos(@Args(() => BorneByArgs) asked: BorneByArgs, @Ctx() context: Context) {
+    return allocatedDuos(context, asked.period, asked.ruleVersion ?? undefined, bearerOf(asked));
   }
 
   @Requires('SEE_MONEY')

@@ -23,12 +23,44 @@ beforeAll(async () => {
 afterAll(() => kit.close());
 
 const yearOf = (year: number) => ({ from: `${year}-01-01`, to: `${year + 1}-01-01` });
-const sum = (rows: readonly any[], of: (row: any) => number) =>
+const sum = <Row>(rows: readonly Row[], of: (row: Row) => number): number =>
   rows.reduce((total, row) => total + of(row), 0);
+const centsOf = ({ cents }: { readonly cents: number }) => cents;
+
+interface SplitDuo {
+  readonly id: string;
+  readonly startedOn: string;
+  readonly directCents: number;
+  readonly cents: number;
+}
+interface Split {
+  readonly total: { readonly cents: number };
+  readonly withoutDuo: { readonly cents: number };
+  readonly duoCount: number;
+  readonly duos: readonly SplitDuo[];
+}
+interface DuoCost {
+  readonly total: { readonly cents: number };
+  readonly direct: { readonly cents: number };
+  readonly allocated: { readonly cents: number };
+  readonly parts: readonly {
+    readonly year: number;
+    readonly grantId: string | null;
+    readonly cents: number;
+    readonly directCents: number;
+    readonly groupCents: number;
+    readonly weight: number;
+  }[];
+}
+interface Grant {
+  readonly id: string;
+  readonly funder: { readonly id: string };
+  readonly cost: { readonly from: string; readonly to: string; readonly cost: { readonly cents: number } };
+}
 const SPLIT = `query ($period: PeriodInput!, $branchId: ID, $grantId: ID, $noGrant: Boolean! = false, $ruleVersion: Int) {
   allocatedDuos(period: $period, branchId: $branchId, grantId: $grantId, noGrant: $noGrant, ruleVersion: $ruleVersion) {
     total { cents } withoutDuo { cents } duoCount duos { id reference startedOn directCents allocatedCents cents } } }`;
-const split = async (variables: Record<string, unknown>) =>
+const split = async (variables: Record<string, unknown>): Promise<Split> =>
   (await ask(kit, finance, SPLIT, variables)).allocatedDuos;
 const ledgerOf = async (year: number, condition = 'true'): Promise<number> =>
   (
@@ -61,25 +93,25 @@ describe('what single duos cost', () => {
   });
 
   test('is of one duo what the years say, with the way to the group and its lines', async () => {
-    const bySplit = new Map<string, any>();
+    const bySplit = new Map<string, SplitDuo>();
     for (const year of YEARS)
       for (const duo of (await split({ period: yearOf(year) })).duos) bySplit.set(`${year} ${duo.id}`, duo);
-    const sumOfSplits = sum([...bySplit.values()], ({ cents }) => cents);
+    const sumOfSplits = sum([...bySplit.values()], centsOf);
     const ledger = sum(await Promise.all(YEARS.map((year) => ledgerOf(year))), (cents) => cents);
     expect(sumOfSplits).toBe(ledger - 12345);
     const some: { id: string; branch_id: string }[] = await kit.db.query(
       'select id, branch_id from duo order by reference limit 40',
     );
-    const costs = new Map<string, any>();
+    const costs = new Map<string, DuoCost>();
     for (const { id } of some) {
-      const cost = (await ask(kit, finance, DUO_COST, { duoId: id })).duoCost;
+      const cost: DuoCost = (await ask(kit, finance, DUO_COST, { duoId: id })).duoCost;
       costs.set(id, cost);
       expect(cost.total.cents).toBe(cost.direct.cents + cost.allocated.cents);
-      expect(sum(cost.parts, ({ cents }) => cents)).toBe(cost.total.cents);
+      expect(sum(cost.parts, centsOf)).toBe(cost.total.cents);
       for (const year of YEARS) {
-        const own = cost.parts.filter((part: any) => part.year === year);
+        const own = cost.parts.filter((part) => part.year === year);
         const said = bySplit.get(`${year} ${id}`) ?? { cents: 0, directCents: 0 };
-        expect(sum(own, ({ cents }) => cents)).toBe(said.cents);
+        expect(sum(own, centsOf)).toBe(said.cents);
         expect(sum(own, ({ directCents }) => directCents)).toBe(said.directCents);
       }
       for (const { cents, groupCents, weight } of cost.parts)
@@ -87,7 +119,8 @@ describe('what single duos cost', () => {
         expect(Math.abs(cents - groupCents * weight)).toBeLessThan(3);
     }
     const [duo] = some;
-    const [{ year, grantId, groupCents }] = costs.get(duo?.id ?? '').parts;
+    const [{ year, grantId, groupCents } = expect.fail('a duo without cost')] =
+      costs.get(duo?.id ?? '')?.parts ?? [];
     const { allocationTrace } = await ask(
       kit,
       finance,
@@ -116,12 +149,12 @@ describe('what single duos cost', () => {
     for (const { id, cents } of duos)
       // Lines are split among grants by themselves: each by less than a cent, and a group has many duos.
       expect(Math.abs(cents - (expected.get(id) ?? 0))).toBeLessThan(lines / 10);
-    expect(duos.every(({ startedOn }: any) => startedOn.startsWith('2016'))).toBe(true);
+    expect(duos.every(({ startedOn }) => startedOn.startsWith('2016'))).toBe(true);
   });
 
   test('is of a grant the sum of its shares of duos, and of a funder that of its grants', async () => {
     const FUNDERS = `query ($period: PeriodInput!) { costByFunder(period: $period) { funderId funderName availableCents startedDuos activeDuoMonths directCents allocatedCents cents } }`;
-    const { grants } = await ask(
+    const { grants }: { grants: Grant[] } = await ask(
       kit,
       finance,
       '{ grants { id reference funder { id } cost { from to cost { cents } } } }',
@@ -134,11 +167,13 @@ describe('what single duos cost', () => {
         { id },
       );
       const { withoutDuo } = await split({ period: { from: cost.from, to: cost.to }, grantId: id });
-      expect(sum(grantDuos.duos, (duo) => duo.cost.cents) + withoutDuo.cents).toBe(cost.cost.cents);
+      expect(
+        sum<{ cost: { cents: number } }>(grantDuos.duos, ({ cost: borne }) => borne.cents) + withoutDuo.cents,
+      ).toBe(cost.cost.cents);
     }
     const period = yearOf(2017);
     const { costByFunder: funders } = await ask(kit, finance, FUNDERS, { period });
-    expect(sum(funders, ({ cents }) => cents)).toBe(await ledgerOf(2017));
+    expect(sum<{ cents: number }>(funders, centsOf)).toBe(await ledgerOf(2017));
     for (const funder of funders) {
       expect(funder.directCents + funder.allocatedCents).toBe(funder.cents);
       const own =
@@ -146,17 +181,15 @@ describe('what single duos cost', () => {
           ? [await split({ period, noGrant: true })]
           : await Promise.all(
               grants
-                .filter((grant: any) => grant.funder.id === funder.funderId)
-                .map(({ id }: any) => split({ period, grantId: id })),
+                .filter((grant) => grant.funder.id === funder.funderId)
+                .map(({ id }) => split({ period, grantId: id })),
             );
-      expect(sum(own, ({ duos, withoutDuo }) => sum(duos, ({ cents }) => cents) + withoutDuo.cents)).toBe(
-        funder.cents,
-      );
+      expect(sum(own, ({ duos, withoutDuo }) => sum(duos, centsOf) + withoutDuo.cents)).toBe(funder.cents);
     }
     const [{ n }] = await kit.db.query(
       `select count(*)::integer as n from duo where started_on >= '2017-01-01' and started_on < '2018-01-01'`,
     );
-    expect(sum(funders, ({ startedDuos }) => startedDuos)).toBeCloseTo(n, 6);
+    expect(sum<{ startedDuos: number }>(funders, ({ startedDuos }) => startedDuos)).toBeCloseTo(n, 6);
     expect(
       await ask(
         kit,

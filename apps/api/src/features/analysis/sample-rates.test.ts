@@ -14,18 +14,24 @@ afterAll(() => kit.close());
 
 const SERIES = `query ($metric: MetricId!) { publishedSeries(metric: $metric) {
   label country misfit rates { year rate source link population version } } }`;
-const seriesOf = async (metric: string) => (await ask(kit, analyst, SERIES, { metric })).publishedSeries;
+interface Series {
+  readonly country: string | null;
+  readonly misfit: string | null;
+  readonly rates: readonly { readonly year: number; readonly rate: number }[];
+}
+const seriesOf = async (metric: string): Promise<Series[]> =>
+  (await ask(kit, analyst, SERIES, { metric })).publishedSeries;
 
 test('the sample stands beside Eurostat’s rates of its country, year by year', async () => {
   const lines = await seriesOf('EMPLOYMENT_RATE');
-  expect(lines.map(({ country, misfit }: any) => [country, misfit])).toEqual([
+  expect(lines.map(({ country, misfit }) => [country, misfit])).toEqual([
     ['BE', null],
     ['FR', 'COUNTRY'],
     ['NL', 'COUNTRY'],
   ]);
   // indicators.be, “Employment rate”, from Eurostat lfsa_ergan: 67.2, 67.7 and 68.5 in 2015 to 2017.
   const [belgium] = lines;
-  expect(belgium.rates.map(({ year, rate }: any) => [year, rate])).toEqual([
+  expect(belgium?.rates.map(({ year, rate }) => [year, rate])).toEqual([
     [2013, 0.672],
     [2014, 0.673],
     [2015, 0.672],

@@ -18,6 +18,8 @@ export interface Point {
   readonly value: number | undefined;
   readonly absent?: Absence | undefined;
   readonly why?: string | undefined;
+  /** Out of how many it is a share or a score. */
+  readonly total?: number | undefined;
   /** 95 % interval. */
   readonly interval?: Bounds | null | undefined;
   /** Small text behind the value: of how many, which share. */
@@ -47,6 +49,7 @@ export function pointOf(key: string, label: string, result: FigureResult, intl: 
         label,
         value,
         interval,
+        total: ofMany ? denominator : undefined,
         note: notes.length > 0 ? notes.join(', ') : undefined,
       };
     }

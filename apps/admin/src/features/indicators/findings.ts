@@ -1,3 +1,4 @@
+import { mayBeAShare } from '@tandem/metrics/statistics/small-numbers';
 import { useFormat, type Unit } from '@tandem/ui/format';
 import type { Point } from '@tandem/ui/point';
 import { useIntl } from 'react-intl';
@@ -11,8 +12,13 @@ interface Subject {
 export function useFindings() {
   const intl = useIntl();
   const format = useFormat();
+  // Few carry no sentence: one person more or less would turn it round.
   const known = (points: readonly Point[]) =>
-    points.flatMap((point) => (point.value === undefined ? [] : [{ ...point, value: point.value }]));
+    points.flatMap((point) =>
+      point.value === undefined || (point.total !== undefined && !mayBeAShare(point.total))
+        ? []
+        : [{ ...point, value: point.value }],
+    );
 
   return {
     trend({ name, unit }: Subject, points: readonly Point[]): string {

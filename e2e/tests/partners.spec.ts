@@ -4,7 +4,7 @@ test('a funder reads one sentence, opens its figure, and finds small groups with
   page,
 }) => {
   await open(page, 'funder', '/partner/');
-  await expect(page.getByText(/Your €471,000 supported 217 duos; 68% were in work/)).toBeVisible();
+  await expect(page.getByText(/Your €471,000 supported 217 duos; 68% found work/)).toBeVisible();
   await page.getByRole('button', { name: 'What is “Positive exits”?' }).first().click();
   await expect(page.getByText('95% interval').or(page.getByText('95 % interval')).first()).toBeVisible();
   await page.keyboard.press('Escape');

@@ -13,7 +13,7 @@ interface Props {
 /** How the words take a count that is not shown. */
 const NOT_SHOWN = -1;
 
-/** "Your €120 000 supported 148 duos; 61 % were in work or training within 12 months (54–68 %)." */
+/** "Your €120 000 supported 148 duos; 61 % found work, an internship or training within 12 months (54–68 %)." */
 export function ImpactSentence({ impact, grants }: Props) {
   const format = useFormat();
   const exits = figureOf(impact, 'POSITIVE_EXIT_RATE');

@@ -31,6 +31,7 @@ import { SnapshotEntity } from './features/metrics/snapshots/snapshot.entity.ts'
 import { SroiModelEntity } from './features/sroi/sroi-model.entity.ts';
 import { SroiProxyEntity } from './features/sroi/sroi-proxy.entity.ts';
 import { SroiRowEntity } from './features/sroi/sroi-row.entity.ts';
+import { SroiAssumptionEntity } from './features/sroi/sroi-assumption.entity.ts';
 import { SroiScenarioEntity } from './features/sroi/sroi-scenario.entity.ts';
 import { SroiVersionEntity } from './features/sroi/sroi-version.entity.ts';
 
@@ -65,6 +66,7 @@ export const entities = [
   SroiModelEntity,
   SroiProxyEntity,
   SroiRowEntity,
+  SroiAssumptionEntity,
   SroiScenarioEntity,
   SroiVersionEntity,
   TimeEntryEntity,

@@ -186,11 +186,14 @@ async function nameInSettings({ db }: Testkit, name: string): Promise<void> {
     `with model as (insert into sroi_model (name) values ($1) returning id),
        version as (insert into sroi_version (model_id, name, note, discount_schedule, discount_convention, horizon_years)
          select id, $1, $1, '[{"fromYear": 1, "rate": 0}]', 'END_OF_YEAR', 1 from model returning id),
-       scenario as (insert into sroi_scenario (version_id, position, name, changes) select id, 0, $1, '[]' from version)
+       scenario as (insert into sroi_scenario (version_id, position, name, changes) select id, 0, $1, '[]' from version),
+       value_row as (
      insert into sroi_row (version_id, position, stakeholder, outcome, quantity, proxy_cents, proxy_year, proxy_country, proxy_source, proxy_unit,
        price_index_name, price_index_from, price_index_to, price_index_year, deadweight, displacement, attribution, drop_off, duration_years,
        evidence_grade, note)
-     select id, 0, 'MENTEES', $1, 1, 1, 2017, 'BE', $1, $1, $1, 100, 101, 2018, 0, 0, 0, 0, 1, 'ESTIMATED', $1 from version`,
+     select id, 0, 'MENTEES', $1, 1, 1, 2017, 'BE', $1, $1, $1, 100, 101, 2018, 0, 0, 0, 0, 1, 'ESTIMATED', $1 from version returning version_id, row_key)
+     insert into sroi_assumption (version_id, row_key, number, grade, source)
+     select version_id, row_key, 'deadweight', 'ASSUMED', $1 from value_row`,
     [`As ${name} told`],
   );
   // What is published is locked, and gives way to an erasure all the same.

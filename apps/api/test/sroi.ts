@@ -3,7 +3,7 @@ import { ask, viewerWith, type Testkit } from './testkit.ts';
 export const finance = viewerWith('FINANCE', { name: 'Fien' });
 const ROW = `id key stakeholder outcome quantityMetric quantity publishedQuantity proxy { cents } priceIndex { name from to year } countedProxy { cents }
   proxyYear proxyCountry proxyUnit proxySource deadweight displacement attribution leakage substitution dropOff durationYears firstYear
-  evidenceGrade note ranges { parameter distribution low high }`;
+  evidenceGrade note assumptions { number grade source } ranges { parameter distribution low high }`;
 export const VERSION = `id name note status version publishedAt publishedBy publishedAsOf publishedInvestment { cents } discountSchedule { fromYear rate }
   discountConvention horizonYears seed draws investment { cents } viewerCanEdit result { grossRatio netRatio paybackMonths netPresentValue { cents } }
   publishedResult { grossRatio netRatio } scenarios { name changes { row parameter value } } rows { ${ROW} }`;

@@ -4,6 +4,7 @@ import {
   DISCOUNT_CONVENTIONS,
   DISTRIBUTIONS,
   EVIDENCE_GRADES,
+  SROI_ASSUMPTIONS,
   SROI_NUMBERS,
   SROI_PARAMETERS,
   STAKEHOLDERS,
@@ -63,6 +64,13 @@ const range = z
     path: ['high'],
   });
 
+/** On what a number of a row stands. */
+const assumption = z.object({
+  number: choice(SROI_ASSUMPTIONS),
+  grade: choice(EVIDENCE_GRADES),
+  source: text(500),
+});
+
 /** What a row of the value map holds. */
 export const sroiRowFields = z.object({
   stakeholder: choice(STAKEHOLDERS),
@@ -96,6 +104,7 @@ const sroiRowInput = sroiRowFields
     /** The same from version to version; null for a row that there was not yet. */
     key: z.uuid({ error: 'REFERENCE_UNKNOWN' }).nullable().default(null),
     ranges: z.array(range).max(SROI_PARAMETERS.length, { error: 'TOO_LARGE' }).default([]),
+    assumptions: z.array(assumption).max(SROI_ASSUMPTIONS.length, { error: 'TOO_LARGE' }).default([]),
   })
   .refine(({ quantityMetric, quantity }) => (quantityMetric === null) !== (quantity === null), {
     error: 'REQUIRED',
@@ -112,6 +121,13 @@ const sroiRowInput = sroiRowFields
           path: ['ranges', index, 'low'],
         });
     }
+    for (const [index, { number: assumed }] of row.assumptions.entries())
+      if (row.assumptions.findIndex((other) => other.number === assumed) < index)
+        context.addIssue({
+          code: 'custom',
+          message: 'REPEATED_IN_LIST',
+          path: ['assumptions', index, 'number'],
+        });
   });
 
 const scenario = z.object({

@@ -216,7 +216,8 @@ export const STAKEHOLDERS = ['PUBLIC_AUTHORITIES', 'MENTEES', 'MENTORS', 'COMPAN
 export type Stakeholder = (typeof STAKEHOLDERS)[number];
 
 /** How well a row of the value map is founded: measured here, published research, or an estimate. */
-export const EVIDENCE_GRADES = ['MEASURED', 'PUBLISHED', 'ESTIMATED'] as const;
+/** On what a number stands, the best first: ASSUMED is a number for which nothing was found. */
+export const EVIDENCE_GRADES = ['MEASURED', 'PUBLISHED', 'ESTIMATED', 'ASSUMED'] as const;
 export type EvidenceGrade = (typeof EVIDENCE_GRADES)[number];
 
 export const DISCOUNT_CONVENTIONS = ['END_OF_YEAR', 'START_OF_YEAR'] as const;
@@ -234,6 +235,10 @@ export type SroiParameter = (typeof SROI_PARAMETERS)[number];
 /** What of a row a scenario can set, and of what there is a switching value. */
 export const SROI_NUMBERS = [...SROI_PARAMETERS, 'durationYears', 'firstYear'] as const;
 export type SroiNumber = (typeof SROI_NUMBERS)[number];
+
+/** What of a row is taken to be so, and so says on what it stands. A quantity is counted, and a proxy has a source of its own. */
+export const SROI_ASSUMPTIONS = [...DEDUCTIONS, 'dropOff', 'durationYears'] as const;
+export type SroiAssumption = (typeof SROI_ASSUMPTIONS)[number];
 
 /** How an uncertain value is thought to lie in its range. */
 export const DISTRIBUTIONS = ['TRIANGULAR', 'PERT', 'UNIFORM', 'NORMAL', 'FIXED'] as const;

@@ -34,6 +34,7 @@ import { Lists1700000000060 } from './migrations/1700000000060-lists.ts';
 import { ErasureFindsByIndex1700000000061 } from './migrations/1700000000061-erasure-finds-by-index.ts';
 import { RetentionLooksUp1700000000062 } from './migrations/1700000000062-retention-looks-up.ts';
 import { Events1700000000070 } from './migrations/1700000000070-events.ts';
+import { SroiAssumptions1700000000110 } from './migrations/1700000000110-sroi-assumptions.ts';
 
 /** All migrations, oldest first. A new one is added at the end. */
 export const migrations = [
@@ -73,4 +74,5 @@ export const migrations = [
   ErasureFindsByIndex1700000000061,
   RetentionLooksUp1700000000062,
   Events1700000000070,
+  SroiAssumptions1700000000110,
 ];

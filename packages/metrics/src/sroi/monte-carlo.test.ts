@@ -7,6 +7,7 @@ import { samplerOf, type Spread } from './distributions.ts';
 import { drawRatios, histogramOf, quantileOf, rangesAround, simulate, type Range } from './monte-carlo.ts';
 import { fillUniform, generatorOf } from './random.ts';
 import { netRatioOf } from './result.ts';
+import { spreadOf } from './spread.ts';
 import { withRow } from './value-map.ts';
 
 const DRAWS = 200_000;
@@ -209,4 +210,23 @@ describe('the simulation', () => {
       expect(standardDeviation).toBeGreaterThan(0);
     }
   });
+});
+
+test.each([
+  ['at the top of its range', 0.5, 1, 0.99, 1],
+  ['at the bottom of its range', 1, 1.5, 0, 0.01],
+  ['in the middle of its range', 0.5, 1.5, 0.49, 0.51],
+])('a net ratio whose proxy stands %s has its share of the draws below it', (_, down, up, least, most) => {
+  const [row] = EXAMPLE_MAP.rows;
+  if (row === undefined) throw new Error('the example has rows');
+  const range = {
+    row: row.key,
+    parameter: 'proxy',
+    distribution: 'UNIFORM',
+    low: row.proxy * down,
+    high: row.proxy * up,
+  } as const;
+  const spread = spreadOf({ map: EXAMPLE_MAP, ranges: [range], seed: 1, draws: 20_000 });
+  expect(spread?.belowNet).toBeGreaterThanOrEqual(least);
+  expect(spread?.belowNet).toBeLessThanOrEqual(most);
 });

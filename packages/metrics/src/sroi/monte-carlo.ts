@@ -179,7 +179,7 @@ function describe(sorted: Float64Array): Simulation {
     standardDeviation: draws > 1 ? Math.sqrt(squares / (draws - 1)) : 0,
     median,
     interval,
-    belowOne: countBelow(sorted, 1) / draws,
+    belowOne: shareBelow(sorted, 1),
     convergence: {
       draws,
       lower,
@@ -207,6 +207,11 @@ function quantileBounds(sorted: Float64Array, share: number): [number, number] {
     at(Math.floor(sorted.length * share - reach) - 1),
     at(Math.ceil(sorted.length * share + reach) - 1),
   ];
+}
+
+/** The share of numbers in rising order that lie below a bound, 0 to 1; NaN of none. */
+export function shareBelow(sorted: Float64Array, bound: number): number {
+  return countBelow(sorted, bound) / sorted.length;
 }
 
 function countBelow(sorted: Float64Array, bound: number): number {

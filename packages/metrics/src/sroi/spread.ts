@@ -1,4 +1,12 @@
-import { histogramOf, simulate, type HistogramBin, type Range, type Simulation } from './monte-carlo.ts';
+import {
+  histogramOf,
+  shareBelow,
+  simulate,
+  type HistogramBin,
+  type Range,
+  type Simulation,
+} from './monte-carlo.ts';
+import { netRatioOf } from './result.ts';
 import type { ValueMap } from './value-map.ts';
 
 /** What is asked of a worker, so that a page does not wait for the draws. */
@@ -10,6 +18,8 @@ export interface SpreadQuestion {
 }
 /** A simulation without its draws. */
 export interface Spread extends Pick<Simulation, 'interval' | 'median' | 'belowOne'> {
+  /** The share of draws below the ratio that the map itself comes to: a half where it stands in their middle. */
+  readonly belowNet: number;
   readonly bins: readonly HistogramBin[];
   readonly draws: number;
   readonly settled: boolean;
@@ -22,5 +32,6 @@ export function spreadOf({ map, ranges, seed, draws }: SpreadQuestion): Spread |
   if (map.investment <= 0) return null;
   const { sorted, interval, median, belowOne, convergence } = simulate(map, ranges, { seed, draws });
   const { settled, lower, upper } = convergence;
-  return { interval, median, belowOne, bins: histogramOf(sorted), draws, settled, lower, upper };
+  const belowNet = shareBelow(sorted, netRatioOf(map) ?? 0);
+  return { interval, median, belowOne, belowNet, bins: histogramOf(sorted), draws, settled, lower, upper };
 }

@@ -15,11 +15,14 @@ export function SroiHistogram({ spread, ratio }: { readonly spread: Spread; read
         lower: ratioWords(spread.interval.lower),
         upper: ratioWords(spread.interval.upper),
       })}
-      subtitle={words(spread.settled ? 'sroi.settled' : 'sroi.unsettled', {
-        draws: format.number(spread.draws),
-        lower: ratioWords(spread.lower[1] - spread.lower[0]),
-        upper: ratioWords(spread.upper[1] - spread.upper[0]),
-      })}
+      subtitle={`${words('sroi.shareBelow', { share: format.percent(spread.belowNet, 0) })} ${words(
+        spread.settled ? 'sroi.settled' : 'sroi.unsettled',
+        {
+          draws: format.number(spread.draws),
+          lower: ratioWords(spread.lower[1] - spread.lower[0]),
+          upper: ratioWords(spread.upper[1] - spread.upper[0]),
+        },
+      )}`}
       bins={spread.bins}
       unit="RATIO"
       interval={spread.interval}

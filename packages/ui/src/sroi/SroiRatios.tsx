@@ -1,7 +1,8 @@
 import type { ReactNode } from 'react';
-import { FormattedMessage, useIntl } from 'react-intl';
+import { FormattedMessage } from 'react-intl';
 import { useFormat } from '../i18n/format.ts';
 import classes from './Sroi.module.css';
+import { SpreadWords } from './SpreadWords.tsx';
 import type { Spread } from './steps.ts';
 
 interface Props {
@@ -18,8 +19,6 @@ interface Props {
 
 /** Gross and net side by side, and between what the net ratio lies. */
 export function SroiRatios({ gross, net, before, spread, explainGross, explainNet }: Props) {
-  const intl = useIntl();
-  const format = useFormat();
   return (
     <div>
       <dl className={classes.ratios} aria-live="polite">
@@ -30,23 +29,9 @@ export function SroiRatios({ gross, net, before, spread, explainGross, explainNe
           {explainNet}
         </Ratio>
       </dl>
-      {spread !== undefined && (
+      {spread !== undefined && net !== null && (
         <p className={classes.interval}>
-          <FormattedMessage
-            id="sroi.interval"
-            values={{
-              interval: format.interval(spread.interval.lower, spread.interval.upper, 'RATIO'),
-              draws: format.number(spread.draws),
-            }}
-          />{' '}
-          {spread.belowOne > 0 && (
-            <FormattedMessage
-              id="sroi.belowOne"
-              values={{
-                share: intl.formatNumber(spread.belowOne, { style: 'percent', maximumFractionDigits: 1 }),
-              }}
-            />
-          )}
+          <SpreadWords spread={spread} net={net} />
         </p>
       )}
     </div>

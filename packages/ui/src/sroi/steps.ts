@@ -38,6 +38,8 @@ export type ExplanationStep =
 export interface Spread {
   readonly interval: { readonly lower: number; readonly upper: number };
   readonly median: number;
+  /** The share of draws below the net ratio itself. */
+  readonly belowNet: number;
   /** The share of draws in which less comes back than was put in. */
   readonly belowOne: number;
   readonly bins: readonly { readonly from: number; readonly to: number; readonly count: number }[];

@@ -3,6 +3,7 @@ import { IconArrowBackUp, IconArrowForwardUp } from '@tabler/icons-react';
 import { Conflict } from '@tandem/ui/Conflict';
 import { useFormat } from '@tandem/ui/format';
 import { Page, Section } from '@tandem/ui/Page';
+import { SroiAssumptions } from '@tandem/ui/SroiAssumptions';
 import { useViewer } from '@tandem/ui/viewer';
 import { getRouteApi, useBlocker } from '@tanstack/react-router';
 import { useState } from 'react';
@@ -150,6 +151,7 @@ export function VersionEditor({ model, saved, metrics, onReload }: Props) {
         />
       </div>
       <Scenarios version={draft} saved={before} onChange={edits.change} />
+      <SroiAssumptions rows={draft.rows} />
       <SwitchingTable version={draft} />
       <RowDrawer
         row={opened}

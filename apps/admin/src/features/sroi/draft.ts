@@ -82,6 +82,7 @@ export function inputOf(version: Version): SroiVersionInput {
       firstYear: row.firstYear,
       evidenceGrade: row.evidenceGrade,
       note: row.note ?? null,
+      assumptions: row.assumptions.map(({ number, grade, source }) => ({ number, grade, source })),
       ranges: row.ranges.map(({ parameter, distribution, low, high }) => ({
         parameter,
         distribution,

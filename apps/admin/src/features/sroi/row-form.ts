@@ -1,5 +1,12 @@
 import { sroiRowFields } from '@tandem/domain/sroi-inputs';
-import { DISTRIBUTIONS, SROI_PARAMETERS, type SroiParameter } from '@tandem/domain/vocabulary';
+import {
+  DISTRIBUTIONS,
+  EVIDENCE_GRADES,
+  SROI_ASSUMPTIONS,
+  SROI_PARAMETERS,
+  type SroiAssumption,
+  type SroiParameter,
+} from '@tandem/domain/vocabulary';
 import { z } from 'zod';
 import { numberOf } from './draft.ts';
 import type { Row } from './sroi.queries.ts';
@@ -34,6 +41,21 @@ export const rowWords = sroiRowFields
       .min(1990, { error: 'TOO_SMALL' })
       .nullable()
       .default(null),
+    assumptions: z.record(
+      z.enum(SROI_ASSUMPTIONS),
+      z
+        .object({
+          grade: z
+            .enum(['', ...EVIDENCE_GRADES])
+            .nullable()
+            .default(''),
+          source: z.string().trim().max(500, { error: 'TOO_LONG' }).nullable().default(null),
+        })
+        .refine(({ grade, source }) => !grade || (source !== null && source !== ''), {
+          error: 'REQUIRED',
+          path: ['source'],
+        }),
+    ),
     ranges: z.record(
       z.enum(SROI_PARAMETERS),
       z
@@ -83,6 +105,12 @@ export function wordsOf(row: Row): z.input<typeof rowWords> {
     indexFrom: priceIndex?.from ?? null,
     indexTo: priceIndex?.to ?? null,
     indexYear: priceIndex?.year ?? null,
+    assumptions: Object.fromEntries(
+      SROI_ASSUMPTIONS.map((number) => {
+        const told = row.assumptions.find((candidate) => candidate.number === number);
+        return [number, { grade: told?.grade ?? ('' as const), source: told?.source ?? null }];
+      }),
+    ) as Record<SroiAssumption, { grade: ''; source: string | null }>,
     ranges: Object.fromEntries(
       SROI_PARAMETERS.map((parameter) => {
         const range = row.ranges.find((candidate) => candidate.parameter === parameter);
@@ -101,7 +129,18 @@ export function wordsOf(row: Row): z.input<typeof rowWords> {
 
 /** The row as it was typed. A range that leaves the number out reaches to it. */
 export function rowOf(former: Row, words: RowWords): Row {
-  const { euros, leakage, substitution, indexName, indexFrom, indexTo, indexYear, ranges, ...rest } = words;
+  const {
+    euros,
+    leakage,
+    substitution,
+    indexName,
+    indexFrom,
+    indexTo,
+    indexYear,
+    ranges,
+    assumptions,
+    ...rest
+  } = words;
   const row: Row = {
     ...former,
     ...rest,
@@ -115,6 +154,11 @@ export function rowOf(former: Row, words: RowWords): Row {
   };
   return {
     ...row,
+    assumptions: SROI_ASSUMPTIONS.flatMap((number): Row['assumptions'] => {
+      const { grade, source } = assumptions[number];
+      if (grade === null || grade === '' || source === null) return [];
+      return [{ __typename: 'SroiAssumption', number, grade, source }];
+    }),
     ranges: SROI_PARAMETERS.flatMap((parameter): Row['ranges'] => {
       const { distribution, low, high } = ranges[parameter];
       if (distribution === null || distribution === '' || low === null || high === null) return [];
@@ -160,6 +204,7 @@ export function newRow(today: string): Row {
     firstYear: 1,
     evidenceGrade: 'ESTIMATED',
     note: null,
+    assumptions: [],
     ranges: [],
   };
 }

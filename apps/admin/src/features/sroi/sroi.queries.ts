@@ -100,6 +100,11 @@ export const SROI = graphql(`
       firstYear
       evidenceGrade
       note
+      assumptions {
+        number
+        grade
+        source
+      }
       ranges {
         parameter
         distribution

@@ -173,6 +173,7 @@ const TEXTS_OF_OTHERS = [
   ['sroi_row', 'proxy_unit', 'null'],
   ['sroi_row', 'price_index_name', `'${NOTHING}'`],
   ['sroi_row', 'note', 'null'],
+  ['sroi_assumption', 'source', `'${NOTHING}'`],
   ['sroi_scenario', 'name', `'${NOTHING}'`],
   ['sroi_proxy', 'name', `'${NOTHING}'`],
   ['sroi_proxy', 'unit', `'${NOTHING}'`],

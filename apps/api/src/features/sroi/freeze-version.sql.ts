@@ -12,7 +12,7 @@ interface Publication {
 }
 
 /** What a version is published with: the quantities of its rows, in their order, and what was put in, in cents. */
-export function countForPublication(tx: EntityManager, rows: readonly SroiRowEntity[], day: string) {
+export function countForPublication(tx: EntityManager, rows: Parameters<typeof countFor>[0], day: string) {
   return countFor(rows, (text, values) => tx.query(text, [...values]), { asOf: day });
 }
 

@@ -1,7 +1,5 @@
 import type { EntityManager } from 'typeorm';
 import { Refused, refuseStale } from '../../graphql/refusal.type.ts';
-import { SroiRowEntity } from './sroi-row.entity.ts';
-import { SroiScenarioEntity } from './sroi-scenario.entity.ts';
 import { SroiVersionEntity } from './sroi-version.entity.ts';
 
 /** The version, locked, and as the viewer saw it. */
@@ -10,18 +8,6 @@ export async function lockVersion(tx: EntityManager, id: string, seen: number): 
   if (version === null) throw new Refused({ code: 'NOT_FOUND', field: 'id' });
   refuseStale('sroiVersion', version, seen);
   return version;
-}
-
-/** What belongs to a version, in order. */
-export async function contentsOf(
-  tx: EntityManager,
-  versionId: string,
-): Promise<{ readonly rows: SroiRowEntity[]; readonly scenarios: SroiScenarioEntity[] }> {
-  const ofVersion = { where: { versionId }, order: { position: 'ASC' } } as const;
-  return {
-    rows: await tx.find(SroiRowEntity, ofVersion),
-    scenarios: await tx.find(SroiScenarioEntity, ofVersion),
-  };
 }
 
 /** Two versions that are not discarded have two names. */

@@ -49,6 +49,38 @@ describe('publication', () => {
     await act(kit, 'discard', saved);
   });
 
+  test('is refused while a number that weighs does not say on what it stands, and names it', async () => {
+    const draft = await openDraft(kit, 'Unfounded');
+    const [{ assumptions }] = draft.rows;
+    expect(assumptions.map(({ number, grade }: any) => [number, grade])).toEqual([
+      ['deadweight', 'ASSUMED'],
+      ['displacement', 'ASSUMED'],
+      ['attribution', 'ASSUMED'],
+      ['leakage', 'ASSUMED'],
+      ['substitution', 'ASSUMED'],
+      ['dropOff', 'PUBLISHED'],
+      ['durationYears', 'ASSUMED'],
+    ]);
+    const without = (number: string) => assumptions.filter((told: any) => told.number !== number);
+    let saved = draft;
+    for (const assumption of ['deadweight', 'dropOff', 'durationYears']) {
+      saved = await save(kit, saved, inputOf(saved, { assumptions: without(assumption) }));
+      expect(await act(kit, 'publish', saved)).toMatchObject({
+        code: 'ASSUMPTION_UNSOURCED',
+        field: 'rows.0.assumptions',
+        params: { outcome: 'Mentees in work', assumption },
+      });
+    }
+    // What takes nothing off needs no source.
+    saved = await save(kit, saved, inputOf(saved, { assumptions: without('attribution') }));
+    const twice = [assumptions[0], assumptions[0]];
+    expect(await save(kit, saved, inputOf(saved, { assumptions: twice }))).toMatchObject({
+      code: 'REPEATED_IN_LIST',
+      field: 'rows.0.assumptions.1.number',
+    });
+    expect(await act(kit, 'discard', saved)).toMatchObject({ status: 'DISCARDED' });
+  });
+
   test('moves the figures, names who did it, and locks the version', async () => {
     const draft = await openDraft(kit, 'Half the deadweight');
     const before = await sroiFigures(kit);
@@ -81,6 +113,8 @@ describe('publication', () => {
 
   test.each([
     ['a number of a row', `update sroi_row set deadweight = 0 where version_id = $1`],
+    ['on what a number stands', `update sroi_assumption set source = 'hearsay' where version_id = $1`],
+    ['on what it stood', `delete from sroi_assumption where version_id = $1`],
     ['its source', `update sroi_row set proxy_source = 'hearsay' where version_id = $1`],
     [
       'the quantity that it was published with',

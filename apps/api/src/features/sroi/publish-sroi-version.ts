@@ -2,8 +2,9 @@ import { decidePublication } from '@tandem/domain/sroi';
 import { viewerOf, type Context } from '../../graphql/context.ts';
 import { decided } from '../../graphql/refusal.type.ts';
 import { recordChange } from '../audit/record-change.ts';
+import { contentsOf } from './contents.loader.ts';
 import { countForPublication, freezeVersion } from './freeze-version.sql.ts';
-import { contentsOf, lockVersion } from './lock-version.ts';
+import { lockVersion } from './lock-version.ts';
 
 /**
  * Publishes a draft with today's quantities and cost: from here on figures come from it, partners see it, and nothing changes it.

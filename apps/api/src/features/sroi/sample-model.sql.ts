@@ -3,6 +3,7 @@ import { compileFigure } from '@tandem/metrics/compile';
 import { wilsonInterval } from '@tandem/metrics/statistics/wilson';
 import type { DataSource, EntityManager } from 'typeorm';
 import { newId } from '../../database/new-id.ts';
+import { insertRows, type RowOfVersion } from './contents.loader.ts';
 import { countForPublication, freezeVersion } from './freeze-version.sql.ts';
 import { SroiModelEntity } from './sroi-model.entity.ts';
 import { SroiRowEntity, type StoredRange } from './sroi-row.entity.ts';
@@ -20,6 +21,47 @@ const WITHOUT = 0.28;
 const DEADWEIGHT = 0.5054;
 /** What the HM Treasury Additionality Guide (4th edition) takes for employment programmes. */
 const [USUAL_DEADWEIGHT, USUAL_DISPLACEMENT] = [0.4, 0.15];
+
+const GUIDE = 'HM Treasury, Additionality Guide, 4th edition';
+/** On what its numbers stand. Where nothing was published, it says so. */
+const ASSUMPTIONS: RowOfVersion['assumptions'] = [
+  {
+    number: 'deadweight',
+    grade: 'ASSUMED',
+    source: `28 % would have found work without the programme, of the 55.4 % that did: the programme's own assumption, for which no published rate is known. For employment programmes the ${GUIDE}, takes 40 %, which gives a higher net ratio.`,
+  },
+  {
+    number: 'displacement',
+    grade: 'ASSUMED',
+    source: `Nothing is taken off. The ${GUIDE}, takes 15 % for employment programmes: in the range and in the scenario.`,
+  },
+  {
+    number: 'attribution',
+    grade: 'ASSUMED',
+    source:
+      'Nothing is taken off: what others did for the same people (public employment service, training) is not known.',
+  },
+  {
+    number: 'leakage',
+    grade: 'ASSUMED',
+    source: `Nothing is taken off. The ${GUIDE}, takes 10 % for employment programmes: in the scenario.`,
+  },
+  {
+    number: 'substitution',
+    grade: 'ASSUMED',
+    source: `Nothing is taken off. The ${GUIDE}, takes 5 % for employment programmes: in the scenario.`,
+  },
+  {
+    number: 'dropOff',
+    grade: 'PUBLISHED',
+    source: `${GUIDE}: 10 % a year for employment programmes.`,
+  },
+  {
+    number: 'durationYears',
+    grade: 'ASSUMED',
+    source: `A job counts for three years whatever its contract: how long people stayed at work was not followed. Two scenarios say what comes of it: a job counts for one year, and stable jobs alone count.`,
+  },
+];
 
 /**
  * The value of a job to public authorities, from which the programme's headline of 18 euros follows, as a published version. Its numbers
@@ -67,9 +109,14 @@ export async function loadSampleModel(db: DataSource, day: string): Promise<void
       firstYear: 1,
       evidenceGrade: 'PUBLISHED',
       ranges: await rangesOf(tx, day),
-      note: `Deadweight: 28 % ÷ 55.4 %. Ranges: jobs, 95 % interval of the rate among closed duos; cost, down to 25 682 € (Federal Planning Bureau, 2002); deadweight, from what the HM Treasury Additionality Guide takes for employment programmes to 28 % over the lower end of the rate; displacement, up to what the same guide takes.`,
+      priceIndexName: null,
+      priceIndexFrom: null,
+      priceIndexTo: null,
+      priceIndexYear: null,
+      quantity: null,
+      note: `Ranges: jobs, 95 % interval of the rate among closed duos; cost, down to 25 682 € (Federal Planning Bureau, 2002); deadweight, from what the HM Treasury Additionality Guide takes for employment programmes to 28 % over the lower end of the rate; displacement, up to what the same guide takes.`,
     } as const;
-    await tx.insert(SroiRowEntity, { ...row, ranges: [...row.ranges] });
+    await insertRows(tx, [{ ...row, ranges: [...row.ranges], assumptions: ASSUMPTIONS }]);
     await tx.insert(SroiScenarioEntity, {
       id: newId(),
       versionId: id,
@@ -82,6 +129,20 @@ export async function loadSampleModel(db: DataSource, day: string): Promise<void
         { row: ROW, parameter: 'substitution', value: 0.05 },
       ],
     });
+    await tx.insert(SroiScenarioEntity, {
+      id: newId(),
+      versionId: id,
+      position: 1,
+      name: 'A job counts for one year',
+      changes: [{ row: ROW, parameter: 'durationYears', value: 1 }],
+    });
+    await tx.insert(SroiScenarioEntity, {
+      id: newId(),
+      versionId: id,
+      position: 2,
+      name: 'Stable jobs alone count',
+      changes: [{ row: ROW, parameter: 'quantity', value: await stableJobsBy(tx, day) }],
+    });
     const rows = await tx.findBy(SroiRowEntity, { versionId: id });
     await freezeVersion(tx, { id, modelId }, rows, await countForPublication(tx, rows, day), {
       at: new Date(),
@@ -89,6 +150,16 @@ export async function loadSampleModel(db: DataSource, day: string): Promise<void
       by: 'Sample programme',
     });
   });
+}
+
+/** Closed duos that led to a stable job by the day. */
+async function stableJobsBy(tx: EntityManager, day: string): Promise<number> {
+  const { quantities } = await countForPublication(
+    tx,
+    [{ quantityMetric: 'STABLE_EMPLOYMENT_RATE', quantity: null }],
+    day,
+  );
+  return quantities[0] ?? 0;
 }
 
 /** Ranges by what there is to know of the records on the day. */

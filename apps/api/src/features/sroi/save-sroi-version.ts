@@ -5,7 +5,8 @@ import { newId } from '../../database/new-id.ts';
 import type { Context } from '../../graphql/context.ts';
 import { decided, parseInput, Refused } from '../../graphql/refusal.type.ts';
 import { recordChange } from '../audit/record-change.ts';
-import { contentsOf, lockVersion, refuseTakenName } from './lock-version.ts';
+import { contentsOf, insertRows } from './contents.loader.ts';
+import { lockVersion, refuseTakenName } from './lock-version.ts';
 import { SroiRowEntity } from './sroi-row.entity.ts';
 import { SroiScenarioEntity } from './sroi-scenario.entity.ts';
 import { SroiVersionEntity } from './sroi-version.entity.ts';
@@ -31,8 +32,8 @@ export function saveSroiVersion(
     await tx.update(SroiVersionEntity, { id }, { ...version, version: seen + 1 });
     await tx.delete(SroiRowEntity, { versionId: id });
     await tx.delete(SroiScenarioEntity, { versionId: id });
-    await tx.insert(
-      SroiRowEntity,
+    await insertRows(
+      tx,
       rows.map(({ key, priceIndex, ...row }, position) => ({
         ...row,
         priceIndexName: priceIndex?.name ?? null,

@@ -1,6 +1,7 @@
 import type {
   Distribution,
   EvidenceGrade,
+  SroiAssumption,
   SroiNumber,
   SroiParameter,
   Stakeholder,
@@ -40,6 +41,17 @@ export class SroiRangeType {
   @Field(() => DistributionEnum, { description: 'How it lies in between.' }) distribution: Distribution;
   @Field(() => Float, { description: 'At least; of a proxy in cents.' }) low: number;
   @Field(() => Float, { description: 'At most; of a proxy in cents.' }) high: number;
+}
+
+@ObjectType('SroiAssumption', { description: 'On what a number of a row stands that is taken to be so.' })
+@InputType('SroiAssumptionInput', {
+  description: 'On what a number of a row stands that is taken to be so.',
+})
+export class SroiAssumptionType {
+  @Field(() => SroiNumberEnum, { description: 'Which number: a deduction, the drop-off or the duration.' })
+  number: SroiAssumption;
+  @Field(() => EvidenceGradeEnum, { description: 'How well it is founded.' }) grade: EvidenceGrade;
+  @Field(() => String, { description: 'Where it is from, or why it is taken to be so.' }) source: string;
 }
 
 @ObjectType('SroiScenarioChange', { description: 'One number that a scenario sets.' })
@@ -121,6 +133,10 @@ export class SroiRowType extends ValueMapRow {
   countedProxy: MoneyType;
   @Field(() => [SroiRangeType], { description: 'Which of its numbers are uncertain, and how far.' })
   ranges: SroiRangeType[];
+  @Field(() => [SroiAssumptionType], {
+    description: 'On what its deductions, drop-off and duration stand, as far as it is said.',
+  })
+  assumptions: SroiAssumptionType[];
 }
 
 @InputType({ description: 'A row of the value map.' })
@@ -138,4 +154,10 @@ export class SroiRowInput extends ValueMapRow {
   priceIndex: PriceIndexType | null;
   @Field(() => [SroiRangeType], { defaultValue: [], description: 'Which of its numbers are uncertain.' })
   ranges: SroiRangeType[];
+  @Field(() => [SroiAssumptionType], {
+    defaultValue: [],
+    description:
+      'On what its deductions, drop-off and duration stand; without it a map is not published where they are more than nothing, of a duration more than a year.',
+  })
+  assumptions: SroiAssumptionType[];
 }

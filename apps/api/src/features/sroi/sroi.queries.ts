@@ -110,7 +110,7 @@ function typeOf(context: Context, read: ReadVersion, asOf: string): SroiVersionT
   };
 }
 
-function rowTypeOf(row: SroiRowEntity & { readonly quantityOnDay: number }): SroiRowType {
+function rowTypeOf(row: ReadVersion['rows'][number]): SroiRowType {
   const { priceIndexName: name, priceIndexFrom: from, priceIndexTo: to, priceIndexYear: year } = row;
   return {
     ...row,
@@ -119,6 +119,7 @@ function rowTypeOf(row: SroiRowEntity & { readonly quantityOnDay: number }): Sro
     priceIndex:
       name === null || from === null || to === null || year === null ? null : { name, from, to, year },
     countedProxy: euros(proxyOf(row)),
+    assumptions: [...row.assumptions],
   };
 }
 

@@ -5,9 +5,9 @@ import { newId } from '../../database/new-id.ts';
 import { viewerOf, type Context } from '../../graphql/context.ts';
 import { decided, parseInput, Refused } from '../../graphql/refusal.type.ts';
 import { recordChange } from '../audit/record-change.ts';
-import { contentsOf, lockVersion, refuseTakenName } from './lock-version.ts';
+import { contentsOf, insertRows } from './contents.loader.ts';
+import { lockVersion, refuseTakenName } from './lock-version.ts';
 import { SroiModelEntity } from './sroi-model.entity.ts';
-import { SroiRowEntity } from './sroi-row.entity.ts';
 import { SroiScenarioEntity } from './sroi-scenario.entity.ts';
 import { SroiVersionEntity } from './sroi-version.entity.ts';
 
@@ -43,9 +43,9 @@ export function startSroiVersion(
     });
     const { rows, scenarios } = await contentsOf(tx, fromId);
     const copied = { versionId: id };
-    await tx.insert(
-      SroiRowEntity,
-      rows.map((row) => ({ ...row, ...copied, id: newId(), publishedQuantity: null })),
+    await insertRows(
+      tx,
+      rows.map(({ publishedQuantity: _, ...row }) => ({ ...row, ...copied, id: newId() })),
     );
     await tx.insert(
       SroiScenarioEntity,

@@ -5,16 +5,17 @@ import { atPriceLevel, type ValueMap } from '@tandem/metrics/sroi/value-map';
 import type { Database } from '../../database/database.ts';
 import type { Context } from '../../graphql/context.ts';
 import { defineLoader } from '../../graphql/loader.ts';
+import { contentsOf, type RowOfVersion } from './contents.loader.ts';
 import { SroiModelEntity } from './sroi-model.entity.ts';
-import { SroiRowEntity } from './sroi-row.entity.ts';
-import { SroiScenarioEntity } from './sroi-scenario.entity.ts';
+import type { SroiRowEntity } from './sroi-row.entity.ts';
+import type { SroiScenarioEntity } from './sroi-scenario.entity.ts';
 import { SroiVersionEntity } from './sroi-version.entity.ts';
 
 /** A version of the value map as of a day. */
 export interface ReadVersion {
   readonly version: SroiVersionEntity;
   /** Rows with their quantity: typed, or what the linked indicator counts among closed duos on the day. */
-  readonly rows: readonly (SroiRowEntity & { readonly quantityOnDay: number })[];
+  readonly rows: readonly (RowOfVersion & { readonly quantityOnDay: number })[];
   readonly scenarios: readonly SroiScenarioEntity[];
   /** All cost of the programme by the day, in cents. */
   readonly investment: number;
@@ -79,9 +80,7 @@ async function read(db: Database, id: string, scope: Scope): Promise<ReadVersion
 async function readContents(db: Database, id: string) {
   const version = await db.getRepository(SroiVersionEntity).findOneBy({ id });
   if (version === null) return undefined;
-  const ofVersion = { where: { versionId: id }, order: { position: 'ASC' } } as const;
-  const rows = await db.getRepository(SroiRowEntity).find(ofVersion);
-  return { version, rows, scenarios: await db.getRepository(SroiScenarioEntity).find(ofVersion) };
+  return { version, ...(await contentsOf(db, id)) };
 }
 
 /**

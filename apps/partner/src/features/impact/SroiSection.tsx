@@ -3,10 +3,11 @@ import { ErrorState } from '@tandem/ui/ErrorState';
 import { FigureGrid } from '@tandem/ui/FigureGrid';
 import { FigureTile } from '@tandem/ui/FigureTile';
 import { Section } from '@tandem/ui/Page';
+import { SroiAssumptions } from '@tandem/ui/SroiAssumptions';
 import { useIntl } from 'react-intl';
 import type { SroiQuery } from '../../gql/graphql.ts';
 import { SROI, type Impact } from './impact.queries.ts';
-import { SroiAssumptions } from './SroiAssumptions.tsx';
+import { SroiRows } from './SroiRows.tsx';
 import { SroiVersionResult } from './SroiVersionResult.tsx';
 
 export type SroiVersion = NonNullable<NonNullable<SroiQuery['sroiModel']>['current']>;
@@ -29,7 +30,8 @@ export function SroiSection({ impact }: { readonly impact: Impact }) {
       {version != null && (
         <>
           <SroiVersionResult version={version} />
-          <SroiAssumptions version={version} />
+          <SroiRows version={version} />
+          <SroiAssumptions rows={version.rows} />
         </>
       )}
     </Section>

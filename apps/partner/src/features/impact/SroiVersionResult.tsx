@@ -3,6 +3,7 @@ import { resultOf } from '@tandem/metrics/sroi/result';
 import { tornadoOf } from '@tandem/metrics/sroi/sensitivity';
 import { waterfallOf } from '@tandem/metrics/sroi/waterfall';
 import { useFormat } from '@tandem/ui/format';
+import { SpreadWords } from '@tandem/ui/SpreadWords';
 import { SroiHistogram } from '@tandem/ui/SroiHistogram';
 import { SroiTornado } from '@tandem/ui/SroiTornado';
 import { SroiWaterfall } from '@tandem/ui/SroiWaterfall';
@@ -38,14 +39,8 @@ export function SroiVersionResult({ version }: { readonly version: SroiVersion }
         ) : (
           <FormattedMessage id="impact.sroiDraft" values={{ name: version.name }} />
         )}{' '}
-        {spread !== undefined && (
-          <FormattedMessage
-            id="sroi.interval"
-            values={{
-              interval: format.interval(spread.interval.lower, spread.interval.upper, 'RATIO'),
-              draws: format.number(spread.draws),
-            }}
-          />
+        {spread !== undefined && result.netRatio !== null && (
+          <SpreadWords spread={spread} net={result.netRatio} />
         )}
       </p>
       <div className={classes.charts}>

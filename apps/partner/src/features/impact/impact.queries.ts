@@ -143,6 +143,11 @@ export const SROI = graphql(`
           firstYear
           evidenceGrade
           note
+          assumptions {
+            number
+            grade
+            source
+          }
           ranges {
             parameter
             distribution

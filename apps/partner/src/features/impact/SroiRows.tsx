@@ -10,8 +10,8 @@ import type { SroiVersion } from './SroiSection.tsx';
 
 type Row = SroiVersion['rows'][number];
 
-/** Every assumption with its source and how well it is founded. */
-export function SroiAssumptions({ version }: { readonly version: SroiVersion }) {
+/** Every row of the value map with its numbers, the source of its proxy and how well it is founded. */
+export function SroiRows({ version }: { readonly version: SroiVersion }) {
   const intl = useIntl();
   const format = useFormat();
   const { word } = useWords();

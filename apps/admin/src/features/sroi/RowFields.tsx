@@ -1,0 +1,122 @@
+import { Fieldset, Group, SimpleGrid, Text } from '@mantine/core';
+import {
+  DISTRIBUTIONS,
+  EVIDENCE_GRADES,
+  SROI_ASSUMPTIONS,
+  SROI_PARAMETERS,
+  STAKEHOLDERS,
+} from '@tandem/domain/vocabulary';
+import { ChoiceField, LongTextField, NumberField, TextField } from '@tandem/ui/fields';
+import { useWords } from '@tandem/ui/words';
+import { useFormContext, useWatch } from 'react-hook-form';
+import { FormattedMessage, useIntl } from 'react-intl';
+import { ProxyPicker } from './ProxyPicker.tsx';
+
+interface Props {
+  /** Indicators that count something, by what they are called. */
+  readonly counts: readonly { readonly value: string; readonly label: string }[];
+}
+
+/** What a row is about, on what it and its numbers stand, and which of them are uncertain. */
+export function RowFields({ counts }: Props) {
+  const intl = useIntl();
+  const { options } = useWords();
+  const { setValue } = useFormContext();
+  const [metric, ranges, assumptions] = useWatch({ name: ['quantityMetric', 'ranges', 'assumptions'] });
+  return (
+    <>
+      <ChoiceField name="stakeholder" required options={options('Stakeholder', STAKEHOLDERS)} />
+      <TextField name="outcome" required />
+      <ChoiceField
+        name="quantityMetric"
+        options={counts}
+        empty={intl.formatMessage({ id: 'sroi.typedQuantity' })}
+      />
+      {!metric && <NumberField name="quantity" required />}
+      <ProxyPicker
+        onPick={(proxy) => {
+          for (const [name, value] of Object.entries(proxy))
+            setValue(name, value, { shouldDirty: true, shouldValidate: true });
+        }}
+      />
+      <Group grow align="start">
+        <NumberField name="euros" required suffix="€" min={-1e9} />
+        <TextField name="proxyUnit" />
+      </Group>
+      <TextField name="proxySource" description={intl.formatMessage({ id: 'sroi.sourceAbout' })} />
+      <Group grow align="start">
+        <NumberField name="proxyYear" required />
+        <TextField name="proxyCountry" required />
+      </Group>
+      <ChoiceField name="evidenceGrade" required options={options('EvidenceGrade', EVIDENCE_GRADES)} />
+      <Fieldset legend={<FormattedMessage id="sroi.priceIndex" />}>
+        <Text size="sm" c="dimmed" mb="xs">
+          <FormattedMessage id="sroi.priceIndexAbout" />
+        </Text>
+        <TextField name="indexName" />
+        <Group grow align="start" mt="xs">
+          <NumberField name="indexFrom" />
+          <NumberField name="indexTo" />
+          <NumberField name="indexYear" />
+        </Group>
+      </Fieldset>
+      <Fieldset legend={<FormattedMessage id="sroi.otherDeductions" />}>
+        <Group grow align="start">
+          <NumberField name="leakage" suffix="%" max={100} />
+          <NumberField name="substitution" suffix="%" max={100} />
+        </Group>
+      </Fieldset>
+      <Fieldset legend={<FormattedMessage id="sroi.assumptions" />}>
+        <Text size="sm" c="dimmed" mb="xs">
+          <FormattedMessage id="sroi.assumptionsAbout" />
+        </Text>
+        {SROI_ASSUMPTIONS.map((number) => (
+          <SimpleGrid key={number} cols={assumptions?.[number]?.grade ? 2 : 1} spacing="xs" mb="xs">
+            <ChoiceField
+              name={`assumptions.${number}.grade`}
+              label={intl.formatMessage({ id: `field.${number}` })}
+              options={options('EvidenceGrade', EVIDENCE_GRADES)}
+              empty={intl.formatMessage({ id: 'sroi.assumptionNone' })}
+            />
+            {assumptions?.[number]?.grade && (
+              <TextField
+                name={`assumptions.${number}.source`}
+                label={intl.formatMessage({ id: 'sroi.assumptionSource' })}
+              />
+            )}
+          </SimpleGrid>
+        ))}
+      </Fieldset>
+      <Fieldset legend={<FormattedMessage id="sroi.ranges" />}>
+        <Text size="sm" c="dimmed" mb="xs">
+          <FormattedMessage id="sroi.rangesAbout" />
+        </Text>
+        {SROI_PARAMETERS.map((parameter) => (
+          <SimpleGrid key={parameter} cols={ranges?.[parameter]?.distribution ? 3 : 1} spacing="xs" mb="xs">
+            <ChoiceField
+              name={`ranges.${parameter}.distribution`}
+              label={intl.formatMessage({ id: `field.${parameter}` })}
+              options={options('Distribution', DISTRIBUTIONS)}
+              empty={intl.formatMessage({ id: 'sroi.certain' })}
+            />
+            {ranges?.[parameter]?.distribution && (
+              <>
+                <NumberField
+                  name={`ranges.${parameter}.low`}
+                  label={intl.formatMessage({ id: 'sroi.low' })}
+                  min={parameter === 'proxy' ? -1e9 : 0}
+                />
+                <NumberField
+                  name={`ranges.${parameter}.high`}
+                  label={intl.formatMessage({ id: 'sroi.high' })}
+                  min={parameter === 'proxy' ? -1e9 : 0}
+                />
+              </>
+            )}
+          </SimpleGrid>
+        ))}
+      </Fieldset>
+      <LongTextField name="note" />
+    </>
+  );
+}

@@ -90,7 +90,7 @@ test('an unsourced proxy blocks the publication; sourced, it is published and co
   await drawer.getByRole('textbox', { name: 'Quantity', exact: true }).fill('200');
   await drawer.getByLabel('Worth of one, in a year').fill('250');
   await drawer.getByRole('button', { name: 'Add a row' }).click();
-  await expect(page.getByText('no source')).toBeVisible();
+  await expect(page.getByText('no source', { exact: true })).toBeVisible();
   await page.getByRole('button', { name: 'Save' }).click();
   await expect(page.getByText('The value map is saved.')).toBeVisible();
   const publish = async () => {

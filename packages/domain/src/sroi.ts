@@ -12,7 +12,7 @@ interface PublishedRow extends Readonly<Record<SroiAssumption, number>> {
  * Whether a number of a row moves the result, so that it has to say on what it stands: a deduction or a drop-off above 0, a duration
  * of more than the first year.
  */
-function weighs(row: PublishedRow, number: SroiAssumption): boolean {
+export function weighs(row: Readonly<Record<SroiAssumption, number>>, number: SroiAssumption): boolean {
   return row[number] > (number === 'durationYears' ? 1 : 0);
 }
 

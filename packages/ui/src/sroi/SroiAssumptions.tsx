@@ -1,3 +1,4 @@
+import { weighs } from '@tandem/domain/sroi';
 import {
   SROI_ASSUMPTIONS,
   type EvidenceGrade as Grade,
@@ -35,9 +36,10 @@ export function SroiAssumptions({ rows }: { readonly rows: readonly Row[] }) {
   const numberWords = useNumberWords();
   const words = (id: string) => intl.formatMessage({ id });
   const lines = rows.flatMap((row) =>
-    SROI_ASSUMPTIONS.map((number): Line => {
+    SROI_ASSUMPTIONS.flatMap((number): Line[] => {
       const told = row.assumptions.find((assumption) => assumption.number === number);
-      return { row, number, grade: told?.grade, source: told?.source ?? words('sroi.unsaid') };
+      if (told === undefined && !weighs(row, number)) return [];
+      return [{ row, number, grade: told?.grade, source: told?.source ?? words('sroi.unsaid') }];
     }),
   );
   const outcome: Column<Line> = {

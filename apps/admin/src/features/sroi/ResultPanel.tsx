@@ -57,65 +57,69 @@ export function ResultPanel({ version, saved, view, onView }: Props) {
       <h2 className="t-hidden" id="sroi-result">
         <FormattedMessage id="sroi.result" />
       </h2>
-      <SroiRatios
-        gross={result.grossRatio}
-        net={result.netRatio}
-        before={before && { gross: before.grossRatio, net: before.netRatio }}
-        spread={spread}
-        explainGross={explained('sroi.grossRatio', 'GROSS_RATIO')}
-        explainNet={explained('sroi.netRatio', 'NET_RATIO')}
-      />
-      <dl className={classes.more}>
-        <div>
-          <dt>
-            <FormattedMessage id="sroi.netPresentValue" />
-            {explained('sroi.netPresentValue', 'NET_PRESENT_VALUE')}
-          </dt>
-          <dd>{format.money(result.netPresentValue)}</dd>
-        </div>
-        <div>
-          <dt>
-            <FormattedMessage id="sroi.payback" />
-            {explained('sroi.payback', 'PAYBACK')}
-          </dt>
-          <dd>
-            {result.paybackMonths === null ? (
-              <FormattedMessage id="sroi.never" />
-            ) : (
-              <FormattedMessage
-                id="sroi.months"
-                values={{ months: format.number(result.paybackMonths, 1) }}
-              />
-            )}
-          </dd>
-        </div>
-      </dl>
-      <SegmentedControl
-        fullWidth
-        size="xs"
-        aria-label={words('sroi.view')}
-        value={view}
-        onChange={onView}
-        data={VIEWS.map((value) => ({ value, label: words(`sroi.view.${value}`) }))}
-      />
-      {view === 'waterfall' && <SroiWaterfall waterfall={waterfallOf(map)} investment={map.investment} />}
-      {view === 'tornado' && (
-        <SroiTornado
-          bars={tornadoOf(map, rangesOf(version))}
-          ratio={result.netRatio ?? 0}
-          outcomeOf={outcomeOf}
-          onSelect={focusCell}
+      <div className={classes.result}>
+        <SroiRatios
+          gross={result.grossRatio}
+          net={result.netRatio}
+          before={before && { gross: before.grossRatio, net: before.netRatio }}
+          spread={spread}
+          explainGross={explained('sroi.grossRatio', 'GROSS_RATIO')}
+          explainNet={explained('sroi.netRatio', 'NET_RATIO')}
         />
-      )}
-      {view === 'histogram' &&
-        (spread === undefined ? (
-          <p className={classes.quiet}>
-            <FormattedMessage id="sroi.tornadoNone" />
-          </p>
-        ) : (
-          <SroiHistogram spread={spread} ratio={result.netRatio ?? 0} />
-        ))}
-      {view === 'years' && <SroiYears years={result.years} />}
+        <dl className={classes.more}>
+          <div>
+            <dt>
+              <FormattedMessage id="sroi.netPresentValue" />
+              {explained('sroi.netPresentValue', 'NET_PRESENT_VALUE')}
+            </dt>
+            <dd>{format.money(result.netPresentValue)}</dd>
+          </div>
+          <div>
+            <dt>
+              <FormattedMessage id="sroi.payback" />
+              {explained('sroi.payback', 'PAYBACK')}
+            </dt>
+            <dd>
+              {result.paybackMonths === null ? (
+                <FormattedMessage id="sroi.never" />
+              ) : (
+                <FormattedMessage
+                  id="sroi.months"
+                  values={{ months: format.number(result.paybackMonths, 1) }}
+                />
+              )}
+            </dd>
+          </div>
+        </dl>
+      </div>
+      <div className={classes.result}>
+        <SegmentedControl
+          fullWidth
+          size="xs"
+          aria-label={words('sroi.view')}
+          value={view}
+          onChange={onView}
+          data={VIEWS.map((value) => ({ value, label: words(`sroi.view.${value}`) }))}
+        />
+        {view === 'waterfall' && <SroiWaterfall waterfall={waterfallOf(map)} investment={map.investment} />}
+        {view === 'tornado' && (
+          <SroiTornado
+            bars={tornadoOf(map, rangesOf(version))}
+            ratio={result.netRatio ?? 0}
+            outcomeOf={outcomeOf}
+            onSelect={focusCell}
+          />
+        )}
+        {view === 'histogram' &&
+          (spread === undefined ? (
+            <p className={classes.quiet}>
+              <FormattedMessage id="sroi.tornadoNone" />
+            </p>
+          ) : (
+            <SroiHistogram spread={spread} ratio={result.netRatio ?? 0} />
+          ))}
+        {view === 'years' && <SroiYears years={result.years} />}
+      </div>
     </aside>
   );
 }

@@ -35,10 +35,7 @@ export async function insertRows(
   tx: EntityManager,
   rows: readonly (Omit<SroiRowEntity, 'publishedQuantity'> & Pick<RowOfVersion, 'assumptions'>)[],
 ): Promise<void> {
-  await tx.insert(
-    SroiRowEntity,
-    rows.map(({ assumptions: _, ...row }) => row),
-  );
+  await tx.insert(SroiRowEntity, [...rows]);
   await tx.insert(
     SroiAssumptionEntity,
     rows.flatMap(({ versionId, key, assumptions }) =>

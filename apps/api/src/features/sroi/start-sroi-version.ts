@@ -45,7 +45,7 @@ export function startSroiVersion(
     const copied = { versionId: id };
     await insertRows(
       tx,
-      rows.map(({ publishedQuantity: _, ...row }) => ({ ...row, ...copied, id: newId() })),
+      rows.map((row) => ({ ...row, ...copied, id: newId(), publishedQuantity: null })),
     );
     await tx.insert(
       SroiScenarioEntity,

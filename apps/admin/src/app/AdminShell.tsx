@@ -8,7 +8,7 @@ export function AdminShell() {
   const intl = useIntl();
   const can = useCan();
   const navigate = useNavigate();
-  const pages = PAGES.filter(({ needs }) => can(needs));
+  const pages = PAGES.filter(({ needs }) => needs.some(can));
   return (
     <PortalShell
       portal="admin"

@@ -16,6 +16,7 @@ let served: Served;
 let origin: string;
 let administrator: string;
 let coordinator: string;
+let finance: string;
 
 beforeAll(async () => {
   kit = await openTestkit('2017-12-31');
@@ -23,6 +24,7 @@ beforeAll(async () => {
   ({ origin } = served);
   administrator = await makeKey('ADMINISTRATOR');
   coordinator = await makeKey('COORDINATOR');
+  finance = await makeKey('FINANCE');
 });
 afterAll(async () => {
   await served.close();
@@ -99,6 +101,50 @@ describe('an import over HTTP', () => {
       createdBy: 'ADMINISTRATOR',
       files: [{ name: 'costs.csv', kind: 'COSTS', accepted: 1, refused: 1 }],
     });
+  });
+
+  test('is taken in by finance where it is of money, and no file of people is', async () => {
+    const headers = { 'x-api-key': finance };
+    const before = await written();
+    const report = await reportOf(
+      send(
+        '/imports',
+        {
+          'costs.csv': COSTS.replace('05/01/2017', '19/01/2017'),
+          'budget.csv': 'Mois;Catégorie;Antenne;Montant budgété\n12/2017;Salaires;Bruxelles;1.000,00\n',
+          'mentees.csv':
+            'Réf. mentee;Prénom;Nom;Date de naissance;Antenne\nM1;Awa;Diop;01/01/1995;Bruxelles\n',
+        },
+        { headers },
+      ),
+    );
+    expect(report.added).toEqual({ COSTS: 1, BUDGETS: 1 });
+    expect(report.files[2]).toMatchObject({
+      kind: 'MENTEES',
+      problem: {
+        code: 'KIND_NOT_YOURS',
+        words: expect.stringContaining('may not take files of this kind in'),
+      },
+    });
+    expect(await written()).toEqual(before.map((count) => count + 1));
+    const asFinance = async (query: string) =>
+      (
+        await reportOf(
+          post('/graphql', JSON.stringify({ query }), { ...headers, 'content-type': 'application/json' }),
+        )
+      ).data;
+    const { importKinds, importRuns } = await asFinance(
+      '{ importKinds { kind } importRuns { files { kind } } }',
+    );
+    expect(importKinds).toEqual([{ kind: 'COSTS' }, { kind: 'BUDGETS' }]);
+    // The run in which a file of people was refused names that file.
+    expect(importRuns.flatMap(({ files }: any) => files.map(({ kind }: any) => kind))).not.toContain(
+      'MENTEES',
+    );
+    const { saveImportMapping } = await asFinance(
+      'mutation { saveImportMapping(name: "People", kind: MENTEES, columns: []) { ... on Refusal { code field } } }',
+    );
+    expect(saveImportMapping).toEqual({ code: 'KIND_NOT_YOURS', field: 'kind' });
   });
 
   test('with a key of its own is taken in once, whatever boundary the form has', async () => {

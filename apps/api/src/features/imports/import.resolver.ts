@@ -1,8 +1,9 @@
 import { MAXIMUM_NAME_LENGTH } from '@tandem/domain/inputs';
 import { Arg, Ctx, Mutation, Query, Resolver } from 'type-graphql';
+import { In } from 'typeorm';
 import { newId } from '../../database/new-id.ts';
 import { Requires } from '../../graphql/authorisation.ts';
-import type { Context } from '../../graphql/context.ts';
+import { viewerOf, type Context } from '../../graphql/context.ts';
 import { answering, Refused } from '../../graphql/refusal.type.ts';
 import { recordChange } from '../audit/record-change.ts';
 import { ImportMappingEntity } from './import-mapping.entity.ts';
@@ -15,27 +16,37 @@ import {
   ImportMappingType,
   ImportRunType,
 } from './import.type.ts';
-import { FIELDS, IMPORT_KINDS, missingFields, type ImportKind } from './kinds.ts';
+import { FIELDS, kindsFor, missingFields, type ImportKind } from './kinds.ts';
 
 /** How many of the latest imports are listed. */
 const LATEST_RUNS = 50;
 
 @Resolver()
 export class ImportResolver {
-  @Requires('IMPORT')
+  @Requires('IMPORT', 'MANAGE_MONEY')
   @Query(() => [ImportRunType], {
-    description: `The latest ${LATEST_RUNS} imports that were taken in, the latest first.`,
+    description: `The latest ${LATEST_RUNS} imports that were taken in, the latest first; those whose files are all of kinds that the viewer may take in.`,
   })
-  importRuns(@Ctx() { db }: Context) {
-    return db.getRepository(ImportRunEntity).find({ order: { committedAt: 'DESC' }, take: LATEST_RUNS });
+  importRuns(@Ctx() context: Context) {
+    // A name of a file can tell of people, so that those who may not import them are not shown it.
+    return context.db
+      .getRepository(ImportRunEntity)
+      .createQueryBuilder('run')
+      .where(
+        `not exists (select from jsonb_array_elements(run.files) as file where not coalesce(file ->> 'kind' = any (:kinds), false))`,
+        { kinds: [...kindsOf(context)] },
+      )
+      .orderBy('run.committed_at', 'DESC')
+      .take(LATEST_RUNS)
+      .getMany();
   }
 
-  @Requires('IMPORT')
+  @Requires('IMPORT', 'MANAGE_MONEY')
   @Query(() => [ImportKindFieldsType], {
-    description: 'Kinds of files that can be taken in, and their fields.',
+    description: 'Kinds of files that the viewer may take in, and their fields.',
   })
-  importKinds() {
-    return IMPORT_KINDS.map((kind) => ({
+  importKinds(@Ctx() context: Context) {
+    return [...kindsOf(context)].map((kind) => ({
       kind,
       fields: FIELDS[kind].map(({ name, required, headers }) => ({
         name,
@@ -45,14 +56,18 @@ export class ImportResolver {
     }));
   }
 
-  @Requires('IMPORT')
-  @Query(() => [ImportMappingType], { description: 'Mappings that were kept, by name.' })
-  async importMappings(@Ctx() { db }: Context) {
-    const kept = await db.getRepository(ImportMappingEntity).find({ order: { name: 'ASC' } });
+  @Requires('IMPORT', 'MANAGE_MONEY')
+  @Query(() => [ImportMappingType], {
+    description: 'Mappings that were kept, by name, of kinds that the viewer may take in.',
+  })
+  async importMappings(@Ctx() context: Context) {
+    const kept = await context.db
+      .getRepository(ImportMappingEntity)
+      .find({ where: { kind: In([...kindsOf(context)]) }, order: { name: 'ASC' } });
     return kept.map(mappingOf);
   }
 
-  @Requires('IMPORT')
+  @Requires('IMPORT', 'MANAGE_MONEY')
   @Mutation(() => ImportMappingResult, {
     description: 'Keeps a mapping under a name; one that has this name already is replaced.',
   })
@@ -63,6 +78,7 @@ export class ImportResolver {
     @Ctx() context: Context,
   ) {
     return answering(async () => {
+      if (!kindsOf(context).has(kind)) throw new Refused({ code: 'KIND_NOT_YOURS', field: 'kind' });
       const trimmed = name.trim();
       if (trimmed === '') throw new Refused({ code: 'REQUIRED', field: 'name' });
       if (trimmed.length > MAXIMUM_NAME_LENGTH)
@@ -77,6 +93,9 @@ export class ImportResolver {
         });
       const saved = { id: newId(), name: trimmed, kind, columns: mapping };
       return context.db.transaction(async (tx) => {
+        const former = await tx.findOneBy(ImportMappingEntity, { name: trimmed });
+        if (former !== null && !kindsOf(context).has(former.kind))
+          throw new Refused({ code: 'NAME_TAKEN', field: 'name' });
         await tx.delete(ImportMappingEntity, { name: trimmed });
         await tx.insert(ImportMappingEntity, saved);
         await recordChange(tx, context, {
@@ -90,6 +109,10 @@ export class ImportResolver {
       });
     });
   }
+}
+
+function kindsOf(context: Context): ReadonlySet<ImportKind> {
+  return kindsFor(viewerOf(context).capabilities);
 }
 
 function mappingOf({ columns, ...rest }: ImportMappingEntity): ImportMappingType {

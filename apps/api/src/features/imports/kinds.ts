@@ -1,3 +1,4 @@
+import type { Capability } from '@tandem/domain/capabilities';
 import * as cells from './cells.ts';
 import type { CellParser } from './cells.ts';
 import * as words from './words-of-files.ts';
@@ -21,6 +22,15 @@ export type ImportKind = (typeof IMPORT_KINDS)[number];
 
 /** Kinds of which a file comes in whole or not at all: a budget without a row would be another budget. */
 export const WHOLE_KINDS: ReadonlySet<ImportKind> = new Set(['BUDGETS']);
+
+/** Kinds that who may book and budget by hand may take in as files too; all others are taken in by who may import whatever there is. */
+const MONEY_KINDS: ReadonlySet<ImportKind> = new Set(['COSTS', 'BUDGETS']);
+
+/** Which kinds of files somebody with these capabilities takes in. */
+export function kindsFor(capabilities: ReadonlySet<Capability>): ReadonlySet<ImportKind> {
+  if (capabilities.has('IMPORT')) return new Set(IMPORT_KINDS);
+  return capabilities.has('MANAGE_MONEY') ? MONEY_KINDS : new Set();
+}
 
 export interface ImportField {
   readonly name: string;

@@ -31,11 +31,12 @@ export interface ReadFile {
   readonly refusals: RowRefusal[];
 }
 
-/** Reads a file as what it is recognised, or was chosen, to be. */
+/** Reads a file as what it is recognised, or was chosen, to be; one of a kind that is not among `kinds` is not taken. */
 export function readFile(
   { name, content, chosen }: ImportedFile,
   index: number,
   today: CalendarDay,
+  kinds: ReadonlySet<ImportKind>,
 ): ReadFile {
   const nothing = {
     index,
@@ -51,6 +52,7 @@ export function readFile(
   if ('code' in table) return { ...nothing, problem: table };
   const kind = chosen?.kind ?? recogniseKind(table.headers) ?? null;
   if (kind === null) return { ...nothing, table, problem: nearestProblem(table) };
+  if (!kinds.has(kind)) return { ...nothing, table, kind, problem: { code: 'KIND_NOT_YOURS' } };
   const mapping = chosen?.mapping ?? mapHeaders(kind, table.headers);
   const missing = missingFields(kind, mapping);
   if (missing.length > 0)

@@ -179,6 +179,11 @@ const WORDS: Readonly<Partial<Record<RefusalCode, Readonly<Record<Locale, string
     fr: 'Rien de ce fichier n’est repris tant que toutes ses lignes ne peuvent l’être : un budget est repris en entier.',
     nl: 'Niets van dit bestand wordt opgenomen zolang niet al zijn rijen dat kunnen: een budget wordt in zijn geheel opgenomen.',
   },
+  KIND_NOT_YOURS: {
+    en: 'You may not take files of this kind in: ask an administrator.',
+    fr: 'Vous ne pouvez pas reprendre de fichiers de ce type : demandez à un administrateur.',
+    nl: 'U kunt bestanden van deze soort niet opnemen: vraag het aan een beheerder.',
+  },
   FILE_NOT_RECOGNISED: {
     en: 'The columns are not those of a known file.',
     fr: "Les colonnes ne sont pas celles d'un fichier connu.",

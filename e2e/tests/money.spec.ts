@@ -5,6 +5,13 @@ test('a finance officer closes a month, corrects a line of it in the open one, a
 }) => {
   await open(page, 'finance', '/admin/money?tab=costs&year=2016');
   await page.getByRole('button', { name: 'Close January 2016' }).click();
+  const closing = page.getByRole('dialog', { name: 'Close a month' });
+  await expect(
+    closing.getByText(
+      /You close January 2016 and all open months before it: \d+ months with lines, \d+ lines, €[\d,.]+ in all/,
+    ),
+  ).toBeVisible();
+  await closing.getByRole('button', { name: 'Close January 2016' }).click();
   await expect(page.getByText('January 2016 is closed, and all before it.')).toBeVisible();
   await page.goto('/admin/money?tab=costs&year=2015');
   const line = page.getByRole('row', { name: /31 Dec 2015 Salaries Bruxelles/ });

@@ -1,19 +1,18 @@
 import { Button } from '@mantine/core';
-import { useMutation, useQuery } from '@apollo/client/react';
+import { useQuery } from '@apollo/client/react';
 import type { Column } from '@tandem/ui/column';
 import { DataTable } from '@tandem/ui/DataTable';
 import { ErrorState } from '@tandem/ui/ErrorState';
 import { FormDrawer } from '@tandem/ui/FormDrawer';
 import { useFormat } from '@tandem/ui/format';
-import { doneNotice, failedNotice } from '@tandem/ui/notices';
-import { refusalOf, refusalWords } from '@tandem/ui/refusal';
 import { Status } from '@tandem/ui/Status';
 import { useViewer } from '@tandem/ui/viewer';
 import { getRouteApi } from '@tanstack/react-router';
 import { useState } from 'react';
 import { FormattedMessage, useIntl } from 'react-intl';
 import type { LedgerQuery } from '../../gql/graphql.ts';
-import { CLOSE_MONTH, LEDGER, LEDGER_AFTERWARDS } from './ledger.queries.ts';
+import { CloseMonth } from './CloseMonth.tsx';
+import { LEDGER } from './ledger.queries.ts';
 import { LedgerEvents } from './LedgerEvents.tsx';
 import { ReopenForm } from './ReopenForm.tsx';
 
@@ -26,18 +25,11 @@ export function LedgerMonths() {
   const format = useFormat();
   const { today } = useViewer();
   const { year = Number(today.slice(0, 4)) } = route.useSearch();
+  const [closing, setClosing] = useState<string>();
   const [reopening, setReopening] = useState<string>();
-  const [close] = useMutation(CLOSE_MONTH, LEDGER_AFTERWARDS);
   const { data, previousData, error } = useQuery(LEDGER, { variables: { year } });
   const ledger = (data ?? previousData)?.ledger;
   if (error !== undefined && ledger === undefined) return <ErrorState error={error} />;
-  const closeMonth = async (month: string) => {
-    const answer = await close({ variables: { month, version: ledger?.version ?? 0 } });
-    const refusal = refusalOf(answer.data?.closeMonth);
-    if (refusal === undefined)
-      doneNotice(intl.formatMessage({ id: 'ledger.closedNotice' }, { month: format.day(month, 'month') }));
-    else failedNotice(intl, refusalWords(intl, refusal));
-  };
   const header = (id: string) => intl.formatMessage({ id: `ledger.column.${id}` });
   const columns: readonly Column<Month>[] = [
     {
@@ -90,7 +82,7 @@ export function LedgerMonths() {
             { id: closed ? 'ledger.reopenOf' : 'ledger.closeOf' },
             { month: format.day(month, 'month') },
           )}
-          onClick={() => (closed ? setReopening(month) : void closeMonth(month))}
+          onClick={() => (closed ? setReopening : setClosing)(month)}
         >
           <FormattedMessage id={closed ? 'ledger.reopen' : 'ledger.close'} />
         </Button>
@@ -108,6 +100,13 @@ export function LedgerMonths() {
         rowKey={({ month }) => month}
       />
       <LedgerEvents events={ledger?.events ?? []} />
+      <FormDrawer
+        title={intl.formatMessage({ id: 'ledger.closeTitle' })}
+        opened={closing !== undefined}
+        onClose={() => setClosing(undefined)}
+      >
+        {closing !== undefined && <CloseMonth month={closing} onDone={() => setClosing(undefined)} />}
+      </FormDrawer>
       <FormDrawer
         title={intl.formatMessage({ id: 'ledger.reopen' })}
         opened={reopening !== undefined}

@@ -39,6 +39,22 @@ export const CLOSE_MONTH = graphql(`
     }
   }
 `);
+export const CLOSING = graphql(`
+  query Closing($month: CalendarDay!) {
+    ledger {
+      closedBefore
+      version
+      closing(month: $month) {
+        months
+        lines
+        total {
+          cents
+          currency
+        }
+      }
+    }
+  }
+`);
 export const REOPEN_MONTH = graphql(`
   mutation ReopenMonth($month: CalendarDay!, $version: Int!, $reason: String!) {
     reopenMonth(month: $month, version: $version, reason: $reason) {

@@ -3,10 +3,25 @@ import { isClosed, monthOf } from '@tandem/domain/ledger';
 import { euros } from '@tandem/domain/money';
 import type { Context } from '../../graphql/context.ts';
 import { LedgerEntity } from './ledger.entity.ts';
-import type { LedgerMonthType } from './ledger.type.ts';
+import type { LedgerClosingType, LedgerMonthType } from './ledger.type.ts';
 
 export function readLedger({ db }: Context): Promise<LedgerEntity> {
   return db.getRepository(LedgerEntity).findOneOrFail({ where: {} });
+}
+
+/** What is booked in the open months up to the month of a day, which is what closing that month closes. */
+export async function closingOf(
+  { db }: Context,
+  { closedBefore }: Pick<LedgerEntity, 'closedBefore'>,
+  month: string,
+): Promise<LedgerClosingType> {
+  const [row]: { months: number; lines: number; cents: number }[] = await db.query(
+    `select count(distinct date_trunc('month', booked_on)) as months, count(*) as lines, coalesce(sum(amount_cents), 0)::bigint as cents
+     from cost where booked_on >= coalesce($1::date, '-infinity') and booked_on < $2`,
+    [closedBefore, addMonths(monthOf(month), 1)],
+  );
+  const { months = 0, lines = 0, cents = 0 } = row ?? {};
+  return { months, lines, total: euros(cents) };
 }
 
 /** The twelve months of a year, as far as they have begun, the latest first. */

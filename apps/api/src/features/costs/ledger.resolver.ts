@@ -1,5 +1,5 @@
 import type { GraphQLResolveInfo } from 'graphql';
-import { Arg, Ctx, FieldResolver, ID, Info, Int, Mutation, Query, Resolver } from 'type-graphql';
+import { Arg, Ctx, FieldResolver, ID, Info, Int, Mutation, Query, Resolver, Root } from 'type-graphql';
 import { Requires } from '../../graphql/authorisation.ts';
 import { viewerCan, type Context } from '../../graphql/context.ts';
 import { badRequest } from '../../graphql/errors.ts';
@@ -11,8 +11,15 @@ import { closeMonth, reopenMonth } from './close-month.ts';
 import { CostEntity } from './cost.entity.ts';
 import { CostCorrectionInput, CostInput, CostResult } from './cost.type.ts';
 import { LedgerEventEntity } from './ledger-event.entity.ts';
-import { monthsOf, readLedger } from './ledger.queries.ts';
-import { LedgerEventType, LedgerMonthType, LedgerResult, LedgerType } from './ledger.type.ts';
+import type { LedgerEntity } from './ledger.entity.ts';
+import { closingOf, monthsOf, readLedger } from './ledger.queries.ts';
+import {
+  LedgerClosingType,
+  LedgerEventType,
+  LedgerMonthType,
+  LedgerResult,
+  LedgerType,
+} from './ledger.type.ts';
 
 const REASON = { description: 'Why, for those who read the books.' };
 
@@ -43,6 +50,17 @@ export class LedgerResolver {
   months(@Arg('year', () => Int) year: number, @Ctx() context: Context) {
     if (year < 1990 || year > 2100) throw badRequest('A year from 1990 to 2100.');
     return monthsOf(context, year);
+  }
+
+  @FieldResolver(() => LedgerClosingType, {
+    description: 'What closing the month of a day would close: to be read before closeMonth.',
+  })
+  closing(
+    @Root() ledger: LedgerEntity,
+    @Arg('month', () => CalendarDayScalar) month: string,
+    @Ctx() context: Context,
+  ) {
+    return closingOf(context, ledger, month);
   }
 
   @FieldResolver(() => [LedgerEventType], {

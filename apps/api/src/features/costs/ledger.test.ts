@@ -154,6 +154,30 @@ describe('a closed month', () => {
     await kit.db.query('update ledger set closed_before = null');
   });
 
+  test('says before it is closed what goes with it: the open months up to it, no closed one', async () => {
+    const closing = async (month: string) =>
+      (
+        await ask(
+          kit,
+          finance,
+          `query ($month: CalendarDay!) { ledger { closing(month: $month) { months lines total { cents } } } }`,
+          { month },
+        )
+      ).ledger.closing;
+    const before = await closing('2017-03-15');
+    await book({ bookedOn: '2017-02-10', amountCents: 30_00 });
+    await book({ bookedOn: '2017-03-31', amountCents: 12_34 });
+    await book({ bookedOn: '2017-04-01', amountCents: 99_99 });
+    expect(await closing('2017-03-15')).toEqual({
+      months: before.months + 2,
+      lines: before.lines + 2,
+      total: { cents: before.total.cents + 42_34 },
+    });
+    expect(await close('2017-02-01')).toMatchObject({ closedBefore: '2017-03-01' });
+    expect(await closing('2017-03-01')).toEqual({ months: 1, lines: 1, total: { cents: 12_34 } });
+    await kit.db.query('update ledger set closed_before = null');
+  });
+
   test('is closed for who saw it last', async () => {
     const seen = await version();
     const answers = await Promise.all(

@@ -21,6 +21,15 @@ export class LedgerMonthType {
   @Field(() => Boolean, { description: 'Whether it is over, so that it can be closed.' }) over: boolean;
 }
 
+@ObjectType('LedgerClosing', {
+  description: 'What closing a month would close, with all open months before it.',
+})
+export class LedgerClosingType {
+  @Field(() => Int, { description: 'Open months in which something was booked.' }) months: number;
+  @Field(() => Int, { description: 'Their lines.' }) lines: number;
+  @Field(() => MoneyType, { description: 'The sum of these.' }) total: MoneyType;
+}
+
 @ObjectType('LedgerEvent', { description: 'A month was closed or opened again.' })
 export class LedgerEventType {
   @Field(() => ID, { description: 'UUID.' }) id: string;

@@ -35,7 +35,7 @@ export const CAPABILITIES = [
   /** Tell everybody the programme's figures, on the public page, and take them from it. */
   'PUBLISH_FIGURES',
   'SEE_MONEY',
-  /** Book and correct costs, close months, keep grants and their earmarks, allocation and budgets. */
+  /** Book and correct costs, also from files, close months, keep grants and their earmarks, allocation and budgets. */
   'MANAGE_MONEY',
   'SEE_SROI',
   'EDIT_SROI',

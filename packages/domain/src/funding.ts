@@ -37,6 +37,17 @@ export function fitsGrant(grant: GrantTerms, duo: EarmarkableDuo): Decision<Earm
   return accept(duo);
 }
 
+/** Whether some of a duo's course lies before or after the grant's period: what goes on counts by its planned end. */
+export function beyondGrant(
+  grant: Pick<GrantTerms, 'startsOn' | 'endsBefore'>,
+  duo: Pick<EarmarkableDuo, 'startedOn' | 'plannedEndOn' | 'closedOn'>,
+): { readonly before: boolean; readonly after: boolean } {
+  return {
+    before: duo.startedOn < grant.startsOn,
+    after: (duo.closedOn ?? duo.plannedEndOn) >= grant.endsBefore,
+  };
+}
+
 /**
  * Earmarks a share of a duo to a grant; refuses a grant that is not awarded, a duo that does not fit it, and a share beyond
  * what other grants leave of the duo. `taken` and `share` are from 0 to 1. One that the grant paid before, by a file of

@@ -137,7 +137,7 @@ function Quality() {
       </p>
       <FigureGrid>
         {TILES.map((metric) => (
-          <IndicatorTile key={metric} result={resultOf(metric)} />
+          <IndicatorTile key={metric} result={resultOf(metric)} search={search} />
         ))}
       </FigureGrid>
       <Section title={words('quality.agreeing')} about={words('quality.agreeingAbout')}>

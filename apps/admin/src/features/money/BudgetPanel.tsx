@@ -53,15 +53,15 @@ export function BudgetPanel() {
         title={sentence}
         action={
           <Group gap="md">
-            {can('IMPORT') && (
-              <Link to="/imports">
-                <FormattedMessage id="budget.import" />
-              </Link>
-            )}
             {can('MANAGE_MONEY') && (
-              <Button onClick={() => setPasting(true)}>
-                <FormattedMessage id="budget.enter" />
-              </Button>
+              <>
+                <Link to="/imports">
+                  <FormattedMessage id="budget.import" />
+                </Link>
+                <Button onClick={() => setPasting(true)}>
+                  <FormattedMessage id="budget.enter" />
+                </Button>
+              </>
             )}
           </Group>
         }

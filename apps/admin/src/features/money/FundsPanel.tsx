@@ -6,10 +6,11 @@ import { SankeyChart } from '@tandem/ui/SankeyChart';
 import { useKeptQuery } from '@tandem/ui/use-kept-query';
 import { useWords } from '@tandem/ui/words';
 import { getRouteApi } from '@tanstack/react-router';
-import { FormattedMessage, useIntl } from 'react-intl';
+import { useIntl } from 'react-intl';
 import { graphql } from '../../gql/gql.ts';
 import type { FundFlowsQuery } from '../../gql/graphql.ts';
 import { FunderCosts } from './FunderCosts.tsx';
+import { FundsAbout } from './FundsAbout.tsx';
 import { FundsOverTime } from './FundsOverTime.tsx';
 import { InKindSection } from './InKindSection.tsx';
 import { periodOrAll } from './year.ts';
@@ -72,7 +73,10 @@ export function FundsPanel() {
   );
   return (
     <Kept pending={pending}>
-      <Section title={words('funds.flows')} about={<FormattedMessage id="funds.flowsAbout" />}>
+      <Section
+        title={words('funds.flows')}
+        about={<FundsAbout id="funds.flowsAbout" other="overview" year={year} />}
+      >
         {flows.length > 0 && (
           <SankeyChart
             title={sentence}

@@ -1,4 +1,4 @@
-import { Button, Checkbox, Group, SegmentedControl } from '@mantine/core';
+import { Alert, Button, Checkbox, Group, SegmentedControl, Text } from '@mantine/core';
 import { useQuery } from '@apollo/client/react';
 import { tenThousandths } from '@tandem/domain/funding';
 import { DataTable } from '@tandem/ui/DataTable';
@@ -10,21 +10,30 @@ import { useState } from 'react';
 import { FormattedMessage, useIntl } from 'react-intl';
 import { GRANT_DUOS } from './grant.queries.ts';
 import { useGrantDuoColumns, type GrantDuo } from './grant-duo-columns.tsx';
+import type { GrantDuoFilter } from '../../gql/graphql.ts';
 import type { Grant } from './grant-values.ts';
 import { useEarmarks } from './use-earmarks.ts';
 
 /** So many duos are shown, and earmarked at once. */
 const SHOWN = 200;
 
-/** The duos that a grant pays, and those that it could: chosen ones are earmarked with a share, each with its preview. */
+const LISTS = ['paid', 'beyond', 'free'] as const;
+const FILTERS = {
+  paid: { earmarked: true },
+  beyond: { earmarked: true, beyondPeriod: true },
+  free: { earmarked: false, free: true, fitting: true },
+} as const satisfies Record<(typeof LISTS)[number], GrantDuoFilter>;
+
+/** The duos that a grant pays, those of them that go beyond its period, and those that it could: chosen ones are earmarked with a share, each with its preview. */
 export function GrantDuos({ grant }: { readonly grant: Grant }) {
   const intl = useIntl();
   const can = useCan();
-  const [paid, setPaid] = useState(true);
+  const [list, setList] = useState<(typeof LISTS)[number]>('paid');
+  const paid = list !== 'free';
   const [percent, setPercent] = useState<number | null>(100);
   const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set());
   const share = tenThousandths((percent ?? 0) / 100) / 10_000;
-  const filter = paid ? { earmarked: true } : { earmarked: false, free: true, fitting: true };
+  const filter = FILTERS[list];
   const { data, previousData, error } = useQuery(GRANT_DUOS, {
     variables: { grantId: grant.id, share, filter, first: SHOWN, seesMoney: paid && can('SEE_MONEY') },
     fetchPolicy: 'cache-and-network',
@@ -57,13 +66,13 @@ export function GrantDuos({ grant }: { readonly grant: Grant }) {
       <Group mb="sm" align="end">
         <SegmentedControl
           aria-label={intl.formatMessage({ id: 'grant.duos' })}
-          value={paid ? 'paid' : 'free'}
-          data={(['paid', 'free'] as const).map((value) => ({
+          value={list}
+          data={LISTS.map((value) => ({
             value,
             label: intl.formatMessage({ id: `grant.duos.${value}` }),
           }))}
           onChange={(value) => {
-            setPaid(value === 'paid');
+            setList(value);
             setChosen(new Set());
           }}
         />
@@ -97,6 +106,21 @@ export function GrantDuos({ grant }: { readonly grant: Grant }) {
           </>
         )}
       </Group>
+      {list === 'beyond' && (
+        <Text size="sm" c="dimmed" mb="sm">
+          <FormattedMessage id="grant.beyondAbout" />
+        </Text>
+      )}
+      {!paid && picked.some(({ beginsBefore, goesOnAfter }) => beginsBefore || goesOnAfter) && (
+        <Alert color="yellow" mb="sm" role="status">
+          <FormattedMessage
+            id="grant.beyondChosen"
+            values={{
+              count: picked.filter(({ beginsBefore, goesOnAfter }) => beginsBefore || goesOnAfter).length,
+            }}
+          />
+        </Alert>
+      )}
       {page != null && page.totalCount > duos.length && (
         <p>
           <FormattedMessage id="grant.firstDuos" values={{ shown: duos.length, count: page.totalCount }} />
@@ -107,7 +131,7 @@ export function GrantDuos({ grant }: { readonly grant: Grant }) {
         columns={columns}
         rows={page?.duos}
         rowKey={({ id }) => id}
-        empty={<EmptyState title={intl.formatMessage({ id: paid ? 'grant.noDuos' : 'grant.noFreeDuos' })} />}
+        empty={<EmptyState title={intl.formatMessage({ id: `grant.none.${list}` })} />}
       />
     </>
   );

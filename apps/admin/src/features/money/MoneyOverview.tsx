@@ -13,9 +13,10 @@ import type { FigureRequest, MoneyOverviewQuery } from '../../gql/graphql.ts';
 import { IndicatorTile } from '../indicators/IndicatorTile.tsx';
 import { CostSteps } from './CostSteps.tsx';
 import { CostSentence } from './CostSentence.tsx';
+import { FundsAbout } from './FundsAbout.tsx';
 import { useFindings } from '../indicators/findings.ts';
 import { ASKED, METRICS, MONEY, STEPS } from './overview.queries.ts';
-import { periodOf } from './year.ts';
+import { periodOf, searchOf } from './year.ts';
 
 type Groups = MoneyOverviewQuery['funds'];
 
@@ -45,7 +46,7 @@ export function MoneyOverview() {
       <CostSentence figures={shown?.figures.slice(0, 3)} />
       <FigureGrid>
         {METRICS.map((metric, index) => (
-          <IndicatorTile key={metric} result={shown?.figures[index]} />
+          <IndicatorTile key={metric} result={shown?.figures[index]} search={searchOf(year)} />
         ))}
       </FigureGrid>
       <CostSteps figures={STEPS.map((metric) => shown?.figures[ASKED.indexOf(metric)])} />
@@ -69,7 +70,10 @@ export function MoneyOverview() {
           fileName="costs-by-nature"
         />
       </Section>
-      <Section title={words('money.funds')}>
+      <Section
+        title={words('money.funds')}
+        about={<FundsAbout id="funds.grantedAbout" other="funds" year={year} />}
+      >
         <BarChart
           title={words('money.fundsFinding', largest(funds))}
           bars={funds}

@@ -3,6 +3,7 @@ import type { RefusalCode } from '@tandem/domain/refusal';
 import type { Column } from '@tandem/ui/column';
 import { useFormat } from '@tandem/ui/format';
 import { refusalOf, refusalWords } from '@tandem/ui/refusal';
+import { Status } from '@tandem/ui/Status';
 import { useIntl } from 'react-intl';
 import type { GrantDuosQuery } from '../../gql/graphql.ts';
 
@@ -31,6 +32,11 @@ export function useGrantDuoColumns({
     const refused: { readonly code: RefusalCode; readonly params?: unknown } | null | undefined = refusal;
     const read = refusalOf(refused == null ? null : { __typename: 'Refusal', ...refused });
     return read === undefined ? '' : refusalWords(intl, read);
+  };
+  const beyond = ({ beginsBefore, goesOnAfter }: GrantDuo) => {
+    if (!beginsBefore && !goesOnAfter) return undefined;
+    const where = beginsBefore && goesOnAfter ? 'both' : beginsBefore ? 'before' : 'after';
+    return intl.formatMessage({ id: 'grant.beyond' }, { where });
   };
   return [
     ...(choosing
@@ -65,9 +71,18 @@ export function useGrantDuoColumns({
     {
       id: 'course',
       header: header('course'),
-      cell: ({ startedOn, closedOn }) =>
-        `${format.day(startedOn)} – ${closedOn == null ? '…' : format.day(closedOn)}`,
-      text: ({ startedOn, closedOn }) => `${startedOn}/${closedOn ?? ''}`,
+      cell: (duo) => (
+        <>
+          {format.day(duo.startedOn)} – {duo.closedOn == null ? '…' : format.day(duo.closedOn)}
+          {beyond(duo) !== undefined && (
+            <>
+              {' '}
+              <Status tone="warn">{beyond(duo)}</Status>
+            </>
+          )}
+        </>
+      ),
+      text: (duo) => [`${duo.startedOn}/${duo.closedOn ?? ''}`, beyond(duo) ?? ''].join(' ').trim(),
     },
     {
       id: 'share',

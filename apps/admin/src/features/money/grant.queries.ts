@@ -126,6 +126,8 @@ export const GRANT_DUOS = graphql(`
         reference
         startedOn
         closedOn
+        beginsBefore
+        goesOnAfter
         own
         taken
         cost @include(if: $seesMoney) {

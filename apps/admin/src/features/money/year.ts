@@ -3,6 +3,11 @@ export function periodOf(year: number | undefined) {
   return year === undefined ? undefined : { from: `${year}-01-01`, to: `${year + 1}-01-01` };
 }
 
+/** The same in the address of an indicator, where the last day is meant to be in it. */
+export function searchOf(year: number | undefined) {
+  return year === undefined ? {} : { from: `${year}-01-01`, to: `${year}-12-31` };
+}
+
 /** All time as a period, for what is asked with one: no programme is older, none ends later. */
 const ALL_TIME = { from: '1990-01-01', to: '2101-01-01' };
 

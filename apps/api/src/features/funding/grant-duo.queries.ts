@@ -1,4 +1,4 @@
-import { earmark } from '@tandem/domain/funding';
+import { beyondGrant, earmark } from '@tandem/domain/funding';
 import { MAXIMUM_EARMARKS } from '@tandem/domain/money-inputs';
 import type { Context } from '../../graphql/context.ts';
 import { badRequest } from '../../graphql/errors.ts';
@@ -43,6 +43,7 @@ export async function duosForGrant(
        and ($3::boolean is not true or shares.taken + shares.own < 1)
        and ($4::boolean is not true or (duo.started_on < $5 and coalesce(duo.closed_on, duo.planned_end_on) >= $6
          and ($7::uuid is null or duo.branch_id = $7)))
+       and ($13::boolean is null or (duo.started_on < $6 or coalesce(duo.closed_on, duo.planned_end_on) >= $5) = $13)
        and ($8::uuid[] is null or duo.branch_id = any ($8))
        and ($9::date is null or (duo.started_on >= $9 and duo.started_on < $10::date))
        and ($11::text is null or strpos(lower(duo.reference), lower($11)) > 0)
@@ -60,6 +61,7 @@ export async function duosForGrant(
       filter.started?.to ?? null,
       filter.search?.trim() || null,
       first,
+      filter.beyondPeriod ?? null,
     ],
   );
   return {
@@ -67,7 +69,15 @@ export async function duosForGrant(
     duos: rows.map((row) => {
       const decision = earmark(grant, row, row.taken, share);
       const branch = { id: row.branchId, name: row.branchName, country: row.branchCountry };
-      return { ...row, grant, branch, refusal: decision.ok ? null : decision.refusal };
+      const { before, after } = beyondGrant(grant, row);
+      return {
+        ...row,
+        grant,
+        branch,
+        beginsBefore: before,
+        goesOnAfter: after,
+        refusal: decision.ok ? null : decision.refusal,
+      };
     }),
   };
 }

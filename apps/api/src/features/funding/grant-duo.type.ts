@@ -21,6 +21,12 @@ export class GrantDuoType {
     description: 'Day of its closure; null while it goes on.',
   })
   closedOn: string | null;
+  @Field(() => Boolean, { description: "Whether it began before the grant's period." })
+  beginsBefore: boolean;
+  @Field(() => Boolean, {
+    description: "Whether it ended, or is planned to end, after the grant's period.",
+  })
+  goesOnAfter: boolean;
   @Field(() => Float, { description: 'What this grant pays of it, 0 to 1.' }) own: number;
   @Field(() => Float, { description: 'What other grants pay of it, 0 to 1.' }) taken: number;
   @Field(() => RefusalType, {
@@ -48,6 +54,12 @@ export class GrantDuoFilter {
   free?: boolean | null;
   @Field(() => Boolean, { nullable: true, description: "Only those of the grant's period and branch." })
   fitting?: boolean | null;
+  @Field(() => Boolean, {
+    nullable: true,
+    description:
+      "Those of which some of the course lies outside of the grant's period (true), or none (false); all where it is left out.",
+  })
+  beyondPeriod?: boolean | null;
   @Field(() => [ID], { nullable: true, description: 'Of one of these branches.' }) branch?: string[] | null;
   @Field(() => PeriodInput, { nullable: true, description: 'Started in this period.' })
   started?: PeriodInput | null;

@@ -163,6 +163,35 @@ describe('a grant', () => {
 });
 
 describe('earmarks', () => {
+  test('beyond the period of their grant are warned of before, and listed afterwards', async () => {
+    const grant = await create();
+    const [within, early, late] = [
+      await duo('2017-02-01', '2017-12-31'),
+      await duo('2016-11-01', '2017-03-01'),
+      // Its end is planned half a year on.
+      await duo('2017-10-01'),
+    ];
+    const list = async (filter: object) => {
+      const query = `query ($id: ID!, $filter: GrantDuoFilter) { grantDuos(grantId: $id, share: 1, filter: $filter) { totalCount duos { id beginsBefore goesOnAfter refusal { code } } } }`;
+      return (await ask(kit, finance, query, { id: grant.id, filter })).grantDuos;
+    };
+    const { duos } = await list({ earmarked: false });
+    expect([within, early, late].map((id) => duos.find((row: any) => row.id === id))).toEqual([
+      { id: within, beginsBefore: false, goesOnAfter: false, refusal: null },
+      { id: early, beginsBefore: true, goesOnAfter: false, refusal: null },
+      { id: late, beginsBefore: false, goesOnAfter: true, refusal: null },
+    ]);
+    expect(await earmark(grant.id, [within, 1], [early, 1], [late, 1])).toMatchObject({
+      grant: { duoCount: 3 },
+    });
+    const beyond = await list({ earmarked: true, beyondPeriod: true });
+    expect(beyond.duos.map(({ id }: any) => id)).toEqual([early, late]);
+    const inside = await list({ earmarked: true, beyondPeriod: false });
+    expect(inside.duos.map(({ id }: any) => id)).toEqual([within]);
+    const remove = await ask(kit, finance, REMOVE, { grantId: grant.id, duoIds: [within, early, late] });
+    expect(remove.removeEarmarks).toMatchObject({ grant: { duoCount: 0 } });
+  });
+
   test('are all written or none, within what other grants leave, with a preview that says why not', async () => {
     const [a, b] = [await create(), await create({ branchId })];
     const [free, shared, early, elsewhere] = [

@@ -12,7 +12,7 @@ interface Props {
 }
 
 /** A figure whose name leads to its indicator's page. */
-export function IndicatorTile({ result, label, size, search = {} }: Props) {
+export function IndicatorTile({ result, label, size, search }: Props) {
   return (
     <FigureTile
       result={result}
@@ -20,7 +20,7 @@ export function IndicatorTile({ result, label, size, search = {} }: Props) {
       size={size}
       link={(name) =>
         result && (
-          <Link to="/indicators/$metric" params={{ metric: result.definition.id }} search={search}>
+          <Link to="/indicators/$metric" params={{ metric: result.definition.id }} search={search ?? {}}>
             {name}
           </Link>
         )

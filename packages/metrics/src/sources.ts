@@ -192,6 +192,7 @@ export const grants: Source = {
   relation: 'funding_grant as f',
   cohortDay: () => 'f.starts_on',
   dimensions: { GRANT_KIND: 'f.kind' },
+  payers: 'array[f.partner_id]',
   ofDuos: false,
 };
 

@@ -11,7 +11,8 @@ export const fundingWithoutInKind: MetricDefinition = {
   version: 1,
   group: 'ECONOMY',
   unit: 'CENTS',
-  audience: 'PROGRAMME',
+  // With all funds it would tell what those give who give skills: outsiders see kinds, which are protected together.
+  audience: 'STAFF',
   parameters: [],
   numerator: { source: grants, condition: inMoney, sum: () => 'f.amount_cents' },
   denominator: null,

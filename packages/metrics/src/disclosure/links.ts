@@ -1,7 +1,7 @@
 import type { Thresholds } from '@tandem/domain/thresholds';
 import { parametersOf } from '../definition.ts';
 import { nameOf, type FigureCells, type OfferedFigure } from './offered-figure.ts';
-import { protectFew, protectRate } from './primary.ts';
+import { protectFew } from './primary.ts';
 import type { SystemDraft } from './system.ts';
 
 type Place = readonly [metric: string, of: 'numerator' | 'denominator'];
@@ -34,18 +34,16 @@ const CONTAINED: readonly Containment[] = [
 /** States what is contained in what, group by group. */
 export function linkContained(draft: SystemDraft, limits: Thresholds, all: readonly FigureCells[]): void {
   const byPlace = Map.groupBy(all, ({ figure }) => placeOf(figure));
-  const inDefault = ([metric, of]: Place, group: string) => {
-    const cells = byPlace
-      .get(`${metric} ${group}`)
-      ?.find(({ figure }) => figure.parameters.population === undefined);
+  const cellAt = ([metric, of]: Place, group: string) => {
+    const cells = byPlace.get(`${metric} ${group}`)?.[0];
     return { cell: cells?.[of], day: cells && dayOf(cells.figure, of) };
   };
   for (const { figure } of all) {
     const group = nameOf(figure.group);
     for (const { whole, part, tells } of CONTAINED) {
       if (figure.metric === 'SOCIAL_RETURN' || part[0] !== figure.metric.id) continue;
-      const { cell: outer, day: outerDay } = inDefault(whole, group);
-      const { cell: inner, day: innerDay } = inDefault(part, group);
+      const { cell: outer, day: outerDay } = cellAt(whole, group);
+      const { cell: inner, day: innerDay } = cellAt(part, group);
       if (outer === undefined || inner === undefined || outer === inner) continue;
       // Who is in a year by the day of the one is in another by that of the other.
       if (outerDay !== innerDay && figure.group.some(([by]) => by === 'YEAR')) continue;
@@ -59,15 +57,12 @@ export function linkContained(draft: SystemDraft, limits: Thresholds, all: reado
     byPlace.get('DUOS_CLOSED '),
     byPlace.get('DUOS_ACTIVE '),
   );
-  const closed = byPlace.get('DUOS_CLOSED ')?.[0]?.numerator;
-  if (closed !== undefined) equateClosed(draft, closed, all);
-  for (const figures of byPlace.values()) nestPopulations(draft, limits, figures);
 }
 
 /** The day that places a record in a year. */
-function dayOf({ metric, parameters }: OfferedFigure, of: Place[1]): string | undefined {
+function dayOf({ metric }: OfferedFigure, of: Place[1]): string | undefined {
   if (metric === 'SOCIAL_RETURN') return undefined;
-  return metric[of]?.source.cohortDay({ ...parametersOf(metric, parameters), asOf: '' });
+  return metric[of]?.source.cohortDay({ ...parametersOf(metric), asOf: '' });
 }
 
 /** An indicator is always of the same range, so that it is not named. */
@@ -90,32 +85,4 @@ function partsOfStarted(
   if (started === undefined || closed === undefined || active === undefined) return;
   if (draft.valueOf(closed) + draft.valueOf(active) === draft.valueOf(started))
     draft.parts(started, [closed, active]);
-}
-
-/** Whoever is asked about among the closed duos is one: the number is the same, though the words of its definition are not. */
-function equateClosed(draft: SystemDraft, closed: string, all: readonly FigureCells[]): void {
-  const same = all.flatMap(({ figure: { metric, parameters, group }, denominator }) =>
-    metric !== 'SOCIAL_RETURN' &&
-    parametersOf(metric, parameters).population === 'CLOSED' &&
-    metric.parameters.includes('population') &&
-    group.length === 0
-      ? (denominator ?? [])
-      : [],
-  );
-  for (const cell of new Set(same))
-    if (cell !== closed && draft.valueOf(cell) === draft.valueOf(closed)) draft.parts(closed, [cell]);
-}
-
-/** All that started contain the closed and the mature ones; what is between two populations is a rate of its own. */
-function nestPopulations(draft: SystemDraft, limits: Thresholds, figures: readonly FigureCells[]): void {
-  const largest = figures.find(({ figure }) => figure.parameters.population === 'STARTED');
-  if (largest?.denominator === undefined) return;
-  for (const { figure, numerator, denominator } of figures) {
-    if (denominator === undefined || figure === largest.figure || denominator === largest.denominator)
-      continue;
-    const counted = contain(draft, largest.numerator, numerator);
-    const all = contain(draft, largest.denominator, denominator);
-    if (counted === undefined || all === undefined || draft.valueOf(counted) > draft.valueOf(all)) continue;
-    protectRate(draft, limits, counted, all);
-  }
 }

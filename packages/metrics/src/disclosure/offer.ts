@@ -1,8 +1,16 @@
 import type { Thresholds } from '@tandem/domain/thresholds';
 import { parametersOf, type Measure, type MetricDefinition } from '../definition.ts';
 import { linkContained } from './links.ts';
-import { nameOf, signatureOf, type FigureCells, type Group, type OfferedFigure } from './offered-figure.ts';
-import { protectFew, protectRate, protectScore, protectSum } from './primary.ts';
+import {
+  isEmptyGroup,
+  isListedAnyway,
+  nameOf,
+  signatureOf,
+  type FigureCells,
+  type Group,
+  type OfferedFigure,
+} from './offered-figure.ts';
+import { protectFew, protectFunds, protectRate, protectScore, protectSum } from './primary.ts';
 import { protectSince } from './since.ts';
 import { SystemDraft } from './system.ts';
 
@@ -40,12 +48,12 @@ function cellsOf(draft: SystemDraft, figure: OfferedFigure): FigureCells {
 
 const SUM = { integral: false, least: -Infinity };
 
-/** A group is listed because something is in it, so that of what counts all of it nobody thinks that there is nothing. */
+/** A branch or a grant is listed because something is in it, so that of what counts all of it nobody thinks that there is nothing. */
 function boundsOf(metric: MetricDefinition, measure: Measure, group: Group, value: number) {
   if (measure.sum !== undefined && metric.unit !== 'COUNT')
     return metric.unit === 'SCORE' ? { least: -Infinity } : { ...SUM, least: Math.min(0, value) };
   const countsAll = measure.condition({ ...parametersOf(metric), asOf: '' }) === 'true';
-  return { least: countsAll && group.length > 0 && value > 0 ? 1 : 0 };
+  return { least: countsAll && !isListedAnyway(group) && value > 0 ? 1 : 0 };
 }
 
 /** Groups of one or two dimensions come to what they are groups of, but for grants: a duo of several is in each of them. */
@@ -100,6 +108,7 @@ function offer(
     for (const cell of cells) draft.know(cell);
     return;
   }
+  if (isEmptyGroup(figure, figure.counts)) return;
   const { metric, counts } = figure;
   if (
     metric !== 'SOCIAL_RETURN' &&
@@ -160,7 +169,7 @@ function protect(
     case 'CENTS':
       // Money that is spent is about nobody; what is divided by is a count of people.
       if (denominator !== undefined) protectFew(draft, denominator, limits.SMALLEST_COUNT);
-      else protectSum(draft, numerator, counts.subjects ?? 0, limits.FEWEST_FUNDERS);
+      else protectFunds(draft, numerator, counts, limits.FEWEST_FUNDERS);
       return;
     case 'RATIO':
   }

@@ -3,9 +3,9 @@ import {
   type Dimension,
   type Measure,
   type MetricDefinition,
-  type Parameters,
   type TrendStep,
 } from '../definition.ts';
+import { KEYS_OF_DIMENSION } from '../dimension-keys.ts';
 
 /** What a figure counts. Null where the indicator has no such measure. */
 export interface Counts {
@@ -15,6 +15,8 @@ export interface Counts {
   readonly squares: number | null;
   /** How many duos or funders a sum is about; of a social return, how many closed duos the programme has. */
   readonly subjects: number | null;
+  /** Of a sum that several funders make, what the outsider gave itself, and whether it is one of them: it takes its own off. */
+  readonly own?: { readonly numerator: number; readonly subjects: number };
   /** Of a social return, what the linked rows of its value map count, by indicator. */
   readonly map?: { readonly quantities: Readonly<Record<string, number>> };
 }
@@ -27,7 +29,6 @@ export interface OfferedFigure {
   readonly key: string;
   /** The social return is made by a value map, and has no definition of the catalogue. */
   readonly metric: MetricDefinition | 'SOCIAL_RETURN';
-  readonly parameters: Partial<Parameters>;
   /** Whether it is counted over the whole programme, and not over what is the outsider's own. */
   readonly ofProgramme: boolean;
   readonly group: Group;
@@ -44,10 +45,25 @@ export interface FigureCells {
   readonly denominator: string | undefined;
 }
 
+/**
+ * Whether it is a group in which nobody is: it is shown like one in which few are, so that neither tells of itself. Money that
+ * is spent is about nobody, and what everybody knows is no secret.
+ */
+export function isEmptyGroup({ metric, group, isKnown }: OfferedFigure, counts: Counts): boolean {
+  if (metric === 'SOCIAL_RETURN' || group.length === 0 || isKnown) return false;
+  const isSpent = metric.unit === 'CENTS' && metric.denominator === null && counts.subjects === null;
+  return !isSpent && (counts.denominator ?? counts.numerator) === 0;
+}
+
+/** Whether a group is listed whether or not anybody is in it. */
+export function isListedAnyway(group: Group): boolean {
+  return group.every(([by]) => by === 'YEAR' || KEYS_OF_DIMENSION[by] !== undefined);
+}
+
 /** What a measure counts, in a text: the same text is the same number. */
-export function signatureOf({ metric, parameters, ofProgramme }: OfferedFigure, measure: Measure): string {
+export function signatureOf({ metric, ofProgramme }: OfferedFigure, measure: Measure): string {
   if (metric === 'SOCIAL_RETURN') return metric;
-  const terms = { ...parametersOf(metric, parameters), asOf: 'day' };
+  const terms = { ...parametersOf(metric), asOf: 'day' };
   const { source, condition, distinct, sum } = measure;
   // A stock is what there is on the last day, whenever it came.
   const day = metric.stock === true ? 'stock' : source.cohortDay(terms);

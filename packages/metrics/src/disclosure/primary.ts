@@ -1,4 +1,6 @@
 import type { Thresholds } from '@tandem/domain/thresholds';
+import type { MetricDefinition } from '../definition.ts';
+import type { Counts } from './offered-figure.ts';
 import type { SystemDraft } from './system.ts';
 
 /*
@@ -63,6 +65,28 @@ export function protectScore(
     if (all > 0 && (value < SMALLEST_PART || all < SMALLEST_DENOMINATOR))
       draft.protect(distance, 0, Math.max(value, SMALLEST_PART));
   }
+}
+
+/** Whether it is money that several funders give together, and not money that is spent. */
+export function isOfFunders({ unit, denominator, subjects }: MetricDefinition): boolean {
+  return unit === 'CENTS' && denominator === null && subjects !== undefined;
+}
+
+/**
+ * A sum that several funders make. Who is one of them takes its own off, so that the others must be enough without it: what
+ * is left is a cell of its own, never told.
+ */
+export function protectFunds(
+  draft: SystemDraft,
+  cell: string,
+  { subjects, own }: Pick<Counts, 'subjects' | 'own'>,
+  enough: number,
+): void {
+  if (own === undefined || own.subjects === 0) return protectSum(draft, cell, subjects ?? 0, enough);
+  const known = draft.cell(`${cell} of one's own`, own.numerator, { integral: false });
+  draft.know(known);
+  const others = draft.rest(`${cell} of others`, cell, known, { integral: false });
+  protectSum(draft, others, (subjects ?? 0) - own.subjects, enough);
 }
 
 /** A sum about so few (hours of duos, money of funders) that each of them knows too much of the others: from nothing to twice as much. */

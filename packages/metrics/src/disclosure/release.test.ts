@@ -13,7 +13,6 @@ function figure(
   return {
     key: [metric, ...group.flat()].join('/'),
     metric: CATALOGUE[metric],
-    parameters: {},
     ofProgramme: false,
     group,
     isKnown: false,

@@ -1,6 +1,6 @@
 import type { Thresholds } from '@tandem/domain/thresholds';
 import { systemOf } from './offer.ts';
-import type { OfferedFigure } from './offered-figure.ts';
+import { isEmptyGroup, type OfferedFigure } from './offered-figure.ts';
 import { suppress, type Suppression } from './suppress.ts';
 import type { System } from './system.ts';
 
@@ -27,7 +27,8 @@ export async function decideRelease(
   const { primary, complementary, quality } = await solve(systemOf(limits, figures));
   const showings = figures.map((figure): [string, Showing] => {
     const { key, told } = figure;
-    if (!primary.has(key) && !complementary.has(key)) return [key, 'TODAY'];
+    if (!primary.has(key) && !complementary.has(key) && !isEmptyGroup(figure, figure.counts))
+      return [key, 'TODAY'];
     // What is known cannot be taken back, but limits that were raised since are kept.
     return [key, told !== undefined && isEnough(limits, figure, told.counts) ? 'EARLIER' : 'PROTECTED'];
   });
@@ -35,6 +36,9 @@ export async function decideRelease(
 }
 
 /** Whether a figure with these counts may be shown for itself. */
-function isEnough(limits: Thresholds, figure: OfferedFigure, counts: OfferedFigure['counts']): boolean {
-  return systemOf(limits, [{ ...figure, counts, told: undefined }]).protections.length === 0;
+function isEnough(limits: Thresholds, figure: OfferedFigure, told: OfferedFigure['counts']): boolean {
+  if (isEmptyGroup(figure, told)) return false;
+  // Of what was told before one's own was written down nobody can say what is left of it without that.
+  if (figure.counts.own !== undefined && told.own === undefined) return false;
+  return systemOf(limits, [{ ...figure, counts: told, told: undefined }]).protections.length === 0;
 }

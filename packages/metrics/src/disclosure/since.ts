@@ -25,6 +25,8 @@ export function protectSince(
   const among = all === undefined ? 0 : draft.valueOf(all);
   const subjects = Math.abs((counts.subjects ?? 0) - (told.counts.subjects ?? 0));
   const isSameMap = unit !== 'RATIO' || !quantitiesMoved(counts, told.counts);
+  if (unit === 'CENTS' && all === undefined && !figure.isKnown)
+    return protectNewFunds(draft, limits, counted, counts, told.counts);
   if (figure.isKnown || (value === 0 && among === 0 && isSameMap)) return;
   switch (unit) {
     case 'RATE': {
@@ -56,14 +58,47 @@ export function protectSince(
     case 'CENTS':
       if (all !== undefined && isFew(Math.abs(among), limits.SMALLEST_COUNT))
         blur(draft, all, limits.SMALLEST_COUNT);
-      if (all === undefined && counts.subjects !== null && subjects < limits.FEWEST_FUNDERS)
-        blur(draft, counted, 2 * Math.abs(value));
       return;
     case 'RATIO':
       // Its quantities are counts of the whole programme, each times a published price. Other prices tell of nobody.
       if (!isSameMap && subjects < limits.SMALLEST_DENOMINATOR)
         blur(draft, counted, Math.max(1, 2 * Math.abs(value)));
   }
+}
+
+/**
+ * What others gave since: the outsider takes off what it gave itself. How much that was is not known of what was told before it
+ * was written down, so that it may then be one of those who gave.
+ */
+function protectNewFunds(
+  draft: SystemDraft,
+  { FEWEST_FUNDERS }: Thresholds,
+  change: string,
+  now: Counts,
+  then: Counts,
+): void {
+  if (now.subjects === null) return;
+  const more = now.subjects - (then.subjects ?? 0);
+  const own = ownSince(now, then);
+  const others = own === undefined ? change : othersOf(draft, change, own.numerator);
+  const value = draft.valueOf(others);
+  const funders = own === undefined ? Math.abs(more) - 1 : Math.abs(more - own.subjects);
+  if (value !== 0 && funders < FEWEST_FUNDERS) blur(draft, others, 2 * Math.abs(value));
+}
+
+/** What the outsider gave since; undefined where it was not written down. Who is none of the funders gave nothing. */
+function ownSince({ own: now }: Counts, { own: then }: Counts): NonNullable<Counts['own']> | undefined {
+  if (now === undefined) return { numerator: 0, subjects: 0 };
+  if (then === undefined) return undefined;
+  return { numerator: now.numerator - then.numerator, subjects: now.subjects - then.subjects };
+}
+
+function othersOf(draft: SystemDraft, change: string, own: number): string {
+  if (own === 0) return change;
+  const bounds = { integral: false, least: -Infinity };
+  const known = draft.cell(`${change}, of one's own`, own, bounds);
+  draft.know(known);
+  return draft.rest(`${change}, of others`, change, known, bounds);
 }
 
 /** Whether the two are made of other counts; where that was not written down, they are thought to be. */

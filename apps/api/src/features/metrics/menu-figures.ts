@@ -1,4 +1,5 @@
-import { CATALOGUE } from '@tandem/metrics/catalogue';
+import { CATALOGUE, type MetricId } from '@tandem/metrics/catalogue';
+import { isOfFunders } from '@tandem/metrics/disclosure/primary';
 import { isStep, type FigureQuery } from '@tandem/metrics/figure-query';
 import type { Context } from '../../graphql/context.ts';
 import {
@@ -23,6 +24,8 @@ export interface FigureCounts {
   readonly subjects: number | null;
   readonly notYetObservable: number | null;
   readonly unknown: number | null;
+  /** Of a sum that several funders make, what the outsider gave itself. */
+  readonly own?: { readonly numerator: number; readonly subjects: number };
   /** Of which value map a social return is made. */
   readonly map?: MapCounts;
 }
@@ -43,16 +46,28 @@ export async function countQuestion(
   const [first, second] = by;
   const query = await queryOf(context, { metric });
   const across = isStep(second) ? undefined : second;
-  const { rows } = await countFigure(
-    context,
-    CATALOGUE[metric],
-    { ...query, by: first, across, scope: ofAll ? undefined : query.scope },
-    ofAll,
-  );
+  const asked = { ...query, by: first, across, scope: ofAll ? undefined : query.scope };
+  const { rows } = await countFigure(context, CATALOGUE[metric], asked, ofAll);
+  const own = await ownFunds(context, metric, asked);
   return rows.map((row) => ({
     group: [row.key, row.across ?? ''].slice(0, by.length),
-    counts: countsOf(row),
+    counts: { ...countsOf(row), ...(own && { own: own.get(row.key) ?? { numerator: 0, subjects: 0 } }) },
   }));
+}
+
+/** What a partner gave itself of funds that it sees together with those of others, by group; undefined of anything else. */
+async function ownFunds(
+  context: Context,
+  metric: MetricId,
+  query: FigureQuery,
+): Promise<ReadonlyMap<string, { numerator: number; subjects: number }> | undefined> {
+  const definition = CATALOGUE[metric];
+  if (context.scope.partnerId === null || !isOfFunders(definition)) return undefined;
+  const { scope } = await queryOf(context, { metric: 'DUOS_STARTED' });
+  const { rows } = await countFigure(context, definition, { ...query, scope }, false);
+  return new Map(
+    rows.map(({ key, numerator, subjects }) => [key, { numerator: numerator ?? 0, subjects: subjects ?? 0 }]),
+  );
 }
 
 function countsOf(row: Omit<Counts, 'key'>): FigureCounts {

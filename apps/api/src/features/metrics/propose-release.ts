@@ -13,6 +13,7 @@ import { isCounted } from './metric.type.ts';
 import type { Outsider } from './outsider.ts';
 import { questionsTellingRests } from './partners-rests.ts';
 import { latestRelease, type NewRelease, type ReleasedCounts, type ReleaseState } from './release-ledger.ts';
+import { isTooRecent, withEveryGroup, type CountedQuestion } from './whole-menu.ts';
 import { suppressApart } from './suppress-apart.ts';
 import { thresholdsOf } from './thresholds.loader.ts';
 
@@ -74,31 +75,36 @@ async function offer(
   // One's own can be taken off what is of the whole programme: what is left must not be a few duos.
   const telling = outsider.kind === 'PUBLIC' ? await questionsTellingRests(context, limits) : undefined;
   const isAlmostAll = telling?.isAlmostAll ?? isFew(all - own, limits.SMALLEST_DENOMINATOR);
+  const counted: CountedQuestion[] = [];
+  for (const question of menuOf(outsider))
+    counted.push({ question, groups: await countQuestion(context, question, isOfAll(outsider, question)) });
   const list: Offered[] = [];
-  for (const question of menuOf(outsider)) {
+  for (const { question, groups } of await withEveryGroup(context, counted)) {
     const { metric, by } = question;
     const dividesByDuos = !isCounted(metric) || CATALOGUE[metric].denominator !== null;
     const isLeftOut =
       (isAlmostAll && isOfProgramme(metric) && dividesByDuos) || telling?.ids.has(question.id) === true;
-    const ofAll = outsider.kind === 'PUBLIC' || isOfProgramme(metric);
-    for (const { group, counts } of await countQuestion(context, question, ofAll)) {
+    for (const { group, counts } of groups) {
       const key = keyOf(question, group);
       const told = before?.told.get(key);
       const shown = besides(limits, isCounted(metric) ? counts : { ...counts, subjects: all }, told?.counts);
       const figure: OfferedFigure = {
         key,
         metric: isCounted(metric) ? CATALOGUE[metric] : 'SOCIAL_RETURN',
-        parameters: {},
-        ofProgramme: ofAll,
+        ofProgramme: isOfAll(outsider, question),
         group: by.flatMap((dimension, index) => [[dimension, group[index] ?? ''] as const]),
         counts: shown,
-        isKnown: isInContract(outsider, question),
+        isKnown: isInContract(outsider, question) || isTooRecent(question, group, context.today),
         told,
       };
       list.push({ key, counts: shown, figure: isLeftOut ? undefined : figure });
     }
   }
   return list;
+}
+
+function isOfAll(outsider: Outsider, { metric }: Question): boolean {
+  return outsider.kind === 'PUBLIC' || isOfProgramme(metric);
 }
 
 /**

@@ -170,7 +170,8 @@ function isSame(one: FigureCounts | undefined, other: FigureCounts): boolean {
   return (
     one !== undefined &&
     COUNTED.every((name) => one[name] === other[name]) &&
-    isDeepStrictEqual(one.map, other.map)
+    isDeepStrictEqual(one.map, other.map) &&
+    isDeepStrictEqual(one.own, other.own)
   );
 }
 const COUNTED = ['numerator', 'denominator', 'squares', 'subjects', 'notYetObservable', 'unknown'] as const;

@@ -85,7 +85,7 @@ describe('a funder with a solver', () => {
   test('is told something, and not everything', () => {
     for (const day of DAYS) {
       const [ours, all] = [told.get(day)?.length ?? 0, truth.get(day)?.length ?? 0];
-      expect(ours).toBeGreaterThan(10);
+      expect(ours).toBeGreaterThan(5);
       expect(ours).toBeLessThan(all);
     }
   });

@@ -1,7 +1,6 @@
 import { STANDARD_THRESHOLDS as LIMITS } from '@tandem/domain/thresholds';
 import { expect, test } from 'vitest';
 import { CATALOGUE, type MetricId } from '../catalogue.ts';
-import { POPULATIONS, type Population } from '../definition.ts';
 import type { OfferedFigure } from './offered-figure.ts';
 import { decideRelease } from './release.ts';
 import { loadSolver } from './solver.ts';
@@ -24,27 +23,22 @@ const STATES: readonly State[] = BOTH.flatMap((closed) =>
 type Programme = ReadonlyMap<State, number>;
 
 type Counted = (state: State) => boolean;
-const IN: Readonly<Record<Population, Counted>> = {
-  STARTED: () => true,
-  CLOSED: ({ closed }) => closed,
-  MATURE: ({ mature }) => mature,
-};
+const isStarted: Counted = () => true;
+const isClosed: Counted = ({ closed }) => closed;
+const isMature: Counted = ({ mature }) => mature;
 const isActive: Counted = ({ closed }) => !closed;
 
 /** Figures by what they count: their numerator, and their denominator where there is one. */
 const MENU: readonly {
   readonly metric: MetricId;
-  readonly population?: Population;
   readonly counted: readonly Counted[];
 }[] = [
-  { metric: 'DUOS_STARTED', counted: [IN.STARTED] },
-  { metric: 'DUOS_CLOSED', counted: [IN.CLOSED] },
+  { metric: 'DUOS_STARTED', counted: [isStarted] },
+  { metric: 'DUOS_CLOSED', counted: [isClosed] },
   { metric: 'DUOS_ACTIVE', counted: [isActive] },
-  ...POPULATIONS.map((population) => ({
-    metric: 'POSITIVE_EXIT_RATE' as const,
-    population,
-    counted: [(state: State) => IN[population](state) && state.exit, IN[population]],
-  })),
+  { metric: 'POSITIVE_EXIT_RATE', counted: [(state) => isMature(state) && state.exit, isMature] },
+  // A duo that completed is closed, and so are all that it is counted among.
+  { metric: 'COMPLETION_RATE', counted: [(state) => isClosed(state) && state.exit, isClosed] },
 ];
 
 function sum(programme: Programme, isIn: Counted): number {
@@ -53,13 +47,11 @@ function sum(programme: Programme, isIn: Counted): number {
 
 /** What is told of a programme: sums of its states. */
 async function toldOf(programme: Programme): Promise<readonly Counted[]> {
-  const offered = MENU.map(({ metric, population, counted }, index): OfferedFigure => {
+  const offered = MENU.map(({ metric, counted }, index): OfferedFigure => {
     const [numerator = 0, denominator = null] = counted.map((isIn) => sum(programme, isIn));
-    const isDefault = population === 'MATURE';
     return {
       key: String(index),
       metric: CATALOGUE[metric],
-      parameters: population === undefined || isDefault ? {} : { population },
       ofProgramme: false,
       group: [],
       counts: { numerator, denominator, squares: null, subjects: null },

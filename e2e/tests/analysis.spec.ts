@@ -95,8 +95,14 @@ test('a figure tells by which duos it is another one than it was, down to the SQ
   await page.getByText('Show the SQL', { exact: true }).click();
   await expect(page.locator('pre').first()).toContainText('select');
   await page.getByRole('link', { name: 'Why did it change?' }).click();
-  await expect(page.getByText(/^Positive exits: from \d+% to \d+%/)).toBeVisible();
-  await expect(page.getByRole('heading', { name: /^\d+ duos entered and \d+ left/ })).toBeVisible();
+  await expect(
+    page.getByText(/^Positive exits: from [\d.]+% \(\d+ of \d+; 95% interval .*\) to [\d.]+% \(\d+ of \d+/),
+  ).toBeVisible();
+  await expect(page.getByRole('heading', { name: /^\d+ entered and \d+ left/ })).toBeVisible();
+  await expect(page.getByText(/^95% interval of the difference/)).toBeVisible();
+  await expect(
+    page.getByText(/^The window of observation ended in between · Window ends: .* · Exit on: /).first(),
+  ).toBeVisible();
   const total = await page.getByText(/^1–50 of \d+$/).innerText();
   await page.locator('label', { hasText: 'No longer counted' }).click();
   await expect(page).toHaveURL(/change=NO_LONGER_COUNTED/);

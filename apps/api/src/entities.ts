@@ -7,6 +7,7 @@ import { LedgerEntity } from './features/costs/ledger.entity.ts';
 import { DuoEntity } from './features/duos/duo.entity.ts';
 import { MeetingEntity } from './features/duos/meeting.entity.ts';
 import { OutcomeEntity } from './features/duos/outcome.entity.ts';
+import { ResponseEntity } from './features/duos/response.entity.ts';
 import { AttendanceEntity } from './features/events/attendance.entity.ts';
 import { EventEntity } from './features/events/event.entity.ts';
 import {
@@ -60,6 +61,7 @@ export const entities = [
   MenteeEntity,
   MentorEntity,
   OutcomeEntity,
+  ResponseEntity,
   PartnerEntity,
   PersonEntity,
   SnapshotEntity,

@@ -1,7 +1,7 @@
 import { conditions, grouped, termsOf } from './compile.ts';
 import type { MetricDefinition } from './definition.ts';
 import type { FigureQuery } from './figure-query.ts';
-import { firstDay, type Exit } from './shapes.ts';
+import { firstDay, type Exit } from './exit-days.ts';
 import { duosByAnchor } from './sources.ts';
 import { Values, type Statement } from './statement.ts';
 import type { Course } from './statistics/follow-up.ts';

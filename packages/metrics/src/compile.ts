@@ -48,25 +48,40 @@ export function compileFigure(metric: MetricDefinition, query: FigureQuery, roll
 }
 
 /**
- * A statement for the duos below a figure: `id`, and `counted` where the numerator counts it. Undefined where its rows
- * belong to no duo.
+ * A statement for the records below a figure, of which each has a row: `id` (of the answer where the figure is of answers,
+ * else of the duo), `duo_id`, `among` whether the figure looks at it, `standing` (null where
+ * it is none of those, as a question that was left out), `cohort_on` (the day that places it), and
+ * `criterion`, the values on which that rests, as text in the order of the definition. Undefined where its rows belong to no
+ * duo.
  */
 export function compileRecords(metric: MetricDefinition, query: FigureQuery): Statement | undefined {
-  const { numerator, denominator } = metric;
-  if (!numerator.source.ofDuos) return undefined;
+  const { numerator, denominator, notYetObservable, unknown, criterion = [] } = metric;
+  const { source } = numerator;
+  if (source.records === undefined) return undefined;
   const values = new Values();
   const asked = metric.stock ? onLastDay(query) : query;
   const terms = termsOf(metric, asked, values);
-  const where = conditions(numerator.source, asked, terms, values);
+  const where = conditions(source, asked, terms, values);
   const among = (denominator ?? numerator).condition(terms);
-  const rows = `from ${numerator.source.relation} where ${where} and ${among}`;
-  const counted = numerator.condition(terms);
-  const text =
-    metric.stock && numerator.sum !== undefined
-      ? `select f.duo_id as id, true as counted\n${rows} group by 1 having sum(${numerator.sum(terms)}) > 0`
-      : numerator.source.oneRowEach
-        ? `select f.duo_id as id, coalesce(${counted}, false) as counted\n${rows}`
-        : `select f.duo_id as id, coalesce(bool_or(${counted}), false) as counted\n${rows} group by 1`;
+  const day = source.cohortDay(terms);
+  const list = criterion.map(({ value }) => `(${value(terms)})::text`).join(', ');
+  const told = `array[${list}]::text[] as criterion`;
+  const id = source.records === 'ANSWERS' ? 'f.response_id' : 'f.duo_id';
+  if (source.records === 'GROUPED') {
+    const still =
+      metric.stock && numerator.sum !== undefined ? ` having sum(${numerator.sum(terms)}) > 0` : '';
+    const text = `select ${id} as id, f.duo_id, true as among, 'COUNTED' as standing, min(${day}) as cohort_on, ${told}
+from ${source.relation} where ${where} and ${among} and ${numerator.condition(terms)} group by f.duo_id${still}`;
+    return { text, values: values.list };
+  }
+  const cases = [
+    `when ${numerator.condition(terms)} then 'COUNTED'`,
+    ...(notYetObservable === undefined ? [] : [`when ${notYetObservable.condition(terms)} then 'NOT_YET'`]),
+    ...(unknown === undefined ? [] : [`when ${unknown.condition(terms)} then 'UNKNOWN'`]),
+    `when ${among} then 'NOT_COUNTED'`,
+  ];
+  const text = `select ${id} as id, f.duo_id, coalesce(${among}, false) as among, case ${cases.join(' ')} end as standing, ${day} as cohort_on, ${told}
+from ${source.relation} where ${where}`;
   return { text, values: values.list };
 }
 

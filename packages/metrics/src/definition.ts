@@ -1,3 +1,5 @@
+import type { CriterionValue } from './criterion.ts';
+
 export type Anchor = 'START' | 'CLOSURE';
 export const POPULATIONS = ['STARTED', 'CLOSED', 'MATURE'] as const;
 export type Population = (typeof POPULATIONS)[number];
@@ -74,6 +76,10 @@ export interface Terms extends Parameters {
 }
 export type Expression = (terms: Terms) => string;
 
+/** Which day of a duo places a row in a period; ANCHOR: the one from which exits are sought. */
+export const COHORT_DAYS = ['START', 'CLOSURE', 'ANCHOR', 'FIRST_JOB', 'MEETING'] as const;
+export type CohortDay = (typeof COHORT_DAYS)[number];
+
 /** What is counted from: rows of one relation, aliased `f`, with the columns by which they are narrowed. */
 export interface Source {
   readonly name: string;
@@ -86,10 +92,13 @@ export interface Source {
   readonly dimensions: Readonly<Partial<Record<Dimension, string>>>;
   /** The column with the partners that pay, where rows have one. */
   readonly payers?: string;
-  /** Whether each row belongs to a duo (column duo_id), so that a figure opens to its duos. */
-  readonly ofDuos: boolean;
-  /** Whether no duo has two rows. */
-  readonly oneRowEach?: boolean;
+  /**
+   * What a figure opens to, where its rows belong to duos (column duo_id): DUOS where no duo has two rows, GROUPED where one
+   * has and its rows are told as one, ANSWERS where each row is an answer (column response_id).
+   */
+  readonly records?: 'DUOS' | 'GROUPED' | 'ANSWERS';
+  /** Which day the cohort day is, where the figure opens to records. */
+  readonly placedBy?: CohortDay;
   /** What an index is asked for rows with a cohort day from `from` and before `to`, where it is not the day itself. */
   readonly near?: (from: string, to: string) => string;
 }
@@ -130,6 +139,8 @@ interface Counting {
   /** Rows whose window is not over, and rows of which nothing is known in it. */
   readonly notYetObservable?: Measure;
   readonly unknown?: Measure;
+  /** What a list of its records tells of each, so that whoever reads it can count again; none where the day that places it says all. */
+  readonly criterion?: readonly CriterionValue[];
   readonly words: InEachLanguage<MetricWords>;
 }
 
@@ -174,7 +185,7 @@ export function versionOf(metric: MetricDefinition, version: number): MetricDefi
   if (version === metric.version) return metric;
   const former = metric.former?.find((one) => one.version === version);
   if (former === undefined) return undefined;
-  const { numerator, denominator, squares, subjects, notYetObservable, unknown, words } = former;
+  const { numerator, denominator, squares, subjects, notYetObservable, unknown, criterion, words } = former;
   return {
     ...metric,
     version,
@@ -185,6 +196,7 @@ export function versionOf(metric: MetricDefinition, version: number): MetricDefi
     ...(subjects && { subjects }),
     ...(notYetObservable && { notYetObservable }),
     ...(unknown && { unknown }),
+    ...(criterion && { criterion }),
   };
 }
 

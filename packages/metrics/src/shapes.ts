@@ -1,12 +1,6 @@
-import type {
-  Expression,
-  Measure,
-  MetricDefinition,
-  MetricGroup,
-  Population,
-  Source,
-  Terms,
-} from './definition.ts';
+import { answerCriterion, exitCriterion, sustainmentCriterion, type CriterionValue } from './criterion.ts';
+import type { Expression, Measure, MetricDefinition, MetricGroup, Population, Source } from './definition.ts';
+import { firstDay, windowEnd, type Exit } from './exit-days.ts';
 import { duosByAnchor, duosByFirstJob, responses } from './sources.ts';
 
 /** A definition without what only its own file says. */
@@ -20,8 +14,6 @@ export function recorded(column: string): Expression {
   return () => `f.${column} is not null`;
 }
 
-const anchorDay = ({ anchor }: Terms) => (anchor === 'START' ? 'f.started_on' : 'f.closed_on');
-const windowEnd = (terms: Terms) => `(${anchorDay(terms)} + make_interval(months => ${terms.windowMonths}))`;
 const observable: Expression = (terms) => `${windowEnd(terms)} <= ${terms.asOf}`;
 
 /** Who is asked about: see Parameters.population. */
@@ -31,14 +23,6 @@ const POPULATIONS: Readonly<Record<Population, Expression>> = {
   MATURE: observable,
 };
 const inPopulation: Expression = (terms) => POPULATIONS[terms.population](terms);
-
-/** What of an exit is sought: columns of the fact are named after it. */
-export type Exit = 'exit' | 'job' | 'stable_job';
-
-/** The column with the first day of such an exit, from the anchor, on the evidence asked for. */
-export function firstDay(exit: Exit, { anchor, evidence }: Terms): string {
-  return `f.${evidence === 'DOCUMENTED' ? 'documented_' : ''}${exit}_from_${anchor.toLowerCase()}`;
-}
 
 /** The first such situation lies in the window, and was so by the as-of day. */
 function exitWithin(exit: Exit): Expression {
@@ -76,6 +60,7 @@ export function exitRate(exit: Exit): Shape {
     unit: 'RATE',
     audience: 'GRANTS',
     parameters: EXIT_PARAMETERS,
+    criterion: exitCriterion(exit),
     numerator: exits(exit),
     denominator: { source: duosByAnchor, condition: inPopulation, settledOn: () => 'f.closed_on' },
     notYetObservable: { source: duosByAnchor, condition: not(observable), settledOn: windowEnd },
@@ -96,15 +81,26 @@ interface Rate {
   readonly counted: Expression;
   /** See Measure. */
   readonly settledOn?: Expression;
+  /** See MetricDefinition. */
+  readonly criterion?: readonly CriterionValue[];
 }
 
 /** The share of rows of a source (`among`, else all) for which something holds. */
-export function rate({ group, audience, source, among = always, counted, settledOn }: Rate): Shape {
+export function rate({
+  group,
+  audience,
+  source,
+  among = always,
+  counted,
+  settledOn,
+  criterion,
+}: Rate): Shape {
   return {
     group,
     unit: 'RATE',
     audience,
     parameters: [],
+    ...(criterion && { criterion }),
     numerator: {
       source,
       condition: among === always ? counted : both(among, counted),
@@ -134,6 +130,7 @@ export function agreementRate(group: MetricGroup, question: string): Shape {
     source: responses,
     among: () => `f.${question} is not null`,
     counted: () => `f.${question} >= 4`,
+    criterion: answerCriterion(question),
   });
 }
 
@@ -160,6 +157,7 @@ export function jobSustained(months: number): Shape {
     unit: 'RATE',
     audience: 'STAFF',
     parameters: [],
+    criterion: sustainmentCriterion(check),
     numerator: { source: duosByFirstJob, condition: isHeld, settledOn },
     denominator: { source: duosByFirstJob, condition: isKnown, settledOn },
     notYetObservable: { source: duosByFirstJob, condition: not(observable), settledOn },

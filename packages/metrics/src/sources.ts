@@ -21,17 +21,17 @@ export const duosByStart: Source = {
   fact: 'duo_fact',
   relation: 'duo_fact as f',
   cohortDay: () => 'f.started_on',
+  placedBy: 'START',
   dimensions: DUO_DIMENSIONS,
   payers: 'f.partner_ids',
-  ofDuos: true,
-  oneRowEach: true,
+  records: 'DUOS',
 };
 
 /** Changes of how many duos go on: one more on the first day of each, one less on its last. */
 export const duoChanges: Source = {
   ...duosByStart,
   name: 'duoChanges',
-  oneRowEach: false,
+  records: 'GROUPED',
   relation:
     'duo_fact as f cross join lateral (values (f.started_on, 1), (f.closed_on, -1)) as flow (day, change)',
   cohortDay: () => 'flow.day',
@@ -45,6 +45,7 @@ export const duosByClosure: Source = {
   ...duosByStart,
   name: 'duosByClosure',
   cohortDay: () => 'f.closed_on',
+  placedBy: 'CLOSURE',
 };
 
 /** Duos by the day from which exits are sought. */
@@ -52,6 +53,7 @@ export const duosByAnchor: Source = {
   ...duosByStart,
   name: 'duosByAnchor',
   cohortDay: ({ anchor }) => (anchor === 'START' ? 'f.started_on' : 'f.closed_on'),
+  placedBy: 'ANCHOR',
 };
 
 /** Duos by the day on which their mentee first had a job, after the start. */
@@ -59,6 +61,7 @@ export const duosByFirstJob: Source = {
   ...duosByStart,
   name: 'duosByFirstJob',
   cohortDay: () => 'f.job_from_start',
+  placedBy: 'FIRST_JOB',
 };
 
 /** Duos by their first meeting. */
@@ -66,16 +69,18 @@ export const duosByFirstMeeting: Source = {
   ...duosByStart,
   name: 'duosByFirstMeeting',
   cohortDay: () => 'f.meeting_days[1]',
+  placedBy: 'MEETING',
 };
 
 /** Meetings by the day on which they were held. */
 export const meetings: Source = {
   ...duosByStart,
   name: 'meetings',
-  oneRowEach: false,
+  records: 'GROUPED',
   relation:
     'duo_fact as f cross join lateral unnest(f.meeting_days, f.meeting_minutes) as met (held_on, minutes)',
   cohortDay: () => 'met.held_on',
+  placedBy: 'MEETING',
   // A duo meets from its first day to its last, as a constraint of the fact says.
   near: (from, to) => `f.started_on < ${to} and (f.closed_on >= ${from} or f.closed_on is null)`,
 };
@@ -84,10 +89,11 @@ export const meetings: Source = {
 export const responses: Source = {
   ...duosByStart,
   name: 'responses',
-  oneRowEach: false,
+  records: 'ANSWERS',
   fact: 'response_fact',
   relation: 'response_fact as f',
   cohortDay: () => 'f.closed_on',
+  placedBy: 'CLOSURE',
 };
 
 const MENTEE_DIMENSIONS = {
@@ -109,7 +115,6 @@ export const mentees: Source = {
   relation: 'mentee_fact as f',
   cohortDay: () => 'f.info_session_on',
   dimensions: MENTEE_DIMENSIONS,
-  ofDuos: false,
 };
 
 /** Mentees by the start of their first duo. */
@@ -133,7 +138,6 @@ export const mentors: Source = {
   relation: 'mentor_fact as f',
   cohortDay: () => 'f.first_closure_on',
   dimensions: MENTOR_DIMENSIONS,
-  ofDuos: false,
 };
 
 /** Mentors by their info session; later steps count with it. */
@@ -162,7 +166,6 @@ export const costs: Source = {
     COST_CATEGORY: 'f.category',
     COST_NATURE: 'f.nature',
   },
-  ofDuos: false,
 };
 
 /** Hours given in kind by the day on which they were worked, with their value. */
@@ -172,7 +175,6 @@ export const hoursInKind: Source = {
   relation: 'valued_hours as f join branch on branch.id = f.branch_id',
   cohortDay: () => 'f.worked_on',
   dimensions: { COUNTRY: 'branch.country', BRANCH: 'f.branch_id' },
-  ofDuos: false,
 };
 
 /** Lines of the accounts by booking day, and valued hours by the day on which they were worked. */
@@ -182,7 +184,6 @@ export const costsWithInKind: Source = {
   relation: 'cost_with_in_kind as f join branch on branch.id = f.branch_id',
   cohortDay: () => 'f.booked_on',
   dimensions: { COUNTRY: 'branch.country', BRANCH: 'f.branch_id' },
-  ofDuos: false,
 };
 
 /** Grants by their first day. */
@@ -193,7 +194,6 @@ export const grants: Source = {
   cohortDay: () => 'f.starts_on',
   dimensions: { GRANT_KIND: 'f.kind' },
   payers: 'array[f.partner_id]',
-  ofDuos: false,
 };
 
 /** People on the lists of events, by the day of the event; those of cancelled events are none. */
@@ -208,5 +208,4 @@ export const attendances: Source = {
     BRANCH: 'event.branch_id',
     EVENT_KIND: 'event.kind',
   },
-  ofDuos: false,
 };

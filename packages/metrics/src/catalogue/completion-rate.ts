@@ -3,7 +3,30 @@ import { rate } from '../shapes.ts';
 import { duosByClosure } from '../sources.ts';
 
 const completed = (counted: Expression) =>
-  rate({ group: 'OPERATIONS', audience: 'GRANTS', source: duosByClosure, counted });
+  rate({
+    group: 'OPERATIONS',
+    audience: 'GRANTS',
+    source: duosByClosure,
+    counted,
+    criterion: [
+      {
+        words: { fr: 'Début', nl: 'Begin', en: 'Started on' },
+        is: 'DAY',
+        value: () => 'f.started_on',
+      },
+      {
+        words: { fr: 'Clôture', nl: 'Afsluiting', en: 'Closed on' },
+        is: 'DAY',
+        value: () => 'f.closed_on',
+      },
+      {
+        words: { fr: 'Motif de clôture', nl: 'Reden van afsluiting', en: 'Reason for closing' },
+        is: 'CODE',
+        list: 'ClosureReason',
+        value: () => 'f.closure_reason',
+      },
+    ],
+  });
 
 /** Of the duos closed in the period, those that went their whole way. */
 export const completionRate: MetricDefinition = {

@@ -1,6 +1,9 @@
-import type { MetricDefinition } from '../definition.ts';
+import type { MetricDefinition, Terms } from '../definition.ts';
 import { rate } from '../shapes.ts';
 import { duosByStart } from '../sources.ts';
+
+const MEETINGS = ({ asOf }: Terms) => `width_bucket(${asOf}, f.meeting_days)`;
+const MONTHS = ({ asOf }: Terms) => `greatest(1, (least(f.closed_on, ${asOf}) - f.started_on) / 30.4375)`;
 
 /** Of the duos started, those that met at least twice a month between start and closure (or the as-of day), a month being 30.4375 days, and at least one month. */
 export const meetingRegularityRate: MetricDefinition = {
@@ -12,8 +15,19 @@ export const meetingRegularityRate: MetricDefinition = {
     audience: 'GRANTS',
     source: duosByStart,
     // Days of meetings are in order, so that those by a day are counted without looking at each.
-    counted: ({ asOf }) =>
-      `width_bucket(${asOf}, f.meeting_days) >= 2 * greatest(1, (least(f.closed_on, ${asOf}) - f.started_on) / 30.4375)`,
+    counted: (terms) => `${MEETINGS(terms)} >= 2 * ${MONTHS(terms)}`,
+    criterion: [
+      {
+        words: { fr: 'Rencontres', nl: 'Ontmoetingen', en: 'Meetings' },
+        is: 'NUMBER',
+        value: MEETINGS,
+      },
+      {
+        words: { fr: 'Mois qui comptent', nl: 'Maanden die tellen', en: 'Months that count' },
+        is: 'NUMBER',
+        value: (terms) => `round((${MONTHS(terms)})::numeric, 4)`,
+      },
+    ],
     // While a duo goes on, each day without a meeting counts.
     settledOn: () =>
       `greatest(coalesce(f.closed_on, 'infinity'), f.meeting_days[cardinality(f.meeting_days)])`,

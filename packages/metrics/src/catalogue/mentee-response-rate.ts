@@ -1,3 +1,4 @@
+import { responseCriterion } from '../criterion.ts';
 import type { MetricDefinition } from '../definition.ts';
 import { rate } from '../shapes.ts';
 import { duosByClosure } from '../sources.ts';
@@ -12,6 +13,7 @@ export const menteeResponseRate: MetricDefinition = {
     audience: 'GRANTS',
     source: duosByClosure,
     counted: () => 'f.mentee_answered',
+    criterion: responseCriterion('MENTEE'),
   }),
   words: {
     fr: {

@@ -1,3 +1,4 @@
+import { responseCriterion } from '../criterion.ts';
 import type { MetricDefinition } from '../definition.ts';
 import { rate } from '../shapes.ts';
 import { duosByClosure } from '../sources.ts';
@@ -12,6 +13,7 @@ export const mentorResponseRate: MetricDefinition = {
     audience: 'GRANTS',
     source: duosByClosure,
     counted: () => 'f.mentor_answered',
+    criterion: responseCriterion('MENTOR'),
   }),
   words: {
     fr: {

@@ -11,6 +11,18 @@ export const mentoringHours: MetricDefinition = {
   unit: 'HOURS',
   audience: 'GRANTS',
   parameters: [],
+  criterion: [
+    {
+      words: { fr: 'Rencontres', nl: 'Ontmoetingen', en: 'Meetings' },
+      is: 'NUMBER',
+      value: () => 'count(*)',
+    },
+    {
+      words: { fr: 'Minutes', nl: 'Minuten', en: 'Minutes' },
+      is: 'NUMBER',
+      value: () => 'sum(met.minutes)',
+    },
+  ],
   numerator: { source: meetings, condition: always, sum: () => 'met.minutes / 60.0' },
   denominator: null,
   subjects: { source: duosByFirstMeeting, condition: always },

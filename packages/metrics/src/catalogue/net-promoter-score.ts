@@ -1,3 +1,4 @@
+import { answerCriterion } from '../criterion.ts';
 import type { MetricDefinition } from '../definition.ts';
 import { responses } from '../sources.ts';
 
@@ -13,6 +14,7 @@ export const netPromoterScore: MetricDefinition = {
   unit: 'SCORE',
   audience: 'GRANTS',
   parameters: [],
+  criterion: answerCriterion('recommendation'),
   numerator: { source: responses, condition: asked, sum: vote },
   denominator: { source: responses, condition: asked },
   squares: { source: responses, condition: asked, sum: () => `abs(${vote()})` },

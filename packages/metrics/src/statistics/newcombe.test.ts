@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
-import { expect, test } from 'vitest';
-import { newcombeInterval, newcombeProbability } from './newcombe.ts';
+import { describe, expect, test } from 'vitest';
+import { newcombeInterval, newcombeProbability, overlappingInterval } from './newcombe.ts';
 import { twoSidedPoint } from './normal.ts';
 import { weightedSumInterval, type Proportion } from './proportion.ts';
 import { wilsonInterval } from './wilson.ts';
@@ -74,3 +74,46 @@ test('of one proportion alone the interval is Wilson’s', () => {
     }),
   );
 });
+
+describe('an interval of two shares with people in both', () => {
+  /*
+   * Airway hyper-responsiveness of 21 children before and after a transplantation (Bentur et al. 2009), with Newcombe's
+   * square-and-add interval as given by Fagerland, Lydersen and Laake 2014, Statistics in Medicine 33:2850-2875: -0.507 to
+   * -0.026.
+   */
+  test('is the published one for pairs', () => {
+    const { lower, upper } = overlappingInterval(
+      { successes: 2, n: 21 },
+      { successes: 8, n: 21 },
+      { both: 1, firstOnly: 1, secondOnly: 7, neither: 12 },
+    );
+    expect(lower).toBeCloseTo(-0.507, 3);
+    expect(upper).toBeCloseTo(-0.026, 3);
+  });
+
+  test('is that of independent ones where nobody is in both', () => {
+    const [first, second] = [
+      { successes: 56, n: 70 },
+      { successes: 48, n: 80 },
+    ];
+    expect(overlappingInterval(first, second, NOBODY)).toEqual(newcombeInterval(first, second));
+  });
+
+  test('says of one share and itself that there is no difference', () => {
+    const one = { successes: 300, n: 500 };
+    const { lower, upper } = overlappingInterval(one, one, {
+      both: 300,
+      firstOnly: 0,
+      secondOnly: 0,
+      neither: 200,
+    });
+    expect(Math.max(-lower, upper)).toBeLessThan(0.01);
+  });
+
+  test('refuses more people in both than there are', () => {
+    const one = { successes: 1, n: 2 };
+    expect(() => overlappingInterval(one, one, { ...NOBODY, both: 3 })).toThrow(RangeError);
+  });
+});
+
+const NOBODY = { both: 0, firstOnly: 0, secondOnly: 0, neither: 0 };

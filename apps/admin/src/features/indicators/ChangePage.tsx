@@ -2,7 +2,6 @@ import { useQuery } from '@apollo/client/react';
 import { addMonths } from '@tandem/domain/calendar-day';
 import { DayInput } from '@tandem/ui/DayInput';
 import { ErrorState } from '@tandem/ui/ErrorState';
-import { useFormat } from '@tandem/ui/format';
 import { Kept } from '@tandem/ui/Kept';
 import { FIRST_PAGE } from '@tandem/ui/list-state';
 import { Page } from '@tandem/ui/Page';
@@ -15,6 +14,7 @@ import { NotFoundPage } from '../../app/NotFoundPage.tsx';
 import { graphql } from '../../gql/gql.ts';
 import type { FigureMomentInput } from '../../gql/graphql.ts';
 import { ChangedRecords } from './ChangedRecords.tsx';
+import { ChangeSentence } from './ChangeSentence.tsx';
 import { ChangeSteps } from './ChangeSteps.tsx';
 import { periodOf, reversedEnd, type CohortSearch } from './cohort-search.ts';
 import { INDICATOR, type Metric } from './indicator.queries.ts';
@@ -46,6 +46,14 @@ const CHANGE = graphql(`
       }
       after {
         ...FigureFields
+      }
+      difference {
+        value
+        interval {
+          lower
+          upper
+        }
+        shared
       }
       changes {
         change
@@ -146,30 +154,20 @@ interface ChangeProps {
 
 function Change({ metric, request, since }: ChangeProps) {
   const intl = useIntl();
-  const format = useFormat();
   const { data, pending, error } = useKeptQuery(CHANGE, { ...request, since }, undefined);
   if (error !== undefined) return <ErrorState error={error} />;
   if (data === undefined) return <Kept pending>{null}</Kept>;
-  const { before, after, changes } = data.figureChange;
-  const sentence =
-    before.__typename === 'Figure' && after.__typename === 'Figure'
-      ? intl.formatMessage(
-          { id: after.value === before.value ? 'change.same' : 'change.sentence' },
-          {
-            name: metric.name,
-            before: format.value(before.value, before.unit),
-            after: format.value(after.value, after.unit),
-            difference: format.difference(after.value - before.value, after.unit),
-          },
-        )
-      : intl.formatMessage({ id: 'change.oneSided' });
+  const { before, after, difference, changes } = data.figureChange;
+  const both = before.__typename === 'Figure' && after.__typename === 'Figure' && { before, after };
   return (
     <>
       <Kept pending={pending}>
-        <p className={classes.sentence}>{sentence}</p>
-        {changes && before.__typename === 'Figure' && after.__typename === 'Figure' && (
-          <ChangeSteps metric={metric} before={before} after={after} changes={changes} />
+        {both ? (
+          <ChangeSentence metric={metric} {...both} difference={difference} />
+        ) : (
+          <p className={classes.sentence}>{intl.formatMessage({ id: 'change.oneSided' })}</p>
         )}
+        {changes && both && <ChangeSteps metric={metric} {...both} changes={changes} />}
       </Kept>
       {changes && <ChangedRecords metric={metric} request={request} since={since} />}
     </>

@@ -12,7 +12,10 @@ import { graphql } from '../../gql/gql.ts';
 import type { ChangedRecordsQuery, FigureMomentInput, FigureRequest } from '../../gql/graphql.ts';
 import type { Metric } from './indicator.queries.ts';
 import { FIGURE_CHANGES } from './indicators.routes.ts';
+import { useChangeReason } from './change-reason.ts';
+import { criterionOf } from './criterion.ts';
 import { useRecordColumns } from './record-columns.tsx';
+import classes from './Indicator.module.css';
 
 const CHANGED = graphql(`
   query ChangedRecords(
@@ -55,6 +58,9 @@ const CHANGED = graphql(`
       edges {
         node {
           change
+          reason
+          criterionBefore
+          criterionAfter
           record {
             ...RecordRow
           }
@@ -64,6 +70,9 @@ const CHANGED = graphql(`
   }
 `);
 type Row = NonNullable<ChangedRecordsQuery['changedRecords']>['edges'][number]['node'];
+
+/** Beside the reason, which tells the values. */
+const SHOWN = new Set(['counted', 'started', 'closed', 'branch']);
 
 const route = getRouteApi('/indicators/$metric/change');
 
@@ -80,14 +89,37 @@ export function ChangedRecords({ metric, request, since }: Props) {
   const navigate = route.useNavigate();
   const identified = useCan()('SEE_DUOS');
   const words = (id: string) => intl.formatMessage({ id });
+  const title = words(`change.records.${metric.records ?? 'DUOS'}`);
   const told = ({ change }: Row) => words(`change.did.${change}`);
-  const columns: readonly Column<Row>[] = useRecordColumns()
+  const criteria = {
+    before: criterionOf(metric, since.version ?? request.version),
+    after: criterionOf(metric, request.version),
+  };
+  const placedBy = metric.cohortDay ?? 'START';
+  const reasonOf = useChangeReason({
+    ...criteria,
+    placedBy:
+      placedBy === 'ANCHOR' ? (request.parameters?.anchor ?? metric.parameters?.anchor ?? 'START') : placedBy,
+  });
+  const columns: readonly Column<Row>[] = useRecordColumns(criteria.after)
     .map((column): Column<Row> => ({
       ...column,
+      hidden: column.fixed !== true && !SHOWN.has(column.id),
       cell: ({ record }) => column.cell(record),
       text: ({ record }) => column.text(record),
     }))
-    .toSpliced(1, 0, { id: 'change', header: words('change.what'), cell: told, text: told });
+    .toSpliced(
+      1,
+      0,
+      { id: 'change', header: words('change.what'), cell: told, text: told },
+      {
+        id: 'reason',
+        header: words('change.why'),
+        wrap: true,
+        cell: (row) => <span className={classes.reason}>{reasonOf(row)}</span>,
+        text: reasonOf,
+      },
+    );
   const list = useConnection(CHANGED, {
     place: search,
     variables: { ...request, since, change: search.change ?? null, identified },
@@ -95,7 +127,7 @@ export function ChangedRecords({ metric, request, since }: Props) {
   });
   return (
     <Section
-      title={words('change.records')}
+      title={title}
       action={
         <SegmentedControl
           size="xs"
@@ -112,17 +144,17 @@ export function ChangedRecords({ metric, request, since }: Props) {
             })
           }
           data={[
-            { value: 'ALL', label: words('indicators.records.all') },
+            { value: 'ALL', label: words('indicators.standing.ALL') },
             ...FIGURE_CHANGES.map((value) => ({ value, label: words(`change.did.${value}`) })),
           ]}
         />
       }
     >
       <RecordList
-        caption={words('change.records')}
-        fileName={`${metric.id.toLowerCase()}-changed-duos`}
+        caption={title}
+        fileName={`${metric.id.toLowerCase()}-changed-records`}
         columns={columns}
-        rowKey={({ record }) => record.pseudonym}
+        rowKey={({ record }) => record.key}
         state={search}
         onState={(patch) =>
           void navigate({ search: (before) => ({ ...before, ...patch }), resetScroll: false })

@@ -117,7 +117,7 @@ function Indicator({ metric, request }: IndicatorProps) {
         <IndicatorStatements ran={result.statement} fromFacts={result.factsStatement} />
       )}
       {metric.formerVersions.length > 0 && <FormerVersions metric={metric} />}
-      {metric.hasRecords && can('SEE_RECORDS_OF_FIGURES') && (
+      {metric.records != null && can('SEE_RECORDS_OF_FIGURES') && (
         <IndicatorRecords metric={metric} request={request} />
       )}
     </>

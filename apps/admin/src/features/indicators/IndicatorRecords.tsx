@@ -10,6 +10,7 @@ import { useIntl } from 'react-intl';
 import { graphql } from '../../gql/gql.ts';
 import type { FigureRequest } from '../../gql/graphql.ts';
 import type { Metric } from './indicator.queries.ts';
+import { criterionOf } from './criterion.ts';
 import { useRecordColumns } from './record-columns.tsx';
 
 const RECORDS = graphql(`
@@ -20,7 +21,7 @@ const RECORDS = graphql(`
     $parameters: FigureParametersInput
     $filter: FigureFilterInput
     $version: Int
-    $counted: Boolean
+    $standing: FigureStanding
     $first: Int
     $after: String
     $last: Int
@@ -34,7 +35,7 @@ const RECORDS = graphql(`
       parameters: $parameters
       filter: $filter
       version: $version
-      counted: $counted
+      standing: $standing
       first: $first
       after: $after
       last: $last
@@ -58,56 +59,62 @@ const RECORDS = graphql(`
 `);
 const route = getRouteApi('/indicators/$metric');
 
+/** Of all that the figure looks at. */
+const ALL = 'ALL';
+
 interface Props {
   readonly metric: Metric;
   readonly request: FigureRequest;
 }
 
-/** The duos that the figure is made of, each with whether it counts. */
+/** The duos or answers that the figure is made of, each with whether it counts and on what that rests. */
 export function IndicatorRecords({ metric, request }: Props) {
   const intl = useIntl();
   const search = route.useSearch();
   const navigate = route.useNavigate();
   const identified = useCan()('SEE_DUOS');
-  const columns = useRecordColumns();
-  const counted = search.counted ?? null;
+  const columns = useRecordColumns(criterionOf(metric, search.version));
+  const standing = search.standing ?? null;
   const list = useConnection(RECORDS, {
     place: search,
-    variables: { ...request, counted, identified },
+    variables: { ...request, standing, identified },
     pick: ({ figureRecords }) => figureRecords,
   });
   const words = (id: string) => intl.formatMessage({ id });
-  const choices = { all: undefined, counted: true, others: false } as const;
-  const chosen = search.counted === undefined ? 'all' : search.counted ? 'counted' : 'others';
+  const title = words(`indicators.records.${metric.records ?? 'DUOS'}`);
   return (
     <Section
-      title={words('indicators.records')}
+      title={title}
       about={words(identified ? 'indicators.recordsAbout' : 'indicators.recordsPseudonymous')}
       action={
-        metric.unit === 'RATE' && (
+        metric.standings.length > 1 && (
           <SegmentedControl
             size="xs"
-            value={chosen}
-            aria-label={words('indicators.records')}
+            value={standing ?? ALL}
+            aria-label={words('indicators.counted')}
             onChange={(value) =>
               void navigate({
-                search: (before) => ({ ...before, ...FIRST_PAGE, counted: choices[value] }),
+                search: (before) => ({
+                  ...before,
+                  ...FIRST_PAGE,
+                  standing: metric.standings.find((one) => one === value),
+                }),
                 resetScroll: false,
               })
             }
-            data={(['all', 'counted', 'others'] as const).map((value) => ({
+            data={[ALL, ...metric.standings].map((value) => ({
               value,
-              label: words(`indicators.records.${value}`),
+              label: words(`indicators.standing.${value}`),
             }))}
           />
         )
       }
     >
       <RecordList
-        caption={words('indicators.records')}
-        fileName={`${metric.id.toLowerCase()}-duos`}
+        caption={title}
+        fileName={`${metric.id.toLowerCase()}-records`}
         columns={columns}
-        rowKey={({ pseudonym }) => pseudonym}
+        rowKey={({ key }) => key}
         state={search}
         onState={(patch) =>
           void navigate({ search: (before) => ({ ...before, ...patch }), resetScroll: false })

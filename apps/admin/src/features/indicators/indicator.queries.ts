@@ -10,7 +10,14 @@ export const INDICATOR = graphql(`
       name
       says
       dimensions
-      hasRecords
+      records
+      standings
+      cohortDay
+      criterion {
+        name
+        is
+        list
+      }
       version
       numerator
       denominator
@@ -20,6 +27,11 @@ export const INDICATOR = graphql(`
         denominator
         replaced
         replacedOn
+        criterion {
+          name
+          is
+          list
+        }
       }
       parameters {
         anchor

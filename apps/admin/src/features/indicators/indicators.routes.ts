@@ -12,6 +12,9 @@ import { exitSearch } from './exit-search.ts';
 /** What a record did between two moments, as the API names it. */
 export const FIGURE_CHANGES = ['ENTERED', 'LEFT', 'NOW_COUNTED', 'NO_LONGER_COUNTED'] as const;
 
+/** How a record stands to a figure, as the API names it. */
+const FIGURE_STANDINGS = ['COUNTED', 'NOT_COUNTED', 'UNKNOWN', 'NOT_YET'] as const;
+
 /** How a figure is asked for, beside the list of its records. */
 const indicatorSearch = listState.extend({
   ...cohortSearch.shape,
@@ -28,8 +31,8 @@ const indicatorSearch = listState.extend({
   across: z.enum(DIMENSIONS).optional().catch(undefined),
   /** Which published rates are drawn beside it, by their keys; those that fit where it is absent. */
   lines: z.array(z.string()).optional().catch(undefined),
-  /** Which of the records: those that the numerator counts, or the others. */
-  counted: z.boolean().optional().catch(undefined),
+  /** Only the records that stand so. */
+  standing: z.enum(FIGURE_STANDINGS).optional().catch(undefined),
 });
 export type IndicatorSearch = z.output<typeof indicatorSearch>;
 

@@ -3,15 +3,19 @@ import { useFormat } from '@tandem/ui/format';
 import { Status } from '@tandem/ui/Status';
 import { useCan } from '@tandem/ui/viewer';
 import { useWords } from '@tandem/ui/words';
-import { FormattedMessage, useIntl } from 'react-intl';
+import { useIntl } from 'react-intl';
 import { graphql } from '../../gql/gql.ts';
 import type { RecordRowFragment } from '../../gql/graphql.ts';
+import { useCriterionWords, type Criterion } from './criterion.ts';
 import { useDuoColumns } from '../duos/duo-columns.tsx';
 
 graphql(`
   fragment RecordRow on FigureRecord {
+    key
     pseudonym
-    counted
+    standing
+    cohortDay
+    criterion
     branch {
       id
       name
@@ -31,29 +35,35 @@ type Row = RecordRowFragment;
 /** Columns of duos that are shown at first. */
 const SHOWN = new Set(['duo', 'reference', 'status', 'started', 'closed', 'branch']);
 
-/** The duos below a figure, each with whether it counts: themselves, or under a pseudonym. */
-export function useRecordColumns(): readonly Column<Row>[] {
+/** The records below a figure, each with whether it counts and on what that rests: of duos themselves, or under a pseudonym. */
+export function useRecordColumns(criterion: readonly Criterion[]): readonly Column<Row>[] {
   const identified = useCan()('SEE_DUOS');
   const counting = useCounting();
   const named = useNamedColumns();
   const pseudonymous = usePseudonymousColumns();
   const [first, ...others] = identified ? named : pseudonymous;
-  return [...(first ? [first] : []), counting, ...others];
+  const { told, filed } = useCriterionWords();
+  const reasons = criterion.map((one, index): Column<Row> => ({
+    id: `criterion${index}`,
+    header: one.name,
+    ...(one.is === 'NUMBER' && { align: 'right' }),
+    cell: (row) => told(one, row.criterion[index]),
+    text: (row) => filed(one, row.criterion[index]),
+  }));
+  return [...(first ? [first] : []), counting, ...reasons, ...others];
 }
+
+const TONES = { COUNTED: 'good', NOT_COUNTED: 'neutral', UNKNOWN: 'neutral', NOT_YET: 'neutral' } as const;
 
 /** Whether the numerator counts it. */
 function useCounting(): Column<Row> {
   const intl = useIntl();
+  const words = (standing: Row['standing']) => intl.formatMessage({ id: `indicators.counted.${standing}` });
   return {
     id: 'counted',
     header: intl.formatMessage({ id: 'indicators.counted' }),
-    cell: (row) => (
-      <Status tone={row.counted ? 'good' : 'neutral'}>
-        <FormattedMessage id={row.counted ? 'indicators.counted.yes' : 'indicators.counted.no'} />
-      </Status>
-    ),
-    text: (row) =>
-      intl.formatMessage({ id: row.counted ? 'indicators.counted.yes' : 'indicators.counted.no' }),
+    cell: ({ standing }) => <Status tone={TONES[standing]}>{words(standing)}</Status>,
+    text: ({ standing }) => words(standing),
   };
 }
 

@@ -118,7 +118,7 @@ async function overlapOf(
   if (mine === undefined || theirs === undefined) return areApart(one, other) ? undefined : { duos: null };
   const shifted = theirs.text.replace(/\$(\d+)/g, (_, place) => `$${Number(place) + mine.values.length}`);
   const [found]: { count: number }[] = await context.db.query(
-    `select count(*) as count from (${mine.text}) as mine join (${shifted}) as theirs using (id)`,
+    `select count(distinct duo_id) as count from (${mine.text}) as mine join (${shifted}) as theirs using (duo_id) where mine.among and theirs.among`,
     [...mine.values, ...theirs.values],
   );
   return found === undefined || found.count === 0 ? undefined : { duos: found.count };

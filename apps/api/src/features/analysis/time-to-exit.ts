@@ -1,7 +1,7 @@
 import { compileCourses, type CompetingClosures, type CountedCourse } from '@tandem/metrics/compile-courses';
 import { dimensionsOf, parametersOf, type Dimension, type TrendStep } from '@tandem/metrics/definition';
 import { isStep } from '@tandem/metrics/figure-query';
-import type { Exit } from '@tandem/metrics/shapes';
+import type { Exit } from '@tandem/metrics/exit-days';
 import { followUp, type Course, type FollowUp } from '@tandem/metrics/statistics/follow-up';
 import type { Context } from '../../graphql/context.ts';
 import { badRequest } from '../../graphql/errors.ts';

@@ -28,6 +28,7 @@ import {
   type MetricDefinitionType,
   wordsOfMetric,
 } from './metric.type.ts';
+import { criterionOf, recordsOf } from './records-of-metric.ts';
 import { rolledUpFor } from './roll-ups.loader.ts';
 import { sroiFigure } from './sroi-figures.ts';
 
@@ -125,13 +126,15 @@ export function definitionOf(id: AnyMetricId, locale: Locale, asked?: number | n
     ...words[locale],
     parameters: parameters.length === 0 ? null : parametersOf(metric),
     dimensions: dimensionsOf(metric),
-    hasRecords: metric.numerator.source.ofDuos,
+    ...recordsOf(metric),
+    criterion: criterionOf(metric, locale),
     formerVersions: (metric.former ?? []).map((former) => ({
       version: former.version,
       replacedOn: former.replacedOn,
       replaced: former.replaced[locale],
       numerator: former.words[locale].numerator,
       denominator: former.words[locale].denominator,
+      criterion: criterionOf(former, locale),
     })),
   };
 }
@@ -153,7 +156,10 @@ const SROI_DEFINITION = {
   parameters: null,
   dimensions: [],
   formerVersions: [],
-  hasRecords: false,
+  records: null,
+  standings: [],
+  cohortDay: null,
+  criterion: [],
 } satisfies Partial<MetricDefinitionType>;
 
 /** The dimension of each field of a filter. */

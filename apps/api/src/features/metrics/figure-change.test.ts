@@ -1,3 +1,4 @@
+import { newcombeInterval } from '@tandem/metrics/statistics/newcombe';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { importSample } from '../../../test/sample.ts';
 import { ask, askRaw, openTestkit, viewerWith, type Testkit } from '../../../test/testkit.ts';
@@ -40,7 +41,7 @@ describe('why a figure changed', () => {
     const { changedRecords } = await ask(
       kit,
       staff,
-      `{ changedRecords(metric: ${metric}${args}, ${since}, first: 5) { totalCount edges { node { change record { counted startedOn duo { reference } } } } } }`,
+      `{ changedRecords(metric: ${metric}${args}, ${since}, first: 5) { totalCount edges { node { change record { standing startedOn duo { reference } } } } } }`,
     );
     expect(changedRecords.totalCount).toBe(
       compared.changes.reduce((sum: number, { count }: any) => sum + count, 0),
@@ -63,6 +64,106 @@ describe('why a figure changed', () => {
     const [{ id: partnerId }] = await kit.db.query('select id from partner limit 1');
     const { errors } = await askRaw(kit, viewerWith('PARTNER_MEMBER', { partnerId }), records);
     expect(errors?.[0]?.extensions['code']).toBe('FORBIDDEN');
+  });
+});
+
+describe('the reason for which a record made a difference', () => {
+  const RECORDS = `totalCount edges { node { change reason criterionBefore criterionAfter record { cohortDay startedOn closedOn criterion } } }`;
+  async function changedOf(metric: string, args: string) {
+    const { changedRecords } = await ask(
+      kit,
+      staff,
+      `{ changedRecords(metric: ${metric}, ${args}, first: 200) { ${RECORDS} } }`,
+    );
+    return changedRecords.edges.map(({ node }: { node: unknown }) => node) as {
+      readonly change: string;
+      readonly reason: string;
+      readonly criterionBefore: readonly (string | null)[] | null;
+      readonly criterionAfter: readonly (string | null)[] | null;
+      readonly record: { readonly cohortDay: string; readonly closedOn: string | null };
+    }[];
+  }
+
+  test('is a window that ended, for those that became observable', async () => {
+    const changed = await changedOf('POSITIVE_EXIT_RATE', 'since: {asOf: "2017-06-30"}, change: ENTERED');
+    expect(changed.length).toBeGreaterThan(0);
+    for (const { reason, criterionBefore, criterionAfter } of changed) {
+      expect(reason).toBe('WINDOW_OVER');
+      expect(criterionBefore).toBeNull();
+      expect(criterionAfter?.[0]).toMatch(/^2017-(0[7-9]|1\d)/);
+    }
+  });
+
+  test('is what was learnt in between, with the day of the fact, for those that count now', async () => {
+    const changed = await changedOf(
+      'POSITIVE_EXIT_RATE',
+      'parameters: {population: STARTED}, since: {asOf: "2017-06-30"}, change: NOW_COUNTED',
+    );
+    expect(changed.length).toBeGreaterThan(0);
+    for (const { reason, criterionBefore, criterionAfter } of changed) {
+      expect(reason).toBe('CRITERION');
+      expect(criterionBefore?.[1]).toBeNull();
+      expect(criterionAfter?.[1] ?? '').toMatch(/^2017-(0[7-9]|1\d)/);
+    }
+  });
+
+  test('is the period, a start since, a closure or the other version', async () => {
+    const periods = await changedOf(
+      'COMPLETION_RATE',
+      'period: {from: "2017-01-01", to: "2018-01-01"}, since: {period: {from: "2016-01-01", to: "2017-01-01"}}',
+    );
+    expect(new Set(periods.map(({ reason }) => reason))).toEqual(new Set(['PERIOD']));
+    const since = await changedOf('COMPLETION_RATE', 'since: {asOf: "2017-06-30"}');
+    expect(new Set(since.map(({ reason }) => reason))).toEqual(new Set(['NEW']));
+    const versions = await changedOf('COMPLETION_RATE', 'since: {version: 1}');
+    expect(new Set(versions.map(({ reason }) => reason))).toEqual(new Set(['DEFINITION']));
+    const active = await changedOf('DUOS_ACTIVE', 'since: {asOf: "2017-06-30"}');
+    for (const { change, reason } of active) expect(reason).toBe(change === 'ENTERED' ? 'NEW' : 'CLOSED');
+    const closed = active.filter(({ reason }) => reason === 'CLOSED');
+    expect(closed.length).toBeGreaterThan(0);
+    for (const { record } of closed) expect(record.closedOn ?? '').toMatch(/^2017-(0[7-9]|1\d)/);
+  });
+});
+
+describe('by how much a figure differs', () => {
+  async function differenceOf(args: string) {
+    const { figureChange } = await ask(
+      kit,
+      staff,
+      `{ figureChange(${args}) { before { ... on Figure { value denominator } } after { ... on Figure { value denominator } } difference { value interval { lower upper } shared } } }`,
+    );
+    return figureChange;
+  }
+
+  test('is told with an interval that knows who is in both', async () => {
+    const { before, after, difference } = await differenceOf(
+      'metric: POSITIVE_EXIT_RATE, since: {asOf: "2017-06-30"}',
+    );
+    expect(difference.value).toBeCloseTo(after.value - before.value, 12);
+    expect(difference.shared).toBe(before.denominator);
+    expect(difference.interval.lower).toBeLessThan(difference.value);
+    expect(difference.interval.upper).toBeGreaterThan(difference.value);
+    // Taken as independent, the two would leave room for far more.
+    const alone = newcombeInterval(
+      { successes: Math.round(after.value * after.denominator), n: after.denominator },
+      { successes: Math.round(before.value * before.denominator), n: before.denominator },
+    );
+    expect(difference.interval.upper - difference.interval.lower).toBeLessThan(alone.upper - alone.lower);
+  });
+
+  test('is Newcombe’s for periods apart, and has no interval where nobody knows who is in both', async () => {
+    const { before, after, difference } = await differenceOf(
+      'metric: COMPLETION_RATE, period: {from: "2017-01-01", to: "2018-01-01"}, since: {period: {from: "2016-01-01", to: "2017-01-01"}}',
+    );
+    expect(difference.shared).toBe(0);
+    expect(difference.interval).toEqual(
+      newcombeInterval(
+        { successes: Math.round(after.value * after.denominator), n: after.denominator },
+        { successes: Math.round(before.value * before.denominator), n: before.denominator },
+      ),
+    );
+    const loyal = await differenceOf('metric: MENTOR_LOYALTY_RATE, since: {asOf: "2017-06-30"}');
+    expect(loyal.difference).toMatchObject({ interval: null, shared: null });
   });
 });
 

@@ -3,17 +3,26 @@ import type { Connection, PageArguments } from '../../graphql/connection.ts';
 import type { Context } from '../../graphql/context.ts';
 import { given } from '../../graphql/given.ts';
 import type { FieldTree } from '../../graphql/look-ahead.ts';
+import { parametersOf } from '@tandem/metrics/definition';
+import { overlappingInterval, type Shared } from '@tandem/metrics/statistics/newcombe';
 import {
   FIGURE_CHANGES,
+  reasonsBetween,
   type FigureChange,
-  type FigureComparedInTimeType,
-  type FigureMomentInput,
+  type FigureChangeReason,
+  type Moment,
+} from './change-reason.ts';
+import { definedAs, queryOf } from './compute-figures.ts';
+import type {
+  FigureComparedInTimeType,
+  FigureDifferenceType,
+  FigureMomentInput,
 } from './figure-change.type.ts';
 import { readRecords, recordsBelow, type FigureRecord } from './figure-records.ts';
-import type { FigureRequest } from './metric.type.ts';
+import { isCounted, type FigureAnswer, type FigureRequest } from './metric.type.ts';
 import { runFigure } from './run-figures.ts';
 
-/** A figure at two moments, and what the duos below it did between them. */
+/** A figure at two moments, the interval of their difference, and what the records below it did between them. */
 export async function compareInTime(
   context: Context,
   request: FigureRequest,
@@ -21,11 +30,52 @@ export async function compareInTime(
 ): Promise<FigureComparedInTimeType> {
   const earlier = atMoment(request, moment);
   const statement = await changesBetween(context, earlier, request);
+  const before = await runFigure(context, earlier);
+  const after = await runFigure(context, request);
   return {
-    before: await runFigure(context, earlier),
-    after: await runFigure(context, request),
+    before,
+    after,
+    difference: differenceOf(before, after, await sharedBy(context, earlier, request)),
     changes: statement === undefined ? null : await countChanges(context, statement),
   };
+}
+
+/** By how much the second differs from the first. The same people may be below both: two rates are not taken as independent. */
+function differenceOf(
+  before: FigureAnswer,
+  after: FigureAnswer,
+  shared: Shared | null,
+): FigureDifferenceType | null {
+  if (!('value' in before) || !('value' in after)) return null;
+  const [now, then] = [proportionOf(after), proportionOf(before)];
+  return {
+    value: after.value - before.value,
+    interval: shared && now && then ? overlappingInterval(now, then, shared) : null,
+    shared: shared && shared.both + shared.firstOnly + shared.secondOnly + shared.neither,
+  };
+}
+
+function proportionOf({ unit, numerator, denominator }: Extract<FigureAnswer, { value: number }>) {
+  return unit === 'RATE' && denominator !== null ? { successes: numerator, n: denominator } : undefined;
+}
+
+/** The records below both moments, by whether they count; null where it does not open to records. */
+async function sharedBy(
+  context: Context,
+  earlier: FigureRequest,
+  later: FigureRequest,
+): Promise<Shared | null> {
+  const after = await recordsBelow(context, later);
+  const before = await recordsBelow(context, earlier);
+  if (before === undefined || after === undefined) return null;
+  const { text, values } = beside(after, before);
+  const [shared]: Shared[] = await context.db.query(
+    `select count(*) filter (where one and other) as both, count(*) filter (where one and not other) as "firstOnly",
+  count(*) filter (where other and not one) as "secondOnly", count(*) filter (where not one and not other) as neither
+from (${text('join', 'first.counted as one, second.counted as other')}) as shared`,
+    values,
+  );
+  return shared ?? null;
 }
 
 async function countChanges(context: Context, { text, values }: Statement) {
@@ -38,7 +88,15 @@ async function countChanges(context: Context, { text, values }: Statement) {
   );
 }
 
-/** A page of the duos by which a figure is another one than it was; null where it is not made of duos. */
+interface ChangedRecord {
+  readonly change: FigureChange;
+  readonly reason: FigureChangeReason;
+  readonly criterionBefore: (string | null)[] | null;
+  readonly criterionAfter: (string | null)[] | null;
+  readonly record: FigureRecord;
+}
+
+/** A page of the records by which a figure is another one than it was; null where it opens to none. */
 export async function listChanged(
   context: Context,
   request: FigureRequest,
@@ -46,14 +104,35 @@ export async function listChanged(
   change: FigureChange | null | undefined,
   page: PageArguments,
   fields: FieldTree,
-): Promise<Connection<{ change: FigureChange; record: FigureRecord }> | null> {
+): Promise<Connection<ChangedRecord> | null> {
   const statement = await changesBetween(context, atMoment(request, moment), request);
   if (statement === undefined) return null;
-  const which = given(change) ? ` where change = '${change}'` : '';
-  return readRecords(context, statement, which, page, fields['record'] ?? {}, (record, row) => ({
-    change: row.change as FigureChange,
-    record,
-  }));
+  const which = given(change) ? `change = '${change}'` : 'true';
+  const reasonOf = reasonsBetween(
+    await momentOf(context, atMoment(request, moment)),
+    await momentOf(context, request),
+  );
+  return readRecords<ChangedRecord>(
+    context,
+    { ...statement, which },
+    page,
+    fields['record'] ?? {},
+    (record, { change: did, cohort_on: day, before = null, after = null }) => ({
+      change: did as FigureChange,
+      reason: reasonOf(did as FigureChange, day),
+      criterionBefore: before,
+      criterionAfter: after,
+      record,
+    }),
+  );
+}
+
+async function momentOf(context: Context, request: FigureRequest): Promise<Moment> {
+  const metric = isCounted(request.metric) ? definedAs(request.metric, request.version) : undefined;
+  const { asOf, period, parameters } = await queryOf(context, request);
+  const population =
+    metric?.parameters.includes('population') === true ? parametersOf(metric, parameters).population : null;
+  return { asOf, period, population, stock: metric?.stock === true, version: metric?.version ?? null };
 }
 
 function atMoment(request: FigureRequest, { asOf, period, version }: FigureMomentInput): FigureRequest {
@@ -65,22 +144,36 @@ function atMoment(request: FigureRequest, { asOf, period, version }: FigureMomen
   };
 }
 
-/** The duos below one figure and not, or otherwise, below the other: `id`, `counted`, `change`. */
-async function changesBetween(
-  context: Context,
-  earlier: FigureRequest,
-  later: FigureRequest,
-): Promise<Statement | undefined> {
+/** The records below one figure and not, or otherwise, below the other. */
+async function changesBetween(context: Context, earlier: FigureRequest, later: FigureRequest) {
   const before = await recordsBelow(context, earlier);
   const after = await recordsBelow(context, later);
   if (before === undefined || after === undefined) return undefined;
-  const offset = before.values.length;
-  const afterText = after.text.replace(/\$(\d+)/g, (_, place: string) => `$${Number(place) + offset}`);
+  const { text, values } = beside(before, after);
+  const either = ['counted', 'standing', 'cohort_on', 'criterion']
+    .map((column) => `coalesce(second.${column}, first.${column}) as ${column}`)
+    .join(', ');
   return {
-    text: `select id, coalesce(after.counted, before.counted) as counted,
-  case when before.counted is null then 'ENTERED' when after.counted is null then 'LEFT' when after.counted then 'NOW_COUNTED' else 'NO_LONGER_COUNTED' end as change
-from (${before.text}) as before full join (${afterText}) as after using (id)
-where before.counted is distinct from after.counted`,
-    values: [...before.values, ...after.values],
+    text: `${text(
+      'full join',
+      `id, ${either}, first.criterion as before, second.criterion as after,
+  case when first.counted is null then 'ENTERED' when second.counted is null then 'LEFT' when second.counted then 'NOW_COUNTED' else 'NO_LONGER_COUNTED' end as change`,
+    )}
+where first.counted is distinct from second.counted`,
+    values,
+    ofAnswers: after.ofAnswers,
+  };
+}
+
+/** The records that two statements look at, beside each other. */
+function beside(first: Statement, second: Statement) {
+  const offset = first.values.length;
+  const shifted = second.text.replace(/\$(\d+)/g, (_, place: string) => `$${Number(place) + offset}`);
+  const looked = (text: string) =>
+    `(select *, standing = 'COUNTED' as counted from (${text}) as record where among)`;
+  return {
+    text: (join: 'join' | 'full join', columns: string) =>
+      `select ${columns} from ${looked(first.text)} as first ${join} ${looked(shifted)} as second using (id)`,
+    values: [...first.values, ...second.values],
   };
 }

@@ -1,14 +1,18 @@
-import { Field, InputType, Int, ObjectType } from 'type-graphql';
+import { Field, Float, InputType, Int, ObjectType } from 'type-graphql';
+import {
+  FIGURE_CHANGES,
+  FIGURE_CHANGE_REASONS,
+  type FigureChange,
+  type FigureChangeReason,
+} from './change-reason.ts';
 import { Guarded } from '../../graphql/authorisation.ts';
 import { connectionTypes } from '../../graphql/connection.ts';
 import { enumOf } from '../../graphql/enums.ts';
 import { PeriodInput } from '../../graphql/inputs.type.ts';
 import { CalendarDayScalar } from '../../graphql/scalars.ts';
 import { FigureRecordType } from './figure-record.type.ts';
-import { FigureResult, type FigureAnswer } from './metric.type.ts';
+import { FigureResult, IntervalType, type FigureAnswer } from './metric.type.ts';
 
-export const FIGURE_CHANGES = ['ENTERED', 'LEFT', 'NOW_COUNTED', 'NO_LONGER_COUNTED'] as const;
-export type FigureChange = (typeof FIGURE_CHANGES)[number];
 export const FigureChangeEnum = enumOf(
   'FigureChange',
   FIGURE_CHANGES,
@@ -20,6 +24,16 @@ export const FigureChangeEnum = enumOf(
     NO_LONGER_COUNTED: 'It was looked at both times, and the numerator no longer counts it.',
   },
 );
+
+const FigureChangeReasonEnum = enumOf('FigureChangeReason', FIGURE_CHANGE_REASONS, 'Why a record did it.', {
+  NEW: 'The day that places it (a start, a closure, a first job) is after the one moment.',
+  PERIOD: 'The day that places it lies in one of the two periods and not in the other.',
+  WINDOW_OVER: 'Its window ended in between.',
+  CLOSED: 'It closed in between.',
+  KNOWN: 'It became known in between what is asked.',
+  CRITERION: 'What its counting rests on changed.',
+  DEFINITION: 'The two versions of the definition count it otherwise.',
+});
 
 @InputType({ description: 'The moment that a figure is held against: what is left out is as in the figure.' })
 export class FigureMomentInput {
@@ -40,10 +54,31 @@ class FigureChangeCountType {
   counted: number;
 }
 
+@ObjectType('FigureDifference', { description: 'By how much a figure differs from what it was.' })
+export class FigureDifferenceType {
+  @Field(() => Float, { description: 'As it is less as it was.' }) value: number;
+  @Field(() => IntervalType, {
+    nullable: true,
+    description:
+      'Of the difference of two rates: Newcombe, 95 %; where records are below both, less what the two have in common. Null where it cannot be told how many those are.',
+  })
+  interval: IntervalType | null;
+  @Field(() => Int, {
+    nullable: true,
+    description: 'How many records are below both; null where it does not open to records.',
+  })
+  shared: number | null;
+}
+
 @ObjectType('FigureComparedInTime', { description: 'Why a figure is another one than it was.' })
 export class FigureComparedInTimeType {
   @Field(() => FigureResult, { description: 'As it was.' }) before: FigureAnswer;
   @Field(() => FigureResult, { description: 'As it is.' }) after: FigureAnswer;
+  @Field(() => FigureDifferenceType, {
+    nullable: true,
+    description: 'By how much it differs; null where one of the two has no value, or is of another unit.',
+  })
+  difference: FigureDifferenceType | null;
   @Field(() => [FigureChangeCountType], {
     nullable: true,
     description: 'What the duos below it did; null where it is not made of duos.',
@@ -51,11 +86,23 @@ export class FigureComparedInTimeType {
   changes: FigureChangeCountType[] | null;
 }
 
-@Guarded('change', 'record')
-@ObjectType('ChangedRecord', { description: 'A duo by which a figure is another one than it was.' })
+@Guarded('change', 'reason', 'criterionBefore', 'criterionAfter', 'record')
+@ObjectType('ChangedRecord', { description: 'A record by which a figure is another one than it was.' })
 class ChangedRecordType {
   @Field(() => FigureChangeEnum, { description: 'What it did.' }) change: FigureChange;
-  @Field(() => FigureRecordType, { description: 'The duo, as it counts now (or did, where it left).' })
+  @Field(() => FigureChangeReasonEnum, { description: 'Why.' }) reason: FigureChangeReason;
+  @Field(() => [String], {
+    nullable: 'itemsAndList',
+    description:
+      'On what it rested, in the order of the criterion of the version asked for then; null where it was not looked at.',
+  })
+  criterionBefore: (string | null)[] | null;
+  @Field(() => [String], {
+    nullable: 'itemsAndList',
+    description: 'On what it rests; null where it is not looked at.',
+  })
+  criterionAfter: (string | null)[] | null;
+  @Field(() => FigureRecordType, { description: 'The record, as it counts now (or did, where it left).' })
   record: FigureRecordType;
 }
 

@@ -12,49 +12,142 @@ beforeAll(async () => {
 });
 afterAll(() => kit.close());
 
-async function countRecords(metric: string, counted?: boolean): Promise<number | null> {
+async function countRecords(metric: string, standing?: string): Promise<number | null> {
   const { figureRecords } = await ask(
     kit,
     staff,
-    `query ($counted: Boolean) { figureRecords(metric: ${metric}, parameters: {population: CLOSED}, counted: $counted) { totalCount } }`,
-    { counted: counted ?? null },
+    `query ($standing: FigureStanding) { figureRecords(metric: ${metric}, parameters: {population: CLOSED}, standing: $standing) { totalCount } }`,
+    { standing: standing ?? null },
   );
   return figureRecords && figureRecords.totalCount;
 }
 
-describe('the duos below a figure', () => {
+async function countTogether(metric: string, standings: readonly string[]): Promise<number> {
+  let sum = 0;
+  for (const standing of standings) sum += (await countRecords(metric, standing)) ?? 0;
+  return sum;
+}
+
+interface Told {
+  readonly key: string;
+  readonly pseudonym: string;
+  readonly standing: string;
+  readonly criterion: readonly (string | null)[];
+}
+
+async function allRecords(metric: string, fields: string): Promise<Told[]> {
+  const told: Told[] = [];
+  let after: string | null = null;
+  do {
+    const { figureRecords }: any = await ask(
+      kit,
+      staff,
+      `query ($after: String) { figureRecords(metric: ${metric}, parameters: {population: CLOSED}, first: 200, after: $after) {
+        pageInfo { hasNextPage endCursor } edges { node { ${fields} } } } }`,
+      { after },
+    );
+    told.push(...figureRecords.edges.map(({ node }: { node: Told }) => node));
+    after = figureRecords.pageInfo.hasNextPage ? figureRecords.pageInfo.endCursor : null;
+  } while (after !== null);
+  return told;
+}
+
+describe('the records below a figure', () => {
   test.each([
     'POSITIVE_EXIT_RATE',
     'EMPLOYMENT_RATE',
     'COMPLETION_RATE',
     'MEETING_REGULARITY_RATE',
     'AUTONOMY_RATE',
+    'MENTEE_RESPONSE_RATE',
   ])('of %s are its denominator, and those counted its numerator', async (metric) => {
     const { figure } = await ask(
       kit,
       staff,
-      `{ figure(metric: ${metric}, parameters: {population: CLOSED}) { ... on Figure { numerator denominator } } }`,
+      `{ figure(metric: ${metric}, parameters: {population: CLOSED}) { ... on Figure { numerator denominator unknown } } }`,
     );
     expect(await countRecords(metric)).toBe(figure.denominator);
-    expect(await countRecords(metric, true)).toBe(figure.numerator);
-    expect(await countRecords(metric, false)).toBe(figure.denominator - figure.numerator);
+    expect(await countRecords(metric, 'COUNTED')).toBe(figure.numerator);
+    expect((await countRecords(metric, 'UNKNOWN')) ?? 0).toBe(figure.unknown ?? 0);
+    const [others, tooEarly] = [
+      await countTogether(metric, ['NOT_COUNTED', 'UNKNOWN']),
+      await countTogether(metric, ['NOT_YET']),
+    ];
+    const left = figure.denominator - figure.numerator - others;
+    expect(left).toBeGreaterThanOrEqual(0);
+    expect(left).toBeLessThanOrEqual(tooEarly);
   });
 
   test('of a count are all it counts', async () => {
     expect(await countRecords('DUOS_STARTED')).toBe(expected.duos_started);
-    expect(await countRecords('DUOS_STARTED', true)).toBe(expected.duos_started);
-    expect(await countRecords('DUOS_STARTED', false)).toBe(0);
+    expect(await countRecords('DUOS_STARTED', 'COUNTED')).toBe(expected.duos_started);
+    expect(await countRecords('DUOS_STARTED', 'NOT_COUNTED')).toBe(0);
   });
 
-  test('of answers are the duos that answered, counted where one answer of theirs is', async () => {
-    const [answered] = await kit.db.query(
-      `select count(distinct duo_id) as duos, count(distinct duo_id) filter (where score >= 4) as counted
-       from response join answer on response_id = response.id where question = 'SATISFACTION'`,
+  test.each([
+    ['SATISFACTION_RATE', 'SATISFACTION', (score: number) => score >= 4],
+    ['NET_PROMOTER_SCORE', 'RECOMMENDATION', () => true],
+  ])('of %s are its answers, each with who answered, when and what', async (metric, question, counts) => {
+    const scores: { score: number }[] = await kit.db.query(
+      `select score from answer join response on response.id = response_id join duo on duo.id = duo_id where question = $1 and closed_on is not null`,
+      [question],
     );
-    expect(answered.duos).toBeLessThan(expected.survey_top2.satisfied.denominator);
-    expect(await countRecords('SATISFACTION_RATE')).toBe(answered.duos);
-    expect(await countRecords('SATISFACTION_RATE', true)).toBe(answered.counted);
-    expect(await countRecords('SATISFACTION_RATE', false)).toBe(answered.duos - answered.counted);
+    expect(await countRecords(metric)).toBe(scores.length);
+    const records = await allRecords(metric, 'key pseudonym standing criterion');
+    expect(new Set(records.map(({ key }) => key)).size).toBe(scores.length);
+    expect(new Set(records.map(({ pseudonym }) => pseudonym)).size).toBeLessThan(scores.length);
+    expect(records.map(({ criterion }) => Number(criterion[2])).toSorted((a, b) => a - b)).toEqual(
+      scores.map(({ score }) => score).toSorted((a, b) => a - b),
+    );
+    for (const { standing, criterion } of records) {
+      expect(['MENTEE', 'MENTOR']).toContain(criterion[0]);
+      expect(standing === 'COUNTED').toBe(counts(Number(criterion[2])));
+    }
+  });
+
+  test('of exits carry what they are counted by, so that the figure can be counted again from the list', async () => {
+    const records = await allRecords('POSITIVE_EXIT_RATE', 'standing startedOn criterion');
+    const { figure } = await ask(
+      kit,
+      staff,
+      '{ figure(metric: POSITIVE_EXIT_RATE, parameters: {population: CLOSED}) { ... on Figure { numerator denominator unknown definition { criterion { name is list } } } } }',
+    );
+    const names = figure.definition.criterion.map(({ name }: { name: string }) => name);
+    expect(names).toEqual([
+      'Window ends',
+      'Exit on',
+      'Situation',
+      'Evidence',
+      'Written down on',
+      'Anything known since',
+    ]);
+    const again = records.filter(
+      ({ criterion: [ends, exit] }) => exit != null && ends != null && exit <= ends,
+    );
+    expect(again).toHaveLength(figure.numerator);
+    for (const { criterion } of again) {
+      expect(['JOB', 'INTERNSHIP', 'TRAINING']).toContain(criterion[2]);
+      expect(['DECLARED', 'CONTRACT', 'ADMINISTRATIVE']).toContain(criterion[3]);
+      expect(criterion[4]).toMatch(/^20\d\d-\d\d-\d\d$/);
+    }
+    const unheard = records.filter(
+      ({ criterion: [ends, , , , , known] }) =>
+        ends != null && ends <= '2017-12-31' && (known == null || known > ends),
+    );
+    expect(unheard).toHaveLength(figure.unknown);
+    expect(unheard.every(({ standing }) => standing === 'UNKNOWN')).toBe(true);
+  });
+
+  test('of jobs that last tell those of which nothing is known apart, and when it is too early', async () => {
+    const { figure } = await ask(
+      kit,
+      staff,
+      '{ figure(metric: JOB_SUSTAINED_6_RATE) { ... on Figure { numerator denominator unknown notYetObservable } } }',
+    );
+    expect(figure.unknown).toBeGreaterThan(0);
+    expect(await countRecords('JOB_SUSTAINED_6_RATE')).toBe(figure.denominator);
+    expect(await countRecords('JOB_SUSTAINED_6_RATE', 'UNKNOWN')).toBe(figure.unknown);
+    expect(await countRecords('JOB_SUSTAINED_6_RATE', 'NOT_YET')).toBe(figure.notYetObservable);
   });
 
   test('are narrowed by the period and the filter of the figure', async () => {
@@ -64,7 +157,7 @@ describe('the duos below a figure', () => {
       staff,
       `query ($period: PeriodInput, $filter: FigureFilterInput) {
         figure(metric: EMPLOYMENT_RATE, period: $period, filter: $filter) { ... on Figure { numerator denominator } }
-        figureRecords(metric: EMPLOYMENT_RATE, period: $period, filter: $filter, counted: true) { totalCount } }`,
+        figureRecords(metric: EMPLOYMENT_RATE, period: $period, filter: $filter, standing: COUNTED) { totalCount } }`,
       { period: { from: '2016-01-01', to: '2016-12-01' }, filter: { grant: [grant], gender: ['WOMAN'] } },
     );
     expect(figure.numerator).toBeGreaterThan(0);
@@ -79,13 +172,13 @@ describe('the duos below a figure', () => {
         kit,
         staff,
         `query ($after: String) { figureRecords(metric: COMPLETION_RATE, first: 100, after: $after) {
-          pageInfo { hasNextPage endCursor } edges { node { counted duo { id closureReason } } } } }`,
+          pageInfo { hasNextPage endCursor } edges { node { standing duo { id closureReason } } } } }`,
         { after },
       );
       for (const { node } of figureRecords.edges) {
         expect(seen.has(node.duo.id)).toBe(false);
-        expect(node.counted).toBe(node.duo.closureReason === 'COMPLETED');
-        seen.set(node.duo.id, node.counted);
+        expect(node.standing === 'COUNTED').toBe(node.duo.closureReason === 'COMPLETED');
+        seen.set(node.duo.id, true);
       }
       after = figureRecords.pageInfo.hasNextPage ? figureRecords.pageInfo.endCursor : null;
     } while (after !== null);
@@ -100,7 +193,7 @@ describe('the duos below a figure', () => {
   test('have names that say nothing for who may not see duos, and no id anywhere', async () => {
     const duos: { id: string; reference: string }[] = await kit.db.query('select id, reference from duo');
     const page = `metric: COMPLETION_RATE, first: 150`;
-    const asked = `totalCount pageInfo { hasNextPage endCursor } edges { cursor node { pseudonym counted branch { name } startedOn closedOn closureReason gender educationLevel } }`;
+    const asked = `totalCount pageInfo { hasNextPage endCursor } edges { cursor node { key pseudonym standing cohortDay criterion branch { name } startedOn closedOn closureReason gender educationLevel } }`;
     const analyst = viewerWith('ANALYST');
     const first = await ask(kit, analyst, `{ figureRecords(${page}) { ${asked} } }`);
     const { endCursor } = first.figureRecords.pageInfo;

@@ -4,15 +4,22 @@ import type { Statement } from '@tandem/metrics/statement';
 import { readPage, type Connection, type PageArguments } from '../../graphql/connection.ts';
 import { viewerCan, type Context } from '../../graphql/context.ts';
 import type { FieldTree } from '../../graphql/look-ahead.ts';
+import type { EntityTarget } from 'typeorm';
+import { given } from '../../graphql/given.ts';
 import { DuoEntity } from '../duos/duo.entity.ts';
+import { ResponseEntity } from '../duos/response.entity.ts';
 import { isCounted, type FigureRequest } from './metric.type.ts';
+import type { FigureStanding } from './records-of-figure.type.ts';
 import { definedAs, queryOf } from './compute-figures.ts';
 import { hiddenFrom } from './run-figures.ts';
 
 export interface FigureRecord {
   readonly id: string;
+  readonly key: string;
   readonly pseudonym: string;
-  readonly counted: boolean;
+  readonly standing: FigureStanding;
+  readonly cohortDay: string;
+  readonly criterion: (string | null)[];
   readonly branch: DuoEntity['branch'];
   readonly startedOn: string;
   readonly closedOn: string | null;
@@ -22,91 +29,118 @@ export interface FigureRecord {
   readonly duo: DuoEntity | null;
 }
 
-/** What a statement for records says of a duo. */
-interface Below {
+/** What a statement for records says of one. */
+interface RecordRow {
   readonly id: string;
-  readonly counted: boolean;
-  /** What became of it, where that is asked. */
+  readonly standing: FigureStanding;
+  readonly cohort_on: string;
+  readonly criterion: (string | null)[];
+  /** What became of it and on what its counting rested at either moment, where that is asked. */
   readonly change?: string;
+  readonly before?: (string | null)[] | null;
+  readonly after?: (string | null)[] | null;
 }
 
-/** A page of the duos below a figure; null where it is not made of duos or the viewer may not see it. */
+/** A page of the records below a figure; null where it opens to none or the viewer may not see them. */
 export async function listRecords(
   context: Context,
   request: FigureRequest,
-  counted: boolean | null | undefined,
+  standing: FigureStanding | null | undefined,
   page: PageArguments,
   fields: FieldTree,
 ): Promise<Connection<FigureRecord> | null> {
   const statement = await recordsBelow(context, request);
   if (statement === undefined) return null;
-  const which = counted === null || counted === undefined ? '' : ` where counted = ${counted}`;
-  return readRecords(context, statement, which, page, fields, (record) => record);
+  // Of whom it is not known, some figures do not look at: they are told where they are asked for.
+  const which = given(standing) ? `standing = '${standing}'` : 'among';
+  return readRecords(context, { ...statement, which }, page, fields, (record) => record);
 }
 
-/** The statement for the duos below a figure; undefined where it is not made of duos or the viewer may not see it. */
-export async function recordsBelow(context: Context, request: FigureRequest): Promise<Statement | undefined> {
+/** What may be read of the records below a figure. */
+interface Records extends Statement {
+  readonly ofAnswers: boolean;
+}
+
+/** The statement for the records below a figure; undefined where it opens to none or the viewer may not see them. */
+export async function recordsBelow(context: Context, request: FigureRequest): Promise<Records | undefined> {
   if (!isCounted(request.metric) || hiddenFrom(context, request.metric)) return undefined;
-  return compileRecords(definedAs(request.metric, request.version), await queryOf(context, request));
+  const metric = definedAs(request.metric, request.version);
+  const statement = compileRecords(metric, await queryOf(context, request));
+  return statement && { ...statement, ofAnswers: metric.numerator.source.records === 'ANSWERS' };
 }
 
 /**
- * A page of the duos that a statement has, the latest started first. Who may not see
- * duos gets no id of one.
+ * A page of the records that a statement has, duos by their start and answers by their day, the latest first. Who may not
+ * see duos gets no id of one.
  */
 export async function readRecords<Node>(
   context: Context,
-  statement: Statement,
-  which: string,
+  { text, values, which, ofAnswers }: Records & { readonly which: string },
   page: PageArguments,
   fields: FieldTree,
-  make: (record: FigureRecord, row: Below) => Node,
+  make: (record: FigureRecord, row: RecordRow) => Node,
 ): Promise<Connection<Node>> {
   // The statement's positional parameters under names that the query builder can bind beside its own.
-  const among = statement.text.replace(/\$(\d+)/g, ':record$1');
-  const values = Object.fromEntries(statement.values.map((value, index) => [`record${index + 1}`, value]));
-  const query = context.db
-    .getRepository(DuoEntity)
-    .createQueryBuilder('duo')
-    .where(`duo.id in (select id from (${among}) as record${which})`, values);
-  const order = { key: { expression: 'duo.started_on', type: 'date' }, direction: 'DESC' } as const;
+  const among = text.replace(/\$(\d+)/g, ':record$1');
+  const bound = Object.fromEntries(values.map((value, index) => [`record${index + 1}`, value]));
   const identified = viewerCan(context, 'SEE_DUOS');
-  const duos = await readPage(context, query, order, page, fieldsOfDuo(fields, identified));
-  const ids = duos.edges.map(({ node }) => node.id);
-  const rows: Below[] = await context.db.query(
-    `select * from (${statement.text}) as record where id = any ($${statement.values.length + 1})`,
-    [...statement.values, ids],
+  const asked = fieldsOfDuo(fields, identified);
+  const pageOf = <T extends { id: string }>(
+    entity: EntityTarget<T>,
+    alias: string,
+    day: string,
+    tree: FieldTree,
+  ) =>
+    readPage(
+      context,
+      context.db
+        .getRepository(entity)
+        .createQueryBuilder(alias)
+        .where(`${alias}.id in (select id from (${among}) as record where ${which})`, bound),
+      { key: { expression: `${alias}.${day}`, type: 'date' }, direction: 'DESC' },
+      page,
+      tree,
+    );
+  const found: Connection<DuoEntity | ResponseEntity> = ofAnswers
+    ? await pageOf(ResponseEntity, 'response', 'answered_on', { duo: asked })
+    : await pageOf(DuoEntity, 'duo', 'started_on', asked);
+  const rows: RecordRow[] = await context.db.query(
+    `select * from (${text}) as record where id = any ($${values.length + 1})`,
+    [...values, found.edges.map(({ node }) => node.id)],
   );
   const rowOf = new Map(rows.map((row) => [row.id, row]));
   return {
-    edges: duos.edges.flatMap((edge) => {
-      const { node: duo } = edge;
-      const row = rowOf.get(duo.id);
+    edges: found.edges.flatMap((edge) => {
+      const { node } = edge;
+      const row = rowOf.get(node.id);
       if (row === undefined) return [];
       return [
         {
           get cursor() {
             return edge.cursor;
           },
-          node: make(recordOf(context, duo, row.counted, identified), row),
+          node: make(recordOf(context, 'duo' in node ? node.duo : node, row, identified), row),
         },
       ];
     }),
-    pageInfo: duos.pageInfo,
+    pageInfo: found.pageInfo,
     get totalCount() {
-      return duos.totalCount;
+      return found.totalCount;
     },
     get hasMoreThanTotal() {
-      return duos.hasMoreThanTotal;
+      return found.hasMoreThanTotal;
     },
   };
 }
 
-function recordOf(context: Context, duo: DuoEntity, counted: boolean, identified: boolean): FigureRecord {
+function recordOf(context: Context, duo: DuoEntity, row: RecordRow, identified: boolean): FigureRecord {
   return {
     id: duo.id,
+    key: context.pseudonyms.of(row.id),
     pseudonym: context.pseudonyms.of(duo.id),
-    counted,
+    standing: row.standing,
+    cohortDay: row.cohort_on,
+    criterion: row.criterion,
     branch: duo.branch,
     startedOn: duo.startedOn,
     closedOn: duo.closedOn,

@@ -12,8 +12,8 @@ import {
   FigureChangeEnum,
   FigureComparedInTimeType,
   FigureMomentInput,
-  type FigureChange,
 } from './figure-change.type.ts';
+import type { FigureChange } from './change-reason.ts';
 import { CrossTableType } from './cross-table.type.ts';
 import { FigureRecordConnection } from './figure-record.type.ts';
 import { listRecords } from './figure-records.ts';
@@ -26,6 +26,7 @@ import {
   MetricDefinitionType,
   TrendStepEnum,
 } from './metric.type.ts';
+import { FigureStandingEnum, type FigureStanding } from './records-of-figure.type.ts';
 import { definitionOf } from './compute-figures.ts';
 import { runBreakdown, runCrossTable, runFigure } from './run-figures.ts';
 
@@ -98,25 +99,27 @@ export class FigureResolver {
   @Query(() => FigureRecordConnection, {
     nullable: true,
     description:
-      'The duos that a figure is made of, the latest started first; null where it is not made of duos.',
+      'The duos or the answers that a figure is made of, the latest first; null where it is made of neither.',
   })
   figureRecords(
     @Args(() => FigureRequest) request: FigureRequest,
     @Args(() => PageArguments) page: PageArguments,
-    @Arg('counted', () => Boolean, {
+    @Arg('standing', () => FigureStandingEnum, {
       nullable: true,
-      description: 'Only those that the numerator counts, or only the others.',
+      description:
+        'Only those that stand so, also where the figure does not look at them; those that it looks at by default.',
     })
-    counted: boolean | undefined,
+    standing: FigureStanding | undefined,
     @Ctx() context: Context,
     @Info() info: GraphQLResolveInfo,
   ) {
-    return listRecords(context, request, counted, page, fieldsAskedFor(info, ['edges', 'node']));
+    return listRecords(context, request, standing, page, fieldsAskedFor(info, ['edges', 'node']));
   }
 
   @Requires('SEE_RECORDS_OF_FIGURES')
   @Query(() => FigureComparedInTimeType, {
-    description: 'A figure beside what it was at another moment, and what the duos below it did in between.',
+    description:
+      'A figure beside what it was at another moment, and what the records below it did in between.',
   })
   figureChange(
     @Args(() => FigureRequest) request: FigureRequest,
@@ -130,7 +133,7 @@ export class FigureResolver {
   @Query(() => ChangedRecordConnection, {
     nullable: true,
     description:
-      'The duos by which a figure is another one than at that moment, the latest started first; null where it is not made of duos.',
+      'The records by which a figure is another one than at that moment, the latest first; null where it opens to none.',
   })
   changedRecords(
     @Args(() => FigureRequest) request: FigureRequest,

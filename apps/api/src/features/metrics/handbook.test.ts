@@ -1,5 +1,6 @@
 import { METRICS } from '@tandem/metrics/catalogue';
 import { compileFigure } from '@tandem/metrics/compile';
+import type { CriterionValue } from '@tandem/metrics/criterion';
 import {
   dimensionsOf,
   parametersOf,
@@ -74,6 +75,9 @@ function pageOf(metric: MetricDefinition): string {
     '## How it is counted',
     `From facts, with the usual parameters; \`$1\` is the as-of day.`,
     fenced(statement.text),
+    ...(metric.criterion === undefined
+      ? []
+      : ['## What each record tells', criterionSaid(metric.criterion, metric)]),
     '## The same by hand',
     'Over the records, without the engine. A test holds both to each other on several days.',
     fenced(check.trim()),
@@ -82,6 +86,19 @@ function pageOf(metric: MetricDefinition): string {
 
 function table(rows: readonly (readonly [string, string])[]): string {
   return ['| | |', '| --- | --- |', ...rows.map(([name, value]) => `| ${name} | ${value} |`)].join('\n');
+}
+
+/** The values on which it rests whether a record counts, each with where it comes from. */
+function criterionSaid(criterion: readonly CriterionValue[], metric: MetricDefinition): string {
+  const terms = { ...parametersOf(metric), asOf: '$1::date' };
+  return [
+    '| in a list | fr | nl | is | from the facts `f` |',
+    '| --- | --- | --- | --- | --- |',
+    ...criterion.map(
+      ({ words, is, list, value }) =>
+        `| ${words.en} | ${words.fr} | ${words.nl} | ${list ?? is.toLowerCase()} | \`${value(terms).replaceAll(/\s+/g, ' ')}\` |`,
+    ),
+  ].join('\n');
 }
 
 function fenced(sql: string): string {
@@ -95,10 +112,13 @@ function parametersSaid(metric: MetricDefinition): string {
 
 function besideIt(metric: MetricDefinition): string {
   const names = new Set(measuresOf(metric).map(({ name }) => name));
+  const { records } = metric.numerator.source;
   const said = [
     ...(names.has('notYetObservable') ? ['how many are not yet observable'] : []),
     ...(names.has('unknown') ? ['of how many nothing is known'] : []),
-    ...(metric.numerator.source.ofDuos ? ['the duos that it is made of'] : []),
+    ...(records === undefined
+      ? []
+      : [records === 'ANSWERS' ? 'the answers that it is made of' : 'the duos that it is made of']),
   ];
   return said.join('; ') || 'nothing';
 }

@@ -6,6 +6,7 @@ import {
   POPULATIONS,
   TREND_STEPS,
   type Anchor,
+  type CohortDay,
   type Dimension,
   type EvidenceLevel,
   type InEachLanguage,
@@ -41,6 +42,14 @@ import {
 import { Requires } from '../../graphql/authorisation.ts';
 import { PeriodInput } from '../../graphql/inputs.type.ts';
 import { CalendarDayScalar } from '../../graphql/scalars.ts';
+import {
+  CohortDayEnum,
+  CriterionType,
+  FigureStandingEnum,
+  RecordsOfFigureEnum,
+  type FigureStanding,
+  type RecordsOfFigure,
+} from './records-of-figure.type.ts';
 import { SroiVersionNameType } from '../sroi/sroi-version.type.ts';
 
 /** Counted from facts by the catalogue, and the two that an SROI model makes of them. */
@@ -172,6 +181,8 @@ class FormerDefinitionType {
   @Field(() => String, { description: 'What changed, and why.' }) replaced: string;
   @Field(() => String, { description: 'What was counted or summed, in words.' }) numerator: string;
   @Field(() => String, { nullable: true, description: 'Out of what, in words.' }) denominator: string | null;
+  @Field(() => [CriterionType], { description: 'What its records tell of themselves.' })
+  criterion: CriterionType[];
 }
 
 @ObjectType('MetricDefinition', { description: 'What an indicator is.' })
@@ -188,7 +199,22 @@ export class MetricDefinitionType {
     description: 'Out of what, in words; null where the figure is the numerator itself.',
   })
   denominator: string | null;
-  @Field(() => Boolean, { description: 'Whether it opens to the duos below it.' }) hasRecords: boolean;
+  @Field(() => RecordsOfFigureEnum, {
+    nullable: true,
+    description: 'What it opens to; null where it does not open.',
+  })
+  records: RecordsOfFigure | null;
+  @Field(() => [FigureStandingEnum], { description: 'How its records may stand to it.' })
+  standings: FigureStanding[];
+  @Field(() => CohortDayEnum, {
+    nullable: true,
+    description: 'Which day places its records in a period; null where it does not open.',
+  })
+  cohortDay: CohortDay | null;
+  @Field(() => [CriterionType], {
+    description: 'What its records tell of themselves, so that whoever reads the list can count again.',
+  })
+  criterion: CriterionType[];
   @Field(() => FigureParametersType, {
     nullable: true,
     description: 'Its defaults; null where it takes no parameters.',

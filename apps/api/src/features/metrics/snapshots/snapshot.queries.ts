@@ -153,12 +153,11 @@ export async function listSnapshotRecords(
   if (row === null) return null;
   const { columns } = contentOf(row);
   const months = differences(await keptMonths(context.db, id), await monthsOfFacts(context.db, columns));
-  const text = `select id, true as counted, change from (${changedDuos(columns['duo_fact'] ?? [])}) as changed`;
-  const which = given(change) ? ` where change = '${change}'` : '';
+  const text = `select id, 'COUNTED' as standing, (select started_on from duo where duo.id = changed.id) as cohort_on, '{}'::text[] as criterion, change from (${changedDuos(columns['duo_fact'] ?? [])}) as changed`;
+  const which = given(change) ? `change = '${change}'` : 'true';
   return readRecords(
     context,
-    { text, values: [id, duoMonths(months)] },
-    which,
+    { text, values: [id, duoMonths(months)], ofAnswers: false, which },
     page,
     fields['record'] ?? {},
     (record, { change: what }) => ({ change: what as SnapshotChange, record }),

@@ -3,19 +3,52 @@ import { useIntl } from 'react-intl';
 import { useFormat } from '../i18n/format.ts';
 import classes from './ChangedValues.module.css';
 
-/** Fields whose values are words of the vocabulary. */
-const LISTS: Readonly<Record<string, string>> = {
-  answer: 'ConsentStatus',
-  closureReason: 'ClosureReason',
-  mode: 'MeetingMode',
-  situation: 'Situation',
-  contractType: 'ContractType',
-  evidence: 'EvidenceSource',
-  legalBasis: 'LegalBasis',
-  role: 'Role',
-  scopes: 'Capability',
-  by: 'SignInWay',
+/** Fields whose values are words of the vocabulary, with the lists of the records that have the field. */
+const LISTS: Readonly<Record<string, readonly string[]>> = {
+  answer: ['ConsentStatus'],
+  audience: ['EventAudience'],
+  basis: ['AllocationBasis'],
+  by: ['SignInWay'],
+  category: ['CostCategory'],
+  closureReason: ['ClosureReason'],
+  contractType: ['ContractType'],
+  dataCategories: ['DataCategory'],
+  discountConvention: ['DiscountConvention'],
+  engagement: ['Engagement'],
+  evidence: ['EvidenceSource'],
+  evidenceGrade: ['EvidenceGrade'],
+  kind: ['EventKind', 'GrantKind', 'PartnerKind', 'RetentionKind'],
+  legalBasis: ['LegalBasis'],
+  mode: ['MeetingMode'],
+  nature: ['CostNature'],
+  recipients: ['DataRecipient'],
+  role: ['Role', 'ParticipantRole'],
+  scopes: ['Capability'],
+  situation: ['Situation'],
+  stakeholder: ['Stakeholder'],
+  status: [
+    'GrantStatus',
+    'EventStatus',
+    'TimeEntryStatus',
+    'VolunteerStatus',
+    'SroiStatus',
+    'DuoStatus',
+    'AccountState',
+  ],
 };
+
+/** Fields whose values are codes of countries or of languages, which the reader's browser has words for. */
+const NAMES: Readonly<Record<string, 'region' | 'language'>> = {
+  country: 'region',
+  proxyCountry: 'region',
+  locale: 'language',
+};
+
+/** Amounts are kept in cents: they stand under the field's own name, as money. */
+const CENTS = /Cents$/;
+
+/** What stands for an id or a part of a record that has no words. */
+const WORDLESS = '…';
 
 /** Says nothing to who reads it: the record that it names has its own link. */
 const ID = /^[\da-f]{8}(-[\da-f]{4}){3}-[\da-f]{12}$/;
@@ -32,22 +65,31 @@ export function ChangedValues({ before, after }: { readonly before: unknown; rea
   );
   const show = (field: string, value: unknown): string => {
     if (value === null || value === undefined || value === '') return '–';
-    if (typeof value === 'number') return format.number(value);
+    if (typeof value === 'number')
+      return CENTS.test(field) ? format.money(value, { exact: true }) : format.number(value);
     if (typeof value === 'boolean') return intl.formatMessage({ id: value ? 'value.yes' : 'value.no' });
     if (Array.isArray(value)) return value.map((one) => show(field, one)).join('; ') || '–';
-    if (typeof value !== 'string' || ID.test(value)) return '…';
+    if (typeof value !== 'string' || ID.test(value)) return WORDLESS;
     const isDay: boolean = isCalendarDay(value);
     if (isDay) return format.day(value);
-    const word = `vocabulary.${LISTS[field]}.${value}`;
-    return intl.messages[word] === undefined ? value : intl.formatMessage({ id: word });
+    const type = NAMES[field];
+    if (type !== undefined) return intl.formatDisplayName(value, { type }) ?? value;
+    const word = (LISTS[field] ?? [])
+      .map((list) => `vocabulary.${list}.${value}`)
+      .find((id) => intl.messages[id] !== undefined);
+    return word === undefined ? value : intl.formatMessage({ id: word });
   };
-  const known = fields.filter((field) => intl.messages[`field.${field}`] !== undefined);
+  const known = fields.filter(
+    (field) =>
+      intl.messages[labelOf(field)] !== undefined &&
+      [old[field], now[field]].some((value) => value != null && show(field, value) !== WORDLESS),
+  );
   if (known.length === 0) return null;
   return (
     <dl className={classes.changes}>
       {known.map((field) => (
         <div key={field}>
-          <dt>{intl.formatMessage({ id: `field.${field}` })}</dt>
+          <dt>{intl.formatMessage({ id: labelOf(field) })}</dt>
           <dd>
             {field in old && (
               <>
@@ -60,6 +102,10 @@ export function ChangedValues({ before, after }: { readonly before: unknown; rea
       ))}
     </dl>
   );
+}
+
+function labelOf(field: string): string {
+  return `field.${field.replace(CENTS, '')}`;
 }
 
 /** To compare by; an empty list is nothing. */

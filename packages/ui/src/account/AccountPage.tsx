@@ -1,5 +1,6 @@
 import { FormattedMessage, useIntl } from 'react-intl';
-import { Page, Section } from '../shell/Page.tsx';
+import { Page } from '../shell/Page.tsx';
+import { Section } from '../shell/Section.tsx';
 import { useViewer } from '../session/viewer.ts';
 import { doneNotice } from '../feedback/notices.tsx';
 import { askAuth } from '../session/auth-client.ts';

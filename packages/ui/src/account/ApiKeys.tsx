@@ -15,7 +15,7 @@ import { graphql } from '../gql/gql.ts';
 import { useFormat } from '../i18n/format.ts';
 import { refusalOf } from '../session/refusal.ts';
 import { useCan } from '../session/viewer.ts';
-import { Section } from '../shell/Page.tsx';
+import { Section } from '../shell/Section.tsx';
 import classes from './Account.module.css';
 
 const KEYS = graphql(`

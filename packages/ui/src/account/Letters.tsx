@@ -7,7 +7,7 @@ import { doneNotice } from '../feedback/notices.tsx';
 import { LANGUAGE_OPTIONS } from '../i18n/locale.ts';
 import { askAuth, type AuthProblem } from '../session/auth-client.ts';
 import { Problem } from '../session/Problem.tsx';
-import { Section } from '../shell/Page.tsx';
+import { Section } from '../shell/Section.tsx';
 import { useAnswer } from './use-answer.ts';
 
 const session = z.object({ user: z.object({ email: z.string(), locale: z.enum(LETTER_LOCALES).nullish() }) });

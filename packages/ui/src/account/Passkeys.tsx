@@ -6,7 +6,7 @@ import { ConfirmButton } from '../feedback/ConfirmButton.tsx';
 import { useFormat } from '../i18n/format.ts';
 import { askAuth, passkeysWork, type AuthProblem } from '../session/auth-client.ts';
 import { Problem } from '../session/Problem.tsx';
-import { Section } from '../shell/Page.tsx';
+import { Section } from '../shell/Section.tsx';
 import { useAnswer } from './use-answer.ts';
 import classes from './Account.module.css';
 

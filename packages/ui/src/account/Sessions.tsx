@@ -5,7 +5,7 @@ import { z } from 'zod';
 import { useFormat } from '../i18n/format.ts';
 import { askAuth, type AuthProblem } from '../session/auth-client.ts';
 import { Problem } from '../session/Problem.tsx';
-import { Section } from '../shell/Page.tsx';
+import { Section } from '../shell/Section.tsx';
 import { BrowserName } from './BrowserName.tsx';
 import { useAnswer } from './use-answer.ts';
 import classes from './Account.module.css';

@@ -6,7 +6,7 @@ import { graphql } from '../gql/gql.ts';
 import type { HandbookQuery } from '../gql/graphql.ts';
 import { useFormat } from '../i18n/format.ts';
 import { useWords } from '../i18n/words.ts';
-import { Section } from '../shell/Page.tsx';
+import { Section } from '../shell/Section.tsx';
 import classes from './Handbook.module.css';
 
 const HANDBOOK = graphql(`

@@ -37,7 +37,7 @@ test.each([
 test('an amount is money, and what has no words is left out', () => {
   const id = '01900000-0000-7000-8000-000000000000';
   const html = said(
-    'en',
+    'en-GB',
     { amountCents: 1_00, branchId: id },
     { amountCents: 1_234_50, branchId: id.replace('9', '8') },
   );

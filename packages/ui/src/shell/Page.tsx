@@ -33,24 +33,3 @@ export function Page({ title, scope, parent, actions, children }: Props) {
     </>
   );
 }
-
-interface SectionProps {
-  readonly title: string;
-  readonly about?: ReactNode;
-  readonly action?: ReactNode;
-  readonly children: ReactNode;
-}
-
-/** A part of a page under a heading of its own. */
-export function Section({ title, about, action, children }: SectionProps) {
-  return (
-    <section className={classes.section}>
-      <header>
-        <h2>{title}</h2>
-        {action}
-      </header>
-      {about !== undefined && <p className={classes.about}>{about}</p>}
-      {children}
-    </section>
-  );
-}

@@ -7,7 +7,7 @@ import {
 } from '@tandem/domain/vocabulary';
 import { useIntl } from 'react-intl';
 import { useWords } from '../i18n/words.ts';
-import { Section } from '../shell/Page.tsx';
+import { Section } from '../shell/Section.tsx';
 import type { Column } from '../table/column.ts';
 import { DataTable } from '../table/DataTable.tsx';
 import { EvidenceGrade } from './EvidenceGrade.tsx';
@@ -79,7 +79,7 @@ export function SroiAssumptions({ rows }: { readonly rows: readonly Row[] }) {
     },
   ];
   return (
-    <Section title={words('sroi.assumptions')} about={words('sroi.assumptionsAbout')}>
+    <Section folds title={words('sroi.assumptions')} about={words('sroi.assumptionsAbout')}>
       <DataTable
         caption={words('sroi.assumptions')}
         columns={columns}

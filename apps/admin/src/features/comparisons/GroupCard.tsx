@@ -7,7 +7,7 @@ import { LongTextField, TextField } from '@tandem/ui/fields';
 import { FormDrawer } from '@tandem/ui/FormDrawer';
 import { useFormat } from '@tandem/ui/format';
 import { failedNotice, undoNotice } from '@tandem/ui/notices';
-import { Section } from '@tandem/ui/Page';
+import { Section } from '@tandem/ui/Section';
 import { refusalIn, refusalOf, refusalWords } from '@tandem/ui/refusal';
 import { useCan } from '@tandem/ui/viewer';
 import { useState } from 'react';

@@ -1,7 +1,7 @@
 import { Button } from '@mantine/core';
 import { EmptyState } from '@tandem/ui/EmptyState';
 import { FiledTable } from '@tandem/ui/FiledTable';
-import { Section } from '@tandem/ui/Page';
+import { Section } from '@tandem/ui/Section';
 import { useCan } from '@tandem/ui/viewer';
 import { Link } from '@tanstack/react-router';
 import { FormattedMessage, useIntl } from 'react-intl';

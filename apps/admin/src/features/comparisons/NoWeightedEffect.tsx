@@ -1,7 +1,7 @@
 import { FiledTable } from '@tandem/ui/FiledTable';
 import type { Column } from '@tandem/ui/column';
 import { useFormat } from '@tandem/ui/format';
-import { Section } from '@tandem/ui/Page';
+import { Section } from '@tandem/ui/Section';
 import { useIntl } from 'react-intl';
 import indicator from '../indicators/Indicator.module.css';
 import { useCovariateWords } from './covariate-words.ts';

@@ -5,7 +5,7 @@ import { DifferenceChart } from '@tandem/ui/DifferenceChart';
 import { FactList } from '@tandem/ui/FactList';
 import { FiledTable } from '@tandem/ui/FiledTable';
 import { useFormat } from '@tandem/ui/format';
-import { Section } from '@tandem/ui/Page';
+import { Section } from '@tandem/ui/Section';
 import { useIntl } from 'react-intl';
 import { useGroups } from '../indicators/dimensions.ts';
 import indicator from '../indicators/Indicator.module.css';

@@ -1,7 +1,8 @@
 import { useQuery } from '@apollo/client/react';
 import { Button } from '@mantine/core';
 import { useFormat } from '@tandem/ui/format';
-import { Page, Section } from '@tandem/ui/Page';
+import { Page } from '@tandem/ui/Page';
+import { Section } from '@tandem/ui/Section';
 import { PageOnItsWay } from '@tandem/ui/PageOnItsWay';
 import { Status } from '@tandem/ui/Status';
 import { useCan } from '@tandem/ui/viewer';

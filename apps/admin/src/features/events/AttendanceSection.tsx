@@ -1,6 +1,6 @@
 import { Alert, Button } from '@mantine/core';
 import { EmptyState } from '@tandem/ui/EmptyState';
-import { Section } from '@tandem/ui/Page';
+import { Section } from '@tandem/ui/Section';
 import { refusalWords, type RefusalSeen } from '@tandem/ui/refusal';
 import { useBlocker } from '@tanstack/react-router';
 import { useState } from 'react';

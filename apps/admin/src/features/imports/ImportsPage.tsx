@@ -1,6 +1,7 @@
 import { useApolloClient, useQuery } from '@apollo/client/react';
 import { Alert, Button, Group, Loader } from '@mantine/core';
-import { Page, Section } from '@tandem/ui/Page';
+import { Page } from '@tandem/ui/Page';
+import { Section } from '@tandem/ui/Section';
 import { useState } from 'react';
 import { FormattedMessage, useIntl } from 'react-intl';
 import { graphql } from '../../gql/gql.ts';

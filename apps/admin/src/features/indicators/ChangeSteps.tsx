@@ -1,6 +1,6 @@
 import { useAboutFigure } from '@tandem/ui/about-figure';
 import type { Figure } from '@tandem/ui/figure';
-import { Section } from '@tandem/ui/Page';
+import { Section } from '@tandem/ui/Section';
 import { WaterfallChart, type Step } from '@tandem/ui/WaterfallChart';
 import { useIntl } from 'react-intl';
 import type { FigureChangeQuery } from '../../gql/graphql.ts';

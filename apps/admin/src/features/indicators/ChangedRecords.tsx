@@ -2,7 +2,7 @@ import { SegmentedControl } from '@mantine/core';
 import type { Column } from '@tandem/ui/column';
 import { EmptyState } from '@tandem/ui/EmptyState';
 import { FIRST_PAGE } from '@tandem/ui/list-state';
-import { Section } from '@tandem/ui/Page';
+import { Section } from '@tandem/ui/Section';
 import { RecordList } from '@tandem/ui/RecordList';
 import { useConnection } from '@tandem/ui/use-connection';
 import { useCan } from '@tandem/ui/viewer';

@@ -3,7 +3,7 @@ import { useAboutFigure } from '@tandem/ui/about-figure';
 import { DifferenceChart } from '@tandem/ui/DifferenceChart';
 import { DotChart } from '@tandem/ui/DotChart';
 import { FiledTable } from '@tandem/ui/FiledTable';
-import { Section } from '@tandem/ui/Page';
+import { Section } from '@tandem/ui/Section';
 import { pointOf, type Point } from '@tandem/ui/point';
 import { useIntl } from 'react-intl';
 import { graphql } from '../../gql/gql.ts';

@@ -1,7 +1,7 @@
 import { DotChart } from '@tandem/ui/DotChart';
 import { ErrorState } from '@tandem/ui/ErrorState';
 import { FiledTable } from '@tandem/ui/FiledTable';
-import { Section } from '@tandem/ui/Page';
+import { Section } from '@tandem/ui/Section';
 import { pointOf, type Point } from '@tandem/ui/point';
 import { useKeptQuery } from '@tandem/ui/use-kept-query';
 import { getRouteApi } from '@tanstack/react-router';
@@ -74,14 +74,14 @@ export function IndicatorBenchmarks({ metric, request }: Props) {
   const words = (id: string) => intl.formatMessage({ id });
   if (error !== undefined)
     return (
-      <Section title={words('benchmark.title')}>
+      <Section folds title={words('benchmark.title')}>
         <ErrorState error={error} retry={retry} />
       </Section>
     );
   if (compared === undefined) return null;
   if (compared.rates.length === 0)
     return all.length === 0 ? null : (
-      <Section title={words('benchmark.title')}>
+      <Section folds title={words('benchmark.title')}>
         <p>
           {words(
             all.some(({ misfit }) => misfit === 'COUNTING')
@@ -100,7 +100,7 @@ export function IndicatorBenchmarks({ metric, request }: Props) {
     })),
   ];
   return (
-    <Section title={words('benchmark.title')} about={words('benchmark.about')}>
+    <Section folds title={words('benchmark.title')} about={words('benchmark.about')}>
       <DotChart
         title={words('benchmark.finding')}
         dots={dots}

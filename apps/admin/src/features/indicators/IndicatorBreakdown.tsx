@@ -3,7 +3,7 @@ import { useAboutFigure } from '@tandem/ui/about-figure';
 import { BarChart } from '@tandem/ui/BarChart';
 import { ErrorState } from '@tandem/ui/ErrorState';
 import { Kept } from '@tandem/ui/Kept';
-import { Section } from '@tandem/ui/Page';
+import { Section } from '@tandem/ui/Section';
 import { pointOf } from '@tandem/ui/point';
 import { useKeptQuery } from '@tandem/ui/use-kept-query';
 import { useViewer } from '@tandem/ui/viewer';
@@ -81,6 +81,7 @@ export function IndicatorBreakdown({ metric, request }: Props) {
   const ordered = isOrdered(shownFor) || metric.unit === 'RATE';
   return (
     <Section
+      folds
       title={intl.formatMessage({ id: 'indicators.breakdown' })}
       about={by === 'GRANT' ? intl.formatMessage({ id: 'indicators.byGrantAbout' }) : undefined}
       action={dimensions.length > 1 && <BreakdownChoice dimensions={dimensions} by={by} across={across} />}

@@ -2,7 +2,7 @@ import { useAboutFigure } from '@tandem/ui/about-figure';
 import { DotChart } from '@tandem/ui/DotChart';
 import type { FigureResult } from '@tandem/ui/figure';
 import { useFormat } from '@tandem/ui/format';
-import { Section } from '@tandem/ui/Page';
+import { Section } from '@tandem/ui/Section';
 import { useKeptQuery } from '@tandem/ui/use-kept-query';
 import { getRouteApi } from '@tanstack/react-router';
 import { useIntl } from 'react-intl';
@@ -64,7 +64,7 @@ export function IndicatorMissing({ metric, request, result }: Props) {
   const words = (id: string, values?: Record<string, string | number>) => intl.formatMessage({ id }, values);
   const share = (value: number) => format.value(value, 'RATE');
   return (
-    <Section title={words('bounds.title')} about={words('bounds.about')}>
+    <Section folds title={words('bounds.title')} about={words('bounds.about')}>
       <DotChart
         title={words('bounds.finding', {
           unknown: bounds.unknown,

@@ -1,7 +1,7 @@
 import { SegmentedControl } from '@mantine/core';
 import { EmptyState } from '@tandem/ui/EmptyState';
 import { FIRST_PAGE } from '@tandem/ui/list-state';
-import { Section } from '@tandem/ui/Page';
+import { Section } from '@tandem/ui/Section';
 import { RecordList } from '@tandem/ui/RecordList';
 import { useConnection } from '@tandem/ui/use-connection';
 import { useCan } from '@tandem/ui/viewer';
@@ -84,6 +84,7 @@ export function IndicatorRecords({ metric, request }: Props) {
   const title = words(`indicators.records.${metric.records ?? 'DUOS'}`);
   return (
     <Section
+      folds
       title={title}
       about={words(identified ? 'indicators.recordsAbout' : 'indicators.recordsPseudonymous')}
       action={

@@ -1,4 +1,4 @@
-import { Section } from '@tandem/ui/Page';
+import { Section } from '@tandem/ui/Section';
 import { FormattedMessage, useIntl } from 'react-intl';
 import classes from './Indicator.module.css';
 
@@ -20,6 +20,7 @@ export function IndicatorStatements({ ran, fromFacts }: Props) {
   const isKept = ran.text !== fromFacts.text;
   return (
     <Section
+      folds
       title={intl.formatMessage({ id: 'indicators.statement' })}
       about={intl.formatMessage({
         id: isKept ? 'indicators.statementAboutKept' : 'indicators.statementAbout',

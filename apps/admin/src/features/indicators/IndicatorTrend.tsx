@@ -2,7 +2,7 @@ import { Group } from '@mantine/core';
 import { useAboutFigure } from '@tandem/ui/about-figure';
 import { ErrorState } from '@tandem/ui/ErrorState';
 import { Kept } from '@tandem/ui/Kept';
-import { Section } from '@tandem/ui/Page';
+import { Section } from '@tandem/ui/Section';
 import { pointOf } from '@tandem/ui/point';
 import { TrendChart, type Beside } from '@tandem/ui/TrendChart';
 import { useKeptQuery } from '@tandem/ui/use-kept-query';

@@ -2,7 +2,7 @@ import { useQuery } from '@apollo/client/react';
 import { ErrorState } from '@tandem/ui/ErrorState';
 import { FigureGrid } from '@tandem/ui/FigureGrid';
 import { useFormat } from '@tandem/ui/format';
-import { Section } from '@tandem/ui/Page';
+import { Section } from '@tandem/ui/Section';
 import { useViewer } from '@tandem/ui/viewer';
 import { useWords } from '@tandem/ui/words';
 import { useIntl } from 'react-intl';
@@ -48,7 +48,7 @@ export function IndicatorsPage() {
       )}
     >
       {GROUPS.map((group) => (
-        <Section key={group} title={word('MetricGroup', group)}>
+        <Section key={group} folds={group !== GROUPS[0]} title={word('MetricGroup', group)}>
           <GroupFigures ids={metrics.filter(({ group: own }) => own === group).map(({ id }) => id)} />
         </Section>
       ))}

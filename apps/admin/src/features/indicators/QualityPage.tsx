@@ -4,7 +4,7 @@ import { ErrorState } from '@tandem/ui/ErrorState';
 import { FigureGrid } from '@tandem/ui/FigureGrid';
 import { useFormat } from '@tandem/ui/format';
 import { Kept } from '@tandem/ui/Kept';
-import { Section } from '@tandem/ui/Page';
+import { Section } from '@tandem/ui/Section';
 import { pointOf } from '@tandem/ui/point';
 import { TrendChart } from '@tandem/ui/TrendChart';
 import { useKeptQuery } from '@tandem/ui/use-kept-query';

@@ -42,6 +42,8 @@ export function useComparedColumns(): Column<ComparedRow>[] {
     bounds === undefined
       ? ''
       : `${format.difference(bounds.lower, 'RATE')} – ${format.difference(bounds.upper, 'RATE')}`;
+  const verdict = ({ difference }: ComparedRow) =>
+    difference == null ? '' : words(`comparison.verdict.${difference.verdict}`);
   return [
     {
       id: 'group',
@@ -79,6 +81,13 @@ export function useComparedColumns(): Column<ComparedRow>[] {
           : format.difference(difference.difference, 'RATE'),
       text: ({ difference }) => difference?.difference ?? null,
     },
+    // Before the numbers on which it rests: a table that scrolls begins with what it finds.
+    {
+      id: 'verdict',
+      header: words('comparison.column.verdict'),
+      cell: verdict,
+      text: verdict,
+    },
     text('interval', ({ difference }) => between(difference?.interval)),
     text('simultaneous', ({ difference }) => between(difference?.simultaneous)),
     {
@@ -89,9 +98,6 @@ export function useComparedColumns(): Column<ComparedRow>[] {
         difference == null ? '' : probability(difference.adjustedProbability, format.number),
       text: ({ difference }) => difference?.adjustedProbability ?? null,
     },
-    text('verdict', ({ difference }) =>
-      difference == null ? '' : words(`comparison.verdict.${difference.verdict}`),
-    ),
   ];
 }
 

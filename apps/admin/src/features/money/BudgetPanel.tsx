@@ -5,7 +5,7 @@ import { FormDrawer } from '@tandem/ui/FormDrawer';
 import { useFormat } from '@tandem/ui/format';
 import { FiledTable } from '@tandem/ui/FiledTable';
 import { Kept } from '@tandem/ui/Kept';
-import { Section } from '@tandem/ui/Page';
+import { Section } from '@tandem/ui/Section';
 import { StackedChart } from '@tandem/ui/StackedChart';
 import { useCan, useViewer } from '@tandem/ui/viewer';
 import { useKeptQuery } from '@tandem/ui/use-kept-query';

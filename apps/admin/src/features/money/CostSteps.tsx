@@ -1,7 +1,7 @@
 import { useAboutFigure } from '@tandem/ui/about-figure';
 import type { Figure, FigureResult } from '@tandem/ui/figure';
 import { useFormat } from '@tandem/ui/format';
-import { Section } from '@tandem/ui/Page';
+import { Section } from '@tandem/ui/Section';
 import { WaterfallChart, type Step } from '@tandem/ui/WaterfallChart';
 import { FormattedMessage, useIntl } from 'react-intl';
 

@@ -2,7 +2,7 @@ import { useQuery } from '@apollo/client/react';
 import { GRANT_KINDS } from '@tandem/domain/vocabulary';
 import { ErrorState } from '@tandem/ui/ErrorState';
 import { useFormat } from '@tandem/ui/format';
-import { Section } from '@tandem/ui/Page';
+import { Section } from '@tandem/ui/Section';
 import { StackedChart } from '@tandem/ui/StackedChart';
 import { useWords } from '@tandem/ui/words';
 import { useIntl } from 'react-intl';

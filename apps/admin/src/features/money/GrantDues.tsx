@@ -4,7 +4,7 @@ import { DataTable } from '@tandem/ui/DataTable';
 import { EmptyState } from '@tandem/ui/EmptyState';
 import { ErrorState } from '@tandem/ui/ErrorState';
 import { useFormat } from '@tandem/ui/format';
-import { Section } from '@tandem/ui/Page';
+import { Section } from '@tandem/ui/Section';
 import { Status } from '@tandem/ui/Status';
 import { useWords } from '@tandem/ui/words';
 import { Link } from '@tanstack/react-router';

@@ -5,7 +5,7 @@ import { EmptyState } from '@tandem/ui/EmptyState';
 import { FormDrawer } from '@tandem/ui/FormDrawer';
 import { useFormat } from '@tandem/ui/format';
 import { failedNotice } from '@tandem/ui/notices';
-import { Section } from '@tandem/ui/Page';
+import { Section } from '@tandem/ui/Section';
 import { refusalWords } from '@tandem/ui/refusal';
 import { useState } from 'react';
 import { FormattedMessage, useIntl } from 'react-intl';

@@ -1,6 +1,6 @@
 import { Button } from '@mantine/core';
 import { FormDrawer } from '@tandem/ui/FormDrawer';
-import { Section } from '@tandem/ui/Page';
+import { Section } from '@tandem/ui/Section';
 import { useCan } from '@tandem/ui/viewer';
 import { useState } from 'react';
 import { FormattedMessage, useIntl } from 'react-intl';

@@ -3,7 +3,7 @@ import { ErrorState } from '@tandem/ui/ErrorState';
 import { FigureGrid } from '@tandem/ui/FigureGrid';
 import { useFormat } from '@tandem/ui/format';
 import { Kept } from '@tandem/ui/Kept';
-import { Section } from '@tandem/ui/Page';
+import { Section } from '@tandem/ui/Section';
 import { pointOf } from '@tandem/ui/point';
 import { useKeptQuery } from '@tandem/ui/use-kept-query';
 import { useWords } from '@tandem/ui/words';
@@ -50,7 +50,7 @@ export function MoneyOverview() {
         ))}
       </FigureGrid>
       <CostSteps figures={STEPS.map((metric) => shown?.figures[ASKED.indexOf(metric)])} />
-      <Section title={words('money.composition')}>
+      <Section folds title={words('money.composition')}>
         <BarChart
           title={words('money.compositionFinding', largest(composition))}
           bars={composition}
@@ -60,7 +60,7 @@ export function MoneyOverview() {
           fileName="costs-by-category"
         />
       </Section>
-      <Section title={words('money.natures')} about={words('money.naturesAbout')}>
+      <Section folds title={words('money.natures')} about={words('money.naturesAbout')}>
         <BarChart
           title={words('money.compositionFinding', largest(natures))}
           bars={natures}
@@ -71,6 +71,7 @@ export function MoneyOverview() {
         />
       </Section>
       <Section
+        folds
         title={words('money.funds')}
         about={<FundsAbout id="funds.grantedAbout" other="funds" year={year} />}
       >
@@ -84,7 +85,7 @@ export function MoneyOverview() {
         />
       </Section>
       {perDuo.length > 1 && (
-        <Section title={words('money.perDuoByBranch')}>
+        <Section folds title={words('money.perDuoByBranch')}>
           <BarChart
             title={findings.breakdown({ name: words('money.perDuoByBranch'), unit: 'CENTS' }, perDuo)}
             bars={perDuo.map((bar) => ({ ...bar, note: undefined }))}

@@ -1,7 +1,8 @@
 import { EmptyState } from '@tandem/ui/EmptyState';
 import { FactList } from '@tandem/ui/FactList';
 import { useFormat } from '@tandem/ui/format';
-import { Page, Section } from '@tandem/ui/Page';
+import { Page } from '@tandem/ui/Page';
+import { Section } from '@tandem/ui/Section';
 import { useCan } from '@tandem/ui/viewer';
 import { useWords } from '@tandem/ui/words';
 import type { ReactNode } from 'react';

@@ -5,7 +5,7 @@ import { useFormat } from '@tandem/ui/format';
 import { FormDrawer } from '@tandem/ui/FormDrawer';
 import { languageOf } from '@tandem/ui/locale';
 import { useLocaleChoice } from '@tandem/ui/LocaleProvider';
-import { Section } from '@tandem/ui/Page';
+import { Section } from '@tandem/ui/Section';
 import { useCan } from '@tandem/ui/viewer';
 import { useState } from 'react';
 import { FormattedMessage, useIntl } from 'react-intl';

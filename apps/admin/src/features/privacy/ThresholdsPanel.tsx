@@ -10,7 +10,7 @@ import { LongTextField, NumberField } from '@tandem/ui/fields';
 import { useFormat } from '@tandem/ui/format';
 import { FormDrawer } from '@tandem/ui/FormDrawer';
 import { doneNotice } from '@tandem/ui/notices';
-import { Section } from '@tandem/ui/Page';
+import { Section } from '@tandem/ui/Section';
 import { refusalOf } from '@tandem/ui/refusal';
 import { useWords } from '@tandem/ui/words';
 import { FormattedMessage, useIntl } from 'react-intl';

@@ -3,7 +3,7 @@ import { Button } from '@mantine/core';
 import { ConfirmButton } from '@tandem/ui/ConfirmButton';
 import { ErrorState } from '@tandem/ui/ErrorState';
 import { useFormat } from '@tandem/ui/format';
-import { Section } from '@tandem/ui/Page';
+import { Section } from '@tandem/ui/Section';
 import { FormattedMessage, useIntl } from 'react-intl';
 import { AnalysisPage } from '../indicators/AnalysisPage.tsx';
 import { PreviewTable } from './PreviewTable.tsx';

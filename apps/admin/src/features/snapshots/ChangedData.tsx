@@ -3,7 +3,7 @@ import type { Column } from '@tandem/ui/column';
 import { DataTable } from '@tandem/ui/DataTable';
 import { ErrorState } from '@tandem/ui/ErrorState';
 import { useFormat } from '@tandem/ui/format';
-import { Section } from '@tandem/ui/Page';
+import { Section } from '@tandem/ui/Section';
 import { useCan } from '@tandem/ui/viewer';
 import { useIntl } from 'react-intl';
 import type { SnapshotRecordsQuery } from '../../gql/graphql.ts';

@@ -5,7 +5,7 @@ import { scenarioResults } from '@tandem/metrics/sroi/scenarios';
 import type { Column } from '@tandem/ui/column';
 import { DataTable } from '@tandem/ui/DataTable';
 import { useFormat } from '@tandem/ui/format';
-import { Section } from '@tandem/ui/Page';
+import { Section } from '@tandem/ui/Section';
 import { useNumberWords } from '@tandem/ui/use-number-words';
 import { useState } from 'react';
 import { FormattedMessage, useIntl } from 'react-intl';
@@ -122,7 +122,7 @@ export function Scenarios({ version, saved, onChange }: Props) {
       text: () => null,
     });
   return (
-    <Section title={words('sroi.scenarios')} about={words('sroi.scenariosAbout')}>
+    <Section folds title={words('sroi.scenarios')} about={words('sroi.scenariosAbout')}>
       <DataTable
         caption={words('sroi.scenarios')}
         columns={columns}

@@ -4,7 +4,7 @@ import { modelSwitches, switchingValues, type SwitchingValue } from '@tandem/met
 import type { Column } from '@tandem/ui/column';
 import { DataTable } from '@tandem/ui/DataTable';
 import { useFormat } from '@tandem/ui/format';
-import { Section } from '@tandem/ui/Page';
+import { Section } from '@tandem/ui/Section';
 import { useNumberWords } from '@tandem/ui/use-number-words';
 import { useState } from 'react';
 import { FormattedMessage, useIntl } from 'react-intl';
@@ -53,6 +53,7 @@ export function SwitchingTable({ version }: { readonly version: Version }) {
   ];
   return (
     <Section
+      folds
       title={intl.formatMessage({ id: 'sroi.switching' })}
       about={
         <>

@@ -1,6 +1,6 @@
 import { useQuery } from '@apollo/client/react';
 import { FigureGrid } from '@tandem/ui/FigureGrid';
-import { Section } from '@tandem/ui/Page';
+import { Section } from '@tandem/ui/Section';
 import { useCan } from '@tandem/ui/viewer';
 import { FormattedMessage, useIntl } from 'react-intl';
 import { Link } from '@tanstack/react-router';

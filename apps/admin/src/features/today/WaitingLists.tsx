@@ -2,7 +2,7 @@ import { useQuery } from '@apollo/client/react';
 import { EmptyState } from '@tandem/ui/EmptyState';
 import { ErrorState } from '@tandem/ui/ErrorState';
 import { useFormat } from '@tandem/ui/format';
-import { Section } from '@tandem/ui/Page';
+import { Section } from '@tandem/ui/Section';
 import { useCan, useViewer } from '@tandem/ui/viewer';
 import { Link } from '@tanstack/react-router';
 import { FormattedMessage, useIntl } from 'react-intl';
@@ -107,7 +107,7 @@ export function WaitingLists() {
         />
       </Section>
       {today !== undefined && today.recentActivity.length > 0 && (
-        <Section title={intl.formatMessage({ id: 'today.activity' })}>
+        <Section folds title={intl.formatMessage({ id: 'today.activity' })}>
           <ActivityList entries={today.recentActivity} linked />
         </Section>
       )}

@@ -1,7 +1,7 @@
 import { BarChart } from '@tandem/ui/BarChart';
 import { FigureTile } from '@tandem/ui/FigureTile';
 import { useFormat } from '@tandem/ui/format';
-import { Section } from '@tandem/ui/Page';
+import { Section } from '@tandem/ui/Section';
 import { useWords } from '@tandem/ui/words';
 import { useIntl } from 'react-intl';
 import type { Impact } from './impact.queries.ts';
@@ -33,7 +33,7 @@ export function CostSection({ impact }: { readonly impact: Impact }) {
     .toSorted((a, b) => b.value - a.value);
   const first = bars[0];
   return (
-    <Section title={words('impact.cost')} about={words('impact.costAbout')}>
+    <Section folds title={words('impact.cost')} about={words('impact.costAbout')}>
       <div className={classes.split}>
         <FigureTile result={costPerDuo} size="large" />
         <BarChart

@@ -1,6 +1,6 @@
 import { BarChart, type Bar } from '@tandem/ui/BarChart';
 import { useFormat } from '@tandem/ui/format';
-import { Section } from '@tandem/ui/Page';
+import { Section } from '@tandem/ui/Section';
 import { useWords } from '@tandem/ui/words';
 import { useIntl } from 'react-intl';
 import type { Impact } from './impact.queries.ts';
@@ -34,7 +34,7 @@ export function FundsSection({ impact }: { readonly impact: Impact }) {
   }));
   const first = withShares[0];
   return (
-    <Section title={words('impact.funds')}>
+    <Section folds title={words('impact.funds')}>
       <BarChart
         title={
           first === undefined

@@ -1,7 +1,7 @@
 import type { Column } from '@tandem/ui/column';
 import { DataTable } from '@tandem/ui/DataTable';
 import { useFormat } from '@tandem/ui/format';
-import { Section } from '@tandem/ui/Page';
+import { Section } from '@tandem/ui/Section';
 import { useWords } from '@tandem/ui/words';
 import { useIntl } from 'react-intl';
 import type { Impact } from './impact.queries.ts';
@@ -77,6 +77,7 @@ export function GrantsSection({ grants }: { readonly grants: readonly Grant[] })
   ];
   return (
     <Section
+      folds
       title={intl.formatMessage({ id: 'impact.grants' })}
       about={intl.formatMessage({ id: 'impact.grantsAbout' })}
     >

@@ -3,7 +3,7 @@ import type { Column } from '@tandem/ui/column';
 import { DataTable } from '@tandem/ui/DataTable';
 import { EvidenceGrade } from '@tandem/ui/EvidenceGrade';
 import { useFormat } from '@tandem/ui/format';
-import { Section } from '@tandem/ui/Page';
+import { Section } from '@tandem/ui/Section';
 import { useWords } from '@tandem/ui/words';
 import { useIntl } from 'react-intl';
 import type { SroiVersion } from './SroiSection.tsx';
@@ -78,6 +78,7 @@ export function SroiRows({ version }: { readonly version: SroiVersion }) {
   ];
   return (
     <Section
+      folds
       title={intl.formatMessage({ id: 'impact.assumptions' })}
       about={intl.formatMessage(
         { id: 'impact.assumptionsAbout' },

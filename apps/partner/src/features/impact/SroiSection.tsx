@@ -2,7 +2,7 @@ import { useQuery } from '@apollo/client/react';
 import { ErrorState } from '@tandem/ui/ErrorState';
 import { FigureGrid } from '@tandem/ui/FigureGrid';
 import { FigureTile } from '@tandem/ui/FigureTile';
-import { Section } from '@tandem/ui/Page';
+import { Section } from '@tandem/ui/Section';
 import { SroiAssumptions } from '@tandem/ui/SroiAssumptions';
 import { useIntl } from 'react-intl';
 import type { SroiQuery } from '../../gql/graphql.ts';

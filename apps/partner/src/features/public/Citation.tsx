@@ -1,6 +1,6 @@
 import { CopyAction } from '@tandem/ui/CopyAction';
 import { useFormat } from '@tandem/ui/format';
-import { Section } from '@tandem/ui/Page';
+import { Section } from '@tandem/ui/Section';
 import { useIntl } from 'react-intl';
 import type { Publication } from './publication.queries.ts';
 import classes from './Public.module.css';

@@ -2,7 +2,7 @@ import type { Column } from '@tandem/ui/column';
 import type { FigureResult } from '@tandem/ui/figure';
 import { FiledTable } from '@tandem/ui/FiledTable';
 import { useFormat } from '@tandem/ui/format';
-import { Section } from '@tandem/ui/Page';
+import { Section } from '@tandem/ui/Section';
 import { useIntl } from 'react-intl';
 import type { Publication } from './publication.queries.ts';
 

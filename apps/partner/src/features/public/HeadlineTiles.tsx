@@ -1,6 +1,6 @@
 import { FigureGrid } from '@tandem/ui/FigureGrid';
 import { FigureTile } from '@tandem/ui/FigureTile';
-import { Section } from '@tandem/ui/Page';
+import { Section } from '@tandem/ui/Section';
 import { useIntl } from 'react-intl';
 import { resultOf } from './published.ts';
 import type { Publication } from './publication.queries.ts';

@@ -1,5 +1,5 @@
 import { DefinitionFacts } from '@tandem/ui/DefinitionFacts';
-import { Section } from '@tandem/ui/Page';
+import { Section } from '@tandem/ui/Section';
 import { FormattedMessage, useIntl } from 'react-intl';
 import type { Publication } from './publication.queries.ts';
 import classes from './Public.module.css';

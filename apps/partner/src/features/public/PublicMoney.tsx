@@ -1,6 +1,6 @@
 import { useAboutFigure } from '@tandem/ui/about-figure';
 import { BarChart } from '@tandem/ui/BarChart';
-import { Section } from '@tandem/ui/Page';
+import { Section } from '@tandem/ui/Section';
 import { pointOf } from '@tandem/ui/point';
 import { useWords } from '@tandem/ui/words';
 import { useIntl } from 'react-intl';

@@ -1,5 +1,5 @@
 import { useAboutFigure } from '@tandem/ui/about-figure';
-import { Section } from '@tandem/ui/Page';
+import { Section } from '@tandem/ui/Section';
 import { pointOf } from '@tandem/ui/point';
 import { TrendChart } from '@tandem/ui/TrendChart';
 import { useIntl } from 'react-intl';

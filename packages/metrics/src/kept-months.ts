@@ -4,7 +4,7 @@ import type { Period } from '@tandem/domain/period';
 /**
  * Months of something that are kept in the tables `rollup` and `rollup_month`, so that it costs the same for a million duos as
  * for ten thousand: as they are once everything has happened, and where that is not yet what it is on the programme's day, as
- * they are on that day too.
+ * they are on that day too. Years that are over are kept as the sum of their months, as those are once everything has happened.
  */
 export interface RollUp {
   readonly name: string;
@@ -16,22 +16,29 @@ export interface RollUp {
   readonly months: string;
   /** Finds the months that there are: the first day of each. */
   readonly allMonths: string;
+  /** How many numbers a row holds. */
+  readonly width: number;
   /** Whether a month is on this day something else than it will be, so that it is kept as of the day too. */
   readonly differsOn: (month: KeptMonth, day: CalendarDay) => boolean;
 }
+
+/** Of how many months a row is. */
+export const MONTH_SPAN = 1;
+export const YEAR_SPAN = 12;
 
 /** Beyond which nothing is recorded: on this day everything has happened. */
 export const LAST_DAY: CalendarDay = '9999-12-31';
 
 /**
  * A month that is kept: its first day and that of the next month, from which day on each column no longer changes (null:
- * with the month itself), and as of which day it is kept besides.
+ * with the month itself), as of which day it is kept besides, and whether it is in a year that is kept.
  */
 export interface KeptMonth {
   readonly month: CalendarDay;
   readonly next: CalendarDay;
   readonly settledOn: readonly (CalendarDay | null)[];
   readonly asOf: CalendarDay | null;
+  readonly isInYear: boolean;
 }
 
 /** What is kept of a roll-up. A month that is in neither has no rows. */
@@ -46,17 +53,23 @@ export interface Kept {
 export type Phase = 'LATE' | 'EARLY';
 
 interface Sorted extends Readonly<Record<Phase, readonly CalendarDay[]>> {
+  /** Years of which all months are asked for as LATE; these are not among the months. */
+  readonly years: readonly CalendarDay[];
   /** Months as they are on the day that is asked about. */
   readonly today: readonly CalendarDay[];
   /** What is left to be counted. */
   readonly rest: readonly Period[];
 }
 
-/** Which months of a question are read as what; `phaseOf` says it of a whole one, or undefined where it must be counted. */
+/**
+ * Which months of a question are read as what; `phaseOf` says it of a whole one, or undefined where it must be counted. Years
+ * are only read where nothing `isByMonth`.
+ */
 export function sortMonths(
   { asOf, period }: { readonly asOf: CalendarDay; readonly period?: Period | undefined },
   { months, stale }: Kept,
   phaseOf: (month: KeptMonth) => Phase | undefined,
+  isByMonth = false,
 ): Sorted {
   const end = addDays(asOf, 1);
   const to = period !== undefined && period.to < end ? period.to : end;
@@ -82,7 +95,31 @@ export function sortMonths(
     from: period !== undefined && period.from > part.from ? period.from : part.from,
     to: part.to < to ? part.to : to,
   }));
-  return { ...sorted, rest };
+  const years = isByMonth ? [] : wholeYears(sorted.LATE, months, stale);
+  const inMonths =
+    years.length === 0 ? sorted.LATE : sorted.LATE.filter((month) => !years.includes(yearOf(month)));
+  return { ...sorted, LATE: inMonths, years, rest };
+}
+
+/** The years that are kept, and of which there is no month but those that are asked for. */
+function wholeYears(
+  asked: readonly CalendarDay[],
+  months: readonly KeptMonth[],
+  stale: readonly CalendarDay[],
+): CalendarDay[] {
+  const wanted = new Set(asked);
+  const whole = new Map<CalendarDay, boolean>();
+  for (const { month, isInYear } of months) {
+    const year = yearOf(month);
+    whole.set(year, whole.get(year) !== false && isInYear && wanted.has(month));
+  }
+  for (const month of stale) whole.set(yearOf(month), false);
+  return [...whole].flatMap(([year, isWhole]) => (isWhole ? [year] : []));
+}
+
+/** The first day of a day's year. */
+export function yearOf(day: CalendarDay): CalendarDay {
+  return `${day.slice(0, 4)}-01-01`;
 }
 
 /** Months as periods, those that follow on each other as one. */

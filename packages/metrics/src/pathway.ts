@@ -1,7 +1,15 @@
 import type { CalendarDay } from '@tandem/domain/calendar-day';
 import type { Period } from '@tandem/domain/period';
 import type { Journey } from '@tandem/domain/vocabulary';
-import { LAST_DAY, sortMonths, type Kept, type KeptMonth, type RollUp } from './kept-months.ts';
+import {
+  LAST_DAY,
+  MONTH_SPAN,
+  sortMonths,
+  YEAR_SPAN,
+  type Kept,
+  type KeptMonth,
+  type RollUp,
+} from './kept-months.ts';
 import { Values, type Statement } from './statement.ts';
 
 /** A stage of a journey, and the column of its fact with the day on which it was reached. */
@@ -100,6 +108,7 @@ ${cohortOf(way, '$4::date')} and ${asked} and f.info_session_on <= $4::date grou
 select '${way.name}', ${month}, array[max(greatest(${way.stages.map(({ column }) => `f.${column}`).join(', ')}))]
 from ${way.fact} as f where ${asked} group by 2`,
     allMonths: `select distinct ${month} as month from ${way.fact} as f where f.info_session_on is not null`,
+    width: 1,
     differsOn: (kept, day) => kept.month <= day && (kept.next > day || !isSettled(kept, day)),
   };
 });
@@ -117,12 +126,13 @@ export function compilePathway(journey: Journey, query: PathwayQuery, kept: Kept
     ? sortMonths(query, kept, (month) => (isSettled(month, asOf) ? 'LATE' : undefined))
     : undefined;
   const parts: string[] = [];
-  const read = (day: CalendarDay, months: readonly CalendarDay[]) =>
+  const read = (day: CalendarDay, months: readonly CalendarDay[], span = MONTH_SPAN) =>
     parts.push(
-      `select dimension, key, measures[1] as people from rollup where source = '${way.name}' and as_of = ${values.bind(day, 'date')} and month = any (${values.bind(months, 'date[]')})`,
+      `select dimension, key, measures[1] as people from rollup where source = '${way.name}' and as_of = ${values.bind(day, 'date')} and span = ${span} and month = any (${values.bind(months, 'date[]')})`,
     );
   if (sorted !== undefined) {
     read(LAST_DAY, sorted.LATE);
+    if (sorted.years.length > 0) read(LAST_DAY, sorted.years, YEAR_SPAN);
     if (sorted.today.length > 0) read(asOf, sorted.today);
   }
   const counted = sorted?.rest ?? [period];

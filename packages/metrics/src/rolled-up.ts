@@ -1,6 +1,15 @@
 import { addDays, addMonths, type CalendarDay } from '@tandem/domain/calendar-day';
 import type { Period } from '@tandem/domain/period';
-import { LAST_DAY, sortMonths, type Kept, type KeptMonth, type Phase, type RollUp } from './kept-months.ts';
+import {
+  LAST_DAY,
+  MONTH_SPAN,
+  sortMonths,
+  YEAR_SPAN,
+  type Kept,
+  type KeptMonth,
+  type Phase,
+  type RollUp,
+} from './kept-months.ts';
 import { CATALOGUE, METRICS, type MetricId } from './catalogue.ts';
 import { contribution, isStep, measuresOf, type FigureQuery, type MeasureName } from './figure-query.ts';
 import {
@@ -20,7 +29,7 @@ import type { Values } from './statement.ts';
  *
  * For each source, each month of its cohort day and each group of one dimension, a row of the table `rollup` has what every
  * metric counts there with its usual parameters: as it is once everything has happened, and where that is not yet what it is
- * on the programme's day, as it is on that day too. A figure adds up the months that are kept and counts the others from the
+ * on the programme's day, as it is on that day too. A figure adds up the years and months that are kept and counts the others from the
  * facts: those that records were changed in since, those of which it wants a part, and on other days those in which something
  * still depended on the day.
  */
@@ -118,6 +127,7 @@ from counted group by grouping sets ((month), ${single.map(([dimension]) => `(mo
   return {
     name: source.name,
     fact: source.fact,
+    width: columns.length,
     differsOn: (kept, today) => differsOn(columns, kept, today),
     allMonths: `select distinct ${month} as month from ${source.relation} where ${day} is not null`,
     rows: `with ${counted} insert into rollup (source, as_of, dimension, key, month, measures)
@@ -237,8 +247,13 @@ export function rolledUpRows(
         column.parameters.population === parameters.population,
     );
   const places = own.map(({ name }) => placeOf(name, 'LATE'));
-  const sorted = sortMonths(query, kept, (month) => phaseOf(window, month, places, query.asOf));
   const { by } = query;
+  const sorted = sortMonths(
+    query,
+    kept,
+    (month) => phaseOf(window, month, places, query.asOf),
+    by === 'MONTH' || by === 'QUARTER',
+  );
   const key =
     by === undefined
       ? `'all'::text`
@@ -246,9 +261,10 @@ export function rolledUpRows(
         ? `to_char(date_trunc('${by.toLowerCase()}', month), 'YYYY-MM-DD')`
         : 'key';
   const where = `source = ${values.bind(source.name, 'text')} and dimension = ${values.bind(group.dimension, 'text')}${group.keys === undefined ? '' : ` and key = any (${values.bind(group.keys, 'text[]')})`}`;
-  const rowsOf = (when: Phase, asOf: CalendarDay, those: readonly CalendarDay[]) =>
-    `select ${key} as key, ${own.map(({ name }) => `measures[${placeOf(name, when) + 1}] as "${name}"`).join(', ')} from rollup where ${where} and as_of = ${values.bind(asOf, 'date')} and month = any (${values.bind(those, 'date[]')})`;
+  const rowsOf = (when: Phase, asOf: CalendarDay, those: readonly CalendarDay[], span = MONTH_SPAN) =>
+    `select ${key} as key, ${own.map(({ name }) => `measures[${placeOf(name, when) + 1}] as "${name}"`).join(', ')} from rollup where ${where} and as_of = ${values.bind(asOf, 'date')} and span = ${span} and month = any (${values.bind(those, 'date[]')})`;
   const parts = [rowsOf('LATE', LAST_DAY, sorted.LATE)];
+  if (sorted.years.length > 0) parts.push(rowsOf('LATE', LAST_DAY, sorted.years, YEAR_SPAN));
   if (sorted.EARLY.length > 0) parts.push(rowsOf('EARLY', LAST_DAY, sorted.EARLY));
   if (sorted.today.length > 0) parts.push(rowsOf('LATE', query.asOf, sorted.today));
   return { text: parts.join('\nunion all '), rest: sorted.rest };

@@ -104,6 +104,28 @@ describe('what is kept of months', () => {
     }
   });
 
+  test.each([
+    ['a figure', 'figure(metric: COST_PER_DUO) { ... on Figure { statement { text } } }', true],
+    [
+      'groups',
+      'breakdown(metric: COST_PER_DUO, by: BRANCH) { result { ... on Figure { statement { text } } } }',
+      true,
+    ],
+    [
+      'years',
+      'trend(metric: COST_PER_DUO, step: YEAR) { result { ... on Figure { statement { text } } } }',
+      true,
+    ],
+    [
+      'quarters',
+      'trend(metric: COST_PER_DUO, step: QUARTER) { result { ... on Figure { statement { text } } } }',
+      false,
+    ],
+  ])('is read by years that are over: %s', async (_, field, byYear) => {
+    const text = JSON.stringify(await ask(kit, staff, `{ ${field} }`));
+    expect(text.includes('span = 12')).toBe(byYear);
+  });
+
   test('is made anew for another day, and of no day but the last', { timeout: 120_000 }, async () => {
     const days = () => kit.db.query(`select distinct as_of from rollup order by 1`);
     const earlier = { ...kit, today: '2017-11-03' };
@@ -325,7 +347,7 @@ test('whatever is done, figures and kept months equal a rebuild', { timeout: 180
       await kit.db.query('select rebuild_facts()');
       await refreshRollUps(kit.db, '2017-12-31');
       const rollUp =
-        'select source, as_of, dimension, key, month, measures from rollup order by 1, 2, 3, 4, 5';
+        'select source, as_of, span, dimension, key, month, measures from rollup order by 1, 2, 3, 4, 5, 6';
       const kept = await kit.db.query(rollUp);
       expect(await figures()).toEqual(incremental);
       await kit.db.query('delete from rollup_source');

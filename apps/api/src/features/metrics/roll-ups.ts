@@ -1,6 +1,13 @@
 import { createHash } from 'node:crypto';
 import { addMonths, type CalendarDay } from '@tandem/domain/calendar-day';
-import { LAST_DAY, type KeptMonth, type RollUp } from '@tandem/metrics/kept-months';
+import {
+  LAST_DAY,
+  MONTH_SPAN,
+  YEAR_SPAN,
+  yearOf,
+  type KeptMonth,
+  type RollUp,
+} from '@tandem/metrics/kept-months';
 import { PATHWAY_ROLL_UPS } from '@tandem/metrics/pathway';
 import { SOURCE_ROLL_UPS } from '@tandem/metrics/rolled-up';
 import type { DataSource, EntityManager } from 'typeorm';
@@ -17,12 +24,12 @@ const MONTHS_AT_ONCE = 6;
 const LOCK = 7263514904;
 
 /** Months of a source, and from which day on each of their columns no longer changes. */
-export const MONTHS_OF_SOURCE = `select month, (month + interval '1 month')::date as next, settled_on::text[] as "settledOn", as_of as "asOf"
+export const MONTHS_OF_SOURCE = `select month, (month + interval '1 month')::date as next, settled_on::text[] as "settledOn", as_of as "asOf", in_year as "isInYear"
    from rollup_month where source = $1 order by month`;
 
 /**
  * Makes the marked months anew, all of a source whose definitions changed, and what is as of the day when that is another
- * one; one transaction a batch, until it is told to stop. What is written meanwhile marks its month again. Answers with how many months it made.
+ * one, and then the years that are over; one transaction a batch, until it is told to stop. What is written meanwhile marks its month again. Answers with how many months it made.
  */
 export async function refreshRollUps(
   db: DataSource,
@@ -52,6 +59,29 @@ async function makeBatch(tx: EntityManager, today: CalendarDay): Promise<number>
     if (months.length === 0) continue;
     for (const rollUp of ROLL_UPS) if (rollUp.fact === fact) await makeMonths(tx, rollUp, months, today);
     return months.length;
+  }
+  return makeYears(tx, today);
+}
+
+/** What is over and was not yet added up, or was written in since, of one source; answers with how many years that were. */
+async function makeYears(tx: EntityManager, today: CalendarDay): Promise<number> {
+  for (const { name, width } of ROLL_UPS) {
+    const [added]: [{ year: CalendarDay }[], number] = await tx.query(
+      `update rollup_month set in_year = true where source = $1 and not in_year and month < date_trunc('year', $2::date)
+       returning date_trunc('year', month)::date as year`,
+      [name, today],
+    );
+    const years = [...new Set(added.map(({ year }) => year))];
+    if (years.length === 0) continue;
+    const sums = Array.from({ length: width }, (_, place) => `sum(measures[${place + 1}])`).join(', ');
+    await tx.query(
+      `insert into rollup (source, as_of, dimension, key, span, month, measures)
+       select $1, as_of, dimension, key, ${YEAR_SPAN}, date_trunc('year', month)::date, array[${sums}]
+       from rollup where source = $1 and as_of = $2 and span = ${MONTH_SPAN} and date_trunc('year', month) = any ($3::date[]) group by 2, 3, 4, 6`,
+      [name, LAST_DAY, years],
+    );
+    await tx.query('update rollup_source set edition = gen_random_uuid() where source = $1', [name]);
+    return years.length;
   }
   return 0;
 }
@@ -119,8 +149,20 @@ async function makeMonths(
   today: CalendarDay,
 ): Promise<void> {
   const { name, rows, months } = rollUp;
-  for (const table of ['rollup', 'rollup_month'])
-    await tx.query(`delete from ${table} where source = $1 and month = any ($2)`, [name, of]);
+  const years = [...new Set(of.map(yearOf))];
+  await tx.query(`delete from rollup where source = $1 and span = ${YEAR_SPAN} and month = any ($2)`, [
+    name,
+    years,
+  ]);
+  await tx.query(
+    `update rollup_month set in_year = false where source = $1 and in_year and date_trunc('year', month) = any ($2::date[])`,
+    [name, years],
+  );
+  await tx.query(`delete from rollup where source = $1 and span = ${MONTH_SPAN} and month = any ($2)`, [
+    name,
+    of,
+  ]);
+  await tx.query('delete from rollup_month where source = $1 and month = any ($2)', [name, of]);
   const span = spanOf(of);
   await tx.query(rows, [...span, LAST_DAY]);
   await tx.query(months, span);

@@ -61,16 +61,40 @@ interface Sorted extends Readonly<Record<Phase, readonly CalendarDay[]>> {
   readonly rest: readonly Period[];
 }
 
-/**
- * Which months of a question are read as what; `phaseOf` says it of a whole one, or undefined where it must be counted. Years
- * are only read where nothing `isByMonth`.
- */
-export function sortMonths(
-  { asOf, period }: { readonly asOf: CalendarDay; readonly period?: Period | undefined },
-  { months, stale }: Kept,
-  phaseOf: (month: KeptMonth) => Phase | undefined,
-  isByMonth = false,
-): Sorted {
+/** What months of a source are asked for: by which day, of which period. */
+interface Asked {
+  readonly asOf: CalendarDay;
+  readonly period?: Period | undefined;
+  /** Whether they are told apart, so that their years are not enough. */
+  readonly isByMonth?: boolean;
+}
+
+/** As what a whole month is read that is asked for on a day, or undefined where it must be counted. */
+export interface Phases {
+  /** Equal of equal rules. */
+  readonly rule: string;
+  readonly phaseOf: (month: KeptMonth) => Phase | undefined;
+}
+
+/** What was sorted of months that are still kept: the pages of a day ask the same of them over and over. */
+const remembered = new WeakMap<Kept, Map<string, Sorted>>();
+const MOST_REMEMBERED = 200;
+
+/** Which months of a question are read as what. */
+export function sortMonths(asked: Asked, kept: Kept, phases: Phases): Sorted {
+  const { asOf, period, isByMonth } = asked;
+  const question = [asOf, period?.from, period?.to, isByMonth, phases.rule].join();
+  const known = remembered.get(kept) ?? new Map<string, Sorted>();
+  remembered.set(kept, known);
+  const before = known.get(question);
+  if (before !== undefined) return before;
+  const sorted = sortAnew(asked, kept, phases);
+  if (known.size >= MOST_REMEMBERED) known.clear();
+  known.set(question, sorted);
+  return sorted;
+}
+
+function sortAnew({ asOf, period, isByMonth }: Asked, { months, stale }: Kept, { phaseOf }: Phases): Sorted {
   const end = addDays(asOf, 1);
   const to = period !== undefined && period.to < end ? period.to : end;
   const sorted: Record<Phase | 'today', CalendarDay[]> = { LATE: [], EARLY: [], today: [] };
@@ -95,7 +119,7 @@ export function sortMonths(
     from: period !== undefined && period.from > part.from ? period.from : part.from,
     to: part.to < to ? part.to : to,
   }));
-  const years = isByMonth ? [] : wholeYears(sorted.LATE, months, stale);
+  const years = isByMonth === true ? [] : wholeYears(sorted.LATE, months, stale);
   const inMonths =
     years.length === 0 ? sorted.LATE : sorted.LATE.filter((month) => !years.includes(yearOf(month)));
   return { ...sorted, LATE: inMonths, years, rest };

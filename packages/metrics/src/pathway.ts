@@ -114,7 +114,8 @@ from ${way.fact} as f where ${asked} group by 2`,
 });
 
 /**
- * A statement with a row for each stage, count and value: `dimension` (STAGE COUNT), `key` (the value), `people`. Months that
+ * A statement with a row for each stage and count: `dimension` (STAGE COUNT) and `counted`, a list of [value, people]. There
+ * are thousands of values, which are read faster as one JSON than as rows. Months that
  * are kept are read, where all branches are asked for; the rest is counted.
  */
 export function compilePathway(journey: Journey, query: PathwayQuery, kept: Kept | undefined): Statement {
@@ -123,7 +124,10 @@ export function compilePathway(journey: Journey, query: PathwayQuery, kept: Kept
   const values = new Values();
   const isKept = kept !== undefined && branch === undefined;
   const sorted = isKept
-    ? sortMonths(query, kept, (month) => (isSettled(month, asOf) ? 'LATE' : undefined))
+    ? sortMonths(query, kept, {
+        rule: 'settled',
+        phaseOf: (month) => (isSettled(month, asOf) ? 'LATE' : undefined),
+      })
     : undefined;
   const parts: string[] = [];
   const read = (day: CalendarDay, months: readonly CalendarDay[], span = MONTH_SPAN) =>
@@ -149,7 +153,8 @@ export function compilePathway(journey: Journey, query: PathwayQuery, kept: Kept
     );
   }
   return {
-    text: `select dimension, key, sum(people)::int as people from (${parts.join('\nunion all ')}) as parts group by 1, 2`,
+    text: `select dimension, json_agg(json_build_array(key, people)) as counted
+from (select dimension, key, sum(people)::int as people from (${parts.join('\nunion all ')}) as parts group by 1, 2) as added group by 1`,
     values: values.list,
   };
 }

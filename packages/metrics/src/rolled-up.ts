@@ -248,12 +248,10 @@ export function rolledUpRows(
     );
   const places = own.map(({ name }) => placeOf(name, 'LATE'));
   const { by } = query;
-  const sorted = sortMonths(
-    query,
-    kept,
-    (month) => phaseOf(window, month, places, query.asOf),
-    by === 'MONTH' || by === 'QUARTER',
-  );
+  const sorted = sortMonths({ ...query, isByMonth: by === 'MONTH' || by === 'QUARTER' }, kept, {
+    rule: window === undefined ? `places ${places.join()}` : `window ${window}`,
+    phaseOf: (month) => phaseOf(window, month, places, query.asOf),
+  });
   const key =
     by === undefined
       ? `'all'::text`

@@ -8,10 +8,10 @@ import { rolledUpFor } from '../metrics/roll-ups.loader.ts';
 import type { PathwayStageType } from './pathway.type.ts';
 
 /** How many people a stage counts by a value. */
+type PeopleByValue = readonly [value: string, people: number];
 interface Row {
   readonly dimension: `${string} ${PathwayCount}`;
-  readonly key: string;
-  readonly people: number;
+  readonly counted: readonly PeopleByValue[];
 }
 
 /** The stages of a journey, each with who reached it out of those at an info session in the period. */
@@ -25,15 +25,15 @@ export async function pathwayOf(
   const kept = rolledUp?.branchIds === undefined ? rolledUp?.sources.get(WAYS[journey].name) : undefined;
   const { text, values } = compilePathway(journey, query, kept);
   const rows: Row[] = await context.db.query(text, values);
-  const counted = Map.groupBy(rows, ({ dimension }) => dimension);
+  const counted = new Map(rows.map((row) => [row.dimension, row.counted]));
   const stages = WAYS[journey].stages.map(({ stage }) => {
     const of = (count: PathwayCount) => counted.get(`${stage} ${count}`) ?? [];
     return {
       stage,
       reached: peopleOf(of('REACHED')),
-      days: of('DAYS').map(({ key, people }) => ({ value: Number(key), count: people })),
-      daysWaiting: of('WAITS').map(({ key, people }) => ({
-        value: daysBetween(key, query.asOf),
+      days: of('DAYS').map(([days, people]) => ({ value: Number(days), count: people })),
+      daysWaiting: of('WAITS').map(([since, people]) => ({
+        value: daysBetween(since, query.asOf),
         count: people,
       })),
     };
@@ -65,6 +65,6 @@ function stageOf({ stage, reached, days, daysWaiting }: Stage, before: Stage | u
   };
 }
 
-function peopleOf(rows: readonly Row[]): number {
-  return rows.reduce((sum, { people }) => sum + people, 0);
+function peopleOf(counted: readonly PeopleByValue[]): number {
+  return counted.reduce((sum, [, people]) => sum + people, 0);
 }

@@ -15,8 +15,8 @@ interface State {
   readonly stale: readonly { fact: string; month: string }[] | null;
 }
 
-/** Months of a source as they were made; they stay as they are until its next edition. */
-const made = new Map<string, { readonly edition: string; readonly months: readonly KeptMonth[] }>();
+/** Months of a source as they were made, where none is marked; they stay as they are until its next edition. */
+const made = new Map<string, { readonly edition: string; readonly kept: Kept }>();
 
 const ALL = 'all';
 const load = defineLoader<RolledUp | undefined>(async (_, context) => {
@@ -30,19 +30,25 @@ const load = defineLoader<RolledUp | undefined>(async (_, context) => {
   for (const { name, fact, digest } of ROLL_UPS) {
     const row = rows.get(name);
     if (row?.digest !== digest) continue;
-    const months = await monthsOf(context, row);
-    const stale = new Set(staleOf.get(fact)?.map(({ month }) => month));
-    sources.set(name, { months: months.filter(({ month }) => !stale.has(month)), stale: [...stale] });
+    const kept = await keptOf(context, row);
+    const stale = staleOf.get(fact)?.map(({ month }) => month);
+    sources.set(name, stale === undefined ? kept : without(kept, stale));
   }
   return new Map([[ALL, { sources, branchIds: context.viewer?.branchIds ?? undefined }]]);
 }, undefined);
 
-async function monthsOf(context: Context, { source, edition }: SourceRow): Promise<readonly KeptMonth[]> {
+async function keptOf(context: Context, { source, edition }: SourceRow): Promise<Kept> {
   const known = made.get(source);
-  if (known?.edition === edition) return known.months;
+  if (known?.edition === edition) return known.kept;
   const months: KeptMonth[] = await context.db.query(MONTHS_OF_SOURCE, [source]);
-  made.set(source, { edition, months });
-  return months;
+  const kept = { months, stale: [] };
+  made.set(source, { edition, kept });
+  return kept;
+}
+
+function without({ months }: Kept, stale: readonly string[]): Kept {
+  const marked = new Set(stale);
+  return { months: months.filter(({ month }) => !marked.has(month)), stale };
 }
 
 /** Which months of which sources are kept and equal to the facts in the request's moment. */

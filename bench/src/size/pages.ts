@@ -53,11 +53,14 @@ const profileOf = (by: string, ofMentees: boolean, ofMentors: boolean): Asked =>
   variables: { by, ofMentees, ofMentors },
 });
 
+/** As many groups as a page shows at one look. */
+const LARGEST_GROUPS = 40;
+
 const figures = (metrics: readonly string[]) => ({ requests: metrics.map((metric) => ({ metric })) });
 const indicator = (metric: string, by: string): readonly Asked[] => [
   { operation: 'Figure', variables: { metric } },
   { operation: 'Trend', variables: { metric, step: 'QUARTER', other: null, compared: false } },
-  { operation: 'Breakdown', variables: { metric, by } },
+  { operation: 'Breakdown', variables: { metric, by, largest: LARGEST_GROUPS } },
 ];
 
 /** Pages that show figures of the whole programme, or of all that a funder pays. */
@@ -115,7 +118,12 @@ export async function dashboards(programme: Programme): Promise<Page[]> {
     {
       name: 'money: overview',
       ...staff,
-      asks: [{ operation: 'MoneyOverview', variables: { ...figures(MONEY), period: null } }],
+      asks: [
+        {
+          operation: 'MoneyOverview',
+          variables: { ...figures(MONEY), period: null, largest: LARGEST_GROUPS },
+        },
+      ],
     },
     {
       name: 'figures of the staff home, coordinator of one branch',

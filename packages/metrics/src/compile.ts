@@ -41,7 +41,8 @@ export function compileFigure(metric: MetricDefinition, query: FigureQuery, roll
     .map((_, index) => ` full join part${index + 1} using (${keys.join(', ')})`)
     .join('');
   const names = measures.map(({ name }) => `"${name}"`).join(', ');
-  const text = `with ${parts.join(',\n')}\nselect ${keys.join(', ')}, ${names} from part0${joins}`;
+  const groups = `select ${keys.join(', ')}, ${names} from part0${joins}`;
+  const text = `with ${parts.join(',\n')}\n${largestOf(metric, groups, query, values)}`;
   if (!metric.stock || !isStep(asked.by))
     return { text: `${text} order by ${keys.join(', ')}`, values: values.list };
   return { text: accumulated(text, asked.by, query, terms(), values), values: values.list };
@@ -83,6 +84,18 @@ from ${source.relation} where ${where} and ${among} and ${numerator.condition(te
   const text = `select ${id} as id, f.duo_id, coalesce(${among}, false) as among, case ${cases.join(' ')} end as standing, ${day} as cohort_on, ${told}
 from ${source.relation} where ${where}`;
   return { text, values: values.list };
+}
+
+/** Of groups, those that the figure is about the most of, where only some are asked for. */
+function largestOf(
+  { denominator }: MetricDefinition,
+  groups: string,
+  { largest }: FigureQuery,
+  values: Values,
+): string {
+  if (largest === undefined) return groups;
+  const size = denominator === null ? 'numerator' : 'denominator';
+  return `select * from (${groups} order by "${size}" desc nulls last, key limit ${values.bind(largest, 'int')}) as groups`;
 }
 
 /** Rows of the same group, some kept and some counted, as one. */

@@ -21,6 +21,8 @@ export interface FigureQuery {
   /** One dimension or step, or two dimensions, by which rows are grouped. */
   readonly by?: Dimension | TrendStep | undefined;
   readonly across?: Dimension | undefined;
+  /** Only so many groups: those of which the figure counts the most. */
+  readonly largest?: number | undefined;
 }
 
 /** The measures of a metric, by the names under which a statement answers with them. */

@@ -16,6 +16,7 @@ import { BreakdownChoice } from './BreakdownChoice.tsx';
 import { IndicatorCross } from './IndicatorCross.tsx';
 import type { Metric } from './indicator.queries.ts';
 import { useGroups } from './dimensions.ts';
+import { AT_ONE_LOOK, LargestGroups } from './LargestGroups.tsx';
 import { useFindings } from './findings.ts';
 import classes from './Indicator.module.css';
 import { useCohortWords } from './use-cohort-words.ts';
@@ -30,10 +31,12 @@ const BREAKDOWN = graphql(`
     $parameters: FigureParametersInput
     $filter: FigureFilterInput
     $version: Int
+    $largest: Int
   ) {
     breakdown(
       metric: $metric
       by: $by
+      largest: $largest
       asOf: $asOf
       period: $period
       parameters: $parameters
@@ -72,7 +75,11 @@ export function IndicatorBreakdown({ metric, request }: Props) {
     dimensions[0] ??
     'BRANCH';
   const across = dimensions.find((dimension) => dimension === search.across && dimension !== by);
-  const { data, shownFor, pending, error } = useKeptQuery(BREAKDOWN, { ...request, by }, by);
+  const { data, shownFor, pending, error } = useKeptQuery(
+    BREAKDOWN,
+    { ...request, by, largest: search.allGroups === true ? null : AT_ONE_LOOK },
+    by,
+  );
   const { labelOf, inOrder } = useGroups();
   const aboutFigure = useAboutFigure();
   const cohortWords = useCohortWords();
@@ -113,6 +120,9 @@ export function IndicatorBreakdown({ metric, request }: Props) {
         </Kept>
       ) : (
         <ErrorState error={error} />
+      )}
+      {data?.breakdown.length === AT_ONE_LOOK && search.allGroups !== true && (
+        <LargestGroups metric={metric.id} search={search} />
       )}
       {across && (
         <div className={classes.cross}>

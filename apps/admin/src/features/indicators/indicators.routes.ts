@@ -29,6 +29,8 @@ const indicatorSearch = listState.extend({
   by: z.enum(DIMENSIONS).optional().catch(undefined),
   /** A second dimension, for a table of both. */
   across: z.enum(DIMENSIONS).optional().catch(undefined),
+  /** All groups of a dimension, however many there are. */
+  allGroups: z.boolean().optional().catch(undefined),
   /** Which published rates are drawn beside it, by their keys; those that fit where it is absent. */
   lines: z.array(z.string()).optional().catch(undefined),
   /** Only the records that stand so. */

@@ -15,6 +15,7 @@ import { CostSteps } from './CostSteps.tsx';
 import { CostSentence } from './CostSentence.tsx';
 import { FundsAbout } from './FundsAbout.tsx';
 import { useFindings } from '../indicators/findings.ts';
+import { AT_ONE_LOOK, LargestGroups } from '../indicators/LargestGroups.tsx';
 import { ASKED, METRICS, MONEY, STEPS } from './overview.queries.ts';
 import { periodOf, searchOf } from './year.ts';
 
@@ -32,7 +33,7 @@ export function MoneyOverview() {
     data: shown,
     pending,
     error,
-  } = useKeptQuery(MONEY, { requests, period: period ?? null }, undefined);
+  } = useKeptQuery(MONEY, { requests, period: period ?? null, largest: AT_ONE_LOOK }, undefined);
   const composition = useShares(shown?.composition ?? [], 'CostCategory');
   const natures = useShares(shown?.natures ?? [], 'CostNature');
   const funds = useShares(shown?.funds ?? [], 'GrantKind');
@@ -94,6 +95,15 @@ export function MoneyOverview() {
             valueHeader={words('money.column.amount')}
             fileName="cost-per-duo-by-branch"
           />
+          {perDuo.length === AT_ONE_LOOK && (
+            <LargestGroups
+              metric="COST_PER_DUO"
+              search={{
+                by: 'BRANCH',
+                ...(year !== undefined && { from: `${year}-01-01`, to: `${year}-12-31` }),
+              }}
+            />
+          )}
         </Section>
       )}
     </Kept>

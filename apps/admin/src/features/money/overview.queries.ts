@@ -2,7 +2,7 @@ import { graphql } from '../../gql/gql.ts';
 import type { MetricId } from '../../gql/graphql.ts';
 
 export const MONEY = graphql(`
-  query MoneyOverview($requests: [FigureRequest!]!, $period: PeriodInput) {
+  query MoneyOverview($requests: [FigureRequest!]!, $period: PeriodInput, $largest: Int!) {
     figures(requests: $requests) {
       ...FigureFields
     }
@@ -27,7 +27,7 @@ export const MONEY = graphql(`
         ...FigureFields
       }
     }
-    perDuo: breakdown(metric: COST_PER_DUO, by: BRANCH, period: $period) {
+    perDuo: breakdown(metric: COST_PER_DUO, by: BRANCH, period: $period, largest: $largest) {
       key
       label
       result {

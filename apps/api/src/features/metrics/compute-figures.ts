@@ -63,7 +63,7 @@ export async function computeGroups(
   context: Context,
   request: FigureRequest,
   by: Dimension | TrendStep,
-  across?: Dimension,
+  { across, largest }: { readonly across?: Dimension; readonly largest?: number | undefined } = {},
 ): Promise<ComputedGroup[]> {
   if (!isCounted(request.metric)) throw badRequest(`${request.metric} has no breakdown.`);
   const metric = definedAs(request.metric, request.version);
@@ -71,7 +71,7 @@ export async function computeGroups(
   for (const dimension of [by, across])
     if (dimension !== undefined && !isStep(dimension) && !definition.dimensions.includes(dimension))
       throw badRequest(`${request.metric} has no breakdown by ${dimension}.`);
-  const query = { ...(await queryOf(context, request)), by, across };
+  const query = { ...(await queryOf(context, request)), by, across, largest };
   const { rows, statement } = await countFigure(context, metric, query);
   return rows.map((counts) => ({
     key: counts.key,

@@ -1,10 +1,11 @@
 import type { Dimension, TrendStep } from '@tandem/metrics/definition';
 import type { GraphQLResolveInfo } from 'graphql';
-import { Arg, Args, Ctx, Info, Query, Resolver } from 'type-graphql';
+import { Arg, Args, Ctx, Info, Int, Query, Resolver } from 'type-graphql';
 import { Requires, SignedIn } from '../../graphql/authorisation.ts';
 import { PageArguments } from '../../graphql/connection.ts';
 import type { Context } from '../../graphql/context.ts';
 import { badRequest } from '../../graphql/errors.ts';
+import { given } from '../../graphql/given.ts';
 import { fieldsAskedFor } from '../../graphql/look-ahead.ts';
 import { compareInTime, listChanged } from './figure-change.ts';
 import {
@@ -58,13 +59,22 @@ export class FigureResolver {
   }
 
   @Requires('SEE_FIGURES')
-  @Query(() => [BreakdownGroupType], { description: 'A figure for each group of a dimension.' })
+  @Query(() => [BreakdownGroupType], {
+    description: 'A figure for each group of a dimension, in the order of their keys.',
+  })
   breakdown(
     @Args(() => FigureRequest) request: FigureRequest,
     @Arg('by', () => DimensionEnum) by: Dimension,
+    @Arg('largest', () => Int, {
+      nullable: true,
+      description:
+        'Only so many groups: those that the figure is about the most of. Partners are told all of their groups.',
+    })
+    largest: number | null | undefined,
     @Ctx() context: Context,
   ) {
-    return runBreakdown(context, request, by);
+    if (given(largest) && largest < 1) throw badRequest('At least one group is asked for.');
+    return runBreakdown(context, request, by, largest ?? undefined);
   }
 
   @Requires('SEE_FIGURES')

@@ -129,6 +129,30 @@ describe('the published figures of the sample', () => {
     });
   });
 
+  test.each([
+    ['a rate by its denominator', 'POSITIVE_EXIT_RATE', 'BRANCH'],
+    ['a number by itself', 'DUOS_STARTED', 'GRANT'],
+    ['a share of two sources by its denominator', 'COST_PER_DUO', 'BRANCH'],
+  ])('of a breakdown only the largest groups: %s', async (_, metric, by) => {
+    const groups = async (more: string): Promise<any[]> =>
+      (
+        await ask(
+          kit,
+          staff,
+          `{ breakdown(metric: ${metric}, by: ${by}${more}) { key result { ... on Figure { value numerator denominator } } } }`,
+        )
+      ).breakdown;
+    const all = await groups('');
+    const size = ({ result }: any): number => result.denominator ?? result.numerator;
+    const keys = all
+      .toSorted((a, b) => size(b) - size(a) || (a.key < b.key ? -1 : 1))
+      .slice(0, 2)
+      .map(({ key }) => key);
+    expect(all.length).toBeGreaterThan(2);
+    expect(await groups(', largest: 2')).toEqual(all.filter(({ key }) => keys.includes(key)));
+    expect(await groups(', largest: 500')).toEqual(all);
+  });
+
   test('breakdowns by branch, grant, education and gender', async () => {
     expect(counts(await groups('DUOS_STARTED', 'BRANCH'))).toEqual(expected.duos_by_branch);
     expect(counts(await groups('DUOS_STARTED', 'GRANT'))).toEqual(expected.duos_by_grant);

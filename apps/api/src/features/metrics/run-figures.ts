@@ -32,17 +32,18 @@ export async function runFigure(context: Context, request: FigureRequest): Promi
   );
 }
 
-/** A figure for each group of a dimension or each period of a trend. */
+/** A figure for each group of a dimension, or for its `largest` groups, or each period of a trend. Outsiders are told all groups. */
 export async function runBreakdown(
   context: Context,
   request: FigureRequest,
   by: By,
+  largest?: number,
 ): Promise<BreakdownGroupType[]> {
   if (hiddenFrom(context, request.metric)) return [];
   const outsider = outsiderOf(context);
   const groups =
     outsider === undefined
-      ? await computeGroups(context, request, by)
+      ? await computeGroups(context, request, by, { largest })
       : await releasedGroups(context, outsider, request, [by]);
   if (groups.length === 0) return [];
   const labels = await labelsOf(context.db, by);
@@ -70,7 +71,7 @@ export async function runCrossTable(
   if (hiddenFrom(context, request.metric)) return undefined;
   const outsider = outsiderOf(context);
   if (outsider === undefined) {
-    const cells = await computeGroups(context, request, rows, columns);
+    const cells = await computeGroups(context, request, rows, { across: columns });
     return tableOf(context, request, rows, columns, cells);
   }
   // The menu has each pair once, in one order.

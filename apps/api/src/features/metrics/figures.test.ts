@@ -144,12 +144,14 @@ describe('the published figures of the sample', () => {
       ).breakdown;
     const all = await groups('');
     const size = ({ result }: any): number => result.denominator ?? result.numerator;
-    const keys = all
-      .toSorted((a, b) => size(b) - size(a) || (a.key < b.key ? -1 : 1))
-      .slice(0, 2)
-      .map(({ key }) => key);
+    const keys = new Set(
+      all
+        .toSorted((a, b) => size(b) - size(a) || (a.key < b.key ? -1 : 1))
+        .slice(0, 2)
+        .map(({ key }) => key),
+    );
     expect(all.length).toBeGreaterThan(2);
-    expect(await groups(', largest: 2')).toEqual(all.filter(({ key }) => keys.includes(key)));
+    expect(await groups(', largest: 2')).toEqual(all.filter(({ key }) => keys.has(key)));
     expect(await groups(', largest: 500')).toEqual(all);
   });
 

@@ -13,6 +13,7 @@ import { readEnvironment, type Environment } from './env.ts';
 import { makeIdentity } from './identity/auth.ts';
 import { sealRegularly } from './features/audit/seal-regularly.ts';
 import { refreshRegularly } from './features/metrics/refresh-regularly.ts';
+import { releaseRegularly } from './features/metrics/release-ahead.ts';
 import { retainRegularly } from './features/privacy/retain-regularly.ts';
 import { SAMPLE_DAY } from './features/imports/sample-programme.ts';
 import { makeLog } from './log.ts';
@@ -71,6 +72,8 @@ async function start(environment: Environment, log: Logger): Promise<void> {
   opened.push(() => sealing.stop());
   const refreshing = refreshRegularly(db, clock, log);
   opened.push(() => refreshing.stop());
+  const releasing = releaseRegularly(db, clock, log);
+  opened.push(() => releasing.stop());
   const forgetting = forgetAnswers(db, log);
   opened.push(() => forgetting.stop());
   const retaining = retainRegularly(db, clock, log);

@@ -1,4 +1,5 @@
 import { CATALOGUE, type MetricId } from '@tandem/metrics/catalogue';
+import { compileTogether } from '@tandem/metrics/compile-together';
 import { isOfFunders } from '@tandem/metrics/disclosure/primary';
 import { isStep, type FigureQuery } from '@tandem/metrics/figure-query';
 import type { Context } from '../../graphql/context.ts';
@@ -30,12 +31,15 @@ export interface FigureCounts {
   readonly map?: MapCounts;
 }
 
+/** What each group of a question counts. */
+export type CountedGroups = readonly { readonly group: readonly string[]; readonly counts: FigureCounts }[];
+
 /** What a question of a menu counts today, for each of its groups. */
 export async function countQuestion(
   context: Context,
   { metric, by }: Question,
   ofAll: boolean,
-): Promise<{ readonly group: readonly string[]; readonly counts: FigureCounts }[]> {
+): Promise<CountedGroups> {
   if (!isCounted(metric)) {
     const answer = await computeFigure(context, { metric });
     if (!('value' in answer)) return [];
@@ -70,7 +74,47 @@ async function ownFunds(
   );
 }
 
-function countsOf(row: Omit<Counts, 'key'>): FigureCounts {
+/**
+ * What questions of a menu count today over the viewer's own duos, by question: all that can be is counted by one reading of
+ * each kind of rows. Questions that cannot are not in it.
+ */
+export async function countTogether(
+  context: Context,
+  questions: readonly Question[],
+): Promise<ReadonlyMap<string, CountedGroups>> {
+  const counted = new Map<string, Map<string, Partial<Counts> & { readonly group: readonly string[] }>>();
+  const asked = questions.flatMap(({ id, metric, by }) =>
+    isCounted(metric) ? [{ id, metric: CATALOGUE[metric], by }] : [],
+  );
+  if (asked.length === 0) return new Map();
+  const query = await queryOf(context, { metric: 'DUOS_STARTED' });
+  for (const { statement, places } of compileTogether(asked, query)) {
+    const rows: Row[] = await context.db.query(statement.text, [...statement.values]);
+    const byBreakdown = Map.groupBy(rows, ({ breakdown }) => breakdown);
+    for (const { question, breakdown, keys, measures } of places) {
+      const groups = counted.get(question.id) ?? new Map();
+      counted.set(question.id, groups);
+      for (const row of byBreakdown.get(breakdown) ?? []) {
+        const group = keys.map((key) => String(row[key]));
+        const own = Object.fromEntries(measures.map(([name, column]) => [name, Number(row[column])]));
+        groups.set(group.join(), { ...groups.get(group.join()), ...own, group });
+      }
+    }
+  }
+  return new Map(
+    [...counted].map(([id, groups]) => [
+      id,
+      [...groups.values()].map(({ group, ...counts }) => ({ group, counts: countsOf(counts) })),
+    ]),
+  );
+}
+
+interface Row {
+  readonly breakdown: number;
+  readonly [column: string]: unknown;
+}
+
+function countsOf(row: Partial<Omit<Counts, 'key'>>): FigureCounts {
   const {
     denominator = null,
     squares = null,

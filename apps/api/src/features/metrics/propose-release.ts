@@ -7,7 +7,7 @@ import type { Thresholds } from '@tandem/domain/thresholds';
 import { THRESHOLD_NAMES } from '@tandem/domain/vocabulary';
 import type { Context } from '../../graphql/context.ts';
 import { findModel } from '../sroi/value-map.loader.ts';
-import { countQuestion, duosOfProgramme, type FigureCounts } from './menu-figures.ts';
+import { countQuestion, countTogether, duosOfProgramme, type FigureCounts } from './menu-figures.ts';
 import { isInContract, isOfProgramme, keyOf, menuOf, type Question } from './menu.ts';
 import { isCounted } from './metric.type.ts';
 import type { Outsider } from './outsider.ts';
@@ -75,9 +75,19 @@ async function offer(
   // One's own can be taken off what is of the whole programme: what is left must not be a few duos.
   const telling = outsider.kind === 'PUBLIC' ? await questionsTellingRests(context, limits) : undefined;
   const isAlmostAll = telling?.isAlmostAll ?? isFew(all - own, limits.SMALLEST_DENOMINATOR);
+  const menu = menuOf(outsider);
+  const together = await countTogether(
+    context,
+    menu.filter((question) => !isOfAll(outsider, question)),
+  );
   const counted: CountedQuestion[] = [];
-  for (const question of menuOf(outsider))
-    counted.push({ question, groups: await countQuestion(context, question, isOfAll(outsider, question)) });
+  for (const question of menu) {
+    const ofAll = isOfAll(outsider, question);
+    counted.push({
+      question,
+      groups: together.get(question.id) ?? (await countQuestion(context, question, ofAll)),
+    });
+  }
   const list: Offered[] = [];
   for (const { question, groups } of await withEveryGroup(context, counted)) {
     const { metric, by } = question;

@@ -7,7 +7,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { importSample } from '../../../test/sample.ts';
 import { ask, askRaw, contextOf, openTestkit, viewerWith, type Testkit } from '../../../test/testkit.ts';
 import { finish } from '../../graphql/open-context.ts';
-import { countQuestion } from './menu-figures.ts';
+import { countQuestion, countTogether } from './menu-figures.ts';
 import { isOfProgramme, menuOf } from './menu.ts';
 import { refreshRollUps } from './roll-ups.ts';
 
@@ -59,6 +59,20 @@ async function everythingReleased(): Promise<unknown[]> {
     answers.push(await countQuestion(context, question, isOfProgramme(question.metric)));
   await finish(context);
   return answers;
+}
+
+/** What of it is counted by one reading of each kind of rows, beside what each question counts for itself. */
+async function countedTogether() {
+  const context = contextOf(kit, funder);
+  const own = menuOf({ kind: 'PARTNER', partnerId: funder.partnerId ?? '' }).filter(
+    ({ metric }) => !isOfProgramme(metric),
+  );
+  const together = await countTogether(context, own);
+  const alone = new Map<string, unknown>();
+  for (const question of own)
+    if (together.has(question.id)) alone.set(question.id, await countQuestion(context, question, false));
+  await finish(context);
+  return { questions: own.length, together, alone };
 }
 
 /** The same with nothing kept, so that all is counted from the facts. */
@@ -147,6 +161,13 @@ describe('what is kept of months', () => {
   test('gives a coordinator and a funder the same as the facts', { timeout: 120_000 }, async () => {
     expect(await everything(coordinator, '')).toEqual(await fromFacts(() => everything(coordinator, '')));
     expect(await everythingReleased()).toEqual(await fromFacts(everythingReleased));
+    const { questions, together, alone } = await countedTogether();
+    expect(alone.size).toBeGreaterThan(questions * 0.8);
+    for (const [id, groups] of together)
+      expect([id, groups.toSorted((a, b) => (a.group.join() < b.group.join() ? -1 : 1))]).toEqual([
+        id,
+        alone.get(id),
+      ]);
   });
 
   test.each(['CLOSED', 'STARTED', 'MATURE'])('is kept of the population %s too', async (population) => {

@@ -35,6 +35,19 @@ export function suppressApart({
   });
 }
 
+/** Ends the thread, whatever it is solving: those who wait are told so. */
+export async function endSuppression(): Promise<void> {
+  const thread = worker;
+  worker = undefined;
+  rejectAll(new Error('solving was ended'));
+  await thread?.terminate();
+}
+
+function rejectAll(error: unknown): void {
+  for (const { reject } of waiting.values()) reject(error);
+  waiting.clear();
+}
+
 function start(): Worker {
   // From sources while testing, built otherwise.
   const file = `./suppress-apart.worker${import.meta.url.slice(import.meta.url.lastIndexOf('.'))}`;
@@ -46,8 +59,7 @@ function start(): Worker {
   });
   thread.on('error', (error) => {
     worker = undefined;
-    for (const { reject } of waiting.values()) reject(error);
-    waiting.clear();
+    rejectAll(error);
   });
   return thread;
 }

@@ -3,20 +3,14 @@ import { CATALOGUE } from '@tandem/metrics/catalogue';
 import { parametersOf, type MetricDefinition } from '@tandem/metrics/definition';
 import { KEYS_OF_DIMENSION } from '@tandem/metrics/dimension-keys';
 import type { Context } from '../../graphql/context.ts';
-import type { FigureCounts } from './menu-figures.ts';
+import type { CountedGroups, FigureCounts } from './menu-figures.ts';
 import { isOfProgramme, type By, type Question } from './menu.ts';
 import { isCounted } from './metric.type.ts';
-
-/** What a question of the menu counts in one of its groups. */
-interface CountedGroup {
-  readonly group: readonly string[];
-  readonly counts: FigureCounts;
-}
 
 /** A question of the menu with what it counts today, group by group. */
 export interface CountedQuestion {
   readonly question: Question;
-  readonly groups: readonly CountedGroup[];
+  readonly groups: CountedGroups;
 }
 
 /**

@@ -1,0 +1,54 @@
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { importSample } from '../../../test/sample.ts';
+import { openTestkit, type Testkit } from '../../../test/testkit.ts';
+import { newId } from '../../database/new-id.ts';
+import { MANY_GRANTS, releaseAhead } from './release-ahead.ts';
+
+let kit: Testkit;
+beforeAll(async () => {
+  kit = await openTestkit('2017-12-31');
+  await importSample(kit.db);
+}, 60_000);
+afterAll(() => kit.close());
+
+test(
+  'a partner of many grants finds the release of the day; those of few, and those without accounts, have none',
+  { timeout: 60_000 },
+  async () => {
+    const [many, few] = await partnersWithGrants();
+    for (const partnerId of [many, few]) await addAccount(partnerId);
+    expect(await releaseAhead(kit.db, '2017-12-31')).toBe(0);
+    await kit.db.query(
+      `insert into funding_grant (reference, partner_id, kind, starts_on, ends_before, amount_cents, status)
+     select 'MANY' || number, $1, 'PUBLIC_SUBSIDY', '2016-01-01', '2018-01-01', 100, 'AWARDED' from generate_series(1, $2::int) as number`,
+      [many, MANY_GRANTS],
+    );
+
+    expect(await releaseAhead(kit.db, '2017-12-31')).toBe(1);
+    expect(await released()).toEqual([{ partner_id: many, as_of: '2017-12-31' }]);
+    // What is there is not made again.
+    await releaseAhead(kit.db, '2017-12-31');
+    expect(await released()).toHaveLength(1);
+    await releaseAhead(kit.db, '2018-01-01');
+    expect(await released()).toHaveLength(2);
+  },
+);
+
+async function partnersWithGrants(): Promise<string[]> {
+  const rows: { id: string }[] = await kit.db.query(
+    'select distinct partner_id as id from funding_grant join earmark on grant_id = funding_grant.id order by 1',
+  );
+  return rows.map(({ id }) => id);
+}
+
+async function addAccount(partnerId: string | undefined): Promise<void> {
+  await kit.db.query(
+    `with account as (insert into identity."user" (id, name, email, "emailVerified") values ($1, 'Funder', $1 || '@funds.example', true) returning id)
+     insert into membership (user_id, role, partner_id) select id, 'PARTNER_MEMBER', $2 from account`,
+    [newId(), partnerId],
+  );
+}
+
+async function released(): Promise<unknown[]> {
+  return kit.db.query('select partner_id, as_of from figure_release order by id');
+}

@@ -109,6 +109,16 @@ test('a figure tells by which duos it is another one than it was, down to the SQ
   await expect(page.getByText(total, { exact: true })).toHaveCount(0);
 });
 
+test('a coordinator reads whose records the figures are of, and what of a link is beyond them', async ({
+  page,
+}) => {
+  await open(page, 'coordinator', '/admin/indicators');
+  await expect(page.getByRole('note')).toHaveText(/^Figures of your branch: Bruxelles\. Records of other/);
+  const elsewhere = encodeURIComponent('["019a0000-0000-7000-8000-000000000000"]');
+  await page.goto(`/admin/indicators/POSITIVE_EXIT_RATE?branch=${elsewhere}`);
+  await expect(page.getByRole('note')).toContainText('it cannot be shown to you whole');
+});
+
 test('branches are compared in plain words, against the one that is chosen', async ({ page }) => {
   await open(page, 'analyst', '/admin/indicators');
   await page.getByRole('link', { name: 'Comparison' }).click();

@@ -1,15 +1,34 @@
+import { createHash } from 'node:crypto';
 import { expect, expectAccessible, open, test } from '../support/portal.ts';
+import { readDownload } from '../support/read-download.ts';
 
 test('an analyst seals the figures, and later sees which data made one of them another', async ({ page }) => {
   await open(page, 'analyst', '/admin/snapshots');
   const name = `Report ${Date.now()}`;
   await page.getByRole('button', { name: 'Take a snapshot' }).first().click();
   await page.getByRole('dialog').getByLabel('Name').fill(name);
+  await page.getByText(/^Indicators: 4\d of 4\d$/).click();
+  await page.getByRole('dialog').getByLabel('Duos started', { exact: true }).uncheck();
+  await expect(page.getByText(/^Indicators: 4\d of 4\d$/)).toBeVisible();
   await page.getByRole('dialog').getByRole('button', { name: 'Seal' }).click();
   await expect(page.getByRole('heading', { level: 1, name })).toBeVisible();
+  await expect(page.getByRole('row', { name: /^Duos started/ })).toHaveCount(0);
   await expect(page.getByText(/The seal holds and all \d+ figures come to the same/)).toBeVisible();
   await expectAccessible(page);
   const address = page.url();
+  const file = await readDownload(page, async () => {
+    await page.getByRole('button', { name: 'Export' }).click();
+    await page.getByRole('menuitem', { name: 'JSON' }).click();
+  });
+  const { seal, sealBefore, content } = JSON.parse(file.content.toString('utf8')) as {
+    seal: string;
+    sealBefore: string | null;
+    content: string;
+  };
+  const again = createHash('sha256')
+    .update(Buffer.from(sealBefore ?? '', 'hex'))
+    .update(content);
+  expect(again.digest('hex')).toBe(seal);
 
   await page.goto('/admin/snapshots?take=true');
   await page.getByRole('dialog').getByLabel('Name').fill(name);

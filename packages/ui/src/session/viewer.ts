@@ -19,6 +19,10 @@ export const VIEWER = graphql(`
         kind
         grantCount
       }
+      branches {
+        id
+        name
+      }
       coordinator {
         id
         branch {

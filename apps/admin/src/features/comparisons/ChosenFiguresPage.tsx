@@ -10,6 +10,7 @@ import { reversedEnd } from '../indicators/cohort-search.ts';
 import { ComparisonFrame } from '../indicators/ComparisonFrame.tsx';
 import { INDICATOR, type Metric } from '../indicators/indicator.queries.ts';
 import scope from '../indicators/Indicator.module.css';
+import { SightNotice } from '../indicators/SightNotice.tsx';
 import { ChosenComparison } from './ChosenComparison.tsx';
 import { FigureChoice } from './FigureChoice.tsx';
 import {
@@ -89,6 +90,7 @@ function LoadedFigures({ metrics }: { readonly metrics: readonly Metric[] }) {
           </Button>
         )}
       </div>
+      <SightNotice asked={figures.flatMap(({ branch = [] }) => branch)} />
       <div className={classes.figures}>
         {figures.map((figure, index) => (
           <FigureChoice

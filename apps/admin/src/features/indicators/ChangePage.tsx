@@ -20,6 +20,7 @@ import { periodOf, reversedEnd, type CohortSearch } from './cohort-search.ts';
 import { INDICATOR, type Metric } from './indicator.queries.ts';
 import type { ChangeSearch } from './indicators.routes.ts';
 import { requestOf } from './request.ts';
+import { SightNotice } from './SightNotice.tsx';
 import classes from './Indicator.module.css';
 
 const CHANGE = graphql(`
@@ -139,6 +140,7 @@ function LoadedChange({ metric }: { readonly metric: Metric }) {
         {field('thenFrom', { fault: reversedThen === 'from' && label('indicators.beginsTooLate') })}
         {field('thenTo', { fault: reversedThen === 'to' && label('indicators.periodReversed') })}
       </div>
+      <SightNotice asked={search.branch} />
       {reversed === undefined && reversedThen === undefined && (
         <Change metric={metric} request={requestOf(metric, search, today)} since={since} />
       )}

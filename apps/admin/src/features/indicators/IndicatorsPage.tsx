@@ -10,6 +10,7 @@ import { graphql } from '../../gql/gql.ts';
 import type { MetricId } from '../../gql/graphql.ts';
 import { AnalysisPage } from './AnalysisPage.tsx';
 import { IndicatorTile } from './IndicatorTile.tsx';
+import { SightNotice } from './SightNotice.tsx';
 
 const CATALOGUE = graphql(`
   query Catalogue {
@@ -47,6 +48,7 @@ export function IndicatorsPage() {
         { day: format.day(today), count: metrics.length },
       )}
     >
+      <SightNotice />
       {GROUPS.map((group) => (
         <Section key={group} folds={group !== GROUPS[0]} title={word('MetricGroup', group)}>
           <GroupFigures ids={metrics.filter(({ group: own }) => own === group).map(({ id }) => id)} />

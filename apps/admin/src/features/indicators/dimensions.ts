@@ -16,6 +16,7 @@ export const LIST_FILTERS = [
   { dimension: 'OUT_OF_WORK', field: 'outOfWork', values: vocabulary.OUT_OF_WORK_BANDS },
   { dimension: 'SECTOR', field: 'sector', values: vocabulary.SECTORS },
   { dimension: 'REFERRAL', field: 'referral', values: vocabulary.REFERRALS },
+  { dimension: 'EVENT_KIND', field: 'eventKind', values: vocabulary.EVENT_KINDS },
 ] as const satisfies readonly { dimension: Dimension; field: string; values: readonly string[] }[];
 
 export const filterSearch = z.object({
@@ -27,6 +28,7 @@ export const filterSearch = z.object({
   outOfWork: someOf(vocabulary.OUT_OF_WORK_BANDS),
   sector: someOf(vocabulary.SECTORS),
   referral: someOf(vocabulary.REFERRALS),
+  eventKind: someOf(vocabulary.EVENT_KINDS),
 });
 export type FilterSearch = z.output<typeof filterSearch>;
 

@@ -1,5 +1,6 @@
 import { LIST_OF_DIMENSION } from '@tandem/metrics/definition';
 import { useFormat } from '@tandem/ui/format';
+import { useViewer } from '@tandem/ui/viewer';
 import { useWords } from '@tandem/ui/words';
 import { useIntl } from 'react-intl';
 import { useBranchOptions } from '../people/options.ts';
@@ -12,6 +13,7 @@ export function useCohortWords() {
   const format = useFormat();
   const { word } = useWords();
   const branches = useBranchOptions();
+  const { branches: own } = useViewer();
   const words = (id: string, values?: Record<string, string>) => intl.formatMessage({ id }, values);
   return (search: CohortSearch & Partial<FilterSearch>): string => {
     const { from, to, branch } = search;
@@ -30,7 +32,11 @@ export function useCohortWords() {
     });
     return [
       period.length === 0 ? words('cohort.allTime') : period.join(' '),
-      where.length === 0 ? words('indicators.allBranches') : where.join(', '),
+      where.length > 0
+        ? where.join(', ')
+        : own == null
+          ? words('indicators.allBranches')
+          : own.map(({ name }) => name).join(', '),
       ...filters,
     ].join('; ');
   };

@@ -11,6 +11,7 @@ import { NotFoundPage } from '../../app/NotFoundPage.tsx';
 import { ChangedData } from './ChangedData.tsx';
 import { SealedFigures } from './SealedFigures.tsx';
 import { SNAPSHOT, SNAPSHOT_CHECK } from './snapshot.queries.ts';
+import { SnapshotFiles } from './SnapshotFiles.tsx';
 import { Verdict } from './Verdict.tsx';
 
 const route = getRouteApi('/snapshots/$id');
@@ -34,6 +35,7 @@ export function SnapshotPage() {
     <Page
       title={snapshot.name}
       scope={intl.formatMessage({ id: 'snapshots.of' }, { day: format.day(snapshot.asOf) })}
+      actions={<SnapshotFiles snapshot={snapshot} />}
       parent={
         <Link to="/snapshots">
           <FormattedMessage id="snapshots.title" />

@@ -28,6 +28,8 @@ export const SNAPSHOT = graphql(`
       takenBy
       seal
       dataDigest
+      sealBefore
+      content
       figures {
         definition {
           id
@@ -40,11 +42,16 @@ export const SNAPSHOT = graphql(`
           to
         }
         parameters {
+          anchor
           windowMonths
+          population
+          evidence
         }
         filter {
           dimension
+          values
         }
+        statementDigest
         sealed {
           value
           numerator
@@ -53,6 +60,8 @@ export const SNAPSHOT = graphql(`
             lower
             upper
           }
+          notYetObservable
+          unknown
         }
       }
     }
@@ -109,6 +118,8 @@ export const METRICS_TO_SEAL = graphql(`
   query MetricsToSeal {
     metrics {
       id
+      name
+      group
     }
   }
 `);

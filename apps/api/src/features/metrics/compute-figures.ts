@@ -175,6 +175,7 @@ export const DIMENSION_OF_FILTER: readonly (readonly [Dimension, keyof FigureFil
   ['OUT_OF_WORK', 'outOfWork'],
   ['SECTOR', 'sector'],
   ['REFERRAL', 'referral'],
+  ['EVENT_KIND', 'eventKind'],
   ['GRANT', 'grant'],
 ];
 

@@ -111,3 +111,24 @@ test('the share who came follows every write of an event and its list, in kept m
     expect(await figures()).toEqual(marked);
   }
 });
+
+test('the share who came is narrowed to kinds of event, and to nothing that events do not have', async () => {
+  const workshop = await run('planEvent', '$input: EventInput!', { input: inputOf({ kind: 'WORKSHOP' }) });
+  const training = await run('planEvent', '$input: EventInput!', { input: inputOf({ kind: 'TRAINING' }) });
+  await record(workshop.id, 1, { mentee: 'ATTENDED', mentor: 'ABSENT' });
+  await record(training.id, 1, { mentor: 'ATTENDED' });
+  const of = async (kinds: string) => {
+    const { figure } = await ask(
+      kit,
+      staff,
+      `{ figure(metric: EVENT_ATTENDANCE_RATE, filter: {eventKind: [${kinds}]}) { ... on Figure { numerator denominator } } }`,
+    );
+    return figure;
+  };
+  expect(await of('WORKSHOP')).toEqual({ numerator: 1, denominator: 2 });
+  expect(await of('TRAINING')).toEqual({ numerator: 1, denominator: 1 });
+  expect(await of('WORKSHOP, TRAINING')).toEqual({ numerator: 2, denominator: 3 });
+  await expect(
+    ask(kit, staff, '{ figure(metric: DUOS_STARTED, filter: {eventKind: [WORKSHOP]}) { __typename } }'),
+  ).rejects.toThrow('cannot be filtered by EVENT_KIND');
+});

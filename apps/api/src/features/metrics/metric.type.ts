@@ -20,6 +20,7 @@ import { WITHHELD_REASONS, type WithheldReason } from '@tandem/metrics/disclosur
 import type {
   AgeBand,
   EducationLevel,
+  EventKind,
   Gender,
   NationalityGroup,
   OutOfWorkBand,
@@ -32,6 +33,7 @@ import {
   AgeBandEnum,
   EducationLevelEnum,
   enumOf,
+  EventKindEnum,
   GenderEnum,
   NationalityGroupEnum,
   OutOfWorkBandEnum,
@@ -137,6 +139,8 @@ export class FigureFilterInput {
   @Field(() => [SectorEnum], { nullable: true, description: 'With mentors of these sectors.' })
   sector?: Sector[];
   @Field(() => [ReferralEnum], { nullable: true, description: 'Sent by these.' }) referral?: Referral[];
+  @Field(() => [EventKindEnum], { nullable: true, description: 'At events of these kinds.' })
+  eventKind?: EventKind[];
 }
 
 /** What every question for figures has in common: arguments of the fields of one indicator, an input where there are several. */

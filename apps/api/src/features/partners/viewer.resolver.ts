@@ -6,7 +6,9 @@ import type { Context, Viewer } from '../../graphql/context.ts';
 import { CapabilityEnum, RoleEnum } from '../../graphql/enums.ts';
 import { fieldsAskedFor, readRows } from '../../graphql/look-ahead.ts';
 import { CalendarDayScalar } from '../../graphql/scalars.ts';
-import { CoordinatorType } from '../people/branch.type.ts';
+import { In } from 'typeorm';
+import { BranchEntity } from '../people/branch.entity.ts';
+import { BranchType, CoordinatorType } from '../people/branch.type.ts';
 import { CoordinatorEntity } from '../people/coordinator.entity.ts';
 import { PartnerEntity } from './partner.entity.ts';
 import { PartnerType } from './partner.type.ts';
@@ -57,6 +59,18 @@ export class ViewerResolver {
       .createQueryBuilder('coordinator')
       .where('coordinator.id = :coordinatorId', { coordinatorId });
     return (await readRows(query, fieldsAskedFor(info)))[0] ?? null;
+  }
+
+  @FieldResolver(() => [BranchType], {
+    nullable: true,
+    description:
+      'The only branches whose records the account meets, by name; null where it is bound to none.',
+  })
+  async branches(@Root() { branchIds }: Viewer, @Ctx() { db }: Context) {
+    if (branchIds === null) return null;
+    return await db
+      .getRepository(BranchEntity)
+      .find({ where: { id: In([...branchIds]) }, order: { name: 'ASC' } });
   }
 
   @FieldResolver(() => Boolean, { description: 'Whether this is the sample programme.' })

@@ -17,22 +17,30 @@ import { dataDigestOf, sealedValue, statementDigest } from './take-snapshot.ts';
 /** All snapshots, the latest first. */
 export async function listSnapshots(context: Context): Promise<SnapshotType[]> {
   const rows = await context.db.getRepository(SnapshotEntity).find({ order: { number: 'DESC' } });
-  return rows.map((row) => snapshotOf(context, row));
+  return rows.map((row, index) => snapshotOf(context, row, rows[index + 1]));
 }
 
 export async function findSnapshot(context: Context, id: string): Promise<SnapshotType | null> {
-  const row = await context.db.getRepository(SnapshotEntity).findOneBy({ id });
-  return row === null ? null : snapshotOf(context, row);
+  const repository = context.db.getRepository(SnapshotEntity);
+  const row = await repository.findOneBy({ id });
+  if (row === null) return null;
+  return snapshotOf(context, row, (await repository.findOneBy({ number: row.number - 1 })) ?? undefined);
 }
 
-function snapshotOf(context: Context, { id, content, seal, takenAt }: SnapshotEntity): SnapshotType {
+function snapshotOf(
+  context: Context,
+  { id, content, seal, takenAt }: SnapshotEntity,
+  before: SnapshotEntity | undefined,
+): SnapshotType {
   const said = contentOf({ content });
   return {
     ...said,
     id,
     takenAt,
     takenBy: said.takenBy.name,
+    content,
     seal: seal.toString('hex'),
+    sealBefore: before?.seal.toString('hex') ?? null,
     figures: said.figures.map((figure) => itemOf(context, figure)),
   };
 }

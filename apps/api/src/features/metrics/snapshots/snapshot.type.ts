@@ -134,6 +134,15 @@ export class SnapshotType {
   @Field(() => CalendarDayScalar, { description: 'The day of its figures.' }) asOf: string;
   @Field(() => String, { description: 'SHA-256 over all data beneath.' }) dataDigest: string;
   @Field(() => String, { description: 'SHA-256 over what it says and the seal before it.' }) seal: string;
+  @Field(() => String, {
+    description: 'What is sealed, to the letter: JSON with its figures, their parameters and versions.',
+  })
+  content: string;
+  @Field(() => String, {
+    nullable: true,
+    description: 'The seal before it, in hexadecimal digits; null for the first.',
+  })
+  sealBefore: string | null;
   @Field(() => [SnapshotItemType], { description: 'Its figures.' }) figures: SnapshotItemType[];
 }
 

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { METRIC_IDS } from '@tandem/metrics/catalogue';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { importSample } from '../../../../test/sample.ts';
@@ -59,6 +60,30 @@ describe('a snapshot', () => {
       filter: [{ dimension: 'GENDER', values: ['WOMAN'] }],
       sealed: figure,
     });
+  });
+
+  test('hands out what is sealed to the letter, so that whoever has it can make its seal again', async () => {
+    await take({ name: 'Another', figures: [{ metric: 'DUOS_STARTED' }] });
+    const { snapshots } = await ask(
+      kit,
+      analyst,
+      '{ snapshots { id number seal sealBefore content figures { definition { id } } } }',
+    );
+    const [second, first] = snapshots;
+    expect(first.sealBefore).toBeNull();
+    expect(second.sealBefore).toBe(first.seal);
+    for (const { seal, sealBefore, content } of snapshots)
+      expect(
+        createHash('sha256')
+          .update(Buffer.from(sealBefore ?? '', 'hex'))
+          .update(content)
+          .digest('hex'),
+      ).toBe(seal);
+    expect(JSON.parse(second.content).figures).toMatchObject([{ metric: 'DUOS_STARTED', version: 1 }]);
+    const { snapshot } = await ask(kit, analyst, 'query ($id: ID!) { snapshot(id: $id) { sealBefore } }', {
+      id: second.id,
+    });
+    expect(snapshot.sealBefore).toBe(first.seal);
   });
 
   test('gives the same from the same data', async () => {

@@ -1,0 +1,81 @@
+import { addDays } from '@tandem/domain/calendar-day';
+import type { Column } from '@tandem/ui/column';
+import { DATA_FORMATS, useDataFile } from '@tandem/ui/data-files';
+import { download } from '@tandem/ui/download';
+import { DownloadMenu } from '@tandem/ui/DownloadMenu';
+import { useWords } from '@tandem/ui/words';
+import { useIntl } from 'react-intl';
+import type { Snapshot } from './snapshot.queries.ts';
+
+type Sealed = Snapshot['figures'][number];
+
+/** JSON is what was sealed, to the letter, so that its seal can be made again; the others are for reading. */
+const FORMATS = [...DATA_FORMATS, 'json'] as const;
+
+/** A snapshot as a file: its figures with how each was asked for, and its seal. */
+export function SnapshotFiles({ snapshot }: { readonly snapshot: Snapshot }) {
+  const intl = useIntl();
+  const dataFile = useDataFile();
+  const columns = useSealedColumns();
+  const { name, number, figures, asOf, seal, sealBefore, dataDigest, content } = snapshot;
+  const fileName = `snapshot-${number}`;
+  return (
+    <DownloadMenu
+      formats={FORMATS}
+      onDownload={async (format) => {
+        if (format === 'json') {
+          const text = JSON.stringify({ seal, sealBefore, content }, null, 2);
+          download(`${fileName}.json`, new Blob([text], { type: 'application/json' }));
+          return;
+        }
+        const source = intl.formatMessage({ id: 'snapshots.sealedBy' }, { seal, data: dataDigest });
+        const about = { asOf, source };
+        download(
+          `${fileName}.${format}`,
+          await dataFile(format, { title: name, columns, rows: figures, about }),
+        );
+      }}
+      button={{ variant: 'default' }}
+    />
+  );
+}
+
+/** What was sealed of each figure: numbers as they are, and what they were asked for with. */
+function useSealedColumns(): readonly Column<Sealed>[] {
+  const intl = useIntl();
+  const { word } = useWords();
+  const column = (
+    id: string,
+    text: (figure: Sealed) => string | number | null | undefined,
+  ): Column<Sealed> => ({
+    id,
+    header: intl.formatMessage({ id: `snapshots.file.${id}` }),
+    cell: () => null,
+    text: (figure) => text(figure) ?? null,
+  });
+  return [
+    column('indicator', ({ definition }) => definition.name),
+    column('id', ({ definition }) => definition.id),
+    column('version', ({ definition }) => definition.version),
+    column('unit', ({ definition }) => definition.unit),
+    column('value', ({ sealed }) => sealed?.value),
+    column('numerator', ({ sealed }) => sealed?.numerator),
+    column('denominator', ({ sealed }) => sealed?.denominator),
+    column('lower', ({ sealed }) => sealed?.interval?.lower),
+    column('upper', ({ sealed }) => sealed?.interval?.upper),
+    column('notYetObservable', ({ sealed }) => sealed?.notYetObservable),
+    column('unknown', ({ sealed }) => sealed?.unknown),
+    column('from', ({ period }) => period?.from),
+    column('to', ({ period }) => period && addDays(period.to, -1)),
+    column('anchor', ({ parameters }) => parameters && word('Anchor', parameters.anchor)),
+    column('windowMonths', ({ parameters }) => parameters?.windowMonths),
+    column('population', ({ parameters }) => parameters && word('Population', parameters.population)),
+    column('evidence', ({ parameters }) => parameters && word('EvidenceLevel', parameters.evidence)),
+    column('filter', ({ filter }) =>
+      filter
+        .map(({ dimension, values }) => `${word('Dimension', dimension)}: ${values.join(', ')}`)
+        .join('; '),
+    ),
+    column('statementDigest', ({ statementDigest }) => statementDigest),
+  ];
+}

@@ -28,6 +28,7 @@ import { NarrowRefresh1700000000091 } from './migrations/1700000000091-narrow-re
 import { InKindMonths1700000000092 } from './migrations/1700000000092-in-kind-months.ts';
 import { HeldDuos1700000000093 } from './migrations/1700000000093-held-duos.ts';
 import { KeptYears1700000000094 } from './migrations/1700000000094-kept-years.ts';
+import { PartnersByWhoPays1700000000095 } from './migrations/1700000000095-partners-by-who-pays.ts';
 import { Ledger1700000000030 } from './migrations/1700000000030-ledger.ts';
 import { Grants1700000000031 } from './migrations/1700000000031-grants.ts';
 import { MoneyPlans1700000000032 } from './migrations/1700000000032-money-plans.ts';
@@ -72,6 +73,7 @@ export const migrations = [
   InKindMonths1700000000092,
   HeldDuos1700000000093,
   KeptYears1700000000094,
+  PartnersByWhoPays1700000000095,
   Lists1700000000060,
   ErasureFindsByIndex1700000000061,
   RetentionLooksUp1700000000062,

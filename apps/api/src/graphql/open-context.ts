@@ -1,18 +1,19 @@
 import type { DataSource } from 'typeorm';
-import { Database } from '../database/database.ts';
+import { Database, type Reach } from '../database/database.ts';
 import { reachOf, scopeOf, type Context } from './context.ts';
 import type { LoaderCache } from './loader.ts';
 
-type Given = Omit<Context, 'db' | 'scope' | 'loaders' | 'beforeAnswer'> & { readonly source: DataSource };
+type Given = Omit<Context, 'db' | 'scope' | 'loaders' | 'beforeAnswer'> &
+  Pick<Reach, 'unhurried'> & { readonly source: DataSource };
 
 /** What the resolvers of one request know, until `finish`. */
-export function openContext({ source, ...given }: Given): Context {
+export function openContext({ source, unhurried = false, ...given }: Given): Context {
   const { viewer } = given;
   const loaders: LoaderCache = new Map();
   return {
     ...given,
     // What was loaded is of the moment that was read.
-    db: new Database(source, reachOf(viewer), () => loaders.clear()),
+    db: new Database(source, { ...reachOf(viewer), unhurried }, () => loaders.clear()),
     scope: scopeOf(viewer),
     loaders,
     beforeAnswer: [],

@@ -14,7 +14,7 @@ interface Somebody extends Pick<Viewer, 'userId' | 'name' | 'email'> {
   readonly partnerId: string | null;
 }
 
-/** What resolvers know of a request that nobody made: no letters are sent, nothing is limited. `finish` ends it. */
+/** What resolvers know of a request that nobody made: no letters are sent, nothing is limited, statements take the time that they need. `finish` ends it. */
 export function openOwnContext(
   source: DataSource,
   { role, ...somebody }: Somebody,
@@ -22,6 +22,7 @@ export function openOwnContext(
 ): Context {
   return openContext({
     source,
+    unhurried: true,
     viewer: {
       ...somebody,
       role,

@@ -9,7 +9,7 @@ import { GrantType } from '../funding/grant.type.ts';
 import { bearerOf, BorneByArgs } from './borne-by.type.ts';
 import { AllocationRuleEntity } from './allocation-rule.entity.ts';
 import { readAllocation, traceAllocation } from './allocation.queries.ts';
-import { costOfGrant, ownTimeOf } from './grant-cost.loader.ts';
+import { costOfGrant } from './grant-cost.loader.ts';
 import {
   AllocationRuleInput,
   AllocationRuleResult,
@@ -85,10 +85,9 @@ export class GrantCostResolver {
   @FieldResolver(() => GrantCostType, {
     nullable: true,
     description:
-      'What the duos of the grant bore of the cost in its own time, as far as it is over, by the rule in force. Null before its first day, and for a partner where it would tell of the few duos of others.',
+      'What the duos of the grant bore of the cost in its own time, as far as it is over, by the rule in force; for a partner as of the day of which it was last told. Null before its first day, and for a partner where it would tell of the few duos of others.',
   })
   cost(@Root() grant: GrantEntity, @Ctx() context: Context): Promise<GrantCostType | null> {
-    const time = ownTimeOf(grant, context.today);
-    return time === undefined ? Promise.resolve(null) : costOfGrant(context, { id: grant.id, ...time });
+    return costOfGrant(context, grant);
   }
 }

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { addDays } from '@tandem/domain/calendar-day';
 import { importSample } from '../../../test/sample.ts';
 import { newId } from '../../database/new-id.ts';
 import { ask, openTestkit, viewerWith, type Testkit } from '../../../test/testkit.ts';
@@ -256,4 +257,31 @@ describe('a budget', () => {
     );
     expect(sum(rows, ({ actualCents }) => actualCents)).toBe(cents);
   });
+});
+
+test('what a grant bore is told to its funder once a day: what is booked meanwhile moves it on the next one', async () => {
+  const [{ partner_id: partnerId, id }] = await kit.db.query(
+    `select id, partner_id from funding_grant where reference = 'BF01'`,
+  );
+  const funder = viewerWith('PARTNER_MEMBER', { partnerId });
+  const read = async (today: string, viewer = funder) =>
+    (
+      await ask(
+        { ...kit, today },
+        viewer,
+        'query ($id: ID!) { grant(id: $id) { cost { to cost { cents } } } }',
+        { id },
+      )
+    ).grant.cost;
+  const [first, next] = [addDays(kit.today, 1), addDays(kit.today, 2)];
+  const before = await read(first);
+  await kit.db.query(
+    `insert into cost (booked_on, category, branch_id, amount_cents, nature)
+     select booked_on, category, branch_id, 5000000, nature from cost
+     where booked_on >= (select starts_on from funding_grant where id = $1) order by booked_on, id limit 1`,
+    [id],
+  );
+  expect((await read(first, finance)).cost.cents).toBeGreaterThan(before.cost.cents);
+  expect(await read(first)).toEqual(before);
+  expect(await read(next)).toEqual(await read(next, finance));
 });

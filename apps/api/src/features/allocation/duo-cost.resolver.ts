@@ -6,7 +6,8 @@ import { MoneyType, PeriodInput } from '../../graphql/inputs.type.ts';
 import { GrantDuoType } from '../funding/grant-duo.type.ts';
 import { bearerOf, BorneByArgs } from './borne-by.type.ts';
 import { costOfDuo } from './duo-cost.ts';
-import { costOfGrantDuo, ownTimeOf } from './grant-cost.loader.ts';
+import { ownTimeOf } from './grant-allocation.loader.ts';
+import { costOfGrantDuo } from './grant-cost.loader.ts';
 import { allocatedDuos, costByFunder } from './duo-cost.queries.ts';
 import { AllocatedDuosType, DuoCostType, FunderCostType } from './duo-cost.type.ts';
 

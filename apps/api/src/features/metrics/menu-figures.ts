@@ -13,7 +13,7 @@ import {
 } from './compute-figures.ts';
 import type { Question } from './menu.ts';
 import { isCounted, type FigureAnswer } from './metric.type.ts';
-import { mapCounts, ratioOf, type MapCounts } from './sroi-figures.ts';
+import { mapCounts, ratioOf, versionTold, type MapCounts } from './sroi-figures.ts';
 
 /** What a figure counts. Null where the indicator has no such measure. */
 export interface FigureCounts {
@@ -133,9 +133,9 @@ export function figureOfCounts(
   asOf: string,
 ): FigureAnswer {
   const definition = definitionOf(metric, locale);
-  return isCounted(metric)
-    ? figureOf(CATALOGUE[metric], definition, { asOf }, counts)
-    : ratioOf(definition, counts.numerator, counts.denominator ?? 0, asOf);
+  if (isCounted(metric)) return figureOf(CATALOGUE[metric], definition, { asOf }, counts);
+  const ratio = ratioOf(definition, counts.numerator, counts.denominator ?? 0, asOf);
+  return 'value' in ratio && counts.map ? { ...ratio, sroiVersion: versionTold(counts.map) } : ratio;
 }
 
 /** How many closed duos the viewer's scope leaves, and how many the whole programme has. */

@@ -70,7 +70,8 @@ function questionsOf(metric: AnyMetricId, kind: Outsider['kind']): Question[] {
   return [whole, ...groups, ...pairs];
 }
 
-function questionOf(metric: AnyMetricId, by: readonly By[] = []): Question {
+/** The question of an indicator, of all or by groups. */
+export function questionOf(metric: AnyMetricId, by: readonly By[] = []): Question {
   const version = isCounted(metric) ? CATALOGUE[metric].version : 1;
   return { id: [metric, version, by.join('*')].join('/'), metric, by };
 }

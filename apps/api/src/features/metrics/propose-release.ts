@@ -7,8 +7,9 @@ import type { Thresholds } from '@tandem/domain/thresholds';
 import { THRESHOLD_NAMES } from '@tandem/domain/vocabulary';
 import type { Context } from '../../graphql/context.ts';
 import { findModel } from '../sroi/value-map.loader.ts';
+import { grantCosts } from './grant-costs.ts';
 import { countQuestion, countTogether, duosOfProgramme, type FigureCounts } from './menu-figures.ts';
-import { isInContract, isOfProgramme, keyOf, menuOf, type Question } from './menu.ts';
+import { isInContract, isOfProgramme, keyOf, menuOf, questionOf, type Question } from './menu.ts';
 import { isCounted } from './metric.type.ts';
 import type { Outsider } from './outsider.ts';
 import { questionsTellingRests } from './partners-rests.ts';
@@ -30,19 +31,23 @@ export async function proposeRelease(context: Context, outsider: Outsider): Prom
   if (before !== undefined && before.rules === rules && before.asOf >= context.today)
     return { isNew: false, state: before };
   const offered = await offer(context, outsider, limits, before);
+  const costs = outsider.kind === 'PARTNER' ? await grantCosts(context, outsider.partnerId) : [];
   await context.db.endReading();
   const { showings, quality } = await decideRelease(
     limits,
     offered.flatMap(({ figure }) => figure ?? []),
     suppressApart,
   );
-  const figures = offered.map(({ key, counts }) => ({
-    key,
-    counts,
-    showing: showings.get(key) ?? ('PROTECTED' as const),
-  }));
+  const showing = (key: string) => showings.get(key) ?? ('PROTECTED' as const);
+  const figures = [
+    ...offered.map(({ key, counts }) => ({ key, counts, showing: showing(key) })),
+    // Both are of all cost of the programme, and are told together or not at all.
+    ...costs.map((cost) => ({ ...cost, showing: showing(COST_PER_DUO) })),
+  ];
   return { isNew: true, release: { asOf: context.today, rules, quality, figures }, before };
 }
+
+const COST_PER_DUO = keyOf(questionOf('COST_PER_DUO'), []);
 
 function rulesOf(
   limits: Thresholds,

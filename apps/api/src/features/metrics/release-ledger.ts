@@ -10,6 +10,12 @@ import type { Outsider } from './outsider.ts';
 /** What is kept of a figure that was told: its counts, and of how many nothing was known when that was told last. */
 export interface ReleasedCounts extends FigureCounts {
   readonly unknownTold: number | null;
+  /** Of what the duos of a grant bear: the time of the grant, and the version of the rule. */
+  readonly cost?: {
+    readonly startsOn: CalendarDay;
+    readonly endsBefore: CalendarDay;
+    readonly ruleVersion: number;
+  };
 }
 
 /** A value that an outsider was told, and what day it was of. */
@@ -166,12 +172,13 @@ export async function writeRelease(
   return id;
 }
 
-function isSame(one: FigureCounts | undefined, other: FigureCounts): boolean {
+function isSame(one: ReleasedCounts | undefined, other: ReleasedCounts): boolean {
   return (
     one !== undefined &&
     COUNTED.every((name) => one[name] === other[name]) &&
     isDeepStrictEqual(one.map, other.map) &&
-    isDeepStrictEqual(one.own, other.own)
+    isDeepStrictEqual(one.own, other.own) &&
+    isDeepStrictEqual(one.cost, other.cost)
   );
 }
 const COUNTED = ['numerator', 'denominator', 'squares', 'subjects', 'notYetObservable', 'unknown'] as const;

@@ -1,5 +1,6 @@
 import type { Context } from '../../graphql/context.ts';
 import { defineLoader } from '../../graphql/loader.ts';
+import { keyOfGrantCost } from './grant-costs.ts';
 import { keyOf, menuOf } from './menu.ts';
 import { outsiderOf, type Partner } from './outsider.ts';
 import { proposeRelease } from './propose-release.ts';
@@ -26,25 +27,32 @@ export async function releaseTo(context: Context, { partnerId }: Partner): Promi
   return state;
 }
 
-/** Of which day the viewer is shown a figure of the whole programme; undefined where it is not shown. Staff see today's. */
-export async function dayShown(context: Context, metric: 'COST_PER_DUO'): Promise<string | undefined> {
-  const told = await toldOf(context, metric);
-  return told === 'AS_IT_IS' ? context.today : told?.asOf;
-}
-
 /**
- * What the viewer is told of the whole programme, and of which day; undefined where it is not shown. Staff are told nothing:
- * they see it as it is.
+ * What the viewer is told of the social return of the programme, and of which day; undefined where it is not shown. Staff are
+ * told nothing: they see it as it is.
  */
-export async function toldOf(
-  context: Context,
-  metric: 'SROI_NET' | 'COST_PER_DUO',
-): Promise<Told | 'AS_IT_IS' | undefined> {
+export async function socialReturnTold(context: Context): Promise<Told | 'AS_IT_IS' | undefined> {
   const outsider = outsiderOf(context);
   if (outsider === undefined) return 'AS_IT_IS';
-  const { asOf, showings, told } = await releaseTo(context, outsider);
-  const question = menuOf(outsider).find((one) => one.metric === metric);
-  const key = question === undefined ? '' : keyOf(question, []);
+  const question = menuOf(outsider).find(({ metric }) => metric === 'SROI_NET');
+  return question && toldIn(await releaseTo(context, outsider), keyOf(question, []));
+}
+
+/** What the viewer is told of the cost that the duos of a grant bear, and of which day; undefined where it is not shown. */
+export async function grantCostTold(
+  context: Context,
+  grantId: string,
+): Promise<ToldCost | 'AS_IT_IS' | undefined> {
+  const outsider = outsiderOf(context);
+  if (outsider === undefined) return 'AS_IT_IS';
+  const told = toldIn(await releaseTo(context, outsider), keyOfGrantCost(grantId));
+  const cost = told?.counts.cost;
+  return told && cost && { ...told, counts: { ...told.counts, cost } };
+}
+
+type ToldCost = Told & { readonly counts: { readonly cost: NonNullable<Told['counts']['cost']> } };
+
+function toldIn({ asOf, showings, told }: ReleaseState, key: string): Told | undefined {
   const [showing, last] = [showings.get(key), told.get(key)];
   if (last === undefined) return undefined;
   if (showing === 'TODAY') return { ...last, asOf };

@@ -1,6 +1,8 @@
 import type { FigureQuery } from '@tandem/metrics/figure-query';
 import { grossMap, presentValueOf } from '@tandem/metrics/sroi/value-map';
+import type { SroiStatus } from '@tandem/domain/vocabulary';
 import type { Context } from '../../graphql/context.ts';
+import type { SroiVersionNameType } from '../sroi/sroi-version.type.ts';
 import { currentVersion, valueMapOf } from '../sroi/value-map.loader.ts';
 import type { FigureAnswer, MetricDefinitionType } from './metric.type.ts';
 
@@ -26,6 +28,10 @@ export interface MapCounts {
   readonly versionId: string;
   readonly version: number;
   readonly quantities: Readonly<Record<string, number>>;
+  /** How it was called and where it stood then; what was told before this was written down does not say. */
+  readonly name?: string;
+  readonly status?: SroiStatus;
+  readonly publishedAt?: string | null;
 }
 
 /** What today's social return is made of; undefined where there is no value map. */
@@ -36,7 +42,28 @@ export async function mapCounts(context: Context): Promise<MapCounts | undefined
   const linked = rows.flatMap(({ quantityMetric, quantityOnDay }) =>
     quantityMetric === null ? [] : [[quantityMetric, quantityOnDay] as const],
   );
-  return { versionId: version.id, version: version.version, quantities: Object.fromEntries(linked) };
+  const { id, name, status, publishedAt } = version;
+  return {
+    versionId: id,
+    version: version.version,
+    quantities: Object.fromEntries(linked),
+    name,
+    status,
+    publishedAt: publishedAt?.toISOString() ?? null,
+  };
+}
+
+/** The version of which a social return was made that was told; who published it is for those who may see the map. */
+export function versionTold({
+  versionId,
+  version,
+  name,
+  status,
+  publishedAt = null,
+}: MapCounts): SroiVersionNameType | null {
+  if (name === undefined || status === undefined) return null;
+  const published = publishedAt === null ? null : new Date(publishedAt);
+  return { id: versionId, version, name, status, publishedAt: published, publishedBy: null };
 }
 
 /** The present value of what society gets, over what was invested. */

@@ -7,7 +7,7 @@ import { euros, roundCents } from '@tandem/domain/money';
 import { In, IsNull } from 'typeorm';
 import { viewerCan, type Context } from '../../graphql/context.ts';
 import { badRequest } from '../../graphql/errors.ts';
-import { toldOf } from '../metrics/release.loader.ts';
+import { socialReturnTold } from '../metrics/release.loader.ts';
 import { thresholdsOf } from '../metrics/thresholds.loader.ts';
 import type { SroiComparisonType } from './sroi-comparison.type.ts';
 import { SroiProxyEntity } from './sroi-proxy.entity.ts';
@@ -69,7 +69,7 @@ interface ShownMaps {
  * with the ratio, so that the map comes to it; undefined where one of these is few, or the ratio is not shown.
  */
 async function shownTo(context: Context): Promise<ShownMaps | undefined> {
-  const told = await toldOf(context, 'SROI_NET');
+  const told = await socialReturnTold(context);
   if (told === 'AS_IT_IS') {
     const scope = { asOf: context.today };
     return {

@@ -1,0 +1,52 @@
+import { addDays, type CalendarDay } from '@tandem/domain/calendar-day';
+import type { Period } from '@tandem/domain/period';
+import type { Context } from '../../graphql/context.ts';
+import { defineLoader, groupBy } from '../../graphql/loader.ts';
+import type { GrantEntity } from '../funding/grant.entity.ts';
+import { allocatePeriod } from './allocate-period.ts';
+
+export interface GrantPeriod extends Period {
+  readonly id: string;
+}
+
+/** What the duos of a grant bore of the cost of a period, and by which version of the rule. */
+export interface AllocatedCost {
+  readonly ruleVersion: number;
+  readonly cents: number;
+}
+
+/** The time of a grant as far as it is over; undefined before its first day. */
+export function ownTimeOf(
+  { startsOn, endsBefore }: Pick<GrantEntity, 'startsOn' | 'endsBefore'>,
+  today: CalendarDay,
+): Period | undefined {
+  const tomorrow = addDays(today, 1);
+  const to = endsBefore < tomorrow ? endsBefore : tomorrow;
+  return startsOn < to ? { from: startsOn, to } : undefined;
+}
+
+/**
+ * What the duos of a grant bear of the cost of a period as it is now, by the rule in force: one allocation for all grants of
+ * the same period. Null where there is no rule. What a partner is told of it is released: see grant-cost.loader.ts.
+ */
+export function allocatedToGrant(
+  context: Context,
+  { id, from, to }: GrantPeriod,
+): Promise<AllocatedCost | null> {
+  return byPeriod(context, `${from} ${to} ${id}`);
+}
+
+const byPeriod = defineLoader<AllocatedCost | null>(async (keys, context) => {
+  const found = new Map<string, AllocatedCost>();
+  for (const [period, ofPeriod] of groupBy(keys, (key) => key.split(' ').slice(0, 2).join(' '))) {
+    const [from = '', to = ''] = period.split(' ');
+    const allocated = await allocatePeriod(context, { from, to });
+    if (allocated === undefined) continue;
+    for (const key of ofPeriod) {
+      const [, , id] = key.split(' ');
+      const cents = allocated.parts.reduce((sum, part) => sum + (part.grantId === id ? part.cents : 0), 0);
+      found.set(key, { ruleVersion: allocated.rule.version, cents });
+    }
+  }
+  return found;
+}, null);

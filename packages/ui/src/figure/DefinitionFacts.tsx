@@ -1,6 +1,7 @@
-import { FormattedMessage } from 'react-intl';
+import { FormattedMessage, useIntl } from 'react-intl';
 import { useFormat } from '../i18n/format.ts';
 import type { Figure, FigureResult } from './figure.ts';
+import { valueMapWords } from './value-map-words.ts';
 import classes from './FigureTile.module.css';
 
 /** A figure's definition and what it was made of. */
@@ -33,8 +34,9 @@ export function DefinitionFacts({ result }: { readonly result: FigureResult }) {
 }
 
 function MadeOf({ figure }: { readonly figure: Figure }) {
+  const intl = useIntl();
   const format = useFormat();
-  const { asOf, parameters, interval, unit, notYetObservable, unknown } = figure;
+  const { asOf, parameters, interval, unit, notYetObservable, unknown, sroiVersion } = figure;
   return (
     <>
       <dt>
@@ -64,6 +66,14 @@ function MadeOf({ figure }: { readonly figure: Figure }) {
             <FormattedMessage id="figure.interval" />
           </dt>
           <dd>{format.interval(interval.lower, interval.upper, unit)}</dd>
+        </>
+      )}
+      {sroiVersion && (
+        <>
+          <dt>
+            <FormattedMessage id="figure.valueMap" />
+          </dt>
+          <dd>{valueMapWords(sroiVersion, intl)}</dd>
         </>
       )}
       {notYetObservable != null && (

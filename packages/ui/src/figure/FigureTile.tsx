@@ -1,8 +1,9 @@
 import type { ReactNode } from 'react';
-import { FormattedMessage } from 'react-intl';
+import { FormattedMessage, useIntl } from 'react-intl';
 import { useFormat } from '../i18n/format.ts';
 import { Explanation } from './Explanation.tsx';
 import type { FigureResult } from './figure.ts';
+import { valueMapWords } from './value-map-words.ts';
 import classes from './FigureTile.module.css';
 
 interface Props {
@@ -51,8 +52,10 @@ export function FigureTile({ result, label, link, size }: Props) {
 
 /** How sure it is and among how many, in small text. */
 function FigureNote({ result }: { readonly result: Extract<FigureResult, { __typename: 'Figure' }> }) {
+  const intl = useIntl();
   const format = useFormat();
-  const { interval, denominator, unit, notYetObservable, unknown, numerator, asOf, isEarlier } = result;
+  const { interval, denominator, unit, notYetObservable, unknown, numerator, asOf, isEarlier, sroiVersion } =
+    result;
   const rate = unit === 'RATE' || unit === 'SCORE';
   return (
     <>
@@ -85,6 +88,7 @@ function FigureNote({ result }: { readonly result: Extract<FigureResult, { __typ
           <FormattedMessage id="figure.perEuro" />
         </span>
       )}
+      {sroiVersion && <span>{valueMapWords(sroiVersion, intl)}</span>}
       {notYetObservable != null && notYetObservable > 0 && (
         <span>
           <FormattedMessage

@@ -25,6 +25,13 @@ export interface Figure {
   readonly isEarlier: boolean;
   readonly parameters?: FigureParameters | null | undefined;
   readonly definition: Definition;
+  /** Of a social return: the version of the value map that it is made of, where it was asked for. */
+  readonly sroiVersion?: ValueMapVersion | null | undefined;
+}
+export interface ValueMapVersion {
+  readonly name: string;
+  readonly version: number;
+  readonly publishedAt?: string | null | undefined;
 }
 export interface FigureParameters {
   readonly anchor: string;

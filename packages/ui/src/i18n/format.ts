@@ -48,6 +48,11 @@ export function formatDay(
   return intl.formatDate(asDate(day), { ...DAY_STYLES[style], timeZone: 'UTC' });
 }
 
+/** An instant in the reader's language and zone. */
+export function formatInstant(intl: IntlShape, iso: string): string {
+  return intl.formatDate(iso, { dateStyle: 'medium', timeStyle: 'short' });
+}
+
 export function makeFormat(intl: IntlShape): Format {
   const number = (value: number, digits = 0) =>
     intl.formatNumber(value, { minimumFractionDigits: digits, maximumFractionDigits: digits });
@@ -88,7 +93,7 @@ export function makeFormat(intl: IntlShape): Format {
     hours: (minutes) =>
       intl.formatMessage({ id: 'unit.hours' }, { hours: number(minutes / 60, minutes % 60 === 0 ? 0 : 1) }),
     day: (day, style = 'short') => formatDay(intl, day, style),
-    instant: (iso) => intl.formatDate(iso, { dateStyle: 'medium', timeStyle: 'short' }),
+    instant: (iso) => formatInstant(intl, iso),
     difference: (amount, unit) => {
       if (unit === 'RATE')
         return intl.formatMessage(

@@ -1,10 +1,16 @@
 import { useIntl } from 'react-intl';
+import type { ChartWords } from '../chart/chart-words.ts';
 import { HistogramChart } from '../chart/HistogramChart.tsx';
 import { useFormat } from '../i18n/format.ts';
 import type { Spread } from './steps.ts';
 
+interface Props extends Pick<ChartWords, 'about'> {
+  readonly spread: Spread;
+  readonly ratio: number;
+}
+
 /** How the net ratio is spread when all uncertain numbers are drawn at once. */
-export function SroiHistogram({ spread, ratio }: { readonly spread: Spread; readonly ratio: number }) {
+export function SroiHistogram({ spread, ratio, about }: Props) {
   const intl = useIntl();
   const format = useFormat();
   const words = (id: string, values?: Record<string, string>) => intl.formatMessage({ id }, values);
@@ -30,6 +36,7 @@ export function SroiHistogram({ spread, ratio }: { readonly spread: Spread; read
       marker={{ value: ratio, label: words('sroi.net1') }}
       countHeader={words('sroi.draws')}
       fileName="sroi-histogram"
+      about={about}
     />
   );
 }

@@ -1,9 +1,10 @@
 import { useIntl } from 'react-intl';
+import type { ChartWords } from '../chart/chart-words.ts';
 import { TornadoChart } from '../chart/TornadoChart.tsx';
 import type { TornadoBar } from './steps.ts';
 import { useNumberWords } from './use-number-words.ts';
 
-interface Props {
+interface Props extends Pick<ChartWords, 'about'> {
   readonly bars: readonly TornadoBar[];
   readonly ratio: number;
   /** What a row is about, by its key. */
@@ -16,7 +17,7 @@ interface Props {
 const WIDEST = 8;
 
 /** How far the net ratio goes with each assumption alone, from its low to its high end. */
-export function SroiTornado({ bars, ratio, outcomeOf, onSelect }: Props) {
+export function SroiTornado({ bars, ratio, outcomeOf, onSelect, about }: Props) {
   const intl = useIntl();
   const numberWords = useNumberWords();
   const words = (id: string, values?: Record<string, string>) => intl.formatMessage({ id }, values);
@@ -53,6 +54,7 @@ export function SroiTornado({ bars, ratio, outcomeOf, onSelect }: Props) {
       lowHeader={words('sroi.low')}
       highHeader={words('sroi.high')}
       fileName="sroi-tornado"
+      about={about}
     />
   );
 }

@@ -1,16 +1,16 @@
 import { useIntl } from 'react-intl';
+import type { ChartWords } from '../chart/chart-words.ts';
 import { WaterfallChart } from '../chart/WaterfallChart.tsx';
 import { useFormat } from '../i18n/format.ts';
 import type { WaterfallSteps } from './steps.ts';
 
-/** From gross to net: what each deduction takes of the present value, one after the other, and what was put in beside it. */
-export function SroiWaterfall({
-  waterfall: { gross, steps, net },
-  investment,
-}: {
+interface Props extends Pick<ChartWords, 'about'> {
   readonly waterfall: WaterfallSteps;
   readonly investment: number;
-}) {
+}
+
+/** From gross to net: what each deduction takes of the present value, one after the other, and what was put in beside it. */
+export function SroiWaterfall({ waterfall: { gross, steps, net }, investment, about }: Props) {
   const intl = useIntl();
   const format = useFormat();
   const words = (id: string, values?: Record<string, string>) => intl.formatMessage({ id }, values);
@@ -35,6 +35,7 @@ export function SroiWaterfall({
       stepHeader={words('sroi.step')}
       valueHeader={words('sroi.amount')}
       fileName="sroi-waterfall"
+      about={about}
     />
   );
 }

@@ -1,12 +1,17 @@
 import { STAKEHOLDERS } from '@tandem/domain/vocabulary';
 import { useIntl } from 'react-intl';
+import type { ChartWords } from '../chart/chart-words.ts';
 import { StackedChart } from '../chart/StackedChart.tsx';
 import { useFormat } from '../i18n/format.ts';
 import { useWords } from '../i18n/words.ts';
 import type { YearOfValue } from './steps.ts';
 
+interface Props extends Pick<ChartWords, 'about'> {
+  readonly years: readonly YearOfValue[];
+}
+
 /** Present value after deductions by year, and within each year by stakeholder. */
-export function SroiYears({ years }: { readonly years: readonly YearOfValue[] }) {
+export function SroiYears({ years, about }: Props) {
   const intl = useIntl();
   const format = useFormat();
   const { word } = useWords();
@@ -32,6 +37,7 @@ export function SroiYears({ years }: { readonly years: readonly YearOfValue[] })
       unit="CENTS"
       columnHeader={words('sroi.yearHeader')}
       fileName="sroi-years"
+      about={about}
     />
   );
 }

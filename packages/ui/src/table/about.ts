@@ -11,6 +11,8 @@ export interface About {
   /** Where the data comes from; the programme's own records if it is not said. */
   readonly source?: string | undefined;
   readonly asOf?: CalendarDay | undefined;
+  /** Of how many, and of how many nothing is known, in words. */
+  readonly size?: string | undefined;
   /** The address of the definition or of the view. */
   readonly link?: string | undefined;
 }
@@ -22,12 +24,16 @@ export interface AboutLine {
 }
 
 /** What there is to say, each line under its name, in the order in which it is read. */
-export function aboutLines({ definition, scope, source, asOf, link }: About, intl: IntlShape): AboutLine[] {
+export function aboutLines(
+  { definition, scope, source, asOf, size, link }: About,
+  intl: IntlShape,
+): AboutLine[] {
   const values: readonly (readonly [keyof About, string | undefined])[] = [
     ['definition', definition],
     ['scope', scope],
     ['source', source ?? intl.formatMessage({ id: 'about.programme' })],
     ['asOf', asOf && formatDay(intl, asOf)],
+    ['size', size],
     ['link', link],
   ];
   return values.flatMap(([id, value]) =>

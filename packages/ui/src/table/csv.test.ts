@@ -20,6 +20,16 @@ describe('a list as a file', () => {
     );
   });
 
+  test('says below its data what it is, after an empty line', () => {
+    const about = [
+      { name: 'Titre', value: 'Coût; par duo' },
+      { name: 'Lien', value: '=HYPERLINK("x")' },
+    ];
+    expect(toCsv(columns, [{ name: 'Mons', amount: 2 }], 'fr', about)).toBe(
+      '\uFEFFNom;Montant\r\nMons;2\r\n\r\nTitre;"Coût; par duo"\r\nLien;"\'=HYPERLINK(""x"")"\r\n',
+    );
+  });
+
   test.each(['=1+1', '+32 2 123', '-cmd', '@sum', '\tx'])('does not let a spreadsheet run %j', (name) => {
     expect(toCsv(columns, [{ name, amount: 0 }], 'en').split('\r\n')[1]).toMatch(/^"?'/);
   });

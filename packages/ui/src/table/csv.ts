@@ -3,12 +3,15 @@ import type { Column } from './column.ts';
 
 /**
  * A list as a file that the spreadsheets of a country open with a double click: semicolons, decimal commas and a byte
- * order mark in French and Dutch, commas and points in English. A text that a spreadsheet would run is defused.
+ * order mark in French and Dutch, commas and points in English. A text that a spreadsheet would run is defused. What the
+ * file is stands below the data, after an empty line: the first line stays the header, so that a spreadsheet sorts and
+ * filters the data alone.
  */
 export function toCsv<Row>(
   columns: readonly Column<Row>[],
   rows: readonly Row[],
   language: Language,
+  about: readonly { readonly name: string; readonly value: string }[] = [],
 ): string {
   const delimiter = language === 'en' ? ',' : ';';
   const line = (cells: readonly (string | number | null)[]) =>
@@ -16,6 +19,7 @@ export function toCsv<Row>(
   const lines = [
     line(columns.map(({ header }) => header)),
     ...rows.map((row) => line(columns.map(({ text }) => text(row)))),
+    ...(about.length === 0 ? [] : ['', ...about.map(({ name, value }) => line([name, value]))]),
   ];
   return `\uFEFF${lines.join('\r\n')}\r\n`;
 }

@@ -17,24 +17,24 @@ interface Table<Row> {
   readonly about?: About | undefined;
 }
 
-/** Writes a table to a file in the reader's language: the one way for lists and for charts. */
+/**
+ * Writes a table to a file in the reader's language: the one way for lists and for charts. Each file says what it is: a
+ * workbook on a second sheet, a CSV below its data.
+ */
 export function useDataFile() {
   const intl = useIntl();
   const { locale } = useLocaleChoice();
   return async <Row>(format: DataFormat, table: Table<Row>): Promise<Blob> => {
     const { title, rows, about } = table;
     const columns = table.columns.filter(({ onPage }) => !onPage);
-    if (format === 'csv')
-      return new Blob([toCsv(columns, rows, languageOf(locale))], { type: 'text/csv;charset=utf-8' });
     const words = (id: string) => intl.formatMessage({ id });
-    return await toXlsx({
-      columns,
-      rows,
-      sheets: [words('about.sheet.data'), words('about.sheet.about')],
-      about: [
-        { name: words('about.title'), value: title },
-        ...aboutLines({ link: window.location.href, ...about }, intl),
-      ],
-    });
+    const lines = [
+      { name: words('about.title'), value: title },
+      ...aboutLines({ link: window.location.href, ...about }, intl),
+    ];
+    if (format === 'csv')
+      return new Blob([toCsv(columns, rows, languageOf(locale), lines)], { type: 'text/csv;charset=utf-8' });
+    const sheets = [words('about.sheet.data'), words('about.sheet.about')] as const;
+    return await toXlsx({ columns, rows, sheets, about: lines });
   };
 }

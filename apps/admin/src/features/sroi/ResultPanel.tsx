@@ -11,6 +11,7 @@ import { SroiRatios } from '@tandem/ui/SroiRatios';
 import { SroiTornado } from '@tandem/ui/SroiTornado';
 import { SroiWaterfall } from '@tandem/ui/SroiWaterfall';
 import { SroiYears } from '@tandem/ui/SroiYears';
+import { useAboutValueMap } from '@tandem/ui/use-about-value-map';
 import { FormattedMessage, useIntl } from 'react-intl';
 import { cellId } from './grid.ts';
 import type { Version } from './sroi.queries.ts';
@@ -33,6 +34,7 @@ export function ResultPanel({ version, saved, view, onView }: Props) {
   const intl = useIntl();
   const format = useFormat();
   const spread = useSimulation(version);
+  const about = useAboutValueMap()(version);
   const map = mapOf(version);
   const result = resultOf(map);
   const before = saved && resultOf(mapOf(saved));
@@ -101,9 +103,12 @@ export function ResultPanel({ version, saved, view, onView }: Props) {
           onChange={onView}
           data={VIEWS.map((value) => ({ value, label: words(`sroi.view.${value}`) }))}
         />
-        {view === 'waterfall' && <SroiWaterfall waterfall={waterfallOf(map)} investment={map.investment} />}
+        {view === 'waterfall' && (
+          <SroiWaterfall waterfall={waterfallOf(map)} investment={map.investment} about={about} />
+        )}
         {view === 'tornado' && (
           <SroiTornado
+            about={about}
             bars={tornadoOf(map, rangesOf(version))}
             ratio={result.netRatio ?? 0}
             outcomeOf={outcomeOf}
@@ -116,9 +121,9 @@ export function ResultPanel({ version, saved, view, onView }: Props) {
               <FormattedMessage id="sroi.tornadoNone" />
             </p>
           ) : (
-            <SroiHistogram spread={spread} ratio={result.netRatio ?? 0} />
+            <SroiHistogram spread={spread} ratio={result.netRatio ?? 0} about={about} />
           ))}
-        {view === 'years' && <SroiYears years={result.years} />}
+        {view === 'years' && <SroiYears years={result.years} about={about} />}
       </div>
     </aside>
   );

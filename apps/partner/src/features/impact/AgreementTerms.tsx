@@ -1,10 +1,16 @@
+import { addDays, daysBetween } from '@tandem/domain/calendar-day';
 import { useFormat } from '@tandem/ui/format';
+import { Status } from '@tandem/ui/Status';
+import { useViewer } from '@tandem/ui/viewer';
 import { useWords } from '@tandem/ui/words';
 import { FormattedMessage } from 'react-intl';
 import type { AgreementsQuery } from '../../gql/graphql.ts';
 
 type Terms = Pick<AgreementsQuery['grants'][number], 'conditions' | 'instalments' | 'deadlines'>;
 type Condition = Terms['conditions'][number];
+
+/** How many days before its day a term is marked: what finance is told of, too. */
+const DAYS_NEAR = 30;
 
 /** The conditions, instalments and reports of a grant, each in a line; nothing where nothing was written down. */
 export function AgreementTerms({ terms: { conditions, instalments, deadlines } }: { readonly terms: Terms }) {
@@ -22,7 +28,12 @@ export function AgreementTerms({ terms: { conditions, instalments, deadlines } }
         />
       );
     if (metOn != null) return <FormattedMessage id="agreement.met" values={{ day: format.day(metOn) }} />;
-    return <FormattedMessage id={condition.measure == null ? 'agreement.notYet' : 'agreement.notShown'} />;
+    if (condition.measure != null) return <FormattedMessage id="agreement.notShown" />;
+    return (
+      <>
+        <FormattedMessage id="agreement.notYet" /> <Waiting dueOn={condition.dueOn} />
+      </>
+    );
   };
   return (
     <ul>
@@ -47,7 +58,8 @@ export function AgreementTerms({ terms: { conditions, instalments, deadlines } }
               amount: format.money(amountCents, { exact: true }),
               day: format.day(receivedOn ?? dueOn),
             }}
-          />
+          />{' '}
+          {receivedOn == null && <Waiting dueOn={dueOn} />}
         </li>
       ))}
       {deadlines.map(({ id, dueOn, text, sentOn }) => (
@@ -55,9 +67,25 @@ export function AgreementTerms({ terms: { conditions, instalments, deadlines } }
           <FormattedMessage
             id={sentOn == null ? 'agreement.reportDue' : 'agreement.reportSent'}
             values={{ report: text, day: format.day(sentOn ?? dueOn) }}
-          />
+          />{' '}
+          {sentOn == null && <Waiting dueOn={dueOn} />}
         </li>
       ))}
     </ul>
+  );
+}
+
+/** Of what is not done yet: whether its day, as the programme counts days, is over or near. */
+function Waiting({ dueOn }: { readonly dueOn: string | null | undefined }) {
+  const { today } = useViewer();
+  if (dueOn == null || dueOn > addDays(today, DAYS_NEAR)) return null;
+  const isOver = dueOn < today;
+  return (
+    <Status tone={isOver ? 'bad' : 'warn'}>
+      <FormattedMessage
+        id={isOver ? 'agreement.overdue' : 'agreement.dueSoon'}
+        values={{ days: isOver ? daysBetween(dueOn, today) : daysBetween(today, dueOn) }}
+      />
+    </Status>
   );
 }

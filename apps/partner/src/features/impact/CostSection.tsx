@@ -1,3 +1,4 @@
+import { useAboutFigure } from '@tandem/ui/about-figure';
 import { BarChart } from '@tandem/ui/BarChart';
 import { FigureTile } from '@tandem/ui/FigureTile';
 import { useFormat } from '@tandem/ui/format';
@@ -11,6 +12,7 @@ import classes from './Impact.module.css';
 export function CostSection({ impact }: { readonly impact: Impact }) {
   const intl = useIntl();
   const format = useFormat();
+  const aboutFigure = useAboutFigure();
   const { word } = useWords();
   const words = (id: string, values?: Record<string, string>) => intl.formatMessage({ id }, values);
   const { costPerDuo, composition } = impact;
@@ -50,6 +52,10 @@ export function CostSection({ impact }: { readonly impact: Impact }) {
           groupHeader={words('impact.column.category')}
           valueHeader={words(duos > 0 ? 'impact.column.perDuo' : 'impact.column.amount')}
           fileName={duos > 0 ? 'cost-per-duo' : 'cost'}
+          about={aboutFigure(
+            [costPerDuo, ...composition.map(({ result }) => result)],
+            words('impact.wholeProgramme'),
+          )}
         />
       </div>
     </Section>

@@ -1,3 +1,4 @@
+import { useAboutFigure } from '@tandem/ui/about-figure';
 import { BarChart, type Bar } from '@tandem/ui/BarChart';
 import { useFormat } from '@tandem/ui/format';
 import { Section } from '@tandem/ui/Section';
@@ -9,6 +10,7 @@ import type { Impact } from './impact.queries.ts';
 export function FundsSection({ impact }: { readonly impact: Impact }) {
   const intl = useIntl();
   const format = useFormat();
+  const aboutFigure = useAboutFigure();
   const { word } = useWords();
   const values = impact.funds.flatMap(({ key, result }) =>
     result.__typename === 'Figure' ? [{ key, label: word('GrantKind', key), value: result.value }] : [],
@@ -33,6 +35,16 @@ export function FundsSection({ impact }: { readonly impact: Impact }) {
     note: format.percent(sum === 0 ? 0 : (bar.value ?? 0) / sum),
   }));
   const first = withShares[0];
+  if (values.length === 0)
+    return (
+      <Section title={words('impact.funds')}>
+        <p>
+          {impact.funding.__typename === 'Figure'
+            ? words('impact.fundsInAll', { amount: format.money(impact.funding.value) })
+            : words('impact.fundsNotShown')}
+        </p>
+      </Section>
+    );
   return (
     <Section folds title={words('impact.funds')}>
       <BarChart
@@ -49,6 +61,7 @@ export function FundsSection({ impact }: { readonly impact: Impact }) {
         groupHeader={words('impact.column.kind')}
         valueHeader={words('impact.column.amount')}
         fileName="funds"
+        about={aboutFigure([impact.funding], words('impact.wholeProgramme'))}
       />
     </Section>
   );

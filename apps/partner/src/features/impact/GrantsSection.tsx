@@ -1,16 +1,23 @@
 import type { Column } from '@tandem/ui/column';
-import { DataTable } from '@tandem/ui/DataTable';
+import { FiledTable } from '@tandem/ui/FiledTable';
 import { useFormat } from '@tandem/ui/format';
 import { Section } from '@tandem/ui/Section';
+import { useViewer } from '@tandem/ui/viewer';
 import { useWords } from '@tandem/ui/words';
 import { useIntl } from 'react-intl';
 import type { Impact } from './impact.queries.ts';
 
 type Grant = Impact['grants'][number];
 
+interface Props {
+  readonly grants: readonly Grant[];
+  readonly scope: string;
+}
+
 /** Which duos the grants pay, by share: half of a duo is half a duo. */
-export function GrantsSection({ grants }: { readonly grants: readonly Grant[] }) {
+export function GrantsSection({ grants, scope }: Props) {
   const intl = useIntl();
+  const { today } = useViewer();
   const format = useFormat();
   const { word } = useWords();
   const header = (id: string) => intl.formatMessage({ id: `impact.column.${id}` });
@@ -81,11 +88,13 @@ export function GrantsSection({ grants }: { readonly grants: readonly Grant[] })
       title={intl.formatMessage({ id: 'impact.grants' })}
       about={intl.formatMessage({ id: 'impact.grantsAbout' })}
     >
-      <DataTable
+      <FiledTable
         caption={intl.formatMessage({ id: 'impact.grants' })}
         columns={columns}
         rows={grants}
         rowKey={({ id }) => id}
+        fileName="grants"
+        about={{ scope, asOf: today, definition: intl.formatMessage({ id: 'impact.grantsAbout' }) }}
       />
     </Section>
   );

@@ -42,20 +42,22 @@ export function ImpactPage() {
         <EmptyState title={intl.formatMessage({ id: 'impact.noGrants' })} />
       </Page>
     );
+  const scopeOf = (one: typeof chosen) =>
+    intl.formatMessage(
+      { id: one === undefined ? 'impact.scope.all' : 'impact.scope.one' },
+      {
+        partner: partner?.name,
+        grant: one?.reference,
+        count: impact.grants.length,
+        day: format.day(today),
+      },
+    );
+  const scope = scopeOf(chosen);
+  const ofAll = scopeOf(undefined);
   return (
     <Page
       title={title}
-      scope={
-        <FormattedMessage
-          id={chosen === undefined ? 'impact.scope.all' : 'impact.scope.one'}
-          values={{
-            partner: partner?.name,
-            grant: chosen?.reference,
-            count: impact.grants.length,
-            day: format.day(today),
-          }}
-        />
-      }
+      scope={scope}
       actions={
         impact.grants.length > 1 && (
           <NativeSelect
@@ -76,8 +78,8 @@ export function ImpactPage() {
       <Kept pending={pending}>
         <div className={classes.page}>
           <ImpactSentence impact={impact} grants={chosen === undefined ? impact.grants : [chosen]} />
-          <OutcomesSection impact={impact} />
-          <GrantsSection grants={chosen === undefined ? impact.grants : [chosen]} />
+          <OutcomesSection impact={impact} scope={scope} ofAll={ofAll} />
+          <GrantsSection grants={chosen === undefined ? impact.grants : [chosen]} scope={scope} />
           <AgreementSection grantId={chosen?.id} />
           <CostSection impact={impact} />
           <FundsSection impact={impact} />

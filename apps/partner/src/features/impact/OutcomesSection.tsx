@@ -1,3 +1,4 @@
+import { useAboutFigure } from '@tandem/ui/about-figure';
 import { BarChart } from '@tandem/ui/BarChart';
 import { FigureGrid } from '@tandem/ui/FigureGrid';
 import { FigureTile } from '@tandem/ui/FigureTile';
@@ -8,18 +9,21 @@ import { useWords } from '@tandem/ui/words';
 import { FormattedMessage, useIntl } from 'react-intl';
 import { figureOf } from './figures.ts';
 import type { Impact } from './impact.queries.ts';
+import { SurveySection } from './SurveySection.tsx';
+import { YearsSection } from './YearsSection.tsx';
 
 const RATES = ['POSITIVE_EXIT_RATE', 'EMPLOYMENT_RATE', 'STABLE_EMPLOYMENT_RATE', 'COMPLETION_RATE'] as const;
-const EXPERIENCE = [
-  'MEETING_REGULARITY_RATE',
-  'SATISFACTION_RATE',
-  'AUTONOMY_RATE',
-  'NETWORK_RATE',
-  'MENTORING_HOURS',
-] as const;
+const EXPERIENCE = ['MEETING_REGULARITY_RATE', 'MENTORING_HOURS'] as const;
+
+interface Props {
+  readonly impact: Impact;
+  /** Over which grants the figures are, in words, and over all of them together. */
+  readonly scope: string;
+  readonly ofAll: string;
+}
 
 /** What became of the young people in the duos that the grants pay. */
-export function OutcomesSection({ impact }: { readonly impact: Impact }) {
+export function OutcomesSection({ impact, scope, ofAll }: Props) {
   const intl = useIntl();
   const format = useFormat();
   const words = (id: string, values?: Record<string, string>) => intl.formatMessage({ id }, values);
@@ -27,6 +31,7 @@ export function OutcomesSection({ impact }: { readonly impact: Impact }) {
     const result = figureOf(impact, metric);
     return result === undefined ? [] : [pointOf(metric, result.definition.name, result, intl)];
   });
+  const aboutFigure = useAboutFigure();
   const stable = figureOf(impact, 'STABLE_EMPLOYMENT_RATE');
   return (
     <Section title={words('impact.outcomes')} about={words('impact.outcomesAbout')}>
@@ -41,6 +46,10 @@ export function OutcomesSection({ impact }: { readonly impact: Impact }) {
         groupHeader={words('impact.outcome')}
         valueHeader={words('impact.share')}
         fileName="outcomes"
+        about={aboutFigure(
+          RATES.flatMap((metric) => figureOf(impact, metric) ?? []),
+          scope,
+        )}
       />
       <Section title={words('impact.experience')}>
         <FigureGrid>
@@ -49,23 +58,32 @@ export function OutcomesSection({ impact }: { readonly impact: Impact }) {
           ))}
         </FigureGrid>
       </Section>
+      <SurveySection impact={impact} scope={scope} />
+      <YearsSection scope={ofAll} />
       <Section title={words('impact.forWhom')} about={words('impact.forWhomAbout')}>
-        <Groups groups={impact.byGender} list="Gender" fileName="positive-exits-by-gender" />
-        <Groups groups={impact.byEducation} list="EducationLevel" fileName="positive-exits-by-education" />
+        <Groups groups={impact.byGender} list="Gender" fileName="positive-exits-by-gender" scope={ofAll} />
+        <Groups
+          groups={impact.byEducation}
+          list="EducationLevel"
+          fileName="positive-exits-by-education"
+          scope={ofAll}
+        />
       </Section>
     </Section>
   );
 }
 
 interface GroupsProps {
+  readonly scope: string;
   readonly groups: Impact['byGender'];
   readonly list: 'Gender' | 'EducationLevel';
   readonly fileName: string;
 }
 
-function Groups({ groups, list, fileName }: GroupsProps) {
+function Groups({ groups, list, fileName, scope }: GroupsProps) {
   const intl = useIntl();
   const { word } = useWords();
+  const aboutFigure = useAboutFigure();
   const header = intl.formatMessage({ id: `impact.by.${list}` });
   if (groups.every(({ result }) => result.__typename !== 'Figure'))
     return (
@@ -88,6 +106,10 @@ function Groups({ groups, list, fileName }: GroupsProps) {
       groupHeader={header}
       valueHeader={intl.formatMessage({ id: 'impact.share' })}
       fileName={fileName}
+      about={aboutFigure(
+        groups.map(({ result }) => result),
+        scope,
+      )}
     />
   );
 }

@@ -8,6 +8,7 @@ import { SroiHistogram } from '@tandem/ui/SroiHistogram';
 import { SroiTornado } from '@tandem/ui/SroiTornado';
 import { SroiWaterfall } from '@tandem/ui/SroiWaterfall';
 import { SroiYears } from '@tandem/ui/SroiYears';
+import { useAboutValueMap } from '@tandem/ui/use-about-value-map';
 import { useMemo } from 'react';
 import { FormattedMessage } from 'react-intl';
 import type { SroiVersion } from './SroiSection.tsx';
@@ -18,6 +19,7 @@ import classes from './Sroi.module.css';
 export function SroiVersionResult({ version }: { readonly version: SroiVersion }) {
   const format = useFormat();
   const spread = useSimulation(version);
+  const about = useAboutValueMap()(version);
   const map = useMemo(() => mapOf(version), [version]);
   const result = resultOf(map);
   const ranges = rangesOf(version);
@@ -44,12 +46,17 @@ export function SroiVersionResult({ version }: { readonly version: SroiVersion }
         )}
       </p>
       <div className={classes.charts}>
-        <SroiWaterfall waterfall={waterfallOf(map)} investment={map.investment} />
+        <SroiWaterfall waterfall={waterfallOf(map)} investment={map.investment} about={about} />
         {ranges.length > 0 && (
-          <SroiTornado bars={tornadoOf(map, ranges)} ratio={result.netRatio ?? 0} outcomeOf={outcomeOf} />
+          <SroiTornado
+            bars={tornadoOf(map, ranges)}
+            ratio={result.netRatio ?? 0}
+            outcomeOf={outcomeOf}
+            about={about}
+          />
         )}
-        {spread !== undefined && <SroiHistogram spread={spread} ratio={result.netRatio ?? 0} />}
-        <SroiYears years={result.years} />
+        {spread !== undefined && <SroiHistogram spread={spread} ratio={result.netRatio ?? 0} about={about} />}
+        <SroiYears years={result.years} about={about} />
       </div>
     </>
   );

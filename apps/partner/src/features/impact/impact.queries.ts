@@ -14,6 +14,10 @@ export const OF_GRANTS = [
   'SATISFACTION_RATE',
   'AUTONOMY_RATE',
   'NETWORK_RATE',
+  'USEFULNESS_RATE',
+  'COACHING_RATE',
+  'MENTEE_RESPONSE_RATE',
+  'MENTOR_RESPONSE_RATE',
   'MENTORING_HOURS',
 ] as const;
 export function requestsFor(grant: string | undefined): FigureRequest[] {
@@ -46,9 +50,23 @@ export const IMPACT = graphql(`
     }
     sroiGross: figure(metric: SROI_GROSS) {
       ...FigureFields
+      ... on Figure {
+        sroiVersion {
+          name
+          version
+          publishedAt
+        }
+      }
     }
     sroiNet: figure(metric: SROI_NET) {
       ...FigureFields
+      ... on Figure {
+        sroiVersion {
+          name
+          version
+          publishedAt
+        }
+      }
     }
     composition: breakdown(metric: TOTAL_COST, by: COST_CATEGORY) {
       key
@@ -92,6 +110,7 @@ export const SROI = graphql(`
       current {
         id
         name
+        version
         status
         publishedAt
         publishedBy

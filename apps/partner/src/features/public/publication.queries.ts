@@ -10,6 +10,13 @@ export const PUBLICATION = graphql(`
       figures {
         result {
           ...FigureFields
+          ... on Figure {
+            sroiVersion {
+              name
+              version
+              publishedAt
+            }
+          }
         }
         breakdowns {
           by

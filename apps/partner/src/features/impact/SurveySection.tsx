@@ -1,0 +1,135 @@
+import { RESPONSES_OF } from '@tandem/metrics/asked';
+import { missingBounds, type MissingBounds } from '@tandem/metrics/statistics/missing';
+import { useAboutFigure } from '@tandem/ui/about-figure';
+import type { Column } from '@tandem/ui/column';
+import { FigureGrid } from '@tandem/ui/FigureGrid';
+import { FigureTile } from '@tandem/ui/FigureTile';
+import type { FigureResult } from '@tandem/ui/figure';
+import { FiledTable } from '@tandem/ui/FiledTable';
+import { useFormat } from '@tandem/ui/format';
+import { Section } from '@tandem/ui/Section';
+import { useIntl } from 'react-intl';
+import { figureOf } from './figures.ts';
+import type { Impact } from './impact.queries.ts';
+
+const ANSWERED = ['MENTEE_RESPONSE_RATE', 'MENTOR_RESPONSE_RATE'] as const;
+const FROM_ANSWERS = [
+  'SATISFACTION_RATE',
+  'AUTONOMY_RATE',
+  'NETWORK_RATE',
+  'USEFULNESS_RATE',
+  'COACHING_RATE',
+] as const;
+
+interface Row {
+  readonly metric: (typeof FROM_ANSWERS)[number];
+  readonly result: FigureResult;
+  /** Undefined where the rate, or how many were asked, is not shown, or they are not of the same day. */
+  readonly bounds: MissingBounds | undefined;
+  readonly asked: number | undefined;
+}
+
+interface Props {
+  readonly impact: Impact;
+  /** What the figures are over, in words. */
+  readonly scope: string;
+}
+
+/** What people answered, how many did, and between which bounds it lies whatever the others would have said. */
+export function SurveySection({ impact, scope }: Props) {
+  const intl = useIntl();
+  const format = useFormat();
+  const aboutFigure = useAboutFigure();
+  const words = (id: string) => intl.formatMessage({ id });
+  const rows = FROM_ANSWERS.flatMap((metric) => {
+    const result = figureOf(impact, metric);
+    return result === undefined ? [] : [rowOf(impact, metric, result)];
+  });
+  const known = ({ result }: Row) => (result.__typename === 'Figure' ? result : undefined);
+  const share = (id: string, value: (row: Row) => number | undefined): Column<Row> => ({
+    id,
+    header: words(`survey.${id}`),
+    align: 'right',
+    as: 'rate',
+    cell: (row) => {
+      const one = value(row);
+      if (one !== undefined) return format.value(one, 'RATE');
+      return words(row.result.__typename === 'NoData' ? 'figure.noData' : 'survey.notShown');
+    },
+    text: (row) => value(row) ?? null,
+  });
+  const columns: readonly Column<Row>[] = [
+    {
+      id: 'name',
+      header: words('survey.name'),
+      wrap: true,
+      cell: ({ result }) => result.definition.name,
+      text: ({ result }) => result.definition.name,
+    },
+    share('share', (row) => known(row)?.value),
+    share('lower', (row) => known(row)?.interval?.lower),
+    share('upper', (row) => known(row)?.interval?.upper),
+    {
+      id: 'answers',
+      header: words('survey.answers'),
+      align: 'right',
+      cell: (row) => countOf(known(row)?.denominator, format),
+      text: (row) => known(row)?.denominator ?? null,
+    },
+    {
+      id: 'asked',
+      header: words('survey.asked'),
+      align: 'right',
+      cell: ({ asked }) => countOf(asked, format),
+      text: ({ asked }) => asked ?? null,
+    },
+    share('worst', ({ bounds }) => bounds?.worst),
+    share('best', ({ bounds }) => bounds?.best),
+  ];
+  return (
+    <Section title={words('survey.title')} about={words('survey.about')}>
+      <FigureGrid>
+        {ANSWERED.map((metric) => (
+          <FigureTile key={metric} result={figureOf(impact, metric)} />
+        ))}
+      </FigureGrid>
+      <FiledTable
+        caption={words('survey.title')}
+        columns={columns}
+        rows={rows}
+        rowKey={({ metric }) => metric}
+        fileName="answers"
+        about={{
+          ...aboutFigure(
+            rows.map(({ result }) => result),
+            scope,
+          ),
+          definition: words('survey.about'),
+        }}
+      />
+    </Section>
+  );
+}
+
+function countOf(count: number | null | undefined, format: ReturnType<typeof useFormat>): string {
+  return count == null ? '–' : format.number(count);
+}
+
+function rowOf(impact: Impact, metric: Row['metric'], result: FigureResult): Row {
+  const rates = ANSWERED.filter((one) => RESPONSES_OF[metric]?.includes(one)).map((one) =>
+    figureOf(impact, one),
+  );
+  if (result.__typename !== 'Figure') return { metric, result, bounds: undefined, asked: undefined };
+  const asked = rates.reduce<number | undefined>(
+    (sum, rate) =>
+      sum !== undefined && rate?.__typename === 'Figure' && rate.asOf === result.asOf
+        ? sum + (rate.denominator ?? 0)
+        : undefined,
+    0,
+  );
+  const all = result.denominator ?? 0;
+  if (asked === undefined || asked < all || asked === 0)
+    return { metric, result, bounds: undefined, asked: undefined };
+  const bounds = missingBounds({ yes: result.numerator, no: all - result.numerator, unknown: asked - all });
+  return { metric, result, bounds, asked };
+}

@@ -15,6 +15,9 @@ test('a chart leaves the page as data, as a workbook and as an image that stands
   const [header, first = ''] = csv.content.toString('utf8').split('\r\n');
   expect(header).toMatch(/^\uFEFFGenre;Sorties positives;/);
   expect(first).toMatch(/^Femme;0,\d+;0,\d+;0,\d+;/);
+  const [, about = ''] = csv.content.toString('utf8').split('\r\n\r\n');
+  expect(about).toContain('POSITIVE_EXIT_RATE, version');
+  expect(about).toMatch(/\r\nLien;.*\/admin\/indicators\/POSITIVE_EXIT_RATE/);
   const svg = (await take('SVG')).content.toString('utf8');
   expect(svg).toContain('POSITIVE_EXIT_RATE');
   expect(svg).toContain('font/woff2;base64,');

@@ -2,13 +2,17 @@ import { folded } from '@tandem/domain/folded';
 import { calendarDay } from '@tandem/domain/calendar-day';
 import { monthOf } from '@tandem/domain/ledger';
 import { roundCents } from '@tandem/domain/money';
+import { readNumber, type DecimalSign } from '@tandem/domain/number-text';
 import type { RefusalCode } from '@tandem/domain/refusal';
 
 /** What a cell says, or why it says nothing that fits. Blank cells do not come here. */
-type Parsed =
-  | { readonly value: string | number }
-  | { readonly code: RefusalCode; readonly params?: Readonly<Record<string, string | number>> };
-export type CellParser = (text: string) => Parsed;
+type Parsed = { readonly value: string | number } | Refused;
+interface Refused {
+  readonly code: RefusalCode;
+  readonly params?: Readonly<Record<string, string | number>>;
+}
+/** Numbers are read by the decimal sign of their file, where it shows one. */
+export type CellParser = (text: string, sign?: DecimalSign) => Parsed;
 
 const LONGEST_TEXT = 300;
 
@@ -47,54 +51,47 @@ export const asMonth: CellParser = (text) => {
     : { value: monthOf(day.value) };
 };
 
-/**
- * A number as Belgians, the French and the Dutch write it, or as programs do: 18.852,38 · 18 852,38 (with any kind of
- * space) · 18,852.38 · 1234.5 · € 12. The last sign of a mixed pair is the decimal one; a lone point before exactly
- * three digits separates thousands.
- */
-export function readNumber(text: string): number | undefined {
-  const bare = text.replace(/[\s\u00A0\u202F'’]|€|EUR/giu, '').replace(/^[\u2212\u2013]/u, '-');
-  if (!/^-?[\d.,]*\d[\d.,]*$/.test(bare)) return undefined;
-  const decimal = decimalSign(bare);
-  const grouping = decimal === ',' ? '.' : ',';
-  const plain = bare.replaceAll(grouping, '').replace(decimal, '.');
-  return /^-?\d*\.?\d+$/.test(plain) ? Number(plain) : undefined;
-}
-
-function decimalSign(text: string): ',' | '.' {
-  const comma = text.lastIndexOf(',');
-  const point = text.lastIndexOf('.');
-  if (comma >= 0 && point >= 0) return comma > point ? ',' : '.';
-  if (comma >= 0) return /,\d{3},/.test(text) ? '.' : ',';
-  return /^-?\d{1,3}(\.\d{3})+$/.test(text) ? ',' : '.';
+/** A number, or why it is none; one that can be read in two ways is refused where the file does not show which is meant. */
+function asNumber(text: string, sign: DecimalSign | undefined): { readonly value: number } | Refused {
+  const read = readNumber(text, sign);
+  switch (read.kind) {
+    case 'NUMBER':
+      return { value: read.value };
+    case 'EITHER':
+      return { code: 'NUMBER_AMBIGUOUS', params: { grouped: read.grouped, decimal: read.decimal } };
+    case 'NONE':
+      return { code: 'NUMBER_INVALID' };
+  }
 }
 
 /** In whole units of the currency; no line of a programme's accounts comes near it. */
 const LARGEST_AMOUNT = 1_000_000_000;
 
-export const asCents: CellParser = (text) => {
-  const number = readNumber(text);
-  if (number === undefined) return { code: 'NUMBER_INVALID' };
-  return Math.abs(number) > LARGEST_AMOUNT
-    ? { code: 'TOO_LARGE', params: { limit: LARGEST_AMOUNT } }
-    : { value: roundCents(number * 100) };
+export const asCents: CellParser = (text, sign) => {
+  const number = asNumber(text, sign);
+  if ('code' in number) return number;
+  if (Math.abs(number.value) > LARGEST_AMOUNT)
+    return { code: 'TOO_LARGE', params: { limit: LARGEST_AMOUNT } };
+  const cents = roundCents(number.value * 100);
+  return Math.abs(number.value * 100 - cents) < 1e-4 ? { value: cents } : { code: 'MORE_THAN_CENTS' };
 };
 
 /** Hours as a decimal number, kept as whole minutes; more than none and at most a day. */
-export const asMinutes: CellParser = (text) => {
-  const hours = readNumber(text);
-  if (hours === undefined) return { code: 'NUMBER_INVALID' };
-  const minutes = Math.round(hours * 60);
+export const asMinutes: CellParser = (text, sign) => {
+  const hours = asNumber(text, sign);
+  if ('code' in hours) return hours;
+  const minutes = Math.round(hours.value * 60);
   if (minutes <= 0) return { code: 'TOO_SMALL', params: { limit: '1 min' } };
   return minutes > 1440 ? { code: 'TOO_LARGE', params: { limit: '24 h' } } : { value: minutes };
 };
 
 export function asWhole(minimum: number, maximum: number): CellParser {
-  return (text) => {
-    const number = readNumber(text);
-    if (number === undefined || !Number.isInteger(number)) return { code: 'NUMBER_INVALID' };
-    if (number < minimum) return { code: 'TOO_SMALL', params: { limit: minimum } };
-    return number > maximum ? { code: 'TOO_LARGE', params: { limit: maximum } } : { value: number };
+  return (text, sign) => {
+    const number = asNumber(text, sign);
+    if ('code' in number) return number;
+    if (!Number.isInteger(number.value)) return { code: 'NUMBER_INVALID' };
+    if (number.value < minimum) return { code: 'TOO_SMALL', params: { limit: minimum } };
+    return number.value > maximum ? { code: 'TOO_LARGE', params: { limit: maximum } } : number;
   };
 }
 

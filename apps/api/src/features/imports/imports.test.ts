@@ -1,11 +1,10 @@
 import { readdir, readFile } from 'node:fs/promises';
 import iconv from 'iconv-lite';
-import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { openTestkit, type Testkit } from '../../../test/testkit.ts';
-import { readNumber } from './cells.ts';
 import { importFiles, type ImportReport } from './import-files.ts';
 import type { ImportedFile } from './read-file.ts';
+import { wordsOf } from './report-words.ts';
 
 const SAMPLE = new URL('../../../sample/brussels-2017/', import.meta.url);
 const TODAY = '2018-02-01';
@@ -232,35 +231,48 @@ describe('other spreadsheets', () => {
     });
     expect(report.files[0]).toMatchObject({ kind: 'COSTS', encoding: 'utf-16le', accepted: 1 });
   });
+});
 
-  test.each([
-    ['18.852,38', 18852.38],
-    ['18 852,38', 18852.38],
-    ['18\u202F852,38', 18852.38],
-    ['1\u00A0000', 1000],
-    ['18,852.38', 18852.38],
-    ['1.234', 1234],
-    ['1234.5', 1234.5],
-    ['0,5', 0.5],
-    ['€ 12,00', 12],
-    ['-2,0', -2],
-    ['1,000,000', 1_000_000],
-  ])('%s is a number', (text, value) => expect(readNumber(text)).toBe(value));
+describe('an amount that can be read in two ways', () => {
+  const file = (amounts: readonly string[]) => ({
+    name: 'amounts.csv',
+    content: Buffer.from(
+      `Date;Catégorie;Antenne;Montant\n${amounts.map((amount) => `31/01/2018;IT;Bruxelles;${amount}`).join('\n')}\n`,
+    ),
+  });
+  const check = async (...amounts: string[]) => {
+    const { files: reports } = await importFiles(kit.db, [file(amounts)], { dryRun: true, today: TODAY });
+    return reports[0];
+  };
 
-  test('any amount is read back as it was written in French, Dutch and English', () => {
-    fc.assert(
-      fc.property(
-        fc.integer({ min: -1e11, max: 1e11 }),
-        fc.constantFrom('fr-BE', 'nl-BE', 'en-GB', 'fr-FR'),
-        (cents, locale) => {
-          const text = new Intl.NumberFormat(locale, { minimumFractionDigits: 2 }).format(cents / 100);
-          expect(readNumber(text)).toBe(cents / 100);
-        },
-      ),
-    );
+  test('is refused with both readings where its file does not show which is meant', async () => {
+    for (const amount of ['1.234', '1,234']) {
+      const report = await check(amount, '12');
+      expect(report).toMatchObject({ accepted: 1, refused: 1 });
+      const [refusal] = report?.refusals ?? [];
+      expect(refusal).toMatchObject({ line: 2, value: amount, code: 'NUMBER_AMBIGUOUS' });
+      const said = (locale: 'fr' | 'nl' | 'en') => wordsOf('NUMBER_AMBIGUOUS', locale, refusal?.params);
+      expect(said('en')).toMatch(/^can be 1,234 \(thousands\) or 1\.234 \(decimals\):/);
+      expect(said('nl')).toMatch(/^kan 1\.234 \(duizendtallen\) of 1,234 \(decimalen\) zijn:/);
+    }
   });
 
-  test.each(['n/a', '', '-', '1,2,3', '12a', '1..2'])('"%s" is none', (text) =>
-    expect(readNumber(text)).toBeUndefined(),
+  test('is what the other numbers of its file show', async () => {
+    expect(await check('1.234', '12,50')).toMatchObject({ accepted: 2, refused: 0 });
+    expect(await check('1,234', '12.50')).toMatchObject({ accepted: 2, refused: 0 });
+    expect(await check('1,234', '12,50')).toMatchObject({
+      refusals: [{ line: 2, code: 'MORE_THAN_CENTS' }],
+    });
+    expect(await check('1.234', '12,50', '12.50')).toMatchObject({
+      accepted: 2,
+      refusals: [{ line: 2, code: 'NUMBER_AMBIGUOUS' }],
+    });
+  });
+
+  test.each(['1.234,50', '1 234,50', "1'234.50", '1\u202f234,50 €'])(
+    'is none of these: %s',
+    async (amount) => {
+      expect(await check(amount)).toMatchObject({ accepted: 1, refused: 0 });
+    },
   );
 });

@@ -1,11 +1,15 @@
 import { menteeEligibility } from '@tandem/domain/eligibility';
+import { decimalSignOf } from '@tandem/domain/number-text';
 import type { RefusalCode } from '@tandem/domain/refusal';
 import type { CalendarDay } from '@tandem/domain/calendar-day';
-import { FIELDS, type ColumnMapping, type ImportKind } from './kinds.ts';
+import { FIELDS, type ColumnMapping, type ImportField, type ImportKind } from './kinds.ts';
 import type { Table } from './read-table.ts';
 
 /** The country whose age rule holds: files do not name one. */
 const COUNTRY = 'BE';
+
+/** Types of fields that hold a number. */
+const NUMBERS: ReadonlySet<ImportField['type']> = new Set(['bigint', 'integer', 'smallint']);
 
 export interface RowRefusal {
   readonly line: number;
@@ -19,7 +23,7 @@ export type ParsedRow = { readonly line: number } & Readonly<Record<string, stri
 
 /**
  * Reads the cells of each row by the fields of its kind; a row with anything refused is left out, each reason named.
- * What was is not after `today`.
+ * What was is not after `today`. Numbers that can be read in two ways are read as the others of the file are written.
  */
 export function parseRows(
   kind: ImportKind,
@@ -31,6 +35,11 @@ export function parseRows(
     const column = mapping[field.name];
     return column === undefined ? [] : [{ field, column, index: table.headers.indexOf(column) }];
   });
+  const sign = decimalSignOf(
+    columns.flatMap(({ field, index }) =>
+      NUMBERS.has(field.type) ? table.rows.map(({ cells }) => cells[index] ?? '') : [],
+    ),
+  );
   const rows: ParsedRow[] = [];
   const refusals: RowRefusal[] = [];
   for (const { line, cells } of table.rows) {
@@ -43,7 +52,7 @@ export function parseRows(
         if (field.required) wrong.push({ line, column, value: null, code: 'REQUIRED' });
         continue;
       }
-      const parsed = field.parse(text);
+      const parsed = field.parse(text, sign);
       if (!('value' in parsed)) wrong.push({ line, column, value: text, ...parsed });
       else if (field.type === 'date' && !field.ahead && parsed.value > today)
         wrong.push({ line, column, value: text, code: 'DAY_IN_FUTURE', params: { day: today } });

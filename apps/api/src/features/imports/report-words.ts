@@ -25,6 +25,16 @@ const WORDS: Readonly<Partial<Record<RefusalCode, Readonly<Record<Locale, string
     nl: 'is te groot (hoogstens {limit})',
   },
   NUMBER_INVALID: { en: 'is not a number', fr: "n'est pas un nombre", nl: 'is geen getal' },
+  NUMBER_AMBIGUOUS: {
+    en: 'can be {grouped} (thousands) or {decimal} (decimals): write it without a sign between thousands, or with two decimals',
+    fr: 'peut être {grouped} (milliers) ou {decimal} (décimales) : écrivez-le sans séparateur de milliers, ou avec deux décimales',
+    nl: 'kan {grouped} (duizendtallen) of {decimal} (decimalen) zijn: schrijf het zonder teken tussen de duizendtallen, of met twee decimalen',
+  },
+  MORE_THAN_CENTS: {
+    en: 'has more than two decimals',
+    fr: 'a plus de deux décimales',
+    nl: 'heeft meer dan twee decimalen',
+  },
   DAY_INVALID: {
     en: 'is not an existing day written like 31/12/2017 or 2017-12-31',
     fr: "n'est pas un jour existant écrit comme 31/12/2017 ou 2017-12-31",

@@ -127,3 +127,26 @@ test('what each funder’s money did, and what a duo costs without and with hour
   await cells.nth(3).getByRole('link').click();
   await expect(page.getByRole('heading', { level: 1 })).toContainText('Cost per duo with hours in kind');
 });
+
+test('an amount is understood as it is written where the reader comes from, and stands as it was understood', async ({
+  page,
+}) => {
+  await open(page, 'finance', '/admin/money?tab=costs', 'nl-BE');
+  await page.getByRole('button', { name: 'Een kost boeken' }).click();
+  const amount = page.getByRole('dialog').getByLabel('Bedrag');
+  for (const [typed, understood] of [
+    ['1.234,50', '1234,5 €'],
+    ['1 234,50', '1234,5 €'],
+    ["1'234.50", '1234,5 €'],
+    // In two ways readable: the language of the page says in which.
+    ['1.234', '1234 €'],
+    ['12.5', '12,5 €'],
+  ] as const) {
+    await amount.fill(typed);
+    await amount.blur();
+    await expect(amount).toHaveValue(understood);
+  }
+  await amount.fill('about 12');
+  await amount.blur();
+  await expect(amount).toHaveValue('about 12');
+});

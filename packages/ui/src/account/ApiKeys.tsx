@@ -152,7 +152,7 @@ export function ApiKeys() {
         >
           <TextField name="name" required />
           <ManyField name="scopes" required options={scopes} />
-          <NumberField name="days" required min={1} max={366} />
+          <NumberField name="days" required />
           {can('MANAGE_OWN_MEMBERS') && (
             <SwitchField name="ofPartner" description={words('keys.ofPartnerAbout')} />
           )}

@@ -58,8 +58,6 @@ export function DayField(props: FieldProps & { readonly max?: string; readonly m
 }
 
 interface NumberFieldProps extends FieldProps {
-  readonly min?: number;
-  readonly max?: number;
   readonly suffix?: string;
 }
 
@@ -75,10 +73,7 @@ export function NumberField(props: NumberFieldProps) {
           {...field}
           {...labelling}
           value={typeof value === 'number' ? value : null}
-          min={props.min ?? 0}
-          {...(props.max !== undefined && { max: props.max })}
           {...(props.suffix !== undefined && { suffix: ` ${props.suffix}` })}
-          clampBehavior="none"
         />
       )}
     />

@@ -96,12 +96,12 @@ function PublishedRateForm({ rate, metrics, usual, onDone }: FormProps) {
       <MetricField metrics={metrics} />
       <TextField name="label" required description={words('published.labelAbout')} />
       <Group grow align="start">
-        <NumberField name="percent" required suffix="%" max={100} />
-        <NumberField name="year" required min={1950} max={2100} />
+        <NumberField name="percent" required suffix="%" />
+        <NumberField name="year" required />
       </Group>
       <Group grow align="start">
         <ChoiceField name="country" options={countries} empty={words('published.noCountry')} />
-        <NumberField name="people" min={1} />
+        <NumberField name="people" />
       </Group>
       <LongTextField name="population" required description={words('published.populationAbout')} />
       <LongTextField name="source" required rows={2} description={words('published.sourceAbout')} />

@@ -97,7 +97,7 @@ function BranchShares() {
   return (
     <>
       {branches.map(({ value, label }) => (
-        <NumberField key={value} name={`percents.${value}`} label={label} suffix="%" max={100} />
+        <NumberField key={value} name={`percents.${value}`} label={label} suffix="%" />
       ))}
     </>
   );

@@ -31,7 +31,7 @@ export function CostFields() {
         name="euros"
         label={intl.formatMessage({ id: 'money.column.amount' })}
         required
-        min={-MOST_EUROS}
+
         suffix="€"
       />
       <ChoiceField

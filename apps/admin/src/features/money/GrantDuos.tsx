@@ -83,8 +83,8 @@ export function GrantDuos({ grant }: { readonly grant: Grant }) {
                 label={intl.formatMessage({ id: 'grant.share' })}
                 value={percent}
                 onChange={setPercent}
-                min={0}
-                max={100}
+                least={0}
+                most={100}
                 suffix=" %"
                 w="8rem"
               />

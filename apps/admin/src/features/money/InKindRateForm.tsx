@@ -49,7 +49,7 @@ export function InKindRateForm({ onDone }: { readonly onDone: () => void }) {
       <DayField name="fromDay" required />
       <NumberField name="euros" required {...label('rate')} suffix="€" />
       <LongTextField name="source" required {...label('source')} rows={2} />
-      <NumberField name="sourceYear" required {...label('sourceYear')} min={1990} max={2100} />
+      <NumberField name="sourceYear" required {...label('sourceYear')} />
     </DomainForm>
   );
 }

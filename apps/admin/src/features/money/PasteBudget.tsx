@@ -6,6 +6,7 @@ import { LongTextField, TextField } from '@tandem/ui/fields';
 import { useFormat } from '@tandem/ui/format';
 import { doneNotice } from '@tandem/ui/notices';
 import { refusalOf } from '@tandem/ui/refusal';
+import { useDecimalSign } from '@tandem/ui/decimal-sign';
 import { useWords } from '@tandem/ui/words';
 import { useState } from 'react';
 import { useFormContext } from 'react-hook-form';
@@ -31,11 +32,12 @@ interface Props {
 export function PasteBudget({ year, version, onDone }: Props) {
   const intl = useIntl();
   const { word } = useWords();
+  const typedSign = useDecimalSign();
   const branches = useBranchOptions();
   const [seen] = useState(version);
   const [save] = useMutation(SAVE_BUDGET, { refetchQueries: [BUDGET] });
   const read = (rows: string) =>
-    readBudget(rows, { year, branches, nameOf: (category) => word('CostCategory', category) });
+    readBudget(rows, { year, branches, typedSign, nameOf: (category) => word('CostCategory', category) });
   return (
     <DomainForm
       schema={pasteForm}

@@ -3,6 +3,7 @@ import { readBudget } from './pasted-budget.ts';
 
 const known = {
   year: 2018,
+  typedSign: ',' as const,
   branches: [
     { value: 'b1', label: 'Bruxelles' },
     { value: 'b2', label: 'Liège' },
@@ -35,4 +36,14 @@ test('says of each row what cannot be read', () => {
     [5, 'BRANCH'],
     [6, 'AMOUNT'],
   ]);
+});
+
+test('an amount that can be read in two ways is what the other rows show, or the language of the reader', () => {
+  const row = (amount: string) => `1\tIT\tBruxelles\t${amount}`;
+  const cents = (...amounts: string[]) =>
+    readBudget(amounts.map(row).join('\n'), known).lines.map(({ amountCents }) => amountCents);
+  expect(cents('1.234')).toEqual([1_234_00]);
+  expect(cents('1,234', '12.50')).toEqual([1_234_00, 12_50]);
+  // In the reader's language that is a thousandth part, and no amount.
+  expect(cents('1,234')).toEqual([]);
 });

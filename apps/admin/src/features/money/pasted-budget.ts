@@ -1,6 +1,7 @@
 import { calendarDay, type CalendarDay } from '@tandem/domain/calendar-day';
 import { folded } from '@tandem/domain/folded';
 import { roundCents } from '@tandem/domain/money';
+import { decimalSignOf, readNumber, type DecimalSign } from '@tandem/domain/number-text';
 import { COST_CATEGORIES, type CostCategory } from '@tandem/domain/vocabulary';
 
 interface BudgetLine {
@@ -25,21 +26,25 @@ interface Known {
   readonly branches: readonly { readonly value: string; readonly label: string }[];
   /** A category in the reader's language. */
   readonly nameOf: (category: CostCategory) => string;
+  /** The decimal sign of the reader's language: by it a number is read that can be read in two ways, where the rows show none. */
+  readonly typedSign: DecimalSign;
 }
 
 /**
  * Reads rows that were copied from a spreadsheet: month, category, branch, amount, with tabs or semicolons between. A
  * month is a number from 1 to 12, or a day or month with the year; a first row of headings is left out.
  */
-export function readBudget(text: string, { year, branches, nameOf }: Known): PastedBudget {
+export function readBudget(text: string, { year, branches, nameOf, typedSign }: Known): PastedBudget {
   const lines: BudgetLine[] = [];
   const problems: { line: number; problem: BudgetProblem; text: string }[] = [];
+  const rows = text.split(/\r?\n/).map((row) => row.split(/\t|;/));
+  const sign = decimalSignOf(rows.map(([, , , amount = '']) => amount)) ?? typedSign;
   const fold = (word: string) => folded(word.trim());
-  text.split(/\r?\n/).forEach((row, index) => {
-    if (row.trim() === '') return;
-    const [monthText = '', categoryText = '', branchText = '', amountText = ''] = row.split(/\t|;/);
+  rows.forEach((cells, index) => {
+    if (cells.every((cell) => cell.trim() === '')) return;
+    const [monthText = '', categoryText = '', branchText = '', amountText = ''] = cells;
     const month = monthOf(monthText.trim(), year);
-    const cents = centsOf(amountText);
+    const cents = centsOf(amountText, sign);
     if (index === 0 && month === undefined && cents === undefined) return;
     const category = COST_CATEGORIES.find(
       (code) => fold(code) === fold(categoryText) || fold(nameOf(code)) === fold(categoryText),
@@ -54,7 +59,7 @@ export function readBudget(text: string, { year, branches, nameOf }: Known): Pas
             ? 'BRANCH'
             : 'AMOUNT';
     if (month === undefined || category === undefined || branch === undefined || cents === undefined)
-      problems.push({ line: index + 1, problem, text: row.trim() });
+      problems.push({ line: index + 1, problem, text: cells.join(' ').trim() });
     else lines.push({ month, category, branchId: branch.value, amountCents: cents });
   });
   return { lines, problems };
@@ -69,10 +74,10 @@ function monthOf(text: string, year: number): CalendarDay | undefined {
   return ofYear === year ? calendarDay(year, month, 1) : undefined;
 }
 
-/** 1.234,50 or 1,234.50 or 1234: the last sign before one or two digits is the decimal one. */
-function centsOf(text: string): number | undefined {
-  const bare = text.replace(/[\s\u00A0\u202F€]/gu, '');
-  const parts = /^(\d[\d.,]*?)(?:[.,](\d{1,2}))?$/.exec(bare);
-  if (parts === null) return undefined;
-  return roundCents(Number(`${(parts[1] ?? '').replace(/[.,]/g, '')}.${parts[2] ?? '0'}`) * 100);
+/** Of nothing or more, and of no more than cents; undefined for what is none. */
+function centsOf(text: string, sign: DecimalSign): number | undefined {
+  const read = readNumber(text, sign);
+  if (read.kind !== 'NUMBER' || read.value < 0) return undefined;
+  const cents = roundCents(read.value * 100);
+  return Math.abs(read.value * 100 - cents) < 1e-4 ? cents : undefined;
 }

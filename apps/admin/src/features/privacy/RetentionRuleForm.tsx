@@ -60,7 +60,7 @@ export function RetentionRuleForm({ rule, onDone }: Props) {
         options={countries}
         empty={intl.formatMessage({ id: 'privacy.allCountries' })}
       />
-      <NumberField name="keptMonths" required min={1} suffix={intl.formatMessage({ id: 'privacy.months' })} />
+      <NumberField name="keptMonths" required suffix={intl.formatMessage({ id: 'privacy.months' })} />
       <LongTextField
         name="reason"
         required

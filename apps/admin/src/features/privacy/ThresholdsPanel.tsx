@@ -86,7 +86,7 @@ function ThresholdForm({ threshold: { name, value, safeMinimum }, onDone }: Form
       <NumberField
         name="value"
         required
-        min={safeMinimum}
+
         description={intl.formatMessage({ id: 'privacy.safeMinimum' }, { least: safeMinimum })}
       />
       <LongTextField name="reason" required />

@@ -90,8 +90,8 @@ export function Frame({ version, onChange }: Props) {
             value <= 50 &&
             setSteps(steps.map((step, at) => (at === index ? { fromYear, rate: value / 100 } : step)))
           }
-          min={0}
-          max={50}
+          least={0}
+          most={50}
           suffix=" %"
         />
       ))}

@@ -124,11 +124,7 @@ function Cell({ row, column, version, names, onChange }: CellProps) {
         onChange={(next) => next !== null && onChange(withTyped(row, column, next))}
         size="xs"
         suffix={column.suffix}
-        allowDecimal={!column.whole}
-        {...(column.id === 'proxy' && { thousandSeparator: '\u202f' })}
-        allowNegative={column.id === 'proxy'}
-        // Arrows go from cell to cell.
-        withKeyboardEvents={false}
+        grouped={column.id === 'proxy'}
         data-column={column.id}
       />
       {rangeWords}

@@ -52,7 +52,7 @@ export function ProxyDrawer({ proxy, onClose }: Props) {
       >
         <TextField name="name" required />
         <Group grow align="start">
-          <NumberField name="amount" required min={-1e9} />
+          <NumberField name="amount" required />
           <TextField name="currency" required />
         </Group>
         <TextField name="unit" required />

@@ -40,7 +40,7 @@ export function RowFields({ counts }: Props) {
         }}
       />
       <Group grow align="start">
-        <NumberField name="euros" required suffix="€" min={-1e9} />
+        <NumberField name="euros" required suffix="€" />
         <TextField name="proxyUnit" />
       </Group>
       <TextField name="proxySource" description={intl.formatMessage({ id: 'sroi.sourceAbout' })} />
@@ -62,8 +62,8 @@ export function RowFields({ counts }: Props) {
       </Fieldset>
       <Fieldset legend={<FormattedMessage id="sroi.otherDeductions" />}>
         <Group grow align="start">
-          <NumberField name="leakage" suffix="%" max={100} />
-          <NumberField name="substitution" suffix="%" max={100} />
+          <NumberField name="leakage" suffix="%" />
+          <NumberField name="substitution" suffix="%" />
         </Group>
       </Fieldset>
       <Fieldset legend={<FormattedMessage id="sroi.assumptions" />}>
@@ -104,12 +104,10 @@ export function RowFields({ counts }: Props) {
                 <NumberField
                   name={`ranges.${parameter}.low`}
                   label={intl.formatMessage({ id: 'sroi.low' })}
-                  min={parameter === 'proxy' ? -1e9 : 0}
                 />
                 <NumberField
                   name={`ranges.${parameter}.high`}
                   label={intl.formatMessage({ id: 'sroi.high' })}
-                  min={parameter === 'proxy' ? -1e9 : 0}
                 />
               </>
             )}

@@ -1,5 +1,6 @@
 import { STAKEHOLDERS } from '@tandem/domain/vocabulary';
 import { ExplainWord } from '@tandem/ui/ExplainWord';
+import { useDecimalSign } from '@tandem/ui/decimal-sign';
 import { useWords } from '@tandem/ui/words';
 import { Fragment, type ClipboardEvent } from 'react';
 import { FormattedMessage, useIntl } from 'react-intl';
@@ -22,6 +23,7 @@ interface Props {
 export function ValueMapGrid({ version, names, onChange, onOpen }: Props) {
   const intl = useIntl();
   const { word } = useWords();
+  const sign = useDecimalSign();
   const columns = columnsOf(version);
   const groups = STAKEHOLDERS.map((stakeholder) => ({
     stakeholder,
@@ -37,7 +39,7 @@ export function ValueMapGrid({ version, names, onChange, onOpen }: Props) {
       .find(({ row, column }) => event.target instanceof Element && event.target.id === cellId(row, column));
     if (from === undefined || !/[\t\n]/.test(text)) return;
     event.preventDefault();
-    onChange(pasted(version, order, from, text));
+    onChange(pasted(version, order, from, text, sign));
   };
   return (
     // What scrolls must be reachable by keyboard.

@@ -1,4 +1,5 @@
 import type { SroiNumber } from '@tandem/domain/vocabulary';
+import { decimalSignOf, readNumber, type DecimalSign } from '@tandem/domain/number-text';
 import { numberOf, withNumber } from './draft.ts';
 import type { Row, Version } from './sroi.queries.ts';
 
@@ -58,6 +59,8 @@ export function pasted(
   order: readonly string[],
   from: { readonly row: string; readonly column: SroiNumber },
   text: string,
+  /** The decimal sign of the reader's language, where what was copied shows none. */
+  typedSign: DecimalSign,
 ): Version {
   const columns = columnsOf(version);
   const [top, left] = [order.indexOf(from.row), columns.findIndex(({ id }) => id === from.column)];
@@ -65,25 +68,16 @@ export function pasted(
     .replace(/\r?\n$/, '')
     .split(/\r?\n/)
     .map((line) => line.split('\t'));
+  const sign = decimalSignOf(lines.flat()) ?? typedSign;
   const rows = version.rows.map((row) => {
     const cells = lines[order.indexOf(row.key) - top];
     if (cells === undefined || order.indexOf(row.key) < top) return row;
     return cells.reduce((changed, cell, index) => {
-      const [column, number] = [columns[left + index], readNumber(cell)];
-      return column === undefined || number === undefined ? changed : withTyped(changed, column, number);
+      const [column, read] = [columns[left + index], readNumber(cell, sign)];
+      return column === undefined || read.kind !== 'NUMBER'
+        ? changed
+        : withTyped(changed, column, read.value);
     }, row);
   });
   return { ...version, rows };
-}
-
-/** A number as spreadsheets of Belgium and of England write it: "1.234,5", "1 234,50 €", "12.5 %". */
-export function readNumber(text: string): number | undefined {
-  const bare = text.replace(/[\s\u00a0\u202f€%']/g, '');
-  const mark = Math.max(bare.lastIndexOf(','), bare.lastIndexOf('.'));
-  const [whole, rest] = mark < 0 ? [bare, ''] : [bare.slice(0, mark), bare.slice(mark + 1)];
-  // A mark that stands more than once, or before three digits after others of its kind, parts thousands.
-  const marks = bare.replace(/[^.,]/g, '');
-  const thousands = marks.length > 1 && new Set(marks).size === 1;
-  const number = thousands ? bare.replace(/[.,]/g, '') : `${whole.replace(/[.,]/g, '')}.${rest || '0'}`;
-  return /^-?\d+(\.\d+)?$/.test(number) ? Number(number) : undefined;
 }

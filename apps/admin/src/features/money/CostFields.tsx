@@ -6,9 +6,6 @@ import { useIntl } from 'react-intl';
 import { useBranchOptions } from '../people/options.ts';
 import { useGrantOptions } from './grant-options.ts';
 
-/** More than any line of a programme's accounts, in euros. */
-const MOST_EUROS = 1_000_000_000;
-
 /** What a line of the ledger says. */
 export function CostFields() {
   const intl = useIntl();

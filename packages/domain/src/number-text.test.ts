@@ -82,5 +82,7 @@ test('the sign of a file is what its unambiguous numbers show, and nothing where
   expect(decimalSignOf(['1.234', '12,50', '7'])).toBe(',');
   expect(decimalSignOf(['1,234', '1,234,567'])).toBe('.');
   expect(decimalSignOf(['1.234', '1,234', '12'])).toBeUndefined();
-  expect(decimalSignOf(['12,50', '12.50'])).toBeUndefined();
+  expect(decimalSignOf(['12,50', '12.50'], ',')).toBeUndefined();
+  expect(decimalSignOf(['1.234', '12'], '.')).toBe('.');
+  expect(decimalSignOf(['12,50'], '.')).toBe(',');
 });

@@ -44,10 +44,10 @@ const WITH_COMMA = /^-?(\d*|[1-9]\d{0,2}(\.\d{3})+)(,\d+)?(?<=\d)$/;
 const WITH_POINT = /^-?(\d*|[1-9]\d{0,2}(,\d{3})+)(\.\d+)?(?<=\d)$/;
 
 /**
- * The decimal sign of texts that were written in one way, as those that can be read in one way alone show it; undefined where none
- * shows it, and where some show one and some the other.
+ * The decimal sign of texts that were written in one way, as those that can be read in one way alone show it: `otherwise` where none
+ * shows it, and undefined where some show one and some the other.
  */
-export function decimalSignOf(texts: Iterable<string>): DecimalSign | undefined {
+export function decimalSignOf(texts: Iterable<string>, otherwise?: DecimalSign): DecimalSign | undefined {
   const seen = new Set<DecimalSign>();
   for (const text of texts) {
     const bare = bareOf(text);
@@ -55,6 +55,6 @@ export function decimalSignOf(texts: Iterable<string>): DecimalSign | undefined 
     if (comma !== undefined && point === undefined) seen.add(',');
     if (point !== undefined && comma === undefined) seen.add('.');
   }
-  const [only] = seen;
-  return seen.size === 1 ? only : undefined;
+  const [first = otherwise] = seen;
+  return seen.size > 1 ? undefined : first;
 }

@@ -38,7 +38,10 @@ export function readBudget(text: string, { year, branches, nameOf, typedSign }: 
   const lines: BudgetLine[] = [];
   const problems: { line: number; problem: BudgetProblem; text: string }[] = [];
   const rows = text.split(/\r?\n/).map((row) => row.split(/\t|;/));
-  const sign = decimalSignOf(rows.map(([, , , amount = '']) => amount)) ?? typedSign;
+  const sign = decimalSignOf(
+    rows.map(([, , , amount = '']) => amount),
+    typedSign,
+  );
   const fold = (word: string) => folded(word.trim());
   rows.forEach((cells, index) => {
     if (cells.every((cell) => cell.trim() === '')) return;
@@ -75,7 +78,7 @@ function monthOf(text: string, year: number): CalendarDay | undefined {
 }
 
 /** Of nothing or more, and of no more than cents; undefined for what is none. */
-function centsOf(text: string, sign: DecimalSign): number | undefined {
+function centsOf(text: string, sign: DecimalSign | undefined): number | undefined {
   const read = readNumber(text, sign);
   if (read.kind !== 'NUMBER' || read.value < 0) return undefined;
   const cents = roundCents(read.value * 100);

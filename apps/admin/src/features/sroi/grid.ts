@@ -68,7 +68,7 @@ export function pasted(
     .replace(/\r?\n$/, '')
     .split(/\r?\n/)
     .map((line) => line.split('\t'));
-  const sign = decimalSignOf(lines.flat()) ?? typedSign;
+  const sign = decimalSignOf(lines.flat(), typedSign);
   const rows = version.rows.map((row) => {
     const cells = lines[order.indexOf(row.key) - top];
     if (cells === undefined || order.indexOf(row.key) < top) return row;

@@ -234,16 +234,24 @@ describe('other spreadsheets', () => {
 });
 
 describe('an amount that can be read in two ways', () => {
-  const file = (amounts: readonly string[]) => ({
-    name: 'amounts.csv',
-    content: Buffer.from(
-      `Date;Catégorie;Antenne;Montant\n${amounts.map((amount) => `31/01/2018;IT;Bruxelles;${amount}`).join('\n')}\n`,
-    ),
-  });
-  const check = async (...amounts: string[]) => {
-    const { files: reports } = await importFiles(kit.db, [file(amounts)], { dryRun: true, today: TODAY });
+  const checkWith = async (delimiter: string, amounts: readonly string[]) => {
+    const rows = amounts.map((amount) => ['31/01/2018', 'IT', 'Bruxelles', amount]);
+    const text = [['Date', 'Catégorie', 'Antenne', 'Montant'], ...rows]
+      .map((cells) => `${cells.join(delimiter)}\n`)
+      .join('');
+    const file = { name: 'amounts.csv', content: Buffer.from(text) };
+    const { files: reports } = await importFiles(kit.db, [file], { dryRun: true, today: TODAY });
     return reports[0];
   };
+  const check = (...amounts: string[]) => checkWith('\t', amounts);
+
+  test('is what its spreadsheet writes where cells are parted by semicolons', async () => {
+    expect(await checkWith(';', ['20.000', '5.000'])).toMatchObject({ accepted: 2, refused: 0 });
+    expect(await checkWith(';', ['1,234', '5.000'])).toMatchObject({
+      accepted: 1,
+      refusals: [{ line: 2, code: 'MORE_THAN_CENTS' }],
+    });
+  });
 
   test('is refused with both readings where its file does not show which is meant', async () => {
     for (const amount of ['1.234', '1,234']) {

@@ -35,11 +35,11 @@ export function parseRows(
     const column = mapping[field.name];
     return column === undefined ? [] : [{ field, column, index: table.headers.indexOf(column) }];
   });
-  const sign = decimalSignOf(
-    columns.flatMap(({ field, index }) =>
-      NUMBERS.has(field.type) ? table.rows.map(({ cells }) => cells[index] ?? '') : [],
-    ),
+  const numbers = columns.flatMap(({ field, index }) =>
+    NUMBERS.has(field.type) ? table.rows.map(({ cells }) => cells[index] ?? '') : [],
   );
+  // Spreadsheets part cells by semicolons exactly where the comma parts decimals.
+  const sign = decimalSignOf(numbers, table.delimiter === ';' ? ',' : undefined);
   const rows: ParsedRow[] = [];
   const refusals: RowRefusal[] = [];
   for (const { line, cells } of table.rows) {

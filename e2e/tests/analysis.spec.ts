@@ -141,6 +141,9 @@ test('the time to an exit is read as a sentence, a curve and rates of mature coh
   await expect(page.getByText(/^Positive exit: \d+% after 12 months \(/).first()).toBeVisible();
   const chart = page.getByRole('figure');
   await expect(chart.getByRole('img', { name: /^Still observed, Job: 0: \d+;/ })).toBeVisible();
+  await expect(
+    page.getByText(/^The curves end after 12 months: beyond, hardly anybody/).first(),
+  ).toBeVisible();
   await page.getByLabel('Show', { exact: true }).selectOption({ label: 'Job' });
   await page.getByLabel('By', { exact: true }).selectOption({ label: 'Branch' });
   await expect(page).toHaveURL(/exit=EMPLOYMENT_RATE.*by=BRANCH|by=BRANCH.*exit=EMPLOYMENT_RATE/);

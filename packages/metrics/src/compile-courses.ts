@@ -4,7 +4,7 @@ import type { FigureQuery } from './figure-query.ts';
 import { firstDay, type Exit } from './exit-days.ts';
 import { duosByAnchor } from './sources.ts';
 import { Values, type Statement } from './statement.ts';
-import type { Course } from './statistics/follow-up.ts';
+import type { Course, Look } from './statistics/follow-up.ts';
 
 /**
  * Which closures end a course, where they come before the exit. EARLY_END: the duo broke off (LACK_OF_AVAILABILITY,
@@ -20,7 +20,7 @@ const IS_COMPETING: Readonly<Record<CompetingClosures, string>> = {
 };
 
 /** One row of the answer: a course, the group that it belongs to, and how many duos have it. */
-export interface CountedCourse extends Course {
+export interface CountedCourse extends Course, Look {
   readonly key: string;
 }
 
@@ -49,18 +49,19 @@ export function compileCourses(
   const day = terms.asOf;
   return {
     text: `with course as (
-  select ${keys[0]} as key, ${parts(anchor, 'anchor')}, ${parts('exit_on', 'exit')}, ${parts('ended_on', 'ended')}, coalesce(ended_on < exit_on, false) as late
-  from ${relation} cross join lateral (select case when ${reached} <= ${day} then ${reached} end as exit_on, ${ends} as ended_on) as seen
+  select ${keys[0]} as key, ${parts(anchor, 'anchor')}, ${parts('exit_on', 'exit')}, ${parts('ended_on', 'ended')}, ${parts('seen_on', 'seen')}, coalesce(ended_on < exit_on, false) as late
+  from ${relation} cross join lateral (select case when ${reached} <= ${day} then ${reached} end as exit_on, ${ends} as ended_on,
+    (select max(day) from unnest(f.situation_days) as told (day) where day >= ${anchor} and day <= ${day}) as seen_on) as seen
   where ${conditions(duosByAnchor, query, terms, values)}
   -- Without it each part of a day would be taken again wherever it is named.
   offset 0
 ), months as (
   select key, least(day_month - anchor_month - case when day_day < anchor_day and not is_last then 1 else 0 end, ${longest})::integer as followed,
-    ${monthOf('exit')} as exit, ${monthOf('ended')} as ended, late
+    ${monthOf('exit')} as exit, ${monthOf('ended')} as ended, ${monthOf('seen')} as seen, late
   from course cross join (select ${parts(day, 'day')}, date_part('day', ${day} + 1) = 1 as is_last) as until
 )
-select key, followed, case when exit <= followed then exit end as exit, case when ended <= followed then ended end as ended, late, count(*) as count
-from months group by 1, 2, 3, 4, 5 order by 1, 2, 3, 4, 5`,
+select key, followed, case when exit <= followed then exit end as exit, case when ended <= followed then ended end as ended, case when seen is not null then least(seen, ${longest}) end as seen, late, count(*) as count
+from months group by 1, 2, 3, 4, 5, 6 order by 1, 2, 3, 4, 5, 6`,
     values: values.list,
   };
 }

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
-import { expect, test } from 'vitest';
-import { followUp, type Course } from './follow-up.ts';
+import { describe, expect, test } from 'vitest';
+import { followUp, type Course, lookedUntil } from './follow-up.ts';
 
 interface Cohort {
   readonly people: readonly {
@@ -64,4 +64,29 @@ test('where everybody is followed to the horizon and nothing ends first, curve a
       );
     }),
   );
+});
+
+describe('until when somebody looked', () => {
+  const look = (followed: number, exit: number | null, seen: number | null, count: number) => ({
+    followed,
+    exit,
+    seen,
+    count,
+  });
+
+  test('is the last month in which those without the event are still heard of', () => {
+    const looks = [look(24, 3, 3, 40), look(24, null, 12, 30), look(24, null, 6, 30)];
+    expect(lookedUntil(looks, 24)).toBe(12);
+  });
+
+  test('is no later for one of many who is heard of again', () => {
+    const looks = [look(24, null, 12, 99), look(24, null, 20, 1)];
+    expect(lookedUntil(looks, 24)).toBe(12);
+    expect(lookedUntil([look(24, null, 12, 19), look(24, null, 20, 1)], 24)).toBe(20);
+  });
+
+  test('is nothing where nobody is heard of, and at most the horizon', () => {
+    expect(lookedUntil([look(24, null, null, 10)], 24)).toBeNull();
+    expect(lookedUntil([look(12, null, 12, 10)], 12)).toBe(12);
+  });
 });

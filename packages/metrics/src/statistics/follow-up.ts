@@ -14,6 +14,37 @@ export interface Course {
   readonly count: number;
 }
 
+/** Until when something is known of people, in whole months. */
+export interface Look {
+  readonly followed: number;
+  readonly exit: number | null;
+  /** The month of the last situation that is recorded of them, whichever it is; null where there is none. */
+  readonly seen: number | null;
+  readonly count: number;
+}
+
+/** Of those without the event, at least this share is heard of again where somebody still looks. */
+export const LEAST_LOOKED_FOR = 0.05;
+
+/**
+ * The last month in which anybody still looked: the latest one for which, of those who are followed so long and had no event
+ * before it, LEAST_LOOKED_FOR are heard of in it or later. Beyond it a curve would tell that nothing happens, where nobody
+ * asked. Null where nobody was looked for.
+ */
+export function lookedUntil(looks: readonly Look[], horizon: number): number | null {
+  for (let month = horizon; month > 0; month -= 1) {
+    let waiting = 0;
+    let heardOf = 0;
+    for (const { followed, exit, seen, count } of looks) {
+      if (followed < month || (exit !== null && exit < month)) continue;
+      waiting += count;
+      if (seen !== null && seen >= month) heardOf += count;
+    }
+    if (heardOf > 0 && heardOf >= LEAST_LOOKED_FOR * waiting) return month;
+  }
+  return null;
+}
+
 /** Among those who could be followed for the whole of so many months: how many had the event in them, whatever else came first. */
 export interface MatureRate {
   readonly successes: number;

@@ -155,3 +155,41 @@ test('standardised by its own strata a group keeps its crude rate; every rate li
     }),
   );
 });
+
+test('a stratum of two of whom nobody has it widens the interval, although its variance is none', () => {
+  const standard = new Map([
+    ['few', 20],
+    ['many', 80],
+  ]);
+  const [withFew, known] = ratesOf(
+    [group('few', { few: [0, 2], many: [40, 80] }), group('known', { few: [0, 2000], many: [40, 80] })],
+    standard,
+  );
+  const width = (rate: StandardisedRate | undefined) =>
+    rate === undefined ? Number.NaN : rate.interval.upper - rate.interval.lower;
+  expect(width(withFew)).toBeGreaterThan(1.2 * width(known));
+});
+
+test.each([0.05, 0.2, 0.5, 0.9])(
+  'with a stratum of two, the interval holds the rate as often as it says, at %d in it',
+  (few) => {
+    // Every result that two strata can give, each with its chance.
+    const [n, m, many] = [2, 30, 0.6];
+    const choose = (of: number, k: number): number =>
+      Array.from({ length: k }, (_, index) => (of - index) / (index + 1)).reduce((a, b) => a * b, 1);
+    const chance = (of: number, k: number, p: number) => choose(of, k) * p ** k * (1 - p) ** (of - k);
+    const standard = new Map([
+      ['few', 20],
+      ['many', 80],
+    ]);
+    const truth = 0.2 * few + 0.8 * many;
+    let held = 0;
+    for (let a = 0; a <= n; a += 1)
+      for (let b = 0; b <= m; b += 1) {
+        const [rate] = ratesOf([group('one', { few: [a, n], many: [b, m] })], standard);
+        if (rate && rate.interval.lower <= truth && truth <= rate.interval.upper)
+          held += chance(n, a, few) * chance(m, b, many);
+      }
+    expect(held).toBeGreaterThan(0.93);
+  },
+);

@@ -1,3 +1,4 @@
+import { mayBeAShare } from '@tandem/metrics/statistics/small-numbers';
 import { MultiSelect } from '@mantine/core';
 import type { Column } from '@tandem/ui/column';
 import { DotChart } from '@tandem/ui/DotChart';
@@ -106,11 +107,15 @@ export function AdjustedRates({ metric, by }: Props) {
   const points = groups.map((group): Point => ({
     key: group.key,
     label: labelOf(by, group),
-    value: group.standardised ?? undefined,
+    ...(mayBeAShare(group.denominator)
+      ? {
+          value: group.standardised ?? undefined,
+          why: words('adjusted.none'),
+          interval: group.standardisedInterval,
+          note: words('adjusted.crude', { rate: format.value(group.crude, 'RATE') }),
+        }
+      : { value: undefined, why: words('adjusted.few', { count: String(group.denominator) }) }),
     absent: 'noData',
-    why: words('adjusted.none'),
-    interval: group.standardisedInterval,
-    note: words('adjusted.crude', { rate: format.value(group.crude, 'RATE') }),
   }));
   const dimensions = intl.formatList(adjustedFor.map((dimension) => word('Dimension', dimension)));
   const about = {
@@ -177,16 +182,21 @@ function useAdjustedColumns(by: Dimension): Column<Group>[] {
   const format = useFormat();
   const { word } = useWords();
   const { labelOf } = useGroups();
-  const rate = (id: string, value: (group: Group) => number | null | undefined): Column<Group> => ({
+  const rate = (
+    id: string,
+    value: (group: Group) => number | null | undefined,
+    // Of few people no share is told.
+    told = (group: Group) => (mayBeAShare(group.denominator) ? value(group) : null),
+  ): Column<Group> => ({
     id,
     header: intl.formatMessage({ id: `adjusted.column.${id}` }),
     align: 'right',
     as: 'rate',
     cell: (group) => {
-      const share = value(group);
+      const share = told(group);
       return share == null ? '–' : format.value(share, 'RATE');
     },
-    text: (group) => value(group) ?? null,
+    text: (group) => told(group) ?? null,
   });
   const label = (group: Group) => labelOf(by, group);
   return [

@@ -189,6 +189,8 @@ function differenceOf({ key, label, difference, result }: Compared, words: (id: 
       absent: result.__typename === 'Withheld' ? 'withheld' : 'noData',
       why: words(result.__typename === 'Withheld' ? `figure.withheld.${result.reason}` : 'figure.noData'),
     };
+  if (difference.verdict === 'TOO_FEW')
+    return { key, label, value: undefined, absent: 'noData', why: words('comparison.verdict.TOO_FEW') };
   return {
     key,
     label,

@@ -24,6 +24,7 @@ graphql(`
     duos
     medianMonth
     exitsAfterEnd
+    lookedUntil
     months {
       month
       atRisk
@@ -147,7 +148,7 @@ export function ExitCurves() {
     STABLE_EMPLOYMENT_RATE: data.stableJobs,
   };
   const found = EXITS.flatMap((metric): NamedCurve[] =>
-    (answers[metric]?.curves ?? []).map((curve) => ({
+    (answers[metric]?.curves ?? []).map(asLongAsLooked).map((curve) => ({
       ...curve,
       // Of groups the name is the group's, of the three exits the exit's.
       key: shownFor.by === undefined ? metric : curve.key,
@@ -168,7 +169,7 @@ export function ExitCurves() {
           found.filter((curve) => largest.has(curve)),
         );
   const first = shown[0];
-  const year = first?.months.find(({ month }) => month === Math.min(YEAR, shownFor.months));
+  const year = first?.months.findLast(({ month }) => month <= YEAR);
   const sentence =
     first === undefined || year === undefined || first.duos === 0
       ? words('exit.nobody')
@@ -184,17 +185,22 @@ export function ExitCurves() {
         });
   const about = { definition: words('exit.definition'), scope: cohortWords(search), asOf: asOf ?? today };
   const left = found.length - shown.length;
+  const lookedFor = Math.max(0, ...shown.map(({ months: steps }) => steps.length - 1));
+  const subtitles = [
+    ...(left > 0
+      ? [intl.formatMessage({ id: 'exit.largest' }, { count: MOST_CURVES, least: LEAST_DUOS })]
+      : []),
+    ...(lookedFor < shownFor.months
+      ? [intl.formatMessage({ id: 'exit.lookedUntil' }, { months: lookedFor })]
+      : []),
+  ];
   return (
     <Kept pending={pending}>
       <p className={classes.sentence}>{sentence}</p>
       <Section title={words('exit.curves')} about={words('exit.about')}>
         <StepChart
           title={sentence}
-          subtitle={
-            left > 0
-              ? intl.formatMessage({ id: 'exit.largest' }, { count: MOST_CURVES, least: LEAST_DUOS })
-              : undefined
-          }
+          subtitle={subtitles.length === 0 ? undefined : subtitles.join(' ')}
           curves={shown.map(({ key, name, months: steps }) => ({
             key,
             label: name,
@@ -206,7 +212,7 @@ export function ExitCurves() {
             })),
             atRisk: steps.map(({ month, atRisk }) => ({ at: month, count: atRisk })),
           }))}
-          end={shownFor.months}
+          end={Math.max(1, lookedFor)}
           timeHeader={words('exit.months')}
           valueHeader={words('exit.share')}
           fileName="time-to-exit"
@@ -229,6 +235,17 @@ export function ExitCurves() {
       </Section>
     </Kept>
   );
+}
+
+/** A curve no further than somebody looked: what is beyond would read as if nothing had happened. */
+function asLongAsLooked(curve: ExitCurveFragment): ExitCurveFragment {
+  const { lookedUntil, medianMonth, months } = curve;
+  const last = lookedUntil ?? 0;
+  return {
+    ...curve,
+    medianMonth: medianMonth == null || medianMonth > last ? null : medianMonth,
+    months: months.filter(({ month }) => month <= last),
+  };
 }
 
 /** Months of curves as rows: the curve's share, and that of those followed for so long. */

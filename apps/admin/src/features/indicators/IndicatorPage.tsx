@@ -58,6 +58,11 @@ function LoadedIndicator({ metric }: { readonly metric: Metric }) {
   );
 }
 
+/** Whether there are people of whom it is not known, so that the rate has bounds. */
+function asksOfUnknown({ standings, records }: Metric): boolean {
+  return standings.includes('UNKNOWN') || records === 'ANSWERS';
+}
+
 interface IndicatorProps {
   readonly metric: Metric;
   readonly request: FigureRequest;
@@ -94,7 +99,9 @@ function Indicator({ metric, request }: IndicatorProps) {
           <IndicatorBreakdown metric={metric} request={request} />
           {metric.unit === 'RATE' && can('SEE_ANALYSES') && result && (
             <>
-              {metric.parameters && <IndicatorMissing metric={metric} request={request} result={result} />}
+              {asksOfUnknown(metric) && (
+                <IndicatorMissing metric={metric} request={request} result={result} />
+              )}
               <IndicatorBenchmarks metric={metric} request={request} />
             </>
           )}

@@ -26,6 +26,11 @@ export interface ComparedRow {
     | undefined;
 }
 
+/** Of few people nothing is told of a difference but that they are few. */
+function isTold(difference: ComparedRow['difference']): difference is NonNullable<ComparedRow['difference']> {
+  return difference != null && difference.verdict !== 'TOO_FEW';
+}
+
 /** Groups with their counts, rates and differences; of few people a count, not a share. */
 export function useComparedColumns(): Column<ComparedRow>[] {
   const intl = useIntl();
@@ -67,19 +72,20 @@ export function useComparedColumns(): Column<ComparedRow>[] {
       as: 'rate',
       cell: ({ result, wording }) =>
         result.__typename === 'Figure' && wording === 'SHARE' ? format.value(result.value, 'RATE') : '–',
-      text: ({ result }) => (result.__typename === 'Figure' ? result.value : null),
+      text: ({ result, wording }) =>
+        result.__typename === 'Figure' && wording === 'SHARE' ? result.value : null,
     },
     {
       id: 'difference',
       header: words('comparison.difference'),
       align: 'right',
       cell: ({ difference, isReference }) =>
-        difference == null
-          ? isReference
+        isTold(difference)
+          ? format.difference(difference.difference, 'RATE')
+          : isReference
             ? words('comparison.isReference')
-            : '–'
-          : format.difference(difference.difference, 'RATE'),
-      text: ({ difference }) => difference?.difference ?? null,
+            : '–',
+      text: ({ difference }) => (isTold(difference) ? difference.difference : null),
     },
     // Before the numbers on which it rests: a table that scrolls begins with what it finds.
     {
@@ -88,15 +94,15 @@ export function useComparedColumns(): Column<ComparedRow>[] {
       cell: verdict,
       text: verdict,
     },
-    text('interval', ({ difference }) => between(difference?.interval)),
-    text('simultaneous', ({ difference }) => between(difference?.simultaneous)),
+    text('interval', ({ difference }) => (isTold(difference) ? between(difference.interval) : '')),
+    text('simultaneous', ({ difference }) => (isTold(difference) ? between(difference.simultaneous) : '')),
     {
       id: 'adjusted',
       header: words('comparison.column.adjusted'),
       align: 'right',
       cell: ({ difference }) =>
-        difference == null ? '' : probability(difference.adjustedProbability, format.number),
-      text: ({ difference }) => difference?.adjustedProbability ?? null,
+        isTold(difference) ? probability(difference.adjustedProbability, format.number) : '',
+      text: ({ difference }) => (isTold(difference) ? difference.adjustedProbability : null),
     },
   ];
 }

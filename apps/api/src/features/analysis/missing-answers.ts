@@ -21,6 +21,7 @@ const AMONG_KNOWN: ReadonlySet<AnyMetricId> = new Set([
   'JOB_SUSTAINED_3_RATE',
   'JOB_SUSTAINED_6_RATE',
   'JOB_SUSTAINED_12_RATE',
+  'EVENT_ATTENDANCE_RATE',
 ]);
 
 /** The bounds of a rate by what is not known; null where there is nobody to ask about. */

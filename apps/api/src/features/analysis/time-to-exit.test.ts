@@ -56,7 +56,7 @@ afterAll(() => kit.close());
 const QUERY = `query ($metric: MetricId!, $filter: FigureFilterInput, $parameters: FigureParametersInput, $by: Dimension, $step: TrendStep,
     $months: Int, $competing: CompetingClosures, $period: PeriodInput) {
   timeToExit(metric: $metric, filter: $filter, parameters: $parameters, by: $by, step: $step, months: $months, competing: $competing, period: $period) {
-    competing parameters { anchor evidence } curves { key label duos exitsAfterEnd medianMonth months {
+    competing parameters { anchor evidence } curves { key label duos exitsAfterEnd lookedUntil medianMonth months {
       month atRisk exits ends censored incidence lower upper ended neither matureExits matureDuos matureRate matureLower matureUpper } } } }`;
 async function courseOf(variables: Record<string, unknown>): Promise<any> {
   return (await ask(kit, staff, QUERY, { metric: 'POSITIVE_EXIT_RATE', ...variables })).timeToExit;
@@ -156,4 +156,12 @@ test('it is no question of other indicators, of endless curves, nor for partners
   const partner = viewerWith('PARTNER_ADMINISTRATOR', { partnerId: tenPeople });
   const { errors } = await askRaw(kit, partner, QUERY, { metric: 'POSITIVE_EXIT_RATE' });
   expect(errors?.[0]?.extensions['code']).toBe('FORBIDDEN');
+});
+
+test('says until when somebody looked: nobody is heard of after the eighth month', async () => {
+  const { curves } = await courseOf({ filter: { branch: [laterExits] }, months: 24 });
+  expect(curves.map(({ lookedUntil }: any) => lookedUntil)).toEqual([8]);
+  // Of those without an exit nothing is recorded; the last exit is of the thirteenth month.
+  const ten = await courseOf({ filter: { branch: [tenPeople] }, months: 24 });
+  expect(ten.curves.map(({ lookedUntil }: any) => lookedUntil)).toEqual([13]);
 });

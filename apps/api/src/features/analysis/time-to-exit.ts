@@ -2,7 +2,7 @@ import { compileCourses, type CompetingClosures, type CountedCourse } from '@tan
 import { dimensionsOf, parametersOf, type Dimension, type TrendStep } from '@tandem/metrics/definition';
 import { isStep } from '@tandem/metrics/figure-query';
 import type { Exit } from '@tandem/metrics/exit-days';
-import { followUp, type Course, type FollowUp } from '@tandem/metrics/statistics/follow-up';
+import { followUp, lookedUntil, type FollowUp } from '@tandem/metrics/statistics/follow-up';
 import type { Context } from '../../graphql/context.ts';
 import { badRequest } from '../../graphql/errors.ts';
 import { groupBy } from '../../graphql/loader.ts';
@@ -54,7 +54,7 @@ export async function timeToExit(
 function curveOf(
   key: string,
   label: string,
-  courses: readonly Course[],
+  courses: readonly CountedCourse[],
   horizon: number,
 ): TimeToExitCurveType {
   const result = followUp(courses, horizon);
@@ -64,6 +64,7 @@ function curveOf(
     label,
     duos: courses.reduce((sum, { count }) => sum + count, 0),
     exitsAfterEnd: result.afterEnd,
+    lookedUntil: lookedUntil(courses, horizon),
     medianMonth: months.find(({ incidence }) => incidence >= 0.5)?.month ?? null,
     months,
   };

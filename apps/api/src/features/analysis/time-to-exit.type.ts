@@ -1,4 +1,5 @@
 import { COMPETING_CLOSURES } from '@tandem/metrics/compile-courses';
+import { LEAST_LOOKED_FOR } from '@tandem/metrics/statistics/follow-up';
 import { Field, Float, Int, ObjectType } from 'type-graphql';
 import { enumOf } from '../../graphql/enums.ts';
 import { CalendarDayScalar } from '../../graphql/scalars.ts';
@@ -76,6 +77,11 @@ export class TimeToExitCurveType {
       'The month by which half have the exit; null where fewer than half have it by the last month.',
   })
   medianMonth: number | null;
+  @Field(() => Int, {
+    nullable: true,
+    description: `The last month in which somebody still looked: of the duos without the exit that are followed so long, ${100 * LEAST_LOOKED_FOR} % or more have a situation recorded in it or later. Beyond it nothing can be told from the curve. Null where nobody was looked for.`,
+  })
+  lookedUntil: number | null;
   @Field(() => [TimeToExitMonthType], { description: 'From month 0 to the last that was asked for.' })
   months: TimeToExitMonthType[];
 }

@@ -9,7 +9,8 @@ import { useIntl } from 'react-intl';
 import { useWords } from '../i18n/words.ts';
 import { Section } from '../shell/Section.tsx';
 import type { Column } from '../table/column.ts';
-import { DataTable } from '../table/DataTable.tsx';
+import type { About } from '../table/about.ts';
+import { FiledTable } from '../table/FiledTable.tsx';
 import { EvidenceGrade } from './EvidenceGrade.tsx';
 import { useNumberWords } from './use-number-words.ts';
 
@@ -29,8 +30,14 @@ interface Line {
   readonly source: string;
 }
 
+interface Props {
+  readonly rows: readonly Row[];
+  /** Of which version they are, for the file. */
+  readonly about: About;
+}
+
 /** On what the numbers of a value map stand that are taken to be so, each with its grade and its source. */
-export function SroiAssumptions({ rows }: { readonly rows: readonly Row[] }) {
+export function SroiAssumptions({ rows, about }: Props) {
   const intl = useIntl();
   const { word } = useWords();
   const numberWords = useNumberWords();
@@ -80,11 +87,16 @@ export function SroiAssumptions({ rows }: { readonly rows: readonly Row[] }) {
   ];
   return (
     <Section folds title={words('sroi.assumptions')} about={words('sroi.assumptionsAbout')}>
-      <DataTable
+      <FiledTable
         caption={words('sroi.assumptions')}
         columns={columns}
         rows={lines}
         rowKey={({ row, number }) => `${row.key}:${number}`}
+        fileName="sroi-assumptions"
+        about={{
+          ...about,
+          definition: [about.definition, words('sroi.assumptionsAbout')].filter(Boolean).join(' '),
+        }}
       />
     </Section>
   );

@@ -4,6 +4,7 @@ import { ErrorState } from '@tandem/ui/ErrorState';
 import { useFormat } from '@tandem/ui/format';
 import { Section } from '@tandem/ui/Section';
 import { StackedChart } from '@tandem/ui/StackedChart';
+import { useViewer } from '@tandem/ui/viewer';
 import { useWords } from '@tandem/ui/words';
 import { useIntl } from 'react-intl';
 import { graphql } from '../../gql/gql.ts';
@@ -23,6 +24,7 @@ export function FundsOverTime() {
   const intl = useIntl();
   const format = useFormat();
   const { word } = useWords();
+  const { today } = useViewer();
   const { data, error } = useQuery(STRUCTURE);
   if (error !== undefined) return <ErrorState error={error} />;
   const rows = data?.fundStructure ?? [];
@@ -50,6 +52,7 @@ export function FundsOverTime() {
         unit="CENTS"
         columnHeader={words('money.year')}
         fileName="fund-structure"
+        about={{ definition: words('funds.overTimeAbout'), asOf: today }}
         layers={kinds.map((kind) => ({ key: kind, label: word('GrantKind', kind) }))}
         columns={years.map((year) => ({
           key: String(year),

@@ -1,3 +1,4 @@
+import { useAboutFigure } from '@tandem/ui/about-figure';
 import type { Column } from '@tandem/ui/column';
 import type { FigureResult } from '@tandem/ui/figure';
 import { FiledTable } from '@tandem/ui/FiledTable';
@@ -16,6 +17,7 @@ interface Pair {
 export function WithAndWithout({ pairs }: { readonly pairs: readonly Pair[] }) {
   const intl = useIntl();
   const format = useFormat();
+  const aboutFigure = useAboutFigure();
   const words = (id: string) => intl.formatMessage({ id: `inKind.${id}` });
   const money = (cents: number | undefined) =>
     cents === undefined ? '–' : format.money(cents, { exact: true });
@@ -57,6 +59,9 @@ export function WithAndWithout({ pairs }: { readonly pairs: readonly Pair[] }) {
       rows={pairs}
       rowKey={({ key }) => key}
       fileName="with-and-without-in-kind"
+      about={aboutFigure(
+        pairs.flatMap((pair) => [pair.without, pair.with].filter((one) => one !== undefined)),
+      )}
     />
   );
 }

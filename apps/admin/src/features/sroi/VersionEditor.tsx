@@ -8,6 +8,7 @@ import { SroiAssumptions } from '@tandem/ui/SroiAssumptions';
 import { useViewer } from '@tandem/ui/viewer';
 import { getRouteApi, useBlocker } from '@tanstack/react-router';
 import { useState } from 'react';
+import { useAboutValueMap } from '@tandem/ui/use-about-value-map';
 import { FormattedMessage, useIntl } from 'react-intl';
 import { Frame } from './Frame.tsx';
 import { PublishedBeside } from './PublishedBeside.tsx';
@@ -37,6 +38,7 @@ interface Props {
 /** A version of the value map with what it comes to, recalculated at every stroke; nothing counts until it is saved. */
 export function VersionEditor({ model, saved, metrics, onReload }: Props) {
   const intl = useIntl();
+  const aboutValueMap = useAboutValueMap();
   const format = useFormat();
   const { today } = useViewer();
   const { view = 'waterfall' } = route.useSearch();
@@ -152,7 +154,7 @@ export function VersionEditor({ model, saved, metrics, onReload }: Props) {
         />
       </div>
       <Scenarios version={draft} saved={before} onChange={edits.change} />
-      <SroiAssumptions rows={draft.rows} />
+      <SroiAssumptions rows={draft.rows} about={aboutValueMap(draft)} />
       <SwitchingTable version={draft} />
       <RowDrawer
         row={opened}

@@ -4,6 +4,7 @@ import { FigureGrid } from '@tandem/ui/FigureGrid';
 import { FigureTile } from '@tandem/ui/FigureTile';
 import { Section } from '@tandem/ui/Section';
 import { SroiAssumptions } from '@tandem/ui/SroiAssumptions';
+import { useAboutValueMap } from '@tandem/ui/use-about-value-map';
 import { useIntl } from 'react-intl';
 import type { SroiQuery } from '../../gql/graphql.ts';
 import { SROI, type Impact } from './impact.queries.ts';
@@ -16,6 +17,7 @@ export type SroiVersion = NonNullable<NonNullable<SroiQuery['sroiModel']>['curre
 export function SroiSection({ impact }: { readonly impact: Impact }) {
   const intl = useIntl();
   const { data, error, refetch } = useQuery(SROI);
+  const aboutValueMap = useAboutValueMap();
   const version = data?.sroiModel?.current;
   return (
     <Section
@@ -31,7 +33,7 @@ export function SroiSection({ impact }: { readonly impact: Impact }) {
         <>
           <SroiVersionResult version={version} />
           <SroiRows version={version} />
-          <SroiAssumptions rows={version.rows} />
+          <SroiAssumptions rows={version.rows} about={aboutValueMap(version)} />
         </>
       )}
     </Section>

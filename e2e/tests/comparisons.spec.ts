@@ -9,11 +9,13 @@ test('a published rate is added, changed and removed, and each is taken back', a
   const form = page.getByRole('dialog');
   await form.getByRole('button', { name: 'Save' }).click();
   await expect(form.getByText('4 fields need your attention:')).toBeVisible();
-  await form.getByLabel('Name on charts').fill('Mentoring elsewhere');
+  await form.getByLabel('Name on charts, in English').fill('Mentoring elsewhere');
+  await form.getByLabel('Name on charts, in French').fill('Mentorat ailleurs');
+  await form.getByLabel('Window (months)').fill('9');
   await form.getByLabel('Rate').fill('64.5');
   await form.getByLabel('Year').fill('2016');
   await form.getByLabel('Country').selectOption({ label: 'Belgium' });
-  await form.getByLabel('About whom it is').fill('Pairs of another programme.');
+  await form.getByLabel('About whom it is, in English').fill('Pairs of another programme.');
   await form.getByLabel('Source').fill('Its yearly report 2016, page 12');
   await form.getByLabel('Web page').fill('report');
   await form.getByRole('button', { name: 'Save' }).click();
@@ -24,6 +26,7 @@ test('a published rate is added, changed and removed, and each is taken back', a
   await expect(page.getByText('“Mentoring elsewhere” is saved.')).toBeVisible();
   const row = page.getByRole('row', { name: /Mentoring elsewhere/ });
   await expect(row).toContainText('64.5%');
+  await expect(row).toContainText('Pairs of another programme. Within 9 months.');
   await expect(row.getByRole('link')).toHaveAttribute('href', 'https://example.org/report');
 
   await page.getByRole('button', { name: 'Mentoring elsewhere, Belgium', exact: true }).click();
@@ -87,11 +90,31 @@ test('published rates are dashed lines by year, with about whom they are; who wa
 test('of a figure that is counted otherwise nothing published is drawn, and the page says why', async ({
   page,
 }) => {
-  await open(page, 'analyst', '/admin/indicators/POSITIVE_EXIT_RATE?windowMonths=6');
+  await open(page, 'analyst', '/admin/indicators/STABLE_EMPLOYMENT_RATE?windowMonths=6');
   await expect(page.getByText(/Published rates are of the indicator as it is usually counted/)).toBeVisible();
   await expect(page.getByRole('button', { name: /^Published rates/ })).toHaveCount(0);
-  await open(page, 'analyst', '/admin/indicators/POSITIVE_EXIT_RATE');
+  await open(page, 'analyst', '/admin/indicators/STABLE_EMPLOYMENT_RATE');
   await expect(page.getByRole('button', { name: 'Published rates (1)' })).toBeVisible();
+});
+
+test('a rate that states its window stands beside another one, and the charts say so in the reader’s language', async ({
+  page,
+}) => {
+  await open(page, 'analyst', '/admin/indicators/POSITIVE_EXIT_RATE?windowMonths=6&population=CLOSED');
+  await expect(
+    page
+      .getByRole('figure')
+      .first()
+      .getByText(/a training\. Within 12 months; here within 6\. Here the figure counts closed duos\.$/),
+  ).toBeVisible();
+  await expect(page.getByRole('cell', { name: /Within 12 months; here within 6/ })).toBeVisible();
+  await open(page, 'analyst', '/admin/indicators/POSITIVE_EXIT_RATE', 'nl-BE');
+  await expect(
+    page
+      .getByRole('figure')
+      .first()
+      .getByText(/zijn jongeren in alle steden .* een opleiding\. Binnen 12 maanden\.$/),
+  ).toBeVisible();
 });
 
 test('figures of one’s own choice are compared in plain words, and nobody may be in two of them', async ({

@@ -260,13 +260,13 @@ describe('the record of a group', () => {
 
 describe('a published rate', () => {
   const SAVE = `mutation ($input: PublishedRateInput!, $id: ID, $version: Int) { savePublishedRate(input: $input, id: $id, version: $version) {
-    ... on PublishedRate { id version rate people link label } ... on Refusal { code field params } } }`;
+    ... on PublishedRate { id version rate people link label population region windowMonths } ... on Refusal { code field params } } }`;
   const input = {
     metric: 'POSITIVE_EXIT_RATE',
-    label: 'Job seekers under 30',
+    labelEn: 'Job seekers under 30',
     rate: 0.38,
     people: 1200,
-    population: 'All registered job seekers under 30, also those looking for less than six months.',
+    populationEn: 'All registered job seekers under 30, also those looking for less than six months.',
     source: 'Employment service, yearly report 2016',
     link: 'https://example.org/report',
     country: 'BE',
@@ -277,7 +277,7 @@ describe('a published rate', () => {
 
   test('is held against the figure, with what its source allows to say', async () => {
     const saved = await save({});
-    await save({ label: 'Without people', people: null, year: 2015, rate: 0.53, link: '' });
+    await save({ labelEn: 'Without people', people: null, year: 2015, rate: 0.53, link: '' });
     const { comparePublished } = await ask(
       kit,
       staff,
@@ -288,7 +288,7 @@ describe('a published rate', () => {
       wording: 'SHARE',
       result: { numerator: 70, denominator: 130 },
       rates: [
-        { published: { label: input.label }, difference: { verdict: 'HIGHER' } },
+        { published: { label: input.labelEn }, difference: { verdict: 'HIGHER' } },
         { published: { label: 'Without people' }, difference: { verdict: 'NOT_CLEAR' } },
       ],
     });
@@ -303,11 +303,11 @@ describe('a published rate', () => {
     (await ask(kit, staff, SERIES, variables)).publishedSeries;
 
   test('stands beside figures of its country that are counted as usual, its years in one line', async () => {
-    const own = { metric: 'EMPLOYMENT_RATE', label: 'Employment rate' };
+    const own = { metric: 'EMPLOYMENT_RATE', labelEn: 'Employment rate' };
     await save({ ...own, country: 'BE', year: 2016 });
     await save({ ...own, country: 'BE', year: 2015 });
     await save({ ...own, country: 'NL', year: 2016 });
-    await save({ ...own, label: 'Everywhere', country: null });
+    await save({ ...own, labelEn: 'Everywhere', country: null });
     const misfits = async (variables: Record<string, unknown>) =>
       Object.fromEntries(
         (await seriesFor({ metric: 'EMPLOYMENT_RATE', ...variables })).map(({ key, misfit }) => [
@@ -343,11 +343,83 @@ describe('a published rate', () => {
     ]);
   });
 
+  test('is told in the reader’s language, else in one in which it is said', async () => {
+    const words = {
+      metric: 'COMPLETION_RATE',
+      labelFr: 'Parrainage ailleurs',
+      labelNl: 'Peterschap elders',
+      labelEn: null,
+      populationNl: 'Duo’s van een ander programma.',
+      populationEn: 'Pairs of another programme.',
+      regionFr: 'Flandre',
+      regionNl: 'Vlaanderen',
+    };
+    await save(words);
+    const told = async (locale: 'fr' | 'nl' | 'en') => {
+      const { publishedSeries, publishedRates } = await ask(
+        { ...kit, locale },
+        staff,
+        `{ publishedSeries(metric: COMPLETION_RATE) { key label region rates { label population } }
+           publishedRates(metric: COMPLETION_RATE) { label labelEn population region } }`,
+      );
+      return { line: publishedSeries[0], rate: publishedRates[0] };
+    };
+    const key = 'BE/Flandre:Parrainage ailleurs';
+    expect(await told('fr')).toMatchObject({
+      line: { key, label: 'Parrainage ailleurs', region: 'Flandre' },
+      rate: { label: 'Parrainage ailleurs', population: words.populationNl, region: 'Flandre' },
+    });
+    expect(await told('nl')).toMatchObject({
+      line: {
+        key,
+        label: 'Peterschap elders',
+        region: 'Vlaanderen',
+        rates: [{ label: 'Peterschap elders' }],
+      },
+      rate: { population: words.populationNl },
+    });
+    expect(await told('en')).toMatchObject({
+      line: { key, label: 'Parrainage ailleurs', region: 'Flandre' },
+      rate: { labelEn: null, population: words.populationEn },
+    });
+  });
+
+  test('with a window of its own stands beside figures of another, without a difference to it', async () => {
+    await save({ labelEn: 'Within a year', windowMonths: 12 });
+    const { comparePublished } = await ask(
+      kit,
+      staff,
+      `{ comparePublished(metric: POSITIVE_EXIT_RATE, parameters: { windowMonths: 6, population: CLOSED }) { rates {
+        published { label windowMonths } differs { windowHere populationHere } difference { difference } } } }`,
+    );
+    expect(comparePublished.rates).toEqual([
+      {
+        published: { label: 'Within a year', windowMonths: 12 },
+        differs: { windowHere: 6, populationHere: 'CLOSED' },
+        difference: null,
+      },
+    ]);
+    const usual = await ask(
+      kit,
+      staff,
+      '{ comparePublished(metric: POSITIVE_EXIT_RATE) { rates { published { label } differs { windowHere } difference { verdict } } } }',
+    );
+    expect(usual.comparePublished.rates).toContainEqual({
+      published: { label: 'Within a year' },
+      differs: { windowHere: null },
+      difference: { verdict: 'HIGHER' },
+    });
+  });
+
   test('is of a rate, between 0 and 1, with source and page', async () => {
     for (const [own, field, code] of [
       [{ metric: 'DUOS_STARTED' }, 'metric', 'CHOICE_INVALID'],
       [{ rate: 38 }, 'rate', 'TOO_LARGE'],
       [{ source: ' ' }, 'source', 'REQUIRED'],
+      [{ labelEn: ' ' }, 'labelFr', 'LANGUAGE_NEEDED'],
+      [{ populationEn: null }, 'populationFr', 'LANGUAGE_NEEDED'],
+      [{ windowMonths: 0 }, 'windowMonths', 'TOO_SMALL'],
+      [{ regionNl: 'x'.repeat(121) }, 'regionNl', 'TOO_LONG'],
       [{ link: 'javascript:alert(1)' }, 'link', 'LINK_INVALID'],
       [{ year: 1890 }, 'year', 'TOO_SMALL'],
     ] as const)

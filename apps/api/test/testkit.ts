@@ -8,12 +8,15 @@ import { makeDataSource } from '../src/database/data-source.ts';
 import { newId } from '../src/database/new-id.ts';
 import { finish, openContext } from '../src/graphql/open-context.ts';
 import type { Context, Viewer } from '../src/graphql/context.ts';
+import type { Locale } from '../src/graphql/locale.ts';
 import { noLimiter } from '../src/http/limits.ts';
 import { makePseudonyms } from '../src/graphql/pseudonyms.ts';
 import { makeSchema } from '../src/schema.ts';
 
 /** A database of its own with the real migrations, the real schema, and a programme that stands on `today`. */
 export interface Testkit {
+  /** The reader's language; English unless said. */
+  readonly locale?: Locale;
   readonly db: DataSource;
   readonly url: string;
   readonly schema: GraphQLSchema;
@@ -111,14 +114,14 @@ export function askRaw(
 }
 
 /** What the resolvers of a request know; `finish` gives its connection back. */
-export function contextOf({ db, today }: Testkit, viewer: Viewer | null): Context {
+export function contextOf({ db, today, locale = 'en' }: Testkit, viewer: Viewer | null): Context {
   return openContext({
     viewer,
     source: db,
     today,
     now: new Date(),
     sampleMode: false,
-    locale: 'en',
+    locale,
     requestId: 'test',
     keyGiven: false,
     spend: async () => undefined,

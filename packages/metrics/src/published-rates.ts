@@ -1,21 +1,27 @@
 import { addDays, type CalendarDay } from '@tandem/domain/calendar-day';
+import { wordsIn, type InLanguages } from '@tandem/domain/in-languages';
 import type { Period } from '@tandem/domain/period';
-import { parametersOf, type MetricDefinition, type Parameters } from './definition.ts';
+import { parametersOf, type MetricDefinition, type Parameters, type Population } from './definition.ts';
 
 /** What of a published rate says where it belongs. */
 export interface PublishedPlace {
-  /** What it is called on a chart. */
-  readonly label: string;
+  /** What it is called on a chart, in each language in which it has a name. */
+  readonly name: InLanguages;
   /** Two letters of ISO 3166; null where it is of no one country. */
   readonly country: string | null;
+  /** What of the country it is about; nothing said where it is about all of it. */
+  readonly place: InLanguages;
+  /** Within how many months after the anchor; null where its source does not say. */
+  readonly windowMonths: number | null;
   readonly year: number;
 }
 
-/** Published rates that make one line on a chart: of the same name and country, the earliest first, at least one. */
+/** Published rates that make one line on a chart: of the same name, country, region and window, the earliest first, at least one. */
 export interface PublishedSeries<Rate extends PublishedPlace> {
+  /** The same whatever the reader's language, so that a link keeps its lines. */
   readonly key: string;
-  readonly label: string;
   readonly country: string | null;
+  readonly windowMonths: number | null;
   readonly rates: readonly Rate[];
 }
 
@@ -23,47 +29,93 @@ export interface PublishedSeries<Rate extends PublishedPlace> {
 export const MISFITS = ['COUNTRY', 'COUNTING'] as const;
 export type Misfit = (typeof MISFITS)[number];
 
-/** Rates as lines, by name and country. Two rates of one year both stay: whoever published them has to be asked. */
+/** Rates as lines, by name, country, region and window. Two rates of one year both stay: whoever published them has to be asked. */
 export function publishedSeries<Rate extends PublishedPlace>(
   rates: readonly Rate[],
 ): PublishedSeries<Rate>[] {
   const lines = new Map<string, Rate[]>();
   for (const rate of rates) {
-    const key = `${rate.country ?? ''}:${rate.label}`;
+    const key = keyOf(rate);
     lines.set(key, [...(lines.get(key) ?? []), rate]);
   }
   return [...lines]
+    .toSorted(([a, [one]], [b, [other]]) => nameOf(one).localeCompare(nameOf(other)) || a.localeCompare(b))
     .map(([key, of]) => ({
       key,
-      label: of[0]?.label ?? '',
       country: of[0]?.country ?? null,
+      windowMonths: of[0]?.windowMonths ?? null,
       rates: of.toSorted((a, b) => a.year - b.year),
-    }))
-    .toSorted((a, b) => a.label.localeCompare(b.label) || a.key.localeCompare(b.key));
+    }));
 }
+
+function nameOf(rate: PublishedPlace | undefined): string {
+  return (rate && wordsIn(rate.name, 'fr')) ?? '';
+}
+
+/** A name and a region go by the first language in which they are given; what a region holds cannot pass for a mark. */
+function keyOf(rate: PublishedPlace): string {
+  const { country, place, windowMonths } = rate;
+  const region = wordsIn(place, 'fr');
+  const where = region === null ? '' : `/${encodeURIComponent(region)}`;
+  const within = windowMonths === null ? '' : `@${windowMonths}`;
+  return `${country ?? ''}${where}${within}:${nameOf(rate)}`;
+}
+
+/** In what a figure can be counted otherwise than is usual. */
+export type Otherwise = keyof Parameters | 'version';
 
 /**
  * What keeps a line from standing beside a figure. Rates are published of the indicator as it is usually counted: with
- * another window, anchor, population or evidence, or in a former version, none of them is about the same (COUNTING). A rate
- * of a country stands beside figures of that country (COUNTRY).
+ * another window, anchor, population or evidence, or in a former version, none of them is about the same (COUNTING). A line
+ * that states its window says itself how far it reaches: it stands beside figures of another window or population too, and
+ * differencesOf says in what they differ. A rate of a country stands beside figures of that country (COUNTRY).
  */
 export function misfitOf(
-  { country }: Pick<PublishedSeries<PublishedPlace>, 'country'>,
-  figure: { readonly isCountedAsUsual: boolean; readonly countries: readonly string[] },
+  { country, windowMonths }: Pick<PublishedSeries<PublishedPlace>, 'country' | 'windowMonths'>,
+  figure: { readonly otherwise: readonly Otherwise[]; readonly countries: readonly string[] },
 ): Misfit | null {
-  if (!figure.isCountedAsUsual) return 'COUNTING';
+  const amiss =
+    windowMonths === null
+      ? figure.otherwise
+      : figure.otherwise.filter((name) => name !== 'windowMonths' && name !== 'population');
+  if (amiss.length > 0) return 'COUNTING';
   return country === null || figure.countries.includes(country) ? null : 'COUNTRY';
 }
 
-/** Whether a figure is counted as published rates are meant: in the version in force, with the parameters that are usual. */
-export function isCountedAsUsual(
+/** How a figure is counted otherwise than a line that may stand beside it; null where it is not. */
+export interface PublishedDifferences {
+  /** The figure's own window in months, where the line states another one. */
+  readonly windowHere: number | null;
+  /** The figure's own population, where it is not the usual one of which the line is. */
+  readonly populationHere: Population | null;
+}
+
+/** In what a figure with such parameters differs from a line. An indicator without a window differs from none. */
+export function differencesOf(
+  { windowMonths }: Pick<PublishedPlace, 'windowMonths'>,
+  inForce: MetricDefinition,
+  asked: Partial<Parameters> | undefined,
+): PublishedDifferences {
+  const own = parametersOf(inForce, asked);
+  const hasWindow = inForce.parameters.includes('windowMonths');
+  const isOther = hasWindow && windowMonths !== null && windowMonths !== own.windowMonths;
+  const isOfOthers =
+    inForce.parameters.includes('population') && own.population !== parametersOf(inForce).population;
+  return {
+    windowHere: isOther ? own.windowMonths : null,
+    populationHere: isOfOthers ? own.population : null,
+  };
+}
+
+/** In what a figure is counted otherwise than published rates are meant: in the version in force, with the parameters that are usual. */
+export function countedOtherwise(
   inForce: MetricDefinition,
   asked: { readonly version: number; readonly parameters?: Partial<Parameters> | undefined },
-): boolean {
-  if (asked.version !== inForce.version) return false;
+): Otherwise[] {
   const usual = parametersOf(inForce);
   const own = parametersOf(inForce, asked.parameters);
-  return inForce.parameters.every((name) => own[name] === usual[name]);
+  const others = inForce.parameters.filter((name) => own[name] !== usual[name]);
+  return asked.version === inForce.version ? others : ['version', ...others];
 }
 
 /** The year of the last day that a figure is about: of its period (half-open), but not after the day as of which it is. */

@@ -36,6 +36,7 @@ import { Lists1700000000060 } from './migrations/1700000000060-lists.ts';
 import { ErasureFindsByIndex1700000000061 } from './migrations/1700000000061-erasure-finds-by-index.ts';
 import { RetentionLooksUp1700000000062 } from './migrations/1700000000062-retention-looks-up.ts';
 import { Events1700000000070 } from './migrations/1700000000070-events.ts';
+import { RatesInLanguages1700000000108 } from './migrations/1700000000108-rates-in-languages.ts';
 import { SroiAssumptions1700000000110 } from './migrations/1700000000110-sroi-assumptions.ts';
 
 /** All migrations, oldest first. A new one is added at the end. */
@@ -78,5 +79,6 @@ export const migrations = [
   ErasureFindsByIndex1700000000061,
   RetentionLooksUp1700000000062,
   Events1700000000070,
+  RatesInLanguages1700000000108,
   SroiAssumptions1700000000110,
 ];

@@ -1,6 +1,6 @@
 import { useApolloClient } from '@apollo/client/react';
 import { Group } from '@mantine/core';
-import { publishedRateInput } from '@tandem/domain/comparison-inputs';
+import { publishedRateFields, saidInSomeLanguage } from '@tandem/domain/comparison-inputs';
 import { DomainForm } from '@tandem/ui/DomainForm';
 import { ChoiceField, LongTextField, NumberField, TextField } from '@tandem/ui/fields';
 import { FormDrawer } from '@tandem/ui/FormDrawer';
@@ -10,17 +10,20 @@ import { useWatch } from 'react-hook-form';
 import { useIntl } from 'react-intl';
 import { z } from 'zod';
 import type { Metric } from '../indicators/indicator.queries.ts';
+import { PublishedWordsFields } from './PublishedWordsFields.tsx';
 import { useCountryOptions } from './countries.ts';
 import { PUBLISHED_RATES, type PublishedRate } from './published-rates.queries.ts';
 import { usePublishedRateActions } from './use-published-rate-actions.ts';
 
 /** A rate as it is typed: in percent. */
-const publishedForm = publishedRateInput.omit({ rate: true }).extend({
-  percent: z
-    .number({ error: 'NUMBER_INVALID' })
-    .min(0, { error: 'TOO_SMALL' })
-    .max(100, { error: 'TOO_LARGE' }),
-});
+const publishedForm = saidInSomeLanguage(
+  publishedRateFields.omit({ rate: true }).extend({
+    percent: z
+      .number({ error: 'NUMBER_INVALID' })
+      .min(0, { error: 'TOO_SMALL' })
+      .max(100, { error: 'TOO_LARGE' }),
+  }),
+);
 /** Digits of a share that a percentage with four of its own has. */
 const DIGITS = 6;
 
@@ -76,6 +79,7 @@ function PublishedRateForm({ rate, metrics, usual, onDone }: FormProps) {
               year: Number(today.slice(0, 4)),
               country: null,
               people: null,
+              windowMonths: null,
             }
           : { ...seen, percent: Number((seen.rate * 100).toFixed(DIGITS - 2)) }
       }
@@ -94,7 +98,6 @@ function PublishedRateForm({ rate, metrics, usual, onDone }: FormProps) {
       }}
     >
       <MetricField metrics={metrics} />
-      <TextField name="label" required description={words('published.labelAbout')} />
       <Group grow align="start">
         <NumberField name="percent" required suffix="%" />
         <NumberField name="year" required />
@@ -103,7 +106,8 @@ function PublishedRateForm({ rate, metrics, usual, onDone }: FormProps) {
         <ChoiceField name="country" options={countries} empty={words('published.noCountry')} />
         <NumberField name="people" />
       </Group>
-      <LongTextField name="population" required description={words('published.populationAbout')} />
+      <NumberField name="windowMonths" description={words('published.windowAbout')} />
+      <PublishedWordsFields />
       <LongTextField name="source" required rows={2} description={words('published.sourceAbout')} />
       <TextField name="link" />
     </DomainForm>

@@ -43,6 +43,7 @@ export function PublishedRatesPage() {
         one.metric.localeCompare(other.metric) ||
         one.label.localeCompare(other.label) ||
         (one.country ?? '').localeCompare(other.country ?? '') ||
+        (one.region ?? '').localeCompare(other.region ?? '') ||
         other.year - one.year,
     );
   const columns = usePublishedRateColumns({

@@ -3,7 +3,7 @@ import type { Column } from '@tandem/ui/column';
 import { useFormat } from '@tandem/ui/format';
 import { FormattedMessage, useIntl } from 'react-intl';
 import type { Metric } from '../indicators/indicator.queries.ts';
-import { usePublishedName } from '../indicators/published-name.ts';
+import { usePublishedAbout, usePublishedName } from '../indicators/published-name.ts';
 import type { PublishedRate } from './published-rates.queries.ts';
 import classes from './Comparisons.module.css';
 
@@ -23,6 +23,7 @@ export function usePublishedRateColumns(options: Options): Column<PublishedRate>
   const words = (id: string) => intl.formatMessage({ id });
   const metricOf = ({ metric }: PublishedRate) => metrics.find(({ id }) => id === metric)?.name ?? metric;
   const nameOf = usePublishedName();
+  const aboutOf = usePublishedAbout();
   const text = (id: string, header: string, of: (rate: PublishedRate) => string): Column<PublishedRate> => ({
     id,
     header,
@@ -87,7 +88,7 @@ export function usePublishedRateColumns(options: Options): Column<PublishedRate>
       text: ({ rate }) => rate,
     },
     ...(rates.some(({ people: count }) => count != null) ? [people] : []),
-    text('population', words('field.population'), ({ population }) => population),
+    text('population', words('field.population'), (rate) => aboutOf(rate)),
     {
       ...text('source', words('field.source'), ({ source, link }) =>
         [source, link].filter(Boolean).join(' '),

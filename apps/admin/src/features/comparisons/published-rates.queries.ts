@@ -12,12 +12,23 @@ export const PUBLISHED_RATES = graphql(`
     version
     metric
     label
+    labelFr
+    labelNl
+    labelEn
     rate
     people
     population
+    populationFr
+    populationNl
+    populationEn
     source
     link
     country
+    region
+    regionFr
+    regionNl
+    regionEn
+    windowMonths
     year
   }
 `);

@@ -31,7 +31,7 @@ export function usePublishedRateActions() {
       const { data } = await saveRate({ variables: { id: seen?.id ?? null, version, input } });
       const done = data?.savePublishedRate;
       if (done?.__typename !== 'PublishedRate') return refusalOf(done);
-      undoNotice(intl, said('published.saved', input), () =>
+      undoNotice(intl, said('published.saved', done), () =>
         seen === undefined
           ? refusalIn(removeRate({ variables: { id: done.id, version: done.version } }))
           : refusalIn(saveRate({ variables: { id: done.id, version: done.version, input: inputOf(seen) } })),
@@ -51,6 +51,26 @@ export function usePublishedRateActions() {
 }
 
 function inputOf(rate: PublishedRate): PublishedRateInput {
-  const { metric, label, rate: share, people, population, source, link, country, year } = rate;
-  return { metric, label, rate: share, people, population, source, link, country, year };
+  const { metric, rate: share, people, source, link, country, windowMonths, year } = rate;
+  const { labelFr, labelNl, labelEn, populationFr, populationNl, populationEn } = rate;
+  const { regionFr, regionNl, regionEn } = rate;
+  return {
+    metric,
+    labelFr,
+    labelNl,
+    labelEn,
+    rate: share,
+    people,
+    populationFr,
+    populationNl,
+    populationEn,
+    source,
+    link,
+    country,
+    regionFr,
+    regionNl,
+    regionEn,
+    windowMonths,
+    year,
+  };
 }

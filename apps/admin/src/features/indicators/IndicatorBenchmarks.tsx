@@ -44,7 +44,13 @@ const BENCHMARKS = graphql(`
           source
           link
           country
+          region
+          windowMonths
           year
+        }
+        differs {
+          windowHere
+          populationHere
         }
         difference {
           difference

@@ -2,7 +2,7 @@ import type { Column } from '@tandem/ui/column';
 import { useFormat } from '@tandem/ui/format';
 import { useIntl } from 'react-intl';
 import type { BenchmarksQuery } from '../../gql/graphql.ts';
-import { usePublishedName } from './published-name.ts';
+import { usePublishedAbout, usePublishedName } from './published-name.ts';
 
 type Rate = BenchmarksQuery['comparePublished']['rates'][number];
 
@@ -14,6 +14,7 @@ export function useBenchmarkColumns(): Column<Rate>[] {
   const intl = useIntl();
   const format = useFormat();
   const nameOf = usePublishedName();
+  const aboutOf = usePublishedAbout();
   const words = (id: string) => intl.formatMessage({ id });
   return [
     {
@@ -41,8 +42,8 @@ export function useBenchmarkColumns(): Column<Rate>[] {
       id: 'population',
       header: words('benchmark.population'),
       wrap: true,
-      cell: ({ published }) => published.population,
-      text: ({ published }) => published.population,
+      cell: ({ published, differs }) => aboutOf(published, differs),
+      text: ({ published, differs }) => aboutOf(published, differs),
     },
     {
       id: 'source',

@@ -8,7 +8,7 @@ import { useIntl } from 'react-intl';
 import { graphql } from '../../gql/gql.ts';
 import type { FigureRequest, PublishedSeriesQuery } from '../../gql/graphql.ts';
 import type { Metric } from './indicator.queries.ts';
-import { usePublishedName } from './published-name.ts';
+import { usePublishedAbout, usePublishedName } from './published-name.ts';
 
 const PUBLISHED = graphql(`
   query PublishedSeries(
@@ -30,13 +30,19 @@ const PUBLISHED = graphql(`
       key
       label
       country
+      region
       misfit
+      differs {
+        windowHere
+        populationHere
+      }
       rates {
         year
         rate
         source
         link
         population
+        windowMonths
       }
     }
   }
@@ -68,12 +74,16 @@ export function usePublishedWords() {
   const intl = useIntl();
   const words = (id: string, values?: Record<string, string>) => intl.formatMessage({ id }, values);
   const nameOf = usePublishedName();
+  const aboutOf = usePublishedAbout();
   const sourceOf = ({ rates }: PublishedLine) => {
     const { source = '', link } = rates.at(-1) ?? {};
     return [source, link].filter(Boolean).join(', ');
   };
-  const about = (line: PublishedLine) =>
-    words('published.aboutLine', { line: nameOf(line), population: line.rates.at(-1)?.population ?? '' });
+  const about = (line: PublishedLine) => {
+    const latest = line.rates.at(-1);
+    const population = latest === undefined ? '' : aboutOf(latest, line.differs);
+    return words('published.aboutLine', { line: nameOf(line), population });
+  };
   return {
     /** Nothing where nothing is drawn. */
     sentence: (shown: readonly PublishedLine[]) =>

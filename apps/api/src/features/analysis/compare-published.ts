@@ -19,13 +19,21 @@ export async function comparePublished(
   const series = await publishedSeriesFor(context, request);
   const rates = series.flatMap(({ misfit, ...line }) => {
     const rate = misfit === null ? rateUpTo(line, year) : undefined;
-    return rate === undefined ? [] : [rate];
+    return rate === undefined ? [] : [{ published: rate, differs: line.differs }];
   });
+  // Of another window or of other duos the distance is no difference of the same.
+  const alike = rates.filter(({ differs }) => differs.windowHere === null && differs.populationHere === null);
   const proportion = proportionOf(result);
-  const differences = proportion === undefined ? [] : compareToPublished(proportion, rates);
+  const differences =
+    proportion === undefined
+      ? []
+      : compareToPublished(
+          proportion,
+          alike.map(({ published }) => published),
+        );
   return {
     result,
     wording: wordingOfRate(proportion?.n ?? 0),
-    rates: rates.map((published, index) => ({ published, difference: differences[index] ?? null })),
+    rates: rates.map((rate) => ({ ...rate, difference: differences[alike.indexOf(rate)] ?? null })),
   };
 }

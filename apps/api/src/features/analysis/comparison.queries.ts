@@ -1,23 +1,83 @@
+import { wordsIn, type InLanguages, type Language } from '@tandem/domain/in-languages';
 import type { EntityManager } from 'typeorm';
 import type { ComparisonGroupType } from './comparison-group.type.ts';
 import type { PublishedRateType } from './published-rate.type.ts';
 
 type Rows = Pick<EntityManager, 'query'>;
 
-const PUBLISHED_RATE = `select id, metric, label, rate, people, population, source, link, country, year, version,
-  removed_at is not null as removed from published_rate`;
+const PUBLISHED_RATE = `select id, metric, label as name, rate, people, population as about, source, link, country, region as place,
+  window_months as "windowMonths", year, version, removed_at is not null as removed from published_rate`;
 
-/** Published rates that were not removed, of one indicator or of all, the latest year first. */
-export function listPublishedRates(db: Rows, metric: string | null): Promise<PublishedRateType[]> {
-  return db.query(
+type Plain = Pick<
+  PublishedRateType,
+  | 'id'
+  | 'metric'
+  | 'rate'
+  | 'people'
+  | 'source'
+  | 'link'
+  | 'country'
+  | 'windowMonths'
+  | 'year'
+  | 'version'
+  | 'removed'
+>;
+interface Row extends Plain {
+  readonly name: Partial<InLanguages>;
+  readonly about: Partial<InLanguages>;
+  readonly place: Partial<InLanguages>;
+}
+
+/** A published rate as a reader of one language is told it, with what makes lines of such rates. */
+interface ToldRate extends PublishedRateType {
+  readonly name: InLanguages;
+  readonly place: InLanguages;
+}
+
+function tellIn(language: Language, { name, about, place, ...plain }: Row): ToldRate {
+  const label = { ...IN_NONE, ...name };
+  const population = { ...IN_NONE, ...about };
+  const region = { ...IN_NONE, ...place };
+  return {
+    ...plain,
+    name: label,
+    place: region,
+    label: wordsIn(label, language) ?? '',
+    labelFr: label.fr,
+    labelNl: label.nl,
+    labelEn: label.en,
+    population: wordsIn(population, language) ?? '',
+    populationFr: population.fr,
+    populationNl: population.nl,
+    populationEn: population.en,
+    region: wordsIn(region, language),
+    regionFr: region.fr,
+    regionNl: region.nl,
+    regionEn: region.en,
+  };
+}
+const IN_NONE: InLanguages = { fr: null, nl: null, en: null };
+
+/** Published rates that were not removed, of one indicator or of all, the latest year first, in the reader's language. */
+export async function listPublishedRates(
+  db: Rows,
+  metric: string | null,
+  language: Language,
+): Promise<ToldRate[]> {
+  const rows: Row[] = await db.query(
     `${PUBLISHED_RATE} where removed_at is null and ($1::text is null or metric = $1) order by metric, year desc, label, id`,
     [metric],
   );
+  return rows.map((row) => tellIn(language, row));
 }
 
-export async function findPublishedRate(db: Rows, id: string): Promise<PublishedRateType | undefined> {
-  const [found]: PublishedRateType[] = await db.query(`${PUBLISHED_RATE} where id = $1`, [id]);
-  return found;
+export async function findPublishedRate(
+  db: Rows,
+  id: string,
+  language: Language,
+): Promise<PublishedRateType | undefined> {
+  const [found]: Row[] = await db.query(`${PUBLISHED_RATE} where id = $1`, [id]);
+  return found && tellIn(language, found);
 }
 
 const COMPARISON_GROUP = `select id, name, source, version, removed_at is not null as removed, members.* from comparison_group

@@ -21,7 +21,7 @@ import { removePublishedRate, restorePublishedRate, savePublishedRate } from './
 import { PublishedRateInput, PublishedRateResult, PublishedRateType } from './published-rate.type.ts';
 
 function changedRate(context: Context, operation: () => Promise<string>) {
-  return answering(async () => findPublishedRate(context.db, await operation()));
+  return answering(async () => findPublishedRate(context.db, await operation(), context.locale));
 }
 function changedGroup(context: Context, operation: () => Promise<string>) {
   return answering(async () => findComparisonGroup(context.db, await operation()));
@@ -36,9 +36,9 @@ export class ComparisonResolver {
   })
   publishedRates(
     @Arg('metric', () => MetricIdEnum, { nullable: true }) metric: AnyMetricId | null | undefined,
-    @Ctx() { db }: Context,
+    @Ctx() { db, locale }: Context,
   ) {
-    return listPublishedRates(db, metric ?? null);
+    return listPublishedRates(db, metric ?? null, locale);
   }
 
   @Requires('EDIT_COMPARISONS')

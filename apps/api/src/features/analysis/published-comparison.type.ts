@@ -1,16 +1,20 @@
+import type { PublishedDifferences } from '@tandem/metrics/published-rates';
 import type { RateWording } from '@tandem/metrics/statistics/small-numbers';
 import { Field, ObjectType } from 'type-graphql';
 import { FigureResult, type FigureAnswer } from '../metrics/metric.type.ts';
 import { DifferenceType, RateWordingEnum } from './figure-comparison.type.ts';
 import { PublishedRateType } from './published-rate.type.ts';
+import { PublishedDifferencesType } from './published-series.type.ts';
 
 @ObjectType('ComparedPublishedRate', { description: 'A published rate, and how the figure differs from it.' })
 export class ComparedPublishedRateType {
   @Field(() => PublishedRateType, { description: 'The published rate.' }) published: PublishedRateType;
+  @Field(() => PublishedDifferencesType, { description: 'In what the figure is counted otherwise.' })
+  differs: PublishedDifferences;
   @Field(() => DifferenceType, {
     nullable: true,
     description:
-      'The figure less the published rate; null where there is no figure. A rate that does not say on how many people it rests is taken as it is, without an error of its own.',
+      'The figure less the published rate; null where there is no figure, or where the two are of different windows or duos. A rate that does not say on how many people it rests is taken as it is, without an error of its own.',
   })
   difference: DifferenceType | null;
 }
@@ -24,7 +28,7 @@ export class PublishedComparisonType {
   @Field(() => RateWordingEnum, { description: 'How it may be worded.' }) wording: RateWording;
   @Field(() => [ComparedPublishedRateType], {
     description:
-      'Of each line of published rates that may stand beside the figure, the latest rate up to its last year (the first after it where there is none); p-values are adjusted for all of them.',
+      'Of each line of published rates that may stand beside the figure, the latest rate up to its last year (the first after it where there is none); p-values are adjusted for all that a difference is told to.',
   })
   rates: ComparedPublishedRateType[];
 }

@@ -21,25 +21,27 @@ export function savePublishedRate(
   if (!isCounted(raw.metric) || CATALOGUE[raw.metric].unit !== 'RATE')
     throw new Refused({ code: 'CHOICE_INVALID', field: 'metric' });
   return context.db.transaction(async (tx) => {
-    const before = seen === null ? null : await lock(tx, seen);
+    const before = seen === null ? null : await lock(tx, context, seen);
     if (before?.removed === true) throw new Refused({ code: 'NOT_FOUND', field: 'id' });
     const id = before?.id ?? newId();
     await tx.query(
-      `insert into published_rate (id, metric, label, rate, people, population, source, link, country, year, version)
-       values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)
+      `insert into published_rate (id, metric, label, rate, people, population, source, link, country, region, window_months, year, version)
+       values ($1, $2, jsonb_strip_nulls($3), $4, $5, jsonb_strip_nulls($6), $7, $8, $9, jsonb_strip_nulls($10), $11, $12, $13)
        on conflict (id) do update set metric = excluded.metric, label = excluded.label, rate = excluded.rate, people = excluded.people,
          population = excluded.population, source = excluded.source, link = excluded.link, country = excluded.country,
-         year = excluded.year, version = excluded.version`,
+         region = excluded.region, window_months = excluded.window_months, year = excluded.year, version = excluded.version`,
       [
         id,
         input.metric,
-        input.label,
+        { fr: input.labelFr, nl: input.labelNl, en: input.labelEn },
         input.rate,
         input.people,
-        input.population,
+        { fr: input.populationFr, nl: input.populationNl, en: input.populationEn },
         input.source,
         input.link,
         input.country,
+        { fr: input.regionFr, nl: input.regionNl, en: input.regionEn },
+        input.windowMonths,
         input.year,
         (before?.version ?? 0) + 1,
       ],
@@ -61,7 +63,7 @@ export function restorePublishedRate(context: Context, seen: RecordVersionInput)
 
 function setRemoved(context: Context, seen: RecordVersionInput, removed: boolean): Promise<string> {
   return context.db.transaction(async (tx) => {
-    const before = await lock(tx, seen);
+    const before = await lock(tx, context, seen);
     if (before.removed === removed) throw new Refused({ code: 'NOT_FOUND', field: 'id' });
     await tx.query('update published_rate set removed_at = $2, version = version + 1 where id = $1', [
       before.id,
@@ -73,9 +75,13 @@ function setRemoved(context: Context, seen: RecordVersionInput, removed: boolean
   });
 }
 
-async function lock(tx: EntityManager, { id, version }: RecordVersionInput): Promise<PublishedRateType> {
+async function lock(
+  tx: EntityManager,
+  { locale }: Context,
+  { id, version }: RecordVersionInput,
+): Promise<PublishedRateType> {
   await tx.query('select 1 from published_rate where id = $1 for update', [id]);
-  const found = await findPublishedRate(tx, id);
+  const found = await findPublishedRate(tx, id, locale);
   if (found === undefined) throw new Refused({ code: 'NOT_FOUND', field: 'id' });
   refuseStale('publishedRate', found, version);
   return found;

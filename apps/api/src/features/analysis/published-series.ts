@@ -1,5 +1,13 @@
 import { CATALOGUE } from '@tandem/metrics/catalogue';
-import { isCountedAsUsual, misfitOf, publishedSeries } from '@tandem/metrics/published-rates';
+import {
+  countedOtherwise,
+  differencesOf,
+  misfitOf,
+  publishedSeries,
+  type Otherwise,
+  type PublishedDifferences,
+  type PublishedPlace,
+} from '@tandem/metrics/published-rates';
 import type { Context } from '../../graphql/context.ts';
 import { rateOf, type AskedRate } from '../metrics/figures.loader.ts';
 import { isCounted, type FigureRequest } from '../metrics/metric.type.ts';
@@ -12,20 +20,32 @@ export async function publishedSeriesFor(
   request: FigureRequest,
 ): Promise<PublishedSeriesType[]> {
   const asked = await rateOf(context, request);
-  const figure = { isCountedAsUsual: isUsual(request, asked), countries: await countriesOf(context, asked) };
-  const series = publishedSeries(await listPublishedRates(context.db, request.metric));
+  const figure = { otherwise: otherwiseOf(request, asked), countries: await countriesOf(context, asked) };
+  const series = publishedSeries(await listPublishedRates(context.db, request.metric, context.locale));
   return series.map(({ rates, ...line }) => ({
     ...line,
+    label: rates.at(-1)?.label ?? '',
+    region: rates.at(-1)?.region ?? null,
+    differs: differencesFor(request, asked, line),
     misfit: misfitOf(line, figure),
     rates: [...rates],
   }));
 }
 
-function isUsual({ metric: id }: FigureRequest, { metric, query }: AskedRate): boolean {
-  return (
-    isCounted(id) &&
-    isCountedAsUsual(CATALOGUE[id], { version: metric.version, parameters: query.parameters })
-  );
+function otherwiseOf({ metric: id }: FigureRequest, { metric, query }: AskedRate): Otherwise[] {
+  return isCounted(id)
+    ? countedOtherwise(CATALOGUE[id], { version: metric.version, parameters: query.parameters })
+    : ['version'];
+}
+
+function differencesFor(
+  { metric: id }: FigureRequest,
+  { query }: AskedRate,
+  line: Pick<PublishedPlace, 'windowMonths'>,
+): PublishedDifferences {
+  return isCounted(id)
+    ? differencesOf(line, CATALOGUE[id], query.parameters)
+    : { windowHere: null, populationHere: null };
 }
 
 /** The countries that a figure is about: those of the branches that it is narrowed to, else of all. */

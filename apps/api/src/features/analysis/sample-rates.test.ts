@@ -59,3 +59,22 @@ test('every rate of the sample says where it can be checked and about whom it is
     expect(population).toMatch(/^(all residents|its young people|its mentors)/);
   }
 });
+
+test('a reader of each language meets the sample’s rates in it', async () => {
+  const said = async (locale: 'fr' | 'nl' | 'en') => {
+    const { publishedRates } = await ask(
+      { ...kit, locale },
+      analyst,
+      '{ publishedRates { label population labelFr labelNl labelEn populationFr populationNl populationEn } }',
+    );
+    return publishedRates;
+  };
+  const [french, dutch, english] = await Promise.all((['fr', 'nl', 'en'] as const).map(said));
+  for (const [index, rate] of french.entries()) {
+    const three = [rate, dutch[index], english[index]];
+    expect(three.map(({ label }) => label)).toEqual([rate.labelFr, rate.labelNl, rate.labelEn]);
+    const populations = three.map(({ population }) => population);
+    expect(populations).toEqual([rate.populationFr, rate.populationNl, rate.populationEn]);
+    expect(new Set(populations).size).toBe(3);
+  }
+});

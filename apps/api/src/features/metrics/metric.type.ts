@@ -85,7 +85,7 @@ const AnchorEnum = enumOf(
   'The day of a duo from which exits are sought.',
   { START: 'From its first day.', CLOSURE: 'From the day it ended.' },
 );
-const PopulationEnum = enumOf('Population', POPULATIONS, 'Among which duos exits are counted.', {
+export const PopulationEnum = enumOf('Population', POPULATIONS, 'Among which duos exits are counted.', {
   STARTED: 'All that started, however young: early figures are low.',
   CLOSED: 'Those closed by the as-of day.',
   MATURE: 'Those whose whole window is over on the as-of day.',

@@ -107,6 +107,11 @@ test('a rate that states its window stands beside another one, and the charts sa
       .first()
       .getByText(/a training\. Within 12 months; here within 6\. Here the figure counts closed duos\.$/),
   ).toBeVisible();
+  await expect(
+    page
+      .getByRole('figure', { name: 'The programme and the published rates' })
+      .getByText(/^DUO for a JOB: .* here within 6\./),
+  ).toBeVisible();
   await expect(page.getByRole('cell', { name: /Within 12 months; here within 6/ })).toBeVisible();
   await open(page, 'analyst', '/admin/indicators/POSITIVE_EXIT_RATE', 'nl-BE');
   await expect(

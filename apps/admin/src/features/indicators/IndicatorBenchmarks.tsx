@@ -10,7 +10,7 @@ import { graphql } from '../../gql/gql.ts';
 import type { FigureRequest } from '../../gql/graphql.ts';
 import { useBenchmarkColumns } from './benchmark-columns.tsx';
 import type { Metric } from './indicator.queries.ts';
-import { usePublishedName } from './published-name.ts';
+import { usePublishedAbout, usePublishedName } from './published-name.ts';
 import { useCohortWords } from './use-cohort-words.ts';
 import { usePublishedSeries } from './use-published-series.ts';
 
@@ -74,6 +74,7 @@ export function IndicatorBenchmarks({ metric, request }: Props) {
   const cohortWords = useCohortWords();
   const columns = useBenchmarkColumns();
   const nameOf = usePublishedName();
+  const aboutOf = usePublishedAbout();
   const { data, error, retry } = useKeptQuery(BENCHMARKS, request, undefined);
   const { all } = usePublishedSeries(metric, request);
   const compared = data?.comparePublished;
@@ -105,10 +106,20 @@ export function IndicatorBenchmarks({ metric, request }: Props) {
       value: published.rate,
     })),
   ];
+  // What is counted otherwise is said on the chart itself, which leaves the page without the table.
+  const otherwise = compared.rates
+    .filter(({ differs }) => differs.windowHere != null || differs.populationHere != null)
+    .map(({ published, differs }) =>
+      intl.formatMessage(
+        { id: 'published.aboutLine' },
+        { line: nameOf(published), population: aboutOf(published, differs) },
+      ),
+    );
   return (
     <Section folds title={words('benchmark.title')} about={words('benchmark.about')}>
       <DotChart
         title={words('benchmark.finding')}
+        subtitle={otherwise.length === 0 ? undefined : otherwise.join(' ')}
         dots={dots}
         unit="RATE"
         groupHeader={words('benchmark.who')}

@@ -55,12 +55,13 @@ test('a line is the same whatever languages its rates are named in, and another 
     { ...named, place: flanders },
     { ...named, place: { ...NOWHERE, fr: 'A@6:B' } },
   ]);
-  expect(lines.map(({ key, windowMonths, rates }) => [key, windowMonths, rates.length]).toSorted()).toEqual([
-    ['BE/A%406%3AB:Sortie', null, 1],
-    ['BE/Flandre:Sortie', null, 1],
-    ['BE:Sortie', null, 2],
-    ['BE@6:Sortie', 6, 1],
-  ]);
+  const counts = lines.map(({ key, windowMonths, rates }) => [key, [windowMonths, rates.length]] as const);
+  expect(Object.fromEntries(counts)).toEqual({
+    'BE:Sortie': [null, 2],
+    'BE@6:Sortie': [6, 1],
+    'BE/Flandre:Sortie': [null, 1],
+    'BE/A%406%3AB:Sortie': [null, 1],
+  });
 });
 
 test('no rate is lost or doubled by making lines of them', () => {

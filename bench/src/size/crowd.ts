@@ -1,7 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Result } from '../measure.ts';
 import { memoryOf } from '../processes.ts';
-import { impact, openPage, type Page } from './pages.ts';
+import { funderDashboard, openPage } from './pages.ts';
 import type { Programme } from './programmes.ts';
 
 const PEOPLE = 32;
@@ -13,7 +13,7 @@ const TIMES = 30;
 /** Memory is flat where it grows by less than this from the first third to the end. */
 const GROWTH = 1.15;
 
-const DASHBOARD: Page = { name: 'funder dashboard', who: 'FUNDER', portal: 'partner', asks: [impact()] };
+const DASHBOARD = funderDashboard();
 
 /** A crowd on the funder dashboard against one person there, and what it does to the memory of the API. */
 export async function measureCrowd(programme: Programme): Promise<Result[]> {

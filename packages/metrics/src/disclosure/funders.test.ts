@@ -63,16 +63,17 @@ const grantsOf = (...list: readonly [funder: number, kind: GrantKind, cents: num
 const THREE = grantsOf([1, 'PUBLIC_SUBSIDY', 700], [2, 'PUBLIC_SUBSIDY', 500], [3, 'PUBLIC_SUBSIDY', 400]);
 
 test.each([
-  ['nobody in particular', undefined, 'TODAY'],
+  ['the public, of whom each of the three is one', undefined, 'PROTECTED'],
   ['a funder of something else, or of nothing', 9, 'TODAY'],
   ['one of the three', 1, 'PROTECTED'],
 ])('what three funders give is for %s: %s %s', async (_, reader, showing) => {
   expect((await shownTo(reader, THREE))()).toBe(showing);
 });
 
-test('one of four is told what the four give', async () => {
+test('one of four is told what the four give, and so is the public', async () => {
   const four = [...THREE, ...grantsOf([4, 'PUBLIC_SUBSIDY', 100])];
-  expect((await shownTo(1, four))('PUBLIC_SUBSIDY')).toBe('TODAY');
+  for (const reader of [1, undefined])
+    expect((await shownTo(reader, four))('PUBLIC_SUBSIDY')).toBe('TODAY');
 });
 
 test('who gives all of it is told all of it', async () => {
@@ -83,7 +84,8 @@ test('what came since is of enough others, too', async () => {
   const before = [4, 5, 6, 7].flatMap((funder) => grantsOf([funder, 'FUNDRAISING', 300]));
   const now = [...before, ...THREE];
   expect((await shownTo(9, now, before))()).toBe('TODAY');
-  expect((await shownTo(undefined, now, before))()).toBe('TODAY');
+  // To the public, and to one of them, they are two others.
+  expect((await shownTo(undefined, now, before))()).toBe('EARLIER');
   expect((await shownTo(1, now, before))()).toBe('EARLIER');
 });
 

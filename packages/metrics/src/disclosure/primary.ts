@@ -82,7 +82,9 @@ export function protectFunds(
   { subjects, own }: Pick<Counts, 'subjects' | 'own'>,
   enough: number,
 ): void {
-  if (own === undefined || own.subjects === 0) return protectSum(draft, cell, subjects ?? 0, enough);
+  // The public reads with every funder's eyes: whichever of them takes its own off, the others must be enough.
+  if (own === undefined) return protectSum(draft, cell, subjects ?? 0, enough + 1);
+  if (own.subjects === 0) return protectSum(draft, cell, subjects ?? 0, enough);
   const known = draft.cell(`${cell} of one's own`, own.numerator, { integral: false });
   draft.know(known);
   const others = draft.rest(`${cell} of others`, cell, known, { integral: false });

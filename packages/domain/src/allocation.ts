@@ -8,11 +8,47 @@ import type { AllocationBasis, CostNature } from './vocabulary.ts';
  * split as its opposite. Weights are whole numbers from 0. Undefined where all weights are 0.
  */
 export function splitCents(cents: number, weights: readonly bigint[]): number[] | undefined {
-  if (!Number.isSafeInteger(cents)) throw new RangeError(`not a whole number of cents: ${cents}`);
+  return splitter(weights)(cents);
+}
+
+/** `splitCents` for many amounts by the same weights, which are looked at once. */
+function splitter(weights: readonly bigint[]): (cents: number) => number[] | undefined {
   if (weights.some((weight) => weight < 0n)) throw new RangeError('a weight is negative');
   const sum = weights.reduce((total, weight) => total + weight, 0n);
-  if (sum === 0n) return undefined;
-  const amount = BigInt(Math.abs(cents));
+  const most = weights.reduce((max, weight) => (weight > max ? weight : max), 0n);
+  const numbers = weights.map(Number);
+  return (cents) => {
+    if (!Number.isSafeInteger(cents)) throw new RangeError(`not a whole number of cents: ${cents}`);
+    if (sum === 0n) return undefined;
+    const amount = Math.abs(cents);
+    // Where all products are exact as numbers, these are ten times as fast.
+    const parts =
+      BigInt(amount) * most <= MOST_EXACT && sum <= MOST_EXACT
+        ? splitNumbers(amount, numbers, Number(sum))
+        : splitExactly(BigInt(amount), weights, sum);
+    return cents < 0 ? parts.map((part) => (part === 0 ? 0 : -part)) : parts;
+  };
+}
+
+const MOST_EXACT = BigInt(Number.MAX_SAFE_INTEGER);
+
+function splitNumbers(amount: number, weights: readonly number[], sum: number): number[] {
+  const rests = weights.map((weight) => (amount * weight) % sum);
+  const parts = weights.map((weight, index) => (amount * weight - (rests[index] ?? 0)) / sum);
+  const left = amount - parts.reduce((total, part) => total + part, 0);
+  if (left === 0) return parts;
+  // The rest that the last of the cents goes to; where several have it, the first of them get one.
+  const least = Float64Array.from(rests).sort()[rests.length - left] ?? 0;
+  let atLeast = left - rests.filter((rest) => rest > least).length;
+  for (const [index, rest] of rests.entries()) {
+    if (rest < least || (rest === least && atLeast === 0)) continue;
+    if (rest === least) atLeast -= 1;
+    parts[index] = (parts[index] ?? 0) + 1;
+  }
+  return parts;
+}
+
+function splitExactly(amount: bigint, weights: readonly bigint[], sum: bigint): number[] {
   const shares = weights.map((weight, index) => ({
     index,
     part: (amount * weight) / sum,
@@ -27,8 +63,7 @@ export function splitCents(cents: number, weights: readonly bigint[]): number[] 
     share.part += 1n;
     left -= 1n;
   }
-  const sign = cents < 0 ? -1 : 1;
-  return shares.map(({ part }) => (part === 0n ? 0 : sign * Number(part)));
+  return shares.map(({ part }) => Number(part));
 }
 
 /** A version of the rule by which cost is allocated to branches and grants. */
@@ -77,28 +112,32 @@ export interface AllocatedPart {
  * Allocates lines to branches and grants, each exactly: the parts of a line add up to it. A line that a grant bears alone
  * goes to that grant in its branch. Any other goes to the groups of duos of its branch, or of all branches where the rule
  * spreads its nature, by what the rule weighs. Where there is nothing to weigh by, it stays with its branch and no grant.
+ *
+ * Parts are told one after the other: a large programme has many millions of them.
  */
-export function allocate(
+export function* allocate(
   lines: readonly LedgerLine[],
   rule: AllocationRule,
   groups: readonly DuoGroup[],
-): AllocatedPart[] {
+): Generator<AllocatedPart> {
   const weigh = weigher(rule, groups);
-  return lines.flatMap((line): AllocatedPart[] => {
-    const { id: lineId, branchId, grantId, cents, nature } = line;
-    if (grantId !== null) return [{ lineId, branchId, grantId, byRule: false, cents }];
+  for (const { id: lineId, branchId, grantId, cents, nature } of lines) {
+    if (grantId !== null) {
+      yield { lineId, branchId, grantId, byRule: false, cents };
+      continue;
+    }
     const weighed = weigh(rule.spread.includes(nature) ? null : branchId);
-    const parts = splitCents(
-      cents,
-      weighed.map(({ weight }) => weight),
-    );
-    if (parts === undefined) return [{ lineId, branchId, grantId: null, byRule: false, cents }];
-    return weighed.flatMap(({ group }, index) => {
+    const parts = weighed.split(cents);
+    if (parts === undefined) {
+      yield { lineId, branchId, grantId: null, byRule: false, cents };
+      continue;
+    }
+    for (const [index, group] of weighed.groups.entries()) {
       const part = parts[index] ?? 0;
-      if (part === 0) return [];
-      return [{ lineId, branchId: group.branchId, grantId: group.grantId, byRule: true, cents: part }];
-    });
-  });
+      if (part !== 0)
+        yield { lineId, branchId: group.branchId, grantId: group.grantId, byRule: true, cents: part };
+    }
+  }
 }
 
 /** What duos weigh: by those that started where the rule says so, else by how long they went on. */
@@ -114,13 +153,25 @@ interface Weighed {
   readonly weight: bigint;
 }
 
-/** What groups weigh for a line of a branch, or of all branches together; looked up once for each. */
-function weigher(rule: AllocationRule, groups: readonly DuoGroup[]): (branchId: string | null) => Weighed[] {
-  const known = new Map<string | null, Weighed[]>();
+/** Groups, and how an amount is split among them. */
+interface Sharing {
+  readonly groups: readonly Weighed['group'][];
+  readonly split: ReturnType<typeof splitter>;
+}
+
+/** Who shares a line of a branch, or of all branches together; looked up once for each. */
+function weigher(rule: AllocationRule, groups: readonly DuoGroup[]): (branchId: string | null) => Sharing {
+  const known = new Map<string | null, Sharing>();
   return (branchId) => {
-    const found = known.get(branchId) ?? weights(rule, groups, branchId);
-    known.set(branchId, found);
-    return found;
+    const found = known.get(branchId);
+    if (found !== undefined) return found;
+    const weighed = weights(rule, groups, branchId);
+    const sharing = {
+      groups: weighed.map(({ group }) => group),
+      split: splitter(weighed.map(({ weight }) => weight)),
+    };
+    known.set(branchId, sharing);
+    return sharing;
   };
 }
 

@@ -37,7 +37,7 @@ describe('allocation to single duos', () => {
             started: members.reduce((sum, { started }) => sum + started, 0n),
             activeDays: members.reduce((sum, { activeDays }) => sum + activeDays, 0n),
           }));
-          const allocated = allocate(lines, { basis, spread, branchShares: null }, groups);
+          const allocated = [...allocate(lines, { basis, spread, branchShares: null }, groups)];
           const pools = poolCost(lines, allocated);
           const parts = allocateToDuos(pools, basis, duos);
           const sum = (of: readonly { cents: number }[]) =>

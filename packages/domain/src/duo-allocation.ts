@@ -22,7 +22,7 @@ export interface DuoPart extends CostPool {
 /** Adds the parts of lines up to pools, so that what pools hold is what was allocated. */
 export function poolCost(
   lines: readonly Pick<LedgerLine, 'id' | 'nature'>[],
-  parts: readonly AllocatedPart[],
+  parts: Iterable<AllocatedPart>,
 ): CostPool[] {
   const natures = new Map(lines.map(({ id, nature }) => [id, nature]));
   const pools = new Map<string, CostPool>();

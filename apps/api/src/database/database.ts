@@ -23,7 +23,7 @@ export type Reach = (
 ) & {
   /** Whose keys are met and in whose name the trail is written; without it nobody's. */
   readonly userId?: string;
-  /** Whether statements take as long as they need, since nobody waits for them. */
+  /** Whether statements, and what is worked out between them, take as long as they need, since nobody waits for them. */
   readonly unhurried?: boolean;
 };
 
@@ -181,7 +181,8 @@ export class Database implements Transactions {
   #settings(): string {
     const reach = this.#reach;
     const set = [`set local role ${reach.role}`];
-    if (reach.unhurried === true) set.push('set local statement_timeout = 0');
+    if (reach.unhurried === true)
+      set.push('set local statement_timeout = 0; set local idle_in_transaction_session_timeout = 0');
     if (reach.userId !== undefined) set.push(`set local tandem.account = '${accountId(reach.userId)}'`);
     if (reach.role === 'tandem_partner') set.push(`set local tandem.partner = '${uuid(reach.partnerId)}'`);
     if (reach.role === 'tandem_coordinator')

@@ -72,8 +72,7 @@ test.each([
 
 test('one of four is told what the four give, and so is the public', async () => {
   const four = [...THREE, ...grantsOf([4, 'PUBLIC_SUBSIDY', 100])];
-  for (const reader of [1, undefined])
-    expect((await shownTo(reader, four))('PUBLIC_SUBSIDY')).toBe('TODAY');
+  for (const reader of [1, undefined]) expect((await shownTo(reader, four))('PUBLIC_SUBSIDY')).toBe('TODAY');
 });
 
 test('who gives all of it is told all of it', async () => {

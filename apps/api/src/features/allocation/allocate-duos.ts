@@ -23,7 +23,7 @@ export async function allocateDuos(
   { from, end, rule, lines, parts }: AllocatedPeriod,
   keep: (group: Pick<CostPool, 'branchId' | 'grantId'>) => boolean,
 ): Promise<AllocatedDuos> {
-  const pools = poolCost(lines, parts.filter(keep));
+  const pools = poolCost(lines, parts).filter(keep);
   const groups = [...new Set(pools.map(groupKey))];
   const branches = [...new Set(pools.map(({ branchId }) => branchId))];
   const rows: (Omit<DuoInGroup, 'started' | 'activeDays'> & { started: number; activeDays: number })[] =

@@ -24,7 +24,8 @@ export interface AllocatedPeriod {
   readonly rule: NumberedRule;
   readonly lines: readonly CountedLine[];
   readonly groups: readonly DuoGroup[];
-  readonly parts: readonly AllocatedPart[];
+  /** Made anew whenever they are gone through. */
+  readonly parts: Iterable<AllocatedPart>;
 }
 
 /**
@@ -62,7 +63,14 @@ export async function allocatePeriod(
     started: BigInt(row.started),
     activeDays: BigInt(row.activeDays),
   }));
-  return { from, end, rule, lines, groups, parts: allocate(lines, rule, groups) };
+  return {
+    from,
+    end,
+    rule,
+    lines,
+    groups,
+    parts: { [Symbol.iterator]: () => allocate(lines, rule, groups) },
+  };
 }
 
 /**

@@ -49,8 +49,12 @@ async function borneCosts(context: Context, period: PeriodInput): Promise<BorneC
   const allocated = await allocatePeriod(context, period);
   if (allocated === undefined) return [];
   const categories = new Map(allocated.lines.map(({ id, category }) => [id, category]));
-  return allocated.parts.flatMap(({ lineId, grantId, cents }) => {
+  const borne = new Map<string, BorneCost>();
+  for (const { lineId, grantId, cents } of allocated.parts) {
     const category = categories.get(lineId);
-    return category === undefined ? [] : [{ grantId, category, cents }];
-  });
+    if (category === undefined) continue;
+    const key = `${grantId} ${category}`;
+    borne.set(key, { grantId, category, cents: (borne.get(key)?.cents ?? 0) + cents });
+  }
+  return [...borne.values()];
 }

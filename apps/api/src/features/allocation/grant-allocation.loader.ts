@@ -1,3 +1,5 @@
+import { setImmediate } from 'node:timers/promises';
+import type { AllocatedPart } from '@tandem/domain/allocation';
 import { addDays, type CalendarDay } from '@tandem/domain/calendar-day';
 import type { Period } from '@tandem/domain/period';
 import type { Context } from '../../graphql/context.ts';
@@ -36,16 +38,34 @@ export function allocatedToGrant(
   return byPeriod(context, `${from} ${to} ${id}`);
 }
 
+/** So long others are kept waiting: a large programme has many millions of parts. */
+const TURN_MILLISECONDS = 50;
+/** So many parts are added before the clock is looked at. */
+const PARTS_AT_ONCE = 5000;
+
+async function addUpByGrant(parts: Iterable<AllocatedPart>): Promise<ReadonlyMap<string, number>> {
+  const borne = new Map<string, number>();
+  let [count, turn] = [0, performance.now()];
+  for (const { grantId, cents } of parts) {
+    if (grantId !== null) borne.set(grantId, (borne.get(grantId) ?? 0) + cents);
+    count += 1;
+    if (count % PARTS_AT_ONCE > 0 || performance.now() - turn < TURN_MILLISECONDS) continue;
+    await setImmediate();
+    turn = performance.now();
+  }
+  return borne;
+}
+
 const byPeriod = defineLoader<AllocatedCost | null>(async (keys, context) => {
   const found = new Map<string, AllocatedCost>();
   for (const [period, ofPeriod] of groupBy(keys, (key) => key.split(' ').slice(0, 2).join(' '))) {
     const [from = '', to = ''] = period.split(' ');
     const allocated = await allocatePeriod(context, { from, to });
     if (allocated === undefined) continue;
+    const borne = await addUpByGrant(allocated.parts);
     for (const key of ofPeriod) {
-      const [, , id] = key.split(' ');
-      const cents = allocated.parts.reduce((sum, part) => sum + (part.grantId === id ? part.cents : 0), 0);
-      found.set(key, { ruleVersion: allocated.rule.version, cents });
+      const [, , id = ''] = key.split(' ');
+      found.set(key, { ruleVersion: allocated.rule.version, cents: borne.get(id) ?? 0 });
     }
   }
   return found;

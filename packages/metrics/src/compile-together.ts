@@ -41,7 +41,7 @@ const OF_LIST = -1;
  */
 export function compileTogether<Q extends Question>(
   questions: readonly Q[],
-  query: Omit<FigureQuery, 'by' | 'across' | 'largest' | 'parameters'>,
+  query: Omit<FigureQuery, 'by' | 'across' | 'largest' | 'parameters' | 'period'>,
 ): Together<Q>[] {
   const parts = questions
     .filter(addsUp)

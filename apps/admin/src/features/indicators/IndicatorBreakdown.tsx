@@ -16,7 +16,7 @@ import { BreakdownChoice } from './BreakdownChoice.tsx';
 import { IndicatorCross } from './IndicatorCross.tsx';
 import type { Metric } from './indicator.queries.ts';
 import { useGroups } from './dimensions.ts';
-import { AT_ONE_LOOK, LargestGroups } from './LargestGroups.tsx';
+import { atOneLook, LARGEST_ASKED, LargestGroups } from './LargestGroups.tsx';
 import { useFindings } from './findings.ts';
 import classes from './Indicator.module.css';
 import { useCohortWords } from './use-cohort-words.ts';
@@ -75,15 +75,17 @@ export function IndicatorBreakdown({ metric, request }: Props) {
     dimensions[0] ??
     'BRANCH';
   const across = dimensions.find((dimension) => dimension === search.across && dimension !== by);
+  const isAll = search.allGroups === true;
   const { data, shownFor, pending, error } = useKeptQuery(
     BREAKDOWN,
-    { ...request, by, largest: search.allGroups === true ? null : AT_ONE_LOOK },
+    { ...request, by, largest: isAll ? null : LARGEST_ASKED },
     by,
   );
   const { labelOf, inOrder } = useGroups();
   const aboutFigure = useAboutFigure();
   const cohortWords = useCohortWords();
-  const groups = inOrder(shownFor, data?.breakdown ?? []);
+  const { shown: most, areMore } = atOneLook(data?.breakdown ?? []);
+  const groups = inOrder(shownFor, isAll ? (data?.breakdown ?? []) : most);
   const bars = groups.map((group) => pointOf(group.key, labelOf(shownFor, group), group.result, intl));
   const ordered = isOrdered(shownFor) || metric.unit === 'RATE';
   return (
@@ -121,9 +123,7 @@ export function IndicatorBreakdown({ metric, request }: Props) {
       ) : (
         <ErrorState error={error} />
       )}
-      {data?.breakdown.length === AT_ONE_LOOK && search.allGroups !== true && (
-        <LargestGroups metric={metric.id} search={search} />
-      )}
+      {areMore && !isAll && <LargestGroups metric={metric.id} search={search} />}
       {across && (
         <div className={classes.cross}>
           <IndicatorCross metric={metric} request={request} rows={by} columns={across} />

@@ -1,10 +1,26 @@
 import { Text } from '@mantine/core';
+import type { FigureResult } from '@tandem/ui/figure';
 import { Link } from '@tanstack/react-router';
 import { useIntl } from 'react-intl';
 import type { IndicatorSearch } from './indicators.routes.ts';
 
 /** More groups are not read at one look: the largest are shown first. */
-export const AT_ONE_LOOK = 40;
+const AT_ONE_LOOK = 40;
+/** How many are asked for: one more, which tells that there are more. */
+export const LARGEST_ASKED = AT_ONE_LOOK + 1;
+
+/** The groups that are shown at one look, and whether there are more. */
+export function atOneLook<G extends { readonly result: FigureResult }>(
+  groups: readonly G[],
+): { readonly shown: readonly G[]; readonly areMore: boolean } {
+  if (groups.length < LARGEST_ASKED) return { shown: groups, areMore: false };
+  const [smallest] = groups.toSorted((a, b) => sizeOf(a.result) - sizeOf(b.result));
+  return { shown: groups.filter((group) => group !== smallest), areMore: true };
+}
+
+function sizeOf(result: FigureResult): number {
+  return result.__typename === 'Figure' ? (result.denominator ?? result.numerator) : 0;
+}
 
 interface Props {
   readonly metric: string;

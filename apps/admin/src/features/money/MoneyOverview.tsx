@@ -15,7 +15,7 @@ import { CostSteps } from './CostSteps.tsx';
 import { CostSentence } from './CostSentence.tsx';
 import { FundsAbout } from './FundsAbout.tsx';
 import { useFindings } from '../indicators/findings.ts';
-import { AT_ONE_LOOK, LargestGroups } from '../indicators/LargestGroups.tsx';
+import { atOneLook, LARGEST_ASKED, LargestGroups } from '../indicators/LargestGroups.tsx';
 import { ASKED, METRICS, MONEY, STEPS } from './overview.queries.ts';
 import { periodOf, searchOf } from './year.ts';
 
@@ -33,12 +33,13 @@ export function MoneyOverview() {
     data: shown,
     pending,
     error,
-  } = useKeptQuery(MONEY, { requests, period: period ?? null, largest: AT_ONE_LOOK }, undefined);
+  } = useKeptQuery(MONEY, { requests, period: period ?? null, largest: LARGEST_ASKED }, undefined);
   const composition = useShares(shown?.composition ?? [], 'CostCategory');
   const natures = useShares(shown?.natures ?? [], 'CostNature');
   const funds = useShares(shown?.funds ?? [], 'GrantKind');
   const findings = useFindings();
-  const perDuo = useShares(shown?.perDuo ?? [], undefined);
+  const { shown: branches, areMore } = atOneLook(shown?.perDuo ?? []);
+  const perDuo = useShares(branches, undefined);
   if (error !== undefined) return <ErrorState error={error} />;
   const words = (id: string, values?: Record<string, string>) => intl.formatMessage({ id }, values);
   const largest = (bars: readonly Bar[]) => ({ label: bars[0]?.label ?? '–', share: bars[0]?.note ?? '–' });
@@ -95,7 +96,7 @@ export function MoneyOverview() {
             valueHeader={words('money.column.amount')}
             fileName="cost-per-duo-by-branch"
           />
-          {perDuo.length === AT_ONE_LOOK && (
+          {areMore && (
             <LargestGroups
               metric="COST_PER_DUO"
               search={{

@@ -15,7 +15,7 @@ import type { Outsider } from './outsider.ts';
 import { questionsTellingRests } from './partners-rests.ts';
 import { latestRelease, type NewRelease, type ReleasedCounts, type ReleaseState } from './release-ledger.ts';
 import { isTooRecent, withEveryGroup, type CountedQuestion } from './whole-menu.ts';
-import { suppressApart } from './suppress-apart.ts';
+import { suppressApart, type Suppress } from './suppress-apart.ts';
 import { thresholdsOf } from './thresholds.loader.ts';
 
 /** What an outsider would be told today: what stands already, or a release that is not written down yet. */
@@ -24,7 +24,11 @@ type Proposal =
   | { readonly isNew: true; readonly release: NewRelease; readonly before: ReleaseState | undefined };
 
 /** Counts the whole menu of an outsider and decides on all of it, against what was told before. Nothing is written. */
-export async function proposeRelease(context: Context, outsider: Outsider): Promise<Proposal> {
+export async function proposeRelease(
+  context: Context,
+  outsider: Outsider,
+  solve: Suppress = suppressApart,
+): Promise<Proposal> {
   const limits = await thresholdsOf(context);
   const rules = rulesOf(limits, menuOf(outsider), (await findModel(context))?.publishedVersionId);
   const before = await latestRelease(context.db, outsider);
@@ -36,7 +40,7 @@ export async function proposeRelease(context: Context, outsider: Outsider): Prom
   const { showings, quality } = await decideRelease(
     limits,
     offered.flatMap(({ figure }) => figure ?? []),
-    suppressApart,
+    solve,
   );
   const showing = (key: string) => showings.get(key) ?? ('PROTECTED' as const);
   const figures = [

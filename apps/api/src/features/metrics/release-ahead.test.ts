@@ -3,6 +3,7 @@ import { importSample } from '../../../test/sample.ts';
 import { openTestkit, type Testkit } from '../../../test/testkit.ts';
 import { newId } from '../../database/new-id.ts';
 import { MANY_GRANTS, releaseAhead } from './release-ahead.ts';
+import { makeSolver, suppressApart } from './suppress-apart.ts';
 
 let kit: Testkit;
 beforeAll(async () => {
@@ -17,22 +18,47 @@ test(
   async () => {
     const [many, few] = await partnersWithGrants();
     for (const partnerId of [many, few]) await addAccount(partnerId);
-    expect(await releaseAhead(kit.db, '2017-12-31')).toBe(0);
+    expect(await release('2017-12-31')).toBe(0);
     await kit.db.query(
       `insert into funding_grant (reference, partner_id, kind, starts_on, ends_before, amount_cents, status)
      select 'MANY' || number, $1, 'PUBLIC_SUBSIDY', '2016-01-01', '2018-01-01', 100, 'AWARDED' from generate_series(1, $2::int) as number`,
       [many, MANY_GRANTS],
     );
 
-    expect(await releaseAhead(kit.db, '2017-12-31')).toBe(1);
+    expect(await release('2017-12-31')).toBe(1);
     expect(await released()).toEqual([{ partner_id: many, as_of: '2017-12-31' }]);
     // What is there is not made again.
-    await releaseAhead(kit.db, '2017-12-31');
+    await release('2017-12-31');
     expect(await released()).toHaveLength(1);
-    await releaseAhead(kit.db, '2018-01-01');
+    await release('2018-01-01');
     expect(await released()).toHaveLength(2);
   },
 );
+
+test('a release that fails is told of, and the other partners have theirs', async () => {
+  const failures: unknown[] = [];
+  const ended = makeSolver();
+  await ended.end();
+  const ahead = { db: kit.db, today: '2018-01-02', failed: (error: unknown) => failures.push(error) };
+
+  expect(await releaseAhead({ ...ahead, solve: ended.solve })).toBe(0);
+  expect(String(failures)).toContain('solving has ended');
+  expect(await released()).toHaveLength(2);
+});
+
+test('what is stopped makes none', async () => {
+  const signal = AbortSignal.abort();
+  const ahead = { db: kit.db, today: '2018-01-03', solve: suppressApart, failed: fail };
+  expect(await releaseAhead({ ...ahead, signal })).toBe(0);
+});
+
+function release(today: string): Promise<number> {
+  return releaseAhead({ db: kit.db, today, solve: suppressApart, failed: fail });
+}
+
+function fail(error: unknown): never {
+  throw error;
+}
 
 async function partnersWithGrants(): Promise<string[]> {
   const rows: { id: string }[] = await kit.db.query(

@@ -3,8 +3,8 @@ import type { Logger } from 'pino';
 import type { DataSource } from 'typeorm';
 import { finish } from '../../graphql/open-context.ts';
 import { openOwnContext } from '../../graphql/own-context.ts';
-import { releaseTo } from './release.loader.ts';
-import { endSuppression } from './suppress-apart.ts';
+import { bringUpToDate } from './release.loader.ts';
+import { makeSolver, type Suppress } from './suppress-apart.ts';
 
 const EVERY_MILLISECONDS = 10 * 60 * 1000;
 /**
@@ -12,31 +12,51 @@ const EVERY_MILLISECONDS = 10 * 60 * 1000;
  * ask: what is told and read by nobody would still be held against what may be told the day after.
  */
 export const MANY_GRANTS = 40;
+/** One process at a time makes releases ahead. */
+const LOCK = 7263514905;
 
-/** Makes the day's releases to partners of many grants whose people sign in, before they do; answers with how many partners that are. */
-export async function releaseAhead(
-  db: DataSource,
-  today: CalendarDay,
-  signal?: AbortSignal,
-): Promise<number> {
-  const partners: (Parameters<typeof openOwnContext>[1] & { partnerId: string })[] = await db.query(
-    `select distinct on (partner_id) partner_id as "partnerId", membership.role, user_id as "userId", account.name, account.email
-     from membership join identity."user" as account on account.id = user_id
-     where partner_id in (select partner_id from funding_grant group by 1 having count(*) >= $1)
-     order by partner_id, user_id`,
-    [MANY_GRANTS],
-  );
-  for (const partner of partners) {
-    if (signal?.aborted === true) break;
-    const context = openOwnContext(db, partner, { today, sampleMode: false });
-    try {
-      await releaseTo(context, { kind: 'PARTNER', partnerId: partner.partnerId });
-    } finally {
-      await finish(context);
-    }
-  }
-  return partners.length;
+interface Ahead {
+  readonly db: DataSource;
+  readonly today: CalendarDay;
+  readonly solve: Suppress;
+  readonly signal?: AbortSignal;
+  /** One that fails does not keep the others from theirs. */
+  readonly failed: (error: unknown) => void;
 }
+
+type Account = Parameters<typeof openOwnContext>[1] & { readonly partnerId: string };
+
+/**
+ * Makes the day's releases to partners of many grants whose people sign in, before they do. Answers with how many partners
+ * have theirs now; none where another process is at it.
+ */
+export function releaseAhead({ db, today, solve, signal, failed }: Ahead): Promise<number> {
+  return db.transaction(async (tx) => {
+    const [lock]: { mine: boolean }[] = await tx.query('select pg_try_advisory_xact_lock($1) as mine', [
+      LOCK,
+    ]);
+    if (lock?.mine !== true) return 0;
+    // It waits while releases are made, which have their own connections.
+    await tx.query('set local idle_in_transaction_session_timeout = 0');
+    const accounts: Account[] = await tx.query(ACCOUNTS, [MANY_GRANTS]);
+    let made = 0;
+    for (const account of accounts) {
+      if (signal?.aborted === true) break;
+      const context = openOwnContext(db, account, { today, sampleMode: false });
+      await bringUpToDate(context, account.partnerId, solve)
+        .then(() => (made += 1))
+        .catch(failed)
+        .finally(() => finish(context));
+    }
+    return made;
+  });
+}
+
+const ACCOUNTS = `
+select distinct on (partner_id) partner_id as "partnerId", membership.role, user_id as "userId", account.name, account.email
+from membership join identity."user" as account on account.id = user_id
+where partner_id in (select partner_id from funding_grant group by 1 having count(*) >= $1)
+order by partner_id, user_id`;
 
 /** Looks every few minutes whether such releases of the day are there, until it is stopped. */
 export function releaseRegularly(
@@ -45,12 +65,20 @@ export function releaseRegularly(
   log: Logger,
 ): { stop: () => Promise<void> } {
   const stopped = new AbortController();
+  const solver = makeSolver();
   let running: Promise<unknown> | undefined;
+  const failed = (error: unknown) => {
+    if (!stopped.signal.aborted) log.error({ err: error }, 'a release could not be made ahead');
+  };
   const release = () => {
-    running ??= releaseAhead(db, clock.today(), stopped.signal)
-      .catch((error: unknown) => {
-        if (!stopped.signal.aborted) log.error({ err: error }, 'a release could not be made ahead');
-      })
+    running ??= releaseAhead({
+      db,
+      today: clock.today(),
+      solve: solver.solve,
+      signal: stopped.signal,
+      failed,
+    })
+      .catch(failed)
       .finally(() => (running = undefined));
   };
   const timer = setInterval(release, EVERY_MILLISECONDS);
@@ -60,7 +88,7 @@ export function releaseRegularly(
     stop: async () => {
       stopped.abort();
       clearInterval(timer);
-      await endSuppression();
+      await solver.end();
       await running;
     },
   };

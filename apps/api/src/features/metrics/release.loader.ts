@@ -5,6 +5,7 @@ import { keyOf, menuOf } from './menu.ts';
 import { outsiderOf, type Partner } from './outsider.ts';
 import { proposeRelease } from './propose-release.ts';
 import { latestRelease, writeRelease, type ReleaseState, type Told } from './release-ledger.ts';
+import type { Suppress } from './suppress-apart.ts';
 
 const load = defineLoader<ReleaseState | undefined>(
   async (ids, context) =>
@@ -59,9 +60,14 @@ function toldIn({ asOf, showings, told }: ReleaseState, key: string): Told | und
   return showing === 'EARLIER' ? last : undefined;
 }
 
-async function bringUpToDate(context: Context, partnerId: string): Promise<ReleaseState> {
+/** The release of the day to a partner: the one that is there, or else a new one. */
+export async function bringUpToDate(
+  context: Context,
+  partnerId: string,
+  solve?: Suppress,
+): Promise<ReleaseState> {
   const partner: Partner = { kind: 'PARTNER', partnerId };
-  const proposal = await proposeRelease(context, partner);
+  const proposal = await proposeRelease(context, partner, solve);
   if (!proposal.isNew) return proposal.state;
   await context.db.transaction((tx) => writeRelease(tx, partner, proposal.release, proposal.before));
   const after = await latestRelease(context.db, partner);

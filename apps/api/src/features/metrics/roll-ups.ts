@@ -63,25 +63,25 @@ async function makeBatch(tx: EntityManager, today: CalendarDay): Promise<number>
   return makeYears(tx, today);
 }
 
-/** What is over and was not yet added up, or was written in since, of one source; answers with how many years that were. */
+/** What is over and was not yet added up, or was written in since, of one source; answers with how many months those have. */
 async function makeYears(tx: EntityManager, today: CalendarDay): Promise<number> {
   for (const { name, width } of ROLL_UPS) {
-    const [added]: [{ year: CalendarDay }[], number] = await tx.query(
+    // A month that is made anew takes its whole year with it, so that these are all months of their years.
+    const [added]: [{ month: CalendarDay }[], number] = await tx.query(
       `update rollup_month set in_year = true where source = $1 and not in_year and month < date_trunc('year', $2::date)
-       returning date_trunc('year', month)::date as year`,
+       returning month`,
       [name, today],
     );
-    const years = [...new Set(added.map(({ year }) => year))];
-    if (years.length === 0) continue;
+    if (added.length === 0) continue;
     const sums = Array.from({ length: width }, (_, place) => `sum(measures[${place + 1}])`).join(', ');
     await tx.query(
       `insert into rollup (source, as_of, dimension, key, span, month, measures)
        select $1, as_of, dimension, key, ${YEAR_SPAN}, date_trunc('year', month)::date, array[${sums}]
-       from rollup where source = $1 and as_of = $2 and span = ${MONTH_SPAN} and date_trunc('year', month) = any ($3::date[]) group by 2, 3, 4, 6`,
-      [name, LAST_DAY, years],
+       from rollup where source = $1 and as_of = $2 and span = ${MONTH_SPAN} and month = any ($3::date[]) group by 2, 3, 4, 6`,
+      [name, LAST_DAY, added.map(({ month }) => month)],
     );
     await tx.query('update rollup_source set edition = gen_random_uuid() where source = $1', [name]);
-    return years.length;
+    return added.length;
   }
   return 0;
 }

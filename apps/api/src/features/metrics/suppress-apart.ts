@@ -12,54 +12,60 @@ interface Waiting {
   readonly reject: (error: unknown) => void;
 }
 
-let worker: Worker | undefined;
-const waiting = new Map<number, Waiting>();
-let asked = 0;
-
 /** What `suppress` answers, from another thread. */
-export function suppressApart({
-  cells,
-  relations,
-  figures,
-  known,
-  protections,
-}: System): Promise<Suppression> {
-  asked += 1;
-  const id = asked;
-  return new Promise((resolve, reject) => {
-    waiting.set(id, { resolve, reject });
-    const thread = (worker ??= start());
-    thread.ref();
-    // oxlint-disable-next-line unicorn/require-post-message-target-origin -- threads have none
-    thread.postMessage({ id, system: { cells, relations, figures, known, protections } });
-  });
+export type Suppress = (system: System) => Promise<Suppression>;
+
+/** A thread that solves one system after the other. */
+export interface Solver {
+  readonly solve: Suppress;
+  /** Ends the thread, whatever it is solving: who waits for it, or asks it later, is told so. */
+  readonly end: () => Promise<void>;
 }
 
-/** Ends the thread, whatever it is solving: those who wait are told so. */
-export async function endSuppression(): Promise<void> {
-  const thread = worker;
-  worker = undefined;
-  rejectAll(new Error('solving was ended'));
-  await thread?.terminate();
+export function makeSolver(): Solver {
+  let worker: Worker | undefined;
+  let hasEnded = false;
+  let asked = 0;
+  const waiting = new Map<number, Waiting>();
+  const rejectAll = (error: unknown) => {
+    for (const { reject } of waiting.values()) reject(error);
+    waiting.clear();
+  };
+  const start = (): Worker => {
+    // From sources while testing, built otherwise.
+    const file = `./suppress-apart.worker${import.meta.url.slice(import.meta.url.lastIndexOf('.'))}`;
+    const thread = new Worker(new URL(file, import.meta.url));
+    thread.on('message', ({ id, suppression }: { id: number; suppression: Suppression }) => {
+      waiting.get(id)?.resolve(suppression);
+      waiting.delete(id);
+      if (waiting.size === 0) thread.unref();
+    });
+    thread.on('error', (error) => {
+      worker = undefined;
+      rejectAll(error);
+    });
+    return thread;
+  };
+  return {
+    solve: ({ cells, relations, figures, known, protections }) => {
+      if (hasEnded) return Promise.reject(new Error('solving has ended'));
+      asked += 1;
+      const id = asked;
+      return new Promise((resolve, reject) => {
+        waiting.set(id, { resolve, reject });
+        const thread = (worker ??= start());
+        thread.ref();
+        // oxlint-disable-next-line unicorn/require-post-message-target-origin -- threads have none
+        thread.postMessage({ id, system: { cells, relations, figures, known, protections } });
+      });
+    },
+    end: async () => {
+      hasEnded = true;
+      rejectAll(new Error('solving has ended'));
+      await worker?.terminate();
+    },
+  };
 }
 
-function rejectAll(error: unknown): void {
-  for (const { reject } of waiting.values()) reject(error);
-  waiting.clear();
-}
-
-function start(): Worker {
-  // From sources while testing, built otherwise.
-  const file = `./suppress-apart.worker${import.meta.url.slice(import.meta.url.lastIndexOf('.'))}`;
-  const thread = new Worker(new URL(file, import.meta.url));
-  thread.on('message', ({ id, suppression }: { id: number; suppression: Suppression }) => {
-    waiting.get(id)?.resolve(suppression);
-    waiting.delete(id);
-    if (waiting.size === 0) thread.unref();
-  });
-  thread.on('error', (error) => {
-    worker = undefined;
-    rejectAll(error);
-  });
-  return thread;
-}
+/** Solves for requests; what is made ahead has a thread of its own, so that nobody waits for it. */
+export const { solve: suppressApart } = makeSolver();

@@ -38,7 +38,7 @@ function splitNumbers(amount: number, weights: readonly number[], sum: number): 
   const left = amount - parts.reduce((total, part) => total + part, 0);
   if (left === 0) return parts;
   // The rest that the last of the cents goes to; where several have it, the first of them get one.
-  const least = Float64Array.from(rests).sort()[rests.length - left] ?? 0;
+  const least = Float64Array.from(rests).toSorted()[rests.length - left] ?? 0;
   let atLeast = left - rests.filter((rest) => rest > least).length;
   for (const [index, rest] of rests.entries()) {
     if (rest < least || (rest === least && atLeast === 0)) continue;

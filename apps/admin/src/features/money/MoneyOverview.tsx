@@ -112,7 +112,7 @@ export function MoneyOverview() {
 }
 
 /** Groups as bars, the largest first, each with its share of the sum; what has no value comes last, and is not nothing. */
-function useShares(groups: Groups, list: string | undefined): Bar[] {
+function useShares(groups: Readonly<Groups>, list: string | undefined): Bar[] {
   const intl = useIntl();
   const format = useFormat();
   const { word } = useWords();

@@ -5,10 +5,41 @@ import { addDays } from './calendar-day.ts';
 import { availableIn, fundFlows } from './fund-flows.ts';
 import { checkGrant, earmark } from './funding.ts';
 import { bookOn, closeMonth, correctionDay, reopenMonth } from './ledger.ts';
+import { wholeCents } from './money.ts';
 import { ALLOCATION_BASES, COST_CATEGORIES, COST_NATURES, GRANT_KINDS } from './vocabulary.ts';
 
 const cents = fc.integer({ min: -10_000_000_000, max: 10_000_000_000 });
 const weight = fc.bigInt({ min: 0n, max: 10n ** 12n });
+
+describe('an amount in euros', () => {
+  test('of whole cents is taken, up to a thousand million and as it is written', () => {
+    const inCents = fc.integer({ min: -100_000_000_000, max: 100_000_000_000 });
+    fc.assert(
+      fc.property(inCents, (whole) => {
+        const [units, rest] = [Math.trunc(Math.abs(whole) / 100), String(Math.abs(whole) % 100)];
+        const written = Number(`${whole < 0 ? '-' : ''}${units}.${rest.padStart(2, '0')}`);
+        expect(wholeCents(written)).toBe(whole === 0 ? 0 : whole);
+      }),
+    );
+    expect(wholeCents(171_776_968.92)).toBe(171_776_968_92);
+  });
+
+  test('of more than cents is not, nor what has no exact cents', () => {
+    fc.assert(
+      fc.property(
+        fc.integer({ min: -100_000_000_000, max: 100_000_000_000 }),
+        fc.integer({ min: 1, max: 9 }),
+        (whole, thousandth) => {
+          const amount = Number(
+            `${Math.trunc(whole / 100)}.${String(Math.abs(whole) % 100).padStart(2, '0')}${thousandth}`,
+          );
+          expect(wholeCents(amount)).toBeUndefined();
+        },
+      ),
+    );
+    for (const amount of [NaN, Infinity, 1e20, 0.1 + 0.2]) expect(wholeCents(amount)).toBeUndefined();
+  });
+});
 
 describe('splitting cents', () => {
   test('gives the seats of Balinski and Young: the largest remainders are rounded up', () => {

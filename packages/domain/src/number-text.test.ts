@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { decimalSignOf, readNumber } from './number-text.ts';
+import { decimalSignOf, decimalSignOfTable, readNumber } from './number-text.ts';
 
 describe('a number is read', () => {
   test.each([
@@ -19,6 +19,10 @@ describe('a number is read', () => {
     ['-€ 1.234,50', -1234.5],
     ['€ 12', 12],
     ['.5', 0.5],
+    [' 12 %', 12],
+    ['- 5', -5],
+    ['1 234.567', 1234.567],
+    ['EUR 1 234 567', 1_234_567],
   ])('in one way alone, whatever the reader’s sign: %s', (text, value) => {
     for (const sign of [',', '.', undefined] as const)
       expect(readNumber(text, sign)).toEqual({ kind: 'NUMBER', value });
@@ -51,7 +55,45 @@ describe('a number is read', () => {
     ',',
     '1.234,567.8',
     '40 %5',
+    '12 50',
+    "12'50",
+    '1 2345',
+    '1  234',
+    '12 345 67',
+    '1 234.567,00',
+    "1'234 567",
+    '0 234',
+    '12,5 0',
+    '12\n345',
   ])('as none: "%s"', (text) => expect(readNumber(text)).toEqual({ kind: 'NONE' }));
+
+  test('with a space or an apostrophe between groups of three alone: elsewhere it is none', () => {
+    fc.assert(
+      fc.property(
+        fc.integer({ min: 1, max: 1e12 }),
+        fc.constantFrom(' ', '\u00a0', '\u2009', '\u202f', "'", '’'),
+        fc.array(fc.integer({ min: 1, max: 12 }), { maxLength: 4 }),
+        fc.boolean(),
+        (value, mark, cuts, byThrees) => {
+          const digits = String(value);
+          const groups = byThrees
+            ? digits.split(/(?=(?:\d{3})+$)/)
+            : [...digits].reduce<string[]>(
+                (parts, digit, at) =>
+                  at === 0 || cuts.includes(at)
+                    ? [...parts, digit]
+                    : [...parts.slice(0, -1), `${parts.at(-1) ?? ''}${digit}`],
+                [],
+              );
+          const [head = '', ...rest] = groups;
+          const grouped = rest.length === 0 || (head.length <= 3 && rest.every(({ length }) => length === 3));
+          expect(readNumber(groups.join(mark))).toEqual(
+            grouped ? { kind: 'NUMBER', value } : { kind: 'NONE' },
+          );
+        },
+      ),
+    );
+  });
 
   test('back as any language wrote it, by the sign of the language', () => {
     fc.assert(
@@ -85,4 +127,11 @@ test('the sign of a file is what its unambiguous numbers show, and nothing where
   expect(decimalSignOf(['12,50', '12.50'], ',')).toBeUndefined();
   expect(decimalSignOf(['1.234', '12'], '.')).toBe('.');
   expect(decimalSignOf(['12,50'], '.')).toBe(',');
+});
+
+test('the sign of a table is what its numbers show, then what its semicolons do', () => {
+  expect(decimalSignOfTable(['1.234', '12.50'], ';')).toBe('.');
+  expect(decimalSignOfTable(['1.234'], ';')).toBe(',');
+  expect(decimalSignOfTable(['1.234'], '\t')).toBeUndefined();
+  expect(decimalSignOfTable(['1.234', '12,50', '12.50'], ';')).toBeUndefined();
 });

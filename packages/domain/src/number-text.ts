@@ -25,23 +25,28 @@ export function readNumber(text: string, sign?: DecimalSign): NumberRead {
   return { kind: 'NUMBER', value: sign === ',' ? comma : point };
 }
 
-/** Without what stands around and between the digits. */
+/** Without what stands around the number; spaces and apostrophes within it stay, since what they part says whether it is one. */
 function bareOf(text: string): string {
   return text
-    .replace(/[\s\u00A0\u202F'’]/gu, '')
+    .replace(/\p{Zs}/gu, ' ')
+    .replaceAll('’', "'")
+    .trim()
     .replace(/^(€|EUR)|(€|EUR|%)$/giu, '')
-    .replace(/^[\u2212\u2013]/u, '-')
-    .replace(/^-(€|EUR)/iu, '-');
+    .trim()
+    .replace(/^[-\u2212\u2013] ?(€|EUR)? ?/iu, '-');
 }
 
-/** The number with this decimal sign, thousands whole or grouped by threes; undefined where it is none. */
+/** The number with this decimal sign, thousands whole or grouped by threes with one and the same mark; undefined where it is none. */
 function readWith(bare: string, sign: DecimalSign): number | undefined {
   const pattern = sign === ',' ? WITH_COMMA : WITH_POINT;
   if (!pattern.test(bare)) return undefined;
-  return Number(bare.replaceAll(sign === ',' ? '.' : ',', '').replace(sign, '.'));
+  return Number(
+    bare.replaceAll(sign === ',' ? MARKS_BESIDE_COMMA : MARKS_BESIDE_POINT, '').replace(sign, '.'),
+  );
 }
-const WITH_COMMA = /^-?(\d*|[1-9]\d{0,2}(\.\d{3})+)(,\d+)?(?<=\d)$/;
-const WITH_POINT = /^-?(\d*|[1-9]\d{0,2}(,\d{3})+)(\.\d+)?(?<=\d)$/;
+const [MARKS_BESIDE_COMMA, MARKS_BESIDE_POINT] = [/[ '.]/g, /[ ',]/g];
+const WITH_COMMA = /^-?(\d*|[1-9]\d{0,2}([ '.])\d{3}(\2\d{3})*)(,\d+)?(?<=\d)$/;
+const WITH_POINT = /^-?(\d*|[1-9]\d{0,2}([ ',])\d{3}(\2\d{3})*)(\.\d+)?(?<=\d)$/;
 
 /**
  * The decimal sign of texts that were written in one way, as those that can be read in one way alone show it: `otherwise` where none
@@ -57,4 +62,12 @@ export function decimalSignOf(texts: Iterable<string>, otherwise?: DecimalSign):
   }
   const [first = otherwise] = seen;
   return seen.size > 1 ? undefined : first;
+}
+
+/**
+ * The decimal sign of a table's numbers. Where no number shows it, its delimiter does: spreadsheets part cells by semicolons exactly
+ * where the comma parts decimals. Undefined where nothing shows it, or numbers disagree.
+ */
+export function decimalSignOfTable(numbers: Iterable<string>, delimiter: string): DecimalSign | undefined {
+  return decimalSignOf(numbers, delimiter === ';' ? ',' : undefined);
 }

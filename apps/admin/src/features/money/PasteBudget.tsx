@@ -6,7 +6,6 @@ import { LongTextField, TextField } from '@tandem/ui/fields';
 import { useFormat } from '@tandem/ui/format';
 import { doneNotice } from '@tandem/ui/notices';
 import { refusalOf } from '@tandem/ui/refusal';
-import { useDecimalSign } from '@tandem/ui/decimal-sign';
 import { useWords } from '@tandem/ui/words';
 import { useState } from 'react';
 import { useFormContext } from 'react-hook-form';
@@ -32,12 +31,11 @@ interface Props {
 export function PasteBudget({ year, version, onDone }: Props) {
   const intl = useIntl();
   const { word } = useWords();
-  const typedSign = useDecimalSign();
   const branches = useBranchOptions();
   const [seen] = useState(version);
   const [save] = useMutation(SAVE_BUDGET, { refetchQueries: [BUDGET] });
   const read = (rows: string) =>
-    readBudget(rows, { year, branches, typedSign, nameOf: (category) => word('CostCategory', category) });
+    readBudget(rows, { year, branches, nameOf: (category) => word('CostCategory', category) });
   return (
     <DomainForm
       schema={pasteForm}
@@ -72,6 +70,7 @@ export function PasteBudget({ year, version, onDone }: Props) {
 
 /** What was understood of what is pasted so far. */
 function BudgetPreview({ read }: { readonly read: (rows: string) => PastedBudget }) {
+  const intl = useIntl();
   const format = useFormat();
   const { watch } = useFormContext<{ rows?: string }>();
   const { lines, problems } = read(watch('rows') ?? '');
@@ -89,9 +88,17 @@ function BudgetPreview({ read }: { readonly read: (rows: string) => PastedBudget
         }}
       />
       <ul>
-        {problems.slice(0, 10).map(({ line, problem, text }) => (
+        {problems.slice(0, 10).map(({ line, problem, text, readings }) => (
           <li key={line}>
-            <FormattedMessage id={`budget.problem.${problem}`} values={{ line, text }} />
+            <FormattedMessage
+              id={`budget.problem.${problem}`}
+              values={{
+                line,
+                text,
+                grouped: intl.formatNumber(readings?.grouped ?? 0),
+                decimal: intl.formatNumber(readings?.decimal ?? 0, { minimumFractionDigits: 2 }),
+              }}
+            />
           </li>
         ))}
       </ul>

@@ -3,7 +3,6 @@ import { readBudget } from './pasted-budget.ts';
 
 const known = {
   year: 2018,
-  typedSign: ',' as const,
   branches: [
     { value: 'b1', label: 'Bruxelles' },
     { value: 'b2', label: 'Liège' },
@@ -38,12 +37,25 @@ test('says of each row what cannot be read', () => {
   ]);
 });
 
-test('an amount that can be read in two ways is what the other rows show, or the language of the reader', () => {
-  const row = (amount: string) => `1\tIT\tBruxelles\t${amount}`;
-  const cents = (...amounts: string[]) =>
-    readBudget(amounts.map(row).join('\n'), known).lines.map(({ amountCents }) => amountCents);
-  expect(cents('1.234')).toEqual([1_234_00]);
-  expect(cents('1,234', '12.50')).toEqual([1_234_00, 12_50]);
-  // In the reader's language that is a thousandth part, and no amount.
-  expect(cents('1,234')).toEqual([]);
+test('an amount that can be read in two ways is what the other rows or their semicolons show, and refused with both readings elsewhere', () => {
+  const read = (delimiter: string, ...amounts: string[]) =>
+    readBudget(amounts.map((amount) => ['1', 'IT', 'Bruxelles', amount].join(delimiter)).join('\n'), known);
+  const cents = (delimiter: string, ...amounts: string[]) =>
+    read(delimiter, ...amounts).lines.map(({ amountCents }) => amountCents);
+  expect(read('\t', '20.000')).toEqual({
+    lines: [],
+    problems: [
+      {
+        line: 1,
+        problem: 'AMBIGUOUS',
+        text: '1 IT Bruxelles 20.000',
+        readings: { grouped: 20_000, decimal: 20 },
+      },
+    ],
+  });
+  expect(cents('\t', '1,234', '12.50')).toEqual([1_234_00, 12_50]);
+  expect(cents('\t', '20.000', '12,50')).toEqual([20_000_00, 12_50]);
+  expect(cents(';', '20.000')).toEqual([20_000_00]);
+  // Where rows disagree, nothing says it.
+  expect(read('\t', '20.000', '12,50', '12.50').problems).toMatchObject([{ line: 1, problem: 'AMBIGUOUS' }]);
 });

@@ -1,7 +1,7 @@
 import { calendarDay, type CalendarDay } from '@tandem/domain/calendar-day';
 import { folded } from '@tandem/domain/folded';
-import { roundCents } from '@tandem/domain/money';
-import { decimalSignOf, readNumber, type DecimalSign } from '@tandem/domain/number-text';
+import { wholeCents } from '@tandem/domain/money';
+import { decimalSignOfTable, readNumber, type DecimalSign } from '@tandem/domain/number-text';
 import { COST_CATEGORIES, type CostCategory } from '@tandem/domain/vocabulary';
 
 interface BudgetLine {
@@ -10,7 +10,11 @@ interface BudgetLine {
   readonly branchId: string;
   readonly amountCents: number;
 }
-type BudgetProblem = 'MONTH' | 'CATEGORY' | 'BRANCH' | 'AMOUNT';
+type BudgetProblem = 'MONTH' | 'CATEGORY' | 'BRANCH' | 'AMOUNT' | 'AMBIGUOUS';
+interface Readings {
+  readonly grouped: number;
+  readonly decimal: number;
+}
 export interface PastedBudget {
   readonly lines: readonly BudgetLine[];
   /** What could not be read, by line of what was pasted. */
@@ -18,6 +22,8 @@ export interface PastedBudget {
     readonly line: number;
     readonly problem: BudgetProblem;
     readonly text: string;
+    /** Of an amount that can be read in two ways. */
+    readonly readings?: Readings;
   }[];
 }
 
@@ -26,29 +32,29 @@ interface Known {
   readonly branches: readonly { readonly value: string; readonly label: string }[];
   /** A category in the reader's language. */
   readonly nameOf: (category: CostCategory) => string;
-  /** The decimal sign of the reader's language: by it a number is read that can be read in two ways, where the rows show none. */
-  readonly typedSign: DecimalSign;
 }
 
 /**
  * Reads rows that were copied from a spreadsheet: month, category, branch, amount, with tabs or semicolons between. A
- * month is a number from 1 to 12, or a day or month with the year; a first row of headings is left out.
+ * month is a number from 1 to 12, or a day or month with the year; a first row of headings is left out. Amounts are read as those of
+ * a file of budgets are: one that can be read in two ways, where the rows do not show which, is a problem.
  */
-export function readBudget(text: string, { year, branches, nameOf, typedSign }: Known): PastedBudget {
+export function readBudget(text: string, { year, branches, nameOf }: Known): PastedBudget {
   const lines: BudgetLine[] = [];
-  const problems: { line: number; problem: BudgetProblem; text: string }[] = [];
+  const problems: PastedBudget['problems'][number][] = [];
   const rows = text.split(/\r?\n/).map((row) => row.split(/\t|;/));
-  const sign = decimalSignOf(
+  const sign = decimalSignOfTable(
     rows.map(([, , , amount = '']) => amount),
-    typedSign,
+    text.includes('\t') ? '\t' : ';',
   );
   const fold = (word: string) => folded(word.trim());
   rows.forEach((cells, index) => {
     if (cells.every((cell) => cell.trim() === '')) return;
     const [monthText = '', categoryText = '', branchText = '', amountText = ''] = cells;
     const month = monthOf(monthText.trim(), year);
-    const cents = centsOf(amountText, sign);
-    if (index === 0 && month === undefined && cents === undefined) return;
+    const amount = amountOf(amountText, sign);
+    const cents = typeof amount === 'number' ? amount : undefined;
+    if (index === 0 && month === undefined && amount === undefined) return;
     const category = COST_CATEGORIES.find(
       (code) => fold(code) === fold(categoryText) || fold(nameOf(code)) === fold(categoryText),
     );
@@ -60,9 +66,16 @@ export function readBudget(text: string, { year, branches, nameOf, typedSign }: 
           ? 'CATEGORY'
           : branch === undefined
             ? 'BRANCH'
-            : 'AMOUNT';
+            : amount === undefined
+              ? 'AMOUNT'
+              : 'AMBIGUOUS';
     if (month === undefined || category === undefined || branch === undefined || cents === undefined)
-      problems.push({ line: index + 1, problem, text: cells.join(' ').trim() });
+      problems.push({
+        line: index + 1,
+        problem,
+        text: cells.join(' ').trim(),
+        ...(problem === 'AMBIGUOUS' && typeof amount === 'object' && { readings: amount }),
+      });
     else lines.push({ month, category, branchId: branch.value, amountCents: cents });
   });
   return { lines, problems };
@@ -77,10 +90,9 @@ function monthOf(text: string, year: number): CalendarDay | undefined {
   return ofYear === year ? calendarDay(year, month, 1) : undefined;
 }
 
-/** Of nothing or more, and of no more than cents; undefined for what is none. */
-function centsOf(text: string, sign: DecimalSign | undefined): number | undefined {
+/** In cents, of nothing or more; both readings where there are two, and undefined for what is no amount. */
+function amountOf(text: string, sign: DecimalSign | undefined): number | Readings | undefined {
   const read = readNumber(text, sign);
-  if (read.kind !== 'NUMBER' || read.value < 0) return undefined;
-  const cents = roundCents(read.value * 100);
-  return Math.abs(read.value * 100 - cents) < 1e-4 ? cents : undefined;
+  if (read.kind === 'EITHER') return read;
+  return read.kind === 'NONE' || read.value < 0 ? undefined : wholeCents(read.value);
 }

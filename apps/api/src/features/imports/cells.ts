@@ -1,7 +1,7 @@
 import { folded } from '@tandem/domain/folded';
 import { calendarDay } from '@tandem/domain/calendar-day';
 import { monthOf } from '@tandem/domain/ledger';
-import { roundCents } from '@tandem/domain/money';
+import { wholeCents } from '@tandem/domain/money';
 import { readNumber, type DecimalSign } from '@tandem/domain/number-text';
 import type { RefusalCode } from '@tandem/domain/refusal';
 
@@ -72,8 +72,8 @@ export const asCents: CellParser = (text, sign) => {
   if ('code' in number) return number;
   if (Math.abs(number.value) > LARGEST_AMOUNT)
     return { code: 'TOO_LARGE', params: { limit: LARGEST_AMOUNT } };
-  const cents = roundCents(number.value * 100);
-  return Math.abs(number.value * 100 - cents) < 1e-4 ? { value: cents } : { code: 'MORE_THAN_CENTS' };
+  const cents = wholeCents(number.value);
+  return cents === undefined ? { code: 'MORE_THAN_CENTS' } : { value: cents };
 };
 
 /** Hours as a decimal number, kept as whole minutes; more than none and at most a day. */

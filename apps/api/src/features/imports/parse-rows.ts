@@ -1,5 +1,5 @@
 import { menteeEligibility } from '@tandem/domain/eligibility';
-import { decimalSignOf } from '@tandem/domain/number-text';
+import { decimalSignOfTable } from '@tandem/domain/number-text';
 import type { RefusalCode } from '@tandem/domain/refusal';
 import type { CalendarDay } from '@tandem/domain/calendar-day';
 import { FIELDS, type ColumnMapping, type ImportField, type ImportKind } from './kinds.ts';
@@ -38,8 +38,7 @@ export function parseRows(
   const numbers = columns.flatMap(({ field, index }) =>
     NUMBERS.has(field.type) ? table.rows.map(({ cells }) => cells[index] ?? '') : [],
   );
-  // Spreadsheets part cells by semicolons exactly where the comma parts decimals.
-  const sign = decimalSignOf(numbers, table.delimiter === ';' ? ',' : undefined);
+  const sign = decimalSignOfTable(numbers, table.delimiter);
   const rows: ParsedRow[] = [];
   const refusals: RowRefusal[] = [];
   for (const { line, cells } of table.rows) {

@@ -86,6 +86,14 @@ test('records an outcome, closes the duo, and takes both back', async ({ page })
   await page.getByRole('radio', { name: 'Job' }).check();
   await page.getByRole('combobox', { name: /^Contract/ }).selectOption({ label: 'Open-ended' });
   await page.getByRole('radio', { name: 'Contract seen' }).check();
+  // Of how many months may stay unsaid; what is said and is no number is not taken for that.
+  const months = page.getByRole('dialog').getByRole('textbox', { name: 'Length of the contract' });
+  await months.fill('6 weeks');
+  await page.getByRole('dialog').getByRole('button', { name: 'Record a situation' }).click();
+  await expect(page.getByRole('dialog').getByText('Give a number.')).toBeVisible();
+  await expect(months).toHaveValue('6 weeks');
+  await expect(page.getByText('The situation is recorded.')).toHaveCount(0);
+  await months.fill('');
   await page.getByRole('dialog').getByRole('button', { name: 'Record a situation' }).click();
   await expect(page.getByText('The situation is recorded.')).toBeVisible();
   await expect(page.locator('ol').getByText('stable')).toBeVisible();

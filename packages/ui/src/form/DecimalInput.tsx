@@ -5,8 +5,10 @@ import { useIntl } from 'react-intl';
 import { useDecimalSign } from './decimal-sign.ts';
 
 interface Props extends Omit<TextInputProps, 'value' | 'onChange' | 'defaultValue'> {
-  readonly value: number | null;
-  readonly onChange: (value: number | null) => void;
+  /** A text is one that could not be read: it is shown as it was typed. */
+  readonly value: number | string | null;
+  /** Told of the number, of null for what was emptied, and of the text itself where it cannot be read: it is not nothing. */
+  readonly onChange: (value: number | string | null) => void;
   /** What stands after the number, with its space. */
   readonly suffix?: string;
   /** Where what lies outside is brought to when the field is left. */
@@ -33,8 +35,7 @@ export function DecimalInput({
 }: Props) {
   const intl = useIntl();
   const sign = useDecimalSign();
-  // Whoever types beside the suffix goes on with the number.
-  const read = (text: string) => numberOf(text.replace(suffix.trim(), ''), sign);
+  const read = (text: string) => readTyped(text, sign, suffix);
   /** Undefined while nothing is typed: then the value is written out. */
   const [typed, setTyped] = useState<string>();
   const [seen, setSeen] = useState(value);
@@ -43,37 +44,41 @@ export function DecimalInput({
     setSeen(value);
     if (typed !== undefined && read(typed) !== value) setTyped(undefined);
   }
-  const bare =
-    value === null
-      ? ''
-      : intl.formatNumber(value, { maximumFractionDigits: 8, useGrouping: grouped ? 'always' : false });
+  const written =
+    typeof value === 'number'
+      ? `${intl.formatNumber(value, { maximumFractionDigits: 8, useGrouping: grouped ? 'always' : false })}${suffix}`
+      : (value ?? '');
   return (
     <TextInput
       {...rest}
       inputMode="decimal"
       autoComplete="off"
-      value={typed ?? (bare === '' ? '' : `${bare}${suffix}`)}
+      value={typed ?? written}
       onChange={(event) => {
         const text = event.currentTarget.value;
         setTyped(text);
         onChange(read(text));
       }}
       onBlur={(event) => {
-        const inBounds = value === null ? null : Math.min(most, Math.max(least, value));
+        const inBounds = typeof value === 'number' ? Math.min(most, Math.max(least, value)) : value;
         if (inBounds !== value) onChange(inBounds);
-        // What is no number is left standing, so that it is seen what was typed; what its owner did not take is not.
-        if (typed !== undefined && (typed.trim() === '' || read(typed) !== null || value !== null))
-          setTyped(undefined);
+        // The value is written out: the number, the text that is none and that its owner took, or what its owner kept in its place.
+        setTyped(undefined);
         onBlur?.(event);
       }}
     />
   );
 }
 
-function numberOf(text: string, sign: DecimalSign): number | null {
-  const read = readNumber(text, sign);
-  if (read.kind === 'NUMBER') return read.value;
+/** The number, null of nothing, and the text itself where it is none: nothing and what cannot be read are not the same. */
+export function readTyped(text: string, sign: DecimalSign, suffix = ''): number | string | null {
+  // Whoever types beside the suffix goes on with the number.
+  const bare = text.replace(suffix.trim(), '').trim();
+  if (bare === '') return null;
   // "2," on its way to "2,5" is 2 so far.
-  const soFar = /[.,]$/.test(text.trim()) ? readNumber(text.trim().slice(0, -1), sign) : read;
-  return soFar.kind === 'NUMBER' ? soFar.value : null;
+  for (const candidate of [bare, bare.replace(/[.,]$/, '')]) {
+    const read = readNumber(candidate, sign);
+    if (read.kind === 'NUMBER') return read.value;
+  }
+  return text.trim();
 }

@@ -72,7 +72,8 @@ export function NumberField(props: NumberFieldProps) {
         <DecimalInput
           {...field}
           {...labelling}
-          value={typeof value === 'number' ? value : null}
+          // A text that is no number stays in the form, whose schema refuses it: an optional number is not taken for none.
+          value={typeof value === 'number' || typeof value === 'string' ? value : null}
           {...(props.suffix !== undefined && { suffix: ` ${props.suffix}` })}
         />
       )}

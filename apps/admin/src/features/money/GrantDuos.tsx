@@ -30,9 +30,9 @@ export function GrantDuos({ grant }: { readonly grant: Grant }) {
   const can = useCan();
   const [list, setList] = useState<(typeof LISTS)[number]>('paid');
   const paid = list !== 'free';
-  const [percent, setPercent] = useState<number | null>(100);
+  const [percent, setPercent] = useState<number | string | null>(100);
   const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set());
-  const share = tenThousandths((percent ?? 0) / 100) / 10_000;
+  const share = tenThousandths((typeof percent === 'number' ? percent : 0) / 100) / 10_000;
   const filter = FILTERS[list];
   const { data, previousData, error } = useQuery(GRANT_DUOS, {
     variables: { grantId: grant.id, share, filter, first: SHOWN, seesMoney: paid && can('SEE_MONEY') },
@@ -83,6 +83,7 @@ export function GrantDuos({ grant }: { readonly grant: Grant }) {
                 label={intl.formatMessage({ id: 'grant.share' })}
                 value={percent}
                 onChange={setPercent}
+                error={typeof percent === 'string' && intl.formatMessage({ id: 'refusal.NUMBER_INVALID' })}
                 least={0}
                 most={100}
                 suffix=" %"
@@ -97,7 +98,10 @@ export function GrantDuos({ grant }: { readonly grant: Grant }) {
                 setChosen(new Set(event.currentTarget.checked ? choosable.map(({ id }) => id) : []))
               }
             />
-            <Button disabled={picked.length === 0} onClick={() => void act()}>
+            <Button
+              disabled={picked.length === 0 || (!paid && typeof percent !== 'number')}
+              onClick={() => void act()}
+            >
               <FormattedMessage
                 id={paid ? 'grant.removeEarmarks' : 'grant.earmark'}
                 values={{ count: picked.length }}

@@ -86,7 +86,7 @@ export function Frame({ version, onChange }: Props) {
           label={intl.formatMessage({ id: 'sroi.rateFromLabel' }, { year: fromYear })}
           value={Number((100 * rate).toFixed(3))}
           onChange={(value) =>
-            value !== null &&
+            typeof value === 'number' &&
             value <= 50 &&
             setSteps(steps.map((step, at) => (at === index ? { fromYear, rate: value / 100 } : step)))
           }

@@ -120,8 +120,8 @@ function Cell({ row, column, version, names, onChange }: CellProps) {
           { field: intl.formatMessage({ id: `field.${column.id}` }), outcome: row.outcome },
         )}
         value={typedOf(row, column)}
-        // An emptied cell keeps its last number, and shows it again when it is left.
-        onChange={(next) => next !== null && onChange(withTyped(row, column, next))}
+        // A cell that is emptied or holds no number keeps its last one, and shows it again when it is left.
+        onChange={(next) => typeof next === 'number' && onChange(withTyped(row, column, next))}
         size="xs"
         suffix={column.suffix}
         grouped={column.id === 'proxy'}

@@ -10,6 +10,9 @@ export function tenThousandths(share: number): number {
   return Math.round(share * WHOLE_SHARE);
 }
 
+/** How many days before its day a term of a grant is near: marked for its funder, and told to finance. */
+export const DAYS_NEAR = 30;
+
 /** What a grant says about the duos that it may pay. */
 export interface GrantTerms {
   readonly status: GrantStatus;
@@ -35,17 +38,6 @@ export function fitsGrant(grant: GrantTerms, duo: EarmarkableDuo): Decision<Earm
   if (grant.branchId !== null && grant.branchId !== duo.branchId)
     return refuse('DUO_OF_OTHER_BRANCH', 'duoId');
   return accept(duo);
-}
-
-/** Whether some of a duo's course lies before or after the grant's period: what goes on counts by its planned end. */
-export function beyondGrant(
-  grant: Pick<GrantTerms, 'startsOn' | 'endsBefore'>,
-  duo: Pick<EarmarkableDuo, 'startedOn' | 'plannedEndOn' | 'closedOn'>,
-): { readonly before: boolean; readonly after: boolean } {
-  return {
-    before: duo.startedOn < grant.startsOn,
-    after: (duo.closedOn ?? duo.plannedEndOn) >= grant.endsBefore,
-  };
 }
 
 /**

@@ -28,7 +28,6 @@ export function CostFields() {
         name="euros"
         label={intl.formatMessage({ id: 'money.column.amount' })}
         required
-
         suffix="€"
       />
       <ChoiceField

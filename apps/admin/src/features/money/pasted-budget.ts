@@ -93,6 +93,6 @@ function monthOf(text: string, year: number): CalendarDay | undefined {
 /** In cents, of nothing or more; both readings where there are two, and undefined for what is no amount. */
 function amountOf(text: string, sign: DecimalSign | undefined): number | Readings | undefined {
   const read = readNumber(text, sign);
-  if (read.kind === 'EITHER') return read;
+  if (read.kind === 'EITHER') return { grouped: read.grouped, decimal: read.decimal };
   return read.kind === 'NONE' || read.value < 0 ? undefined : wholeCents(read.value);
 }

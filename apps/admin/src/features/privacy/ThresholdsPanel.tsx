@@ -86,7 +86,6 @@ function ThresholdForm({ threshold: { name, value, safeMinimum }, onDone }: Form
       <NumberField
         name="value"
         required
-
         description={intl.formatMessage({ id: 'privacy.safeMinimum' }, { least: safeMinimum })}
       />
       <LongTextField name="reason" required />

@@ -1,4 +1,5 @@
 import { addDays } from '@tandem/domain/calendar-day';
+import { DAYS_NEAR } from '@tandem/domain/funding';
 import { Arg, Ctx, Int, Query, Resolver } from 'type-graphql';
 import { Requires } from '../../graphql/authorisation.ts';
 import type { Context } from '../../graphql/context.ts';
@@ -16,7 +17,7 @@ export class GrantDueResolver {
       'What waits for finance: instalments that did not come in, reports that were not sent, conditions by word that are not met and measured ones whose day is near. Of awarded grants, the earliest first.',
   })
   grantDues(
-    @Arg('days', () => Int, { defaultValue: 30, description: 'How many days ahead.' }) days: number,
+    @Arg('days', () => Int, { defaultValue: DAYS_NEAR, description: 'How many days ahead.' }) days: number,
     @Ctx() { db, today }: Context,
   ): Promise<GrantDueType[]> {
     if (days < 0 || days > MOST_DAYS) throw badRequest(`From 0 to ${MOST_DAYS} days ahead.`);

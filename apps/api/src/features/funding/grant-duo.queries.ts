@@ -1,4 +1,4 @@
-import { beyondGrant, earmark } from '@tandem/domain/funding';
+import { earmark } from '@tandem/domain/funding';
 import { MAXIMUM_EARMARKS } from '@tandem/domain/money-inputs';
 import type { Context } from '../../graphql/context.ts';
 import { badRequest } from '../../graphql/errors.ts';
@@ -14,6 +14,8 @@ interface Row {
   readonly startedOn: string;
   readonly plannedEndOn: string;
   readonly closedOn: string | null;
+  readonly beginsBefore: boolean;
+  readonly goesOnAfter: boolean;
   readonly taken: number;
   readonly own: number;
   readonly total: number;
@@ -34,16 +36,19 @@ export async function duosForGrant(
   const rows: Row[] = await context.db.query(
     `select duo.id, duo.reference, branch.id as "branchId", branch.name as "branchName", branch.country as "branchCountry",
        duo.started_on as "startedOn", duo.planned_end_on as "plannedEndOn", duo.closed_on as "closedOn", shares.taken, shares.own,
-       count(*) over () as total
+       beyond.begins_before as "beginsBefore", beyond.goes_on_after as "goesOnAfter", count(*) over () as total
      from duo join branch on branch.id = duo.branch_id
      cross join lateral (
        select coalesce(sum(share) filter (where grant_id <> $1), 0) as taken, coalesce(sum(share) filter (where grant_id = $1), 0) as own
        from earmark where duo_id = duo.id) as shares
+     -- What goes on counts by its planned end.
+     cross join lateral (
+       select duo.started_on < $6 as begins_before, coalesce(duo.closed_on, duo.planned_end_on) >= $5 as goes_on_after) as beyond
      where ($2::boolean is null or (shares.own > 0) = $2)
        and ($3::boolean is not true or shares.taken + shares.own < 1)
        and ($4::boolean is not true or (duo.started_on < $5 and coalesce(duo.closed_on, duo.planned_end_on) >= $6
          and ($7::uuid is null or duo.branch_id = $7)))
-       and ($13::boolean is null or (duo.started_on < $6 or coalesce(duo.closed_on, duo.planned_end_on) >= $5) = $13)
+       and ($13::boolean is null or (beyond.begins_before or beyond.goes_on_after) = $13)
        and ($8::uuid[] is null or duo.branch_id = any ($8))
        and ($9::date is null or (duo.started_on >= $9 and duo.started_on < $10::date))
        and ($11::text is null or strpos(lower(duo.reference), lower($11)) > 0)
@@ -69,13 +74,10 @@ export async function duosForGrant(
     duos: rows.map((row) => {
       const decision = earmark(grant, row, row.taken, share);
       const branch = { id: row.branchId, name: row.branchName, country: row.branchCountry };
-      const { before, after } = beyondGrant(grant, row);
       return {
         ...row,
         grant,
         branch,
-        beginsBefore: before,
-        goesOnAfter: after,
         refusal: decision.ok ? null : decision.refusal,
       };
     }),

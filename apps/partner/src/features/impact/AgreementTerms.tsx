@@ -1,4 +1,5 @@
 import { addDays, daysBetween } from '@tandem/domain/calendar-day';
+import { DAYS_NEAR } from '@tandem/domain/funding';
 import { useFormat } from '@tandem/ui/format';
 import { Status } from '@tandem/ui/Status';
 import { useViewer } from '@tandem/ui/viewer';
@@ -8,9 +9,6 @@ import type { AgreementsQuery } from '../../gql/graphql.ts';
 
 type Terms = Pick<AgreementsQuery['grants'][number], 'conditions' | 'instalments' | 'deadlines'>;
 type Condition = Terms['conditions'][number];
-
-/** How many days before its day a term is marked: what finance is told of, too. */
-const DAYS_NEAR = 30;
 
 /** The conditions, instalments and reports of a grant, each in a line; nothing where nothing was written down. */
 export function AgreementTerms({ terms: { conditions, instalments, deadlines } }: { readonly terms: Terms }) {

@@ -4,6 +4,7 @@ import { Client } from 'pg';
 import { from as copyFrom } from 'pg-copy-streams';
 import type * as DataSources from '../../apps/api/src/database/data-source.ts';
 import type * as ImportFiles from '../../apps/api/src/features/imports/import-files.ts';
+import type * as Kinds from '../../apps/api/src/features/imports/kinds.ts';
 import { alternate, type Pair, type Result } from './measure.ts';
 import type { Platform } from './platform.ts';
 
@@ -21,6 +22,7 @@ interface Row {
 export async function measureImport({ databaseUrl }: Platform): Promise<Result[]> {
   const { makeDataSource } = (await built('database/data-source.js')) as typeof DataSources;
   const { importFiles } = (await built('features/imports/import-files.js')) as typeof ImportFiles;
+  const { EVERY_KIND } = (await built('features/imports/kinds.js')) as typeof Kinds;
   const db = await makeDataSource(databaseUrl, (error) => process.stderr.write(error.message)).initialize();
   const client = new Client({ connectionString: databaseUrl });
   await client.connect();
@@ -36,6 +38,7 @@ export async function measureImport({ databaseUrl }: Platform): Promise<Result[]
     const { added } = await importFiles(db, [{ name: 'meetings.csv', content }], {
       dryRun: false,
       today: '2017-12-31',
+      kinds: EVERY_KIND,
     });
     if (added.MEETINGS !== MEETINGS) throw new Error(`${added.MEETINGS} meetings came in`);
   };

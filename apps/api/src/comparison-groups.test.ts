@@ -3,6 +3,7 @@ import { makeDuos, times } from '../test/many-duos.ts';
 import { makeBranch } from '../test/programme.ts';
 import { ask, askRaw, openTestkit, viewerWith, type Testkit } from '../test/testkit.ts';
 import { importFiles } from './features/imports/import-files.ts';
+import { EVERY_KIND } from './features/imports/kinds.ts';
 import { applyRetention } from './features/privacy/apply-retention.ts';
 import { platformActor } from './features/audit/record-change.ts';
 
@@ -44,7 +45,11 @@ function rows(): string[] {
 }
 function take(lines: readonly string[], dryRun = false) {
   const content = Buffer.from([HEADER.replace('’', "'"), ...lines].join('\r\n'));
-  return importFiles(kit.db, [{ name: 'comparaison.csv', content }], { dryRun, today: TODAY });
+  return importFiles(kit.db, [{ name: 'comparaison.csv', content }], {
+    dryRun,
+    today: TODAY,
+    kinds: EVERY_KIND,
+  });
 }
 
 describe('a file of a comparison group', () => {

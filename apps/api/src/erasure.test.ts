@@ -14,6 +14,7 @@ import { ask, openTestkit, viewerWith, type Testkit } from '../test/testkit.ts';
 import { newId } from './database/new-id.ts';
 import { SEAL_LOCK, sealEntries, verifyChain } from './features/audit/chain.ts';
 import { importFiles } from './features/imports/import-files.ts';
+import { EVERY_KIND } from './features/imports/kinds.ts';
 
 const staff = viewerWith('ADMINISTRATOR', { userId: 'ada', name: 'Ada' });
 let kit: Testkit;
@@ -178,6 +179,7 @@ test('who is erased starts no duo, is not written about, and does not come back 
   const { files, added } = await importFiles(kit.db, [{ name: 'mentors.csv', content }], {
     dryRun: false,
     today: '2017-12-31',
+    kinds: EVERY_KIND,
   });
   expect([files[0]?.problem, added['MENTORS'], files[0]?.refusals.map(({ code }) => code)]).toEqual([
     null,

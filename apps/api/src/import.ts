@@ -7,6 +7,7 @@ import { StartupError } from './database/startup-error.ts';
 import { readEnvironment } from './env.ts';
 import { commandActor } from './features/audit/record-change.ts';
 import { importFiles } from './features/imports/import-files.ts';
+import { EVERY_KIND } from './features/imports/kinds.ts';
 import type { ImportedFile } from './features/imports/read-file.ts';
 import { recordRun } from './features/imports/record-run.ts';
 import { describeReport } from './features/imports/report-words.ts';
@@ -26,6 +27,7 @@ try {
   const report = await importFiles(database.db, files, {
     dryRun,
     today: systemClock.today(),
+    kinds: EVERY_KIND,
     by: actor.name,
     beforeCommit: (tx, done) => recordRun(tx, actor, done),
   });

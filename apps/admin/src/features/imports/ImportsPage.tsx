@@ -17,6 +17,7 @@ const IMPORTS = graphql(`
       id
       committedAt
       createdBy
+      otherFiles
       files {
         name
         kind

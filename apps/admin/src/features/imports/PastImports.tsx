@@ -13,6 +13,11 @@ const sumOf = (run: Run, count: 'accepted' | 'refused') =>
 export function PastImports({ runs }: { readonly runs: readonly Run[] | undefined }) {
   const intl = useIntl();
   const format = useFormat();
+  /** Files that the reader is shown, and how many there were beside. */
+  const filesOf = ({ files, otherFiles }: Run) => [
+    ...files.map(({ name }) => name),
+    ...(otherFiles > 0 ? [intl.formatMessage({ id: 'imports.filesBeside' }, { count: otherFiles })] : []),
+  ];
   const header = (id: string) => intl.formatMessage({ id: `imports.column.${id}` });
   const columns: readonly Column<Run>[] = [
     {
@@ -31,8 +36,8 @@ export function PastImports({ runs }: { readonly runs: readonly Run[] | undefine
       id: 'files',
       header: header('files'),
       wrap: true,
-      cell: ({ files }) => intl.formatList(files.map(({ name }) => name)),
-      text: ({ files }) => files.map(({ name }) => name).join(', '),
+      cell: (run) => intl.formatList(filesOf(run)),
+      text: (run) => filesOf(run).join(', '),
     },
     {
       id: 'accepted',

@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { makeBranch } from '../../../test/programme.ts';
 import { openTestkit, type Testkit } from '../../../test/testkit.ts';
 import { importFiles } from './import-files.ts';
+import { EVERY_KIND } from './kinds.ts';
 import { describeReport } from './report-words.ts';
 
 const TODAY = '2017-12-31';
@@ -18,7 +19,7 @@ const file = (rows: string, name = 'budget.csv') => ({
   content: Buffer.from(`Mois;Catégorie;Antenne;Montant budgété\n${rows}`),
 });
 const take = (...files: { name: string; content: Buffer }[]) =>
-  importFiles(kit.db, files, { dryRun: false, today: TODAY, by: 'Filip Maes' });
+  importFiles(kit.db, files, { dryRun: false, today: TODAY, kinds: EVERY_KIND, by: 'Filip Maes' });
 const lines = (year: number, version: number) =>
   kit.db.query(
     `select month, category, amount_cents, made_by from budget join budget_line on budget_id = budget.id
@@ -114,6 +115,7 @@ describe('a file of a budget', () => {
       {
         dryRun: true,
         today: TODAY,
+        kinds: EVERY_KIND,
       },
     );
     expect(mapped.added).toEqual({ BUDGETS: 1 });

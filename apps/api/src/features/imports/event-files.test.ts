@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { makeBranch, makeCoordinator, makeDuo } from '../../../test/programme.ts';
 import { ask, openTestkit, viewerWith, type Testkit } from '../../../test/testkit.ts';
 import { importFiles } from './import-files.ts';
+import { EVERY_KIND } from './kinds.ts';
 
 const TODAY = '2017-12-31';
 const staff = viewerWith('ADMINISTRATOR', { userId: 'ada', name: 'Ada' });
@@ -33,7 +34,7 @@ async function take(files: Readonly<Record<string, string>>) {
   const report = await importFiles(
     kit.db,
     Object.entries(files).map(([name, text]) => ({ name, content: Buffer.from(text) })),
-    { dryRun: false, today: TODAY },
+    { dryRun: false, today: TODAY, kinds: EVERY_KIND },
   );
   const refused = report.files.flatMap(({ problem, refusals }) => [
     ...(problem === null ? [] : [problem.code]),

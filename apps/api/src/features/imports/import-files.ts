@@ -47,8 +47,8 @@ export interface ImportOptions {
   readonly dryRun: boolean;
   /** The day on which the files are taken in: nothing was done after it. A sample's programme may stand on a former day. */
   readonly today: CalendarDay;
-  /** Kinds that may be taken in; all where none are named. */
-  readonly kinds?: ReadonlySet<ImportKind>;
+  /** Kinds that whoever takes them in may take in. */
+  readonly kinds: ReadonlySet<ImportKind>;
   /** Who takes them in, as it stands at a version that comes of them. */
   readonly by?: string;
   /** Done in the transaction of the import, once all rows are in; not in a dry run. */
@@ -62,7 +62,7 @@ export interface ImportOptions {
 export async function importFiles(
   db: Transactions,
   files: readonly ImportedFile[],
-  { dryRun, today, kinds = new Set(IMPORT_KINDS), by = 'Import', beforeCommit }: ImportOptions,
+  { dryRun, today, kinds, by = 'Import', beforeCommit }: ImportOptions,
 ): Promise<ImportReport> {
   const read = files.map((file, index) => readFile(file, index, today, kinds));
   const added: Partial<Record<ImportKind, number>> = {};

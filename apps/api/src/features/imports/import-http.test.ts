@@ -8,6 +8,7 @@ import { openTestkit, type Testkit } from '../../../test/testkit.ts';
 import { newId } from '../../database/new-id.ts';
 import { makeAccount } from '../../identity/accounts.ts';
 import { importFiles } from './import-files.ts';
+import { EVERY_KIND } from './kinds.ts';
 
 const COSTS =
   'Date;Catégorie;Antenne;Montant\n05/01/2017;Salaires;Bruxelles;1,00\n31/02/2017;Salaires;Bruxelles;1,00\n';
@@ -134,17 +135,50 @@ describe('an import over HTTP', () => {
         )
       ).data;
     const { importKinds, importRuns } = await asFinance(
-      '{ importKinds { kind } importRuns { files { kind } } }',
+      '{ importKinds { kind } importRuns { createdBy otherFiles files { name kind } } }',
     );
     expect(importKinds).toEqual([{ kind: 'COSTS' }, { kind: 'BUDGETS' }]);
-    // The run in which a file of people was refused names that file.
-    expect(importRuns.flatMap(({ files }: any) => files.map(({ kind }: any) => kind))).not.toContain(
-      'MENTEES',
-    );
+    // Their own run is shown, without the name of the file of people that was refused in it.
+    expect(importRuns[0]).toEqual({
+      createdBy: 'FINANCE',
+      otherFiles: 1,
+      files: [
+        { name: 'costs.csv', kind: 'COSTS' },
+        { name: 'budget.csv', kind: 'BUDGETS' },
+      ],
+    });
     const { saveImportMapping } = await asFinance(
       'mutation { saveImportMapping(name: "People", kind: MENTEES, columns: []) { ... on Refusal { code field } } }',
     );
     expect(saveImportMapping).toEqual({ code: 'KIND_NOT_YOURS', field: 'kind' });
+  });
+
+  test('with a file that nobody recognises is shown to who took it in, and to finance without that file', async () => {
+    const files = {
+      'costs.csv': COSTS.replace('05/01/2017', '20/01/2017'),
+      'Awa Diop.csv': 'one;two\n1;2\n',
+      'mentees.csv': 'Réf. mentee;Prénom;Nom;Date de naissance;Antenne\nM2;Awa;Diop;01/01/1995;Bruxelles\n',
+    };
+    expect((await reportOf(send('/imports', files))).added).toMatchObject({ COSTS: 1, MENTEES: 1 });
+    await reportOf(send('/imports', { 'alone.csv': 'one;two\n1;2\n' }));
+    const query = '{ importRuns { otherFiles files { name } } }';
+    const namesOf = ({ files: shown, otherFiles }: any) => [
+      ...shown.map(({ name }: any) => name),
+      otherFiles,
+    ];
+    const [alone, mixed] = (await operate(query)).importRuns;
+    expect([namesOf(alone), namesOf(mixed)]).toEqual([
+      ['alone.csv', 0],
+      ['costs.csv', 'Awa Diop.csv', 'mentees.csv', 0],
+    ]);
+    const ofFinance = await reportOf(
+      post('/graphql', JSON.stringify({ query }), {
+        'content-type': 'application/json',
+        'x-api-key': finance,
+      }),
+    );
+    expect(namesOf(ofFinance.data.importRuns[0])).toEqual(['costs.csv', 2]);
+    expect(JSON.stringify(ofFinance)).not.toMatch(/Awa|alone|mentees/);
   });
 
   test('with a key of its own is taken in once, whatever boundary the form has', async () => {
@@ -223,6 +257,7 @@ describe('an import that breaks', () => {
     const failing = importFiles(kit.db, [{ name: 'late.csv', content: Buffer.from(late) }], {
       dryRun: false,
       today: '2017-12-31',
+      kinds: EVERY_KIND,
       beforeCommit: () => Promise.reject(new Error('the power went out')),
     });
     await expect(failing).rejects.toThrow('the power went out');

@@ -1,4 +1,5 @@
 import { Column, Entity, PrimaryColumn } from 'typeorm';
+import type { ImportKind } from './kinds.ts';
 
 /** An import that was taken in. */
 @Entity('import_run')
@@ -12,7 +13,7 @@ export class ImportRunEntity {
 
 export interface ImportedFileSummary {
   readonly name: string;
-  readonly kind: string | null;
+  readonly kind: ImportKind | null;
   readonly rows: number;
   readonly accepted: number;
   readonly refused: number;

@@ -33,7 +33,15 @@ export class ImportRunType {
   @Field(() => ID, { description: 'UUID.' }) id: string;
   @Field(() => GraphQLISODateTime, { description: 'When.' }) committedAt: Date;
   @Field(() => String, { description: 'By whom.' }) createdBy: string;
-  @Field(() => [ImportedFileType], { description: 'Its files.' }) files: ImportedFileType[];
+  @Field(() => [ImportedFileType], {
+    description:
+      'Its files; for those who may not import everything, the ones of kinds that they may take in.',
+  })
+  files: ImportedFileType[];
+  @Field(() => Int, {
+    description: 'How many files it had beside these, of which the viewer is told nothing.',
+  })
+  otherFiles: number;
 }
 
 @ObjectType('ImportColumn', { description: 'Which column of a file fills a field.' })

@@ -3,6 +3,7 @@ import iconv from 'iconv-lite';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { openTestkit, type Testkit } from '../../../test/testkit.ts';
 import { importFiles, type ImportReport } from './import-files.ts';
+import { EVERY_KIND } from './kinds.ts';
 import type { ImportedFile } from './read-file.ts';
 import { wordsOf } from './report-words.ts';
 
@@ -18,7 +19,7 @@ beforeAll(async () => {
   files = await Promise.all(
     names.map(async (name) => ({ name, content: await readFile(new URL(name, SAMPLE)) })),
   );
-  first = await importFiles(kit.db, files, { dryRun: false, today: TODAY });
+  first = await importFiles(kit.db, files, { dryRun: false, today: TODAY, kinds: EVERY_KIND });
 });
 afterAll(() => kit.close());
 
@@ -38,7 +39,11 @@ test('a file of meetings alone brings the facts of their duos up to date', async
     `select reference, (started_on + 1)::text as day from duo where closed_on is null order by id limit 1`,
   );
   const content = Buffer.from(`Réf. duo;Date;Durée (h);Mode\n${reference};${day};1,5;Présentiel\n`);
-  await importFiles(kit.db, [{ name: 'rencontres.csv', content }], { dryRun: false, today: TODAY });
+  await importFiles(kit.db, [{ name: 'rencontres.csv', content }], {
+    dryRun: false,
+    today: TODAY,
+    kinds: EVERY_KIND,
+  });
   expect(Number(await hours())).toBe(before + 90);
   const kept = await kit.db.query('select * from duo_fact order by duo_id');
   await kit.db.query('select rebuild_facts()');
@@ -77,7 +82,7 @@ describe('the sample of Brussels 2017', () => {
 
   test('changes nothing when it comes again, and says so', async () => {
     const before = await counts();
-    const again = await importFiles(kit.db, files, { dryRun: false, today: TODAY });
+    const again = await importFiles(kit.db, files, { dryRun: false, today: TODAY, kinds: EVERY_KIND });
     expect(await counts()).toEqual(before);
     expect(Object.values(again.added).every((count) => count === 0)).toBe(true);
     expect(again.unchanged).toEqual(first.added);
@@ -96,7 +101,7 @@ describe('the sample of Brussels 2017', () => {
 describe('a dry run', () => {
   test('reports what would happen and leaves nothing behind', async () => {
     const empty = await openTestkit('2017-12-31');
-    const report = await importFiles(empty.db, files, { dryRun: true, today: TODAY });
+    const report = await importFiles(empty.db, files, { dryRun: true, today: TODAY, kinds: EVERY_KIND });
     expect(report).toEqual(first);
     expect(await empty.db.query('select count(*) from person')).toEqual([{ count: 0 }]);
     await empty.close();
@@ -105,8 +110,13 @@ describe('a dry run', () => {
 
 describe('files that cannot be taken', () => {
   const problemOf = async (content: Buffer) =>
-    (await importFiles(kit.db, [{ name: 'x.csv', content }], { dryRun: true, today: TODAY })).files[0]
-      ?.problem;
+    (
+      await importFiles(kit.db, [{ name: 'x.csv', content }], {
+        dryRun: true,
+        today: TODAY,
+        kinds: EVERY_KIND,
+      })
+    ).files[0]?.problem;
 
   test('each say why', async () => {
     expect(await problemOf(Buffer.from(''))).toEqual({ code: 'FILE_EMPTY' });
@@ -127,7 +137,11 @@ describe('files that cannot be taken', () => {
 describe('rows that cannot be', () => {
   async function refusalsOf(...texts: readonly string[]): Promise<string[]> {
     const given = texts.map((text, index) => ({ name: `${index}.csv`, content: Buffer.from(text) }));
-    const { files: reports } = await importFiles(kit.db, given, { dryRun: true, today: TODAY });
+    const { files: reports } = await importFiles(kit.db, given, {
+      dryRun: true,
+      today: TODAY,
+      kinds: EVERY_KIND,
+    });
     return reports.flatMap(({ problem, refusals }) => [
       ...(problem === null ? [] : [problem.code]),
       ...refusals.map(
@@ -201,7 +215,11 @@ describe('what rows name', () => {
     const content = Buffer.from(
       'Date;Catégorie;Antenne;Montant;Remarque\n01/01/2017;Salaires;Hasselt;1;x\n01/01/2017;Salaires;Bruxelles;1;\n',
     );
-    const report = await importFiles(kit.db, [{ name: 'a.csv', content }], { dryRun: true, today: TODAY });
+    const report = await importFiles(kit.db, [{ name: 'a.csv', content }], {
+      dryRun: true,
+      today: TODAY,
+      kinds: EVERY_KIND,
+    });
     expect(report.named).toEqual({ BRANCH: ['Hasselt'], COORDINATOR: [], PARTNER: [], COMPARISON_GROUP: [] });
     expect(report.files[0]?.unused).toEqual(['Remarque']);
     expect(first.named.COORDINATOR.length).toBeGreaterThan(0);
@@ -216,6 +234,7 @@ describe('other spreadsheets', () => {
     const report = await importFiles(kit.db, [{ name: 'kosten.csv', content }], {
       dryRun: true,
       today: TODAY,
+      kinds: EVERY_KIND,
     });
     expect(report.files[0]).toMatchObject({ kind: 'COSTS', encoding: 'utf-8', delimiter: ',', accepted: 2 });
   });
@@ -228,6 +247,7 @@ describe('other spreadsheets', () => {
     const report = await importFiles(kit.db, [{ name: 'couts.txt', content }], {
       dryRun: true,
       today: TODAY,
+      kinds: EVERY_KIND,
     });
     expect(report.files[0]).toMatchObject({ kind: 'COSTS', encoding: 'utf-16le', accepted: 1 });
   });
@@ -240,7 +260,11 @@ describe('an amount that can be read in two ways', () => {
       .map((cells) => `${cells.join(delimiter)}\n`)
       .join('');
     const file = { name: 'amounts.csv', content: Buffer.from(text) };
-    const { files: reports } = await importFiles(kit.db, [file], { dryRun: true, today: TODAY });
+    const { files: reports } = await importFiles(kit.db, [file], {
+      dryRun: true,
+      today: TODAY,
+      kinds: EVERY_KIND,
+    });
     return reports[0];
   };
   const check = (...amounts: string[]) => checkWith('\t', amounts);

@@ -19,6 +19,7 @@ export const IMPORT_KINDS = [
 ] as const;
 /** In this order files are taken in: what is referred to comes before what refers. */
 export type ImportKind = (typeof IMPORT_KINDS)[number];
+export const EVERY_KIND: ReadonlySet<ImportKind> = new Set(IMPORT_KINDS);
 
 /** Kinds of which a file comes in whole or not at all: a budget without a row would be another budget. */
 export const WHOLE_KINDS: ReadonlySet<ImportKind> = new Set(['BUDGETS']);
@@ -28,7 +29,7 @@ const MONEY_KINDS: ReadonlySet<ImportKind> = new Set(['COSTS', 'BUDGETS']);
 
 /** Which kinds of files somebody with these capabilities takes in. */
 export function kindsFor(capabilities: ReadonlySet<Capability>): ReadonlySet<ImportKind> {
-  if (capabilities.has('IMPORT')) return new Set(IMPORT_KINDS);
+  if (capabilities.has('IMPORT')) return EVERY_KIND;
   return capabilities.has('MANAGE_MONEY') ? MONEY_KINDS : new Set();
 }
 

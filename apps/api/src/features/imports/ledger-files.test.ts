@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { makeBranch } from '../../../test/programme.ts';
 import { openTestkit, type Testkit } from '../../../test/testkit.ts';
 import { importFiles } from './import-files.ts';
+import { EVERY_KIND } from './kinds.ts';
 
 const TODAY = '2017-12-31';
 let kit: Testkit;
@@ -24,7 +25,8 @@ describe('a file of the accounts', () => {
     name: 'costs.csv',
     content: Buffer.from(`Date;Catégorie;Antenne;Montant;Pièce;Nature\n${rows}`),
   });
-  const take = (rows: string) => importFiles(kit.db, [file(rows)], { dryRun: false, today: TODAY });
+  const take = (rows: string) =>
+    importFiles(kit.db, [file(rows)], { dryRun: false, today: TODAY, kinds: EVERY_KIND });
 
   test('books lines by their reference, knows them again, and puts changed ones right', async () => {
     expect(

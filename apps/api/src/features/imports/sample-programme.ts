@@ -7,6 +7,7 @@ import { loadSampleTerms } from '../funding/sample-terms.sql.ts';
 import { loadSampleHours } from '../in-kind/sample-hours.sql.ts';
 import { loadSampleModel } from '../sroi/sample-model.sql.ts';
 import { importFiles, type ImportReport } from './import-files.ts';
+import { EVERY_KIND } from './kinds.ts';
 
 /** Files of the sample programme: the spreadsheets of one measure in Brussels, with invented people. */
 export const SAMPLE_FOLDER = new URL('../../../sample/brussels-2017/', import.meta.url);
@@ -22,7 +23,12 @@ export async function loadSampleProgramme(db: DataSource): Promise<ImportReport>
   const files = await Promise.all(
     names.map(async (name) => ({ name, content: await readFile(new URL(name, SAMPLE_FOLDER)) })),
   );
-  const report = await importFiles(db, files, { dryRun: false, today: dayOfInstant(new Date()), by: BY });
+  const report = await importFiles(db, files, {
+    dryRun: false,
+    today: dayOfInstant(new Date()),
+    kinds: EVERY_KIND,
+    by: BY,
+  });
   await loadSampleRule(db, BY);
   await loadSampleHours(db, BY);
   await loadSampleTerms(db);

@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { ask, openTestkit, viewerWith, type Testkit } from '../../../test/testkit.ts';
 import { importFiles, type ImportReport } from './import-files.ts';
-import type { ColumnMapping, ImportKind } from './kinds.ts';
+import { EVERY_KIND, type ColumnMapping, type ImportKind } from './kinds.ts';
 
 const FOLDER = new URL('../../../test/rotterdam-2024/', import.meta.url);
 const staff = viewerWith('ADMINISTRATOR');
@@ -117,7 +117,7 @@ beforeAll(async () => {
       chosen,
     })),
   );
-  report = await importFiles(kit.db, files, { dryRun: false, today: '2024-12-31' });
+  report = await importFiles(kit.db, files, { dryRun: false, today: '2024-12-31', kinds: EVERY_KIND });
 }, 60_000);
 afterAll(() => kit.close());
 

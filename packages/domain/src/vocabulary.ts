@@ -215,8 +215,7 @@ export type TimeEntryStatus = (typeof TIME_ENTRY_STATUSES)[number];
 export const STAKEHOLDERS = ['PUBLIC_AUTHORITIES', 'MENTEES', 'MENTORS', 'COMPANIES'] as const;
 export type Stakeholder = (typeof STAKEHOLDERS)[number];
 
-/** How well a row of the value map is founded: measured here, published research, or an estimate. */
-/** On what a number stands, the best first: ASSUMED is a number for which nothing was found. */
+/** On what a number of the value map stands, the best first: measured here, published research, an estimate; ASSUMED is a number for which nothing was found. */
 export const EVIDENCE_GRADES = ['MEASURED', 'PUBLISHED', 'ESTIMATED', 'ASSUMED'] as const;
 export type EvidenceGrade = (typeof EVIDENCE_GRADES)[number];
 

@@ -51,9 +51,9 @@ export function compileFigure(metric: MetricDefinition, query: FigureQuery, roll
 /**
  * A statement for the records below a figure, of which each has a row: `id` (of the answer where the figure is of answers,
  * else of the duo), `duo_id`, `among` whether the figure looks at it, `standing` (null where
- * it is none of those, as a question that was left out), `cohort_on` (the day that places it), and
- * `criterion`, the values on which that rests, as text in the order of the definition. Undefined where its rows belong to no
- * duo.
+ * it is none of those, as a question that was left out), `cohort_on` (the day that places it), `amount` (what it adds to a
+ * sum; null where it does not count, and of figures that are no sums), and `criterion`, the values on which that rests, as
+ * text in the order of the definition. Undefined where its rows belong to no duo.
  */
 export function compileRecords(metric: MetricDefinition, query: FigureQuery): Statement | undefined {
   const { numerator, denominator, notYetObservable, unknown, criterion = [] } = metric;
@@ -66,22 +66,24 @@ export function compileRecords(metric: MetricDefinition, query: FigureQuery): St
   const among = (denominator ?? numerator).condition(terms);
   const day = source.cohortDay(terms);
   const list = criterion.map(({ value }) => `(${value(terms)})::text`).join(', ');
+  const sum = numerator.sum?.(terms);
   const told = `array[${list}]::text[] as criterion`;
   const id = source.records === 'ANSWERS' ? 'f.response_id' : 'f.duo_id';
   if (source.records === 'GROUPED') {
-    const still =
-      metric.stock && numerator.sum !== undefined ? ` having sum(${numerator.sum(terms)}) > 0` : '';
-    const text = `select ${id} as id, f.duo_id, true as among, 'COUNTED' as standing, min(${day}) as cohort_on, ${told}
+    const amount = sum === undefined ? 'null' : `sum(${sum})`;
+    const still = metric.stock && sum !== undefined ? ` having ${amount} > 0` : '';
+    const text = `select ${id} as id, f.duo_id, true as among, 'COUNTED' as standing, min(${day}) as cohort_on, ${amount}::numeric as amount, ${told}
 from ${source.relation} where ${where} and ${among} and ${numerator.condition(terms)} group by f.duo_id${still}`;
     return { text, values: values.list };
   }
+  const amount = sum === undefined ? 'null' : `case when ${numerator.condition(terms)} then ${sum} end`;
   const cases = [
     `when ${numerator.condition(terms)} then 'COUNTED'`,
     ...(notYetObservable === undefined ? [] : [`when ${notYetObservable.condition(terms)} then 'NOT_YET'`]),
     ...(unknown === undefined ? [] : [`when ${unknown.condition(terms)} then 'UNKNOWN'`]),
     `when ${among} then 'NOT_COUNTED'`,
   ];
-  const text = `select ${id} as id, f.duo_id, coalesce(${among}, false) as among, case ${cases.join(' ')} end as standing, ${day} as cohort_on, ${told}
+  const text = `select ${id} as id, f.duo_id, coalesce(${among}, false) as among, case ${cases.join(' ')} end as standing, ${day} as cohort_on, (${amount})::numeric as amount, ${told}
 from ${source.relation} where ${where}`;
   return { text, values: values.list };
 }

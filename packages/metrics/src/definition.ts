@@ -183,20 +183,21 @@ export function dimensionsOf({ numerator, denominator }: MetricDefinition): Dime
 /** The definition as it was in a version; undefined where there was none of that number. */
 export function versionOf(metric: MetricDefinition, version: number): MetricDefinition | undefined {
   if (version === metric.version) return metric;
-  const former = metric.former?.find((one) => one.version === version);
-  if (former === undefined) return undefined;
-  const { numerator, denominator, squares, subjects, notYetObservable, unknown, criterion, words } = former;
+  const found = metric.former?.find((one) => one.version === version);
+  if (found === undefined) return undefined;
+  // Nothing of the counting is taken from the metric: what a former version does not have it does not inherit either.
+  const { id, rank, group, unit, audience, parameters, defaults, stock, former } = metric;
   return {
-    ...metric,
-    version,
-    numerator,
-    denominator,
-    words,
-    ...(squares && { squares }),
-    ...(subjects && { subjects }),
-    ...(notYetObservable && { notYetObservable }),
-    ...(unknown && { unknown }),
-    ...(criterion && { criterion }),
+    id,
+    rank,
+    group,
+    unit,
+    audience,
+    parameters,
+    ...(defaults && { defaults }),
+    ...(stock && { stock }),
+    ...(former && { former }),
+    ...found,
   };
 }
 

@@ -171,7 +171,14 @@ function Change({ metric, request, since }: ChangeProps) {
         )}
         {changes && both && <ChangeSteps metric={metric} {...both} changes={changes} />}
       </Kept>
-      {changes && <ChangedRecords metric={metric} request={request} since={since} />}
+      {changes && (
+        <ChangedRecords
+          metric={metric}
+          request={request}
+          since={since}
+          kinds={changes.map(({ change }) => change)}
+        />
+      )}
     </>
   );
 }

@@ -9,9 +9,13 @@ import { useCan } from '@tandem/ui/viewer';
 import { getRouteApi } from '@tanstack/react-router';
 import { useIntl } from 'react-intl';
 import { graphql } from '../../gql/gql.ts';
-import type { ChangedRecordsQuery, FigureMomentInput, FigureRequest } from '../../gql/graphql.ts';
+import type {
+  ChangedRecordsQuery,
+  FigureChange,
+  FigureMomentInput,
+  FigureRequest,
+} from '../../gql/graphql.ts';
 import type { Metric } from './indicator.queries.ts';
-import { FIGURE_CHANGES } from './indicators.routes.ts';
 import { useChangeReason } from './change-reason.ts';
 import { criterionOf } from './criterion.ts';
 import { useRecordColumns } from './record-columns.tsx';
@@ -80,17 +84,20 @@ interface Props {
   readonly metric: Metric;
   readonly request: FigureRequest;
   readonly since: FigureMomentInput;
+  /** What records of this figure may have done. */
+  readonly kinds: readonly FigureChange[];
 }
 
 /** The duos by which the figure is another one, each with what it did. */
-export function ChangedRecords({ metric, request, since }: Props) {
+export function ChangedRecords({ metric, request, since, kinds }: Props) {
   const intl = useIntl();
   const search = route.useSearch();
   const navigate = route.useNavigate();
   const identified = useCan()('SEE_DUOS');
   const words = (id: string) => intl.formatMessage({ id });
-  const title = words(`change.records.${metric.records ?? 'DUOS'}`);
-  const told = ({ change }: Row) => words(`change.did.${change}`);
+  const of = metric.records ?? 'DUOS';
+  const title = words(`change.records.${of}`);
+  const told = ({ change }: Row) => words(`change.did.${change}.${of}`);
   const criteria = {
     before: criterionOf(metric, since.version ?? request.version),
     after: criterionOf(metric, request.version),
@@ -138,14 +145,14 @@ export function ChangedRecords({ metric, request, since }: Props) {
               search: (before) => ({
                 ...before,
                 ...FIRST_PAGE,
-                change: FIGURE_CHANGES.find((change) => change === value),
+                change: kinds.find((kind) => kind === value),
               }),
               resetScroll: false,
             })
           }
           data={[
-            { value: 'ALL', label: words('indicators.standing.ALL') },
-            ...FIGURE_CHANGES.map((value) => ({ value, label: words(`change.did.${value}`) })),
+            { value: 'ALL', label: words(`indicators.standing.ALL.${of}`) },
+            ...kinds.map((value) => ({ value, label: words(`change.did.${value}.${of}`) })),
           ]}
         />
       }

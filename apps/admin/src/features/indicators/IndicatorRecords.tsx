@@ -81,7 +81,8 @@ export function IndicatorRecords({ metric, request }: Props) {
     pick: ({ figureRecords }) => figureRecords,
   });
   const words = (id: string) => intl.formatMessage({ id });
-  const title = words(`indicators.records.${metric.records ?? 'DUOS'}`);
+  const of = metric.records ?? 'DUOS';
+  const title = words(`indicators.records.${of}`);
   return (
     <Section
       folds
@@ -105,7 +106,7 @@ export function IndicatorRecords({ metric, request }: Props) {
             }
             data={[ALL, ...metric.standings].map((value) => ({
               value,
-              label: words(`indicators.standing.${value}`),
+              label: words(`indicators.standing.${value}.${of}`),
             }))}
           />
         )

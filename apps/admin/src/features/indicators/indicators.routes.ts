@@ -10,7 +10,14 @@ import { filterSearch } from './dimensions.ts';
 import { exitSearch } from './exit-search.ts';
 
 /** What a record did between two moments, as the API names it. */
-export const FIGURE_CHANGES = ['ENTERED', 'LEFT', 'NOW_COUNTED', 'NO_LONGER_COUNTED'] as const;
+const FIGURE_CHANGES = [
+  'ENTERED',
+  'LEFT',
+  'NOW_COUNTED',
+  'NO_LONGER_COUNTED',
+  'COUNTS_MORE',
+  'COUNTS_LESS',
+] as const;
 
 /** How a record stands to a figure, as the API names it. */
 const FIGURE_STANDINGS = ['COUNTED', 'NOT_COUNTED', 'UNKNOWN', 'NOT_YET'] as const;

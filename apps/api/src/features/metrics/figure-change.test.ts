@@ -107,6 +107,42 @@ describe('the reason for which a record made a difference', () => {
     }
   });
 
+  test.each(['JOB_SUSTAINED_3_RATE', 'JOB_SUSTAINED_12_RATE'])(
+    'is the day of the check that came, or what was learnt after it, for those that entered %s',
+    async (metric) => {
+      const entered = await changedOf(metric, 'since: {asOf: "2017-03-31"}, change: ENTERED');
+      const before = entered.filter(({ record }) => record.cohortDay <= '2017-03-31');
+      expect(before.some(({ reason }) => reason === 'WINDOW_OVER')).toBe(true);
+      for (const { reason, criterionAfter } of before)
+        expect(reason).toBe((criterionAfter?.[1] ?? '') > '2017-03-31' ? 'WINDOW_OVER' : 'KNOWN');
+      for (const { reason } of entered.filter((one) => !before.includes(one))) expect(reason).toBe('NEW');
+    },
+  );
+
+  test('is what was learnt in between, where the day of the check was over before', async () => {
+    const { figureRecords } = await ask(
+      kit,
+      staff,
+      '{ figureRecords(metric: JOB_SUSTAINED_3_RATE, asOf: "2017-09-30", standing: UNKNOWN, first: 1) { edges { node { duo { id reference } } } } }',
+    );
+    const { duo } = figureRecords.edges[0].node;
+    await kit.db.query(
+      `insert into outcome (duo_id, observed_on, situation, evidence) values ($1, '2017-10-02', 'JOB', 'DECLARED')`,
+      [duo.id],
+    );
+    await kit.db.query('select refresh_duo_facts($1)', [[duo.id]]);
+    const moments = 'asOf: "2017-10-02", since: {asOf: "2017-10-01"}, change: ENTERED';
+    const { changedRecords } = await ask(
+      kit,
+      staff,
+      `{ changedRecords(metric: JOB_SUSTAINED_3_RATE, ${moments}, first: 200) { edges { node { reason record { duo { id } } } } } }`,
+    );
+    const reasons = changedRecords.edges
+      .filter(({ node }: any) => node.record.duo.id === duo.id)
+      .map(({ node }: any) => node.reason);
+    expect(reasons).toEqual(['KNOWN']);
+  });
+
   test('is the period, a start since, a closure or the other version', async () => {
     const periods = await changedOf(
       'COMPLETION_RATE',
@@ -123,6 +159,55 @@ describe('the reason for which a record made a difference', () => {
     expect(closed.length).toBeGreaterThan(0);
     for (const { record } of closed) expect(record.closedOn ?? '').toMatch(/^2017-(0[7-9]|1\d)/);
   });
+});
+
+describe('what adds more or less to a sum', () => {
+  test('is among what makes the difference: the minutes of all come to that of the hours', async () => {
+    const moments = 'metric: MENTORING_HOURS, since: {asOf: "2017-06-30"}';
+    const { figureChange, changedRecords } = await ask(
+      kit,
+      staff,
+      `{ figureChange(${moments}) { ${COMPARED} }
+         changedRecords(${moments}, first: 200) { totalCount edges { node { change reason criterionBefore criterionAfter } } } }`,
+    );
+    const { before, after, changes } = figureChange;
+    expect(changes.map(({ change }: any) => change)).toEqual([
+      'ENTERED',
+      'LEFT',
+      'COUNTS_MORE',
+      'COUNTS_LESS',
+    ]);
+    const nodes = changedRecords.edges.map(({ node }: any) => node);
+    expect(nodes).toHaveLength(changedRecords.totalCount);
+    const more = nodes.filter(({ change }: any) => change === 'COUNTS_MORE');
+    expect(more).toHaveLength(changes[2].count);
+    expect(more.length).toBeGreaterThan(0);
+    for (const { reason, criterionBefore, criterionAfter } of more) {
+      expect(reason).toBe('CRITERION');
+      expect(Number(criterionAfter[0])).toBeGreaterThan(Number(criterionBefore[0]));
+    }
+    const minutes = nodes.reduce(
+      (sum: number, { criterionBefore, criterionAfter }: any) =>
+        sum + Number(criterionAfter?.[1] ?? 0) - Number(criterionBefore?.[1] ?? 0),
+      0,
+    );
+    expect(minutes / 60).toBeCloseTo(after.value - before.value, 6);
+  });
+});
+
+test('another version at another moment is refused: a change could be due to either', async () => {
+  for (const moment of [
+    '{version: 1, asOf: "2017-06-30"}',
+    '{version: 1, period: {from: "2016-01-01", to: "2017-01-01"}}',
+  ])
+    for (const field of ['figureChange', 'changedRecords']) {
+      const { errors } = await askRaw(
+        kit,
+        staff,
+        `{ ${field}(metric: COMPLETION_RATE, since: ${moment}) { __typename } }`,
+      );
+      expect(errors?.[0]?.extensions['code']).toBe('BAD_USER_INPUT');
+    }
 });
 
 describe('by how much a figure differs', () => {

@@ -1,12 +1,13 @@
 import type { Statement } from '@tandem/metrics/statement';
 import type { Connection, PageArguments } from '../../graphql/connection.ts';
 import type { Context } from '../../graphql/context.ts';
+import { badRequest } from '../../graphql/errors.ts';
 import { given } from '../../graphql/given.ts';
 import type { FieldTree } from '../../graphql/look-ahead.ts';
 import { parametersOf } from '@tandem/metrics/definition';
 import { overlappingInterval, type Shared } from '@tandem/metrics/statistics/newcombe';
 import {
-  FIGURE_CHANGES,
+  changesOf,
   reasonsBetween,
   type FigureChange,
   type FigureChangeReason,
@@ -36,7 +37,7 @@ export async function compareInTime(
     before,
     after,
     difference: differenceOf(before, after, await sharedBy(context, earlier, request)),
-    changes: statement === undefined ? null : await countChanges(context, statement),
+    changes: statement === undefined ? null : await countChanges(context, statement, request),
   };
 }
 
@@ -59,7 +60,7 @@ function proportionOf({ unit, numerator, denominator }: Extract<FigureAnswer, { 
   return unit === 'RATE' && denominator !== null ? { successes: numerator, n: denominator } : undefined;
 }
 
-/** The records below both moments, by whether they count; null where it does not open to records. */
+/** The records below both moments, by whether they count; null where it does not open to records. What one moment does not look at is in no sum. */
 async function sharedBy(
   context: Context,
   earlier: FigureRequest,
@@ -78,12 +79,17 @@ from (${text('join', 'first.counted as one, second.counted as other')}) as share
   return shared ?? null;
 }
 
-async function countChanges(context: Context, { text, values }: Statement) {
+async function countChanges(
+  context: Context,
+  { text, values }: Statement,
+  { metric, version }: FigureRequest,
+) {
   const rows: { change: FigureChange; count: number; counted: number }[] = await context.db.query(
     `select change, count(*) as count, count(*) filter (where counted) as counted from (${text}) as changed group by change`,
     values,
   );
-  return FIGURE_CHANGES.map(
+  const changes = isCounted(metric) ? changesOf(definedAs(metric, version)) : [];
+  return changes.map(
     (change) => rows.find((row) => row.change === change) ?? { change, count: 0, counted: 0 },
   );
 }
@@ -117,9 +123,9 @@ export async function listChanged(
     { ...statement, which },
     page,
     fields['record'] ?? {},
-    (record, { change: did, cohort_on: day, before = null, after = null }) => ({
+    (record, { change: did, cohort_on: day, apart = null, before = null, after = null }) => ({
       change: did as FigureChange,
-      reason: reasonOf(did as FigureChange, day),
+      reason: reasonOf(did as FigureChange, day, apart),
       criterionBefore: before,
       criterionAfter: after,
       record,
@@ -135,7 +141,10 @@ async function momentOf(context: Context, request: FigureRequest): Promise<Momen
   return { asOf, period, population, stock: metric?.stock === true, version: metric?.version ?? null };
 }
 
+/** Refuses another version at another moment: nobody could tell which of the two a change is due to. */
 function atMoment(request: FigureRequest, { asOf, period, version }: FigureMomentInput): FigureRequest {
+  if (given(version) && version !== request.version && (given(asOf) || given(period)))
+    throw badRequest('A version is held against another one as of the same day and over the same period.');
   return {
     ...request,
     ...(given(asOf) && { asOf }),
@@ -150,27 +159,37 @@ async function changesBetween(context: Context, earlier: FigureRequest, later: F
   const after = await recordsBelow(context, later);
   if (before === undefined || after === undefined) return undefined;
   const { text, values } = beside(before, after);
-  const either = ['counted', 'standing', 'cohort_on', 'criterion']
+  const either = [...SEEN, 'counted']
     .map((column) => `coalesce(second.${column}, first.${column}) as ${column}`)
     .join(', ');
   return {
     text: `${text(
       'full join',
-      `id, ${either}, first.criterion as before, second.criterion as after,
-  case when first.counted is null then 'ENTERED' when second.counted is null then 'LEFT' when second.counted then 'NOW_COUNTED' else 'NO_LONGER_COUNTED' end as change`,
+      `id, ${either}, first.criterion as before, second.criterion as after, coalesce(first.apart, second.apart) as apart,
+  case when first.counted is null then 'ENTERED' when second.counted is null then 'LEFT'
+    when second.counted and not first.counted then 'NOW_COUNTED' when first.counted and not second.counted then 'NO_LONGER_COUNTED'
+    when second.amount > first.amount then 'COUNTS_MORE' else 'COUNTS_LESS' end as change`,
     )}
-where first.counted is distinct from second.counted`,
+where first.counted is distinct from second.counted or first.amount is distinct from second.amount`,
     values,
     ofAnswers: after.ofAnswers,
   };
 }
 
-/** The records that two statements look at, beside each other. */
+/** What is told of a record that a figure looks at. */
+const SEEN = ['standing', 'cohort_on', 'criterion', 'amount'] as const;
+
+/**
+ * The records that two statements have, beside each other. Of one that is not looked at there is only how it stands `apart`:
+ * whether it counts is null.
+ */
 function beside(first: Statement, second: Statement) {
   const offset = first.values.length;
   const shifted = second.text.replace(/\$(\d+)/g, (_, place: string) => `$${Number(place) + offset}`);
+  const seen = SEEN.map((column) => `case when among then ${column} end as ${column}`).join(', ');
   const looked = (text: string) =>
-    `(select *, standing = 'COUNTED' as counted from (${text}) as record where among)`;
+    `(select id, ${seen}, case when among then standing = 'COUNTED' end as counted, case when not among then standing end as apart
+from (${text}) as record)`;
   return {
     text: (join: 'join' | 'full join', columns: string) =>
       `select ${columns} from ${looked(first.text)} as first ${join} ${looked(shifted)} as second using (id)`,

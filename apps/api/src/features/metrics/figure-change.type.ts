@@ -22,13 +22,15 @@ export const FigureChangeEnum = enumOf(
     LEFT: 'It was among them, and is no longer.',
     NOW_COUNTED: 'It was looked at both times, and the numerator counts it now.',
     NO_LONGER_COUNTED: 'It was looked at both times, and the numerator no longer counts it.',
+    COUNTS_MORE: 'It was counted both times, and adds more to the sum now.',
+    COUNTS_LESS: 'It was counted both times, and adds less to the sum now.',
   },
 );
 
 const FigureChangeReasonEnum = enumOf('FigureChangeReason', FIGURE_CHANGE_REASONS, 'Why a record did it.', {
   NEW: 'The day that places it (a start, a closure, a first job) is after the one moment.',
   PERIOD: 'The day that places it lies in one of the two periods and not in the other.',
-  WINDOW_OVER: 'Its window ended in between.',
+  WINDOW_OVER: 'Its window ended, or its day of the check came, in between.',
   CLOSED: 'It closed in between.',
   KNOWN: 'It became known in between what is asked.',
   CRITERION: 'What its counting rests on changed.',
@@ -40,7 +42,10 @@ export class FigureMomentInput {
   @Field(() => CalendarDayScalar, { nullable: true, description: 'What was known on this day.' })
   asOf?: string;
   @Field(() => PeriodInput, { nullable: true, description: 'Of this period.' }) period?: PeriodInput;
-  @Field(() => Int, { nullable: true, description: 'By this version of the definition.' })
+  @Field(() => Int, {
+    nullable: true,
+    description: 'By this version of the definition; as of the same day and over the same period only.',
+  })
   version?: number;
 }
 
@@ -76,12 +81,13 @@ export class FigureComparedInTimeType {
   @Field(() => FigureResult, { description: 'As it is.' }) after: FigureAnswer;
   @Field(() => FigureDifferenceType, {
     nullable: true,
-    description: 'By how much it differs; null where one of the two has no value, or is of another unit.',
+    description: 'By how much it differs; null where one of the two has no value.',
   })
   difference: FigureDifferenceType | null;
   @Field(() => [FigureChangeCountType], {
     nullable: true,
-    description: 'What the duos below it did; null where it is not made of duos.',
+    description:
+      'What the duos or answers below it did, each kind that the figure can have; null where it opens to neither.',
   })
   changes: FigureChangeCountType[] | null;
 }

@@ -59,14 +59,19 @@ export async function countQuestion(
   }));
 }
 
+/** Whether a partner sees in it funds of its own together with those of others. */
+export function isBesideOwn({ scope }: Context, metric: MetricId): boolean {
+  return scope.partnerId !== null && isOfFunders(CATALOGUE[metric]);
+}
+
 /** What a partner gave itself of funds that it sees together with those of others, by group; undefined of anything else. */
 async function ownFunds(
   context: Context,
   metric: MetricId,
   query: FigureQuery,
 ): Promise<ReadonlyMap<string, { numerator: number; subjects: number }> | undefined> {
+  if (!isBesideOwn(context, metric)) return undefined;
   const definition = CATALOGUE[metric];
-  if (context.scope.partnerId === null || !isOfFunders(definition)) return undefined;
   const { scope } = await queryOf(context, { metric: 'DUOS_STARTED' });
   const { rows } = await countFigure(context, definition, { ...query, scope }, false);
   return new Map(

@@ -26,7 +26,7 @@ export async function runFigure(context: Context, request: FigureRequest): Promi
   if (place === undefined) return { reason: 'NOT_FOR_YOU', definition };
   const { question, group } = place;
   const state = await releaseTo(context, outsider);
-  // Another partner's grant is as if it were not there, and so is a year in which nothing was.
+  // A group that the release does not have: another partner's grant, or a year beyond those of its menu, is as if it were not there.
   return (
     released(context, state, question, group === undefined ? [] : [group]) ?? nothingCounted(context, request)
   );

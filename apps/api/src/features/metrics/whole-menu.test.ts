@@ -1,7 +1,11 @@
-import { EDUCATION_LEVELS, GENDERS } from '@tandem/domain/vocabulary';
+import { EDUCATION_LEVELS, GENDERS, GRANT_KINDS } from '@tandem/domain/vocabulary';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { importSample } from '../../../test/sample.ts';
 import { ask, openTestkit, viewerWith, type Testkit } from '../../../test/testkit.ts';
+import { finish } from '../../graphql/open-context.ts';
+import { openOwnContext } from '../../graphql/own-context.ts';
+import { questionOf } from './menu.ts';
+import { withEveryGroup } from './whole-menu.ts';
 
 const TODAY = '2017-12-31';
 let kit: Testkit;
@@ -108,5 +112,17 @@ describe('what several funders give', () => {
       [funder.partnerId],
     );
     expect(rows).toEqual([{ own: { numerator: cents, subjects: 1 } }]);
+  });
+
+  test('is, where nobody gives any, nothing of the reader’s own either', async () => {
+    const funder = await partnerOf('Banque du Parc');
+    const context = openOwnContext(kit.db, funder, { today: TODAY, sampleMode: false });
+    const [asked] = await withEveryGroup(context, [
+      { question: questionOf('FUNDING', ['GRANT_KIND']), groups: [] },
+    ]);
+    await finish(context);
+    expect(asked?.groups.map(({ group }) => group)).toEqual(GRANT_KINDS.map((kind) => [kind]));
+    for (const { counts } of asked?.groups ?? [])
+      expect(counts).toMatchObject({ numerator: 0, own: { numerator: 0, subjects: 0 } });
   });
 });

@@ -3,7 +3,7 @@ import { CATALOGUE } from '@tandem/metrics/catalogue';
 import { parametersOf, type MetricDefinition } from '@tandem/metrics/definition';
 import { KEYS_OF_DIMENSION } from '@tandem/metrics/dimension-keys';
 import type { Context } from '../../graphql/context.ts';
-import type { CountedGroups, FigureCounts } from './menu-figures.ts';
+import { isBesideOwn, type CountedGroups, type FigureCounts } from './menu-figures.ts';
 import { isOfProgramme, type By, type Question } from './menu.ts';
 import { isCounted } from './metric.type.ts';
 
@@ -51,7 +51,10 @@ export async function withEveryGroup(
     const [first, second] = question.by;
     if (first === undefined || !isCounted(question.metric)) return { question, groups };
     if (!hasDuos && !isOfProgramme(question.metric)) return { question, groups };
-    const nothing = nothingOf(CATALOGUE[question.metric]);
+    const nothing = {
+      ...nothingOf(CATALOGUE[question.metric]),
+      ...(isBesideOwn(context, question.metric) && { own: { numerator: 0, subjects: 0 } }),
+    };
     const all = keysOf(first).flatMap((key) =>
       second === undefined ? [[key]] : keysOf(second).map((across) => [key, across]),
     );

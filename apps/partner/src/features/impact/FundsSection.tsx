@@ -6,7 +6,7 @@ import { useWords } from '@tandem/ui/words';
 import { useIntl } from 'react-intl';
 import type { Impact } from './impact.queries.ts';
 
-/** Where the programme's money comes from; kinds that too few funders give are one bar together. */
+/** Where the programme's money comes from; kinds that too few funders give are one bar together, those that nobody gives among them. */
 export function FundsSection({ impact }: { readonly impact: Impact }) {
   const intl = useIntl();
   const format = useFormat();

@@ -1,9 +1,10 @@
 import { useIntl } from 'react-intl';
+import { formatDay } from '../i18n/format.ts';
 import type { About } from '../table/about.ts';
-import type { Definition, Figure, FigureResult } from './figure.ts';
+import type { Definition, Figure, FigureParameters, FigureResult } from './figure.ts';
 import { valueMapWords } from './value-map-words.ts';
 
-/** What the files of a chart say of the figures on it: their definition, its version, how exits were counted, as of when. */
+/** What the files of a chart say of the figures on it: their definitions and versions, how exits were counted, as of when. */
 export function useAboutFigure() {
   const intl = useIntl();
   const words = (id: string, values?: Record<string, string | number>) => intl.formatMessage({ id }, values);
@@ -27,25 +28,48 @@ export function useAboutFigure() {
     ]
       .filter((one) => one !== false)
       .join(' ');
+  const countingOf = ({ anchor, windowMonths, population, evidence }: FigureParameters): string =>
+    `${[
+      words(`figure.window.${anchor}`, { months: windowMonths }),
+      words(`vocabulary.Population.${population}`),
+      words(`vocabulary.EvidenceLevel.${evidence}`),
+    ].join(', ')}.`;
   return (results: readonly FigureResult[], scope?: string): About => {
     if (results.length === 0) return { scope };
-    const figure = results.find((result) => result.__typename === 'Figure');
-    const definitions = new Map(results.map(({ definition }) => [definition.id, definition]));
-    const { parameters, sroiVersion } = figure ?? {};
-    const counting = parameters && [
-      words(`figure.window.${parameters.anchor}`, { months: parameters.windowMonths }),
-      words(`vocabulary.Population.${parameters.population}`),
-      words(`vocabulary.EvidenceLevel.${parameters.evidence}`),
-    ];
+    const figures = results.filter((result) => result.__typename === 'Figure');
+    const days = new Set(figures.map(({ asOf }) => asOf));
+    // Figures of one definition may be of several days: what is shown of a group may be an earlier day's.
+    const daysOf = (own: readonly Figure[]) =>
+      days.size > 1 &&
+      own.length > 0 &&
+      words('about.line', {
+        name: words('about.asOf'),
+        value: intl.formatList(
+          [...new Set(own.map(({ asOf }) => asOf))].toSorted().map((day) => formatDay(intl, day)),
+        ),
+      });
     const said = [
-      ...[...definitions.values()].map(definitionOf),
-      counting && `${counting.join(', ')}.`,
-      sroiVersion &&
-        words('about.line', { name: words('figure.valueMap'), value: valueMapWords(sroiVersion, intl) }),
-    ];
+      ...Map.groupBy(results, ({ definition }) => `${definition.id}/${definition.version}`).values(),
+    ].flatMap((same) => {
+      const own = same.filter((result) => result.__typename === 'Figure');
+      const countings = new Set(
+        own.flatMap(({ parameters }) => (parameters ? [countingOf(parameters)] : [])),
+      );
+      const maps = new Set(
+        own.flatMap(({ sroiVersion }) => (sroiVersion ? [valueMapWords(sroiVersion, intl)] : [])),
+      );
+      return [
+        ...same.slice(0, 1).map(({ definition }) => definitionOf(definition)),
+        ...countings,
+        ...[...maps].map((value) => words('about.line', { name: words('figure.valueMap'), value })),
+        daysOf(own),
+      ];
+    });
+    const [asOf] = days;
+    const [figure] = figures;
     return {
       definition: said.filter(Boolean).join(' '),
-      asOf: figure?.asOf,
+      asOf: days.size === 1 ? asOf : undefined,
       scope,
       size: results.length === 1 && figure !== undefined ? sizeOf(figure) : undefined,
     };

@@ -45,6 +45,10 @@ export function SurveySection({ impact, scope }: Props) {
     const result = figureOf(impact, metric);
     return result === undefined ? [] : [rowOf(impact, metric, result)];
   });
+  const about = aboutFigure(
+    rows.map(({ result }) => result),
+    scope,
+  );
   const known = ({ result }: Row) => (result.__typename === 'Figure' ? result : undefined);
   const share = (id: string, value: (row: Row) => number | undefined): Column<Row> => ({
     id,
@@ -99,13 +103,7 @@ export function SurveySection({ impact, scope }: Props) {
         rows={rows}
         rowKey={({ metric }) => metric}
         fileName="answers"
-        about={{
-          ...aboutFigure(
-            rows.map(({ result }) => result),
-            scope,
-          ),
-          definition: words('survey.about'),
-        }}
+        about={{ ...about, definition: [words('survey.about'), about.definition].filter(Boolean).join(' ') }}
       />
     </Section>
   );

@@ -1,0 +1,69 @@
+import { readFileSync } from 'node:fs';
+import { renderToStaticMarkup } from 'react-dom/server';
+import { IntlProvider } from 'react-intl';
+import { expect, test } from 'vitest';
+import type { About } from '../table/about.ts';
+import { useAboutFigure } from './about-figure.ts';
+import type { Figure, FigureResult } from './figure.ts';
+
+const messages: Record<string, string> = JSON.parse(
+  readFileSync(new URL('../messages/en.json', import.meta.url), 'utf8'),
+);
+
+function aboutOf(results: readonly FigureResult[]): About {
+  let about: About = {};
+  function Said() {
+    about = useAboutFigure()(results);
+    return null;
+  }
+  renderToStaticMarkup(
+    <IntlProvider locale="en-GB" messages={messages}>
+      <Said />
+    </IntlProvider>,
+  );
+  return about;
+}
+
+const definitionOf = (id: string, name: string) => ({
+  id,
+  version: 1,
+  name,
+  says: '',
+  numerator: `Those of ${name}.`,
+});
+const figureOf = (id: string, name: string, rest: Partial<Figure> = {}): Figure => ({
+  __typename: 'Figure',
+  value: 0.5,
+  numerator: 1,
+  unit: 'RATE',
+  asOf: '2017-12-31',
+  isEarlier: false,
+  definition: definitionOf(id, name),
+  ...rest,
+});
+const parameters = { anchor: 'START', windowMonths: 12, population: 'MATURE', evidence: 'ANY' };
+
+test('how exits are counted is said of the figures that count them, and of no other', () => {
+  const { definition = '', asOf } = aboutOf([
+    figureOf('EXITS', 'Exits', { parameters }),
+    figureOf('JOBS', 'Jobs', { parameters: { ...parameters, windowMonths: 6 } }),
+    figureOf('COMPLETED', 'Completed'),
+  ]);
+  expect(definition).toMatch(
+    /Exits \(.*12 months from the start.*Jobs \(.*6 months from the start.*Completed \(/,
+  );
+  expect(definition.slice(definition.indexOf('Completed ('))).not.toContain('months');
+  expect(asOf).toBe('2017-12-31');
+});
+
+test('a day is told where it is that of all; else each definition has its own', () => {
+  const { definition = '', asOf } = aboutOf([
+    figureOf('EXITS', 'Exits'),
+    figureOf('EXITS', 'Exits', { asOf: '2017-06-30', isEarlier: true }),
+    figureOf('JOBS', 'Jobs'),
+  ]);
+  expect(asOf).toBeUndefined();
+  const [exits = '', jobs = ''] = definition.split('Jobs (');
+  expect(exits).toMatch(/As of: .*30 .*2017.* and .*31 .*2017/);
+  expect(jobs).not.toContain('30 ');
+});

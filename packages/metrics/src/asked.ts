@@ -4,10 +4,23 @@ import type { MetricId } from './catalogue.ts';
  * By which response rates it is known how many people are asked the question of an indicator: of each closed duo the mentee,
  * the mentor, or both. What is from other sources is not here.
  */
-export const RESPONSES_OF: Readonly<Partial<Record<MetricId, readonly MetricId[]>>> = {
+const RESPONSES_OF: Readonly<Partial<Record<MetricId, readonly MetricId[]>>> = {
   SATISFACTION_RATE: ['MENTEE_RESPONSE_RATE', 'MENTOR_RESPONSE_RATE'],
   AUTONOMY_RATE: ['MENTEE_RESPONSE_RATE'],
   NETWORK_RATE: ['MENTEE_RESPONSE_RATE'],
   USEFULNESS_RATE: ['MENTOR_RESPONSE_RATE'],
   COACHING_RATE: ['MENTOR_RESPONSE_RATE'],
 };
+
+/** The response rates that tell how many are asked the question of an indicator; undefined where nobody is. */
+export function responsesOf(metric: string): readonly MetricId[] | undefined {
+  return new Map<string, readonly MetricId[]>(Object.entries(RESPONSES_OF)).get(metric);
+}
+
+/** How many people are asked, from what those response rates are among; undefined where one of them is not known. */
+export function peopleAsked(among: readonly (number | null | undefined)[]): number | undefined {
+  return among.reduce<number | undefined>(
+    (sum, one) => (sum === undefined || one == null ? undefined : sum + one),
+    0,
+  );
+}

@@ -1,20 +1,10 @@
-import { RESPONSES_OF } from '@tandem/metrics/asked';
+import { peopleAsked, responsesOf } from '@tandem/metrics/asked';
 import { missingBounds, type Answers } from '@tandem/metrics/statistics/missing';
 import type { Context } from '../../graphql/context.ts';
 import { badRequest } from '../../graphql/errors.ts';
 import { figureFor, rateOf } from '../metrics/figures.loader.ts';
-import {
-  isCounted,
-  type AnyMetricId,
-  type FigureAnswer,
-  type FigureRequest,
-} from '../metrics/metric.type.ts';
+import { type AnyMetricId, type FigureAnswer, type FigureRequest } from '../metrics/metric.type.ts';
 import type { MissingBoundsType } from './missing-answers.type.ts';
-
-/** How many people of a closed duo are asked the question of an indicator; undefined where nobody is. */
-function askedOf(metric: AnyMetricId): number | undefined {
-  return isCounted(metric) ? RESPONSES_OF[metric]?.length : undefined;
-}
 
 /** Rates whose denominator leaves out whom nothing is known of. The others count them as having no exit. */
 const AMONG_KNOWN: ReadonlySet<AnyMetricId> = new Set([
@@ -30,7 +20,7 @@ export async function missingBoundsOf(
   request: FigureRequest,
 ): Promise<MissingBoundsType | null> {
   const { metric } = await rateOf(context, request);
-  if (metric.unknown === undefined && askedOf(request.metric) === undefined)
+  if (metric.unknown === undefined && responsesOf(request.metric) === undefined)
     throw badRequest(`Of ${request.metric} nothing is unknown that would be recorded.`);
   const figure = await figureFor(context, request);
   const answers = await answersOf(context, request, figure);
@@ -41,10 +31,11 @@ export async function missingBoundsOf(
 async function answersOf(context: Context, request: FigureRequest, figure: FigureAnswer): Promise<Answers> {
   const { metric, version: _, parameters: __, ...about } = request;
   const [yes, all] = 'value' in figure ? [figure.numerator, figure.denominator ?? 0] : [0, 0];
-  const asked = askedOf(metric);
-  if (asked !== undefined) {
-    const closed = await figureFor(context, { ...about, metric: 'DUOS_CLOSED' });
-    const people = asked * ('value' in closed ? closed.value : 0);
+  const responses = responsesOf(metric);
+  if (responses !== undefined) {
+    const rates = await Promise.all(responses.map((rate) => figureFor(context, { ...about, metric: rate })));
+    // Of no closed duo there is no rate, and nobody was asked.
+    const people = peopleAsked(rates.map((rate) => ('value' in rate ? rate.denominator : 0))) ?? 0;
     return { yes, no: all - yes, unknown: Math.max(0, people - all) };
   }
   if (!('value' in figure)) return { yes: 0, no: 0, unknown: 0 };

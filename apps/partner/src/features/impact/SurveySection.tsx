@@ -1,4 +1,4 @@
-import { RESPONSES_OF } from '@tandem/metrics/asked';
+import { peopleAsked, responsesOf } from '@tandem/metrics/asked';
 import { missingBounds, type MissingBounds } from '@tandem/metrics/statistics/missing';
 import { useAboutFigure } from '@tandem/ui/about-figure';
 import type { Column } from '@tandem/ui/column';
@@ -114,16 +114,14 @@ function countOf(count: number | null | undefined, format: ReturnType<typeof use
 }
 
 function rowOf(impact: Impact, metric: Row['metric'], result: FigureResult): Row {
-  const rates = ANSWERED.filter((one) => RESPONSES_OF[metric]?.includes(one)).map((one) =>
+  const rates = ANSWERED.filter((one) => responsesOf(metric)?.includes(one)).map((one) =>
     figureOf(impact, one),
   );
   if (result.__typename !== 'Figure') return { metric, result, bounds: undefined, asked: undefined };
-  const asked = rates.reduce<number | undefined>(
-    (sum, rate) =>
-      sum !== undefined && rate?.__typename === 'Figure' && rate.asOf === result.asOf
-        ? sum + (rate.denominator ?? 0)
-        : undefined,
-    0,
+  const asked = peopleAsked(
+    rates.map((rate) =>
+      rate?.__typename === 'Figure' && rate.asOf === result.asOf ? rate.denominator : undefined,
+    ),
   );
   const all = result.denominator ?? 0;
   if (asked === undefined || asked < all || asked === 0)

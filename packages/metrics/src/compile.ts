@@ -229,7 +229,8 @@ export function conditions(
   values: Values,
 ): string {
   const day = source.cohortDay(terms);
-  const list = [`${day} <= ${terms.asOf}`];
+  // Hardly any row is of a later day: no index is to be walked for it, as one would for a day that PostgreSQL does not know yet.
+  const list = [`(${day} <= ${terms.asOf}) is true`];
   if (period !== undefined)
     list.push(`${day} >= ${values.bind(period.from, 'date')}`, `${day} < ${values.bind(period.to, 'date')}`);
   for (const [dimension, wanted] of Object.entries(filter) as [Dimension, readonly string[] | undefined][]) {

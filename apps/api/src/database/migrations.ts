@@ -29,6 +29,7 @@ import { InKindMonths1700000000092 } from './migrations/1700000000092-in-kind-mo
 import { HeldDuos1700000000093 } from './migrations/1700000000093-held-duos.ts';
 import { KeptYears1700000000094 } from './migrations/1700000000094-kept-years.ts';
 import { PartnersByWhoPays1700000000095 } from './migrations/1700000000095-partners-by-who-pays.ts';
+import { ClosureOfMentor1700000000096 } from './migrations/1700000000096-closure-of-mentor.ts';
 import { Ledger1700000000030 } from './migrations/1700000000030-ledger.ts';
 import { Grants1700000000031 } from './migrations/1700000000031-grants.ts';
 import { MoneyPlans1700000000032 } from './migrations/1700000000032-money-plans.ts';
@@ -75,6 +76,7 @@ export const migrations = [
   HeldDuos1700000000093,
   KeptYears1700000000094,
   PartnersByWhoPays1700000000095,
+  ClosureOfMentor1700000000096,
   Lists1700000000060,
   ErasureFindsByIndex1700000000061,
   RetentionLooksUp1700000000062,

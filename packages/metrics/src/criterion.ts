@@ -86,6 +86,13 @@ export function exitCriterion(exit: Exit): readonly CriterionValue[] {
       is: 'DAY',
       value: (terms) => byDay(`f.first_known_from_${terms.anchor.toLowerCase()}`, terms),
     },
+    {
+      // Who was seen once, early in the window, counts as known: how long that is ago is said.
+      words: words('Dernière situation connue', 'Laatste bekende situatie', 'Last known on'),
+      is: 'DAY',
+      value: ({ asOf }) =>
+        `(select max(seen.day) from unnest(f.situation_days) as seen (day) where seen.day <= ${asOf})`,
+    },
   ];
 }
 

@@ -4,9 +4,21 @@ import type { About } from '../table/about.ts';
 import type { Definition, Figure, FigureParameters, FigureResult } from './figure.ts';
 import { valueMapWords } from './value-map-words.ts';
 
+/** How exits are counted, in words: the window, among whom, on what evidence. */
+export function useCountingWords() {
+  const intl = useIntl();
+  return ({ anchor, windowMonths, population, evidence }: FigureParameters): string =>
+    `${[
+      intl.formatMessage({ id: `figure.window.${anchor}` }, { months: windowMonths }),
+      intl.formatMessage({ id: `vocabulary.Population.${population}` }),
+      intl.formatMessage({ id: `vocabulary.EvidenceLevel.${evidence}` }),
+    ].join(', ')}.`;
+}
+
 /** What the files of a chart say of the figures on it: their definitions and versions, how exits were counted, as of when. */
 export function useAboutFigure() {
   const intl = useIntl();
+  const countingOf = useCountingWords();
   const words = (id: string, values?: Record<string, string | number>) => intl.formatMessage({ id }, values);
   const sizeOf = ({ denominator, unit, unknown, notYetObservable }: Figure): string | undefined => {
     if (denominator == null || unit === 'RATIO') return undefined;
@@ -28,12 +40,6 @@ export function useAboutFigure() {
     ]
       .filter((one) => one !== false)
       .join(' ');
-  const countingOf = ({ anchor, windowMonths, population, evidence }: FigureParameters): string =>
-    `${[
-      words(`figure.window.${anchor}`, { months: windowMonths }),
-      words(`vocabulary.Population.${population}`),
-      words(`vocabulary.EvidenceLevel.${evidence}`),
-    ].join(', ')}.`;
   return (results: readonly FigureResult[], scope?: string): About => {
     if (results.length === 0) return { scope };
     const figures = results.filter((result) => result.__typename === 'Figure');

@@ -1,5 +1,7 @@
 import { useQuery } from '@apollo/client/react';
+import { Text } from '@mantine/core';
 import { addMonths } from '@tandem/domain/calendar-day';
+import { useAboutFigure, useCountingWords } from '@tandem/ui/about-figure';
 import { DayInput } from '@tandem/ui/DayInput';
 import { ErrorState } from '@tandem/ui/ErrorState';
 import { Kept } from '@tandem/ui/Kept';
@@ -21,6 +23,7 @@ import { INDICATOR, type Metric } from './indicator.queries.ts';
 import type { ChangeSearch } from './indicators.routes.ts';
 import { requestOf } from './request.ts';
 import { SightNotice } from './SightNotice.tsx';
+import { useCohortWords } from './use-cohort-words.ts';
 import classes from './Indicator.module.css';
 
 const CHANGE = graphql(`
@@ -156,6 +159,9 @@ interface ChangeProps {
 
 function Change({ metric, request, since }: ChangeProps) {
   const intl = useIntl();
+  const counting = useCountingWords();
+  const aboutFigure = useAboutFigure();
+  const cohort = useCohortWords()(route.useSearch());
   const { data, pending, error } = useKeptQuery(CHANGE, { ...request, since }, undefined);
   if (error !== undefined) return <ErrorState error={error} />;
   if (data === undefined) return <Kept pending>{null}</Kept>;
@@ -169,7 +175,13 @@ function Change({ metric, request, since }: ChangeProps) {
         ) : (
           <p className={classes.sentence}>{intl.formatMessage({ id: 'change.oneSided' })}</p>
         )}
-        {changes && both && <ChangeSteps metric={metric} {...both} changes={changes} />}
+        <Text size="sm" c="dimmed">
+          {both && both.after.parameters && `${counting(both.after.parameters)} `}
+          {cohort}.
+        </Text>
+        {changes && both && (
+          <ChangeSteps metric={metric} {...both} changes={changes} about={aboutFigure([after], cohort)} />
+        )}
       </Kept>
       {changes && (
         <ChangedRecords
@@ -177,6 +189,7 @@ function Change({ metric, request, since }: ChangeProps) {
           request={request}
           since={since}
           kinds={changes.map(({ change }) => change)}
+          about={aboutFigure([after], cohort)}
         />
       )}
     </>

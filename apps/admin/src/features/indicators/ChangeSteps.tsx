@@ -1,4 +1,4 @@
-import { useAboutFigure } from '@tandem/ui/about-figure';
+import type { About } from '@tandem/ui/about';
 import type { Figure } from '@tandem/ui/figure';
 import { Section } from '@tandem/ui/Section';
 import { WaterfallChart, type Step } from '@tandem/ui/WaterfallChart';
@@ -13,12 +13,12 @@ interface Props {
   readonly before: Figure;
   readonly after: Figure;
   readonly changes: Changes;
+  readonly about: About;
 }
 
 /** From the duos that were counted to those that are, and the same of those looked at. */
-export function ChangeSteps({ metric, before, after, changes }: Props) {
+export function ChangeSteps({ metric, before, after, changes, about }: Props) {
   const intl = useIntl();
-  const aboutFigure = useAboutFigure();
   const words = (id: string, values?: Record<string, number>) => intl.formatMessage({ id }, values);
   const of = (change: Changes[number]['change']) => changes.find((each) => each.change === change);
   const entered = of('ENTERED');
@@ -52,7 +52,7 @@ export function ChangeSteps({ metric, before, after, changes }: Props) {
         stepHeader={words('change.step')}
         valueHeader={words('change.duos')}
         fileName={`${metric.id.toLowerCase()}-change`}
-        about={aboutFigure([after])}
+        about={about}
       />
     </Section>
   );

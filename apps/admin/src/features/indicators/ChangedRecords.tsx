@@ -1,3 +1,4 @@
+import type { About } from '@tandem/ui/about';
 import { SegmentedControl } from '@mantine/core';
 import type { Column } from '@tandem/ui/column';
 import { EmptyState } from '@tandem/ui/EmptyState';
@@ -86,10 +87,11 @@ interface Props {
   readonly since: FigureMomentInput;
   /** What records of this figure may have done. */
   readonly kinds: readonly FigureChange[];
+  readonly about: About;
 }
 
 /** The duos by which the figure is another one, each with what it did. */
-export function ChangedRecords({ metric, request, since, kinds }: Props) {
+export function ChangedRecords({ metric, request, since, kinds, about }: Props) {
   const intl = useIntl();
   const search = route.useSearch();
   const navigate = route.useNavigate();
@@ -160,6 +162,7 @@ export function ChangedRecords({ metric, request, since, kinds }: Props) {
       <RecordList
         caption={title}
         fileName={`${metric.id.toLowerCase()}-changed-records`}
+        about={about}
         columns={columns}
         rowKey={({ record }) => record.key}
         state={search}

@@ -125,8 +125,8 @@ function Indicator({ metric, request }: IndicatorProps) {
         <IndicatorStatements ran={result.statement} fromFacts={result.factsStatement} />
       )}
       {metric.formerVersions.length > 0 && <FormerVersions metric={metric} />}
-      {metric.records != null && can('SEE_RECORDS_OF_FIGURES') && (
-        <IndicatorRecords metric={metric} request={request} />
+      {metric.records != null && can('SEE_RECORDS_OF_FIGURES') && result && (
+        <IndicatorRecords metric={metric} request={request} result={result} />
       )}
     </>
   );

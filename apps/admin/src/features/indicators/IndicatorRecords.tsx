@@ -1,5 +1,7 @@
 import { SegmentedControl } from '@mantine/core';
+import { useAboutFigure } from '@tandem/ui/about-figure';
 import { EmptyState } from '@tandem/ui/EmptyState';
+import type { FigureResult } from '@tandem/ui/figure';
 import { FIRST_PAGE } from '@tandem/ui/list-state';
 import { Section } from '@tandem/ui/Section';
 import { RecordList } from '@tandem/ui/RecordList';
@@ -12,6 +14,7 @@ import type { FigureRequest } from '../../gql/graphql.ts';
 import type { Metric } from './indicator.queries.ts';
 import { criterionOf } from './criterion.ts';
 import { useRecordColumns } from './record-columns.tsx';
+import { useCohortWords } from './use-cohort-words.ts';
 
 const RECORDS = graphql(`
   query FigureRecords(
@@ -65,10 +68,14 @@ const ALL = 'ALL';
 interface Props {
   readonly metric: Metric;
   readonly request: FigureRequest;
+  /** The figure that they are the records of. */
+  readonly result: FigureResult;
 }
 
 /** The duos or answers that the figure is made of, each with whether it counts and on what that rests. */
-export function IndicatorRecords({ metric, request }: Props) {
+export function IndicatorRecords({ metric, request, result }: Props) {
+  const aboutFigure = useAboutFigure();
+  const cohortWords = useCohortWords();
   const intl = useIntl();
   const search = route.useSearch();
   const navigate = route.useNavigate();
@@ -115,6 +122,7 @@ export function IndicatorRecords({ metric, request }: Props) {
       <RecordList
         caption={title}
         fileName={`${metric.id.toLowerCase()}-records`}
+        about={aboutFigure([result], cohortWords(search))}
         columns={columns}
         rowKey={({ key }) => key}
         state={search}

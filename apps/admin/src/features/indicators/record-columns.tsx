@@ -91,10 +91,20 @@ function usePseudonymousColumns(): readonly Column<Row>[] {
     cell: (row) => (id === 'pseudonym' ? <code>{row.pseudonym.slice(0, 8)}</code> : text(row)),
     text,
   });
+  // As the days of the criterion: what leaves the page is reckoned with.
+  const day = (id: string, header: string, on: (row: Row) => string | null | undefined): Column<Row> => ({
+    id,
+    header: intl.formatMessage({ id: header }),
+    cell: (row) => {
+      const told = on(row);
+      return told == null ? '' : format.day(told);
+    },
+    text: (row) => on(row) ?? '',
+  });
   return [
     column('pseudonym', 'indicators.pseudonym', ({ pseudonym }) => pseudonym),
-    column('started', 'duos.column.started', ({ startedOn }) => format.day(startedOn)),
-    column('closed', 'duos.column.closed', ({ closedOn }) => (closedOn == null ? '' : format.day(closedOn))),
+    day('started', 'duos.column.started', ({ startedOn }) => startedOn),
+    day('closed', 'duos.column.closed', ({ closedOn }) => closedOn),
     column('closureReason', 'indicators.closureReason', ({ closureReason }) =>
       closureReason == null ? '' : word('ClosureReason', closureReason),
     ),

@@ -120,6 +120,7 @@ describe('the records below a figure', () => {
       'Evidence',
       'Written down on',
       'Anything known since',
+      'Last known on',
     ]);
     const again = records.filter(
       ({ criterion: [ends, exit] }) => exit != null && ends != null && exit <= ends,
@@ -136,6 +137,11 @@ describe('the records below a figure', () => {
     );
     expect(unheard).toHaveLength(figure.unknown);
     expect(unheard.every(({ standing }) => standing === 'UNKNOWN')).toBe(true);
+    // Whoever was ever heard of was last heard of then or later.
+    for (const { criterion } of records) expect(criterion[6] == null).toBe(criterion[5] == null);
+    expect(records.every(({ criterion: [, , , , , first, last] }) => (last ?? '') >= (first ?? ''))).toBe(
+      true,
+    );
   });
 
   test('of jobs that last tell those of which nothing is known apart, and when it is too early', async () => {

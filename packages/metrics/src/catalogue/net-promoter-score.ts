@@ -23,19 +23,22 @@ export const netPromoterScore: MetricDefinition = {
       name: 'Recommandation (NPS)',
       says: 'À quel point mentees et mentors recommanderaient le programme, de −100 à 100.',
       numerator: 'Promoteurs (9 ou 10) moins détracteurs (0 à 6).',
-      denominator: 'Réponses données à la question, pour les duos clôturés pendant la période.',
+      denominator:
+        'Réponses données à la question, pour les duos clôturés pendant la période, quel que soit le jour de la réponse.',
     },
     nl: {
       name: 'Aanbeveling (NPS)',
       says: 'In welke mate mentees en mentoren het programma zouden aanbevelen, van −100 tot 100.',
       numerator: 'Promotors (9 of 10) min criticasters (0 tot 6).',
-      denominator: 'Antwoorden op de vraag, van duo’s die in de periode afgesloten zijn.',
+      denominator:
+        'Antwoorden op de vraag, van duo’s die in de periode afgesloten zijn, op welke dag het antwoord ook kwam.',
     },
     en: {
       name: 'Recommendation (NPS)',
       says: 'How far mentees and mentors would recommend the programme, from −100 to 100.',
       numerator: 'Promoters (9 or 10) less detractors (0 to 6).',
-      denominator: 'Answers given to the question, of duos closed in the period.',
+      denominator:
+        'Answers given to the question, of duos closed in the period, on whatever day the answer came.',
     },
   },
 };

@@ -160,8 +160,8 @@ test('it is no question of other indicators, of endless curves, nor for partners
 
 test('says until when somebody looked: nobody is heard of after the eighth month', async () => {
   const { curves } = await courseOf({ filter: { branch: [laterExits] }, months: 24 });
-  expect(curves.map(({ lookedUntil }: any) => lookedUntil)).toEqual([8]);
+  expect(curves.map(({ lookedUntil }: { lookedUntil: number | null }) => lookedUntil)).toEqual([8]);
   // Of those without an exit nothing is recorded; the last exit is of the thirteenth month.
   const ten = await courseOf({ filter: { branch: [tenPeople] }, months: 24 });
-  expect(ten.curves.map(({ lookedUntil }: any) => lookedUntil)).toEqual([13]);
+  expect(ten.curves.map(({ lookedUntil }: { lookedUntil: number | null }) => lookedUntil)).toEqual([13]);
 });

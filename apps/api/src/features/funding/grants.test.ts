@@ -176,7 +176,7 @@ describe('earmarks', () => {
       return (await ask(kit, finance, query, { id: grant.id, filter })).grantDuos;
     };
     const { duos } = await list({ earmarked: false });
-    expect([within, early, late].map((id) => duos.find((row: any) => row.id === id))).toEqual([
+    expect([within, early, late].map((id) => duos.find((row: { id: string }) => row.id === id))).toEqual([
       { id: within, beginsBefore: false, goesOnAfter: false, refusal: null },
       { id: early, beginsBefore: true, goesOnAfter: false, refusal: null },
       { id: late, beginsBefore: false, goesOnAfter: true, refusal: null },
@@ -185,9 +185,9 @@ describe('earmarks', () => {
       grant: { duoCount: 3 },
     });
     const beyond = await list({ earmarked: true, beyondPeriod: true });
-    expect(beyond.duos.map(({ id }: any) => id)).toEqual([early, late]);
+    expect(beyond.duos.map(({ id }: { id: string }) => id)).toEqual([early, late]);
     const inside = await list({ earmarked: true, beyondPeriod: false });
-    expect(inside.duos.map(({ id }: any) => id)).toEqual([within]);
+    expect(inside.duos.map(({ id }: { id: string }) => id)).toEqual([within]);
     const remove = await ask(kit, finance, REMOVE, { grantId: grant.id, duoIds: [within, early, late] });
     expect(remove.removeEarmarks).toMatchObject({ grant: { duoCount: 0 } });
   });

@@ -162,8 +162,8 @@ describe('an import over HTTP', () => {
     expect((await reportOf(send('/imports', files))).added).toMatchObject({ COSTS: 1, MENTEES: 1 });
     await reportOf(send('/imports', { 'alone.csv': 'one;two\n1;2\n' }));
     const query = '{ importRuns { otherFiles files { name } } }';
-    const namesOf = ({ files: shown, otherFiles }: any) => [
-      ...shown.map(({ name }: any) => name),
+    const namesOf = ({ files: shown, otherFiles }: ShownRun) => [
+      ...shown.map(({ name }) => name),
       otherFiles,
     ];
     const [alone, mixed] = (await operate(query)).importRuns;
@@ -314,3 +314,9 @@ describe('what is refused', () => {
     expect(answer.statusCode).toBe(401);
   });
 });
+
+/** What the page of past imports shows of a run. */
+interface ShownRun {
+  readonly files: readonly { readonly name: string }[];
+  readonly otherFiles: number;
+}

@@ -138,7 +138,7 @@ describe('the reason for which a record made a difference', () => {
       `{ changedRecords(metric: JOB_SUSTAINED_3_RATE, ${moments}, first: 200) { edges { node { reason record { duo { id } } } } } }`,
     );
     const reasons = changedRecords.edges
-      .filter(({ node }: any) => node.record.duo.id === duo.id)
+      .filter(({ node }: { node: { record: { duo: { id: string } } } }) => node.record.duo.id === duo.id)
       .map(({ node }: any) => node.reason);
     expect(reasons).toEqual(['KNOWN']);
   });

@@ -1,4 +1,5 @@
 import type { Expression, InEachLanguage, Terms } from './definition.ts';
+import type { RecordOfChange } from './figure-change.ts';
 import { firstDay, windowEnd, type Exit } from './exit-days.ts';
 
 /** A value of a record on which it rests whether it counts, so that a figure can be counted again from its list. */
@@ -7,6 +8,8 @@ export interface CriterionValue {
   readonly is: 'DAY' | 'NUMBER' | 'CODE';
   /** Of a code: the closed list of the domain's vocabulary that it is of. */
   readonly list?: string;
+  /** Whose record it is where it may change from day to day, so that a change says what happened. */
+  readonly of?: RecordOfChange;
   /** Over the rows of the numerator's source; null where nothing is recorded by the as-of day. */
   readonly value: Expression;
 }
@@ -29,12 +32,11 @@ function ofOutcome(exit: Exit, column: string): Expression {
       terms.evidence === 'DOCUMENTED' ? ` and outcome.evidence in ('CONTRACT', 'ADMINISTRATIVE')` : '';
     const day = firstDay(exit, terms);
     return `(select ${column} from outcome where outcome.duo_id = f.duo_id and outcome.removed_at is null
-      and outcome.observed_on = ${day} and ${day} <= ${terms.asOf} and ${SITUATIONS_OF[exit]}${documented} order by outcome.id limit 1)`;
+      and outcome.observed_on = ${day} and ${day} <= ${terms.asOf} and ${SITUATIONS_OF[exit]}${documented} order by outcome.recorded_on, outcome.id limit 1)`;
   };
 }
 
-// An id begins with the moment at which it was made (RFC 9562, version 7).
-const WRITTEN_DOWN = `to_timestamp(('x' || translate(left(outcome.id::text, 13), '-', ''))::bit(48)::bigint / 1000.0)::date`;
+const RECORDED_ON = words('Encodée le', 'Genoteerd op', 'Written down on');
 
 /** Of an exit: the window, the first such situation that is known, from where, and whether anything is known at all. */
 export function exitCriterion(exit: Exit): readonly CriterionValue[] {
@@ -47,12 +49,14 @@ export function exitCriterion(exit: Exit): readonly CriterionValue[] {
     {
       words: words('Sortie le', 'Uitstroom op', 'Exit on'),
       is: 'DAY',
+      of: 'OUTCOME',
       value: (terms) => byDay(firstDay(exit, terms), terms),
     },
     {
       words: words('Situation', 'Situatie', 'Situation'),
       is: 'CODE',
       list: 'Situation',
+      of: 'OUTCOME',
       value: ofOutcome(exit, 'outcome.situation'),
     },
     ...(exit === 'stable_job'
@@ -61,11 +65,13 @@ export function exitCriterion(exit: Exit): readonly CriterionValue[] {
             words: words('Contrat', 'Contract', 'Contract'),
             is: 'CODE',
             list: 'ContractType',
+            of: 'OUTCOME',
             value: ofOutcome(exit, 'outcome.contract_type'),
           },
           {
             words: words('Mois du contrat', 'Maanden van het contract', 'Months of contract'),
             is: 'NUMBER',
+            of: 'OUTCOME',
             value: ofOutcome(exit, 'outcome.months'),
           },
         ] as const)
@@ -74,22 +80,26 @@ export function exitCriterion(exit: Exit): readonly CriterionValue[] {
       words: words('Preuve', 'Bewijs', 'Evidence'),
       is: 'CODE',
       list: 'EvidenceSource',
+      of: 'OUTCOME',
       value: ofOutcome(exit, 'outcome.evidence'),
     },
     {
-      words: words('Encodée le', 'Genoteerd op', 'Written down on'),
+      words: RECORDED_ON,
       is: 'DAY',
-      value: ofOutcome(exit, WRITTEN_DOWN),
+      of: 'OUTCOME',
+      value: ofOutcome(exit, 'outcome.recorded_on'),
     },
     {
       words: words('Première situation connue', 'Eerste bekende situatie', 'Anything known since'),
       is: 'DAY',
+      of: 'OUTCOME',
       value: (terms) => byDay(`f.first_known_from_${terms.anchor.toLowerCase()}`, terms),
     },
     {
       // Who was seen once, early in the window, counts as known: how long that is ago is said.
       words: words('Dernière situation connue', 'Laatste bekende situatie', 'Last known on'),
       is: 'DAY',
+      of: 'OUTCOME',
       value: ({ asOf }) =>
         `(select max(seen.day) from unnest(f.situation_days) as seen (day) where seen.day <= ${asOf})`,
     },
@@ -113,12 +123,14 @@ export function sustainmentCriterion(check: string): readonly CriterionValue[] {
     {
       words: words('Vu en emploi jusqu’au', 'Aan het werk gezien tot', 'Last seen in work'),
       is: 'DAY',
+      of: 'OUTCOME',
       value: seen(`seen.situation = 'JOB'`, 'max(seen.day)'),
     },
     {
       words: words('Contrat', 'Contract', 'Contract'),
       is: 'CODE',
       list: 'ContractType',
+      of: 'OUTCOME',
       // Of a contract without an end the fact says infinity, of a job of which nothing is said the day itself.
       value: seen(
         `seen.situation = 'JOB'`,
@@ -128,6 +140,7 @@ export function sustainmentCriterion(check: string): readonly CriterionValue[] {
     {
       words: words('Le contrat va jusqu’au', 'Contract loopt tot', 'Contract reaches to'),
       is: 'DAY',
+      of: 'OUTCOME',
       value: seen(
         `seen.situation = 'JOB' and seen.until > seen.day and seen.until < 'infinity'`,
         'max(seen.until)',
@@ -136,6 +149,7 @@ export function sustainmentCriterion(check: string): readonly CriterionValue[] {
     {
       words: words('Autre situation le', 'Andere situatie op', 'Other situation on'),
       is: 'DAY',
+      of: 'OUTCOME',
       value: seen(
         `seen.situation <> 'JOB' and seen.day > f.job_from_start and seen.day <= ${check}`,
         'min(seen.day)',
@@ -144,7 +158,7 @@ export function sustainmentCriterion(check: string): readonly CriterionValue[] {
   ];
 }
 
-/** Of an answer: who gave it, when, and which it is. */
+/** Of an answer: who gave it, when, which it is, and when it was written down. */
 export function answerCriterion(question: string): readonly CriterionValue[] {
   return [
     {
@@ -155,10 +169,15 @@ export function answerCriterion(question: string): readonly CriterionValue[] {
     },
     { words: words('Répondu le', 'Beantwoord op', 'Answered on'), is: 'DAY', value: () => 'f.answered_on' },
     { words: words('Réponse', 'Antwoord', 'Answer'), is: 'NUMBER', value: () => `f.${question}` },
+    {
+      words: RECORDED_ON,
+      is: 'DAY',
+      value: () => '(select recorded_on from response where response.id = f.response_id)',
+    },
   ];
 }
 
-/** Of an evaluation: the day on which the mentee or the mentor answered it. */
+/** Of an evaluation: the day on which the mentee or the mentor answered it, and when that was written down. */
 export function responseCriterion(respondent: 'MENTEE' | 'MENTOR'): readonly CriterionValue[] {
   return [
     {
@@ -166,6 +185,12 @@ export function responseCriterion(respondent: 'MENTEE' | 'MENTOR'): readonly Cri
       is: 'DAY',
       value: () =>
         `(select answered_on from response where response.duo_id = f.duo_id and response.respondent = '${respondent}')`,
+    },
+    {
+      words: RECORDED_ON,
+      is: 'DAY',
+      value: () =>
+        `(select recorded_on from response where response.duo_id = f.duo_id and response.respondent = '${respondent}')`,
     },
   ];
 }

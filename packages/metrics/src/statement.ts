@@ -6,7 +6,12 @@ export interface Statement {
 
 /** Collects values as positional parameters of one statement. */
 export class Values {
-  readonly list: unknown[] = [];
+  readonly list: unknown[];
+
+  /** `begun`: those of a statement that goes on in this one. */
+  constructor(begun: readonly unknown[] = []) {
+    this.list = [...begun];
+  }
 
   bind(value: unknown, type: string): string {
     this.list.push(value);

@@ -20,6 +20,11 @@ export function dayText(day: DayNumber): CalendarDay {
   return text;
 }
 
+/** The day on which what was so on `day` is written down: within nine days, and not after the last day of all. */
+export function recordedBy(until: DayNumber, day: DayNumber): CalendarDay {
+  return dayText(Math.min(until, day + (day % 10)));
+}
+
 /** The day so many months later, for few different `months`. */
 export function monthsLater(day: DayNumber, months: number): CalendarDay {
   const key = day * 100 + months;

@@ -1,4 +1,4 @@
-import { dayText } from './days.ts';
+import { dayText, recordedBy } from './days.ts';
 import type { Duo, Programme } from './programme.ts';
 import { ANSWERED, DAYS_TO_ANSWER, SCORES } from './proportions.ts';
 import type { Draw } from './random.ts';
@@ -20,7 +20,7 @@ function answer(
   const day = closedOn + DAYS_TO_ANSWER(random);
   if (day > until) return;
   const id = newId();
-  records.add('response', id, duoId, respondent, dayText(day));
+  records.add('response', id, duoId, respondent, dayText(day), recordedBy(until, day));
   for (const [question, draw] of Object.entries<Draw<number>>(SCORES[respondent]))
     records.add('answer', id, question, draw(random));
 }

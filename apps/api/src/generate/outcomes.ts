@@ -1,4 +1,4 @@
-import { dayText, type DayNumber } from './days.ts';
+import { dayText, recordedBy, type DayNumber } from './days.ts';
 import type { Duo, Programme } from './programme.ts';
 import { CONTRACT, COURSE, DAYS_TO_OUTCOME, EVIDENCE, MONTHS } from './proportions.ts';
 
@@ -47,5 +47,6 @@ function addOutcome(
     contract,
     months,
     EVIDENCE[situation](random),
+    recordedBy(until, day),
   );
 }

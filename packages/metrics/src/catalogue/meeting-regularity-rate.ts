@@ -20,11 +20,13 @@ export const meetingRegularityRate: MetricDefinition = {
       {
         words: { fr: 'Rencontres', nl: 'Ontmoetingen', en: 'Meetings' },
         is: 'NUMBER',
+        of: 'MEETING',
         value: MEETINGS,
       },
       {
         words: { fr: 'Mois qui comptent', nl: 'Maanden die tellen', en: 'Months that count' },
         is: 'NUMBER',
+        of: 'MEETING',
         value: (terms) => `round((${MONTHS(terms)})::numeric, 4)`,
       },
     ],

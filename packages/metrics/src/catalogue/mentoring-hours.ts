@@ -15,11 +15,13 @@ export const mentoringHours: MetricDefinition = {
     {
       words: { fr: 'Rencontres', nl: 'Ontmoetingen', en: 'Meetings' },
       is: 'NUMBER',
+      of: 'MEETING',
       value: () => 'count(*)',
     },
     {
       words: { fr: 'Minutes', nl: 'Minuten', en: 'Minutes' },
       is: 'NUMBER',
+      of: 'MEETING',
       value: () => 'sum(met.minutes)',
     },
   ],

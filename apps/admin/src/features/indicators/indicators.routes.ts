@@ -1,4 +1,5 @@
 import { DIMENSIONS, POPULATIONS } from '@tandem/metrics/definition';
+import { FIGURE_CHANGE_REASONS, FIGURE_CHANGES } from '@tandem/metrics/figure-change';
 import { JOURNEYS } from '@tandem/domain/vocabulary';
 import { listState } from '@tandem/ui/list-state';
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
@@ -8,16 +9,6 @@ import { cohortSearch } from './cohort-search.ts';
 import { comparisonSearch } from './comparison-search.ts';
 import { filterSearch } from './dimensions.ts';
 import { exitSearch } from './exit-search.ts';
-
-/** What a record did between two moments, as the API names it. */
-const FIGURE_CHANGES = [
-  'ENTERED',
-  'LEFT',
-  'NOW_COUNTED',
-  'NO_LONGER_COUNTED',
-  'COUNTS_MORE',
-  'COUNTS_LESS',
-] as const;
 
 /** How a record stands to a figure, as the API names it. */
 const FIGURE_STANDINGS = ['COUNTED', 'NOT_COUNTED', 'UNKNOWN', 'NOT_YET'] as const;
@@ -62,7 +53,9 @@ const changeSearch = indicatorSearch.extend({
   thenAsOf: cohortSearch.shape.asOf,
   thenFrom: cohortSearch.shape.from,
   thenTo: cohortSearch.shape.to,
+  /** Only the records that did this, and for this reason. */
   change: z.enum(FIGURE_CHANGES).optional().catch(undefined),
+  reason: z.enum(FIGURE_CHANGE_REASONS).optional().catch(undefined),
 });
 export type ChangeSearch = z.output<typeof changeSearch>;
 

@@ -222,8 +222,11 @@ describe('running a duo', () => {
       startedOn: '2017-02-01',
       closedOn: '2017-08-01',
     });
-    const record = `mutation ($id: ID!) { recordOutcome(duoId: $id, input: {observedOn: "2017-09-01", situation: JOB, contractType: FIXED_TERM, months: 3, evidence: CONTRACT}) { __typename } }`;
-    expect((await ask(kit, coordinator, record, { id })).recordOutcome.__typename).toBe('Outcome');
+    const record = `mutation ($id: ID!) { recordOutcome(duoId: $id, input: {observedOn: "2017-09-01", situation: JOB, contractType: FIXED_TERM, months: 3, evidence: CONTRACT}) { ... on Outcome { observedOn recordedOn } } }`;
+    expect((await ask(kit, coordinator, record, { id })).recordOutcome).toEqual({
+      observedOn: '2017-09-01',
+      recordedOn: kit.today,
+    });
     const facts = 'select * from duo_fact order by duo_id';
     const kept = await kit.db.query(facts);
     expect(kept.find((row: any) => row.duo_id === id)).toMatchObject({

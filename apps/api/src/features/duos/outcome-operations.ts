@@ -14,7 +14,14 @@ export function recordOutcome(context: Context, duoId: string, raw: OutcomeInput
   const input = parseInput(outcomeInput, raw);
   return context.db.transaction(async (tx) => {
     const facts = decided(rules.recordOutcome(await lockDuo(tx, duoId), input, context.today));
-    const outcome = { id: newId(), version: 1, duoId, ...facts, removedAt: null };
+    const outcome = {
+      id: newId(),
+      version: 1,
+      duoId,
+      ...facts,
+      recordedOn: context.today,
+      removedAt: null,
+    };
     await tx.insert(OutcomeEntity, outcome);
     await refreshOutcomes(tx, duoId);
     await recordChange(tx, context, {

@@ -8,6 +8,8 @@ export class OutcomeEntity {
   @Column('integer') version: number;
   @Column('uuid', { name: 'duo_id' }) duoId: string;
   @Column('date', { name: 'observed_on' }) observedOn: string;
+  /** The day on which it was written down, here or where it comes from. */
+  @Column('date', { name: 'recorded_on' }) recordedOn: string;
   @Column('text') situation: Situation;
   @Column('text', { name: 'contract_type', nullable: true }) contractType: ContractType | null;
   @Column('integer', { nullable: true }) months: number | null;

@@ -9,6 +9,7 @@ import { CalendarDayScalar } from '../../graphql/scalars.ts';
   'id',
   'version',
   'observedOn',
+  'recordedOn',
   'situation',
   'contractType',
   'months',
@@ -23,6 +24,10 @@ export class OutcomeType {
   version: number;
   @Field(() => CalendarDayScalar, { description: 'The day from which it is known to hold.' })
   observedOn: string;
+  @Field(() => CalendarDayScalar, {
+    description: 'The day on which it was written down, here or where it comes from.',
+  })
+  recordedOn: string;
   @Field(() => SituationEnum, { description: 'What it is.' }) situation: Situation;
   @Field(() => ContractTypeEnum, { nullable: true, description: 'Of a job.' })
   contractType: ContractType | null;

@@ -134,6 +134,76 @@ describe('files that cannot be taken', () => {
   });
 });
 
+describe('the day on which something was written down', () => {
+  const HEADER = 'Réf. duo;Date;Situation;Source';
+  async function recordedOf(content: string, today = TODAY, mapped = false) {
+    const [{ reference }] = await kit.db.query('select reference from duo order by reference limit 1');
+    const file = { name: 'suivi.csv', content: Buffer.from(content.replaceAll('DUO', reference)) };
+    const chosen = {
+      kind: 'OUTCOMES' as const,
+      mapping: {
+        duo: 'Réf. duo',
+        observed_on: 'Date',
+        situation: 'Situation',
+        evidence: 'Source',
+        recorded_on: 'Au bureau',
+      },
+    };
+    const { files: reports } = await importFiles(kit.db, [{ ...file, ...(mapped && { chosen }) }], {
+      dryRun: false,
+      today,
+      kinds: EVERY_KIND,
+    });
+    const rows: { recorded: string }[] = await kit.db.query(
+      `select recorded_on as recorded from outcome join duo on duo.id = duo_id
+       where reference = $1 and observed_on = '2017-11-02' order by recorded_on`,
+      [reference],
+    );
+    return { days: rows.map(({ recorded }) => recorded), refusals: reports.flatMap((one) => one.refusals) };
+  }
+
+  test('is the one that the file states, under whatever header, and else that of the import', async () => {
+    const stated = await recordedOf(
+      `${HEADER};Encodé le\nDUO;02/11/2017;Stage;Contrat;20/11/2017\nDUO;02/11/2017;Formation;Contrat;\n`,
+    );
+    expect(stated.days).toEqual(['2017-11-20', TODAY]);
+    const mapped = await recordedOf(
+      `${HEADER};Au bureau\nDUO;02/11/2017;Recherche d'emploi;Déclaratif;03/11/2017\n`,
+      TODAY,
+      true,
+    );
+    expect(mapped.days).toEqual(['2017-11-03', '2017-11-20', TODAY]);
+  });
+
+  test('is no part of what a row is known by: the same row comes in once, and keeps its day', async () => {
+    const again = await recordedOf(`${HEADER}\nDUO;02/11/2017;Stage;Contrat\n`, '2018-03-01');
+    expect(again.days).toEqual(['2017-11-03', '2017-11-20', TODAY]);
+  });
+
+  test('is neither before what it is about nor ahead', async () => {
+    const { refusals } = await recordedOf(
+      `${HEADER};Encodé le\nDUO;02/11/2017;Stage;Déclaratif;01/11/2017\nDUO;02/11/2017;Stage;Administratif;02/02/2018\n`,
+    );
+    expect(refusals.map(({ line, column, code }) => `${line} ${column}: ${code}`)).toEqual(
+      expect.arrayContaining(['2 Encodé le: RECORDED_TOO_EARLY', '3 Encodé le: DAY_IN_FUTURE']),
+    );
+    await expect(
+      kit.db.query(`update outcome set recorded_on = observed_on - 1 where observed_on = '2017-11-02'`),
+    ).rejects.toThrow('outcome_recorded_once_known');
+  });
+
+  test('lies in the sample within weeks of what it is about, and not after the day on which the sample stands', async () => {
+    const [sample] = await kit.db.query(
+      `select max(recorded_on) <= greatest('2017-12-31', max(observed_on)) as until, max(recorded_on - observed_on) as latest,
+         count(distinct recorded_on) > 100 as many
+       from (select observed_on, recorded_on from outcome where observed_on <> '2017-11-02'
+         union all select answered_on, recorded_on from response) as written`,
+    );
+    expect(sample).toMatchObject({ until: true, many: true });
+    expect(sample.latest).toBeLessThan(60);
+  });
+});
+
 describe('rows that cannot be', () => {
   async function refusalsOf(...texts: readonly string[]): Promise<string[]> {
     const given = texts.map((text, index) => ({ name: `${index}.csv`, content: Buffer.from(text) }));

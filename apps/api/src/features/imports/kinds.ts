@@ -93,6 +93,13 @@ const monthsOutOfWork = optional(
 );
 const startedOn = field('started_on', 'début|begin|start|startdatum', cells.asDay, 'date');
 const duo = field('duo', 'réf. duo|référence duo|duo|ref duo|duo reference', cells.asText);
+/** Where it was written down elsewhere; else that is the day of the import. */
+const recordedOn = optional(
+  'recorded_on',
+  "encodé le|encodée le|date d'encodage|saisi le|saisie le|noté le|genoteerd op|ingevoerd op|recorded on|written down on|entered on",
+  cells.asDay,
+  'date',
+);
 const EVENT_HEADERS =
   'réf. activité|référence activité|activité|ref bijeenkomst|bijeenkomst|referentie bijeenkomst|ref event|event|event reference';
 const MENTEE_HEADERS = 'réf. mentee|référence mentee|mentee|ref mentee|mentee reference';
@@ -211,6 +218,7 @@ export const FIELDS: Readonly<Record<ImportKind, readonly ImportField[]>> = {
       'integer',
     ),
     field('evidence', 'source|bron|evidence', words.EVIDENCE_WORDS),
+    recordedOn,
   ],
   MEETINGS: [
     duo,
@@ -238,6 +246,7 @@ export const FIELDS: Readonly<Record<ImportKind, readonly ImportField[]>> = {
       'recommandation (0-10)|aanbeveling (0-10)|recommendation (0-10)|recommendation',
       10,
     ),
+    recordedOn,
   ],
   EVENTS: [
     field('reference', EVENT_HEADERS, cells.asText),

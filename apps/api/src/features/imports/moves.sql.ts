@@ -33,6 +33,9 @@ const NEW_KEYED = (table: string, content: string, among = 'true') => `select * 
 /** Costs without a reference of their own that are not there yet. */
 export const NEW_COSTS = NEW_KEYED('cost', 'booked_on, category, branch, amount_cents', 'reference is null');
 
+/** The day on which files are taken in, which the import's transaction says. */
+export const IMPORT_DAY = `current_setting('tandem.import_day')::date`;
+
 /** The setting of the import's transaction that says who takes the files in. */
 export const IMPORTER = 'tandem.importer';
 
@@ -145,8 +148,8 @@ export const MOVES: Readonly<Record<ImportKind, Moves>> = {
     rows: `with keyed as (
        ${NEW_KEYED('outcome', 'duo, observed_on, situation, contract_type, months, evidence')}),
      added as (
-       insert into outcome (duo_id, observed_on, situation, contract_type, months, evidence, import_key)
-       select duo.id, observed_on, situation, contract_type, months, evidence, import_key from keyed join duo on duo.reference = keyed.duo returning duo_id),
+       insert into outcome (duo_id, observed_on, situation, contract_type, months, evidence, recorded_on, import_key)
+       select duo.id, observed_on, situation, contract_type, months, evidence, coalesce(recorded_on, ${IMPORT_DAY}), import_key from keyed join duo on duo.reference = keyed.duo returning duo_id),
      touched as (insert into touched_duo select distinct duo_id from added)
      select count(*) as added from added`,
   },
@@ -162,8 +165,8 @@ export const MOVES: Readonly<Record<ImportKind, Moves>> = {
   EVALUATIONS: {
     names: [],
     rows: `with added as (
-       insert into response (duo_id, respondent, answered_on)
-       select duo.id, respondent, answered_on from stage_evaluations as s join duo on duo.reference = s.duo
+       insert into response (duo_id, respondent, answered_on, recorded_on)
+       select duo.id, respondent, answered_on, coalesce(recorded_on, ${IMPORT_DAY}) from stage_evaluations as s join duo on duo.reference = s.duo
        on conflict (duo_id, respondent) do nothing returning id, duo_id, respondent),
      answers as (
        insert into answer (response_id, question, score)

@@ -148,6 +148,11 @@ const WORDS: Readonly<Partial<Record<RefusalCode, Readonly<Record<Locale, string
     fr: 'précède une étape qui vient avant',
     nl: 'valt voor een stap die eerst komt',
   },
+  RECORDED_TOO_EARLY: {
+    en: 'is before the day that it is about',
+    fr: 'précède le jour dont il s’agit',
+    nl: 'valt voor de dag waarover het gaat',
+  },
   ANSWER_BEFORE_START: {
     en: 'is before the start of the duo',
     fr: 'est avant le début du duo',

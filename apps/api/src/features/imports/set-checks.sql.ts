@@ -1,7 +1,7 @@
 import { KNOWN_ON_THE_DAY, ROLES_OF_AUDIENCE } from '@tandem/domain/event';
 import type { RefusalCode } from '@tandem/domain/refusal';
 import type { ImportKind } from './kinds.ts';
-import { NEW_COSTS } from './moves.sql.ts';
+import { IMPORT_DAY, NEW_COSTS } from './moves.sql.ts';
 
 /** A condition on the staged rows `s` of a kind under which a row is refused, and the field that it is about. */
 export interface SetCheck {
@@ -67,6 +67,13 @@ const audiencesWithout = (role: 'MENTEE' | 'MENTOR') =>
     ),
   );
 
+/** Nothing is written down before it is so. */
+const recordedEarly = (day: string): SetCheck => ({
+  code: 'RECORDED_TOO_EARLY',
+  field: 'recorded_on',
+  when: `s.recorded_on < s.${day}`,
+});
+
 const startOfDuo = '(select started_on from duo where duo.reference = s.duo)';
 
 /**
@@ -120,6 +127,7 @@ export const SET_CHECKS: Readonly<Record<ImportKind, readonly (readonly SetCheck
     [
       { code: 'REFERENCE_UNKNOWN', field: 'duo', when: unknown('duo', 'duo') },
       { code: 'OUTCOME_BEFORE_START', field: 'observed_on', when: `s.observed_on < ${startOfDuo}` },
+      recordedEarly('observed_on'),
       {
         code: 'CONTRACT_NEEDED_FOR_JOB',
         field: 'contract_type',
@@ -152,6 +160,7 @@ export const SET_CHECKS: Readonly<Record<ImportKind, readonly (readonly SetCheck
         when: repeated('stage_evaluations', 'duo, respondent'),
       },
       { code: 'ANSWER_BEFORE_START', field: 'answered_on', when: `s.answered_on < ${startOfDuo}` },
+      recordedEarly('answered_on'),
     ],
   ],
   EVENTS: [[{ code: 'REPEATED_IN_LIST', field: 'reference', when: repeated('stage_events', 'reference') }]],
@@ -187,7 +196,7 @@ export const SET_CHECKS: Readonly<Record<ImportKind, readonly (readonly SetCheck
       {
         code: 'EVENT_NOT_YET',
         field: 'status',
-        when: `s.status in (${quoted(KNOWN_ON_THE_DAY)}) and ${ofEvent(`held_on > current_setting('tandem.import_day')::date`)}`,
+        when: `s.status in (${quoted(KNOWN_ON_THE_DAY)}) and ${ofEvent(`held_on > ${IMPORT_DAY}`)}`,
       },
       {
         code: 'NOT_OF_AUDIENCE',

@@ -1,28 +1,9 @@
 import { addDays, type CalendarDay } from '@tandem/domain/calendar-day';
 import type { Period } from '@tandem/domain/period';
+import type { CriterionValue } from '@tandem/metrics/criterion';
 import type { MetricDefinition, Population } from '@tandem/metrics/definition';
-import type { FigureStanding } from './records-of-figure.type.ts';
-
-export const FIGURE_CHANGES = [
-  'ENTERED',
-  'LEFT',
-  'NOW_COUNTED',
-  'NO_LONGER_COUNTED',
-  'COUNTS_MORE',
-  'COUNTS_LESS',
-] as const;
-export type FigureChange = (typeof FIGURE_CHANGES)[number];
-
-export const FIGURE_CHANGE_REASONS = [
-  'NEW',
-  'PERIOD',
-  'WINDOW_OVER',
-  'CLOSED',
-  'KNOWN',
-  'CRITERION',
-  'DEFINITION',
-] as const;
-export type FigureChangeReason = (typeof FIGURE_CHANGE_REASONS)[number];
+import type { FigureChange } from '@tandem/metrics/figure-change';
+import type { Values } from '@tandem/metrics/statement';
 
 /** What records may do below a figure: of a sum each counts for more or less, else it counts or it does not. */
 export function changesOf({ numerator, stock }: MetricDefinition): readonly FigureChange[] {
@@ -41,27 +22,48 @@ export interface Moment {
   readonly stock: boolean;
   /** The version of its definition; null where it has none. */
   readonly version: number | null;
+  /** On what it rests whether a record counts. */
+  readonly criterion: readonly CriterionValue[];
 }
 
+/** An expression for one of FIGURE_CHANGE_REASONS. */
+type Reason = string;
+
 /**
- * Says of what a record did, the day that places it, and how it stood where it was not looked at, why a figure looks at it
- * or counts it at one moment and not at the other. Of the day and the version only one may differ (see `atMoment`).
+ * SQL for why a figure looks at a record or counts it at one moment and not at the other, over rows with what the record
+ * did (`change`), the day that places it (`cohort_on`), how it stood where it was not looked at (`apart`), and the values
+ * of the criterion (`before`, `after`). Of the day and the version only one may differ (see `atMoment`).
  */
-export function reasonsBetween(
-  before: Moment,
-  after: Moment,
-): (change: FigureChange, day: CalendarDay, apart: FigureStanding | null) => FigureChangeReason {
-  return (change, day, apart) => {
-    if (change !== 'ENTERED' && change !== 'LEFT')
-      return before.version === after.version ? 'CRITERION' : 'DEFINITION';
-    const absent = change === 'ENTERED' ? before : after;
-    if (absent.stock) return day > lastDayOf(absent) ? 'NEW' : 'CLOSED';
-    if (day > absent.asOf) return 'NEW';
-    if (absent.period !== undefined && (day < absent.period.from || day >= absent.period.to)) return 'PERIOD';
-    if (before.version !== after.version) return 'DEFINITION';
-    if (absent.population === 'CLOSED') return 'CLOSED';
-    return apart === 'NOT_YET' ? 'WINDOW_OVER' : 'KNOWN';
-  };
+export function reasonBetween(before: Moment, after: Moment, values: Values): Reason {
+  const isSameVersion = before.version === after.version;
+  const counting = isSameVersion ? whatChanged(after.criterion) : `'DEFINITION'`;
+  const absence = (absent: Moment) => whyAbsent(absent, isSameVersion, values);
+  return `case change when 'ENTERED' then ${absence(before)} when 'LEFT' then ${absence(after)} else ${counting} end`;
+}
+
+/** Why a record is not looked at. */
+function whyAbsent(absent: Moment, isSameVersion: boolean, values: Values): Reason {
+  const day = (bound: CalendarDay) => values.bind(bound, 'date');
+  if (absent.stock) return `case when cohort_on > ${day(lastDayOf(absent))} then 'NEW' else 'CLOSED' end`;
+  const { period, population } = absent;
+  const outside =
+    period === undefined
+      ? ''
+      : ` when cohort_on < ${day(period.from)} or cohort_on >= ${day(period.to)} then 'PERIOD'`;
+  const within = !isSameVersion
+    ? `'DEFINITION'`
+    : population === 'CLOSED'
+      ? `'CLOSED'`
+      : `case when apart = 'NOT_YET' then 'WINDOW_OVER' else 'KNOWN' end`;
+  return `case when cohort_on > ${day(absent.asOf)} then 'NEW'${outside} else ${within} end`;
+}
+
+/** Of the values on which the counting rests, whose the first is that differs. */
+function whatChanged(criterion: readonly CriterionValue[]): Reason {
+  const cases = criterion.flatMap(({ of }, index) =>
+    of === undefined ? [] : [`when before[${index + 1}] is distinct from after[${index + 1}] then '${of}'`],
+  );
+  return cases.length === 0 ? `'CRITERION'` : `case ${cases.join(' ')} else 'CRITERION' end`;
 }
 
 /** The last day of a moment: of its period, where that ends before the as-of day. */

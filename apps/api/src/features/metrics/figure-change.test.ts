@@ -5,7 +5,7 @@ import { ask, askRaw, openTestkit, viewerWith, type Testkit } from '../../../tes
 import { refreshRollUps } from './roll-ups.ts';
 
 const staff = viewerWith('ADMINISTRATOR');
-const COMPARED = `before { ... on Figure { value numerator denominator asOf } } after { ... on Figure { value numerator denominator asOf } } changes { change count counted }`;
+const COMPARED = `before { ... on Figure { value numerator denominator asOf } } after { ... on Figure { value numerator denominator asOf } } changes { change count counted } reasons { change reason count counted }`;
 let kit: Testkit;
 
 beforeAll(async () => {
@@ -38,6 +38,20 @@ describe('why a figure changed', () => {
       ENTERED.counted - LEFT.counted + NOW_COUNTED.count - NO_LONGER_COUNTED.count,
     );
     expect(ENTERED.count + LEFT.count + NOW_COUNTED.count + NO_LONGER_COUNTED.count).toBeGreaterThan(0);
+    for (const { change, count, counted } of compared.changes) {
+      const own = compared.reasons.filter((one: any) => one.change === change);
+      expect(own.reduce((sum: number, one: any) => sum + one.count, 0)).toBe(count);
+      expect(own.reduce((sum: number, one: any) => sum + one.counted, 0)).toBe(counted);
+    }
+    for (const { change, reason, count } of compared.reasons) {
+      const { changedRecords: same } = await ask(
+        kit,
+        staff,
+        `{ changedRecords(metric: ${metric}${args}, ${since}, change: ${change}, reason: ${reason}, first: 3) { totalCount edges { node { change reason } } } }`,
+      );
+      expect(same.totalCount).toBe(count);
+      expect(same.edges).toEqual(Array(Math.min(3, count)).fill({ node: { change, reason } }));
+    }
     const { changedRecords } = await ask(
       kit,
       staff,
@@ -53,6 +67,7 @@ describe('why a figure changed', () => {
     const query = `{ figureChange(metric: TOTAL_COST, since: {asOf: "2017-06-30"}) { ${COMPARED} } changedRecords(metric: TOTAL_COST, since: {asOf: "2017-06-30"}) { totalCount } }`;
     const { figureChange: compared, changedRecords } = await ask(kit, staff, query);
     expect(compared.changes).toBeNull();
+    expect(compared.reasons).toBeNull();
     expect(changedRecords).toBeNull();
     expect(compared.after.value).toBeGreaterThan(compared.before.value);
   });
@@ -101,10 +116,33 @@ describe('the reason for which a record made a difference', () => {
     );
     expect(changed.length).toBeGreaterThan(0);
     for (const { reason, criterionBefore, criterionAfter } of changed) {
-      expect(reason).toBe('CRITERION');
+      expect(reason).toBe('OUTCOME');
       expect(criterionBefore?.[1]).toBeNull();
       expect(criterionAfter?.[1] ?? '').toMatch(/^2017-(0[7-9]|1\d)/);
     }
+  });
+
+  test('is the pace of their meetings, for those that met often enough before or after', async () => {
+    const changed = await changedOf('MEETING_REGULARITY_RATE', 'since: {asOf: "2017-05-31"}');
+    const both = changed.filter(({ change }) => change !== 'ENTERED');
+    expect(both.length).toBeGreaterThan(0);
+    for (const { reason } of both) expect(reason).toBe('MEETING');
+  });
+
+  test('comes with the day on which it was written down, which is not the day of the import', async () => {
+    const changed = await changedOf(
+      'POSITIVE_EXIT_RATE',
+      'parameters: {population: STARTED}, since: {asOf: "2017-06-30"}, change: NOW_COUNTED',
+    );
+    const { metrics } = await ask(kit, staff, '{ metrics { id criterion { name } } }');
+    const { criterion } = metrics.find(({ id }: any) => id === 'POSITIVE_EXIT_RATE');
+    const place = criterion.findIndex(({ name }: any) => name === 'Written down on');
+    const days = changed.map(({ criterionAfter }) => criterionAfter?.[place] ?? '');
+    for (const [index, day] of days.entries()) {
+      expect(day >= (changed[index]?.criterionAfter?.[1] ?? '')).toBe(true);
+      expect(day <= kit.today).toBe(true);
+    }
+    expect(new Set(days).size).toBeGreaterThan(10);
   });
 
   test.each(['JOB_SUSTAINED_3_RATE', 'JOB_SUSTAINED_12_RATE'])(
@@ -183,7 +221,7 @@ describe('what adds more or less to a sum', () => {
     expect(more).toHaveLength(changes[2].count);
     expect(more.length).toBeGreaterThan(0);
     for (const { reason, criterionBefore, criterionAfter } of more) {
-      expect(reason).toBe('CRITERION');
+      expect(reason).toBe('MEETING');
       expect(Number(criterionAfter[0])).toBeGreaterThan(Number(criterionBefore[0]));
     }
     const minutes = nodes.reduce(

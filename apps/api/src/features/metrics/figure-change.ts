@@ -1,4 +1,5 @@
-import type { Statement } from '@tandem/metrics/statement';
+import { FIGURE_CHANGES, type FigureChange, type FigureChangeReason } from '@tandem/metrics/figure-change';
+import { Values, type Statement } from '@tandem/metrics/statement';
 import type { Connection, PageArguments } from '../../graphql/connection.ts';
 import type { Context } from '../../graphql/context.ts';
 import { badRequest } from '../../graphql/errors.ts';
@@ -6,15 +7,10 @@ import { given } from '../../graphql/given.ts';
 import type { FieldTree } from '../../graphql/look-ahead.ts';
 import { parametersOf } from '@tandem/metrics/definition';
 import { overlappingInterval, type Shared } from '@tandem/metrics/statistics/newcombe';
-import {
-  changesOf,
-  reasonsBetween,
-  type FigureChange,
-  type FigureChangeReason,
-  type Moment,
-} from './change-reason.ts';
+import { changesOf, reasonBetween, type Moment } from './change-reason.ts';
 import { definedAs, queryOf } from './compute-figures.ts';
 import type {
+  ChangedRecordFilter,
   FigureComparedInTimeType,
   FigureDifferenceType,
   FigureMomentInput,
@@ -33,11 +29,13 @@ export async function compareInTime(
   const statement = await changesBetween(context, earlier, request);
   const before = await runFigure(context, earlier);
   const after = await runFigure(context, request);
+  const reasons = statement === undefined ? null : await countReasons(context, statement);
   return {
     before,
     after,
     difference: differenceOf(before, after, await sharedBy(context, earlier, request)),
-    changes: statement === undefined ? null : await countChanges(context, statement, request),
+    changes: reasons && countChanges(reasons, request),
+    reasons,
   };
 }
 
@@ -79,19 +77,32 @@ from (${text('join', 'first.counted as one, second.counted as other')}) as share
   return shared ?? null;
 }
 
-async function countChanges(
-  context: Context,
-  { text, values }: Statement,
-  { metric, version }: FigureRequest,
-) {
-  const rows: { change: FigureChange; count: number; counted: number }[] = await context.db.query(
-    `select change, count(*) as count, count(*) filter (where counted) as counted from (${text}) as changed group by change`,
-    values,
+/** How many records did what, and why: all of them, whatever page of them is looked at. */
+function countReasons(context: Context, { text, values }: Statement): Promise<ReasonCount[]> {
+  return context.db.query(
+    `select change, reason, count(*) as count, count(*) filter (where counted) as counted from (${text}) as changed
+group by change, reason order by array_position($${values.length + 1}::text[], change), count(*) desc, reason`,
+    [...values, FIGURE_CHANGES],
   );
+}
+
+interface ChangeCount {
+  readonly change: FigureChange;
+  readonly count: number;
+  readonly counted: number;
+}
+interface ReasonCount extends ChangeCount {
+  readonly reason: FigureChangeReason;
+}
+
+/** The same, whatever the reason: each that the figure can have. */
+function countChanges(reasons: readonly ReasonCount[], { metric, version }: FigureRequest): ChangeCount[] {
   const changes = isCounted(metric) ? changesOf(definedAs(metric, version)) : [];
-  return changes.map(
-    (change) => rows.find((row) => row.change === change) ?? { change, count: 0, counted: 0 },
-  );
+  return changes.map((change) => {
+    const own = reasons.filter((one) => one.change === change);
+    const sum = (of: (one: ReasonCount) => number) => own.reduce((total, one) => total + of(one), 0);
+    return { change, count: sum(({ count }) => count), counted: sum(({ counted }) => counted) };
+  });
 }
 
 interface ChangedRecord {
@@ -107,25 +118,24 @@ export async function listChanged(
   context: Context,
   request: FigureRequest,
   moment: FigureMomentInput,
-  change: FigureChange | null | undefined,
+  { change, reason }: ChangedRecordFilter,
   page: PageArguments,
   fields: FieldTree,
 ): Promise<Connection<ChangedRecord> | null> {
   const statement = await changesBetween(context, atMoment(request, moment), request);
   if (statement === undefined) return null;
-  const which = given(change) ? `change = '${change}'` : 'true';
-  const reasonOf = reasonsBetween(
-    await momentOf(context, atMoment(request, moment)),
-    await momentOf(context, request),
-  );
+  const which = [
+    ...(given(change) ? [`change = '${change}'`] : []),
+    ...(given(reason) ? [`reason = '${reason}'`] : []),
+  ];
   return readRecords<ChangedRecord>(
     context,
-    { ...statement, which },
+    { ...statement, which: which.length === 0 ? 'true' : which.join(' and ') },
     page,
     fields['record'] ?? {},
-    (record, { change: did, cohort_on: day, apart = null, before = null, after = null }) => ({
+    (record, { change: did, reason: why, before = null, after = null }) => ({
       change: did as FigureChange,
-      reason: reasonOf(did as FigureChange, day, apart),
+      reason: why as FigureChangeReason,
       criterionBefore: before,
       criterionAfter: after,
       record,
@@ -138,7 +148,14 @@ async function momentOf(context: Context, request: FigureRequest): Promise<Momen
   const { asOf, period, parameters } = await queryOf(context, request);
   const population =
     metric?.parameters.includes('population') === true ? parametersOf(metric, parameters).population : null;
-  return { asOf, period, population, stock: metric?.stock === true, version: metric?.version ?? null };
+  return {
+    asOf,
+    period,
+    population,
+    stock: metric?.stock === true,
+    version: metric?.version ?? null,
+    criterion: metric?.criterion ?? [],
+  };
 }
 
 /** Refuses another version at another moment: nobody could tell which of the two a change is due to. */
@@ -153,25 +170,28 @@ function atMoment(request: FigureRequest, { asOf, period, version }: FigureMomen
   };
 }
 
-/** The records below one figure and not, or otherwise, below the other. */
+/** The records below one figure and not, or otherwise, below the other, each with what it did and why. */
 async function changesBetween(context: Context, earlier: FigureRequest, later: FigureRequest) {
   const before = await recordsBelow(context, earlier);
   const after = await recordsBelow(context, later);
   if (before === undefined || after === undefined) return undefined;
-  const { text, values } = beside(before, after);
+  const both = beside(before, after);
+  const values = new Values(both.values);
+  const reason = reasonBetween(await momentOf(context, earlier), await momentOf(context, later), values);
   const either = [...SEEN, 'counted']
     .map((column) => `coalesce(second.${column}, first.${column}) as ${column}`)
     .join(', ');
-  return {
-    text: `${text(
-      'full join',
-      `id, ${either}, first.criterion as before, second.criterion as after, coalesce(first.apart, second.apart) as apart,
+  const changed = `${both.text(
+    'full join',
+    `id, ${either}, first.criterion as before, second.criterion as after, coalesce(first.apart, second.apart) as apart,
   case when first.counted is null then 'ENTERED' when second.counted is null then 'LEFT'
     when second.counted and not first.counted then 'NOW_COUNTED' when first.counted and not second.counted then 'NO_LONGER_COUNTED'
     when second.amount > first.amount then 'COUNTS_MORE' else 'COUNTS_LESS' end as change`,
-    )}
-where first.counted is distinct from second.counted or first.amount is distinct from second.amount`,
-    values,
+  )}
+where first.counted is distinct from second.counted or first.amount is distinct from second.amount`;
+  return {
+    text: `select changed.*, ${reason} as reason from (${changed}) as changed`,
+    values: values.list,
     ofAnswers: after.ofAnswers,
   };
 }

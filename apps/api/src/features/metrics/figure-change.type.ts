@@ -1,10 +1,10 @@
-import { Field, Float, InputType, Int, ObjectType } from 'type-graphql';
+import { ArgsType, Field, Float, InputType, Int, ObjectType } from 'type-graphql';
 import {
   FIGURE_CHANGES,
   FIGURE_CHANGE_REASONS,
   type FigureChange,
   type FigureChangeReason,
-} from './change-reason.ts';
+} from '@tandem/metrics/figure-change';
 import { Guarded } from '../../graphql/authorisation.ts';
 import { connectionTypes } from '../../graphql/connection.ts';
 import { enumOf } from '../../graphql/enums.ts';
@@ -13,7 +13,7 @@ import { CalendarDayScalar } from '../../graphql/scalars.ts';
 import { FigureRecordType } from './figure-record.type.ts';
 import { FigureResult, IntervalType, type FigureAnswer } from './metric.type.ts';
 
-export const FigureChangeEnum = enumOf(
+const FigureChangeEnum = enumOf(
   'FigureChange',
   FIGURE_CHANGES,
   'What a record did between two moments of a figure.',
@@ -33,7 +33,9 @@ const FigureChangeReasonEnum = enumOf('FigureChangeReason', FIGURE_CHANGE_REASON
   WINDOW_OVER: 'Its window ended, or its day of the check came, in between.',
   CLOSED: 'It closed in between.',
   KNOWN: 'It became known in between what is asked.',
-  CRITERION: 'What its counting rests on changed.',
+  OUTCOME: 'A situation of the mentee was found in between.',
+  MEETING: 'The two met in between, or should have.',
+  CRITERION: 'Something else changed on which its counting rests.',
   DEFINITION: 'The two versions of the definition count it otherwise.',
 });
 
@@ -57,6 +59,22 @@ class FigureChangeCountType {
     description: 'How many of those that entered or left the numerator counts, or counted.',
   })
   counted: number;
+}
+
+@ObjectType('FigureReasonCount', { description: 'How many records did the same for the same reason.' })
+class FigureReasonCountType extends FigureChangeCountType {
+  @Field(() => FigureChangeReasonEnum, { description: 'Why.' }) reason: FigureChangeReason;
+}
+
+@ArgsType()
+export class ChangedRecordFilter {
+  @Field(() => FigureChangeEnum, { nullable: true, description: 'Only those that did this.' })
+  change?: FigureChange | null;
+  @Field(() => FigureChangeReasonEnum, {
+    nullable: true,
+    description: 'Only those that did it for this reason.',
+  })
+  reason?: FigureChangeReason | null;
 }
 
 @ObjectType('FigureDifference', { description: 'By how much a figure differs from what it was.' })
@@ -90,6 +108,12 @@ export class FigureComparedInTimeType {
       'What the duos or answers below it did, each kind that the figure can have; null where it opens to neither.',
   })
   changes: FigureChangeCountType[] | null;
+  @Field(() => [FigureReasonCountType], {
+    nullable: true,
+    description:
+      'The same by reason, those that there are: over all records, the most frequent of each kind first; null where it opens to none.',
+  })
+  reasons: FigureReasonCountType[] | null;
 }
 
 @Guarded('change', 'reason', 'criterionBefore', 'criterionAfter', 'record')

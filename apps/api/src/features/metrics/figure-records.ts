@@ -35,9 +35,9 @@ interface RecordRow {
   readonly standing: FigureStanding;
   readonly cohort_on: string;
   readonly criterion: (string | null)[];
-  /** What became of it, how it stood where it was not looked at, and on what its counting rested at either moment, where that is asked. */
+  /** What became of it, why, and on what its counting rested at either moment, where that is asked. */
   readonly change?: string;
-  readonly apart?: FigureStanding | null;
+  readonly reason?: string;
   readonly before?: (string | null)[] | null;
   readonly after?: (string | null)[] | null;
 }

@@ -10,11 +10,10 @@ import { fieldsAskedFor } from '../../graphql/look-ahead.ts';
 import { compareInTime, listChanged } from './figure-change.ts';
 import {
   ChangedRecordConnection,
-  FigureChangeEnum,
+  ChangedRecordFilter,
   FigureComparedInTimeType,
   FigureMomentInput,
 } from './figure-change.type.ts';
-import type { FigureChange } from './change-reason.ts';
 import { CrossTableType } from './cross-table.type.ts';
 import { FigureRecordConnection } from './figure-record.type.ts';
 import { listRecords } from './figure-records.ts';
@@ -149,11 +148,10 @@ export class FigureResolver {
     @Args(() => FigureRequest) request: FigureRequest,
     @Arg('since', () => FigureMomentInput, { description: 'The other moment.' }) since: FigureMomentInput,
     @Args(() => PageArguments) page: PageArguments,
-    @Arg('change', () => FigureChangeEnum, { nullable: true, description: 'Only those that did this.' })
-    change: FigureChange | undefined,
+    @Args(() => ChangedRecordFilter) filter: ChangedRecordFilter,
     @Ctx() context: Context,
     @Info() info: GraphQLResolveInfo,
   ) {
-    return listChanged(context, request, since, change, page, fieldsAskedFor(info, ['edges', 'node']));
+    return listChanged(context, request, since, filter, page, fieldsAskedFor(info, ['edges', 'node']));
   }
 }

@@ -14,6 +14,9 @@ test('an analyst seals the figures, and later sees which data made one of them a
   await expect(page.getByRole('heading', { level: 1, name })).toBeVisible();
   await expect(page.getByRole('row', { name: /^Duos started/ })).toHaveCount(0);
   await expect(page.getByText(/The seal holds and all \d+ figures come to the same/)).toBeVisible();
+  await expect(page.getByRole('row', { name: /^Social return, net/ })).toContainText(
+    /value map “.+”, “.+”, version \d+, locked on .+; no scenario.*for each euro put in/,
+  );
   await expectAccessible(page);
   const address = page.url();
   const file = await readDownload(page, async () => {

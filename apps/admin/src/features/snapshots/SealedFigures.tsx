@@ -5,6 +5,7 @@ import { useFormat } from '@tandem/ui/format';
 import { Status } from '@tandem/ui/Status';
 import { Link } from '@tanstack/react-router';
 import { FormattedMessage, useIntl } from 'react-intl';
+import { useSealedMapWords } from './sealed-map-words.ts';
 import type { Snapshot } from './snapshot.queries.ts';
 import type { Check } from './Verdict.tsx';
 
@@ -40,13 +41,16 @@ function useColumns(asOf: string): readonly Column<Row>[] {
   const intl = useIntl();
   const format = useFormat();
   const header = (id: string) => intl.formatMessage({ id: `snapshots.column.${id}` });
+  const mapWords = useSealedMapWords();
+  const counted = (amount: number, isMoney: boolean) =>
+    isMoney ? format.money(amount) : format.number(amount);
   const nowOf = ({ again }: Row) => (again !== undefined && 'value' in again.now ? again.now : undefined);
   return [
     {
       id: 'indicator',
       header: header('indicator'),
       wrap: true,
-      cell: ({ figure: { definition, period, filter, parameters } }) => (
+      cell: ({ figure: { definition, period, filter, parameters, valueMap } }) => (
         <>
           <Link
             to="/indicators/$metric"
@@ -64,6 +68,7 @@ function useColumns(asOf: string): readonly Column<Row>[] {
                 <FormattedMessage id="snapshots.months" values={{ months: parameters.windowMonths }} />
               </>
             )}
+            {valueMap && `, ${mapWords(valueMap)}`}
             {filter.length > 0 && (
               <>
                 {', '}
@@ -89,7 +94,18 @@ function useColumns(asOf: string): readonly Column<Row>[] {
       header: header('sealed'),
       align: 'right',
       cell: ({ figure: { sealed, definition } }) =>
-        sealed == null ? '–' : <strong>{format.value(sealed.value, definition.unit)}</strong>,
+        sealed == null ? (
+          '–'
+        ) : (
+          <>
+            <strong>{format.value(sealed.value, definition.unit)}</strong>
+            {definition.unit === 'RATIO' && (
+              <small>
+                <FormattedMessage id="figure.perEuro" />
+              </small>
+            )}
+          </>
+        ),
       text: ({ figure }) => figure.sealed?.value ?? null,
     },
     {
@@ -97,9 +113,9 @@ function useColumns(asOf: string): readonly Column<Row>[] {
       header: header('counts'),
       align: 'right',
       cell: ({ figure: { sealed, definition } }) =>
-        sealed?.denominator == null || definition.unit === 'CENTS' || definition.unit === 'RATIO'
+        sealed?.denominator == null
           ? ''
-          : `${format.number(sealed.numerator)} / ${format.number(sealed.denominator)}`,
+          : `${counted(sealed.numerator, definition.unit !== 'RATE' && definition.unit !== 'SCORE')} / ${counted(sealed.denominator, definition.unit === 'RATIO')}`,
       text: ({ figure }) => figure.sealed?.numerator ?? null,
     },
     {

@@ -3,6 +3,8 @@ import type { Column } from '@tandem/ui/column';
 import { DATA_FORMATS, useDataFile } from '@tandem/ui/data-files';
 import { download } from '@tandem/ui/download';
 import { DownloadMenu } from '@tandem/ui/DownloadMenu';
+import type { Unit } from '@tandem/ui/format';
+import { valueMapWords } from '@tandem/ui/value-map-words';
 import { useWords } from '@tandem/ui/words';
 import { useIntl } from 'react-intl';
 import type { Snapshot } from './snapshot.queries.ts';
@@ -40,10 +42,30 @@ export function SnapshotFiles({ snapshot }: { readonly snapshot: Snapshot }) {
   );
 }
 
-/** What was sealed of each figure: numbers as they are, and what they were asked for with. */
+/** In what a numerator is. */
+const NUMERATOR: Readonly<Record<Unit, Unit>> = {
+  RATE: 'COUNT',
+  SCORE: 'COUNT',
+  COUNT: 'COUNT',
+  HOURS: 'HOURS',
+  CENTS: 'CENTS',
+  RATIO: 'CENTS',
+};
+
+function denominatorOf(unit: Unit): Unit {
+  return unit === 'RATIO' ? 'CENTS' : 'COUNT';
+}
+
+/** Money in whole units, as everywhere in files for reading. */
+function inUnit(amount: number | null | undefined, unit: Unit): number | null {
+  return amount == null ? null : unit === 'CENTS' ? amount / 100 : amount;
+}
+
+/** What was sealed of each figure: numbers with what they are in, and what they were asked for with. */
 function useSealedColumns(): readonly Column<Sealed>[] {
   const intl = useIntl();
   const { word } = useWords();
+  const unitWords = (unit: Unit) => intl.formatMessage({ id: `snapshots.unit.${unit}` });
   const column = (
     id: string,
     text: (figure: Sealed) => string | number | null | undefined,
@@ -57,12 +79,24 @@ function useSealedColumns(): readonly Column<Sealed>[] {
     column('indicator', ({ definition }) => definition.name),
     column('id', ({ definition }) => definition.id),
     column('version', ({ definition }) => definition.version),
-    column('unit', ({ definition }) => definition.unit),
-    column('value', ({ sealed }) => sealed?.value),
-    column('numerator', ({ sealed }) => sealed?.numerator),
-    column('denominator', ({ sealed }) => sealed?.denominator),
-    column('lower', ({ sealed }) => sealed?.interval?.lower),
-    column('upper', ({ sealed }) => sealed?.interval?.upper),
+    column('value', ({ sealed, definition: { unit } }) => inUnit(sealed?.value, unit)),
+    column('unit', ({ definition: { unit } }) => unitWords(unit)),
+    column('lower', ({ sealed, definition: { unit } }) => inUnit(sealed?.interval?.lower, unit)),
+    column('upper', ({ sealed, definition: { unit } }) => inUnit(sealed?.interval?.upper, unit)),
+    column('numerator', ({ sealed, definition: { unit } }) => inUnit(sealed?.numerator, NUMERATOR[unit])),
+    column('numeratorUnit', ({ definition: { unit } }) => unitWords(NUMERATOR[unit])),
+    column('denominator', ({ sealed, definition: { unit } }) =>
+      inUnit(sealed?.denominator, denominatorOf(unit)),
+    ),
+    column('denominatorUnit', ({ sealed, definition: { unit } }) =>
+      sealed?.denominator == null ? null : unitWords(denominatorOf(unit)),
+    ),
+    column('valueMap', ({ valueMap }) => valueMap?.map),
+    column('valueMapVersion', ({ valueMap }) => valueMap && valueMapWords(valueMap, intl)),
+    column(
+      'scenario',
+      ({ valueMap }) => valueMap && (valueMap.scenario ?? intl.formatMessage({ id: 'snapshots.noScenario' })),
+    ),
     column('notYetObservable', ({ sealed }) => sealed?.notYetObservable),
     column('unknown', ({ sealed }) => sealed?.unknown),
     column('from', ({ period }) => period?.from),

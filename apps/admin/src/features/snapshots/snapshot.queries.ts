@@ -52,6 +52,13 @@ export const SNAPSHOT = graphql(`
           values
         }
         statementDigest
+        valueMap {
+          map
+          name
+          version
+          publishedAt
+          scenario
+        }
         sealed {
           value
           numerator

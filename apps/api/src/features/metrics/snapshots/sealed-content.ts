@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
-import type { Parameters } from '@tandem/metrics/definition';
+import type { SroiStatus } from '@tandem/domain/vocabulary';
+import type { MetricUnit, Parameters } from '@tandem/metrics/definition';
 import type { FigureFilterInput } from '../metric.type.ts';
 import type { AnyMetricId } from '../metric.type.ts';
 import type { FactColumns } from './fingerprint.ts';
@@ -13,12 +14,40 @@ export interface SealedFigure {
   readonly parameters: Parameters | null;
   readonly filter: FigureFilterInput | null;
   readonly sealed: SnapshotItemType['sealed'];
+  /** What the numbers are in: cents of a euro, or a ratio of two such amounts. Not said before FORMAT 2. */
+  readonly units?: SealedUnits;
+  /** Of a social return: what it is made of. Not said before FORMAT 2. */
+  readonly valueMap?: SealedMap;
   /** SHA-256 of the SQL by which it is counted from the facts. */
   readonly statementDigest: string;
 }
 
+export interface SealedUnits {
+  readonly value: MetricUnit;
+  readonly numerator: MetricUnit;
+  readonly denominator: MetricUnit | null;
+}
+
+/** The value map of which a social return is made, as it was then. */
+export interface SealedMap {
+  readonly map: string;
+  readonly versionId: string;
+  readonly name: string;
+  /** Goes up with every change of that version. */
+  readonly version: number;
+  readonly status: SroiStatus;
+  readonly publishedAt: string | null;
+  /** Which of its what-ifs was reckoned with; null where it is taken as it stands, which figures do. */
+  readonly scenario: string | null;
+}
+
+/** What is said of a snapshot goes by numbers; what stands in one of a former number stays as it was sealed. */
+export const FORMAT = 2;
+
 /** Everything that a snapshot says. */
 export interface SealedContent {
+  /** Absent from those of the first. */
+  readonly format?: typeof FORMAT;
   readonly number: number;
   readonly name: string;
   readonly takenAt: string;
@@ -35,6 +64,16 @@ export function sealOf(content: string, before: Buffer | undefined): Buffer {
     .update(before ?? '')
     .update(content)
     .digest();
+}
+
+/** What the numbers of a figure are in. */
+export function unitsOf(unit: MetricUnit, hasDenominator: boolean): SealedUnits {
+  const counted = unit === 'RATIO' ? 'CENTS' : unit === 'RATE' || unit === 'SCORE' ? 'COUNT' : unit;
+  return {
+    value: unit,
+    numerator: counted,
+    denominator: !hasDenominator ? null : unit === 'RATIO' ? 'CENTS' : 'COUNT',
+  };
 }
 
 export function digestOf(text: string): string {

@@ -12,7 +12,7 @@ import { changedDuos, keptMonths, monthsOfFacts, type FactMonth } from './finger
 import { sealOf, type SealedContent, type SealedFigure } from './sealed-content.ts';
 import { SnapshotEntity } from './snapshot.entity.ts';
 import type { SnapshotChange, SnapshotCheckType, SnapshotItemType, SnapshotType } from './snapshot.type.ts';
-import { dataDigestOf, sealedValue, statementDigest } from './take-snapshot.ts';
+import { dataDigestOf, sealedMap, sealedValue, statementDigest } from './take-snapshot.ts';
 
 /** All snapshots, the latest first. */
 export async function listSnapshots(context: Context): Promise<SnapshotType[]> {
@@ -54,11 +54,18 @@ function itemOf(context: Context, figure: SealedFigure): SnapshotItemType {
   return {
     ...figure,
     definition: definitionOf(metric, context.locale, version),
+    valueMap: figure.valueMap
+      ? { ...figure.valueMap, publishedAt: instantOf(figure.valueMap.publishedAt) }
+      : null,
     filter: DIMENSION_OF_FILTER.flatMap(([dimension, name]) => {
       const values = filter?.[name];
       return given(values) ? [{ dimension: dimension satisfies Dimension, values: [...values] }] : [];
     }),
   };
+}
+
+function instantOf(text: string | null): Date | null {
+  return text === null ? null : new Date(text);
 }
 
 /** Whether the seals hold, what the figures are today, and which data are other ones. */
@@ -96,7 +103,7 @@ async function sealsHold(context: Context): Promise<boolean> {
 async function rerun(
   context: Context,
   asOf: string,
-  { metric, version, period, parameters, filter, sealed, statementDigest: digest }: SealedFigure,
+  { metric, version, period, parameters, filter, sealed, valueMap, statementDigest: digest }: SealedFigure,
 ): Promise<SnapshotCheckType['figures'][number]> {
   const request: FigureRequest = {
     metric,
@@ -110,7 +117,9 @@ async function rerun(
   return {
     now,
     same: isDeepStrictEqual(sealedValue(now), sealed),
-    sameStatement: (await statementDigest(context, request)) === digest,
+    sameStatement:
+      (await statementDigest(context, request)) === digest &&
+      (valueMap === undefined || isDeepStrictEqual(await sealedMap(context, now), valueMap)),
   };
 }
 

@@ -14,7 +14,9 @@ import {
   MetricDefinitionType,
   type FigureAnswer,
 } from '../metric.type.ts';
+import type { SroiStatus } from '@tandem/domain/vocabulary';
 import type { Dimension } from '@tandem/metrics/definition';
+import { SroiStatusEnum } from '../../../graphql/enums.ts';
 
 @InputType({ description: 'A set of figures to be sealed.' })
 export class SnapshotInput {
@@ -54,6 +56,22 @@ class SealedValueType {
   @Field(() => Int, { nullable: true, description: 'Of whom nothing was known.' }) unknown: number | null;
 }
 
+@ObjectType('SealedValueMap', { description: 'What a sealed social return is made of, as it was then.' })
+class SealedValueMapType {
+  @Field(() => String, { description: 'The name of the value map.' }) map: string;
+  @Field(() => ID, { description: 'UUID of its version.' }) versionId: string;
+  @Field(() => String, { description: 'The name of its version.' }) name: string;
+  @Field(() => Int, { description: 'Goes up with every change of that version.' }) version: number;
+  @Field(() => SroiStatusEnum, { description: 'Whether it could still change.' }) status: SroiStatus;
+  @Field(() => GraphQLISODateTime, { nullable: true, description: 'When it was published.' })
+  publishedAt: Date | null;
+  @Field(() => String, {
+    nullable: true,
+    description: 'Which of its what-ifs was reckoned with; null where it was taken as it stands.',
+  })
+  scenario: string | null;
+}
+
 @ObjectType('SnapshotItem', {
   description: 'A figure of a snapshot, beside what today’s data give for the same.',
 })
@@ -72,6 +90,12 @@ export class SnapshotItemType {
     description: 'As it was; null where there was nothing to count.',
   })
   sealed: SealedValueType | null;
+  @Field(() => SealedValueMapType, {
+    nullable: true,
+    description:
+      'Of a social return: the value map that it is made of; null where the snapshot is of before that was sealed.',
+  })
+  valueMap: SealedValueMapType | null;
   @Field(() => String, { description: 'SHA-256 of the SQL by which it is counted from the facts.' })
   statementDigest: string;
 }
@@ -81,7 +105,9 @@ class SnapshotRerunType {
   @Field(() => FigureResult, { description: 'What today’s data give for the same question.' })
   now: FigureAnswer;
   @Field(() => Boolean, { description: 'Whether it is the same to the last digit.' }) same: boolean;
-  @Field(() => Boolean, { description: 'Whether the SQL is the one that was sealed.' })
+  @Field(() => Boolean, {
+    description: 'Whether the SQL is the one that was sealed, and of a social return the value map.',
+  })
   sameStatement: boolean;
 }
 

@@ -156,6 +156,79 @@ describe('a snapshot', () => {
   });
 });
 
+describe('a sealed social return', () => {
+  const SROI = `figures { valueMap { map name version status publishedAt scenario } sealed { value numerator denominator } }`;
+
+  test('names the value map, its version and that no what-if is reckoned with, and its numbers say what they are in', async () => {
+    const { id } = await take({
+      name: 'Return',
+      figures: [{ metric: 'SROI_NET' }, { metric: 'COST_PER_DUO' }],
+    });
+    const { snapshot } = await ask(
+      kit,
+      analyst,
+      `query ($id: ID!) { snapshot(id: $id) { content ${SROI} } }`,
+      {
+        id,
+      },
+    );
+    const [{ valueMap, sealed }, cost] = snapshot.figures;
+    const [model] = await kit.db.query(
+      `select sroi_model.name as map, sroi_version.name, sroi_version.version, status from sroi_version
+       join sroi_model on sroi_model.published_version_id = sroi_version.id`,
+    );
+    expect(valueMap).toMatchObject({ ...model, scenario: null });
+    expect(valueMap.publishedAt).not.toBeNull();
+    expect(cost.valueMap).toBeNull();
+    expect(sealed.value).toBeCloseTo(sealed.numerator / sealed.denominator, 9);
+    const content = JSON.parse(snapshot.content);
+    expect(content.format).toBe(2);
+    expect(content.figures.map(({ units }: any) => units)).toEqual([
+      { value: 'RATIO', numerator: 'CENTS', denominator: 'CENTS' },
+      { value: 'CENTS', numerator: 'CENTS', denominator: 'COUNT' },
+    ]);
+    expect(content.figures[0].valueMap).toMatchObject({ ...model, scenario: null });
+  });
+
+  test('tells when it would be made of another version today', async () => {
+    const { id } = await take({ name: 'Return of the former', figures: [{ metric: 'SROI_NET' }] });
+    expect((await check(id)).figures).toMatchObject([{ same: true, sameStatement: true }]);
+    await kit.db.query(`update sroi_model set name = 'Renamed'`);
+    expect((await check(id)).figures).toMatchObject([{ same: true, sameStatement: false }]);
+  });
+
+  test('of a snapshot from before that was sealed says nothing of it, and its seal holds', async () => {
+    const [last] = await kit.db.query(
+      'select number, content, seal from figure_snapshot order by number desc limit 1',
+    );
+    const { format: _, ...rest } = JSON.parse(last.content);
+    const [{ units: __, valueMap: ___, ...figure }] = rest.figures;
+    const nothing = createHash('sha256').update('').digest('hex');
+    const content = JSON.stringify({
+      ...rest,
+      name: 'Of before',
+      columns: {},
+      figures: [figure],
+      dataDigest: nothing,
+    });
+    const seal = createHash('sha256').update(last.seal).update(content).digest();
+    const [{ id }] = await kit.db.query(
+      `insert into figure_snapshot (id, number, name, taken_at, as_of, content, seal)
+       values (uuid_v7(), $1, 'Of before', now(), $2, $3, $4) returning id`,
+      [last.number + 1, kit.today, content, seal],
+    );
+    const { snapshot } = await ask(kit, analyst, `query ($id: ID!) { snapshot(id: $id) { ${SROI} } }`, {
+      id,
+    });
+    expect(snapshot.figures[0].valueMap).toBeNull();
+    expect(await check(id)).toMatchObject({
+      sealHolds: true,
+      sameData: true,
+      figures: [{ same: true, sameStatement: true }],
+    });
+  });
+});
+
 test.each([
   [{ name: '', figures: [{ metric: 'DUOS_STARTED' }] }, 'REQUIRED', 'name'],
   [{ name: 'Nothing', figures: [] }, 'REQUIRED', 'figures'],

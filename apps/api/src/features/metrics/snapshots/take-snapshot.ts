@@ -7,11 +7,20 @@ import { viewerOf, type Context } from '../../../graphql/context.ts';
 import { given } from '../../../graphql/given.ts';
 import { parseInput, Refused } from '../../../graphql/refusal.type.ts';
 import { recordChange } from '../../audit/record-change.ts';
+import { findModel } from '../../sroi/value-map.loader.ts';
 import { definedAs, queryOf } from '../compute-figures.ts';
 import { isCounted, type FigureAnswer, type FigureRequest } from '../metric.type.ts';
 import { runFigure } from '../run-figures.ts';
 import { columnsOfFacts, keepMonths, monthsOfFacts, type FactMonth } from './fingerprint.ts';
-import { digestOf, sealOf, type SealedContent, type SealedFigure } from './sealed-content.ts';
+import {
+  digestOf,
+  FORMAT,
+  sealOf,
+  unitsOf,
+  type SealedContent,
+  type SealedFigure,
+  type SealedMap,
+} from './sealed-content.ts';
 import { SnapshotEntity } from './snapshot.entity.ts';
 import type { SnapshotInput, SnapshotItemType } from './snapshot.type.ts';
 
@@ -50,6 +59,7 @@ async function sealOnce(context: Context, name: string, input: SnapshotInput): P
     if (await tx.existsBy(SnapshotEntity, { name })) throw new Refused({ code: 'NAME_TAKEN', field: 'name' });
     const [last] = await tx.find(SnapshotEntity, { order: { number: 'DESC' }, take: 1 });
     const content: Omit<SealedContent, 'dataDigest'> = {
+      format: FORMAT,
       number: (last?.number ?? 0) + 1,
       name,
       takenAt: context.now.toISOString(),
@@ -106,14 +116,18 @@ export function dataDigestOf(months: readonly FactMonth[]): string {
 
 async function sealFigure(context: Context, request: FigureRequest): Promise<SealedFigure> {
   const answer = await runFigure(context, request);
-  const { parameters } = answer.definition;
+  const { parameters, unit } = answer.definition;
+  const sealed = sealedValue(answer);
+  const valueMap = await sealedMap(context, answer);
   return {
     metric: request.metric,
     version: answer.definition.version,
     period: given(request.period) ? { from: request.period.from, to: request.period.to } : null,
     parameters: parameters && { ...parameters, ...asked(request.parameters) },
     filter: request.filter ?? null,
-    sealed: sealedValue(answer),
+    sealed,
+    ...(sealed && { units: unitsOf(unit, sealed.denominator !== null) }),
+    ...(valueMap && { valueMap }),
     statementDigest: await statementDigest(context, request),
   };
 }
@@ -130,6 +144,23 @@ export function sealedValue(answer: FigureAnswer): SnapshotItemType['sealed'] {
   if (!('value' in answer)) return null;
   const { value, numerator, denominator, interval, notYetObservable, unknown } = answer;
   return { value, numerator, denominator, interval, notYetObservable, unknown };
+}
+
+/** Of which value map a social return is made; undefined of every other figure. */
+export async function sealedMap(context: Context, answer: FigureAnswer): Promise<SealedMap | undefined> {
+  const version = 'value' in answer ? answer.sroiVersion : undefined;
+  const model = version && (await findModel(context));
+  if (!version || !model) return undefined;
+  const { id: versionId, name, version: revision, status, publishedAt } = version;
+  return {
+    map: model.name,
+    versionId,
+    name,
+    version: revision,
+    status,
+    publishedAt: publishedAt?.toISOString() ?? null,
+    scenario: null,
+  };
 }
 
 /** The parameters that a request gives. */

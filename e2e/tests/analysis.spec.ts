@@ -1,4 +1,4 @@
-import { expect, open, test } from '../support/portal.ts';
+import { expect, expectAccessible, expectNoOverflow, open, test } from '../support/portal.ts';
 import { readDownload } from '../support/read-download.ts';
 
 test('a chart leaves the page as data, as a workbook and as an image that stands alone', async ({ page }) => {
@@ -103,13 +103,53 @@ test('a figure tells by which duos it is another one than it was, down to the SQ
   ).toBeVisible();
   await expect(page.getByRole('heading', { name: /^\d+ entered and \d+ left/ })).toBeVisible();
   await expect(page.getByText(/^95% interval of the difference/)).toBeVisible();
-  await expect(
-    page.getByText(/^The window of observation ended in between · Window ends: .* · Exit on: /).first(),
-  ).toBeVisible();
-  const total = await page.getByText(/^1–50 of \d+$/).innerText();
-  await page.locator('label', { hasText: 'No longer counted' }).click();
-  await expect(page).toHaveURL(/change=NO_LONGER_COUNTED/);
-  await expect(page.getByText(total, { exact: true })).toHaveCount(0);
+  const reasons = page.getByRole('table', { name: 'What happened' });
+  const entered = reasons.getByRole('row', { name: /^Entered – Window ended/ });
+  const count = Number((await entered.getByText(/^\d+ duos$/).innerText()).split(' ')[0]);
+  await expect(page.getByText(`1–50 of ${count}`, { exact: true })).toBeVisible();
+  await page.goto(
+    '/admin/indicators/POSITIVE_EXIT_RATE/change?population=STARTED&thenAsOf=2017-06-30&asOf=2017-12-31',
+  );
+  await reasons.getByRole('link', { name: 'Now counted – Outcome found' }).click();
+  await expect(page).toHaveURL(/change=NOW_COUNTED&reason=OUTCOME|reason=OUTCOME.*change=NOW_COUNTED/);
+  await page.reload();
+  const records = page.getByRole('table', { name: 'The duos that make the difference' });
+  await expect(records.getByRole('cell', { name: 'Outcome found' }).first()).toBeVisible();
+  await expect(records.getByRole('cell', { name: 'Entered', exact: true })).toHaveCount(0);
+  await records
+    .getByRole('button', { name: /^Details: / })
+    .first()
+    .click();
+  await expect(page.getByText('A situation of the mentee was found in between.')).toBeVisible();
+  await expect(page.getByText(/^– → \d+ \w+ 2017$/).first()).toBeVisible();
+  await expectAccessible(page);
+  const file = await readDownload(page, async () => {
+    await page.getByRole('button', { name: 'Export' }).last().click();
+    await page.getByRole('menuitem', { name: 'Data (CSV)' }).click();
+  });
+  const [header = '', first = ''] = file.content.toString('utf8').split('\r\n');
+  expect(header).toContain('Change,Why,');
+  expect(header).toContain('"Exit on, at the other moment"');
+  expect(header).toContain('"Written down on, of this figure"');
+  expect(first).toMatch(/,Now counted,Outcome found,/);
+  await page.getByRole('button', { name: 'Reset' }).click();
+  await expect(page).not.toHaveURL(/reason=/);
+});
+
+test('on a phone, what changed a figure is rows of two lines that open', async ({ page }) => {
+  await page.setViewportSize({ width: 390, height: 844 });
+  await open(page, 'administrator', '/admin/indicators/POSITIVE_EXIT_RATE/change');
+  const records = page.getByRole('table', { name: 'The duos that make the difference' });
+  const row = records.getByRole('row').nth(1);
+  await expect(row).toContainText('Window ended');
+  expect((await row.boundingBox())?.height).toBeLessThan(72);
+  await expectNoOverflow(page);
+  await records
+    .getByRole('button', { name: /^Details: / })
+    .first()
+    .click();
+  await expect(records.getByText(/^Who recorded it, and when/)).toBeVisible();
+  await expectNoOverflow(page);
 });
 
 test('a coordinator reads whose records the figures are of, and what of a link is beyond them', async ({

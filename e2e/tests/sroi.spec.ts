@@ -1,5 +1,6 @@
 import type { Page } from '@playwright/test';
 import { expect, expectAccessible, expectNoOverflow, open, test } from '../support/portal.ts';
+import { readDownload } from '../support/read-download.ts';
 
 test.describe.configure({ mode: 'serial' });
 
@@ -29,6 +30,27 @@ test('a published version is locked, and says what it was published with', async
   }
   await panel(page).getByRole('button', { name: 'Explain: Net, for 1 €' }).click();
   await expect(page.getByText(/divided by the €999,247 put in: €8.90 for 1 €/)).toBeVisible();
+});
+
+test('the file of what swings the return has numbers alone in its columns of numbers, with what they are in', async ({
+  page,
+}) => {
+  await open(page, 'finance', '/admin/sroi');
+  await panel(page).getByText('Sensitivity', { exact: true }).first().click();
+  const file = await readDownload(page, async () => {
+    await panel(page).getByRole('figure').getByRole('button', { name: 'Export' }).click();
+    await page.getByRole('menuitem', { name: 'Data (CSV)' }).click();
+  });
+  const [header = '', ...rows] = file.content.toString('utf8').split('\r\n\r\n')[0]?.split('\r\n') ?? [];
+  expect(header.split(',')).toHaveLength(6);
+  expect(rows.length).toBeGreaterThan(2);
+  const units = new Set<string>();
+  for (const row of rows) {
+    const [unit = '', ...numbers] = row.split(',').slice(-5);
+    units.add(unit);
+    for (const number of numbers) expect(number).toMatch(/^\d+(\.\d+)?$/);
+  }
+  expect([...units].toSorted()).toEqual(['EUR', 'number', 'share of 1']);
 });
 
 test('a draft recalculates as it is typed, is saved and taken back, and keeps what is typed', async ({

@@ -1,11 +1,12 @@
 import { useIntl } from 'react-intl';
 import { useFormat, type Format, type Unit } from '../i18n/format.ts';
 import { AbsentBox } from './absent.tsx';
+import { boundsColumns } from '../table/bounds-columns.ts';
 import { ChartFrame } from './ChartFrame.tsx';
 import type { ChartWords } from './chart-words.ts';
 import { Mark } from './Mark.tsx';
 import { wordsOf, type Point } from './point.ts';
-import { textColumn, valueColumn } from './point-columns.ts';
+import { statusColumns, textColumn, valueColumn } from './point-columns.ts';
 import { shortValue } from './scale.ts';
 import { NARROW, type Draw, type Surface } from './surface.ts';
 import { heightOf, LABEL, linesOf, TICK, widthOf, Words } from './text.tsx';
@@ -31,6 +32,7 @@ interface Props extends ChartWords, Cross {
 export function CrossChart({ columns, rows, unit, rowHeader, ...words }: Props) {
   const format = useFormat();
   const intl = useIntl();
+  const header = (id: string) => intl.formatMessage({ id });
   const withIntervals = rows.some(({ cells }) => cells.some(({ interval }) => interval));
   return (
     <ChartFrame
@@ -47,14 +49,22 @@ export function CrossChart({ columns, rows, unit, rowHeader, ...words }: Props) 
             ({ cells }) => cells[index]?.value,
             ({ cells }) => cells[index]?.why,
           ),
+          ...statusColumns<CrossRow>(
+            `${key}-status`,
+            intl.formatMessage({ id: 'chart.statusOf' }, { name: label }),
+            rows,
+            ({ cells }) => cells[index]?.why,
+          ),
           ...(withIntervals
-            ? [
-                textColumn<CrossRow>(
-                  `${key}-interval`,
-                  `${label}, ${intl.formatMessage({ id: 'figure.interval' })}`,
-                  ({ cells }) => intervalOf(cells[index], unit, format),
-                ),
-              ]
+            ? boundsColumns<CrossRow>({
+                id: `${key}-interval`,
+                header: `${label}, ${header('figure.interval')}`,
+                lowerHeader: `${label}, ${header('figure.lower')}`,
+                upperHeader: `${label}, ${header('figure.upper')}`,
+                unit,
+                bounds: ({ cells }) => cells[index]?.interval,
+                words: ({ lower, upper }) => format.interval(lower, upper, unit),
+              })
             : []),
         ]),
       ]}

@@ -6,7 +6,7 @@ import { ChartFrame } from './ChartFrame.tsx';
 import type { ChartWords } from './chart-words.ts';
 import { Mark } from './Mark.tsx';
 import type { Bounds, Point } from './point.ts';
-import { textColumn, valueColumn } from './point-columns.ts';
+import { statusColumns, textColumn, valueColumn } from './point-columns.ts';
 import { placeRows, RowText } from './rows.tsx';
 import { linear } from './scale.ts';
 import type { Draw } from './surface.ts';
@@ -57,6 +57,7 @@ export function DifferenceChart({
           ),
           cell: ({ value, why }) => (value === undefined ? why : format.difference(value, unit)),
         },
+        ...statusColumns<Point>('status', header('chart.status'), differences, ({ why }) => why),
         valueColumn<Point>('lower', header('figure.lower'), unit, format, ({ interval }) => interval?.lower),
         valueColumn<Point>('upper', header('figure.upper'), unit, format, ({ interval }) => interval?.upper),
         textColumn<Point>('note', header('chart.note'), ({ note }) => note),

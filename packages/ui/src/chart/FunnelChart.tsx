@@ -5,7 +5,7 @@ import { ChartFrame } from './ChartFrame.tsx';
 import type { ChartWords } from './chart-words.ts';
 import { Mark } from './Mark.tsx';
 import type { Absence, Bounds } from './point.ts';
-import { textColumn, valueColumn } from './point-columns.ts';
+import { statusColumns, textColumn, valueColumn } from './point-columns.ts';
 import { placeRows, RowText } from './rows.tsx';
 import { linear } from './scale.ts';
 import type { Draw, Surface } from './surface.ts';
@@ -50,6 +50,7 @@ export function FunnelChart({ stages, stageHeader, countHeader, ...words }: Prop
           ({ count }) => count,
           ({ why }) => why,
         ),
+        ...statusColumns<FunnelStage>('status', header('chart.status'), stages, ({ why }) => why),
         valueColumn<FunnelStage>(
           'conversion',
           header('chart.conversion'),

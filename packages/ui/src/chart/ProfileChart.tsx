@@ -6,7 +6,7 @@ import { ChartFrame } from './ChartFrame.tsx';
 import type { ChartWords } from './chart-words.ts';
 import { Mark } from './Mark.tsx';
 import type { Absence } from './point.ts';
-import { textColumn, valueColumn } from './point-columns.ts';
+import { statusColumns, textColumn, valueColumn } from './point-columns.ts';
 import { linear } from './scale.ts';
 import { NARROW, type Draw } from './surface.ts';
 import { heightOf, LABEL, linesOf, TICK, widthOf, Words } from './text.tsx';
@@ -52,6 +52,12 @@ export function ProfileChart({ groups, leftLabel, rightLabel, groupHeader, ...wo
       'COUNT',
       format,
       (group) => side(group)?.count,
+      (group) => side(group)?.why,
+    ),
+    ...statusColumns(
+      `${id}-status`,
+      intl.formatMessage({ id: 'chart.statusOf' }, { name }),
+      groups,
       (group) => side(group)?.why,
     ),
     valueColumn(

@@ -6,7 +6,7 @@ import { AXIS_HEIGHT, LabelsBelow, ValuesOnLeft, widthOfValues } from './axis.ts
 import { ChartFrame } from './ChartFrame.tsx';
 import type { ChartWords } from './chart-words.ts';
 import { seriesPaint } from './paint.ts';
-import { textColumn, valueColumn } from './point-columns.ts';
+import { statusColumns, textColumn, valueColumn } from './point-columns.ts';
 import { linear } from './scale.ts';
 import { partsOf, StackOf, sumOf, type Layer, type StackColumn } from './stack.tsx';
 import { NARROW, type Draw } from './surface.ts';
@@ -41,6 +41,7 @@ export function StackedChart({ layers, columns, unit, columnHeader, ...words }: 
       (column) => (column.absent === undefined ? sumOf(column) : undefined),
       ({ why }) => why,
     ),
+    ...statusColumns('status', intl.formatMessage({ id: 'chart.status' }), columns, ({ why }) => why),
   ];
   return (
     <ChartFrame

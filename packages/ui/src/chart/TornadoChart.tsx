@@ -19,6 +19,10 @@ export interface Swing {
   /** The ends themselves, as they are written: "25 %". */
   readonly lowLabel: string;
   readonly highLabel: string;
+  /** The same for files, with what they are in. */
+  readonly lowEnd: number;
+  readonly highEnd: number;
+  readonly endUnit: string;
 }
 
 interface Tornado {
@@ -34,6 +38,7 @@ interface Tornado {
 
 interface Props extends ChartWords, Tornado {
   readonly labelHeader: string;
+  readonly unitHeader: string;
   readonly lowHeader: string;
   readonly highHeader: string;
 }
@@ -46,6 +51,7 @@ export function TornadoChart({
   unit,
   onSelect,
   labelHeader,
+  unitHeader,
   lowHeader,
   highHeader,
   ...words
@@ -59,9 +65,13 @@ export function TornadoChart({
       draw={drawTornado({ centre, centreLabel, swings, unit, onSelect })}
       columns={[
         textColumn<Swing>('label', labelHeader, ({ label }) => label),
-        textColumn<Swing>('low', lowHeader, ({ lowLabel }) => lowLabel),
+        { ...textColumn<Swing>('unit', unitHeader, ({ endUnit }) => endUnit), only: 'file' },
+        { ...textColumn<Swing>('low', lowHeader, ({ lowLabel }) => lowLabel), text: ({ lowEnd }) => lowEnd },
         valueColumn<Swing>('at-low', at(lowHeader), unit, format, ({ low }) => low),
-        textColumn<Swing>('high', highHeader, ({ highLabel }) => highLabel),
+        {
+          ...textColumn<Swing>('high', highHeader, ({ highLabel }) => highLabel),
+          text: ({ highEnd }) => highEnd,
+        },
         valueColumn<Swing>('at-high', at(highHeader), unit, format, ({ high }) => high),
       ]}
       rows={swings}

@@ -1,9 +1,9 @@
 import type { IntlShape } from 'react-intl';
 import type { Format, Unit } from '../i18n/format.ts';
-import type { Column } from '../table/column.ts';
+import { fileAmount, fileFormat, type Column } from '../table/column.ts';
 import type { Point } from './point.ts';
 
-/** A column of values in a unit: as read on the page, and as a number in a file. */
+/** A column of values in a unit: as read on the page, where `otherwise` says why there is none, and as a number in a file, or nothing. */
 export function valueColumn<Row>(
   id: string,
   header: string,
@@ -16,14 +16,14 @@ export function valueColumn<Row>(
     id,
     header,
     align: 'right',
-    as: unit === 'RATE' ? 'rate' : unit === 'CENTS' || unit === 'RATIO' ? 'money' : undefined,
+    as: fileFormat(unit),
     cell: (row) => {
       const amount = value(row);
       return amount == null ? (otherwise(row) ?? '') : format.value(amount, unit);
     },
     text: (row) => {
       const amount = value(row);
-      return amount == null ? (otherwise(row) ?? null) : unit === 'CENTS' ? amount / 100 : amount;
+      return amount == null ? null : fileAmount(amount, unit);
     },
   };
 }
@@ -34,6 +34,17 @@ export function textColumn<Row>(
   text: (row: Row) => string | undefined,
 ): Column<Row> {
   return { id, header, cell: (row) => text(row) ?? '', text: (row) => text(row) ?? null };
+}
+
+/** Why rows have no value, in files: there, columns of numbers hold numbers alone. None where all have one. */
+export function statusColumns<Row>(
+  id: string,
+  header: string,
+  rows: readonly Row[],
+  why: (row: Row) => string | undefined,
+): Column<Row>[] {
+  if (rows.every((row) => why(row) === undefined)) return [];
+  return [{ ...textColumn<Row>(id, header, why), only: 'file' }];
 }
 
 interface Options {
@@ -59,6 +70,7 @@ export function pointColumns({ points, unit, labelHeader, valueHeader, intl, for
       ({ why }) => why,
     ),
   ];
+  columns.push(...statusColumns<Point>('status', header('chart.status'), points, ({ why }) => why));
   if (points.some(({ interval }) => interval))
     columns.push(
       valueColumn('lower', header('figure.lower'), unit, format, ({ interval }) => interval?.lower),

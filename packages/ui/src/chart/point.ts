@@ -67,7 +67,7 @@ export function pointOf(key: string, label: string, result: FigureResult, intl: 
         label,
         value: undefined,
         absent: 'noData',
-        why: intl.formatMessage({ id: 'figure.noData' }),
+        why: intl.formatMessage({ id: 'figure.noData.why' }),
       };
   }
 }

@@ -41,7 +41,9 @@ export function FigureTile({ result, label, link, size }: Props) {
           </div>
           <div className={classes.note}>
             <FormattedMessage
-              id={result.__typename === 'Withheld' ? `figure.withheld.${result.reason}` : 'figure.noData.why'}
+              id={
+                result.__typename === 'Withheld' ? `figure.withheldWhy.${result.reason}` : 'figure.noData.why'
+              }
             />
           </div>
         </>

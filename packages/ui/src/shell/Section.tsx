@@ -4,6 +4,8 @@ import { useId, useState, type ReactNode } from 'react';
 import classes from './Page.module.css';
 
 interface Props {
+  /** What links lead to it by. */
+  readonly id?: string;
   readonly title: string;
   readonly about?: ReactNode;
   readonly action?: ReactNode;
@@ -16,13 +18,13 @@ interface Props {
 const PHONE = '(max-width: 48em)';
 
 /** A part of a page under a heading of its own. */
-export function Section({ title, about, action, folds = false, children }: Props) {
+export function Section({ id: anchor, title, about, action, folds = false, children }: Props) {
   const id = useId();
   const phone = useMediaQuery(PHONE, undefined, { getInitialValueInEffect: false }) && folds;
   const [opened, setOpened] = useState(false);
   const open = opened || !phone;
   return (
-    <section className={classes.section} data-folded={!open || undefined}>
+    <section id={anchor} className={classes.section} data-folded={!open || undefined}>
       <header>
         <h2>
           {phone ? (

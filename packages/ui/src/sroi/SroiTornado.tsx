@@ -2,6 +2,8 @@ import { useIntl } from 'react-intl';
 import type { ChartWords } from '../chart/chart-words.ts';
 import { TornadoChart } from '../chart/TornadoChart.tsx';
 import type { TornadoBar } from './steps.ts';
+import { fileAmount } from '../table/column.ts';
+import { unitOf } from './number-units.ts';
 import { useNumberWords } from './use-number-words.ts';
 
 interface Props extends Pick<ChartWords, 'about'> {
@@ -42,6 +44,9 @@ export function SroiTornado({ bars, ratio, outcomeOf, onSelect, about }: Props) 
         high: bar.high.ratio,
         lowLabel: numberWords(bar.parameter, bar.low.value),
         highLabel: numberWords(bar.parameter, bar.high.value),
+        lowEnd: fileAmount(bar.low.value, unitOf(bar.parameter)),
+        highEnd: fileAmount(bar.high.value, unitOf(bar.parameter)),
+        endUnit: words(`sroi.unit.${unitOf(bar.parameter)}`),
       }))}
       unit="RATIO"
       {...(onSelect !== undefined && {
@@ -51,6 +56,7 @@ export function SroiTornado({ bars, ratio, outcomeOf, onSelect, about }: Props) 
         },
       })}
       labelHeader={words('sroi.assumption')}
+      unitHeader={words('sroi.unit')}
       lowHeader={words('sroi.low')}
       highHeader={words('sroi.high')}
       fileName="sroi-tornado"

@@ -1,8 +1,9 @@
 import { IconArrowDown, IconArrowUp, IconSelector } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
 import { useIntl } from 'react-intl';
-import type { Column, SortState } from './column.ts';
+import { columnsOfPage, type Column, type SortState } from './column.ts';
 import classes from './DataTable.module.css';
+import { DetailHeader, TableRow } from './TableRow.tsx';
 
 interface Props<Row> {
   /** What the table holds, for those who hear it. */
@@ -16,23 +17,38 @@ interface Props<Row> {
   /** Shown where there is no row. */
   readonly empty?: ReactNode;
   readonly footer?: ReactNode;
+  /** What a row opens to. */
+  readonly detail?: ((row: Row) => ReactNode) | undefined;
 }
 
 /** Rows while the first page is on its way, in the shape of what comes. */
 const SKELETON_ROWS = 12;
 
 /** A table whose rows the server sorted. On a phone each row becomes a card with its headings. */
-export function DataTable<Row>({ caption, columns, rows, rowKey, sort, onSort, empty, footer }: Props<Row>) {
+export function DataTable<Row>({
+  caption,
+  rows,
+  rowKey,
+  sort,
+  onSort,
+  empty,
+  footer,
+  detail,
+  ...props
+}: Props<Row>) {
   if (rows?.length === 0 && empty !== undefined) return empty;
+  const columns = columnsOfPage(props.columns);
+  const inLines = columns.some(({ line }) => line);
   return (
     <ScrollBox label={caption}>
-      <table className={classes.table} aria-busy={rows === undefined}>
+      <table className={classes.table} data-lines={inLines || undefined} aria-busy={rows === undefined}>
         <caption className="t-hidden">{caption}</caption>
         <thead>
           <tr>
             {columns.map((column) => (
               <HeaderCell key={column.id} column={column} sort={sort} onSort={onSort} />
             ))}
+            {detail && <DetailHeader />}
           </tr>
         </thead>
         <tbody>
@@ -46,15 +62,7 @@ export function DataTable<Row>({ caption, columns, rows, rowKey, sort, onSort, e
                   ))}
                 </tr>
               ))
-            : rows.map((row) => (
-                <tr key={rowKey(row)}>
-                  {columns.map(({ id, header, align, wrap, cell }) => (
-                    <td key={id} data-label={header} data-align={align} data-wrap={wrap}>
-                      {cell(row)}
-                    </td>
-                  ))}
-                </tr>
-              ))}
+            : rows.map((row) => <TableRow key={rowKey(row)} row={row} columns={columns} detail={detail} />)}
         </tbody>
         {footer !== undefined && <tfoot>{footer}</tfoot>}
       </table>

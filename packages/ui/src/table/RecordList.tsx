@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import { ErrorState } from '../feedback/ErrorState.tsx';
 import { Kept } from '../feedback/Kept.tsx';
-import { shownColumns, type Column, type SortState } from './column.ts';
+import { columnsOfFile, columnsOfPage, shownColumns, type Column, type SortState } from './column.ts';
 import type { About } from './about.ts';
 import { useDataFile, type DataFormat } from './data-files.ts';
 import { download } from './download.ts';
@@ -57,6 +57,8 @@ interface Props<Row> {
   /** Given when something is filtered. */
   readonly onReset?: (() => void) | undefined;
   readonly empty: ReactNode;
+  /** What a row opens to. */
+  readonly detail?: ((row: Row) => ReactNode) | undefined;
   /** What the file says beside the rows. */
   readonly about?: About | undefined;
 }
@@ -79,7 +81,7 @@ export function RecordList<Row>(props: Props<Row>) {
       after = page.pageInfo.hasNextPage ? (page.pageInfo.endCursor ?? undefined) : undefined;
     }
     await recordExport(props.fileName, rows.length, state);
-    const table = { title: caption, columns: shown, rows, about: props.about };
+    const table = { title: caption, columns: columnsOfFile(columns, shown), rows, about: props.about };
     download(`${props.fileName}.${format}`, await dataFile(format, table));
   };
   return (
@@ -96,7 +98,7 @@ export function RecordList<Row>(props: Props<Row>) {
         }
         filters={props.filters}
         onReset={props.onReset}
-        columns={columns}
+        columns={columnsOfPage(columns)}
         shown={shown}
         onColumns={(cols) => onState({ cols: [...cols] })}
         onExport={exportRows}
@@ -113,6 +115,7 @@ export function RecordList<Row>(props: Props<Row>) {
             sort={props.sort}
             onSort={({ field, direction }) => onState({ ...FIRST_PAGE, sort: field, dir: direction })}
             empty={props.empty}
+            detail={props.detail}
           />
         </Kept>
       )}

@@ -2,7 +2,7 @@ import { useIntl } from 'react-intl';
 import { languageOf } from '../i18n/locale.ts';
 import { useLocaleChoice } from '../i18n/LocaleProvider.tsx';
 import { aboutLines, type About } from './about.ts';
-import type { Column } from './column.ts';
+import { columnsOfFile, type Column } from './column.ts';
 import { toCsv } from './csv.ts';
 import { toXlsx } from './xlsx.ts';
 
@@ -26,7 +26,7 @@ export function useDataFile() {
   const { locale } = useLocaleChoice();
   return async <Row>(format: DataFormat, table: Table<Row>): Promise<Blob> => {
     const { title, rows, about } = table;
-    const columns = table.columns.filter(({ onPage }) => !onPage);
+    const columns = columnsOfFile(table.columns);
     const words = (id: string) => intl.formatMessage({ id });
     const lines = [
       { name: words('about.title'), value: title },

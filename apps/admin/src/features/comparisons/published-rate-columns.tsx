@@ -42,7 +42,7 @@ export function usePublishedRateColumns(options: Options): Column<PublishedRate>
     id: 'remove',
     header: words('action.remove'),
     align: 'right',
-    onPage: true,
+    only: 'page',
     cell: (rate) => (
       <Button
         size="compact-xs"

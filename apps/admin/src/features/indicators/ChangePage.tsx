@@ -16,6 +16,7 @@ import { NotFoundPage } from '../../app/NotFoundPage.tsx';
 import { graphql } from '../../gql/gql.ts';
 import type { FigureMomentInput } from '../../gql/graphql.ts';
 import { ChangedRecords } from './ChangedRecords.tsx';
+import { ChangeReasons } from './ChangeReasons.tsx';
 import { ChangeSentence } from './ChangeSentence.tsx';
 import { ChangeSteps } from './ChangeSteps.tsx';
 import { periodOf, reversedEnd, type CohortSearch } from './cohort-search.ts';
@@ -61,6 +62,12 @@ const CHANGE = graphql(`
       }
       changes {
         change
+        count
+        counted
+      }
+      reasons {
+        change
+        reason
         count
         counted
       }
@@ -165,7 +172,7 @@ function Change({ metric, request, since }: ChangeProps) {
   const { data, pending, error } = useKeptQuery(CHANGE, { ...request, since }, undefined);
   if (error !== undefined) return <ErrorState error={error} />;
   if (data === undefined) return <Kept pending>{null}</Kept>;
-  const { before, after, difference, changes } = data.figureChange;
+  const { before, after, difference, changes, reasons } = data.figureChange;
   const both = before.__typename === 'Figure' && after.__typename === 'Figure' && { before, after };
   return (
     <>
@@ -182,13 +189,21 @@ function Change({ metric, request, since }: ChangeProps) {
         {changes && both && (
           <ChangeSteps metric={metric} {...both} changes={changes} about={aboutFigure([after], cohort)} />
         )}
+        {reasons && reasons.length > 0 && (
+          <ChangeReasons
+            metric={metric}
+            request={request}
+            reasons={reasons}
+            about={aboutFigure([after], cohort)}
+          />
+        )}
       </Kept>
-      {changes && (
+      {reasons && (
         <ChangedRecords
           metric={metric}
           request={request}
           since={since}
-          kinds={changes.map(({ change }) => change)}
+          reasons={reasons}
           about={aboutFigure([after], cohort)}
         />
       )}

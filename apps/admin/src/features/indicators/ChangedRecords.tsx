@@ -1,5 +1,4 @@
 import type { About } from '@tandem/ui/about';
-import { SegmentedControl } from '@mantine/core';
 import type { Column } from '@tandem/ui/column';
 import { EmptyState } from '@tandem/ui/EmptyState';
 import { FIRST_PAGE } from '@tandem/ui/list-state';
@@ -10,17 +9,20 @@ import { useCan } from '@tandem/ui/viewer';
 import { getRouteApi } from '@tanstack/react-router';
 import { useIntl } from 'react-intl';
 import { graphql } from '../../gql/gql.ts';
-import type {
-  ChangedRecordsQuery,
-  FigureChange,
-  FigureMomentInput,
-  FigureRequest,
-} from '../../gql/graphql.ts';
+import type { FigureMomentInput, FigureRequest } from '../../gql/graphql.ts';
 import type { Metric } from './indicator.queries.ts';
-import { useChangeReason } from './change-reason.ts';
-import { criterionOf } from './criterion.ts';
+import { ChangeDetail } from './ChangeDetail.tsx';
+import { ChangeFilters } from './ChangeFilters.tsx';
+import {
+  placedBy,
+  useFacts,
+  useReasonSentence,
+  useReasonWords,
+  type Changed,
+  type Reasons,
+} from './change-reason.ts';
+import { criterionOf, useCriterionWords, type Criterion } from './criterion.ts';
 import { useRecordColumns } from './record-columns.tsx';
-import classes from './Indicator.module.css';
 
 const CHANGED = graphql(`
   query ChangedRecords(
@@ -32,6 +34,7 @@ const CHANGED = graphql(`
     $version: Int
     $since: FigureMomentInput!
     $change: FigureChange
+    $reason: FigureChangeReason
     $first: Int
     $after: String
     $last: Int
@@ -47,6 +50,7 @@ const CHANGED = graphql(`
       version: $version
       since: $since
       change: $change
+      reason: $reason
       first: $first
       after: $after
       last: $last
@@ -74,9 +78,7 @@ const CHANGED = graphql(`
     }
   }
 `);
-type Row = NonNullable<ChangedRecordsQuery['changedRecords']>['edges'][number]['node'];
-
-/** Beside the reason, which tells the values. */
+/** Beside what happened, which says the values when it is opened. */
 const SHOWN = new Set(['counted', 'started', 'closed', 'branch']);
 
 const route = getRouteApi('/indicators/$metric/change');
@@ -85,80 +87,35 @@ interface Props {
   readonly metric: Metric;
   readonly request: FigureRequest;
   readonly since: FigureMomentInput;
-  /** What records of this figure may have done. */
-  readonly kinds: readonly FigureChange[];
+  /** What records of this figure did, and why. */
+  readonly reasons: Reasons;
   readonly about: About;
 }
 
-/** The duos by which the figure is another one, each with what it did. */
-export function ChangedRecords({ metric, request, since, kinds, about }: Props) {
+/** The duos by which the figure is another one, each with what it did and what happened to it. */
+export function ChangedRecords({ metric, request, since, reasons, about }: Props) {
   const intl = useIntl();
   const search = route.useSearch();
   const navigate = route.useNavigate();
   const identified = useCan()('SEE_DUOS');
   const words = (id: string) => intl.formatMessage({ id });
-  const of = metric.records ?? 'DUOS';
-  const title = words(`change.records.${of}`);
-  const told = ({ change }: Row) => words(`change.did.${change}.${of}`);
-  const criteria = {
-    before: criterionOf(metric, since.version ?? request.version),
-    after: criterionOf(metric, request.version),
-  };
-  const placedBy = metric.cohortDay ?? 'START';
-  const reasonOf = useChangeReason({
-    ...criteria,
-    placedBy:
-      placedBy === 'ANCHOR' ? (request.parameters?.anchor ?? metric.parameters?.anchor ?? 'START') : placedBy,
-  });
-  const columns: readonly Column<Row>[] = useRecordColumns(criteria.after)
-    .map((column): Column<Row> => ({
-      ...column,
-      hidden: column.fixed !== true && !SHOWN.has(column.id),
-      cell: ({ record }) => column.cell(record),
-      text: ({ record }) => column.text(record),
-    }))
-    .toSpliced(
-      1,
-      0,
-      { id: 'change', header: words('change.what'), cell: told, text: told },
-      {
-        id: 'reason',
-        header: words('change.why'),
-        wrap: true,
-        cell: (row) => <span className={classes.reason}>{reasonOf(row)}</span>,
-        text: reasonOf,
-      },
-    );
+  const title = words(`change.records.${metric.records ?? 'DUOS'}`);
+  const placed = placedBy(metric, request);
+  const before = criterionOf(metric, since.version ?? request.version);
+  const after = criterionOf(metric, request.version);
+  const columns = useColumns(metric, { request, before, after });
+  const sentenceOf = useReasonSentence(placed);
+  const factsOf = useFacts(before, after);
+  const { change, reason } = search;
   const list = useConnection(CHANGED, {
     place: search,
-    variables: { ...request, since, change: search.change ?? null, identified },
+    variables: { ...request, since, change: change ?? null, reason: reason ?? null, identified },
     pick: ({ changedRecords }) => changedRecords,
   });
+  const set = (patch: Partial<typeof search>) =>
+    void navigate({ search: (now) => ({ ...now, ...patch }), resetScroll: false });
   return (
-    <Section
-      title={title}
-      action={
-        <SegmentedControl
-          size="xs"
-          value={search.change ?? 'ALL'}
-          aria-label={words('change.what')}
-          onChange={(value) =>
-            void navigate({
-              search: (before) => ({
-                ...before,
-                ...FIRST_PAGE,
-                change: kinds.find((kind) => kind === value),
-              }),
-              resetScroll: false,
-            })
-          }
-          data={[
-            { value: 'ALL', label: words(`indicators.standing.ALL.${of}`) },
-            ...kinds.map((value) => ({ value, label: words(`change.did.${value}.${of}`) })),
-          ]}
-        />
-      }
-    >
+    <Section id="records" title={title}>
       <RecordList
         caption={title}
         fileName={`${metric.id.toLowerCase()}-changed-records`}
@@ -166,12 +123,65 @@ export function ChangedRecords({ metric, request, since, kinds, about }: Props) 
         columns={columns}
         rowKey={({ record }) => record.key}
         state={search}
-        onState={(patch) =>
-          void navigate({ search: (before) => ({ ...before, ...patch }), resetScroll: false })
-        }
+        onState={set}
         list={list}
+        filters={
+          <ChangeFilters
+            metric={metric}
+            placed={placed}
+            reasons={reasons}
+            chosen={{ change, reason }}
+            onChoose={(chosen) => set({ ...FIRST_PAGE, ...chosen })}
+          />
+        }
+        onReset={
+          change === undefined && reason === undefined
+            ? undefined
+            : () => set({ ...FIRST_PAGE, change: undefined, reason: undefined })
+        }
         empty={<EmptyState title={words('change.nothing')} />}
+        detail={(changed) => (
+          <ChangeDetail changed={changed} sentence={sentenceOf(changed)} facts={factsOf(changed)} />
+        )}
       />
     </Section>
   );
+}
+
+interface Told {
+  readonly request: FigureRequest;
+  readonly before: readonly Criterion[];
+  readonly after: readonly Criterion[];
+}
+
+function useColumns(metric: Metric, { request, before, after }: Told): readonly Column<Changed>[] {
+  const intl = useIntl();
+  const reasonWords = useReasonWords(placedBy(metric, request));
+  const { filed } = useCriterionWords();
+  const words = (id: string, values?: Record<string, string>) => intl.formatMessage({ id }, values);
+  const told = ({ change }: Changed) => words(`change.did.${change}.${metric.records ?? 'DUOS'}`);
+  const why = ({ reason }: Changed) => reasonWords(reason);
+  const [named, ...others] = useRecordColumns([]).map((column): Column<Changed> => ({
+    ...column,
+    hidden: column.fixed !== true && !SHOWN.has(column.id),
+    cell: ({ record }) => column.cell(record),
+    text: ({ record }) => column.text(record),
+  }));
+  const facts = (moment: 'was' | 'is', criterion: readonly Criterion[]) =>
+    criterion.map((one, index): Column<Changed> => ({
+      id: `${moment}${index}`,
+      header: words(`change.${moment}`, { name: one.name }),
+      only: 'file',
+      cell: () => null,
+      text: ({ criterionBefore, criterionAfter }) =>
+        filed(one, (moment === 'was' ? criterionBefore : criterionAfter)?.[index]),
+    }));
+  return [
+    ...(named ? [named] : []),
+    { id: 'change', header: words('change.what'), line: true, cell: told, text: told },
+    { id: 'reason', header: words('change.why'), line: true, cell: why, text: why },
+    ...facts('was', before),
+    ...facts('is', after),
+    ...others,
+  ];
 }

@@ -187,7 +187,7 @@ function differenceOf({ key, label, difference, result }: Compared, words: (id: 
       label,
       value: undefined,
       absent: result.__typename === 'Withheld' ? 'withheld' : 'noData',
-      why: words(result.__typename === 'Withheld' ? `figure.withheld.${result.reason}` : 'figure.noData'),
+      why: words(result.__typename === 'Withheld' ? `figure.withheld.${result.reason}` : 'figure.noData.why'),
     };
   if (difference.verdict === 'TOO_FEW')
     return { key, label, value: undefined, absent: 'noData', why: words('comparison.verdict.TOO_FEW') };

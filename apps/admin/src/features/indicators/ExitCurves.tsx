@@ -1,3 +1,4 @@
+import { boundsColumns } from '@tandem/ui/bounds-columns';
 import type { Column } from '@tandem/ui/column';
 import { ErrorState } from '@tandem/ui/ErrorState';
 import { FiledTable } from '@tandem/ui/FiledTable';
@@ -253,8 +254,6 @@ function useMonthColumns(): Column<MonthRow>[] {
   const intl = useIntl();
   const format = useFormat();
   const header = (id: string) => intl.formatMessage({ id: `exit.${id}` });
-  const between = (lower: number | null | undefined, upper: number | null | undefined) =>
-    lower == null || upper == null ? '' : format.interval(lower, upper, 'RATE');
   const rate = (id: string, value: (row: MonthRow) => number | null | undefined): Column<MonthRow> => ({
     id,
     header: header(`column.${id}`),
@@ -266,13 +265,24 @@ function useMonthColumns(): Column<MonthRow>[] {
     },
     text: (row) => value(row) ?? null,
   });
-  const interval = (id: string, text: (row: MonthRow) => string): Column<MonthRow> => ({
-    id,
-    header: intl.formatMessage({ id: 'figure.interval' }),
-    align: 'right',
-    cell: text,
-    text,
-  });
+  const figure = (id: string) => intl.formatMessage({ id: `figure.${id}` });
+  const interval = (
+    id: string,
+    of: string,
+    bounds: (row: MonthRow) => readonly [lower: number | null | undefined, upper: number | null | undefined],
+  ) =>
+    boundsColumns<MonthRow>({
+      id,
+      header: figure('interval'),
+      lowerHeader: `${header(`column.${of}`)}, ${figure('lower')}`,
+      upperHeader: `${header(`column.${of}`)}, ${figure('upper')}`,
+      unit: 'RATE',
+      bounds: (row) => {
+        const [lower, upper] = bounds(row);
+        return lower == null || upper == null ? undefined : { lower, upper };
+      },
+      words: ({ lower, upper }) => format.interval(lower, upper, 'RATE'),
+    });
   return [
     {
       id: 'name',
@@ -289,9 +299,9 @@ function useMonthColumns(): Column<MonthRow>[] {
       text: ({ month }) => month,
     },
     rate('curve', ({ incidence }) => incidence),
-    interval('curveInterval', ({ lower, upper }) => between(lower, upper)),
+    ...interval('curveInterval', 'curve', ({ lower, upper }) => [lower, upper]),
     rate('mature', ({ matureRate }) => matureRate),
-    interval('matureInterval', ({ matureLower, matureUpper }) => between(matureLower, matureUpper)),
+    ...interval('matureInterval', 'mature', ({ matureLower, matureUpper }) => [matureLower, matureUpper]),
     {
       id: 'matureDuos',
       header: header('column.matureDuos'),

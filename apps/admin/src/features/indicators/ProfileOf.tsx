@@ -131,6 +131,6 @@ function shareOf(groups: readonly Group[], key: string, words: (id: string) => s
     };
   const total = groups.reduce((sum, group) => sum + valueOf(group.result), 0);
   if (total === 0)
-    return { count: undefined, share: undefined, absent: 'noData', why: words('figure.noData') };
+    return { count: undefined, share: undefined, absent: 'noData', why: words('figure.noData.why') };
   return { count: valueOf(result), share: valueOf(result) / total };
 }

@@ -1,54 +1,70 @@
 import { useFormat } from '@tandem/ui/format';
 import { useIntl } from 'react-intl';
-import type { ChangedRecordsQuery } from '../../gql/graphql.ts';
+import type { ChangedRecordsQuery, FigureChangeQuery, FigureChangeReason } from '../../gql/graphql.ts';
+import type { FigureRequest } from '../../gql/graphql.ts';
 import { useCriterionWords, type Criterion } from './criterion.ts';
+import type { Metric } from './indicator.queries.ts';
 
-type Changed = NonNullable<ChangedRecordsQuery['changedRecords']>['edges'][number]['node'];
-type Values = readonly (string | null)[];
+export type Reasons = NonNullable<FigureChangeQuery['figureChange']['reasons']>;
+export type Changed = NonNullable<ChangedRecordsQuery['changedRecords']>['edges'][number]['node'];
 
-/** By what a figure looks at records: which day places them, and what they tell at either moment. */
-export interface Told {
-  readonly placedBy: 'START' | 'CLOSURE' | 'FIRST_JOB' | 'MEETING';
-  readonly before: readonly Criterion[];
-  readonly after: readonly Criterion[];
+/** Which day places the records of an indicator. */
+export type PlacedBy = 'START' | 'CLOSURE' | 'FIRST_JOB' | 'MEETING';
+
+export function placedBy(
+  { cohortDay, parameters }: Metric,
+  request: Pick<FigureRequest, 'parameters'>,
+): PlacedBy {
+  const day = cohortDay ?? 'START';
+  return day === 'ANCHOR' ? (request.parameters?.anchor ?? parameters?.anchor ?? 'START') : day;
 }
 
-/** Why a record made a difference, in words: what happened to it, and the facts behind that. */
-export function useChangeReason({ placedBy, before, after }: Told): (changed: Changed) => string {
+/** What kind of thing happened, in a word or two. */
+export function useReasonWords(placed: PlacedBy): (reason: FigureChangeReason) => string {
+  const intl = useIntl();
+  return (reason) =>
+    intl.formatMessage({
+      id: `change.kind.${reason}${reason === 'NEW' || reason === 'WINDOW_OVER' ? `.${placed}` : ''}`,
+    });
+}
+
+/** Why a record made a difference, in a sentence with its days. */
+export function useReasonSentence(placed: PlacedBy): (changed: Changed) => string {
   const intl = useIntl();
   const format = useFormat();
+  return ({ reason, record }) =>
+    intl.formatMessage(
+      { id: `change.reason.${reason}${reason === 'WINDOW_OVER' ? `.${placed}` : ''}` },
+      {
+        placed: intl.formatMessage({ id: `change.placed.${placed}` }, { day: format.day(record.cohortDay) }),
+        closed: record.closedOn == null ? '' : format.day(record.closedOn),
+      },
+    );
+}
+
+/** A value on which the counting rests, at both moments. */
+export interface Fact {
+  readonly key: string;
+  readonly name: string;
+  readonly was: string;
+  readonly is: string;
+}
+
+/** What counting a record rests on at either moment; where it was looked at once, what it was then stands for both. */
+export function useFacts(before: readonly Criterion[], after: readonly Criterion[]) {
   const { told } = useCriterionWords();
-  // A code says by itself what it is about.
-  const fact = (one: Criterion, value: string | null | undefined) =>
-    one.is === 'CODE'
-      ? told(one, value)
-      : intl.formatMessage({ id: 'change.fact' }, { name: one.name, value: told(one, value) });
-  const allOf = (criterion: readonly Criterion[], values: Values) =>
-    criterion.flatMap((one, index) => (values[index] == null ? [] : [fact(one, values[index])]));
-  const changedOf = (was: Values, is: Values) =>
-    after.flatMap((one, index) =>
-      was[index] === is[index]
-        ? []
-        : [
-            intl.formatMessage(
-              { id: 'change.factChanged' },
-              { name: one.name, before: told(one, was[index]), after: told(one, is[index]) },
-            ),
-          ],
-    );
-  return ({ reason, criterionBefore, criterionAfter, record }) => {
-    const day = format.day(record.cohortDay);
-    const placed = intl.formatMessage({ id: `change.placed.${placedBy}` }, { day });
-    const said = intl.formatMessage(
-      { id: `change.reason.${reason}` },
-      { placed, closed: record.closedOn == null ? '' : format.day(record.closedOn) },
-    );
-    const facts =
-      reason === 'CRITERION' && criterionBefore && criterionAfter
-        ? changedOf(criterionBefore, criterionAfter)
-        : criterionAfter
-          ? allOf(after, criterionAfter)
-          : allOf(before, criterionBefore ?? []);
-    return [said, ...facts].join(' · ');
+  return ({ criterionBefore, criterionAfter }: Changed): readonly Fact[] => {
+    const [named, values] = criterionAfter ? [after, criterionAfter] : [before, criterionBefore ?? []];
+    return named.map((one, index) => {
+      const is = told(one, values[index]);
+      // Two versions of a definition rest on values of their own.
+      const isSame = before[index]?.name === one.name && criterionBefore && criterionAfter;
+      return {
+        key: `${index}`,
+        name: one.name,
+        was: isSame ? told(one, criterionBefore[index]) : is,
+        is,
+      };
+    });
   };
 }

@@ -1,3 +1,4 @@
+import { boundsColumns } from '@tandem/ui/bounds-columns';
 import type { Column } from '@tandem/ui/column';
 import type { FigureResult } from '@tandem/ui/figure';
 import { useFormat } from '@tandem/ui/format';
@@ -27,7 +28,9 @@ export interface ComparedRow {
 }
 
 /** Of few people nothing is told of a difference but that they are few. */
-function isTold(difference: ComparedRow['difference']): difference is NonNullable<ComparedRow['difference']> {
+type Told = NonNullable<ComparedRow['difference']>;
+
+function isTold(difference: ComparedRow['difference']): difference is Told {
   return difference != null && difference.verdict !== 'TOO_FEW';
 }
 
@@ -36,17 +39,24 @@ export function useComparedColumns(): Column<ComparedRow>[] {
   const intl = useIntl();
   const format = useFormat();
   const words = (id: string, values?: Record<string, string>) => intl.formatMessage({ id }, values);
-  const text = (id: string, of: (row: ComparedRow) => string): Column<ComparedRow> => ({
+  const bounds = (id: string, of: (difference: Told) => Bounds) =>
+    boundsColumns<ComparedRow>({
+      id,
+      header: words(`comparison.column.${id}`),
+      lowerHeader: `${words(`comparison.column.${id}`)}, ${words('figure.lower')}`,
+      upperHeader: `${words(`comparison.column.${id}`)}, ${words('figure.upper')}`,
+      unit: 'RATE',
+      bounds: ({ difference }) => (isTold(difference) ? of(difference) : undefined),
+      words: ({ lower, upper }) =>
+        `${format.difference(lower, 'RATE')} – ${format.difference(upper, 'RATE')}`,
+    });
+  const count = (id: 'numerator' | 'denominator', header: string): Column<ComparedRow> => ({
     id,
-    header: words(`comparison.column.${id}`),
-    align: 'right',
-    cell: of,
-    text: of,
+    header: words(header),
+    only: 'file',
+    cell: () => null,
+    text: ({ result }) => (result.__typename === 'Figure' ? (result[id] ?? null) : null),
   });
-  const between = (bounds: Bounds | undefined) =>
-    bounds === undefined
-      ? ''
-      : `${format.difference(bounds.lower, 'RATE')} – ${format.difference(bounds.upper, 'RATE')}`;
   const verdict = ({ difference }: ComparedRow) =>
     difference == null ? '' : words(`comparison.verdict.${difference.verdict}`);
   return [
@@ -57,14 +67,22 @@ export function useComparedColumns(): Column<ComparedRow>[] {
       cell: ({ label }) => label,
       text: ({ label }) => label,
     },
-    text('counts', ({ result }) =>
-      result.__typename === 'Figure' && result.denominator != null
-        ? words('figure.ofMany', {
-            count: format.number(result.numerator),
-            total: format.number(result.denominator),
-          })
-        : '',
-    ),
+    {
+      id: 'counts',
+      header: words('comparison.column.counts'),
+      align: 'right',
+      only: 'page',
+      cell: ({ result }) =>
+        result.__typename === 'Figure' && result.denominator != null
+          ? words('figure.ofMany', {
+              count: format.number(result.numerator),
+              total: format.number(result.denominator),
+            })
+          : '',
+      text: () => null,
+    },
+    count('numerator', 'snapshots.file.numerator'),
+    count('denominator', 'snapshots.file.denominator'),
     {
       id: 'rate',
       header: words('comparison.column.rate'),
@@ -94,8 +112,8 @@ export function useComparedColumns(): Column<ComparedRow>[] {
       cell: verdict,
       text: verdict,
     },
-    text('interval', ({ difference }) => (isTold(difference) ? between(difference.interval) : '')),
-    text('simultaneous', ({ difference }) => (isTold(difference) ? between(difference.simultaneous) : '')),
+    ...bounds('interval', ({ interval }) => interval),
+    ...bounds('simultaneous', ({ simultaneous }) => simultaneous),
     {
       id: 'adjusted',
       header: words('comparison.column.adjusted'),

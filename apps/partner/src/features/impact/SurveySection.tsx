@@ -8,6 +8,7 @@ import type { FigureResult } from '@tandem/ui/figure';
 import { FiledTable } from '@tandem/ui/FiledTable';
 import { useFormat } from '@tandem/ui/format';
 import { Section } from '@tandem/ui/Section';
+import { statusColumns } from '@tandem/ui/point-columns';
 import { useIntl } from 'react-intl';
 import { figureOf } from './figures.ts';
 import type { Impact } from './impact.queries.ts';
@@ -49,6 +50,10 @@ export function SurveySection({ impact, scope }: Props) {
     rows.map(({ result }) => result),
     scope,
   );
+  const whyNone = (result: FigureResult) => {
+    if (result.__typename === 'Figure') return undefined;
+    return words(result.__typename === 'Withheld' ? `figure.withheld.${result.reason}` : 'figure.noData.why');
+  };
   const known = ({ result }: Row) => (result.__typename === 'Figure' ? result : undefined);
   const share = (id: string, value: (row: Row) => number | undefined): Column<Row> => ({
     id,
@@ -71,6 +76,7 @@ export function SurveySection({ impact, scope }: Props) {
       text: ({ result }) => result.definition.name,
     },
     share('share', (row) => known(row)?.value),
+    ...statusColumns('status', words('chart.status'), rows, ({ result }) => whyNone(result)),
     share('lower', (row) => known(row)?.interval?.lower),
     share('upper', (row) => known(row)?.interval?.upper),
     {

@@ -1,22 +1,24 @@
-import type { Column } from '@tandem/ui/column';
-import type { FigureResult } from '@tandem/ui/figure';
+import { fileAmount, type Column } from '@tandem/ui/column';
+import type { Figure, FigureResult } from '@tandem/ui/figure';
 import { FiledTable } from '@tandem/ui/FiledTable';
 import { useFormat } from '@tandem/ui/format';
 import { Section } from '@tandem/ui/Section';
+import { statusColumns } from '@tandem/ui/point-columns';
 import { useIntl } from 'react-intl';
 import type { Publication } from './publication.queries.ts';
 
 /** Everything that is published, to read and to take along. */
 export function EveryFigure({ publication }: { readonly publication: Publication }) {
   const intl = useIntl();
-  const columns = useColumns(publication.asOf);
+  const results = publication.figures.map(({ result }) => result);
+  const columns = useColumns(publication.asOf, results);
   const title = intl.formatMessage({ id: 'public.every' });
   return (
     <Section title={title} about={intl.formatMessage({ id: 'public.everyAbout' })}>
       <FiledTable
         caption={title}
         columns={columns}
-        rows={publication.figures.map(({ result }) => result)}
+        rows={results}
         rowKey={({ definition }) => definition.id}
         fileName={`impact-${publication.asOf}`}
         about={{ asOf: publication.asOf, link: globalThis.location.href }}
@@ -25,21 +27,20 @@ export function EveryFigure({ publication }: { readonly publication: Publication
   );
 }
 
-function useColumns(asOf: string): readonly Column<FigureResult>[] {
+function useColumns(asOf: string, results: readonly FigureResult[]): readonly Column<FigureResult>[] {
   const intl = useIntl();
   const format = useFormat();
-  const header = (id: string) => intl.formatMessage({ id: `public.column.${id}` });
-  const whyNone = (result: FigureResult) =>
-    intl.formatMessage({
-      id: result.__typename === 'Withheld' ? `figure.withheld.${result.reason}` : 'figure.noData',
-    });
-  const interval = (result: FigureResult) =>
-    result.__typename === 'Figure' && result.interval
-      ? format.interval(result.interval.lower, result.interval.upper, result.unit)
-      : '';
+  const words = (id: string) => intl.formatMessage({ id });
+  const header = (id: string) => words(`public.column.${id}`);
+  const whyNone = (result: FigureResult) => {
+    if (result.__typename === 'Figure') return undefined;
+    return words(result.__typename === 'Withheld' ? `figure.withheld.${result.reason}` : 'figure.noData.why');
+  };
+  const figureOf = (result: FigureResult) => (result.__typename === 'Figure' ? result : undefined);
   const counts = (result: FigureResult) => {
-    if (result.__typename !== 'Figure' || result.denominator == null) return '';
-    const { numerator, denominator, unit } = result;
+    const figure = figureOf(result);
+    if (figure?.denominator == null) return '';
+    const { numerator, denominator, unit } = figure;
     return intl.formatMessage(
       { id: 'public.counts' },
       {
@@ -48,7 +49,18 @@ function useColumns(asOf: string): readonly Column<FigureResult>[] {
       },
     );
   };
-  const day = (result: FigureResult) => (result.__typename === 'Figure' ? result.asOf : asOf);
+  const counted = (id: string, of: (figure: Figure) => number | null): Column<FigureResult> => ({
+    id,
+    header: header(id),
+    only: 'file',
+    cell: () => null,
+    text: (result) => {
+      const figure = figureOf(result);
+      return figure?.denominator == null ? null : of(figure);
+    },
+  });
+  const isMoney = ({ unit }: Figure) => unit === 'CENTS' || unit === 'RATIO';
+  const day = (result: FigureResult) => figureOf(result)?.asOf ?? asOf;
   return [
     {
       id: 'name',
@@ -64,15 +76,29 @@ function useColumns(asOf: string): readonly Column<FigureResult>[] {
       wrap: true,
       cell: (result) =>
         result.__typename === 'Figure' ? format.value(result.value, result.unit) : whyNone(result),
-      text: (result) =>
-        result.__typename === 'Figure'
-          ? result.unit === 'CENTS'
-            ? result.value / 100
-            : result.value
-          : whyNone(result),
+      text: (result) => (result.__typename === 'Figure' ? fileAmount(result.value, result.unit) : null),
     },
-    { id: 'interval', header: header('interval'), align: 'right', cell: interval, text: interval },
-    { id: 'counts', header: header('counts'), align: 'right', cell: counts, text: counts },
+    ...statusColumns('status', words('chart.status'), results, whyNone),
+    {
+      id: 'interval',
+      header: header('interval'),
+      align: 'right',
+      only: 'page',
+      cell: (result) => {
+        const figure = figureOf(result);
+        return figure?.interval
+          ? format.interval(figure.interval.lower, figure.interval.upper, figure.unit)
+          : '';
+      },
+      text: () => null,
+    },
+    counted('lower', ({ interval, unit }) => (interval ? fileAmount(interval.lower, unit) : null)),
+    counted('upper', ({ interval, unit }) => (interval ? fileAmount(interval.upper, unit) : null)),
+    { id: 'counts', header: header('counts'), align: 'right', only: 'page', cell: counts, text: () => null },
+    counted('numerator', (figure) => (isMoney(figure) ? figure.numerator / 100 : figure.numerator)),
+    counted('denominator', ({ denominator, unit }) =>
+      denominator == null ? null : unit === 'RATIO' ? denominator / 100 : denominator,
+    ),
     { id: 'day', header: header('day'), cell: (result) => format.day(day(result)), text: day },
   ];
 }

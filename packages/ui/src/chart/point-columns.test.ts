@@ -1,0 +1,68 @@
+import { readFileSync } from 'node:fs';
+import { createIntl } from 'react-intl';
+import { describe, expect, test } from 'vitest';
+import { makeFormat } from '../i18n/format.ts';
+import { boundsColumns } from '../table/bounds-columns.ts';
+import { columnsOfFile, columnsOfPage } from '../table/column.ts';
+import { toCsv } from '../table/csv.ts';
+import type { Point } from './point.ts';
+import { pointColumns } from './point-columns.ts';
+
+const messages = JSON.parse(readFileSync(new URL('../messages/en.json', import.meta.url), 'utf8')) as Record<
+  string,
+  string
+>;
+const intl = createIntl({ locale: 'en', messages });
+const format = makeFormat(intl);
+const WHY = 'Not shown, to protect people.';
+const points: readonly Point[] = [
+  { key: 'a', label: 'Gent', value: 0.25, interval: { lower: 0.2, upper: 0.3 } },
+  { key: 'b', label: 'Mons', value: undefined, absent: 'withheld', why: WHY },
+  { key: 'c', label: 'Arlon', value: undefined, absent: 'noData', why: 'Nobody to count yet.' },
+];
+const columnsOf = (of: readonly Point[]) =>
+  pointColumns({ points: of, unit: 'RATE', labelHeader: 'Branch', valueHeader: 'Share', intl, format });
+
+describe('points as a table', () => {
+  test('have numbers alone in columns of numbers of a file, and why there is none in a column of its own', () => {
+    expect(toCsv(columnsOfFile(columnsOf(points)), points, 'en')).toBe(
+      [
+        '\uFEFFBranch,Share,Why there is no value,Lower bound,Upper bound',
+        'Gent,0.25,,0.2,0.3',
+        `Mons,,"${WHY}",,`,
+        'Arlon,,Nobody to count yet.,,',
+        '',
+      ].join('\r\n'),
+    );
+  });
+
+  test('say on the page why there is no value in its place, in no further column', () => {
+    const onPage = columnsOfPage(columnsOf(points));
+    expect(onPage.map(({ id }) => id)).toEqual(['label', 'value', 'lower', 'upper']);
+    expect(points.map((point) => onPage[1]?.cell(point))).toEqual(['25%', WHY, 'Nobody to count yet.']);
+  });
+
+  test('have no column for that where all have a value', () => {
+    expect(columnsOf(points.slice(0, 1)).map(({ id }) => id)).toEqual(['label', 'value', 'lower', 'upper']);
+  });
+});
+
+test('an interval is one column on the page and two of numbers in a file', () => {
+  const columns = boundsColumns<Point>({
+    id: 'interval',
+    header: 'Interval',
+    lowerHeader: 'Lower',
+    upperHeader: 'Upper',
+    unit: 'CENTS',
+    bounds: ({ interval }) => interval,
+    words: ({ lower, upper }) => `${lower} to ${upper}`,
+  });
+  const rows: readonly Point[] = [
+    { key: 'a', label: 'a', value: 1, interval: { lower: 150, upper: 250 } },
+    ...points.slice(1),
+  ];
+  expect(columnsOfPage(columns).map(({ cell }) => rows.map((row) => cell(row)))).toEqual([
+    ['150 to 250', '', ''],
+  ]);
+  expect(toCsv(columnsOfFile(columns), rows, 'en')).toBe('\uFEFFLower,Upper\r\n1.5,2.5\r\n,\r\n,\r\n');
+});

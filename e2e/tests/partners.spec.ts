@@ -1,4 +1,5 @@
 import { expect, open, test } from '../support/portal.ts';
+import { readDownload } from '../support/read-download.ts';
 
 test('a funder reads one sentence, opens its figure, and finds small groups withheld with the reason', async ({
   page,
@@ -8,9 +9,19 @@ test('a funder reads one sentence, opens its figure, and finds small groups with
   await page.getByRole('button', { name: 'What is “Positive exits”?' }).first().click();
   await expect(page.getByText('95% interval').or(page.getByText('95 % interval')).first()).toBeVisible();
   await page.keyboard.press('Escape');
-  await expect(
-    page.getByText('Too few people: this figure, or another one beside it, would point at somebody.').first(),
-  ).toBeVisible();
+  const hidden = 'Not shown, to protect those concerned.';
+  await expect(page.getByText(hidden).first()).toBeVisible();
+  const groups = page.getByRole('figure').filter({ hasText: hidden }).first();
+  const file = await readDownload(page, async () => {
+    await groups.getByRole('button', { name: 'Export' }).click();
+    await page.getByRole('menuitem', { name: 'Data (CSV)' }).click();
+  });
+  const [header = '', ...rows] = file.content.toString('utf8').split('\r\n\r\n')[0]?.split('\r\n') ?? [];
+  expect(header).toMatch(/,Share,Why there is no value,/);
+  const withheld = rows.filter((row) => row.includes(hidden));
+  expect(withheld.length).toBeGreaterThan(0);
+  for (const row of withheld) expect(row).toMatch(/^[^,]+,,"Not shown, to protect those concerned\.",/);
+  for (const row of rows.filter((one) => !withheld.includes(one))) expect(row).toMatch(/^[^,]+,[\d.]+,,/);
   await expect(page.getByText('€2,122').first()).toBeVisible();
   await expect(page.getByText('€18.00', { exact: true })).toBeVisible();
 });

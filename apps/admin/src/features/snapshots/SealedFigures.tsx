@@ -97,14 +97,14 @@ function useColumns(asOf: string): readonly Column<Row>[] {
         sealed == null ? (
           '–'
         ) : (
-          <>
+          <div>
             <strong>{format.value(sealed.value, definition.unit)}</strong>
             {definition.unit === 'RATIO' && (
               <small>
                 <FormattedMessage id="figure.perEuro" />
               </small>
             )}
-          </>
+          </div>
         ),
       text: ({ figure }) => figure.sealed?.value ?? null,
     },

@@ -40,19 +40,6 @@ const OF_GRANTS = [
 ];
 const MONEY = ['COST_PER_DUO', 'COST_PER_POSITIVE_EXIT', 'COST_PER_JOB', 'TOTAL_COST', 'FUNDING'];
 
-const OF_MENTEES = [
-  'AGE_BAND',
-  'EDUCATION',
-  'NATIONALITY_GROUP',
-  'RESIDENCE_GROUND',
-  'OUT_OF_WORK',
-  'REFERRAL',
-];
-const profileOf = (by: string, ofMentees: boolean, ofMentors: boolean): Asked => ({
-  operation: 'ProfileOf',
-  variables: { by, ofMentees, ofMentors },
-});
-
 /** As many groups as a page asks for. */
 const LARGEST_GROUPS = 41;
 
@@ -102,13 +89,7 @@ export async function dashboards(programme: Programme): Promise<Page[]> {
     {
       name: 'profile of mentees and mentors',
       ...staff,
-      asks: [
-        { operation: 'Profile' },
-        profileOf('GENDER', true, true),
-        profileOf('BRANCH', true, true),
-        ...OF_MENTEES.map((by) => profileOf(by, true, false)),
-        profileOf('SECTOR', false, true),
-      ],
+      asks: [{ operation: 'Profile' }],
     },
     {
       name: 'the way of mentees into a duo',

@@ -58,7 +58,8 @@ export interface PathwayQuery {
 
 /**
  * What is counted of each person, by stage: REACHED it (no value), came to it after so many DAYS from the stage before, WAITS
- * in it since a day. People of one month are added up by value, and quantiles are taken from that.
+ * in it since a day (so many days after the epoch). People of one month are added up by value, and quantiles are taken from
+ * that.
  */
 export const PATHWAY_COUNTS = ['REACHED', 'DAYS', 'WAITS'] as const;
 export type PathwayCount = (typeof PATHWAY_COUNTS)[number];
@@ -82,7 +83,7 @@ function countedOf({ stages }: Way, asOf: string): string {
         ...(later.length === 0
           ? []
           : [
-              `('${stage} WAITS', case when f.${column} <= ${asOf}${later.join('')} then f.${column}::text end)`,
+              `('${stage} WAITS', case when f.${column} <= ${asOf}${later.join('')} then (f.${column} - date 'epoch')::text end)`,
             ]),
       ];
     })
@@ -114,9 +115,10 @@ from ${way.fact} as f where ${asked} group by 2`,
 });
 
 /**
- * A statement with a row for each stage and count: `dimension` (STAGE COUNT) and `counted`, a list of [value, people]. There
- * are thousands of values, which are read faster as one JSON than as rows. Months that
- * are kept are read, where all branches are asked for; the rest is counted.
+ * A statement with a row for each stage and count: `dimension` (STAGE COUNT), and as lists with commas in between the
+ * `valued` and how many `people` have each; a value may come more than once. There are thousands of them, which come faster
+ * in one text than in rows, and are not added up here, since the days that people wait since differ anyway. Months that are
+ * kept are read, where all branches are asked for; the rest is counted.
  */
 export function compilePathway(journey: Journey, query: PathwayQuery, kept: Kept | undefined): Statement {
   const way = WAYS[journey];
@@ -153,8 +155,8 @@ export function compilePathway(journey: Journey, query: PathwayQuery, kept: Kept
     );
   }
   return {
-    text: `select dimension, json_agg(json_build_array(key, people)) as counted
-from (select dimension, key, sum(people)::int as people from (${parts.join('\nunion all ')}) as parts group by 1, 2) as added group by 1`,
+    text: `select dimension, string_agg(key, ',') as valued, string_agg(people::text, ',') as people
+from (${parts.join('\nunion all ')}) as parts group by 1`,
     values: values.list,
   };
 }

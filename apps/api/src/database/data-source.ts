@@ -49,6 +49,8 @@ export function makeDataSource(
     // An idle connection that breaks must not end the process.
     poolErrorHandler: log,
     extra: {
+      // What is asked of a connection at once is sent at once.
+      pipeline: true,
       statement_timeout: statementMilliseconds,
       idle_in_transaction_session_timeout: idleMilliseconds,
       // What is kept of months is read in two or three small parts: to start processes for them takes longer than to read them.

@@ -99,6 +99,35 @@ describe('a request', () => {
     expect([failed.status, found]).toEqual(['rejected', { status: 'fulfilled', value: 2 }]);
   });
 
+  test('asks again what was sent after a statement that failed, and says of each which is at fault', async () => {
+    const db = openAs({ role: 'tandem_staff' });
+    // Sent while the transaction is refused, neither of the two is known to the connection yet.
+    const fresh = `select count(*)::int + ${Math.floor(Math.random() * 1e6)} - $1::int as people from mentee`;
+    const answers = await Promise.allSettled([
+      count(db, 'branch'),
+      db.query(`select 'x'::uuid`),
+      db.query(fresh, [1]),
+      db.query('select 1 / $1::int', [0]),
+      db.query(fresh, [2]),
+      db.countProgramme('select current_user as role, count(*)::int as duos from duo_fact', []),
+      count(db, 'duo'),
+    ]);
+    expect(answers.map(({ status }) => status)).toEqual([
+      'fulfilled',
+      'rejected',
+      'fulfilled',
+      'rejected',
+      'fulfilled',
+      'fulfilled',
+      'fulfilled',
+    ]);
+    expect(answers[1]).toMatchObject({ reason: { code: '22P02' } });
+    expect(answers[3]).toMatchObject({ reason: { code: '22012' } });
+    expect(answers[5]).toMatchObject({ value: [{ role: 'tandem_figures', duos: 2 }] });
+    const [role] = await db.query<object[]>('select current_user as role');
+    expect(role).toEqual({ role: 'tandem_staff' });
+  });
+
   test('writes in one turn: whatever is asked meanwhile waits, and so does giving the connection back', async () => {
     const db = openAs({ role: 'tandem_staff' });
     const insert = `insert into branch (name, country) values ($1, 'BE')`;

@@ -1,3 +1,4 @@
+import { useAboutFigure } from '@tandem/ui/about-figure';
 import { ErrorState } from '@tandem/ui/ErrorState';
 import { useFormat } from '@tandem/ui/format';
 import { Kept } from '@tandem/ui/Kept';
@@ -6,33 +7,44 @@ import { useKeptQuery } from '@tandem/ui/use-kept-query';
 import { useViewer } from '@tandem/ui/viewer';
 import { getRouteApi } from '@tanstack/react-router';
 import { useIntl } from 'react-intl';
-import { graphql } from '../../gql/gql.ts';
+import type { Dimension, ProfileQuery } from '../../gql/graphql.ts';
 import { AnalysisPage } from './AnalysisPage.tsx';
 import { periodOf, reversedEnd } from './cohort-search.ts';
 import { CohortScope } from './CohortScope.tsx';
+import { PROFILE } from './profile.queries.ts';
 import { ProfileOf } from './ProfileOf.tsx';
+import { useCohortWords } from './use-cohort-words.ts';
 import classes from './Indicator.module.css';
 
-const PROFILE = graphql(`
-  query Profile($asOf: CalendarDay, $period: PeriodInput, $filter: FigureFilterInput) {
-    mentees: figure(metric: MENTEES_ACCOMPANIED, asOf: $asOf, period: $period, filter: $filter) {
-      ...FigureFields
-    }
-    mentors: figure(metric: MENTORS_ENGAGED, asOf: $asOf, period: $period, filter: $filter) {
-      ...FigureFields
-    }
-  }
-`);
 /** By what people are told: mentees and mentors beside each other where both are. */
 const PARTS = [
-  { of: 'both', title: 'profile.both', by: ['GENDER', 'BRANCH'] },
   {
-    of: 'mentees',
-    title: 'profile.mentees',
-    by: ['AGE_BAND', 'EDUCATION', 'NATIONALITY_GROUP', 'RESIDENCE_GROUND', 'OUT_OF_WORK', 'REFERRAL'],
+    title: 'profile.both',
+    of: [
+      { by: 'GENDER', mentees: 'menteesByGender', mentors: 'mentorsByGender' },
+      { by: 'BRANCH', mentees: 'menteesByBranch', mentors: 'mentorsByBranch' },
+    ],
   },
-  { of: 'mentors', title: 'profile.mentors', by: ['SECTOR'] },
-] as const;
+  {
+    title: 'profile.mentees',
+    of: [
+      { by: 'AGE_BAND', mentees: 'menteesByAgeBand' },
+      { by: 'EDUCATION', mentees: 'menteesByEducation' },
+      { by: 'NATIONALITY_GROUP', mentees: 'menteesByNationalityGroup' },
+      { by: 'RESIDENCE_GROUND', mentees: 'menteesByResidenceGround' },
+      { by: 'OUT_OF_WORK', mentees: 'menteesByOutOfWork' },
+      { by: 'REFERRAL', mentees: 'menteesByReferral' },
+    ],
+  },
+  { title: 'profile.mentors', of: [{ by: 'SECTOR', mentors: 'mentorsBySector' }] },
+] satisfies { title: string; of: Told[] }[];
+
+type Groups<Side extends string> = Extract<keyof ProfileQuery, `${Side}By${string}`>;
+interface Told {
+  readonly by: Dimension;
+  readonly mentees?: Groups<'mentees'>;
+  readonly mentors?: Groups<'mentors'>;
+}
 
 const route = getRouteApi('/indicators/profile');
 
@@ -63,6 +75,8 @@ export function ProfilePage() {
 function Profile() {
   const intl = useIntl();
   const format = useFormat();
+  const aboutFigure = useAboutFigure();
+  const cohortWords = useCohortWords();
   const { today } = useViewer();
   const search = route.useSearch();
   const { asOf, branch } = search;
@@ -93,11 +107,20 @@ function Profile() {
             )}
       </p>
       {data &&
-        PARTS.map(({ of, title, by }) => (
-          <Section key={of} title={intl.formatMessage({ id: title })}>
+        PARTS.map(({ title, of }) => (
+          <Section key={title} title={intl.formatMessage({ id: title })}>
             <div className={classes.pair}>
-              {by.map((dimension) => (
-                <ProfileOf key={dimension} by={dimension} of={of} scope={scope} />
+              {of.map(({ by, mentees, mentors }: Told) => (
+                <ProfileOf
+                  key={by}
+                  by={by}
+                  mentees={mentees && data[mentees]}
+                  mentors={mentors && data[mentors]}
+                  about={aboutFigure(
+                    [...(mentees ? [data.mentees] : []), ...(mentors ? [data.mentors] : [])],
+                    cohortWords(search),
+                  )}
+                />
               ))}
             </div>
           </Section>

@@ -7,11 +7,13 @@ import type { Context } from '../../graphql/context.ts';
 import { rolledUpFor } from '../metrics/roll-ups.loader.ts';
 import type { PathwayStageType } from './pathway.type.ts';
 
-/** How many people a stage counts by a value. */
-type PeopleByValue = readonly [value: string, people: number];
+/** The day from which the days of those who wait are numbered. */
+const EPOCH = '1970-01-01';
+
 interface Row {
   readonly dimension: `${string} ${PathwayCount}`;
-  readonly counted: readonly PeopleByValue[];
+  readonly valued: string;
+  readonly people: string;
 }
 
 /** The stages of a journey, each with who reached it out of those at an info session in the period. */
@@ -25,17 +27,15 @@ export async function pathwayOf(
   const kept = rolledUp?.branchIds === undefined ? rolledUp?.sources.get(WAYS[journey].name) : undefined;
   const { text, values } = compilePathway(journey, query, kept);
   const rows: Row[] = await context.db.query(text, values);
-  const counted = new Map(rows.map((row) => [row.dimension, row.counted]));
+  const counted = new Map(rows.map((row) => [row.dimension, row]));
+  const today = daysBetween(EPOCH, query.asOf);
   const stages = WAYS[journey].stages.map(({ stage }) => {
-    const of = (count: PathwayCount) => counted.get(`${stage} ${count}`) ?? [];
+    const of = (count: PathwayCount) => countedIn(counted.get(`${stage} ${count}`));
     return {
       stage,
       reached: peopleOf(of('REACHED')),
-      days: of('DAYS').map(([days, people]) => ({ value: Number(days), count: people })),
-      daysWaiting: of('WAITS').map(([since, people]) => ({
-        value: daysBetween(since, query.asOf),
-        count: people,
-      })),
+      days: of('DAYS'),
+      daysWaiting: of('WAITS').map(({ value, count }) => ({ value: today - value, count })),
     };
   });
   return stages.map((stage, index) => stageOf(stage, stages[index - 1]));
@@ -49,7 +49,7 @@ interface Stage {
 }
 
 function stageOf({ stage, reached, days, daysWaiting }: Stage, before: Stage | undefined): PathwayStageType {
-  const came = days.reduce((sum, { count }) => sum + count, 0);
+  const came = peopleOf(days);
   const followed = before !== undefined && before.reached > 0;
   return {
     stage,
@@ -60,11 +60,19 @@ function stageOf({ stage, reached, days, daysWaiting }: Stage, before: Stage | u
     medianDays: quantile(days, 0.5),
     lowerQuartileDays: quantile(days, 0.25),
     upperQuartileDays: quantile(days, 0.75),
-    waiting: daysWaiting.reduce((sum, { count }) => sum + count, 0),
+    waiting: peopleOf(daysWaiting),
     medianDaysWaiting: quantile(daysWaiting, 0.5),
   };
 }
 
-function peopleOf(counted: readonly PeopleByValue[]): number {
-  return counted.reduce((sum, [, people]) => sum + people, 0);
+function countedIn(row: Row | undefined): Counted[] {
+  if (row === undefined) return [];
+  const people = row.people.split(',');
+  return row.valued
+    .split(',')
+    .map((value, index) => ({ value: Number(value), count: Number(people[index]) }));
+}
+
+function peopleOf(counted: readonly Counted[]): number {
+  return counted.reduce((sum, { count }) => sum + count, 0);
 }

@@ -46,7 +46,11 @@ export async function runBreakdown(
       ? await computeGroups(context, request, by, { largest })
       : await releasedGroups(context, outsider, request, [by]);
   if (groups.length === 0) return [];
-  const labels = await labelsOf(context.db, by);
+  const labels = await labelsOf(
+    context.db,
+    by,
+    groups.map(({ key }) => key),
+  );
   return groups.map(({ key, answer }) => ({ key, label: labels.get(key) ?? key, result: answer }));
 }
 
@@ -119,14 +123,23 @@ export function hiddenFrom(context: Context, id: AnyMetricId): boolean {
     : audience === 'STAFF';
 }
 
-async function labelsOf(db: Database, by: Dimension | TrendStep): Promise<Map<string, string>> {
-  const statements: Partial<Record<typeof by, string>> = {
-    BRANCH: 'select id, name as label from branch',
-    COORDINATOR: 'select id, name as label from coordinator',
-    GRANT: 'select id, reference as label from funding_grant',
-  };
-  const statement = statements[by];
-  if (statement === undefined) return new Map();
-  const rows: { id: string; label: string }[] = await db.query(statement);
+async function labelsOf(
+  db: Database,
+  by: Dimension | TrendStep,
+  keys: readonly string[],
+): Promise<Map<string, string>> {
+  const named = NAMED[by];
+  if (named === undefined) return new Map();
+  const rows: { id: string; label: string }[] = await db.query(
+    `select id, ${named.label} as label from ${named.table} where id = any ($1::uuid[])`,
+    [keys.filter((key) => key !== 'UNKNOWN')],
+  );
   return new Map(rows.map(({ id, label }) => [id, label]));
 }
+
+/** Where the names of groups stand whose keys are ids. */
+const NAMED: Partial<Record<Dimension | TrendStep, { readonly table: string; readonly label: string }>> = {
+  BRANCH: { table: 'branch', label: 'name' },
+  COORDINATOR: { table: 'coordinator', label: 'name' },
+  GRANT: { table: 'funding_grant', label: 'reference' },
+};

@@ -4,7 +4,8 @@ import type { Period } from '@tandem/domain/period';
 /**
  * Months of something that are kept in the tables `rollup` and `rollup_month`, so that it costs the same for a million duos as
  * for ten thousand: as they are once everything has happened, and where that is not yet what it is on the programme's day, as
- * they are on that day too. Years that are over are kept as the sum of their months, as those are once everything has happened.
+ * they are on that day too. Quarters, years and four years that are over are kept as the sum of their months, as those are
+ * once everything has happened.
  */
 export interface RollUp {
   readonly name: string;
@@ -22,23 +23,23 @@ export interface RollUp {
   readonly differsOn: (month: KeptMonth, day: CalendarDay) => boolean;
 }
 
-/** Of how many months a row is. */
-export const MONTH_SPAN = 1;
-export const YEAR_SPAN = 12;
+/** Of how many months a row is, from the first of which on. Each is made of the one before it. */
+export const SPANS = [1, 3, 12, 48] as const;
+export type Span = (typeof SPANS)[number];
 
 /** Beyond which nothing is recorded: on this day everything has happened. */
 export const LAST_DAY: CalendarDay = '9999-12-31';
 
 /**
  * A month that is kept: its first day and that of the next month, from which day on each column no longer changes (null:
- * with the month itself), as of which day it is kept besides, and whether it is in a year that is kept.
+ * with the month itself), as of which day it is kept besides, and the widest span in which it is added up.
  */
 export interface KeptMonth {
   readonly month: CalendarDay;
   readonly next: CalendarDay;
   readonly settledOn: readonly (CalendarDay | null)[];
   readonly asOf: CalendarDay | null;
-  readonly isInYear: boolean;
+  readonly summed: Span;
 }
 
 /** What is kept of a roll-up. A month that is in neither has no rows. */
@@ -52,9 +53,10 @@ export interface Kept {
 /** How a month is read that everything has happened in, or nothing that takes time. */
 export type Phase = 'LATE' | 'EARLY';
 
-interface Sorted extends Readonly<Record<Phase, readonly CalendarDay[]>> {
-  /** Years of which all months are asked for as LATE; these are not among the months. */
-  readonly years: readonly CalendarDay[];
+/** The first days of what is read, by how many months each is of. */
+type BySpan = ReadonlyMap<Span, readonly CalendarDay[]>;
+
+interface Sorted extends Readonly<Record<Phase, BySpan>> {
   /** Months as they are on the day that is asked about. */
   readonly today: readonly CalendarDay[];
   /** What is left to be counted. */
@@ -65,8 +67,8 @@ interface Sorted extends Readonly<Record<Phase, readonly CalendarDay[]>> {
 interface Asked {
   readonly asOf: CalendarDay;
   readonly period?: Period | undefined;
-  /** Whether they are told apart, so that their years are not enough. */
-  readonly isByMonth?: boolean;
+  /** The widest span that is not told apart. */
+  readonly widest?: Span | undefined;
 }
 
 /** As what a whole month is read that is asked for on a day, or undefined where it must be counted. */
@@ -82,8 +84,8 @@ const MOST_REMEMBERED = 200;
 
 /** Which months of a question are read as what. */
 export function sortMonths(asked: Asked, kept: Kept, phases: Phases): Sorted {
-  const { asOf, period, isByMonth } = asked;
-  const question = [asOf, period?.from, period?.to, isByMonth, phases.rule].join();
+  const { asOf, period, widest } = asked;
+  const question = [asOf, period?.from, period?.to, widest, phases.rule].join();
   const known = remembered.get(kept) ?? new Map<string, Sorted>();
   remembered.set(kept, known);
   const before = known.get(question);
@@ -94,15 +96,16 @@ export function sortMonths(asked: Asked, kept: Kept, phases: Phases): Sorted {
   return sorted;
 }
 
-function sortAnew({ asOf, period, isByMonth }: Asked, { months, stale }: Kept, { phaseOf }: Phases): Sorted {
+function sortAnew({ asOf, period, widest }: Asked, kept: Kept, { phaseOf }: Phases): Sorted {
+  const { months, stale } = kept;
   const end = addDays(asOf, 1);
   const to = period !== undefined && period.to < end ? period.to : end;
   const sorted: Record<Phase | 'today', CalendarDay[]> = { LATE: [], EARLY: [], today: [] };
   const counted: CalendarDay[] = [];
   const isAsked = (month: CalendarDay, next: CalendarDay) =>
     month < to && (period === undefined || next > period.from);
-  for (const kept of months) {
-    const { month, next, asOf: keptAsOf } = kept;
+  for (const one of months) {
+    const { month, next, asOf: keptAsOf } = one;
     if (!isAsked(month, next)) continue;
     const isBegun = period === undefined || month >= period.from;
     const isWhole = isBegun && next <= to;
@@ -111,7 +114,7 @@ function sortAnew({ asOf, period, isByMonth }: Asked, { months, stale }: Kept, {
       sorted.today.push(month);
       continue;
     }
-    const phase = isWhole ? phaseOf(kept) : undefined;
+    const phase = isWhole ? phaseOf(one) : undefined;
     (phase === undefined ? counted : sorted[phase]).push(month);
   }
   counted.push(...stale.filter((month) => isAsked(month, addMonths(month, 1))));
@@ -119,31 +122,45 @@ function sortAnew({ asOf, period, isByMonth }: Asked, { months, stale }: Kept, {
     from: period !== undefined && period.from > part.from ? period.from : part.from,
     to: part.to < to ? part.to : to,
   }));
-  const years = isByMonth === true ? [] : wholeYears(sorted.LATE, months, stale);
-  const inMonths =
-    years.length === 0 ? sorted.LATE : sorted.LATE.filter((month) => !years.includes(yearOf(month)));
-  return { ...sorted, LATE: inMonths, years, rest };
+  const { LATE, EARLY, today } = sorted;
+  return { LATE: inSpans(LATE, kept, widest), EARLY: inSpans(EARLY, kept, widest), today, rest };
 }
 
-/** The years that are kept, and of which there is no month but those that are asked for. */
-function wholeYears(
-  asked: readonly CalendarDay[],
-  months: readonly KeptMonth[],
-  stale: readonly CalendarDay[],
-): CalendarDay[] {
-  const wanted = new Set(asked);
-  const whole = new Map<CalendarDay, boolean>();
-  for (const { month, isInYear } of months) {
-    const year = yearOf(month);
-    whole.set(year, whole.get(year) !== false && isInYear && wanted.has(month));
+/** Months as the widest spans of which all months are among them, and those that are in none. */
+function inSpans(asked: readonly CalendarDay[], kept: Kept, widest: Span | undefined): BySpan {
+  const spans = new Map<Span, readonly CalendarDay[]>();
+  let left = asked;
+  for (const span of SPANS.toReversed()) {
+    if (widest !== undefined && span > widest) continue;
+    const whole = wholeSpans(span, left, kept);
+    if (whole.size === 0) continue;
+    spans.set(span, [...whole]);
+    left = left.filter((month) => !whole.has(startOfSpan(month, span)));
   }
-  for (const month of stale) whole.set(yearOf(month), false);
-  return [...whole].flatMap(([year, isWhole]) => (isWhole ? [year] : []));
+  return spans;
 }
 
-/** The first day of a day's year. */
-export function yearOf(day: CalendarDay): CalendarDay {
-  return `${day.slice(0, 4)}-01-01`;
+/** The first days of the spans that are kept, and of which there is no month but those that are asked for. */
+function wholeSpans(span: Span, asked: readonly CalendarDay[], { months, stale }: Kept): Set<CalendarDay> {
+  const whole = new Set(asked.map((month) => startOfSpan(month, span)));
+  if (span === 1) return whole;
+  const wanted = new Set(asked);
+  for (const { month, summed } of months)
+    if (summed < span || !wanted.has(month)) whole.delete(startOfSpan(month, span));
+  for (const month of stale) whole.delete(startOfSpan(month, span));
+  return whole;
+}
+
+/** The first day of the span of so many months that a day is in. */
+export function startOfSpan(day: CalendarDay, span: Span): CalendarDay {
+  const month = monthsUntil(day) - 1;
+  const start = month - (month % span);
+  return `${String(Math.floor(start / 12)).padStart(4, '0')}-${String((start % 12) + 1).padStart(2, '0')}-01`;
+}
+
+/** How many months a day's month is after the year 0. */
+export function monthsUntil(day: CalendarDay): number {
+  return Number(day.slice(0, 4)) * 12 + Number(day.slice(5, 7));
 }
 
 /** Months as periods, those that follow on each other as one. */

@@ -1,15 +1,7 @@
 import type { CalendarDay } from '@tandem/domain/calendar-day';
 import type { Period } from '@tandem/domain/period';
 import type { Journey } from '@tandem/domain/vocabulary';
-import {
-  LAST_DAY,
-  MONTH_SPAN,
-  sortMonths,
-  YEAR_SPAN,
-  type Kept,
-  type KeptMonth,
-  type RollUp,
-} from './kept-months.ts';
+import { LAST_DAY, sortMonths, type Kept, type KeptMonth, type RollUp, type Span } from './kept-months.ts';
 import { Values, type Statement } from './statement.ts';
 
 /** A stage of a journey, and the column of its fact with the day on which it was reached. */
@@ -132,14 +124,13 @@ export function compilePathway(journey: Journey, query: PathwayQuery, kept: Kept
       })
     : undefined;
   const parts: string[] = [];
-  const read = (day: CalendarDay, months: readonly CalendarDay[], span = MONTH_SPAN) =>
+  const read = (day: CalendarDay, span: Span, months: readonly CalendarDay[]) =>
     parts.push(
       `select dimension, key, measures[1] as people from rollup where source = '${way.name}' and as_of = ${values.bind(day, 'date')} and span = ${span} and month = any (${values.bind(months, 'date[]')})`,
     );
   if (sorted !== undefined) {
-    read(LAST_DAY, sorted.LATE);
-    if (sorted.years.length > 0) read(LAST_DAY, sorted.years, YEAR_SPAN);
-    if (sorted.today.length > 0) read(asOf, sorted.today);
+    for (const [span, months] of sorted.LATE) read(LAST_DAY, span, months);
+    if (sorted.today.length > 0 || parts.length === 0) read(asOf, 1, sorted.today);
   }
   const counted = sorted?.rest ?? [period];
   for (const part of counted) {

@@ -2,13 +2,13 @@ import { addDays, addMonths, type CalendarDay } from '@tandem/domain/calendar-da
 import type { Period } from '@tandem/domain/period';
 import {
   LAST_DAY,
-  MONTH_SPAN,
+  monthsUntil,
   sortMonths,
-  YEAR_SPAN,
   type Kept,
   type KeptMonth,
   type Phase,
   type RollUp,
+  type Span,
 } from './kept-months.ts';
 import { CATALOGUE, METRICS, type MetricId } from './catalogue.ts';
 import { contribution, isStep, measuresOf, type FigureQuery, type MeasureName } from './figure-query.ts';
@@ -21,6 +21,7 @@ import {
   type MetricDefinition,
   type Parameters,
   type Source,
+  type TrendStep,
 } from './definition.ts';
 import type { Values } from './statement.ts';
 
@@ -29,7 +30,7 @@ import type { Values } from './statement.ts';
  *
  * For each source, each month of its cohort day and each group of one dimension, a row of the table `rollup` has what every
  * metric counts there with its usual parameters: as it is once everything has happened, and where that is not yet what it is
- * on the programme's day, as it is on that day too. A figure adds up the years and months that are kept and counts the others from the
+ * on the programme's day, as it is on that day too. A figure adds up the spans and months that are kept and counts the others from the
  * facts: those that records were changed in since, those of which it wants a part, and on other days those in which something
  * still depended on the day.
  */
@@ -152,11 +153,6 @@ function phaseOf(
   return addMonths(addDays(next, -1), window) <= day ? 'LATE' : undefined;
 }
 
-/** How many months a day's month is after the year 0. */
-function monthsUntil(day: CalendarDay): number {
-  return Number(day.slice(0, 4)) * 12 + Number(day.slice(5, 7));
-}
-
 function differsOn(columns: readonly Column[], kept: KeptMonth, day: CalendarDay): boolean {
   if (kept.month > day) return false;
   if (kept.next > day) return true;
@@ -171,6 +167,9 @@ export const SOURCE_ROLL_UPS: readonly RollUp[] = [...COLUMNS.keys()]
   .filter((source): source is MarkedSource => source.fact !== null)
   .filter((source) => columnsOf(source).every(({ measure }) => measure.distinct === undefined))
   .map(rollUpOf);
+
+/** What is told apart by steps is read in spans that are no wider. */
+const SPAN_OF_STEP: Readonly<Record<TrendStep, Span>> = { MONTH: 1, QUARTER: 3, YEAR: 12 };
 
 /** What narrows a figure to one group, or groups it by one dimension; undefined where it is more than one. */
 function groupOf(
@@ -248,7 +247,7 @@ export function rolledUpRows(
     );
   const places = own.map(({ name }) => placeOf(name, 'LATE'));
   const { by } = query;
-  const sorted = sortMonths({ ...query, isByMonth: by === 'MONTH' || by === 'QUARTER' }, kept, {
+  const sorted = sortMonths({ ...query, widest: isStep(by) ? SPAN_OF_STEP[by] : undefined }, kept, {
     rule: window === undefined ? `places ${places.join()}` : `window ${window}`,
     phaseOf: (month) => phaseOf(window, month, places, query.asOf),
   });
@@ -259,11 +258,12 @@ export function rolledUpRows(
         ? `to_char(date_trunc('${by.toLowerCase()}', month), 'YYYY-MM-DD')`
         : 'key';
   const where = `source = ${values.bind(source.name, 'text')} and dimension = ${values.bind(group.dimension, 'text')}${group.keys === undefined ? '' : ` and key = any (${values.bind(group.keys, 'text[]')})`}`;
-  const rowsOf = (when: Phase, asOf: CalendarDay, those: readonly CalendarDay[], span = MONTH_SPAN) =>
+  const rowsOf = (when: Phase, asOf: CalendarDay, span: Span, those: readonly CalendarDay[]) =>
     `select ${key} as key, ${own.map(({ name }) => `measures[${placeOf(name, when) + 1}] as "${name}"`).join(', ')} from rollup where ${where} and as_of = ${values.bind(asOf, 'date')} and span = ${span} and month = any (${values.bind(those, 'date[]')})`;
-  const parts = [rowsOf('LATE', LAST_DAY, sorted.LATE)];
-  if (sorted.years.length > 0) parts.push(rowsOf('LATE', LAST_DAY, sorted.years, YEAR_SPAN));
-  if (sorted.EARLY.length > 0) parts.push(rowsOf('EARLY', LAST_DAY, sorted.EARLY));
-  if (sorted.today.length > 0) parts.push(rowsOf('LATE', query.asOf, sorted.today));
+  const parts = (['LATE', 'EARLY'] as const).flatMap((phase) =>
+    [...sorted[phase]].map(([span, those]) => rowsOf(phase, LAST_DAY, span, those)),
+  );
+  // Where nothing is kept that is asked for, there is still a statement.
+  if (sorted.today.length > 0 || parts.length === 0) parts.push(rowsOf('LATE', query.asOf, 1, sorted.today));
   return { text: parts.join('\nunion all '), rest: sorted.rest };
 }

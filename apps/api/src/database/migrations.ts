@@ -40,6 +40,7 @@ import { Events1700000000070 } from './migrations/1700000000070-events.ts';
 import { RatesInLanguages1700000000108 } from './migrations/1700000000108-rates-in-languages.ts';
 import { SroiAssumptions1700000000110 } from './migrations/1700000000110-sroi-assumptions.ts';
 import { RecordedOn1700000000125 } from './migrations/1700000000125-recorded-on.ts';
+import { KeptSpans1700000000115 } from './migrations/1700000000115-kept-spans.ts';
 
 /** All migrations, oldest first. A new one is added at the end. */
 export const migrations = [
@@ -85,4 +86,5 @@ export const migrations = [
   RatesInLanguages1700000000108,
   SroiAssumptions1700000000110,
   RecordedOn1700000000125,
+  KeptSpans1700000000115,
 ];

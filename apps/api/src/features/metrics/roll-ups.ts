@@ -1,13 +1,6 @@
 import { createHash } from 'node:crypto';
 import { addMonths, type CalendarDay } from '@tandem/domain/calendar-day';
-import {
-  LAST_DAY,
-  MONTH_SPAN,
-  YEAR_SPAN,
-  yearOf,
-  type KeptMonth,
-  type RollUp,
-} from '@tandem/metrics/kept-months';
+import { LAST_DAY, SPANS, startOfSpan, type KeptMonth, type RollUp } from '@tandem/metrics/kept-months';
 import { PATHWAY_ROLL_UPS } from '@tandem/metrics/pathway';
 import { SOURCE_ROLL_UPS } from '@tandem/metrics/rolled-up';
 import type { DataSource, EntityManager } from 'typeorm';
@@ -24,12 +17,12 @@ const MONTHS_AT_ONCE = 6;
 const LOCK = 7263514904;
 
 /** Months of a source, and from which day on each of their columns no longer changes. */
-export const MONTHS_OF_SOURCE = `select month, (month + interval '1 month')::date as next, settled_on::text[] as "settledOn", as_of as "asOf", in_year as "isInYear"
+export const MONTHS_OF_SOURCE = `select month, (month + interval '1 month')::date as next, settled_on::text[] as "settledOn", as_of as "asOf", summed
    from rollup_month where source = $1 order by month`;
 
 /**
  * Makes the marked months anew, all of a source whose definitions changed, and what is as of the day when that is another
- * one, and then the years that are over; one transaction a batch, until it is told to stop. What is written meanwhile marks its month again. Answers with how many months it made.
+ * one, and then the sums of what is over; one transaction a batch, until it is told to stop. What is written meanwhile marks its month again. Answers with how many months it made.
  */
 export async function refreshRollUps(
   db: DataSource,
@@ -60,30 +53,64 @@ async function makeBatch(tx: EntityManager, today: CalendarDay): Promise<number>
     for (const rollUp of ROLL_UPS) if (rollUp.fact === fact) await makeMonths(tx, rollUp, months, today);
     return months.length;
   }
-  return makeYears(tx, today);
+  return makeSums(tx, today);
 }
 
+/** Each span wider than a month, and what it is made of. */
+const SUMS = SPANS.flatMap((span, index) => {
+  const narrower = SPANS[index - 1];
+  return narrower === undefined ? [] : [{ span, narrower }];
+});
+
 /** What is over and was not yet added up, or was written in since, of one source; answers with how many months those have. */
-async function makeYears(tx: EntityManager, today: CalendarDay): Promise<number> {
-  for (const { name, width } of ROLL_UPS) {
-    // A month that is made anew takes its whole year with it, so that these are all months of their years.
+async function makeSums(tx: EntityManager, today: CalendarDay): Promise<number> {
+  const names = ROLL_UPS.map(({ name }) => name);
+  const [next]: { source: string }[] = await tx.query(
+    `select source from rollup_month join unnest($2::smallint[], $3::date[]) as sum (narrower, until) on summed = narrower and month < until
+     where source = any ($1) limit 1`,
+    [names, SUMS.map(({ narrower }) => narrower), SUMS.map(({ span }) => startOfSpan(today, span))],
+  );
+  const rollUp = ROLL_UPS.find(({ name }) => name === next?.source);
+  if (rollUp === undefined) return 0;
+  const { name, width } = rollUp;
+  let made = 0;
+  for (const { span, narrower } of SUMS) {
+    // A month that is made anew takes what it was added up in with it, so that these are all months of their spans.
     const [added]: [{ month: CalendarDay }[], number] = await tx.query(
-      `update rollup_month set in_year = true where source = $1 and not in_year and month < date_trunc('year', $2::date)
-       returning month`,
-      [name, today],
+      `update rollup_month set summed = $2 where source = $1 and summed = $3 and month < $4 returning month`,
+      [name, span, narrower, startOfSpan(today, span)],
     );
     if (added.length === 0) continue;
+    made += added.length;
+    const parts = [...new Set(added.map(({ month }) => startOfSpan(month, narrower)))];
     const sums = Array.from({ length: width }, (_, place) => `sum(measures[${place + 1}])`).join(', ');
     await tx.query(
       `insert into rollup (source, as_of, dimension, key, span, month, measures)
-       select $1, as_of, dimension, key, ${YEAR_SPAN}, date_trunc('year', month)::date, array[${sums}]
-       from rollup where source = $1 and as_of = $2 and span = ${MONTH_SPAN} and month = any ($3::date[]) group by 2, 3, 4, 6`,
-      [name, LAST_DAY, added.map(({ month }) => month)],
+       select $1, as_of, dimension, key, $3, start, array[${sums}]
+       from rollup join unnest($5::date[], $6::date[]) as part (month, start) using (month)
+       where source = $1 and as_of = $2 and span = $4 group by as_of, dimension, key, start`,
+      [name, LAST_DAY, span, narrower, parts, parts.map((month) => startOfSpan(month, span))],
     );
-    await tx.query('update rollup_source set edition = gen_random_uuid() where source = $1', [name]);
-    return added.length;
   }
-  return 0;
+  await tx.query('update rollup_source set edition = gen_random_uuid() where source = $1', [name]);
+  return made;
+}
+
+/** Gives up the sums that months are part of. */
+async function dropSums(tx: EntityManager, name: string, months: readonly CalendarDay[]): Promise<void> {
+  for (const { span, narrower } of SUMS) {
+    const starts = [...new Set(months.map((month) => startOfSpan(month, span)))];
+    await tx.query('delete from rollup where source = $1 and span = $2 and month = any ($3)', [
+      name,
+      span,
+      starts,
+    ]);
+    await tx.query(
+      `update rollup_month set summed = $2 from unnest($3::date[]) as part (start)
+       where source = $1 and summed > $2 and month >= start and month < start + make_interval(months => $4)`,
+      [name, narrower, starts, span],
+    );
+  }
 }
 
 /** Of the sources that were kept as of another day, those months anew that are not yet what they will be. */
@@ -149,19 +176,8 @@ async function makeMonths(
   today: CalendarDay,
 ): Promise<void> {
   const { name, rows, months } = rollUp;
-  const years = [...new Set(of.map(yearOf))];
-  await tx.query(`delete from rollup where source = $1 and span = ${YEAR_SPAN} and month = any ($2)`, [
-    name,
-    years,
-  ]);
-  await tx.query(
-    `update rollup_month set in_year = false where source = $1 and in_year and date_trunc('year', month) = any ($2::date[])`,
-    [name, years],
-  );
-  await tx.query(`delete from rollup where source = $1 and span = ${MONTH_SPAN} and month = any ($2)`, [
-    name,
-    of,
-  ]);
+  await dropSums(tx, name, of);
+  await tx.query('delete from rollup where source = $1 and span = 1 and month = any ($2)', [name, of]);
   await tx.query('delete from rollup_month where source = $1 and month = any ($2)', [name, of]);
   const span = spanOf(of);
   await tx.query(rows, [...span, LAST_DAY]);

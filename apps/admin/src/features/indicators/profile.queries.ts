@@ -2,19 +2,6 @@ import { graphql } from '../../gql/gql.ts';
 
 /* All that the page tells, in one request. */
 export const PROFILE = graphql(`
-  fragment ProfileGroup on BreakdownGroup {
-    key
-    label
-    result {
-      __typename
-      ... on Figure {
-        value
-      }
-      ... on Withheld {
-        reason
-      }
-    }
-  }
   query Profile($asOf: CalendarDay, $period: PeriodInput, $filter: FigureFilterInput) {
     mentees: figure(metric: MENTEES_ACCOMPANIED, asOf: $asOf, period: $period, filter: $filter) {
       ...FigureFields
@@ -120,6 +107,19 @@ export const PROFILE = graphql(`
       filter: $filter
     ) {
       ...ProfileGroup
+    }
+  }
+  fragment ProfileGroup on BreakdownGroup {
+    key
+    label
+    result {
+      __typename
+      ... on Figure {
+        value
+      }
+      ... on Withheld {
+        reason
+      }
     }
   }
 `);

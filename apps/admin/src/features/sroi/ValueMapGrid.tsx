@@ -1,12 +1,12 @@
 import { STAKEHOLDERS } from '@tandem/domain/vocabulary';
 import { ExplainWord } from '@tandem/ui/ExplainWord';
-import { useDecimalSign } from '@tandem/ui/decimal-sign';
 import { useWords } from '@tandem/ui/words';
-import { Fragment, type ClipboardEvent } from 'react';
+import { Fragment, useState, type ClipboardEvent } from 'react';
 import { FormattedMessage, useIntl } from 'react-intl';
-import { cellId, columnsOf, pasted } from './grid.ts';
+import { cellId, columnsOf, pasted, type Ambiguous } from './grid.ts';
 import { moveByKey } from './grid-keys.ts';
 import { GridRow } from './GridRow.tsx';
+import { PastedTwoWays } from './PastedTwoWays.tsx';
 import type { Row, Version } from './sroi.queries.ts';
 import classes from './Sroi.module.css';
 
@@ -23,7 +23,7 @@ interface Props {
 export function ValueMapGrid({ version, names, onChange, onOpen }: Props) {
   const intl = useIntl();
   const { word } = useWords();
-  const sign = useDecimalSign();
+  const [ambiguous, setAmbiguous] = useState<readonly Ambiguous[]>([]);
   const columns = columnsOf(version);
   const groups = STAKEHOLDERS.map((stakeholder) => ({
     stakeholder,
@@ -39,59 +39,64 @@ export function ValueMapGrid({ version, names, onChange, onOpen }: Props) {
       .find(({ row, column }) => event.target instanceof Element && event.target.id === cellId(row, column));
     if (from === undefined || !/[\t\n]/.test(text)) return;
     event.preventDefault();
-    onChange(pasted(version, order, from, text, sign));
+    const read = pasted(version, order, from, text);
+    setAmbiguous(read.ambiguous);
+    onChange(read.version);
   };
   return (
-    // What scrolls must be reachable by keyboard.
-    // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex
-    <div className={classes.scroll} tabIndex={0} role="region" aria-labelledby="value-map-caption">
-      {/* The keys and what is pasted are those of the cells inside. */}
-      {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions */}
-      <table className={classes.map} onKeyDown={moveByKey} onPaste={paste}>
-        <caption className="t-hidden" id="value-map-caption">
-          <FormattedMessage id="sroi.valueMap" />
-        </caption>
-        <thead>
-          <tr>
-            <th scope="col">
-              <FormattedMessage id="field.outcome" />
-            </th>
-            {columns.map(({ id }) => {
-              const name = intl.formatMessage({ id: `sroi.column.${id}` });
-              return (
-                <th key={id} scope="col">
-                  {name} <ExplainWord name={name} says={intl.formatMessage({ id: `sroi.about.${id}` })} />
-                </th>
-              );
-            })}
-            <th scope="col">
-              <FormattedMessage id="field.presentValue" />
-            </th>
-          </tr>
-        </thead>
-        <tbody>
-          {groups.map(({ stakeholder, rows }) => (
-            <Fragment key={stakeholder}>
-              <tr>
-                <th colSpan={columns.length + 2} scope="rowgroup" className={classes.stakeholder}>
-                  <span>{word('Stakeholder', stakeholder)}</span>
-                </th>
-              </tr>
-              {rows.map((row) => (
-                <GridRow
-                  key={row.key}
-                  row={row}
-                  version={version}
-                  columns={columns}
-                  names={names}
-                  onChange={change}
-                  onOpen={onOpen}
-                />
-              ))}
-            </Fragment>
-          ))}
-        </tbody>
-      </table>
-    </div>
+    <>
+      <PastedTwoWays ambiguous={ambiguous} onClose={() => setAmbiguous([])} />
+      {/* What scrolls must be reachable by keyboard. */}
+      {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex */}
+      <div className={classes.scroll} tabIndex={0} role="region" aria-labelledby="value-map-caption">
+        {/* The keys and what is pasted are those of the cells inside. */}
+        {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions */}
+        <table className={classes.map} onKeyDown={moveByKey} onPaste={paste}>
+          <caption className="t-hidden" id="value-map-caption">
+            <FormattedMessage id="sroi.valueMap" />
+          </caption>
+          <thead>
+            <tr>
+              <th scope="col">
+                <FormattedMessage id="field.outcome" />
+              </th>
+              {columns.map(({ id }) => {
+                const name = intl.formatMessage({ id: `sroi.column.${id}` });
+                return (
+                  <th key={id} scope="col">
+                    {name} <ExplainWord name={name} says={intl.formatMessage({ id: `sroi.about.${id}` })} />
+                  </th>
+                );
+              })}
+              <th scope="col">
+                <FormattedMessage id="field.presentValue" />
+              </th>
+            </tr>
+          </thead>
+          <tbody>
+            {groups.map(({ stakeholder, rows }) => (
+              <Fragment key={stakeholder}>
+                <tr>
+                  <th colSpan={columns.length + 2} scope="rowgroup" className={classes.stakeholder}>
+                    <span>{word('Stakeholder', stakeholder)}</span>
+                  </th>
+                </tr>
+                {rows.map((row) => (
+                  <GridRow
+                    key={row.key}
+                    row={row}
+                    version={version}
+                    columns={columns}
+                    names={names}
+                    onChange={change}
+                    onOpen={onOpen}
+                  />
+                ))}
+              </Fragment>
+            ))}
+          </tbody>
+        </table>
+      </div>
+    </>
   );
 }

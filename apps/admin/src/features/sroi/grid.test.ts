@@ -35,14 +35,14 @@ const version = versionOf(rows);
 
 describe('what is pasted', () => {
   test('goes to the right and downwards from its cell, in the units of the columns', () => {
-    const { rows } = pasted(
+    const read = pasted(
       version,
       ['a', 'b'],
       { row: 'a', column: 'proxy' },
       '1.000,00 €\t25 %\r\n2.000,00 €\t101 %\n',
-      '.',
     );
-    expect(rows.map(({ proxy, deadweight }) => [proxy.cents, deadweight])).toEqual([
+    expect(read.ambiguous).toEqual([]);
+    expect(read.version.rows.map(({ proxy, deadweight }) => [proxy.cents, deadweight])).toEqual([
       [100_000, 0.25],
       // No share is more than a hundred per cent.
       [200_000, 0],
@@ -51,11 +51,26 @@ describe('what is pasted', () => {
 
   test('stays within the grid, and leaves a counted quantity as it is counted', () => {
     const linked = versionOf(rows.map((row) => ({ ...row, quantityMetric: 'EMPLOYMENT_RATE' })));
-    const { rows: after } = pasted(linked, ['a', 'b'], { row: 'b', column: 'quantity' }, '7\t9\n8\t9', ',');
-    expect(after.map(({ quantity, proxy }) => [quantity, proxy.cents])).toEqual([
+    const read = pasted(linked, ['a', 'b'], { row: 'b', column: 'quantity' }, '7\t9\n8\t9');
+    expect(read.version.rows.map(({ quantity, proxy }) => [quantity, proxy.cents])).toEqual([
       [10, 0],
       [10, 900],
     ]);
+  });
+
+  test('leaves out what can be read in two ways, unless another number shows which', () => {
+    const from = { row: 'a', column: 'quantity' } as const;
+    const read = pasted(version, ['a', 'b'], from, '1.200\t1.000\n7\t8');
+    expect(read.ambiguous).toEqual([
+      { text: '1.200', grouped: 1200, decimal: 1.2 },
+      { text: '1.000', grouped: 1000, decimal: 1 },
+    ]);
+    expect(read.version.rows.map(({ quantity, proxy }) => [quantity, proxy.cents])).toEqual([
+      [10, 0],
+      [7, 800],
+    ]);
+    const shown = pasted(version, ['a', 'b'], from, '1.200\t1.000\n7,5\t8');
+    expect([shown.ambiguous, shown.version.rows.map(({ quantity }) => quantity)]).toEqual([[], [1200, 7.5]]);
   });
 });
 

@@ -1,5 +1,5 @@
 import type { SroiNumber } from '@tandem/domain/vocabulary';
-import { decimalSignOf, readNumber, type DecimalSign } from '@tandem/domain/number-text';
+import { decimalSignOf, readNumber } from '@tandem/domain/number-text';
 import { numberOf, withNumber } from './draft.ts';
 import type { Row, Version } from './sroi.queries.ts';
 
@@ -52,32 +52,42 @@ export function cellId(row: string, column: SroiNumber): string {
   return `cell-${row}-${column}`;
 }
 
-/** Puts what was copied from a spreadsheet into the grid, from a cell on to the right and downwards; what is no number is left out. */
+/** A pasted text that can be read as two numbers, and is not taken over. */
+export interface Ambiguous {
+  readonly text: string;
+  readonly grouped: number;
+  readonly decimal: number;
+}
+
+/**
+ * Puts what was copied from a spreadsheet into the grid, from a cell on to the right and downwards. What is no number is left
+ * out, and so is one that can be read in two ways where the others do not show which: it is told.
+ */
 export function pasted(
   version: Version,
   /** Keys of rows in the order in which they stand. */
   order: readonly string[],
   from: { readonly row: string; readonly column: SroiNumber },
   text: string,
-  /** The decimal sign of the reader's language, where what was copied shows none. */
-  typedSign: DecimalSign,
-): Version {
+): { readonly version: Version; readonly ambiguous: readonly Ambiguous[] } {
   const columns = columnsOf(version);
   const [top, left] = [order.indexOf(from.row), columns.findIndex(({ id }) => id === from.column)];
   const lines = text
     .replace(/\r?\n$/, '')
     .split(/\r?\n/)
     .map((line) => line.split('\t'));
-  const sign = decimalSignOf(lines.flat(), typedSign);
+  const sign = decimalSignOf(lines.flat());
+  const ambiguous: Ambiguous[] = [];
   const rows = version.rows.map((row) => {
     const cells = lines[order.indexOf(row.key) - top];
     if (cells === undefined || order.indexOf(row.key) < top) return row;
     return cells.reduce((changed, cell, index) => {
       const [column, read] = [columns[left + index], readNumber(cell, sign)];
-      return column === undefined || read.kind !== 'NUMBER'
-        ? changed
-        : withTyped(changed, column, read.value);
+      if (column === undefined || read.kind === 'NONE') return changed;
+      if (read.kind === 'NUMBER') return withTyped(changed, column, read.value);
+      ambiguous.push({ text: cell.trim(), grouped: read.grouped, decimal: read.decimal });
+      return changed;
     }, row);
   });
-  return { ...version, rows };
+  return { version: { ...version, rows }, ambiguous };
 }

@@ -1,5 +1,4 @@
 import type { Expression, InEachLanguage, Terms } from './definition.ts';
-import type { RecordOfChange } from './figure-change.ts';
 import { firstDay, windowEnd, type Exit } from './exit-days.ts';
 
 /** A value of a record on which it rests whether it counts, so that a figure can be counted again from its list. */
@@ -8,8 +7,6 @@ export interface CriterionValue {
   readonly is: 'DAY' | 'NUMBER' | 'CODE';
   /** Of a code: the closed list of the domain's vocabulary that it is of. */
   readonly list?: string;
-  /** Whose record it is where it may change from day to day, so that a change says what happened. */
-  readonly of?: RecordOfChange;
   /** Over the rows of the numerator's source; null where nothing is recorded by the as-of day. */
   readonly value: Expression;
 }
@@ -49,14 +46,12 @@ export function exitCriterion(exit: Exit): readonly CriterionValue[] {
     {
       words: words('Sortie le', 'Uitstroom op', 'Exit on'),
       is: 'DAY',
-      of: 'OUTCOME',
       value: (terms) => byDay(firstDay(exit, terms), terms),
     },
     {
       words: words('Situation', 'Situatie', 'Situation'),
       is: 'CODE',
       list: 'Situation',
-      of: 'OUTCOME',
       value: ofOutcome(exit, 'outcome.situation'),
     },
     ...(exit === 'stable_job'
@@ -65,13 +60,11 @@ export function exitCriterion(exit: Exit): readonly CriterionValue[] {
             words: words('Contrat', 'Contract', 'Contract'),
             is: 'CODE',
             list: 'ContractType',
-            of: 'OUTCOME',
             value: ofOutcome(exit, 'outcome.contract_type'),
           },
           {
             words: words('Mois du contrat', 'Maanden van het contract', 'Months of contract'),
             is: 'NUMBER',
-            of: 'OUTCOME',
             value: ofOutcome(exit, 'outcome.months'),
           },
         ] as const)
@@ -80,26 +73,22 @@ export function exitCriterion(exit: Exit): readonly CriterionValue[] {
       words: words('Preuve', 'Bewijs', 'Evidence'),
       is: 'CODE',
       list: 'EvidenceSource',
-      of: 'OUTCOME',
       value: ofOutcome(exit, 'outcome.evidence'),
     },
     {
       words: RECORDED_ON,
       is: 'DAY',
-      of: 'OUTCOME',
       value: ofOutcome(exit, 'outcome.recorded_on'),
     },
     {
       words: words('Première situation connue', 'Eerste bekende situatie', 'Anything known since'),
       is: 'DAY',
-      of: 'OUTCOME',
       value: (terms) => byDay(`f.first_known_from_${terms.anchor.toLowerCase()}`, terms),
     },
     {
       // Who was seen once, early in the window, counts as known: how long that is ago is said.
       words: words('Dernière situation connue', 'Laatste bekende situatie', 'Last known on'),
       is: 'DAY',
-      of: 'OUTCOME',
       value: ({ asOf }) =>
         `(select max(seen.day) from unnest(f.situation_days) as seen (day) where seen.day <= ${asOf})`,
     },
@@ -123,14 +112,12 @@ export function sustainmentCriterion(check: string): readonly CriterionValue[] {
     {
       words: words('Vu en emploi jusqu’au', 'Aan het werk gezien tot', 'Last seen in work'),
       is: 'DAY',
-      of: 'OUTCOME',
       value: seen(`seen.situation = 'JOB'`, 'max(seen.day)'),
     },
     {
       words: words('Contrat', 'Contract', 'Contract'),
       is: 'CODE',
       list: 'ContractType',
-      of: 'OUTCOME',
       // Of a contract without an end the fact says infinity, of a job of which nothing is said the day itself.
       value: seen(
         `seen.situation = 'JOB'`,
@@ -140,7 +127,6 @@ export function sustainmentCriterion(check: string): readonly CriterionValue[] {
     {
       words: words('Le contrat va jusqu’au', 'Contract loopt tot', 'Contract reaches to'),
       is: 'DAY',
-      of: 'OUTCOME',
       value: seen(
         `seen.situation = 'JOB' and seen.until > seen.day and seen.until < 'infinity'`,
         'max(seen.until)',
@@ -149,7 +135,6 @@ export function sustainmentCriterion(check: string): readonly CriterionValue[] {
     {
       words: words('Autre situation le', 'Andere situatie op', 'Other situation on'),
       is: 'DAY',
-      of: 'OUTCOME',
       value: seen(
         `seen.situation <> 'JOB' and seen.day > f.job_from_start and seen.day <= ${check}`,
         'min(seen.day)',

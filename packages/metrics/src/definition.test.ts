@@ -23,10 +23,10 @@ const metric: MetricDefinition = {
 
 test('a former version has nothing of the counting of the one in force', () => {
   expect(Object.keys(metric)).toEqual(
-    expect.arrayContaining(['criterion', 'notYetObservable', 'unknown', 'squares', 'subjects']),
+    expect.arrayContaining(['criterion', 'changedBy', 'notYetObservable', 'unknown', 'squares', 'subjects']),
   );
   const former = versionOf(metric, 1);
-  for (const name of ['criterion', 'notYetObservable', 'unknown', 'squares', 'subjects'])
+  for (const name of ['criterion', 'changedBy', 'notYetObservable', 'unknown', 'squares', 'subjects'])
     expect(former).not.toHaveProperty(name);
   expect(former).toMatchObject({ id: metric.id, version: 1, unit: metric.unit, numerator, words });
 });

@@ -1,4 +1,5 @@
 import type { CriterionValue } from './criterion.ts';
+import type { RecordOfChange } from './figure-change.ts';
 
 export type Anchor = 'START' | 'CLOSURE';
 export const POPULATIONS = ['STARTED', 'CLOSED', 'MATURE'] as const;
@@ -141,6 +142,8 @@ interface Counting {
   readonly unknown?: Measure;
   /** What a list of its records tells of each, so that whoever reads it can count again; none where the day that places it says all. */
   readonly criterion?: readonly CriterionValue[];
+  /** By which records of a duo its counting changes from one day to another, once the figure looks at it. */
+  readonly changedBy?: RecordOfChange;
   readonly words: InEachLanguage<MetricWords>;
 }
 

@@ -60,6 +60,7 @@ export function exitRate(exit: Exit): Shape {
     unit: 'RATE',
     audience: 'GRANTS',
     parameters: EXIT_PARAMETERS,
+    changedBy: 'OUTCOME',
     criterion: exitCriterion(exit),
     numerator: exits(exit),
     denominator: { source: duosByAnchor, condition: inPopulation, settledOn: () => 'f.closed_on' },
@@ -83,6 +84,7 @@ interface Rate {
   readonly settledOn?: Expression;
   /** See MetricDefinition. */
   readonly criterion?: readonly CriterionValue[];
+  readonly changedBy?: MetricDefinition['changedBy'];
 }
 
 /** The share of rows of a source (`among`, else all) for which something holds. */
@@ -94,6 +96,7 @@ export function rate({
   counted,
   settledOn,
   criterion,
+  changedBy,
 }: Rate): Shape {
   return {
     group,
@@ -101,6 +104,7 @@ export function rate({
     audience,
     parameters: [],
     ...(criterion && { criterion }),
+    ...(changedBy && { changedBy }),
     numerator: {
       source,
       condition: among === always ? counted : both(among, counted),
@@ -157,6 +161,7 @@ export function jobSustained(months: number): Shape {
     unit: 'RATE',
     audience: 'STAFF',
     parameters: [],
+    changedBy: 'OUTCOME',
     criterion: sustainmentCriterion(check),
     numerator: { source: duosByFirstJob, condition: isHeld, settledOn },
     denominator: { source: duosByFirstJob, condition: isKnown, settledOn },

@@ -16,17 +16,16 @@ export const meetingRegularityRate: MetricDefinition = {
     source: duosByStart,
     // Days of meetings are in order, so that those by a day are counted without looking at each.
     counted: (terms) => `${MEETINGS(terms)} >= 2 * ${MONTHS(terms)}`,
+    changedBy: 'MEETING',
     criterion: [
       {
         words: { fr: 'Rencontres', nl: 'Ontmoetingen', en: 'Meetings' },
         is: 'NUMBER',
-        of: 'MEETING',
         value: MEETINGS,
       },
       {
         words: { fr: 'Mois qui comptent', nl: 'Maanden die tellen', en: 'Months that count' },
         is: 'NUMBER',
-        of: 'MEETING',
         value: (terms) => `round((${MONTHS(terms)})::numeric, 4)`,
       },
     ],

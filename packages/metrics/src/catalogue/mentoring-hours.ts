@@ -11,17 +11,16 @@ export const mentoringHours: MetricDefinition = {
   unit: 'HOURS',
   audience: 'GRANTS',
   parameters: [],
+  changedBy: 'MEETING',
   criterion: [
     {
       words: { fr: 'Rencontres', nl: 'Ontmoetingen', en: 'Meetings' },
       is: 'NUMBER',
-      of: 'MEETING',
       value: () => 'count(*)',
     },
     {
       words: { fr: 'Minutes', nl: 'Minuten', en: 'Minutes' },
       is: 'NUMBER',
-      of: 'MEETING',
       value: () => 'sum(met.minutes)',
     },
   ],

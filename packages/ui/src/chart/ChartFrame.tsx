@@ -1,7 +1,7 @@
 import { Button, Group } from '@mantine/core';
 import { useId, useState } from 'react';
 import { FormattedMessage, useIntl } from 'react-intl';
-import type { Column } from '../table/column.ts';
+import { columnsOfPage, type Column } from '../table/column.ts';
 import { DataTable } from '../table/DataTable.tsx';
 import { useDataFile } from '../table/data-files.ts';
 import { download } from '../table/download.ts';
@@ -32,8 +32,9 @@ export function ChartFrame<Row>({ words, draw, columns, rows, rowKey }: Props<Ro
   const fileOf = async (format: (typeof FORMATS)[number]): Promise<Blob> => {
     if (format === 'csv' || format === 'xlsx') return await dataFile(format, { title, columns, rows, about });
     const files = await import('./chart-files.ts');
+    const told = columnsOfPage(columns);
     const alternative = rows
-      .map((row) => columns.map((column) => wordsOfCell(column, row)).join(' · '))
+      .map((row) => told.map((column) => wordsOfCell(column, row)).join(' · '))
       .join('; ');
     const chart = {
       words: { ...words, about: { link: window.location.href, ...about } },

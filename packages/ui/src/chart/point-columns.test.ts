@@ -18,7 +18,7 @@ const WHY = 'Not shown, to protect those concerned.';
 const points: readonly Point[] = [
   { key: 'a', label: 'Gent', value: 0.25, interval: { lower: 0.2, upper: 0.3 } },
   { key: 'b', label: 'Mons', value: undefined, absent: 'withheld', why: WHY },
-  { key: 'c', label: 'Arlon', value: undefined, absent: 'noData', why: 'Nobody to count yet.' },
+  { key: 'c', label: 'Arlon', value: undefined, absent: 'noData', why: 'Nothing to count here.' },
 ];
 const columnsOf = (of: readonly Point[]) =>
   pointColumns({ points: of, unit: 'RATE', labelHeader: 'Branch', valueHeader: 'Share', intl, format });
@@ -30,7 +30,7 @@ describe('points as a table', () => {
         '\uFEFFBranch,Share,Why there is no value,Lower bound,Upper bound',
         'Gent,0.25,,0.2,0.3',
         `Mons,,"${WHY}",,`,
-        'Arlon,,Nobody to count yet.,,',
+        'Arlon,,Nothing to count here.,,',
         '',
       ].join('\r\n'),
     );
@@ -39,7 +39,7 @@ describe('points as a table', () => {
   test('say on the page why there is no value in its place, in no further column', () => {
     const onPage = columnsOfPage(columnsOf(points));
     expect(onPage.map(({ id }) => id)).toEqual(['label', 'value', 'lower', 'upper']);
-    expect(points.map((point) => onPage[1]?.cell(point))).toEqual(['25%', WHY, 'Nobody to count yet.']);
+    expect(points.map((point) => onPage[1]?.cell(point))).toEqual(['25%', WHY, 'Nothing to count here.']);
   });
 
   test('have no column for that where all have a value', () => {

@@ -1,5 +1,6 @@
 import type { IntlShape } from 'react-intl';
 import type { FigureResult } from '../figure/figure.ts';
+import { whyNone } from '../figure/why-none.ts';
 import { formatDay, type Format, type Unit } from '../i18n/format.ts';
 
 export interface Bounds {
@@ -54,20 +55,13 @@ export function pointOf(key: string, label: string, result: FigureResult, intl: 
       };
     }
     case 'Withheld':
-      return {
-        key,
-        label,
-        value: undefined,
-        absent: 'withheld',
-        why: intl.formatMessage({ id: `figure.withheld.${result.reason}` }),
-      };
     case 'NoData':
       return {
         key,
         label,
         value: undefined,
-        absent: 'noData',
-        why: intl.formatMessage({ id: 'figure.noData.why' }),
+        absent: result.__typename === 'Withheld' ? 'withheld' : 'noData',
+        why: intl.formatMessage({ id: whyNone(result) ?? 'figure.noData' }),
       };
   }
 }

@@ -5,6 +5,7 @@ import { DotChart } from '@tandem/ui/DotChart';
 import { FiledTable } from '@tandem/ui/FiledTable';
 import { Section } from '@tandem/ui/Section';
 import { pointOf, type Point } from '@tandem/ui/point';
+import { whyNone } from '@tandem/ui/why-none';
 import { useIntl } from 'react-intl';
 import { graphql } from '../../gql/gql.ts';
 import type { ComparisonFieldsFragment } from '../../gql/graphql.ts';
@@ -187,7 +188,7 @@ function differenceOf({ key, label, difference, result }: Compared, words: (id: 
       label,
       value: undefined,
       absent: result.__typename === 'Withheld' ? 'withheld' : 'noData',
-      why: words(result.__typename === 'Withheld' ? `figure.withheld.${result.reason}` : 'figure.noData.why'),
+      why: words(whyNone(result) ?? 'figure.noData'),
     };
   if (difference.verdict === 'TOO_FEW')
     return { key, label, value: undefined, absent: 'noData', why: words('comparison.verdict.TOO_FEW') };

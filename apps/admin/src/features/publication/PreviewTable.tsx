@@ -2,6 +2,7 @@ import type { Column } from '@tandem/ui/column';
 import { DataTable } from '@tandem/ui/DataTable';
 import type { FigureResult } from '@tandem/ui/figure';
 import { useFormat } from '@tandem/ui/format';
+import { whyNone } from '@tandem/ui/why-none';
 import { useIntl } from 'react-intl';
 import type { Preview } from './publication.queries.ts';
 
@@ -18,13 +19,11 @@ export function PreviewTable({ preview }: { readonly preview: Preview | undefine
   };
   const words = (result: FigureResult) => {
     if (result.__typename === 'Figure') return format.value(result.value, result.unit);
-    return intl.formatMessage({
-      id: result.__typename === 'Withheld' ? `figure.withheld.${result.reason}` : 'figure.noData',
-    });
+    return intl.formatMessage({ id: whyNone(result) ?? 'figure.noData' });
   };
   const next = ({ value, unit, reason }: Row) => {
     if (value != null) return format.value(value, unit);
-    return intl.formatMessage({ id: reason == null ? 'figure.noData' : `figure.withheld.${reason}` });
+    return intl.formatMessage({ id: reason == null ? 'figure.noData.why' : `figure.withheld.${reason}` });
   };
   const groups = ({ groups: all, groupsShown: shown }: Row) =>
     all === 0 ? '' : intl.formatMessage({ id: 'publication.groups' }, { shown, all });

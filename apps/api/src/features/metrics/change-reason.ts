@@ -1,8 +1,7 @@
 import { addDays, type CalendarDay } from '@tandem/domain/calendar-day';
 import type { Period } from '@tandem/domain/period';
-import type { CriterionValue } from '@tandem/metrics/criterion';
 import type { MetricDefinition, Population } from '@tandem/metrics/definition';
-import type { FigureChange } from '@tandem/metrics/figure-change';
+import type { FigureChange, FigureChangeReason, RecordOfChange } from '@tandem/metrics/figure-change';
 import type { Values } from '@tandem/metrics/statement';
 
 /** What records may do below a figure: of a sum each counts for more or less, else it counts or it does not. */
@@ -22,8 +21,8 @@ export interface Moment {
   readonly stock: boolean;
   /** The version of its definition; null where it has none. */
   readonly version: number | null;
-  /** On what it rests whether a record counts. */
-  readonly criterion: readonly CriterionValue[];
+  /** By which records its counting changes from day to day. */
+  readonly changedBy: RecordOfChange | undefined;
 }
 
 /** An expression for one of FIGURE_CHANGE_REASONS. */
@@ -31,14 +30,15 @@ type Reason = string;
 
 /**
  * SQL for why a figure looks at a record or counts it at one moment and not at the other, over rows with what the record
- * did (`change`), the day that places it (`cohort_on`), how it stood where it was not looked at (`apart`), and the values
- * of the criterion (`before`, `after`). Of the day and the version only one may differ (see `atMoment`).
+ * did (`change`), the day that places it (`cohort_on`) and how it stood where it was not looked at (`apart`). Of the day
+ * and the version only one may differ (see `atMoment`).
  */
 export function reasonBetween(before: Moment, after: Moment, values: Values): Reason {
   const isSameVersion = before.version === after.version;
-  const counting = isSameVersion ? whatChanged(after.criterion) : `'DEFINITION'`;
+  // Values of the criterion are not looked at: what they are is asked of a page of records, and not of all of them.
+  const counting: FigureChangeReason = isSameVersion ? (after.changedBy ?? 'CRITERION') : 'DEFINITION';
   const absence = (absent: Moment) => whyAbsent(absent, isSameVersion, values);
-  return `case change when 'ENTERED' then ${absence(before)} when 'LEFT' then ${absence(after)} else ${counting} end`;
+  return `case change when 'ENTERED' then ${absence(before)} when 'LEFT' then ${absence(after)} else '${counting}' end`;
 }
 
 /** Why a record is not looked at. */
@@ -56,14 +56,6 @@ function whyAbsent(absent: Moment, isSameVersion: boolean, values: Values): Reas
       ? `'CLOSED'`
       : `case when apart = 'NOT_YET' then 'WINDOW_OVER' else 'KNOWN' end`;
   return `case when cohort_on > ${day(absent.asOf)} then 'NEW'${outside} else ${within} end`;
-}
-
-/** Of the values on which the counting rests, whose the first is that differs. */
-function whatChanged(criterion: readonly CriterionValue[]): Reason {
-  const cases = criterion.flatMap(({ of }, index) =>
-    of === undefined ? [] : [`when before[${index + 1}] is distinct from after[${index + 1}] then '${of}'`],
-  );
-  return cases.length === 0 ? `'CRITERION'` : `case ${cases.join(' ')} else 'CRITERION' end`;
 }
 
 /** The last day of a moment: of its period, where that ends before the as-of day. */

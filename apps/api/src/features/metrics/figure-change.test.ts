@@ -130,6 +130,23 @@ describe('the reason for which a record made a difference', () => {
     for (const { reason } of both) expect(reason).toBe('MEETING');
   });
 
+  test('is known of every indicator that opens to records', async () => {
+    const { metrics } = await ask(kit, staff, '{ metrics { id records } }');
+    const opening = metrics.filter(({ records }: any) => records !== null);
+    expect(opening.length).toBeGreaterThanOrEqual(20);
+    const open: string[] = [];
+    for (const { id } of opening)
+      for (const population of ['', ', parameters: {population: STARTED}']) {
+        const { figureChange } = await ask(
+          kit,
+          staff,
+          `{ figureChange(metric: ${id}${population}, since: {asOf: "2017-03-31"}) { reasons { reason } } }`,
+        );
+        if (figureChange.reasons.some(({ reason }: any) => reason === 'CRITERION')) open.push(id);
+      }
+    expect(open).toEqual([]);
+  });
+
   test('comes with the day on which it was written down, which is not the day of the import', async () => {
     const changed = await changedOf(
       'POSITIVE_EXIT_RATE',

@@ -154,7 +154,7 @@ async function momentOf(context: Context, request: FigureRequest): Promise<Momen
     population,
     stock: metric?.stock === true,
     version: metric?.version ?? null,
-    criterion: metric?.criterion ?? [],
+    changedBy: metric?.changedBy,
   };
 }
 

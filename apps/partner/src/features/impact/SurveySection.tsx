@@ -9,6 +9,7 @@ import { FiledTable } from '@tandem/ui/FiledTable';
 import { useFormat } from '@tandem/ui/format';
 import { Section } from '@tandem/ui/Section';
 import { statusColumns } from '@tandem/ui/point-columns';
+import { whyNone } from '@tandem/ui/why-none';
 import { useIntl } from 'react-intl';
 import { figureOf } from './figures.ts';
 import type { Impact } from './impact.queries.ts';
@@ -50,9 +51,9 @@ export function SurveySection({ impact, scope }: Props) {
     rows.map(({ result }) => result),
     scope,
   );
-  const whyNone = (result: FigureResult) => {
-    if (result.__typename === 'Figure') return undefined;
-    return words(result.__typename === 'Withheld' ? `figure.withheld.${result.reason}` : 'figure.noData.why');
+  const why = ({ result }: Row) => {
+    const none = whyNone(result);
+    return none === undefined ? undefined : words(none);
   };
   const known = ({ result }: Row) => (result.__typename === 'Figure' ? result : undefined);
   const share = (id: string, value: (row: Row) => number | undefined): Column<Row> => ({
@@ -76,7 +77,7 @@ export function SurveySection({ impact, scope }: Props) {
       text: ({ result }) => result.definition.name,
     },
     share('share', (row) => known(row)?.value),
-    ...statusColumns('status', words('chart.status'), rows, ({ result }) => whyNone(result)),
+    ...statusColumns('status', words('chart.status'), rows, why),
     share('lower', (row) => known(row)?.interval?.lower),
     share('upper', (row) => known(row)?.interval?.upper),
     {

@@ -4,6 +4,7 @@ import { FiledTable } from '@tandem/ui/FiledTable';
 import { useFormat } from '@tandem/ui/format';
 import { Section } from '@tandem/ui/Section';
 import { statusColumns } from '@tandem/ui/point-columns';
+import { whyNone } from '@tandem/ui/why-none';
 import { useIntl } from 'react-intl';
 import type { Publication } from './publication.queries.ts';
 
@@ -32,9 +33,9 @@ function useColumns(asOf: string, results: readonly FigureResult[]): readonly Co
   const format = useFormat();
   const words = (id: string) => intl.formatMessage({ id });
   const header = (id: string) => words(`public.column.${id}`);
-  const whyNone = (result: FigureResult) => {
-    if (result.__typename === 'Figure') return undefined;
-    return words(result.__typename === 'Withheld' ? `figure.withheld.${result.reason}` : 'figure.noData.why');
+  const why = (result: FigureResult) => {
+    const none = whyNone(result);
+    return none === undefined ? undefined : words(none);
   };
   const figureOf = (result: FigureResult) => (result.__typename === 'Figure' ? result : undefined);
   const counts = (result: FigureResult) => {
@@ -75,10 +76,10 @@ function useColumns(asOf: string, results: readonly FigureResult[]): readonly Co
       align: 'right',
       wrap: true,
       cell: (result) =>
-        result.__typename === 'Figure' ? format.value(result.value, result.unit) : whyNone(result),
+        result.__typename === 'Figure' ? format.value(result.value, result.unit) : why(result),
       text: (result) => (result.__typename === 'Figure' ? fileAmount(result.value, result.unit) : null),
     },
-    ...statusColumns('status', words('chart.status'), results, whyNone),
+    ...statusColumns('status', words('chart.status'), results, why),
     {
       id: 'interval',
       header: header('interval'),

@@ -39,3 +39,13 @@ export function tooManyRequests(wait: number): GraphQLError {
 export function badRequest(message: string): GraphQLError {
   return new GraphQLError(message, { extensions: { code: 'BAD_USER_INPUT' } });
 }
+
+/** What is asked for is made ahead of its questions, and is not there yet. */
+export function beingPrepared(what: string): GraphQLError {
+  return new GraphQLError(`${what} Try again in some minutes.`, {
+    extensions: {
+      code: 'BEING_PREPARED',
+      http: { status: 503, headers: new HeaderMap([['retry-after', '60']]) },
+    },
+  });
+}

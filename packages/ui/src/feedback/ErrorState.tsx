@@ -1,6 +1,6 @@
 import { Button } from '@mantine/core';
 import { FormattedMessage } from 'react-intl';
-import { isOutdated, requestIdOf } from '../session/client.ts';
+import { isBeingPrepared, isOutdated, requestIdOf } from '../session/client.ts';
 import classes from './States.module.css';
 
 interface Props {
@@ -29,15 +29,16 @@ export function ErrorState({ error, retry }: Props) {
         </Button>
       </div>
     );
+  const isAwaited = isBeingPrepared(error);
   return (
     <div role="alert" className={classes.state}>
       <strong>
-        <FormattedMessage id="error.title" />
+        <FormattedMessage id={isAwaited ? 'error.prepared' : 'error.title'} />
       </strong>
       <p>
-        <FormattedMessage id="error.what" />
+        <FormattedMessage id={isAwaited ? 'error.preparedWhat' : 'error.what'} />
       </p>
-      {id !== undefined && (
+      {id !== undefined && !isAwaited && (
         <p className={classes.small}>
           <FormattedMessage id="error.id" values={{ id: <code>{id}</code> }} />
         </p>

@@ -67,6 +67,15 @@ export function requestIdOf(error: unknown): string | undefined {
   return typeof id === 'string' ? id : undefined;
 }
 
+/** Whether what was asked for is made ahead of its questions, and is not there yet. */
+export function isBeingPrepared(error: unknown): boolean {
+  return (
+    (CombinedGraphQLErrors.is(error) &&
+      error.errors.some(({ extensions }) => extensions?.['code'] === 'BEING_PREPARED')) ||
+    (ServerError.is(error) && error.bodyText.includes('BEING_PREPARED'))
+  );
+}
+
 /** Whether what was sent again had been done the first time, and its answer is gone. */
 export function isAnswerLost(error: unknown): boolean {
   return (

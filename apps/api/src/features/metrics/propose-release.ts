@@ -29,11 +29,10 @@ export async function proposeRelease(
   outsider: Outsider,
   solve: Suppress = suppressApart,
 ): Promise<Proposal> {
-  const limits = await thresholdsOf(context);
-  const rules = rulesOf(limits, menuOf(outsider), (await findModel(context))?.publishedVersionId);
-  const before = await latestRelease(context.db, outsider);
+  const { rules, latest: before } = await standingRelease(context, outsider);
   if (before !== undefined && before.rules === rules && before.asOf >= context.today)
     return { isNew: false, state: before };
+  const limits = await thresholdsOf(context);
   const offered = await offer(context, outsider, limits, before);
   const costs = outsider.kind === 'PARTNER' ? await grantCosts(context, outsider.partnerId) : [];
   await context.db.endReading();
@@ -52,6 +51,16 @@ export async function proposeRelease(
 }
 
 const COST_PER_DUO = keyOf(questionOf('COST_PER_DUO'), []);
+
+/** The latest release to an outsider, and the rules by which one would be decided now. */
+export async function standingRelease(
+  context: Context,
+  outsider: Outsider,
+): Promise<{ readonly rules: string; readonly latest: ReleaseState | undefined }> {
+  const limits = await thresholdsOf(context);
+  const rules = rulesOf(limits, menuOf(outsider), (await findModel(context))?.publishedVersionId);
+  return { rules, latest: await latestRelease(context.db, outsider) };
+}
 
 function rulesOf(
   limits: Thresholds,

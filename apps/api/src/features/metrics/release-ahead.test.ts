@@ -1,8 +1,9 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { importSample } from '../../../test/sample.ts';
-import { openTestkit, type Testkit } from '../../../test/testkit.ts';
+import { askRaw, openTestkit, viewerWith, type Testkit } from '../../../test/testkit.ts';
 import { newId } from '../../database/new-id.ts';
-import { MANY_GRANTS, releaseAhead } from './release-ahead.ts';
+import { releaseAhead } from './release-ahead.ts';
+import { MANY_GRANTS } from './release.loader.ts';
 import { makeSolver, suppressApart } from './suppress-apart.ts';
 
 let kit: Testkit;
@@ -25,13 +26,33 @@ test(
       [many, MANY_GRANTS],
     );
 
+    const ask = (today: string) =>
+      askRaw(
+        { ...kit, today },
+        viewerWith('PARTNER_MEMBER', { partnerId: many ?? '' }),
+        '{ figure(metric: DUOS_STARTED) { ... on Figure { value asOf } } }',
+      );
+
+    expect((await ask('2017-12-31')).errors?.[0]?.extensions['code']).toBe('BEING_PREPARED');
+    expect(await released()).toEqual([]);
     expect(await release('2017-12-31')).toBe(1);
     expect(await released()).toEqual([{ partner_id: many, as_of: '2017-12-31' }]);
+    expect((await ask('2017-12-31')).data).toMatchObject({ figure: { asOf: '2017-12-31' } });
     // What is there is not made again.
     await release('2017-12-31');
     expect(await released()).toHaveLength(1);
+    // Until the next one is there, that of the day before stands.
+    expect((await ask('2018-01-01')).data).toMatchObject({ figure: { asOf: '2017-12-31' } });
+    expect(await released()).toHaveLength(1);
     await release('2018-01-01');
     expect(await released()).toHaveLength(2);
+    expect((await ask('2018-01-01')).data).toMatchObject({ figure: { asOf: '2018-01-01' } });
+    // Other limits: what was told before is no longer what may be shown.
+    await kit.db.query(
+      `insert into disclosure_threshold (name, value, reason, set_by) values ('SMALLEST_COUNT', 9, 'Fewer may be told.', 'Admin')`,
+    );
+    expect((await ask('2018-01-01')).errors?.[0]?.extensions?.['code']).toBe('BEING_PREPARED');
+    await kit.db.query('delete from disclosure_threshold');
   },
 );
 

@@ -3,15 +3,10 @@ import type { Logger } from 'pino';
 import type { DataSource } from 'typeorm';
 import { finish } from '../../graphql/open-context.ts';
 import { openOwnContext } from '../../graphql/own-context.ts';
-import { bringUpToDate } from './release.loader.ts';
+import { bringUpToDate, MANY_GRANTS } from './release.loader.ts';
 import { makeSolver, type Suppress } from './suppress-apart.ts';
 
 const EVERY_MILLISECONDS = 10 * 60 * 1000;
-/**
- * From so many grants on a partner's release takes longer than somebody waits for a page. Others' are made when they first
- * ask: what is told and read by nobody would still be held against what may be told the day after.
- */
-export const MANY_GRANTS = 40;
 /** One process at a time makes releases ahead. */
 const LOCK = 7263514905;
 

@@ -1,9 +1,10 @@
 import type { Context } from '../../graphql/context.ts';
+import { beingPrepared } from '../../graphql/errors.ts';
 import { defineLoader } from '../../graphql/loader.ts';
 import { keyOfGrantCost } from './grant-costs.ts';
 import { keyOf, menuOf } from './menu.ts';
 import { outsiderOf, type Partner } from './outsider.ts';
-import { proposeRelease } from './propose-release.ts';
+import { proposeRelease, standingRelease } from './propose-release.ts';
 import { latestRelease, writeRelease, type ReleaseState, type Told } from './release-ledger.ts';
 import type { Suppress } from './suppress-apart.ts';
 
@@ -11,7 +12,7 @@ const load = defineLoader<ReleaseState | undefined>(
   async (ids, context) =>
     new Map(
       await Promise.all(
-        ids.map(async (id): Promise<[string, ReleaseState]> => [id, await bringUpToDate(context, id)]),
+        ids.map(async (id): Promise<[string, ReleaseState]> => [id, await stateFor(context, id)]),
       ),
     ),
   undefined,
@@ -19,13 +20,32 @@ const load = defineLoader<ReleaseState | undefined>(
 
 /**
  * All that a partner is shown today. Nothing else is: whatever it asks, the answer comes from here. The first who asks on a
- * day makes the release of that day; so does the first after limits, the menu or the published value map changed. To the
- * public nothing is released by asking: see publication/publish-figures.ts.
+ * day makes the release of that day, but for partners of many grants; so does the first after limits, the menu or the
+ * published value map changed. To the public nothing is released by asking: see publication/publish-figures.ts.
  */
 export async function releaseTo(context: Context, { partnerId }: Partner): Promise<ReleaseState> {
   const state = await load(context, partnerId);
   if (state === undefined) throw new Error('there is no release');
   return state;
+}
+
+/**
+ * From so many grants on a partner's release takes longer than somebody waits for a page: it is made ahead (release-ahead.ts),
+ * and until then the one before stands. Others' are made when they first ask: what is told and read by nobody would still be
+ * held against what may be told the day after.
+ */
+export const MANY_GRANTS = 40;
+
+async function stateFor(context: Context, partnerId: string): Promise<ReleaseState> {
+  const [row]: { isMany: boolean }[] = await context.db.query(
+    `select count(*) >= $2 as "isMany" from funding_grant where partner_id = $1`,
+    [partnerId, MANY_GRANTS],
+  );
+  if (row?.isMany !== true) return bringUpToDate(context, partnerId);
+  const { rules, latest } = await standingRelease(context, { kind: 'PARTNER', partnerId });
+  // One that was decided by other limits, or tells of another value map, is no longer what may be shown.
+  if (latest?.rules !== rules) throw beingPrepared('Your figures are being prepared.');
+  return latest;
 }
 
 /**

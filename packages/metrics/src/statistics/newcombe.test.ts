@@ -77,9 +77,10 @@ test('of one proportion alone the interval is Wilson’s', () => {
 
 describe('an interval of two shares with people in both', () => {
   /*
-   * Airway hyper-responsiveness of 21 children before and after a transplantation (Bentur et al. 2009), with Newcombe's
-   * square-and-add interval as given by Fagerland, Lydersen and Laake 2014, Statistics in Medicine 33:2850-2875: -0.507 to
-   * -0.026.
+   * Airway hyper-responsiveness of 21 children before and after a transplantation (Bentur et al. 2009): 1, 1, 7 and 12 of
+   * them, as in `bentur_2009` of the R package contingencytables (Fagerland, Lydersen and Laake, Statistical Analysis of
+   * Contingency Tables, 2017, chapter 8). Newcombe's square-and-add interval as Fagerland, Lydersen and Laake give it,
+   * Statistics in Medicine 33 (2014), 2850-2875: -0.507 to -0.026.
    */
   test('is the published one for pairs', () => {
     const { lower, upper } = overlappingInterval(

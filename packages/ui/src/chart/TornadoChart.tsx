@@ -37,6 +37,8 @@ interface Tornado {
 }
 
 interface Props extends ChartWords, Tornado {
+  /** So many of them are drawn; the table and the files have all. */
+  readonly most: number;
   readonly labelHeader: string;
   readonly unitHeader: string;
   readonly lowHeader: string;
@@ -50,6 +52,7 @@ export function TornadoChart({
   swings,
   unit,
   onSelect,
+  most,
   labelHeader,
   unitHeader,
   lowHeader,
@@ -62,7 +65,7 @@ export function TornadoChart({
   return (
     <ChartFrame
       words={words}
-      draw={drawTornado({ centre, centreLabel, swings, unit, onSelect })}
+      draw={drawTornado({ centre, centreLabel, swings: swings.slice(0, most), unit, onSelect })}
       columns={[
         textColumn<Swing>('label', labelHeader, ({ label }) => label),
         { ...textColumn<Swing>('unit', unitHeader, ({ endUnit }) => endUnit), only: 'file' },

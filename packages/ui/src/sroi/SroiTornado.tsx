@@ -15,7 +15,7 @@ interface Props extends Pick<ChartWords, 'about'> {
   readonly onSelect?: ((bar: Pick<TornadoBar, 'row' | 'parameter'>) => void) | undefined;
 }
 
-/** So many bars are drawn; the others move less. */
+/** So many bars are drawn; the others, which move less, are in the table. */
 const WIDEST = 8;
 
 /** How far the net ratio goes with each assumption alone, from its low to its high end. */
@@ -37,7 +37,8 @@ export function SroiTornado({ bars, ratio, outcomeOf, onSelect, about }: Props) 
       subtitle={words('sroi.tornadoAbout')}
       centre={ratio}
       centreLabel={words('sroi.net1')}
-      swings={bars.slice(0, WIDEST).map((bar) => ({
+      most={WIDEST}
+      swings={bars.map((bar) => ({
         key: keyOf(bar),
         label: labelOf(bar),
         low: bar.low.ratio,

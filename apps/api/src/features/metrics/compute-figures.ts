@@ -235,7 +235,8 @@ export function figureOf(
 ): FigureAnswer {
   const numerator = counts?.numerator ?? 0;
   const denominator = metric.denominator === null ? null : (counts?.denominator ?? 0);
-  if (denominator === 0) return { definition, asOf: query.asOf };
+  if (denominator === 0)
+    return { definition, asOf: query.asOf, notYetObservable: counts?.notYetObservable ?? null };
   return {
     value: valueOf(metric, numerator, denominator),
     numerator,

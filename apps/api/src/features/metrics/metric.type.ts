@@ -259,7 +259,7 @@ class FigureType {
   @Field(() => Int, {
     nullable: true,
     description:
-      'Duos of the question whose window is not over on the as-of day, whatever the population; null where it has no window, and for a partner where they are few.',
+      'Duos of the question whose window is not over on the as-of day, whatever the population; null where it has no window, and for outsiders where they are not told how many duos began.',
   })
   notYetObservable: number | null;
   @Field(() => Int, {
@@ -313,6 +313,12 @@ class WithheldType {
 class NoDataType {
   @Field(() => CalendarDayScalar, { description: 'What was known on this day, as of a figure.' })
   asOf: string;
+  @Field(() => Int, {
+    nullable: true,
+    description:
+      'Duos of the question whose window is not over on the as-of day, so that it is too early for a value; null where it has no window, and for outsiders where they are not told how many duos began.',
+  })
+  notYetObservable?: number | null;
   @Field(() => MetricDefinitionType, { description: 'What the indicator is.' })
   definition: MetricDefinitionType;
 }

@@ -136,15 +136,15 @@ function isOfAll(outsider: Outsider, { metric }: Question): boolean {
 }
 
 /**
- * Counts beside a figure are left out where they are about few. Of how many nothing is known is left out, too, where it
- * changed by few since it was told last.
+ * Of how many nothing is known is left out where they are few, and where it changed by few since it was told last. How many are
+ * not yet observable is no part of a release: it is told where it follows from what is (see released-figures.ts).
  */
 function besides(
   { SMALLEST_COUNT }: Thresholds,
   counts: FigureCounts,
   told: ReleasedCounts | undefined,
 ): ReleasedCounts {
-  const { notYetObservable, unknown } = counts;
+  const { unknown } = counts;
   const before = told?.unknownTold ?? null;
   const isShown =
     unknown !== null &&
@@ -152,8 +152,7 @@ function besides(
     (before === null || !isFew(Math.abs(unknown - before), SMALLEST_COUNT));
   return {
     ...counts,
-    notYetObservable:
-      notYetObservable !== null && isFew(notYetObservable, SMALLEST_COUNT) ? null : notYetObservable,
+    notYetObservable: null,
     unknown: isShown ? unknown : null,
     unknownTold: isShown ? unknown : before,
   };

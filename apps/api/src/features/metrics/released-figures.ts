@@ -1,8 +1,10 @@
+import { CATALOGUE } from '@tandem/metrics/catalogue';
+import { parametersOf } from '@tandem/metrics/definition';
 import type { Context } from '../../graphql/context.ts';
 import { definitionOf } from './compute-figures.ts';
 import { figureOfCounts } from './menu-figures.ts';
-import { keyOf, type Question } from './menu.ts';
-import type { FigureAnswer } from './metric.type.ts';
+import { keyOf, questionOf, type Question } from './menu.ts';
+import { isCounted, type FigureAnswer } from './metric.type.ts';
 import type { ReleaseState } from './release-ledger.ts';
 
 /** What of a release says which figures are shown, and how. */
@@ -18,10 +20,11 @@ export interface ReleasedGroup {
 /** A figure as it was released; undefined where the release has no such group. */
 export function released(
   context: Context,
-  { asOf, showings, told }: Shown,
+  shown: Shown,
   question: Question,
   group: readonly string[],
 ): FigureAnswer | undefined {
+  const { asOf, showings, told } = shown;
   const key = keyOf(question, group);
   const showing = showings.get(key);
   if (showing === undefined) return undefined;
@@ -30,7 +33,31 @@ export function released(
     return { reason: 'PROTECTED', definition: definitionOf(question.metric, context.locale) };
   const isEarlier = showing === 'EARLIER';
   const answer = figureOfCounts(context, question, last.counts, isEarlier ? last.asOf : asOf);
-  return 'value' in answer ? { ...answer, isEarlier } : answer;
+  const began = isEarlier ? null : startedOnSameDay(shown, question, group);
+  if ('value' in answer)
+    return {
+      ...answer,
+      isEarlier,
+      notYetObservable: began === null ? null : began - (answer.denominator ?? 0),
+    };
+  return { ...answer, notYetObservable: began };
+}
+
+/**
+ * How many duos began, of an exit rate over those whose window is over: the others are not yet observable. An outsider is told
+ * how many those are where it is told how many began, of the same day. As a count of its own it would tell how many began
+ * where that is hidden. Null where it is not told, and of anything else.
+ */
+function startedOnSameDay(
+  { showings, told }: Shown,
+  { metric, by }: Question,
+  group: readonly string[],
+): number | null {
+  if (!isCounted(metric) || CATALOGUE[metric].notYetObservable === undefined) return null;
+  const { anchor, population } = parametersOf(CATALOGUE[metric]);
+  if (anchor !== 'START' || population !== 'MATURE') return null;
+  const key = keyOf(questionOf('DUOS_STARTED', by), group);
+  return showings.get(key) === 'TODAY' ? (told.get(key)?.counts.numerator ?? null) : null;
 }
 
 /** The groups of a question that an outsider is shown, or shown to be there, in the order of their keys. */

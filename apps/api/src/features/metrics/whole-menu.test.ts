@@ -20,7 +20,8 @@ async function partnerOf(name: string) {
   return viewerWith('PARTNER_MEMBER', { partnerId });
 }
 
-const RESULT = 'result { __typename ... on Figure { value } ... on Withheld { reason } }';
+const RESULT =
+  'result { __typename ... on Figure { value } ... on Withheld { reason } ... on NoData { notYetObservable } }';
 const ALL_GENDERS = [...GENDERS, 'UNKNOWN'].toSorted();
 const ALL_LEVELS = [...EDUCATION_LEVELS, 'UNKNOWN'].toSorted();
 const keysOf = (groups: readonly { key: string }[]) => groups.map(({ key }) => key);
@@ -65,7 +66,21 @@ describe('that nobody is in a group', () => {
     expect(keysOf(exits)).toEqual(years);
     expect(years).toEqual(years.map((_, index) => `${Number(years[0]?.slice(0, 4)) + index}-01-01`));
     expect(started.at(-1).result).toEqual({ __typename: 'Withheld', reason: 'PROTECTED' });
-    expect(exits.at(-1).result).toEqual({ __typename: 'NoData' });
+    // As many as are told to have begun, and nothing where that is hidden.
+    expect(exits.at(-1).result).toEqual({ __typename: 'NoData', notYetObservable: null });
+  });
+
+  test('is told of a year that is too early with how many began in it, where that is told', async () => {
+    const { started, exits } = await ask(
+      kit,
+      await partnerOf("Service public de l'emploi"),
+      `{ started: trend(metric: DUOS_STARTED, step: YEAR) { key ${RESULT} } exits: trend(metric: POSITIVE_EXIT_RATE, step: YEAR) { key ${RESULT} } }`,
+    );
+    expect(started.at(-1)).toEqual({ key: '2017-01-01', result: { __typename: 'Figure', value: 97 } });
+    expect(exits.at(-1)).toEqual({
+      key: '2017-01-01',
+      result: { __typename: 'NoData', notYetObservable: 97 },
+    });
   });
 
   test('is told to a partner that pays for no duo by showing no groups', async () => {

@@ -78,7 +78,7 @@ test('a figure explains itself where it stands', async ({ page }) => {
   await open(page, 'analyst', '/admin/');
   await page.getByRole('button', { name: 'What is “Positive exits”?' }).click();
   await expect(
-    page.getByText('Those whose mentee had a job, an internship or training in the window.'),
+    page.getByText('Duos whose mentee had a job, an internship or training in the window.'),
   ).toBeVisible();
   await page.keyboard.press('Escape');
 });

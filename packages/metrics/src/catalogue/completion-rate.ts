@@ -38,7 +38,7 @@ export const completionRate: MetricDefinition = {
     fr: {
       name: 'Duos menés à terme',
       says: 'La part des duos clôturés qui sont allés à leur terme.',
-      numerator: 'Ceux clôturés comme menés à terme.',
+      numerator: 'Duos clôturés comme menés à terme.',
       denominator: 'Duos clôturés pendant la période.',
     },
     nl: {
@@ -50,7 +50,7 @@ export const completionRate: MetricDefinition = {
     en: {
       name: 'Completed duos',
       says: 'The share of closed duos that went their whole way.',
-      numerator: 'Those closed as completed.',
+      numerator: 'Duos closed as completed.',
       denominator: 'Duos closed in the period.',
     },
   },
@@ -68,7 +68,7 @@ export const completionRate: MetricDefinition = {
         fr: {
           name: 'Duos menés à terme',
           says: 'La part des duos clôturés qui ont duré six mois.',
-          numerator: 'Ceux qui ont duré six mois ou plus.',
+          numerator: 'Duos qui ont duré six mois ou plus.',
           denominator: 'Duos clôturés pendant la période.',
         },
         nl: {
@@ -80,7 +80,7 @@ export const completionRate: MetricDefinition = {
         en: {
           name: 'Completed duos',
           says: 'The share of closed duos that lasted six months.',
-          numerator: 'Those that lasted six months or more.',
+          numerator: 'Duos that lasted six months or more.',
           denominator: 'Duos closed in the period.',
         },
       },

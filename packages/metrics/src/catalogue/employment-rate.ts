@@ -11,7 +11,7 @@ export const employmentRate: MetricDefinition = {
     fr: {
       name: 'Emploi',
       says: 'La part des jeunes qui ont trouvé un emploi pendant la fenêtre d’observation.',
-      numerator: 'Ceux dont le ou la mentee a eu un emploi pendant la fenêtre.',
+      numerator: 'Duos dont le ou la mentee a eu un emploi pendant la fenêtre.',
       denominator:
         'Duos de la population choisie, par défaut ceux dont toute la fenêtre d’observation est passée.',
     },
@@ -24,7 +24,7 @@ export const employmentRate: MetricDefinition = {
     en: {
       name: 'Employment',
       says: 'The share of young people who found a job within the window.',
-      numerator: 'Those whose mentee had a job in the window.',
+      numerator: 'Duos whose mentee had a job in the window.',
       denominator: 'Duos of the chosen population, by default those whose whole window has passed.',
     },
   },

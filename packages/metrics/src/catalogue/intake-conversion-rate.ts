@@ -18,7 +18,7 @@ export const intakeConversionRate: MetricDefinition = {
     fr: {
       name: 'De l’inscription à l’entretien',
       says: 'La part des personnes inscrites qui ont eu un entretien d’accueil.',
-      numerator: 'Celles qui ont eu un entretien, quelle qu’en soit la date.',
+      numerator: 'Personnes qui ont eu un entretien, quelle qu’en soit la date.',
       denominator: 'Personnes inscrites, selon leur séance d’info.',
     },
     nl: {
@@ -30,7 +30,7 @@ export const intakeConversionRate: MetricDefinition = {
     en: {
       name: 'From registration to intake',
       says: 'The share of registered people who had an intake interview.',
-      numerator: 'Those with an intake interview, whenever that was.',
+      numerator: 'People with an intake interview, whenever that was.',
       denominator: 'People who registered, by their info session.',
     },
   },

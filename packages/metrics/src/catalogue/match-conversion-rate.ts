@@ -18,7 +18,7 @@ export const matchConversionRate: MetricDefinition = {
     fr: {
       name: 'De l’entretien au duo',
       says: 'La part des personnes ayant eu un entretien d’accueil qui ont commencé un duo.',
-      numerator: 'Celles qui ont commencé un duo, quelle qu’en soit la date.',
+      numerator: 'Personnes qui ont commencé un duo, quelle qu’en soit la date.',
       denominator: 'Personnes ayant eu un entretien, selon leur séance d’info.',
     },
     nl: {
@@ -30,7 +30,7 @@ export const matchConversionRate: MetricDefinition = {
     en: {
       name: 'From intake to duo',
       says: 'The share of people with an intake interview who started a duo.',
-      numerator: 'Those who started a duo, whenever that was.',
+      numerator: 'People who started a duo, whenever that was.',
       denominator: 'People with an intake interview, by their info session.',
     },
   },

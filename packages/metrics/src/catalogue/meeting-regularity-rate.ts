@@ -38,7 +38,7 @@ export const meetingRegularityRate: MetricDefinition = {
       name: 'Rencontres régulières',
       says: 'La part des duos qui se sont rencontrés au moins deux fois par mois.',
       numerator:
-        'Ceux qui se sont rencontrés au moins deux fois par mois entre le début et la clôture (ou le jour dit), un mois comptant 30,4375 jours.',
+        'Duos qui se sont rencontrés au moins deux fois par mois entre le début et la clôture (ou le jour dit), un mois comptant 30,4375 jours.',
       denominator: 'Duos lancés pendant la période.',
     },
     nl: {
@@ -52,7 +52,7 @@ export const meetingRegularityRate: MetricDefinition = {
       name: 'Regular meetings',
       says: 'The share of duos that met at least twice a month.',
       numerator:
-        'Those that met at least twice a month between start and closure (or the day), a month being 30.4375 days.',
+        'Duos that met at least twice a month between start and closure (or the day), a month being 30.4375 days.',
       denominator: 'Duos started in the period.',
     },
   },

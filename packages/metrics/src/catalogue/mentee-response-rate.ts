@@ -19,7 +19,7 @@ export const menteeResponseRate: MetricDefinition = {
     fr: {
       name: 'Réponses des mentees',
       says: 'La part des duos clôturés dont le ou la mentee a répondu à l’évaluation.',
-      numerator: 'Ceux dont le ou la mentee a répondu, quelle qu’en soit la date.',
+      numerator: 'Duos dont le ou la mentee a répondu, quelle qu’en soit la date.',
       denominator: 'Duos clôturés pendant la période.',
     },
     nl: {
@@ -31,7 +31,7 @@ export const menteeResponseRate: MetricDefinition = {
     en: {
       name: 'Answers of mentees',
       says: 'The share of closed duos whose mentee answered the evaluation.',
-      numerator: 'Those whose mentee answered, whenever that was.',
+      numerator: 'Duos whose mentee answered, whenever that was.',
       denominator: 'Duos closed in the period.',
     },
   },

@@ -17,19 +17,19 @@ export const mentorInterviewRate: MetricDefinition = {
     fr: {
       name: 'Mentors : de la séance d’info à l’entretien',
       says: 'La part des candidats mentors venus à une séance d’info qui ont eu un entretien.',
-      numerator: 'Ceux qui ont eu un entretien, quand que ce soit.',
+      numerator: 'Candidats mentors qui ont eu un entretien, quelle qu’en soit la date.',
       denominator: 'Candidats mentors dont la séance d’info est dans la période.',
     },
     nl: {
       name: 'Mentoren: van infosessie naar gesprek',
       says: 'Het aandeel kandidaat-mentoren op een infosessie dat een gesprek had.',
-      numerator: 'Wie een gesprek had, wanneer ook.',
+      numerator: 'Kandidaat-mentoren die een gesprek hadden, wanneer ook.',
       denominator: 'Kandidaat-mentoren van wie de infosessie in de periode valt.',
     },
     en: {
       name: 'Mentors: from info session to interview',
       says: 'The share of candidate mentors at an info session who had an interview.',
-      numerator: 'Those who had an interview, whenever that was.',
+      numerator: 'Candidate mentors who had an interview, whenever that was.',
       denominator: 'Candidate mentors whose info session lies in the period.',
     },
   },

@@ -18,19 +18,19 @@ export const mentorMatchRate: MetricDefinition = {
     fr: {
       name: 'Mentors : de la formation au duo',
       says: 'La part des mentors formés qui ont commencé un duo.',
-      numerator: 'Ceux qui ont commencé un duo, quand que ce soit.',
+      numerator: 'Mentors formés qui ont commencé un duo, quelle qu’en soit la date.',
       denominator: 'Mentors formés, selon leur séance d’info.',
     },
     nl: {
       name: 'Mentoren: van opleiding naar duo',
       says: 'Het aandeel opgeleide mentoren dat een duo begon.',
-      numerator: 'Wie een duo begon, wanneer ook.',
+      numerator: 'Opgeleide mentoren die een duo begonnen, wanneer ook.',
       denominator: 'Opgeleide mentoren, naar hun infosessie.',
     },
     en: {
       name: 'Mentors: from training to duo',
       says: 'The share of trained mentors who started a duo.',
-      numerator: 'Those who started a duo, whenever that was.',
+      numerator: 'Trained mentors who started a duo, whenever that was.',
       denominator: 'Trained mentors, by their info session.',
     },
   },

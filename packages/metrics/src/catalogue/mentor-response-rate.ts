@@ -19,7 +19,7 @@ export const mentorResponseRate: MetricDefinition = {
     fr: {
       name: 'Réponses des mentors',
       says: 'La part des duos clôturés dont le mentor a répondu à l’évaluation.',
-      numerator: 'Ceux dont le mentor a répondu, quelle qu’en soit la date.',
+      numerator: 'Duos dont le mentor a répondu, quelle qu’en soit la date.',
       denominator: 'Duos clôturés pendant la période.',
     },
     nl: {
@@ -31,7 +31,7 @@ export const mentorResponseRate: MetricDefinition = {
     en: {
       name: 'Answers of mentors',
       says: 'The share of closed duos whose mentor answered the evaluation.',
-      numerator: 'Those whose mentor answered, whenever that was.',
+      numerator: 'Duos whose mentor answered, whenever that was.',
       denominator: 'Duos closed in the period.',
     },
   },

@@ -18,19 +18,19 @@ export const mentorTrainingRate: MetricDefinition = {
     fr: {
       name: 'Mentors : de l’entretien à la formation',
       says: 'La part des candidats mentors reçus en entretien qui ont terminé la formation.',
-      numerator: 'Ceux qui ont terminé la formation, quand que ce soit.',
+      numerator: 'Candidats mentors qui ont terminé la formation, quelle qu’en soit la date.',
       denominator: 'Candidats mentors reçus en entretien, selon leur séance d’info.',
     },
     nl: {
       name: 'Mentoren: van gesprek naar opleiding',
       says: 'Het aandeel kandidaat-mentoren met een gesprek dat de opleiding afrondde.',
-      numerator: 'Wie de opleiding afrondde, wanneer ook.',
+      numerator: 'Kandidaat-mentoren die de opleiding afrondden, wanneer ook.',
       denominator: 'Kandidaat-mentoren met een gesprek, naar hun infosessie.',
     },
     en: {
       name: 'Mentors: from interview to training',
       says: 'The share of interviewed candidate mentors who completed the training.',
-      numerator: 'Those who completed the training, whenever that was.',
+      numerator: 'Candidate mentors who completed the training, whenever that was.',
       denominator: 'Candidate mentors with an interview, by their info session.',
     },
   },

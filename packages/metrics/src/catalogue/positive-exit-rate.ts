@@ -11,7 +11,7 @@ export const positiveExitRate: MetricDefinition = {
     fr: {
       name: 'Sorties positives',
       says: 'La part des jeunes qui ont trouvé un emploi, un stage ou une formation pendant la fenêtre d’observation.',
-      numerator: 'Ceux dont le ou la mentee a eu un emploi, un stage ou une formation pendant la fenêtre.',
+      numerator: 'Duos dont le ou la mentee a eu un emploi, un stage ou une formation pendant la fenêtre.',
       denominator:
         'Duos de la population choisie, par défaut ceux dont toute la fenêtre d’observation est passée.',
     },
@@ -24,7 +24,7 @@ export const positiveExitRate: MetricDefinition = {
     en: {
       name: 'Positive exits',
       says: 'The share of young people who found a job, an internship or training within the window.',
-      numerator: 'Those whose mentee had a job, an internship or training in the window.',
+      numerator: 'Duos whose mentee had a job, an internship or training in the window.',
       denominator: 'Duos of the chosen population, by default those whose whole window has passed.',
     },
   },

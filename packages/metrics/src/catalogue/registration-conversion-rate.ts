@@ -17,7 +17,7 @@ export const registrationConversionRate: MetricDefinition = {
     fr: {
       name: 'De la séance d’info à l’inscription',
       says: 'La part des personnes venues à une séance d’info qui se sont inscrites.',
-      numerator: 'Celles qui se sont inscrites, quelle qu’en soit la date.',
+      numerator: 'Personnes qui se sont inscrites, quelle qu’en soit la date.',
       denominator: 'Personnes dont la séance d’info tombe dans la période.',
     },
     nl: {
@@ -29,7 +29,7 @@ export const registrationConversionRate: MetricDefinition = {
     en: {
       name: 'From info session to registration',
       says: 'The share of people at an info session who registered.',
-      numerator: 'Those who registered, whenever that was.',
+      numerator: 'People who registered, whenever that was.',
       denominator: 'People whose info session lies in the period.',
     },
   },

@@ -11,20 +11,22 @@ export const stableEmploymentRate: MetricDefinition = {
     fr: {
       name: 'Emplois durables',
       says: 'La part des jeunes qui ont trouvé un emploi à durée indéterminée, ou de trois mois au moins, pendant la fenêtre d’observation.',
-      numerator: 'Ceux dont le ou la mentee a eu un tel emploi pendant la fenêtre.',
+      numerator:
+        'Duos dont le ou la mentee a eu un emploi à durée indéterminée, ou de trois mois au moins, pendant la fenêtre.',
       denominator:
         'Duos de la population choisie, par défaut ceux dont toute la fenêtre d’observation est passée.',
     },
     nl: {
       name: 'Duurzaam werk',
       says: 'Het aandeel jongeren dat binnen het venster werk van onbepaalde duur of van minstens drie maanden vond.',
-      numerator: 'Duo’s waarvan de mentee binnen het venster zulk werk had.',
+      numerator:
+        'Duo’s waarvan de mentee binnen het venster werk van onbepaalde duur of van minstens drie maanden had.',
       denominator: 'Duo’s van de gekozen populatie, standaard die waarvan het hele venster voorbij is.',
     },
     en: {
       name: 'Stable jobs',
       says: 'The share of young people who found an open-ended job, or one of three months or more, within the window.',
-      numerator: 'Those whose mentee had such a job in the window.',
+      numerator: 'Duos whose mentee had an open-ended job, or one of three months or more, in the window.',
       denominator: 'Duos of the chosen population, by default those whose whole window has passed.',
     },
   },

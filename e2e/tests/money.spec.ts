@@ -50,11 +50,11 @@ test('earmarks duos to a grant with a share, takes it back, and adds an instalme
   await expect(page.getByText('No duo of its period and branch has a free share.')).toBeVisible();
   await page.getByRole('button', { name: 'Add an instalment' }).click();
   const form = page.getByRole('dialog');
-  await form.getByLabel('By').fill('2017-12-01');
+  await form.getByLabel('To be paid on').fill('2017-12-01');
   await form.getByLabel('Amount').fill('1000');
   await form.getByRole('button', { name: 'Save' }).click();
   await expect(page.getByText('The grant is saved.')).toBeVisible();
-  await expect(page.getByRole('cell', { name: 'Overdue' })).toBeVisible();
+  await expect(page.getByRole('cell', { name: /^Overdue: to be received from / })).toBeVisible();
   await page.getByRole('link', { name: 'Grants', exact: true }).first().click();
   await page.getByRole('link', { name: 'BF05', exact: true }).click();
   await page

@@ -195,6 +195,20 @@ export const CONDITION_MEASURES = [
 ] as const;
 export type ConditionMeasure = (typeof CONDITION_MEASURES)[number];
 
+/** What may be said of a measured condition: see grant-condition.ts. */
+export const CONDITION_VERDICTS = [
+  'REACHED',
+  'NOT_REACHED',
+  'OPEN',
+  'NOTHING_TO_COUNT',
+  'NOT_SHOWN',
+] as const;
+export type ConditionVerdict = (typeof CONDITION_VERDICTS)[number];
+
+/** Where an interval lies beside a target. */
+export const INTERVAL_SIDES = ['ABOVE', 'BELOW', 'AROUND'] as const;
+export type IntervalSide = (typeof INTERVAL_SIDES)[number];
+
 export const GRANT_DUE_KINDS = ['INSTALMENT', 'DEADLINE', 'CONDITION'] as const;
 export type GrantDueKind = (typeof GRANT_DUE_KINDS)[number];
 

@@ -137,6 +137,28 @@ export const ConditionMeasureEnum = enumOf(
   words.CONDITION_MEASURES,
   'What a condition is measured by, over the duos that the grant pays.',
 );
+export const ConditionVerdictEnum = enumOf(
+  'ConditionVerdict',
+  words.CONDITION_VERDICTS,
+  'What may be said of a measured condition. It is agreed as a plain figure, and met by the plain figure; the interval is told beside.',
+  {
+    REACHED: 'The figure is the target or more.',
+    NOT_REACHED: 'The figure is less than the target, and its day is over.',
+    OPEN: 'The figure may still change: its day is not over.',
+    NOTHING_TO_COUNT: 'There is no figure yet.',
+    NOT_SHOWN: 'There is a figure, and it is not shown to this viewer.',
+  },
+);
+export const IntervalSideEnum = enumOf(
+  'IntervalSide',
+  words.INTERVAL_SIDES,
+  'Where a 95 % interval lies beside a target.',
+  {
+    ABOVE: 'All of it is the target or more.',
+    BELOW: 'All of it is less than the target.',
+    AROUND: 'The target lies within it.',
+  },
+);
 export const GrantDueKindEnum = enumOf('GrantDueKind', words.GRANT_DUE_KINDS, 'What is due of a grant.');
 export const AllocationBasisEnum = enumOf(
   'AllocationBasis',

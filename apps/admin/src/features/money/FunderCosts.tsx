@@ -66,6 +66,7 @@ export function FunderCosts() {
             unit="CENTS"
             groupHeader={words('funders.column.funder')}
             valueHeader={words('funders.column.cost')}
+            noteHeader={words('money.column.shareOfCost')}
             fileName="cost-by-funder"
           />
         )}

@@ -37,8 +37,14 @@ export function GrantDues() {
   const { data, error } = useQuery(DUES, { fetchPolicy: 'cache-and-network' });
   if (error !== undefined && data === undefined) return <ErrorState error={error} />;
   const header = (id: string) => intl.formatMessage({ id: `grant.column.${id}` });
-  const whatOf = ({ text, amountCents }: Due) =>
-    text ?? (amountCents == null ? '' : format.money(amountCents, { exact: true }));
+  const whatOf = ({ kind, text, amountCents, funderName }: Due) =>
+    intl.formatMessage(
+      { id: `grant.due.${kind}` },
+      {
+        what: text ?? (amountCents == null ? '' : format.money(amountCents, { exact: true })),
+        funder: funderName,
+      },
+    );
   const columns: readonly Column<Due>[] = [
     {
       id: 'dueOn',
@@ -59,7 +65,7 @@ export function GrantDues() {
       id: 'kind',
       header: header('kind'),
       cell: ({ kind }) => word('GrantDueKind', kind),
-      text: ({ kind }) => kind,
+      text: ({ kind }) => word('GrantDueKind', kind),
     },
     { id: 'what', header: header('what'), wrap: true, cell: whatOf, text: whatOf },
     {

@@ -2,7 +2,6 @@ import { useQuery } from '@apollo/client/react';
 import { FigureGrid } from '@tandem/ui/FigureGrid';
 import { useFormat } from '@tandem/ui/format';
 import { Section } from '@tandem/ui/Section';
-import { useViewer } from '@tandem/ui/viewer';
 import { Link } from '@tanstack/react-router';
 import { FormattedMessage, useIntl } from 'react-intl';
 import { graphql } from '../../gql/gql.ts';
@@ -25,14 +24,13 @@ const METRICS = [
   'STABLE_EMPLOYMENT_RATE',
 ] as const;
 
-/** What the money did: the duos that it pays, what became of them, and what they bore of the cost. */
+/** What the money did: the duos that it pays, and what became of them. */
 export function GrantMoney({ grant }: { readonly grant: Grant }) {
   const intl = useIntl();
   const format = useFormat();
-  const { today } = useViewer();
   const requests = METRICS.map((metric): FigureRequest => ({ metric, filter: { grant: [grant.id] } }));
   const { data } = useQuery(FIGURES, { variables: { requests } });
-  const { cost, amount, duoCount, share } = grant;
+  const { amount, duoCount, share } = grant;
   return (
     <Section
       title={intl.formatMessage({ id: 'grant.did' })}
@@ -50,17 +48,7 @@ export function GrantMoney({ grant }: { readonly grant: Grant }) {
             duos: duoCount,
             share: format.number(share, 1),
           }}
-        />{' '}
-        {cost != null && (
-          <FormattedMessage
-            id="grant.costSentence"
-            values={{
-              cost: format.money(cost.cost.cents, { exact: true }),
-              rule: cost.ruleVersion,
-              day: format.day(today < grant.endsOn ? today : grant.endsOn),
-            }}
-          />
-        )}
+        />
       </p>
       <FigureGrid>
         {METRICS.map((metric, index) => (

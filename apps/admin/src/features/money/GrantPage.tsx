@@ -5,6 +5,7 @@ import { FormDrawer } from '@tandem/ui/FormDrawer';
 import { useFormat } from '@tandem/ui/format';
 import { Page } from '@tandem/ui/Page';
 import { Section } from '@tandem/ui/Section';
+import { GrantAmounts } from '@tandem/ui/GrantAmounts';
 import { PageOnItsWay } from '@tandem/ui/PageOnItsWay';
 import { useCan } from '@tandem/ui/viewer';
 import { useWords } from '@tandem/ui/words';
@@ -53,11 +54,12 @@ function OneGrant({ grant }: { readonly grant: Grant }) {
           [label('status'), word('GrantStatus', grant.status)],
           [label('kind'), word('GrantKind', grant.kind)],
           [label('period'), `${format.day(grant.startsOn)} – ${format.day(grant.endsOn)}`],
-          [label('amount'), format.money(grant.amount.cents, { exact: true })],
-          [label('received'), format.money(grant.received.cents, { exact: true })],
           [intl.formatMessage({ id: 'money.column.branch' }), grant.branch?.name],
         ]}
       />
+      <Section title={intl.formatMessage({ id: 'grant.amounts' })}>
+        <GrantAmounts grant={grant} reader="staff" funder={grant.funder.name} />
+      </Section>
       <GrantMoney grant={grant} />
       <GrantTerms grant={grant} />
       {(can('MANAGE_MONEY') || can('SEE_DUOS')) && (

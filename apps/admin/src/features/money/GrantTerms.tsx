@@ -19,7 +19,7 @@ export function GrantTerms({ grant }: { readonly grant: Grant }) {
   const intl = useIntl();
   const format = useFormat();
   const [editing, setEditing] = useState<TermPlace>();
-  const columns = useTermColumns();
+  const columns = useTermColumns(grant);
   const done = () => setEditing(undefined);
   const list = { grant, onEdit: setEditing };
   return (
@@ -111,6 +111,7 @@ function Terms<Row extends { readonly id: string }>({
   return (
     <Section
       title={intl.formatMessage({ id: `grant.${kind}` })}
+      about={intl.formatMessage({ id: `grant.${kind}About` }, { funder: grant.funder.name })}
       action={
         grant.viewerCanManage && (
           <Button variant="default" size="compact-sm" onClick={() => onEdit({ kind })}>

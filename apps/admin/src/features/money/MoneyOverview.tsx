@@ -58,7 +58,8 @@ export function MoneyOverview() {
           bars={composition}
           unit="CENTS"
           groupHeader={words('money.column.category')}
-          valueHeader={words('money.column.amount')}
+          valueHeader={words('money.column.bookedCost')}
+          noteHeader={words('money.column.shareOfCost')}
           fileName="costs-by-category"
         />
       </Section>
@@ -68,7 +69,8 @@ export function MoneyOverview() {
           bars={natures}
           unit="CENTS"
           groupHeader={words('money.column.nature')}
-          valueHeader={words('money.column.amount')}
+          valueHeader={words('money.column.bookedCost')}
+          noteHeader={words('money.column.shareOfCost')}
           fileName="costs-by-nature"
         />
       </Section>
@@ -82,7 +84,8 @@ export function MoneyOverview() {
           bars={funds}
           unit="CENTS"
           groupHeader={words('money.column.kind')}
-          valueHeader={words('money.column.amount')}
+          valueHeader={words('money.column.granted')}
+          noteHeader={words('money.column.shareOfFunds')}
           fileName="funds-by-kind"
         />
       </Section>
@@ -93,7 +96,7 @@ export function MoneyOverview() {
             bars={perDuo.map((bar) => ({ ...bar, note: undefined }))}
             unit="CENTS"
             groupHeader={words('duos.column.branch')}
-            valueHeader={words('money.column.amount')}
+            valueHeader={words('money.column.costPerDuo')}
             fileName="cost-per-duo-by-branch"
           />
           {areMore && (

@@ -109,7 +109,7 @@ export function TermForm({ grant, place: { kind, index }, onDone }: Props) {
           put('instalments', { ...own, amountCents: centsOf(amount) }, over)
         }
       >
-        <DayField name="dueOn" required {...label('dueOn')} />
+        <DayField name="dueOn" required {...label('payableOn')} />
         <NumberField name="euros" required {...label('amount')} suffix="€" />
         <DayField name="receivedOn" {...label('receivedOn')} max={today} />
       </DomainForm>

@@ -47,9 +47,16 @@ export const GRANT = graphql(`
         dueOn
         metOn
         progress {
+          verdict
           value
+          numerator
+          denominator
+          interval {
+            lower
+            upper
+          }
+          intervalSide
           asOf
-          reached
         }
       }
       instalments {

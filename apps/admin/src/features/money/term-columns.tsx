@@ -1,8 +1,9 @@
 import type { Column } from '@tandem/ui/column';
+import { ConditionState } from '@tandem/ui/ConditionState';
+import { measuredOf, useConditionWords } from '@tandem/ui/condition-words';
 import { useFormat } from '@tandem/ui/format';
 import { Status } from '@tandem/ui/Status';
 import { useViewer } from '@tandem/ui/viewer';
-import { useWords } from '@tandem/ui/words';
 import { FormattedMessage, useIntl } from 'react-intl';
 import type { Grant } from './grant-values.ts';
 
@@ -11,26 +12,27 @@ type Instalment = Grant['instalments'][number];
 type Deadline = Grant['deadlines'][number];
 
 /** The columns of what was agreed of a grant. */
-export function useTermColumns() {
+export function useTermColumns({ funder }: Pick<Grant, 'funder'>) {
   const intl = useIntl();
   const format = useFormat();
   const { today } = useViewer();
-  const { word } = useWords();
+  const say = useConditionWords();
   const header = (id: string) => intl.formatMessage({ id: `grant.field.${id}` });
   const day = (value: string | null | undefined) => (value == null ? '' : format.day(value));
-  const inUnit = (measure: Condition['measure'], value: number) =>
-    measure === 'DUOS_STARTED' ? format.number(value) : format.percent(value, 1);
-  const dayOrOpen = (done: string | null | undefined, dueOn: string) =>
+  const dayOrOpen = (done: string | null | undefined, dueOn: string, open: 'toReceive' | 'toSend') =>
     done != null ? (
       day(done)
     ) : (
       <Status tone={dueOn < today ? 'bad' : 'neutral'}>
-        <FormattedMessage id={dueOn < today ? 'grant.overdue' : 'grant.notYet'} />
+        <FormattedMessage
+          id={dueOn < today ? `grant.${open}Overdue` : `grant.${open}`}
+          values={{ funder: funder.name }}
+        />
       </Status>
     );
-  const dueOn = <T extends { readonly dueOn?: string | null }>(): Column<T> => ({
+  const dueOn = <T extends { readonly dueOn?: string | null }>(id = 'dueOn'): Column<T> => ({
     id: 'dueOn',
-    header: header('dueOn'),
+    header: header(id),
     cell: (row) => day(row.dueOn),
     text: (row) => row.dueOn ?? null,
   });
@@ -39,36 +41,33 @@ export function useTermColumns() {
     {
       id: 'target',
       header: header('target'),
-      cell: ({ measure, target }) =>
-        measure == null || target == null
-          ? ''
-          : `${word('ConditionMeasure', measure)} ≥ ${inUnit(measure, target)}`,
+      cell: (condition) => {
+        const measured = measuredOf(condition);
+        return measured === undefined ? '' : say.target(measured);
+      },
       text: ({ target }) => target ?? null,
     },
     dueOn(),
     {
       id: 'progress',
       header: header('progress'),
-      cell: ({ measure, progress, metOn }) =>
-        progress != null ? (
-          <Status tone={progress.reached ? 'good' : 'warn'}>
-            <FormattedMessage
-              id={progress.reached ? 'grant.reached' : 'grant.notReached'}
-              values={{ value: inUnit(measure, progress.value), day: day(progress.asOf) }}
-            />
-          </Status>
-        ) : metOn != null ? (
-          <Status tone="good">
-            <FormattedMessage id="grant.met" values={{ day: day(metOn) }} />
-          </Status>
+      wrap: true,
+      cell: (condition) => {
+        const measured = measuredOf(condition);
+        if (measured !== undefined) return <ConditionState condition={measured} />;
+        return condition.metOn == null ? (
+          <FormattedMessage id="grant.notYet" />
         ) : (
-          <FormattedMessage id={measure == null ? 'grant.notYet' : 'grant.nothingToCount'} />
-        ),
+          <Status tone="good">
+            <FormattedMessage id="grant.met" values={{ day: day(condition.metOn) }} />
+          </Status>
+        );
+      },
       text: ({ progress, metOn }) => progress?.value ?? metOn ?? null,
     },
   ];
   const instalments: readonly Column<Instalment>[] = [
-    dueOn(),
+    dueOn('payableOn'),
     {
       id: 'amount',
       header: header('amount'),
@@ -79,7 +78,7 @@ export function useTermColumns() {
     {
       id: 'receivedOn',
       header: header('receivedOn'),
-      cell: (row) => dayOrOpen(row.receivedOn, row.dueOn),
+      cell: (row) => dayOrOpen(row.receivedOn, row.dueOn, 'toReceive'),
       text: ({ receivedOn }) => receivedOn ?? null,
     },
   ];
@@ -95,7 +94,7 @@ export function useTermColumns() {
     {
       id: 'sentOn',
       header: header('sentOn'),
-      cell: (row) => dayOrOpen(row.sentOn, row.dueOn),
+      cell: (row) => dayOrOpen(row.sentOn, row.dueOn, 'toSend'),
       text: ({ sentOn }) => sentOn ?? null,
     },
   ];

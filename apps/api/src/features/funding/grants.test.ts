@@ -24,9 +24,21 @@ beforeAll(async () => {
 afterAll(() => kit.close());
 
 const FIELDS = `id version status endsOn amount { cents } received { cents } duoCount share
-  conditions { id text measure target dueOn metOn progress { value asOf reached } } instalments { id dueOn amountCents receivedOn } deadlines { id dueOn text sentOn }`;
-const CREATE = `mutation ($input: GrantInput!) { createGrant(input: $input) { ... on Grant { ${FIELDS} } ... on Refusal { code field params } } }`;
-const CHANGE = `mutation ($id: ID!, $version: Int!, $input: GrantInput!) { changeGrant(id: $id, version: $version, input: $input) { ... on Grant { ${FIELDS} } ... on Refusal { code field params } } }`;
+  conditions { id text measure target dueOn metOn progress { ...ProgressFields } } instalments { id dueOn amountCents receivedOn } deadlines { id dueOn text sentOn }`;
+const PROGRESS =
+  'fragment ProgressFields on ConditionProgress { verdict value numerator denominator interval { lower upper } intervalSide asOf }';
+const CREATE = `${PROGRESS} mutation ($input: GrantInput!) { createGrant(input: $input) { ... on Grant { ${FIELDS} } ... on Refusal { code field params } } }`;
+const CHANGE = `${PROGRESS} mutation ($id: ID!, $version: Int!, $input: GrantInput!) { changeGrant(id: $id, version: $version, input: $input) { ... on Grant { ${FIELDS} } ... on Refusal { code field params } } }`;
+const GRANT = `${PROGRESS} query ($id: ID!) { grant(id: $id) { ${FIELDS} } }`;
+/** Of a condition of which no share is told. */
+const NOTHING = {
+  value: null,
+  numerator: null,
+  denominator: null,
+  interval: null,
+  intervalSide: null,
+  asOf: TODAY,
+};
 const EARMARK = `mutation ($grantId: ID!, $earmarks: [EarmarkInput!]!) { earmarkDuos(grantId: $grantId, earmarks: $earmarks) {
   ... on EarmarkChange { duoIds grant { duoCount share } } ... on Refusal { code field params } } }`;
 const REMOVE = `mutation ($grantId: ID!, $duoIds: [ID!]!) { removeEarmarks(grantId: $grantId, duoIds: $duoIds) {
@@ -98,14 +110,52 @@ describe('a grant', () => {
       ],
     });
     await earmark(id, [await duo(), 1], [await duo(), 0.5]);
-    const { grant } = await ask(kit, finance, `query ($id: ID!) { grant(id: $id) { ${FIELDS} } }`, { id });
+    const { grant } = await ask(kit, finance, GRANT, { id });
     expect(grant.conditions.map(({ progress }: any) => progress)).toEqual([
-      { value: 2, asOf: TODAY, reached: false },
-      { value: 1, asOf: TODAY, reached: true },
-      null,
+      { ...NOTHING, verdict: 'OPEN', value: 2 },
+      { ...NOTHING, verdict: 'OPEN', value: 1, numerator: 2, denominator: 2 },
+      { ...NOTHING, verdict: 'NOTHING_TO_COUNT' },
       null,
     ]);
     expect(grant).toMatchObject({ duoCount: 2, share: 1.5 });
+  });
+
+  test('is judged by the plain figure once its day is over, with the interval as a fact beside it', async () => {
+    const completion = (target: number, dueOn: string) => ({
+      text: 'Completed',
+      measure: 'COMPLETION_RATE',
+      target,
+      dueOn,
+    });
+    const { id } = await create({
+      conditions: [
+        completion(0.5, '2017-06-30'),
+        completion(0.8, '2017-06-30'),
+        completion(0.8, '2018-06-30'),
+        { text: '9 duos', measure: 'DUOS_STARTED', target: 9, dueOn: '2017-06-30' },
+        { text: '4 duos', measure: 'DUOS_STARTED', target: 4, dueOn: '2018-06-30' },
+      ],
+    });
+    for (let count = 0; count < 4; count += 1) await earmark(id, [await duo('2017-02-01', '2017-05-01'), 1]);
+    const { grant } = await ask(kit, finance, GRANT, { id });
+    const told = grant.conditions.map(({ progress }: any) => progress);
+    // Four of four: from 4 / (4 + 1.96²) on, by Wilson's interval.
+    const rate = {
+      value: 1,
+      numerator: 4,
+      denominator: 4,
+      interval: { lower: expect.closeTo(0.5101, 4), upper: 1 },
+    };
+    expect(told).toEqual([
+      { ...rate, verdict: 'REACHED', intervalSide: 'ABOVE', asOf: '2017-06-30' },
+      { ...rate, verdict: 'REACHED', intervalSide: 'AROUND', asOf: '2017-06-30' },
+      { ...rate, verdict: 'OPEN', intervalSide: 'AROUND', asOf: TODAY },
+      { ...NOTHING, verdict: 'NOT_REACHED', value: 4, asOf: '2017-06-30' },
+      { ...NOTHING, verdict: 'REACHED', value: 4 },
+    ]);
+    const own = viewerWith('PARTNER_MEMBER', { partnerId: funderId });
+    const seen = (await ask(kit, own, GRANT, { id })).grant.conditions[1].progress;
+    expect(seen).toEqual({ ...NOTHING, verdict: 'NOT_SHOWN', asOf: '2017-06-30' });
   });
 
   test('is taken out while it pays nothing, and put back', async () => {

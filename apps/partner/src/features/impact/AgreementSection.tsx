@@ -1,8 +1,8 @@
 import { useQuery } from '@apollo/client/react';
 import { ErrorState } from '@tandem/ui/ErrorState';
-import { useFormat } from '@tandem/ui/format';
+import { GrantAmounts } from '@tandem/ui/GrantAmounts';
 import { Section } from '@tandem/ui/Section';
-import { FormattedMessage, useIntl } from 'react-intl';
+import { useIntl } from 'react-intl';
 import { graphql } from '../../gql/gql.ts';
 import { AgreementTerms } from './AgreementTerms.tsx';
 
@@ -12,6 +12,12 @@ const AGREEMENTS = graphql(`
       id
       reference
       purpose
+      startsOn
+      endsOn
+      funder {
+        id
+        name
+      }
       amount {
         cents
         currency
@@ -36,9 +42,16 @@ const AGREEMENTS = graphql(`
         dueOn
         metOn
         progress {
+          verdict
           value
+          numerator
+          denominator
+          interval {
+            lower
+            upper
+          }
+          intervalSide
           asOf
-          reached
         }
       }
       instalments {
@@ -60,7 +73,6 @@ const AGREEMENTS = graphql(`
 /** What was agreed of each grant, what came in, and what its duos bore of the cost: the same as staff see. */
 export function AgreementSection({ grantId }: { readonly grantId: string | undefined }) {
   const intl = useIntl();
-  const format = useFormat();
   const { data, error } = useQuery(AGREEMENTS);
   if (error !== undefined) return <ErrorState error={error} />;
   const grants = data?.grants.filter(({ id }) => grantId === undefined || id === grantId) ?? [];
@@ -73,26 +85,7 @@ export function AgreementSection({ grantId }: { readonly grantId: string | undef
         <div key={grant.id}>
           <h3>{grant.reference}</h3>
           {grant.purpose != null && <p>{grant.purpose}</p>}
-          <p>
-            <FormattedMessage
-              id={grant.instalments.length === 0 ? 'agreement.amount' : 'agreement.received'}
-              values={{
-                received: format.money(grant.received.cents),
-                amount: format.money(grant.amount.cents),
-              }}
-            />{' '}
-            {grant.cost == null ? (
-              <FormattedMessage id="agreement.costWithheld" />
-            ) : (
-              <FormattedMessage
-                id="agreement.cost"
-                values={{
-                  cost: format.money(grant.cost.cost.cents, { exact: true }),
-                  rule: grant.cost.ruleVersion,
-                }}
-              />
-            )}
-          </p>
+          <GrantAmounts grant={grant} reader="funder" funder={grant.funder.name} />
           <AgreementTerms terms={grant} />
         </div>
       ))}

@@ -1,0 +1,52 @@
+import type { CalendarDay } from './calendar-day.ts';
+import type { ConditionMeasure, ConditionVerdict, IntervalSide } from './vocabulary.ts';
+
+/** By when a measured condition is to be reached, and what is known of it then. */
+export interface ConditionToJudge {
+  readonly measure: ConditionMeasure;
+  /** At least so much: a number of duos, or a share from 0 to 1. */
+  readonly target: number;
+  /** The day that was agreed; null for the whole time of the grant. */
+  readonly dueOn: CalendarDay | null;
+  readonly grantEndsOn: CalendarDay;
+  /** Of how many duos of the grant it is too early to say; null where that is not known, 'NONE' where the measure has no window. */
+  readonly notYetObservable: number | null | 'NONE';
+}
+
+/** In the unit of the target. */
+interface Bounds {
+  readonly lower: number;
+  readonly upper: number;
+}
+
+/**
+ * Whether a measured condition of a grant is reached, by its figure (in the unit of its target) on a day.
+ *
+ * A contract agrees a plain figure ("60 % positive exits"), and counts as a contract does: the plain figure meets it or does
+ * not, at least as much is enough. The interval of the figure changes nothing in that; it is a fact beside the verdict
+ * (`sideOf`), for a share of few duos reaches or misses a target by chance.
+ *
+ * What may still change is not judged: before the day that was agreed is over, or, where none was, before the grant is over and
+ * the time of all its duos. But for a number of duos that is reached: duos that began stay so.
+ */
+export function judgeCondition(
+  condition: ConditionToJudge,
+  value: number,
+  today: CalendarDay,
+): Extract<ConditionVerdict, 'REACHED' | 'NOT_REACHED' | 'OPEN'> {
+  const isReached = value >= condition.target;
+  if (isReached && condition.measure === 'DUOS_STARTED') return 'REACHED';
+  if (!isOver(condition, today)) return 'OPEN';
+  return isReached ? 'REACHED' : 'NOT_REACHED';
+}
+
+function isOver({ dueOn, grantEndsOn, notYetObservable }: ConditionToJudge, today: CalendarDay): boolean {
+  if (dueOn !== null) return dueOn < today;
+  return grantEndsOn < today && (notYetObservable === 'NONE' || notYetObservable === 0);
+}
+
+/** On which side of a target an interval lies, both in the same unit: a bound on the target reaches it. */
+export function sideOf({ lower, upper }: Bounds, target: number): IntervalSide {
+  if (lower >= target) return 'ABOVE';
+  return upper < target ? 'BELOW' : 'AROUND';
+}

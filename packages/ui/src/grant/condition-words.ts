@@ -1,0 +1,95 @@
+import type { CalendarDay } from '@tandem/domain/calendar-day';
+import type { ConditionMeasure, ConditionVerdict, IntervalSide } from '@tandem/domain/vocabulary';
+import { useIntl } from 'react-intl';
+import { useFormat } from '../i18n/format.ts';
+import { useWords } from '../i18n/words.ts';
+import type { Tone } from '../feedback/Status.tsx';
+
+/** A condition that is measured, and how far it has come. */
+export interface MeasuredCondition {
+  readonly measure: ConditionMeasure;
+  readonly target: number;
+  readonly dueOn?: CalendarDay | null | undefined;
+  readonly progress: {
+    readonly verdict: ConditionVerdict;
+    readonly value?: number | null | undefined;
+    readonly numerator?: number | null | undefined;
+    readonly denominator?: number | null | undefined;
+    readonly interval?: { readonly lower: number; readonly upper: number } | null | undefined;
+    readonly intervalSide?: IntervalSide | null | undefined;
+    readonly asOf: CalendarDay;
+  };
+}
+
+/** A condition as it comes: measured or in words. */
+interface AnyCondition {
+  readonly measure?: ConditionMeasure | null | undefined;
+  readonly target?: number | null | undefined;
+  readonly dueOn?: CalendarDay | null | undefined;
+  readonly progress?: MeasuredCondition['progress'] | null | undefined;
+}
+
+/** The condition where it is a measured one; undefined of one in words. */
+export function measuredOf({
+  measure,
+  target,
+  dueOn,
+  progress,
+}: AnyCondition): MeasuredCondition | undefined {
+  return measure == null || target == null || progress == null
+    ? undefined
+    : { measure, target, dueOn, progress };
+}
+
+export const TONES: Readonly<Record<ConditionVerdict, Tone>> = {
+  REACHED: 'good',
+  NOT_REACHED: 'warn',
+  OPEN: 'neutral',
+  NOTHING_TO_COUNT: 'neutral',
+  NOT_SHOWN: 'neutral',
+};
+
+/** What is said of a measured condition: its target, whether it is reached, and by which figure. */
+export function useConditionWords() {
+  const intl = useIntl();
+  const format = useFormat();
+  const { word } = useWords();
+  const words = (id: string, values?: Record<string, string>) => intl.formatMessage({ id }, values);
+  const inUnit = (measure: ConditionMeasure, value: number) =>
+    measure === 'DUOS_STARTED' ? format.number(value) : format.percent(value, 1);
+  return {
+    /** "Positive exits ≥ 60 %" */
+    target: ({ measure, target }: MeasuredCondition): string =>
+      `${word('ConditionMeasure', measure)} ≥ ${inUnit(measure, target)}`,
+    verdict: ({ progress }: MeasuredCondition): string => words(`condition.verdict.${progress.verdict}`),
+    /** The figure, out of how many, its interval and where that lies beside the target; or why there is no figure. */
+    figure: ({ measure, target, dueOn, progress }: MeasuredCondition): string => {
+      const { verdict, value, numerator, denominator, interval, intervalSide, asOf } = progress;
+      if (value == null) return verdict === 'NOT_SHOWN' ? words('condition.notShown') : '';
+      const counts =
+        numerator == null || denominator == null
+          ? undefined
+          : words('figure.ofMany', { count: format.number(numerator), total: format.number(denominator) });
+      return [
+        words(counts === undefined ? 'condition.stands' : 'condition.standsOf', {
+          value: inUnit(measure, value),
+          day: format.day(asOf),
+          counts: counts ?? '',
+        }),
+        interval &&
+          intervalSide &&
+          words(`condition.interval.${intervalSide}`, {
+            interval: format.interval(interval.lower, interval.upper, 'RATE'),
+            // Around the target: the interval does not exclude what the figure is not.
+            other: value >= target ? 'below' : 'above',
+          }),
+        verdict === 'OPEN' &&
+          (dueOn == null
+            ? words('condition.judgedAtTheEnd')
+            : words('condition.judgedOn', { day: format.day(dueOn) })),
+      ]
+        .filter(Boolean)
+        .join(' ');
+    },
+  };
+}

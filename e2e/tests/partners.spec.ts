@@ -17,13 +17,54 @@ test('a funder reads one sentence, opens its figure, and finds small groups with
     await page.getByRole('menuitem', { name: 'Data (CSV)' }).click();
   });
   const [header = '', ...rows] = file.content.toString('utf8').split('\r\n\r\n')[0]?.split('\r\n') ?? [];
-  expect(header).toMatch(/,Share,Why there is no value,/);
+  expect(header).toMatch(/,Positive exits,"Positive exits: shown or not, and why",/);
   const withheld = rows.filter((row) => row.includes(hidden));
   expect(withheld.length).toBeGreaterThan(0);
   for (const row of withheld) expect(row).toMatch(/^[^,]+,,"Not shown, to protect those concerned\.",/);
-  for (const row of rows.filter((one) => !withheld.includes(one))) expect(row).toMatch(/^[^,]+,[\d.]+,,/);
+  for (const row of rows.filter((one) => !withheld.includes(one)))
+    expect(row).toMatch(/^[^,]+,[\d.]+,shown,/);
   await expect(page.getByText('€2,122').first()).toBeVisible();
   await expect(page.getByText('€18.00', { exact: true })).toBeVisible();
+});
+
+test('a funder reads who pays whom by when, what its amounts are, and whether conditions are reached', async ({
+  page,
+}) => {
+  await open(page, 'funder', '/partner/');
+  await expect(
+    page.getByText('You granted €471,000; €314,000 of it came in and €157,000 is still to come.'),
+  ).toBeVisible();
+  await expect(
+    page.getByText('€157,000.00, to be paid by you to the programme on 26 Jan 2018'),
+  ).toBeVisible();
+  const conditions = page.getByRole('listitem');
+  await expect(conditions.filter({ hasText: '200 duos lancés' })).toContainText(/Reached 217 on 31 Dec 2017/);
+  await expect(conditions.filter({ hasText: 'sorties positives' })).toContainText(
+    /Cannot be told yet 67\.5% on 31 Dec 2017 \(81 of 120\)\. 95 % interval 59–75%: it does not exclude a value below the target\./,
+  );
+});
+
+test('a funder’s file by year says of each rate what it was made of, and of which year it is too early', async ({
+  page,
+}) => {
+  await open(page, 'funder', '/partner/');
+  const chart = page.getByRole('figure', { name: 'Positive exits, by year' });
+  await expect(
+    chart.getByText('Too early to judge (clock): 2017 – none of 97 duos observable yet.'),
+  ).toBeVisible();
+  const file = await readDownload(page, async () => {
+    await chart.getByRole('button', { name: 'Export' }).click();
+    await page.getByRole('menuitem', { name: 'Data (CSV)' }).click();
+  });
+  const lines = file.content.toString('utf8').split('\r\n');
+  expect(lines[0]).toBe(
+    '\uFEFFYear,Positive exits,"Positive exits: shown or not, and why",Positive exits: numerator (how many count),Positive exits: denominator (out of how many),Positive exits: of how many nothing is known,Positive exits: how many are not yet observable,Positive exits: lower bound of the 95 % interval,Positive exits: upper bound of the 95 % interval',
+  );
+  const [, value, standing, numerator, denominator, , notYet] =
+    lines.find((line) => line.startsWith('2016'))?.split(',') ?? [];
+  expect(Number(numerator) / Number(denominator)).toBeCloseTo(Number(value), 9);
+  expect([standing, notYet]).toEqual(['shown', '0']);
+  expect(lines).toContain('2017,,"Too early: of 97 duos, none is observable yet",,,,97,,');
 });
 
 test('a partner finds no way into the programme’s portal', async ({ page }) => {

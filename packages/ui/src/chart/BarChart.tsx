@@ -1,16 +1,14 @@
 import { useIntl } from 'react-intl';
 import { useFormat, type Unit } from '../i18n/format.ts';
-import { AbsentBox } from './absent.tsx';
 import { ChartFrame } from './ChartFrame.tsx';
 import type { ChartWords } from './chart-words.ts';
 import { Mark } from './Mark.tsx';
-import { wordsOf, type Point, type Reference } from './point.ts';
+import { isKnown, wordsOf, type Point, type Reference } from './point.ts';
 import { pointColumns } from './point-columns.ts';
 import { referenceColumns, referenceHeight, ReferenceLines } from './reference.tsx';
-import { placeRows, RowText, type RowPlace } from './rows.tsx';
+import { placeRows, RowAbsent, RowText } from './rows.tsx';
 import { fromZero, linear } from './scale.ts';
 import type { Draw, Surface } from './surface.ts';
-import { linesOf, TICK, Words } from './text.tsx';
 import { Whisker } from './whisker.tsx';
 
 const NONE: readonly Reference[] = [];
@@ -29,10 +27,20 @@ interface Bars {
 interface Props extends ChartWords, Bars {
   readonly groupHeader: string;
   readonly valueHeader: string;
+  /** What stands in small text behind the values; without it they are notes. */
+  readonly noteHeader?: string | undefined;
 }
 
 /** Horizontal bars from zero, each labelled directly, with its interval drawn. */
-export function BarChart({ bars, unit, references = NONE, groupHeader, valueHeader, ...words }: Props) {
+export function BarChart({
+  bars,
+  unit,
+  references = NONE,
+  groupHeader,
+  valueHeader,
+  noteHeader,
+  ...words
+}: Props) {
   const intl = useIntl();
   const format = useFormat();
   return (
@@ -40,7 +48,15 @@ export function BarChart({ bars, unit, references = NONE, groupHeader, valueHead
       words={words}
       draw={drawBars({ bars, unit, references })}
       columns={[
-        ...pointColumns({ points: bars, unit, labelHeader: groupHeader, valueHeader, intl, format }),
+        ...pointColumns({
+          points: bars,
+          unit,
+          labelHeader: groupHeader,
+          valueHeader,
+          noteHeader,
+          intl,
+          format,
+        }),
         ...referenceColumns<Point>(references, unit, format, intl.formatMessage({ id: 'about.source' })),
       ]}
       rows={bars}
@@ -88,7 +104,11 @@ export function drawBars({ bars, unit, references = NONE }: Bars): Draw {
             {rows.places.map((place) => (
               <Mark key={place.row.key} label={wordsOf(place.row.bar, unit, format, intl)}>
                 <RowText surface={surface} place={place} rows={rows} />
-                <BarRow surface={surface} place={place} bar={place.row.bar} x={x} right={rows.right} />
+                {isKnown(place.row.bar) ? (
+                  <BarRow surface={surface} middle={place.middle} bar={place.row.bar} x={x} />
+                ) : (
+                  <RowAbsent surface={surface} place={place} rows={rows} />
+                )}
               </Mark>
             ))}
           </g>
@@ -100,30 +120,13 @@ export function drawBars({ bars, unit, references = NONE }: Bars): Draw {
 
 interface RowProps {
   readonly surface: Surface;
-  readonly place: RowPlace<unknown>;
-  readonly bar: Bar;
+  readonly middle: number;
+  readonly bar: Bar & { readonly value: number };
   readonly x: (value: number) => number;
-  readonly right: number;
 }
 
-function BarRow({ surface: { paint }, place: { middle }, bar, x, right }: RowProps) {
-  const { value, interval, tone, absent, why = '' } = bar;
-  if (value === undefined) {
-    const box = Math.min(72, (right - x(0)) / 3);
-    return (
-      <>
-        <AbsentBox absent={absent} x={x(0)} y={middle - THICK / 2} width={box} height={THICK} paint={paint} />
-        <Words
-          lines={linesOf(why, right - x(0) - box - 10, TICK, 2)}
-          x={x(0) + box + 10}
-          y={middle}
-          size={TICK}
-          fill={paint.ink3}
-          halo={paint.paper}
-        />
-      </>
-    );
-  }
+function BarRow({ surface: { paint }, middle, bar, x }: RowProps) {
+  const { value, interval, tone } = bar;
   const from = Math.min(x(0), x(value));
   return (
     <>

@@ -11,33 +11,52 @@ import { ChartScreen } from './ChartScreen.tsx';
 import type { ChartWords } from './chart-words.ts';
 import type { Draw } from './surface.ts';
 
-interface Props<Row> {
+interface Props<Row, FileRow> {
   readonly words: ChartWords;
   readonly draw: Draw;
   /** The same data as a table and as a file. */
   readonly columns: readonly Column<Row>[];
   readonly rows: readonly Row[];
   readonly rowKey: (row: Row) => string;
+  /** What marks of the drawing mean, where it has some that do not speak for themselves. */
+  readonly legend?: string | undefined;
+  /** What a file has instead, where a table of the page is too narrow for all that belongs to a value. */
+  readonly file?: { readonly columns: readonly Column<FileRow>[]; readonly rows: readonly FileRow[] };
 }
 
 const FORMATS = ['csv', 'xlsx', 'svg', 'png'] as const;
 
 /** What every chart has: its finding as title, its drawing or its data as a table, and files of both. */
-export function ChartFrame<Row>({ words, draw, columns, rows, rowKey }: Props<Row>) {
+export function ChartFrame<Row, FileRow = Row>({
+  words,
+  draw,
+  columns,
+  rows,
+  rowKey,
+  legend,
+  file,
+}: Props<Row, FileRow>) {
   const [asTable, setAsTable] = useState(false);
   const intl = useIntl();
   const dataFile = useDataFile();
   const id = useId();
   const { title, subtitle, fileName, about } = words;
+  const onPage = columnsOfPage(columns);
   const fileOf = async (format: (typeof FORMATS)[number]): Promise<Blob> => {
-    if (format === 'csv' || format === 'xlsx') return await dataFile(format, { title, columns, rows, about });
+    if (format === 'csv' || format === 'xlsx')
+      return file === undefined
+        ? await dataFile(format, { title, columns, rows, about })
+        : await dataFile(format, { title, ...file, about });
     const files = await import('./chart-files.ts');
-    const told = columnsOfPage(columns);
     const alternative = rows
-      .map((row) => told.map((column) => wordsOfCell(column, row)).join(' · '))
+      .map((row) => onPage.map((column) => wordsOfCell(column, row)).join(' · '))
       .join('; ');
     const chart = {
-      words: { ...words, about: { link: window.location.href, ...about } },
+      words: {
+        ...words,
+        subtitle: [subtitle, legend].filter(Boolean).join(' ') || undefined,
+        about: { link: window.location.href, ...about },
+      },
       draw,
       intl,
       alternative,
@@ -63,10 +82,11 @@ export function ChartFrame<Row>({ words, draw, columns, rows, rowKey }: Props<Ro
         </Group>
       </figcaption>
       {asTable ? (
-        <DataTable caption={title} columns={columns} rows={rows} rowKey={rowKey} />
+        <DataTable caption={title} columns={onPage} rows={rows} rowKey={rowKey} />
       ) : (
         <ChartScreen label={title} draw={draw} />
       )}
+      {!asTable && legend !== undefined && <p className={classes.legend}>{legend}</p>}
     </figure>
   );
 }

@@ -1,12 +1,12 @@
 import { useIntl } from 'react-intl';
 import { useFormat, type Format, type Unit } from '../i18n/format.ts';
 import { AbsentBox } from './absent.tsx';
-import { boundsColumns } from '../table/bounds-columns.ts';
+import type { Column } from '../table/column.ts';
 import { ChartFrame } from './ChartFrame.tsx';
 import type { ChartWords } from './chart-words.ts';
 import { Mark } from './Mark.tsx';
 import { wordsOf, type Point } from './point.ts';
-import { statusColumns, textColumn, valueColumn } from './point-columns.ts';
+import { pointColumns, textColumn, valueColumn } from './point-columns.ts';
 import { shortValue } from './scale.ts';
 import { NARROW, type Draw, type Surface } from './surface.ts';
 import { heightOf, LABEL, linesOf, TICK, widthOf, Words } from './text.tsx';
@@ -26,13 +26,34 @@ interface Cross {
 
 interface Props extends ChartWords, Cross {
   readonly rowHeader: string;
+  readonly columnHeader: string;
+  readonly valueHeader: string;
+}
+
+/** A cell as a file has it: in a line of its own, with all that belongs to a value. */
+interface FiledCell {
+  readonly row: string;
+  readonly point: Point;
 }
 
 /** A table of two dimensions whose cells are tinted by their value; what may not be shown is hatched, and says why. */
-export function CrossChart({ columns, rows, unit, rowHeader, ...words }: Props) {
+export function CrossChart({ columns, rows, unit, rowHeader, columnHeader, valueHeader, ...words }: Props) {
   const format = useFormat();
   const intl = useIntl();
-  const header = (id: string) => intl.formatMessage({ id });
+  const cells = rows.flatMap(({ label, cells: ofRow }) =>
+    ofRow.map((point, index): FiledCell => ({
+      row: label,
+      point: { ...point, label: columns[index]?.label ?? '' },
+    })),
+  );
+  const ofCells = pointColumns({
+    points: cells.map(({ point }) => point),
+    unit,
+    labelHeader: columnHeader,
+    valueHeader,
+    intl,
+    format,
+  });
   const withIntervals = rows.some(({ cells }) => cells.some(({ interval }) => interval));
   return (
     <ChartFrame
@@ -49,27 +70,30 @@ export function CrossChart({ columns, rows, unit, rowHeader, ...words }: Props) 
             ({ cells }) => cells[index]?.value,
             ({ cells }) => cells[index]?.why,
           ),
-          ...statusColumns<CrossRow>(
-            `${key}-status`,
-            intl.formatMessage({ id: 'chart.statusOf' }, { name: label }),
-            rows,
-            ({ cells }) => cells[index]?.why,
-          ),
           ...(withIntervals
-            ? boundsColumns<CrossRow>({
-                id: `${key}-interval`,
-                header: `${label}, ${header('figure.interval')}`,
-                lowerHeader: `${label}, ${header('figure.lower')}`,
-                upperHeader: `${label}, ${header('figure.upper')}`,
-                unit,
-                bounds: ({ cells }) => cells[index]?.interval,
-                words: ({ lower, upper }) => format.interval(lower, upper, unit),
-              })
+            ? [
+                textColumn<CrossRow>(
+                  `${key}-interval`,
+                  `${label}, ${intl.formatMessage({ id: 'figure.interval' })}`,
+                  ({ cells }) => intervalOf(cells[index], unit, format),
+                ),
+              ]
             : []),
         ]),
       ]}
       rows={rows}
       rowKey={({ key }) => key}
+      file={{
+        columns: [
+          textColumn<FiledCell>('row', rowHeader, ({ row }) => row),
+          ...ofCells.map((column): Column<FiledCell> => ({
+            ...column,
+            cell: ({ point }) => column.cell(point),
+            text: ({ point }) => column.text(point),
+          })),
+        ],
+        rows: cells,
+      }}
     />
   );
 }

@@ -1,13 +1,12 @@
 import { useIntl } from 'react-intl';
 import { useFormat, type Format, type Unit } from '../i18n/format.ts';
-import { AbsentBox } from './absent.tsx';
 import { AXIS_HEIGHT, ValuesBelow } from './axis.tsx';
 import { ChartFrame } from './ChartFrame.tsx';
 import type { ChartWords } from './chart-words.ts';
 import { Mark } from './Mark.tsx';
 import type { Bounds, Point } from './point.ts';
 import { statusColumns, textColumn, valueColumn } from './point-columns.ts';
-import { placeRows, RowText } from './rows.tsx';
+import { placeRows, RowAbsent, RowText } from './rows.tsx';
 import { linear } from './scale.ts';
 import type { Draw } from './surface.ts';
 import { linesOf, TICK, Words } from './text.tsx';
@@ -118,14 +117,7 @@ export function drawDifferences({ differences, unit, lowerLabel, higherLabel }: 
               <Mark key={place.row.key} label={differenceInWords(place.row.point, unit, format)}>
                 <RowText surface={surface} place={place} rows={rows} />
                 {place.row.point.value === undefined ? (
-                  <AbsentBox
-                    absent={place.row.point.absent}
-                    x={x(0) - 24}
-                    y={place.middle - 7}
-                    width={48}
-                    height={14}
-                    paint={paint}
-                  />
+                  <RowAbsent surface={surface} place={place} rows={rows} />
                 ) : (
                   <>
                     {place.row.point.interval && (

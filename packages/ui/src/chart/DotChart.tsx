@@ -1,6 +1,5 @@
 import { useIntl } from 'react-intl';
 import { useFormat, type Unit } from '../i18n/format.ts';
-import { AbsentBox } from './absent.tsx';
 import { AXIS_HEIGHT, ValuesBelow } from './axis.tsx';
 import { ChartFrame } from './ChartFrame.tsx';
 import type { ChartWords } from './chart-words.ts';
@@ -8,10 +7,9 @@ import { Mark } from './Mark.tsx';
 import { wordsOf, type Point, type Reference } from './point.ts';
 import { pointColumns } from './point-columns.ts';
 import { referenceColumns, referenceHeight, ReferenceLines } from './reference.tsx';
-import { placeRows, RowText } from './rows.tsx';
+import { placeRows, RowAbsent, RowText } from './rows.tsx';
 import { linear } from './scale.ts';
 import type { Draw } from './surface.ts';
-import { linesOf, TICK, Words } from './text.tsx';
 import { Whisker } from './whisker.tsx';
 
 const NONE: readonly Reference[] = [];
@@ -45,8 +43,6 @@ export function DotChart({ dots, unit, references = NONE, groupHeader, valueHead
     />
   );
 }
-
-const BOX = { width: 48, height: 14 };
 
 /** The drawing of a DotChart. */
 export function drawDots({ dots, unit, references = NONE }: Dots): Draw {
@@ -90,23 +86,7 @@ export function drawDots({ dots, unit, references = NONE }: Dots): Draw {
                 <Mark key={dot.key} label={wordsOf(dot, unit, format, intl)}>
                   <RowText surface={surface} place={place} rows={rows} />
                   {dot.value === undefined ? (
-                    <>
-                      <AbsentBox
-                        absent={dot.absent}
-                        x={rows.left}
-                        y={place.middle - BOX.height / 2}
-                        {...BOX}
-                        paint={paint}
-                      />
-                      <Words
-                        lines={linesOf(dot.why ?? '', rows.right - rows.left - BOX.width - 10, TICK, 2)}
-                        x={rows.left + BOX.width + 10}
-                        y={place.middle}
-                        size={TICK}
-                        fill={paint.ink3}
-                        halo={paint.paper}
-                      />
-                    </>
+                    <RowAbsent surface={surface} place={place} rows={rows} />
                   ) : (
                     <>
                       {dot.interval && (

@@ -1,12 +1,11 @@
 import { useIntl } from 'react-intl';
 import { useFormat } from '../i18n/format.ts';
-import { AbsentBox } from './absent.tsx';
 import { ChartFrame } from './ChartFrame.tsx';
 import type { ChartWords } from './chart-words.ts';
 import { Mark } from './Mark.tsx';
 import type { Absence, Bounds } from './point.ts';
 import { statusColumns, textColumn, valueColumn } from './point-columns.ts';
-import { placeRows, RowText } from './rows.tsx';
+import { placeRows, RowAbsent, RowText } from './rows.tsx';
 import { linear } from './scale.ts';
 import type { Draw, Surface } from './surface.ts';
 import { TICK, widthOf, Words } from './text.tsx';
@@ -118,6 +117,8 @@ export function drawFunnel({ stages }: { readonly stages: readonly FunnelStage[]
         key: stage.key,
         label: stage.label,
         value: stage.count === undefined ? undefined : format.number(stage.count),
+        absent: stage.absent,
+        why: stage.why,
         stage,
       })),
     );
@@ -150,14 +151,7 @@ export function drawFunnel({ stages }: { readonly stages: readonly FunnelStage[]
             >
               <RowText surface={surface} place={place} rows={rows} />
               {stage.count === undefined ? (
-                <AbsentBox
-                  absent={stage.absent}
-                  x={rows.left}
-                  y={middle - THICK / 2}
-                  width={72}
-                  height={THICK}
-                  paint={paint}
-                />
+                <RowAbsent surface={surface} place={place} rows={rows} />
               ) : (
                 <rect
                   x={rows.left}

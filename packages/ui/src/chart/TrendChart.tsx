@@ -5,11 +5,12 @@ import { AXIS_HEIGHT, LabelsBelow, ValuesOnLeft, widthOfValues } from './axis.ts
 import { EndLabels } from './end-labels.tsx';
 import { ChartFrame } from './ChartFrame.tsx';
 import type { ChartWords } from './chart-words.ts';
-import type { Point } from './point.ts';
+import { sizeOf, type Point } from './point.ts';
 import { pointColumns, textColumn, valueColumn } from './point-columns.ts';
 import { fromZero, linear, shortValue } from './scale.ts';
 import { NARROW, type Draw } from './surface.ts';
-import { LABEL, linesOf, TICK, widthOf } from './text.tsx';
+import { LABEL, linesOf, TICK, widthOf, Words } from './text.tsx';
+import { tooEarlyLegend } from './too-early.ts';
 import { TrendLine } from './trend-line.tsx';
 
 /** A line to compare with, by the same periods: a published benchmark, or a former version of the definition. */
@@ -34,7 +35,10 @@ interface Props extends ChartWords, Trend {
   readonly valueHeader: string;
 }
 
-/** A figure by period as a line from zero, its interval as a band, its last value written at its end. */
+/**
+ * A figure by period as a line from zero, its interval as a band, its last value written at its end. Below each period stands
+ * out of how many it is a share, and which periods are too early to judge is said in words.
+ */
 export function TrendChart({ points, unit, beside = NONE, periodHeader, valueHeader, ...words }: Props) {
   const intl = useIntl();
   const format = useFormat();
@@ -52,6 +56,7 @@ export function TrendChart({ points, unit, beside = NONE, periodHeader, valueHea
   return (
     <ChartFrame
       words={words}
+      legend={tooEarlyLegend(points, intl)}
       draw={drawTrend({ points, unit, beside })}
       columns={[...columns, ...compared]}
       rows={points}
@@ -62,11 +67,13 @@ export function TrendChart({ points, unit, beside = NONE, periodHeader, valueHea
 
 const HEIGHT = 260;
 const TOP = 18;
+const SIZES_HEIGHT = 18;
 
 /** The drawing of a TrendChart. */
 export function drawTrend({ points, unit, beside = NONE }: Trend): Draw {
   return (surface) => {
-    const { width, format, paint } = surface;
+    const { width, format, intl, paint } = surface;
+    const hasSizes = points.some((point) => sizeOf(point) !== undefined);
     const bottom = HEIGHT - AXIS_HEIGHT;
     const domain = fromZero(
       [
@@ -76,7 +83,11 @@ export function drawTrend({ points, unit, beside = NONE }: Trend): Draw {
       unit,
     );
     const y = linear(domain, [bottom, TOP], unit);
-    const left = widthOfValues({ scale: y, unit, surface });
+    const sizesHeader = intl.formatMessage({ id: 'chart.size' });
+    const left = Math.max(
+      widthOfValues({ scale: y, unit, surface }),
+      hasSizes ? widthOf(sizesHeader, TICK) + 10 : 0,
+    );
     const lines = [
       { key: 'figure', label: '', values: Object.fromEntries(points.map(({ key, value }) => [key, value])) },
       ...beside,
@@ -95,6 +106,10 @@ export function drawTrend({ points, unit, beside = NONE }: Trend): Draw {
     const right = width - widest;
     const x = scalePoint({ domain: points.map(({ key }) => key), range: [left, right], padding: 0.02 });
     const place = (key: string) => x(key) ?? left;
+    const sizeWords = (point: Point) => {
+      const size = point.absent === 'tooEarly' ? 0 : sizeOf(point);
+      return size === undefined ? '–' : format.number(size);
+    };
     // What is drawn beside a point is told with it, to who goes from one to the next.
     const noteOf = ({ key, note }: Point) =>
       [
@@ -107,7 +122,7 @@ export function drawTrend({ points, unit, beside = NONE }: Trend): Draw {
         .filter(Boolean)
         .join(', ');
     return {
-      height: HEIGHT,
+      height: HEIGHT + (hasSizes ? SIZES_HEIGHT : 0),
       body: (
         <>
           <ValuesOnLeft surface={surface} scale={y} unit={unit} from={left} to={right} />
@@ -155,9 +170,24 @@ export function drawTrend({ points, unit, beside = NONE }: Trend): Draw {
           />
           <LabelsBelow
             surface={surface}
-            places={points.map(({ key, label }) => ({ key, label, x: place(key) }))}
+            places={points.map((point) => ({
+              key: point.key,
+              label: point.label,
+              x: place(point.key),
+              ...(hasSizes && { below: sizeWords(point) }),
+            }))}
             y={bottom}
           />
+          {hasSizes && (
+            <Words
+              lines={[sizesHeader]}
+              x={left - 8}
+              y={bottom + AXIS_HEIGHT + 5}
+              size={TICK}
+              anchor="end"
+              fill={paint.ink3}
+            />
+          )}
         </>
       ),
     };

@@ -13,10 +13,20 @@ interface BoxProps {
 const STEP = 6;
 
 /**
- * The place of a value that is not there: hatched where it is withheld, an empty dashed outline where there is none.
+ * The place of a value that is not there: hatched where it is withheld, an empty dashed outline where there is none, a clock
+ * where it is too early for one.
  * The hatching is drawn line by line, since a pattern is found by an id and a page has many drawings.
  */
 export function AbsentBox({ absent = 'noData', x, y, width, height, paint }: BoxProps) {
+  if (absent === 'tooEarly')
+    return (
+      <Clock
+        x={x + Math.min(width, height) / 2}
+        y={y + height / 2}
+        radius={Math.min(width, height) / 2 - 1}
+        paint={paint}
+      />
+    );
   if (absent === 'noData')
     return (
       <rect
@@ -39,6 +49,23 @@ export function AbsentBox({ absent = 'noData', x, y, width, height, paint }: Box
     <g>
       <rect x={x} y={y} width={width} height={height} fill={paint.grid} />
       <path d={lines.join('')} stroke={paint.line} strokeWidth={1} fill="none" />
+    </g>
+  );
+}
+
+interface ClockProps {
+  readonly x: number;
+  readonly y: number;
+  readonly radius: number;
+  readonly paint: Paint;
+}
+
+function Clock({ x, y, radius, paint }: ClockProps) {
+  const hand = radius * 0.6;
+  return (
+    <g fill="none" stroke={paint.ink3} strokeWidth={1.25}>
+      <circle cx={x} cy={y} r={radius} />
+      <path d={`M${x},${y - hand}V${y}H${x + hand * 0.8}`} />
     </g>
   );
 }

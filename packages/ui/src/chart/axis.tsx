@@ -97,30 +97,49 @@ export function ValuesBelow({ from, to, ...rest }: Props) {
 
 interface LabelsProps {
   readonly surface: Surface;
-  readonly places: readonly { readonly key: string; readonly label: string; readonly x: number }[];
+  readonly places: readonly {
+    readonly key: string;
+    readonly label: string;
+    readonly x: number;
+    /** In a line of its own, below the axis. */
+    readonly below?: string;
+  }[];
   readonly y: number;
 }
 
 /** Labels below places along a line, horizontal; every second, third… where they would touch, the last one always. */
 export function LabelsBelow({ surface, places, y }: LabelsProps) {
   const step = Math.abs((places[1]?.x ?? 0) - (places[0]?.x ?? 0));
-  const widest = Math.max(0, ...places.map(({ label }) => widthOf(label, TICK))) + 6;
+  const widest =
+    Math.max(0, ...places.flatMap(({ label, below = '' }) => [widthOf(label, TICK), widthOf(below, TICK)])) +
+    6;
   const every = step === 0 ? 1 : Math.max(1, Math.ceil(widest / step));
   const last = places.length - 1;
   return (
     <g aria-hidden="true">
       {places
         .filter((_, index) => (last - index) % every === 0)
-        .map(({ key, label, x }) => (
-          <Words
-            key={key}
-            lines={linesOf(label, Math.max(widest, step), TICK, 2)}
-            x={x}
-            y={y + 14}
-            size={TICK}
-            anchor="middle"
-            fill={surface.paint.ink3}
-          />
+        .map(({ key, label, x, below }) => (
+          <g key={key}>
+            <Words
+              lines={linesOf(label, Math.max(widest, step), TICK, 2)}
+              x={x}
+              y={y + 14}
+              size={TICK}
+              anchor="middle"
+              fill={surface.paint.ink3}
+            />
+            {below !== undefined && (
+              <Words
+                lines={[below]}
+                x={x}
+                y={y + AXIS_HEIGHT + 5}
+                size={TICK}
+                anchor="middle"
+                fill={surface.paint.ink2}
+              />
+            )}
+          </g>
         ))}
     </g>
   );

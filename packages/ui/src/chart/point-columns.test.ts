@@ -5,7 +5,8 @@ import { makeFormat } from '../i18n/format.ts';
 import { boundsColumns } from '../table/bounds-columns.ts';
 import { columnsOfFile, columnsOfPage } from '../table/column.ts';
 import { toCsv } from '../table/csv.ts';
-import type { Point } from './point.ts';
+import type { FigureResult } from '../figure/figure.ts';
+import { pointOf, type Point } from './point.ts';
 import { pointColumns } from './point-columns.ts';
 
 const messages = JSON.parse(readFileSync(new URL('../messages/en.json', import.meta.url), 'utf8')) as Record<
@@ -45,6 +46,48 @@ describe('points as a table', () => {
   test('have no column for that where all have a value', () => {
     expect(columnsOf(points.slice(0, 1)).map(({ id }) => id)).toEqual(['label', 'value', 'lower', 'upper']);
   });
+});
+
+const parameters = { anchor: 'START', windowMonths: 12, population: 'MATURE', evidence: 'ANY' };
+const definition = { id: 'EXITS', version: 1, name: 'Exits', says: '', numerator: '' };
+const figure = (rest: object): FigureResult => ({
+  __typename: 'Figure',
+  value: 0.5,
+  numerator: 20,
+  denominator: 40,
+  unit: 'RATE',
+  interval: { lower: 0.4, upper: 0.6 },
+  asOf: '2017-12-31',
+  isEarlier: false,
+  definition,
+  parameters,
+  ...rest,
+});
+
+test('figures are filed with what they were made of, and what is not told, is too early or has no such part says so', () => {
+  const years: readonly (readonly [string, FigureResult])[] = [
+    ['2014', figure({ unknown: 7, notYetObservable: 0 })],
+    ['2015', figure({ unknown: null, notYetObservable: null, isEarlier: true })],
+    ['2016', figure({ parameters: null })],
+    ['2017', { __typename: 'NoData', definition, notYetObservable: 97 }],
+    ['2018', { __typename: 'Withheld', reason: 'PROTECTED', definition }],
+  ];
+  const filed = years.map(([key, result]) => pointOf(key, key, result, intl));
+  const columns = columnsOfFile(columnsOf(filed)).map((column) => ({
+    ...column,
+    header: column.fileHeader ?? column.header,
+  }));
+  const lines = toCsv(columns, filed, 'en').trimEnd().split('\r\n');
+  expect(lines[0]).toBe(
+    '\uFEFFBranch,Share,"Share: shown or not, and why",Share: numerator (how many count),Share: denominator (out of how many),Share: of how many nothing is known,Share: how many are not yet observable,Share: lower bound of the 95 % interval,Share: upper bound of the 95 % interval',
+  );
+  expect(lines.slice(1)).toEqual([
+    '2014,0.5,shown,20,40,7,0,0.4,0.6',
+    '2015,0.5,"shown as of 31 Dec 2017, an earlier day: too little has changed since to show more",20,40,not shown,not shown,0.4,0.6',
+    '2016,0.5,shown,20,40,does not apply,does not apply,0.4,0.6',
+    '2017,,"Too early: of 97 duos, none is observable yet",,,,97,,',
+    `2018,,"${WHY}",,,,,,`,
+  ]);
 });
 
 test('an interval is one column on the page and two of numbers in a file', () => {

@@ -1,4 +1,5 @@
 import type { IntlShape } from 'react-intl';
+import { countedColumns } from '../figure/counted-columns.ts';
 import type { Format, Unit } from '../i18n/format.ts';
 import { fileAmount, fileFormat, type Column } from '../table/column.ts';
 import type { Point } from './point.ts';
@@ -36,7 +37,10 @@ export function textColumn<Row>(
   return { id, header, cell: (row) => text(row) ?? '', text: (row) => text(row) ?? null };
 }
 
-/** Why rows have no value, in files: there, columns of numbers hold numbers alone. None where all have one. */
+/**
+ * Why rows have no value, or whether each is shown, in files: there, columns of numbers hold numbers alone. None where there is
+ * nothing to say.
+ */
 export function statusColumns<Row>(
   id: string,
   header: string,
@@ -52,13 +56,24 @@ interface Options {
   readonly unit: Unit;
   readonly labelHeader: string;
   readonly valueHeader: string;
+  /** What stands behind the values in small text, where it is more than what they were made of. */
+  readonly noteHeader?: string | undefined;
   readonly intl: IntlShape;
   readonly format: Format;
 }
 
-/** Points as a table: label, value or why there is none, interval and note where some have them. */
-export function pointColumns({ points, unit, labelHeader, valueHeader, intl, format }: Options) {
-  const header = (id: string) => intl.formatMessage({ id });
+/** Points as a table: label, value or why there is none, and what the value was made of. */
+export function pointColumns({
+  points,
+  unit,
+  labelHeader,
+  valueHeader,
+  noteHeader,
+  intl,
+  format,
+}: Options): Column<Point>[] {
+  const header = (id: string) => intl.formatMessage({ id }, { name: valueHeader });
+  const areFigures = points.some(({ standing }) => standing !== undefined);
   const columns: Column<Point>[] = [
     textColumn('label', labelHeader, ({ label }) => label),
     valueColumn(
@@ -69,14 +84,26 @@ export function pointColumns({ points, unit, labelHeader, valueHeader, intl, for
       ({ value }) => value,
       ({ why }) => why,
     ),
+    ...statusColumns<Point>(
+      'status',
+      header(areFigures ? 'figure.column.standing' : 'chart.status'),
+      points,
+      ({ standing, why }) => standing ?? why,
+    ),
+    ...countedColumns<Point>({
+      rows: points,
+      name: valueHeader,
+      intl,
+      format,
+      countedOf: ({ counted }) => counted,
+      intervalOf: ({ interval }) => interval,
+      unitOf: () => unit,
+    }),
   ];
-  columns.push(...statusColumns<Point>('status', header('chart.status'), points, ({ why }) => why));
-  if (points.some(({ interval }) => interval))
-    columns.push(
-      valueColumn('lower', header('figure.lower'), unit, format, ({ interval }) => interval?.lower),
-      valueColumn('upper', header('figure.upper'), unit, format, ({ interval }) => interval?.upper),
-    );
-  if (points.some(({ note }) => note !== undefined))
-    columns.push(textColumn('note', header('chart.note'), ({ note }) => note));
+  // What a figure notes beside itself has columns of its own.
+  const noteOf = ({ note, standing }: Point) =>
+    noteHeader !== undefined || standing === undefined ? note : undefined;
+  if (points.some((point) => noteOf(point) !== undefined))
+    columns.push(textColumn('note', noteHeader ?? header('chart.note'), noteOf));
   return columns;
 }

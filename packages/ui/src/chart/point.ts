@@ -1,4 +1,5 @@
 import type { IntlShape } from 'react-intl';
+import { countedOf, isTooEarly, standingOf, tooEarlyWords, type Counted } from '../figure/counted.ts';
 import type { FigureResult } from '../figure/figure.ts';
 import { whyNone } from '../figure/why-none.ts';
 import { formatDay, type Format, type Unit } from '../i18n/format.ts';
@@ -8,8 +9,8 @@ export interface Bounds {
   readonly upper: number;
 }
 
-/** Why there is no value: it may not be shown, or there is none. Each has a drawing of its own. */
-export type Absence = 'withheld' | 'noData';
+/** Why there is no value: it may not be shown, there is none, or none yet. Each has a drawing of its own. */
+export type Absence = 'withheld' | 'noData' | 'tooEarly';
 
 /** A group of a breakdown or a period of a trend, as charts take it. */
 export interface Point {
@@ -19,8 +20,10 @@ export interface Point {
   readonly value: number | undefined;
   readonly absent?: Absence | undefined;
   readonly why?: string | undefined;
-  /** Out of how many it is a share or a score. */
-  readonly total?: number | undefined;
+  /** What it was made of, where it is a figure. */
+  readonly counted?: Counted | undefined;
+  /** Where it is a figure: whether it is shown, of which day, or why not. */
+  readonly standing?: string | undefined;
   /** 95 % interval. */
   readonly interval?: Bounds | null | undefined;
   /** Small text behind the value: of how many, which share. */
@@ -37,6 +40,7 @@ export interface Reference {
 
 /** A result as a point; one that is withheld says why. */
 export function pointOf(key: string, label: string, result: FigureResult, intl: IntlShape): Point {
+  const told = { key, label, counted: countedOf(result), standing: standingOf(result, intl) };
   switch (result.__typename) {
     case 'Figure': {
       const { value, interval, unit, denominator, isEarlier, asOf } = result;
@@ -45,30 +49,23 @@ export function pointOf(key: string, label: string, result: FigureResult, intl: 
         ofMany && intl.formatMessage({ id: 'chart.ofMany' }, { total: intl.formatNumber(denominator) }),
         isEarlier && intl.formatMessage({ id: 'chart.asOf' }, { day: formatDay(intl, asOf) }),
       ].filter((note) => note !== false);
-      return {
-        key,
-        label,
-        value,
-        interval,
-        total: ofMany ? denominator : undefined,
-        note: notes.length > 0 ? notes.join(', ') : undefined,
-      };
+      return { ...told, value, interval, note: notes.length > 0 ? notes.join(', ') : undefined };
     }
     case 'Withheld':
+      return { ...told, value: undefined, absent: 'withheld', why: whyNone(result, intl) };
     case 'NoData':
       return {
-        key,
-        label,
+        ...told,
         value: undefined,
-        absent: result.__typename === 'Withheld' ? 'withheld' : 'noData',
-        why: intl.formatMessage({ id: whyNone(result) ?? 'figure.noData' }),
+        absent: isTooEarly(result) ? 'tooEarly' : 'noData',
+        why: whyNone(result, intl),
       };
   }
 }
 
 /** A point in words: "Bruxelles: 71 %, 95 % interval 64–77 %, of 191". */
 export function wordsOf(point: Point, unit: Unit, format: Format, intl: IntlShape): string {
-  const { label, value, interval, note, why } = point;
+  const { label, value, interval, note, why, counted } = point;
   if (value === undefined) return `${label}: ${why ?? intl.formatMessage({ id: 'figure.noData' })}`;
   const parts = [
     format.value(value, unit),
@@ -78,10 +75,16 @@ export function wordsOf(point: Point, unit: Unit, format: Format, intl: IntlShap
         { interval: format.interval(interval.lower, interval.upper, unit) },
       ),
     note,
+    counted && tooEarlyWords(counted, intl),
   ];
   return `${label}: ${parts.filter(Boolean).join(', ')}`;
 }
 
 export function isKnown<P extends Point>(point: P): point is P & { readonly value: number } {
   return point.value !== undefined;
+}
+
+/** Out of how many a point is a share or a score; undefined of anything else, and where it is not told. */
+export function sizeOf({ counted }: Point): number | undefined {
+  return counted?.unit === 'RATE' || counted?.unit === 'SCORE' ? counted.denominator : undefined;
 }

@@ -1,3 +1,5 @@
+import { AbsentBox } from './absent.tsx';
+import type { Absence } from './point.ts';
 import { NARROW, type Surface } from './surface.ts';
 import { heightOf, LABEL, linesOf, TICK, widthOf, Words } from './text.tsx';
 
@@ -9,9 +11,12 @@ export interface RowWords {
   readonly value?: string | undefined;
   /** Small, behind or below the value. */
   readonly note?: string | undefined;
+  /** Of a row without a value: why it has none. */
+  readonly absent?: Absence | undefined;
+  readonly why?: string | undefined;
 }
 
-export interface RowPlace<Row> {
+interface RowPlace<Row> {
   readonly row: Row;
   readonly top: number;
   readonly height: number;
@@ -19,6 +24,8 @@ export interface RowPlace<Row> {
   readonly middle: number;
   readonly labelLines: readonly string[];
   readonly labelMiddle: number;
+  /** Why there is no value; none where there is one. */
+  readonly whyLines: readonly string[];
 }
 
 export interface Rows<Row> {
@@ -36,6 +43,10 @@ const ROW = 36;
 const TRACK = 18;
 const GAP = 16;
 const MOST_LABEL = 220;
+/** Between the line from which bars are drawn and a label above them. */
+const INDENT = 6;
+/** The place of a value that is not there. */
+const BOX = { width: 64, height: 16 };
 
 /** Places rows below each other: label, drawing, value side by side, or on a narrow surface the drawing below both. */
 export function placeRows<Row extends RowWords>(surface: Surface, rows: readonly Row[]): Rows<Row> {
@@ -47,14 +58,22 @@ export function placeRows<Row extends RowWords>(surface: Surface, rows: readonly
   );
   const valueWidth = noteWidth + Math.max(0, ...rows.map(({ value = '' }) => widthOf(value, LABEL) * 1.06));
   const widestLabel = Math.max(0, ...rows.map(({ label }) => widthOf(label, LABEL)));
-  const labelWidth = narrow ? width - valueWidth - GAP : Math.min(MOST_LABEL, width * 0.34, widestLabel + 2);
+  const labelWidth = narrow
+    ? width - valueWidth - GAP - INDENT
+    : Math.min(MOST_LABEL, width * 0.34, widestLabel + 2);
   const left = narrow ? 1 : labelWidth + GAP;
   const right = narrow ? width - 1 : width - (valueWidth === 0 ? 1 : valueWidth + GAP);
   let top = 0;
   const places = rows.map((row): RowPlace<Row> => {
     const labelLines = linesOf(row.label, labelWidth, LABEL, 3);
     const words = heightOf(labelLines, LABEL);
-    const height = narrow ? words + TRACK + 18 : Math.max(ROW, words + 8);
+    const whyWidth = narrow ? width - INDENT : right - left - BOX.width - 10;
+    const whyLines =
+      row.value === undefined && row.why !== undefined ? linesOf(row.why, whyWidth, TICK, 4) : [];
+    const why = heightOf(whyLines, TICK);
+    const height = narrow
+      ? words + TRACK + 18 + (why === 0 ? 0 : why + 6)
+      : Math.max(ROW, words + 8, why + 8);
     const place = {
       row,
       top,
@@ -62,6 +81,7 @@ export function placeRows<Row extends RowWords>(surface: Surface, rows: readonly
       middle: narrow ? top + words + 4 + TRACK / 2 : top + height / 2,
       labelLines,
       labelMiddle: narrow ? top + words / 2 : top + height / 2,
+      whyLines,
     };
     top += height;
     return place;
@@ -76,15 +96,12 @@ interface Props<Row> {
 }
 
 /** A row's label on the left, its value and note on the right. */
-export function RowText<Row extends RowWords>({
-  surface: { paint },
-  place,
-  rows: { width, noteWidth },
-}: Props<Row>) {
+export function RowText<Row extends RowWords>({ surface, place, rows: { width, noteWidth } }: Props<Row>) {
+  const { paint } = surface;
   const { row, labelLines, labelMiddle } = place;
   return (
     <>
-      <Words lines={labelLines} x={0} y={labelMiddle} fill={paint.ink} />
+      <Words lines={labelLines} x={surface.width < NARROW ? INDENT : 0} y={labelMiddle} fill={paint.ink} />
       {row.value !== undefined && (
         <Words
           lines={[row.value]}
@@ -98,6 +115,32 @@ export function RowText<Row extends RowWords>({
       {row.note !== undefined && (
         <Words lines={[row.note]} x={width - noteWidth + 8} y={labelMiddle} size={TICK} fill={paint.ink3} />
       )}
+    </>
+  );
+}
+
+interface AbsentProps<Row extends RowWords> {
+  readonly surface: Surface;
+  readonly place: RowPlace<Row>;
+  readonly rows: Pick<Rows<Row>, 'left'>;
+}
+
+/** The place of a value that is not there, and why: beside it, or on a narrow surface below. */
+export function RowAbsent<Row extends RowWords>({ surface, place, rows: { left } }: AbsentProps<Row>) {
+  const { paint } = surface;
+  const { row, middle, whyLines } = place;
+  const narrow = surface.width < NARROW;
+  return (
+    <>
+      <AbsentBox absent={row.absent} x={left} y={middle - BOX.height / 2} {...BOX} paint={paint} />
+      <Words
+        lines={whyLines}
+        x={narrow ? INDENT : left + BOX.width + 10}
+        y={narrow ? middle + TRACK / 2 + 4 + heightOf(whyLines, TICK) / 2 : middle}
+        size={TICK}
+        fill={paint.ink3}
+        halo={paint.paper}
+      />
     </>
   );
 }

@@ -4,6 +4,7 @@ import { AbsentBox } from './absent.tsx';
 import { Mark } from './Mark.tsx';
 import { wordsOf, type Point } from './point.ts';
 import type { Surface } from './surface.ts';
+import { isUnfinished } from './too-early.ts';
 
 interface Props {
   readonly surface: Surface;
@@ -16,7 +17,10 @@ interface Props {
 
 const ABSENT = 14;
 
-/** A line with its interval as a band, broken where there is no value; what is absent stands on the axis. */
+/**
+ * A line with its interval as a band, broken where there is no value; what is absent stands on the axis, and a value that may
+ * still change is an open circle.
+ */
 export function TrendLine({ surface, points, unit, x, y, bottom }: Props) {
   const { paint, format, intl } = surface;
   const colour = paint.series[0] ?? paint.ink;
@@ -65,7 +69,18 @@ export function TrendLine({ surface, points, unit, x, y, bottom }: Props) {
                   strokeOpacity={0.45}
                 />
               )}
-              <circle cx={x(point.key)} cy={y(point.value)} r={3.5} fill={colour} />
+              {isUnfinished(point) ? (
+                <circle
+                  cx={x(point.key)}
+                  cy={y(point.value)}
+                  r={4}
+                  fill={paint.paper}
+                  stroke={colour}
+                  strokeWidth={2}
+                />
+              ) : (
+                <circle cx={x(point.key)} cy={y(point.value)} r={3.5} fill={colour} />
+              )}
             </>
           )}
         </Mark>

@@ -43,4 +43,9 @@ export interface FigureParameters {
 export type FigureResult =
   | Figure
   | { readonly __typename: 'Withheld'; readonly reason: string; readonly definition: Definition }
-  | { readonly __typename: 'NoData'; readonly definition: Definition };
+  | {
+      readonly __typename: 'NoData';
+      readonly definition: Definition;
+      /** Of an exit rate: how many duos it is too early for; absent where it is not told. */
+      readonly notYetObservable?: number | null | undefined;
+    };

@@ -1,16 +1,21 @@
+import type { IntlShape } from 'react-intl';
 import type { FigureResult } from './figure.ts';
 
 /**
- * The key of the words for why a result has no value; undefined of one that has. To those outside of the programme what is
- * hidden for itself, for another figure, or because nobody is there is one case: which of them would tell how small it is.
+ * Why a result has no value, in words; undefined of one that has. To those outside of the programme what is hidden for itself,
+ * for another figure, or because nobody is there is one case: which of them would tell how small it is.
  */
-export function whyNone(result: FigureResult): string | undefined {
+export function whyNone(result: FigureResult, intl: IntlShape): string | undefined {
   switch (result.__typename) {
     case 'Figure':
       return undefined;
     case 'Withheld':
-      return `figure.withheld.${result.reason}`;
-    case 'NoData':
-      return 'figure.noData.why';
+      return intl.formatMessage({ id: `figure.withheld.${result.reason}` });
+    case 'NoData': {
+      const count = result.notYetObservable ?? 0;
+      return count > 0
+        ? intl.formatMessage({ id: 'figure.tooEarly' }, { count, number: intl.formatNumber(count) })
+        : intl.formatMessage({ id: 'figure.noData.why' });
+    }
   }
 }

@@ -5,6 +5,8 @@ import type { Unit } from '../i18n/format.ts';
 export interface Column<Row> {
   readonly id: string;
   readonly header: string;
+  /** How it is headed in a file, which is read without the page around it. */
+  readonly fileHeader?: string;
   /** Numbers and money stand on the right. */
   readonly align?: 'right';
   /** The server's sort key; columns without one are not sortable. */

@@ -26,7 +26,10 @@ export function useDataFile() {
   const { locale } = useLocaleChoice();
   return async <Row>(format: DataFormat, table: Table<Row>): Promise<Blob> => {
     const { title, rows, about } = table;
-    const columns = columnsOfFile(table.columns);
+    const columns = columnsOfFile(table.columns).map((column) => ({
+      ...column,
+      header: column.fileHeader ?? column.header,
+    }));
     const words = (id: string) => intl.formatMessage({ id });
     const lines = [
       { name: words('about.title'), value: title },

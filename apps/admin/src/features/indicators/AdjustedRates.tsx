@@ -190,6 +190,7 @@ function useAdjustedColumns(by: Dimension): Column<Group>[] {
   ): Column<Group> => ({
     id,
     header: intl.formatMessage({ id: `adjusted.column.${id}` }),
+    fileHeader: intl.formatMessage({ id: `adjusted.file.${id}` }),
     align: 'right',
     as: 'rate',
     cell: (group) => {
@@ -198,16 +199,19 @@ function useAdjustedColumns(by: Dimension): Column<Group>[] {
     },
     text: (group) => told(group) ?? null,
   });
+  const count = (id: string, value: (group: Group) => number): Column<Group> => ({
+    id,
+    header: intl.formatMessage({ id: `adjusted.column.${id}` }),
+    fileHeader: intl.formatMessage({ id: `adjusted.file.${id}` }),
+    align: 'right',
+    cell: (group) => format.number(value(group)),
+    text: value,
+  });
   const label = (group: Group) => labelOf(by, group);
   return [
     { id: 'group', header: word('Dimension', by), fixed: true, cell: label, text: label },
-    {
-      id: 'duos',
-      header: intl.formatMessage({ id: 'adjusted.column.of' }),
-      align: 'right',
-      cell: ({ denominator }) => format.number(denominator),
-      text: ({ denominator }) => denominator,
-    },
+    count('numerator', ({ numerator }) => numerator),
+    count('of', ({ denominator }) => denominator),
     rate('crude', ({ crude }) => crude),
     rate('standardised', ({ standardised }) => standardised),
     rate('lower', ({ standardisedInterval }) => standardisedInterval?.lower),

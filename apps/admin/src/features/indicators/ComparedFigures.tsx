@@ -6,7 +6,7 @@ import { FiledTable } from '@tandem/ui/FiledTable';
 import { Section } from '@tandem/ui/Section';
 import { pointOf, type Point } from '@tandem/ui/point';
 import { whyNone } from '@tandem/ui/why-none';
-import { useIntl } from 'react-intl';
+import { useIntl, type IntlShape } from 'react-intl';
 import { graphql } from '../../gql/gql.ts';
 import type { ComparisonFieldsFragment } from '../../gql/graphql.ts';
 import { useComparedColumns } from './compared-columns.tsx';
@@ -74,7 +74,7 @@ export function ComparedFigures({
   const intl = useIntl();
   const findings = useFindings();
   const aboutFigure = useAboutFigure();
-  const columns = useComparedColumns();
+  const columns = useComparedColumns(comparison.figures);
   const { comparisons, figures } = comparison;
   const words = (id: string, values?: Record<string, string | number>) => intl.formatMessage({ id }, values);
   const reference = figures.find(({ isReference }) => isReference);
@@ -157,7 +157,7 @@ export function ComparedFigures({
             title={sentence}
             differences={figures
               .filter(({ isReference }) => !isReference)
-              .map((figure) => differenceOf(figure, words))}
+              .map((figure) => differenceOf(figure, intl))}
             unit="RATE"
             lowerLabel={words('comparison.lower', { group: nameOf(reference) })}
             higherLabel={words('comparison.higher', { group: nameOf(reference) })}
@@ -181,14 +181,15 @@ export function ComparedFigures({
 }
 
 /** The difference with the interval that holds all of them at once, and what can be said. */
-function differenceOf({ key, label, difference, result }: Compared, words: (id: string) => string): Point {
+function differenceOf({ key, label, difference, result }: Compared, intl: IntlShape): Point {
+  const words = (id: string) => intl.formatMessage({ id });
   if (difference == null)
     return {
       key,
       label,
       value: undefined,
       absent: result.__typename === 'Withheld' ? 'withheld' : 'noData',
-      why: words(whyNone(result) ?? 'figure.noData'),
+      why: whyNone(result, intl) ?? words('figure.noData'),
     };
   if (difference.verdict === 'TOO_FEW')
     return { key, label, value: undefined, absent: 'noData', why: words('comparison.verdict.TOO_FEW') };

@@ -257,6 +257,7 @@ function useMonthColumns(): Column<MonthRow>[] {
   const rate = (id: string, value: (row: MonthRow) => number | null | undefined): Column<MonthRow> => ({
     id,
     header: header(`column.${id}`),
+    fileHeader: header(`file.${id}`),
     align: 'right',
     as: 'rate',
     cell: (row) => {
@@ -274,8 +275,8 @@ function useMonthColumns(): Column<MonthRow>[] {
     boundsColumns<MonthRow>({
       id,
       header: figure('interval'),
-      lowerHeader: `${header(`column.${of}`)}, ${figure('lower')}`,
-      upperHeader: `${header(`column.${of}`)}, ${figure('upper')}`,
+      lowerHeader: `${header(`file.${of}`)}, ${figure('lower')}`,
+      upperHeader: `${header(`file.${of}`)}, ${figure('upper')}`,
       unit: 'RATE',
       bounds: (row) => {
         const [lower, upper] = bounds(row);
@@ -305,6 +306,7 @@ function useMonthColumns(): Column<MonthRow>[] {
     {
       id: 'matureDuos',
       header: header('column.matureDuos'),
+      fileHeader: header('file.matureDuos'),
       align: 'right',
       cell: ({ matureDuos }) => format.number(matureDuos),
       text: ({ matureDuos }) => matureDuos,

@@ -95,7 +95,14 @@ export function IndicatorCross({ metric, request, rows, columns }: Props) {
   const down = inOrder(shownFor.rows, table.rows);
   const point = (key: string, result: FigureResult | undefined): Point =>
     result === undefined
-      ? { key, label: '', value: undefined, absent: 'noData', why: words('cross.nobody') }
+      ? {
+          key,
+          label: '',
+          value: undefined,
+          absent: 'noData',
+          why: words('cross.nobody'),
+          standing: words('cross.nobody'),
+        }
       : pointOf(key, '', result, intl);
   const cellsOf = (row: string) =>
     across.map(({ key }) =>
@@ -128,6 +135,8 @@ export function IndicatorCross({ metric, request, rows, columns }: Props) {
         ]}
         unit={metric.unit}
         rowHeader={dimensions.rows}
+        columnHeader={dimensions.columns}
+        valueHeader={metric.name}
         fileName={`${metric.id.toLowerCase()}-${shownFor.rows.toLowerCase()}-${shownFor.columns.toLowerCase()}`}
         about={aboutFigure([table.total], cohortWords(search))}
       />

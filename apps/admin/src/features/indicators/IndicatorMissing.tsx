@@ -2,6 +2,7 @@ import { useAboutFigure } from '@tandem/ui/about-figure';
 import { DotChart } from '@tandem/ui/DotChart';
 import type { FigureResult } from '@tandem/ui/figure';
 import { useFormat } from '@tandem/ui/format';
+import type { Point } from '@tandem/ui/point';
 import { Section } from '@tandem/ui/Section';
 import { useKeptQuery } from '@tandem/ui/use-kept-query';
 import { getRouteApi } from '@tanstack/react-router';
@@ -63,12 +64,16 @@ export function IndicatorMissing({ metric, request, result }: Props) {
   if (bounds == null) return null;
   const words = (id: string, values?: Record<string, string | number>) => intl.formatMessage({ id }, values);
   const share = (value: number) => format.value(value, 'RATE');
+  const total = bounds.yes + bounds.no + bounds.unknown;
+  const of = (numerator: number, denominator: number): Pick<Point, 'counted'> => ({
+    counted: { unit: 'RATE', numerator, denominator },
+  });
   return (
     <Section folds title={words('bounds.title')} about={words('bounds.about')}>
       <DotChart
         title={words('bounds.finding', {
           unknown: bounds.unknown,
-          total: bounds.yes + bounds.no + bounds.unknown,
+          total,
           worst: share(bounds.worst),
           best: share(bounds.best),
         })}
@@ -77,11 +82,23 @@ export function IndicatorMissing({ metric, request, result }: Props) {
           known: share(bounds.known),
         })}
         dots={[
-          { key: 'worst', label: words('bounds.worst'), value: bounds.worst },
+          { ...of(bounds.yes, total), key: 'worst', label: words('bounds.worst'), value: bounds.worst },
           ...(bounds.amongKnown == null
             ? []
-            : [{ key: 'known', label: words('bounds.amongKnown'), value: bounds.amongKnown }]),
-          { key: 'best', label: words('bounds.best'), value: bounds.best },
+            : [
+                {
+                  ...of(bounds.yes, bounds.yes + bounds.no),
+                  key: 'known',
+                  label: words('bounds.amongKnown'),
+                  value: bounds.amongKnown,
+                },
+              ]),
+          {
+            ...of(bounds.yes + bounds.unknown, total),
+            key: 'best',
+            label: words('bounds.best'),
+            value: bounds.best,
+          },
         ]}
         unit="RATE"
         groupHeader={words('bounds.if')}

@@ -1,7 +1,10 @@
 import { boundsColumns } from '@tandem/ui/bounds-columns';
 import type { Column } from '@tandem/ui/column';
+import { countedOf, standingOf } from '@tandem/ui/counted';
+import { countedColumns } from '@tandem/ui/counted-columns';
 import type { FigureResult } from '@tandem/ui/figure';
 import { useFormat } from '@tandem/ui/format';
+import { statusColumns } from '@tandem/ui/point-columns';
 import { useIntl } from 'react-intl';
 
 interface Bounds {
@@ -35,7 +38,7 @@ function isTold(difference: ComparedRow['difference']): difference is Told {
 }
 
 /** Groups with their counts, rates and differences; of few people a count, not a share. */
-export function useComparedColumns(): Column<ComparedRow>[] {
+export function useComparedColumns(rows: readonly ComparedRow[]): Column<ComparedRow>[] {
   const intl = useIntl();
   const format = useFormat();
   const words = (id: string, values?: Record<string, string>) => intl.formatMessage({ id }, values);
@@ -43,20 +46,13 @@ export function useComparedColumns(): Column<ComparedRow>[] {
     boundsColumns<ComparedRow>({
       id,
       header: words(`comparison.column.${id}`),
-      lowerHeader: `${words(`comparison.column.${id}`)}, ${words('figure.lower')}`,
-      upperHeader: `${words(`comparison.column.${id}`)}, ${words('figure.upper')}`,
+      lowerHeader: `${words(`comparison.file.${id}`)}, ${words('figure.lower')}`,
+      upperHeader: `${words(`comparison.file.${id}`)}, ${words('figure.upper')}`,
       unit: 'RATE',
       bounds: ({ difference }) => (isTold(difference) ? of(difference) : undefined),
       words: ({ lower, upper }) =>
         `${format.difference(lower, 'RATE')} – ${format.difference(upper, 'RATE')}`,
     });
-  const count = (id: 'numerator' | 'denominator', header: string): Column<ComparedRow> => ({
-    id,
-    header: words(header),
-    only: 'file',
-    cell: () => null,
-    text: ({ result }) => (result.__typename === 'Figure' ? (result[id] ?? null) : null),
-  });
   const verdict = ({ difference }: ComparedRow) =>
     difference == null ? '' : words(`comparison.verdict.${difference.verdict}`);
   return [
@@ -81,8 +77,23 @@ export function useComparedColumns(): Column<ComparedRow>[] {
           : '',
       text: () => null,
     },
-    count('numerator', 'snapshots.file.numerator'),
-    count('denominator', 'snapshots.file.denominator'),
+    ...countedColumns<ComparedRow>({
+      rows,
+      name: words('comparison.column.rate'),
+      intl,
+      format,
+      countedOf: ({ result }) => countedOf(result),
+      intervalOf: ({ result, wording }) =>
+        result.__typename === 'Figure' && wording === 'SHARE' ? result.interval : undefined,
+      unitOf: () => 'RATE',
+      // On the page one cell says what a file has a column each for.
+    }).map((column) => ({ ...column, only: 'file' as const })),
+    ...statusColumns<ComparedRow>(
+      'status',
+      words('figure.column.standing', { name: words('comparison.column.rate') }),
+      rows,
+      ({ result }) => standingOf(result, intl),
+    ),
     {
       id: 'rate',
       header: words('comparison.column.rate'),
@@ -109,6 +120,7 @@ export function useComparedColumns(): Column<ComparedRow>[] {
     {
       id: 'verdict',
       header: words('comparison.column.verdict'),
+      fileHeader: words('comparison.file.verdict'),
       cell: verdict,
       text: verdict,
     },
@@ -117,6 +129,7 @@ export function useComparedColumns(): Column<ComparedRow>[] {
     {
       id: 'adjusted',
       header: words('comparison.column.adjusted'),
+      fileHeader: words('comparison.file.adjusted'),
       align: 'right',
       cell: ({ difference }) =>
         isTold(difference) ? probability(difference.adjustedProbability, format.number) : '',

@@ -1,6 +1,6 @@
 import { mayBeAShare } from '@tandem/metrics/statistics/small-numbers';
 import { useFormat, type Unit } from '@tandem/ui/format';
-import type { Point } from '@tandem/ui/point';
+import { sizeOf, type Point } from '@tandem/ui/point';
 import { useIntl } from 'react-intl';
 
 interface Subject {
@@ -14,11 +14,12 @@ export function useFindings() {
   const format = useFormat();
   // Few carry no sentence: one person more or less would turn it round.
   const known = (points: readonly Point[]) =>
-    points.flatMap((point) =>
-      point.value === undefined || (point.total !== undefined && !mayBeAShare(point.total))
+    points.flatMap((point) => {
+      const size = sizeOf(point);
+      return point.value === undefined || (size !== undefined && !mayBeAShare(size))
         ? []
-        : [{ ...point, value: point.value }],
-    );
+        : [{ ...point, value: point.value }];
+    });
 
   return {
     trend({ name, unit }: Subject, points: readonly Point[]): string {

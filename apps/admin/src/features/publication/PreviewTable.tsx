@@ -19,7 +19,7 @@ export function PreviewTable({ preview }: { readonly preview: Preview | undefine
   };
   const words = (result: FigureResult) => {
     if (result.__typename === 'Figure') return format.value(result.value, result.unit);
-    return intl.formatMessage({ id: whyNone(result) ?? 'figure.noData' });
+    return whyNone(result, intl) ?? '';
   };
   const next = ({ value, unit, reason }: Row) => {
     if (value != null) return format.value(value, unit);

@@ -1,5 +1,6 @@
 import { useAboutFigure } from '@tandem/ui/about-figure';
 import { BarChart } from '@tandem/ui/BarChart';
+import { standingOf } from '@tandem/ui/counted';
 import { FigureTile } from '@tandem/ui/FigureTile';
 import { useFormat } from '@tandem/ui/format';
 import { Section } from '@tandem/ui/Section';
@@ -30,6 +31,10 @@ export function CostSection({ impact }: { readonly impact: Impact }) {
       key,
       label: word('CostCategory', key),
       value: duos > 0 ? result.value / duos : result.value,
+      ...(duos > 0 && {
+        counted: { unit: 'CENTS' as const, numerator: result.value, denominator: duos },
+      }),
+      standing: standingOf(result, intl),
       note: format.percent(sum === 0 ? 0 : result.value / sum),
     }))
     .toSorted((a, b) => b.value - a.value);
@@ -50,7 +55,8 @@ export function CostSection({ impact }: { readonly impact: Impact }) {
           bars={bars}
           unit="CENTS"
           groupHeader={words('impact.column.category')}
-          valueHeader={words(duos > 0 ? 'impact.column.perDuo' : 'impact.column.amount')}
+          valueHeader={words(duos > 0 ? 'impact.column.costPerDuo' : 'impact.column.cost')}
+          noteHeader={words('impact.column.shareOfCost')}
           fileName={duos > 0 ? 'cost-per-duo' : 'cost'}
           about={aboutFigure(
             [costPerDuo, ...composition.map(({ result }) => result)],

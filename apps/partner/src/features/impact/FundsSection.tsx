@@ -59,7 +59,8 @@ export function FundsSection({ impact }: { readonly impact: Impact }) {
         bars={withShares}
         unit="CENTS"
         groupHeader={words('impact.column.kind')}
-        valueHeader={words('impact.column.amount')}
+        valueHeader={impact.funding.definition.name}
+        noteHeader={words('impact.column.shareOfFunds')}
         fileName="funds"
         about={aboutFigure([impact.funding], words('impact.wholeProgramme'))}
       />

@@ -21,6 +21,7 @@ export function GrantsSection({ grants, scope }: Props) {
   const format = useFormat();
   const { word } = useWords();
   const header = (id: string) => intl.formatMessage({ id: `impact.column.${id}` });
+  const fileHeader = (id: string) => intl.formatMessage({ id: `impact.file.${id}` });
   const perDuo = ({ amount, share }: Grant) => (share > 0 ? amount.cents / share : undefined);
   const columns: readonly Column<Grant>[] = [
     {
@@ -44,19 +45,23 @@ export function GrantsSection({ grants, scope }: Props) {
     {
       id: 'period',
       header: header('period'),
+      fileHeader: fileHeader('period'),
       cell: ({ startsOn, endsOn }) => `${format.day(startsOn)} – ${format.day(endsOn)}`,
       text: ({ startsOn, endsOn }) => `${startsOn}/${endsOn}`,
     },
     {
       id: 'amount',
       header: header('amount'),
+      fileHeader: fileHeader('amount'),
       align: 'right',
+      as: 'money',
       cell: ({ amount }) => format.money(amount.cents),
       text: ({ amount }) => amount.cents / 100,
     },
     {
       id: 'duos',
       header: header('duos'),
+      fileHeader: fileHeader('duos'),
       align: 'right',
       cell: ({ duoCount }) => format.number(duoCount),
       text: ({ duoCount }) => duoCount,
@@ -64,6 +69,7 @@ export function GrantsSection({ grants, scope }: Props) {
     {
       id: 'share',
       header: header('share'),
+      fileHeader: fileHeader('share'),
       align: 'right',
       cell: ({ share }) => format.number(share, 1),
       text: ({ share }) => share,
@@ -71,7 +77,9 @@ export function GrantsSection({ grants, scope }: Props) {
     {
       id: 'perDuo',
       header: header('perDuo'),
+      fileHeader: fileHeader('perDuo'),
       align: 'right',
+      as: 'money',
       cell: (grant) => {
         const cents = perDuo(grant);
         return cents === undefined ? '–' : format.money(cents);

@@ -44,7 +44,7 @@ export function OutcomesSection({ impact, scope, ofAll }: Props) {
         bars={bars}
         unit="RATE"
         groupHeader={words('impact.outcome')}
-        valueHeader={words('impact.share')}
+        valueHeader={words('impact.outcomeShare')}
         fileName="outcomes"
         about={aboutFigure(
           RATES.flatMap((metric) => figureOf(impact, metric) ?? []),
@@ -72,6 +72,8 @@ export function OutcomesSection({ impact, scope, ofAll }: Props) {
     </Section>
   );
 }
+
+const DIMENSION_OF = { Gender: 'GENDER', EducationLevel: 'EDUCATION' } as const;
 
 interface GroupsProps {
   readonly scope: string;
@@ -103,8 +105,8 @@ function Groups({ groups, list, fileName, scope }: GroupsProps) {
         ),
       )}
       unit="RATE"
-      groupHeader={header}
-      valueHeader={intl.formatMessage({ id: 'impact.share' })}
+      groupHeader={word('Dimension', DIMENSION_OF[list])}
+      valueHeader={groups[0]?.result.definition.name ?? ''}
       fileName={fileName}
       about={aboutFigure(
         groups.map(({ result }) => result),

@@ -2,14 +2,15 @@ import { peopleAsked, responsesOf } from '@tandem/metrics/asked';
 import { missingBounds, type MissingBounds } from '@tandem/metrics/statistics/missing';
 import { useAboutFigure } from '@tandem/ui/about-figure';
 import type { Column } from '@tandem/ui/column';
+import { countedOf, standingOf } from '@tandem/ui/counted';
+import { countedColumns } from '@tandem/ui/counted-columns';
 import { FigureGrid } from '@tandem/ui/FigureGrid';
 import { FigureTile } from '@tandem/ui/FigureTile';
 import type { FigureResult } from '@tandem/ui/figure';
 import { FiledTable } from '@tandem/ui/FiledTable';
 import { useFormat } from '@tandem/ui/format';
-import { Section } from '@tandem/ui/Section';
 import { statusColumns } from '@tandem/ui/point-columns';
-import { whyNone } from '@tandem/ui/why-none';
+import { Section } from '@tandem/ui/Section';
 import { useIntl } from 'react-intl';
 import { figureOf } from './figures.ts';
 import type { Impact } from './impact.queries.ts';
@@ -51,14 +52,11 @@ export function SurveySection({ impact, scope }: Props) {
     rows.map(({ result }) => result),
     scope,
   );
-  const why = ({ result }: Row) => {
-    const none = whyNone(result);
-    return none === undefined ? undefined : words(none);
-  };
   const known = ({ result }: Row) => (result.__typename === 'Figure' ? result : undefined);
   const share = (id: string, value: (row: Row) => number | undefined): Column<Row> => ({
     id,
     header: words(`survey.${id}`),
+    fileHeader: words(`survey.file.${id}`),
     align: 'right',
     as: 'rate',
     cell: (row) => {
@@ -77,21 +75,28 @@ export function SurveySection({ impact, scope }: Props) {
       text: ({ result }) => result.definition.name,
     },
     share('share', (row) => known(row)?.value),
-    ...statusColumns('status', words('chart.status'), rows, why),
-    share('lower', (row) => known(row)?.interval?.lower),
-    share('upper', (row) => known(row)?.interval?.upper),
-    {
-      id: 'answers',
-      header: words('survey.answers'),
-      align: 'right',
-      cell: (row) => countOf(known(row)?.denominator, format),
-      text: (row) => known(row)?.denominator ?? null,
-    },
+    ...statusColumns<Row>(
+      'status',
+      intl.formatMessage({ id: 'figure.column.standing' }, { name: words('survey.file.share') }),
+      rows,
+      ({ result }) => standingOf(result, intl),
+    ),
+    ...countedColumns<Row>({
+      rows,
+      name: words('survey.file.share'),
+      intl,
+      format,
+      countedOf: ({ result }) => countedOf(result),
+      intervalOf: (row) => known(row)?.interval,
+      unitOf: () => 'RATE',
+      onPage: { numerator: words('survey.agree'), denominator: words('survey.answers') },
+    }),
     {
       id: 'asked',
       header: words('survey.asked'),
+      fileHeader: words('survey.file.asked'),
       align: 'right',
-      cell: ({ asked }) => countOf(asked, format),
+      cell: ({ asked }) => (asked === undefined ? '–' : format.number(asked)),
       text: ({ asked }) => asked ?? null,
     },
     share('worst', ({ bounds }) => bounds?.worst),
@@ -114,10 +119,6 @@ export function SurveySection({ impact, scope }: Props) {
       />
     </Section>
   );
-}
-
-function countOf(count: number | null | undefined, format: ReturnType<typeof useFormat>): string {
-  return count == null ? '–' : format.number(count);
 }
 
 function rowOf(impact: Impact, metric: Row['metric'], result: FigureResult): Row {

@@ -1,9 +1,11 @@
 import { fileAmount, type Column } from '@tandem/ui/column';
-import type { Figure, FigureResult } from '@tandem/ui/figure';
+import { countedOf, standingOf } from '@tandem/ui/counted';
+import { countedColumns } from '@tandem/ui/counted-columns';
+import type { FigureResult } from '@tandem/ui/figure';
 import { FiledTable } from '@tandem/ui/FiledTable';
 import { useFormat } from '@tandem/ui/format';
-import { Section } from '@tandem/ui/Section';
 import { statusColumns } from '@tandem/ui/point-columns';
+import { Section } from '@tandem/ui/Section';
 import { whyNone } from '@tandem/ui/why-none';
 import { useIntl } from 'react-intl';
 import type { Publication } from './publication.queries.ts';
@@ -11,15 +13,15 @@ import type { Publication } from './publication.queries.ts';
 /** Everything that is published, to read and to take along. */
 export function EveryFigure({ publication }: { readonly publication: Publication }) {
   const intl = useIntl();
-  const results = publication.figures.map(({ result }) => result);
-  const columns = useColumns(publication.asOf, results);
+  const rows = publication.figures.map(({ result }) => result);
+  const columns = useColumns(publication.asOf, rows);
   const title = intl.formatMessage({ id: 'public.every' });
   return (
     <Section title={title} about={intl.formatMessage({ id: 'public.everyAbout' })}>
       <FiledTable
         caption={title}
         columns={columns}
-        rows={results}
+        rows={rows}
         rowKey={({ definition }) => definition.id}
         fileName={`impact-${publication.asOf}`}
         about={{ asOf: publication.asOf, link: globalThis.location.href }}
@@ -28,20 +30,17 @@ export function EveryFigure({ publication }: { readonly publication: Publication
   );
 }
 
-function useColumns(asOf: string, results: readonly FigureResult[]): readonly Column<FigureResult>[] {
+function useColumns(asOf: string, rows: readonly FigureResult[]): readonly Column<FigureResult>[] {
   const intl = useIntl();
   const format = useFormat();
-  const words = (id: string) => intl.formatMessage({ id });
-  const header = (id: string) => words(`public.column.${id}`);
-  const why = (result: FigureResult) => {
-    const none = whyNone(result);
-    return none === undefined ? undefined : words(none);
-  };
-  const figureOf = (result: FigureResult) => (result.__typename === 'Figure' ? result : undefined);
+  const header = (id: string) => intl.formatMessage({ id: `public.column.${id}` });
+  const interval = (result: FigureResult) =>
+    result.__typename === 'Figure' && result.interval
+      ? format.interval(result.interval.lower, result.interval.upper, result.unit)
+      : '';
   const counts = (result: FigureResult) => {
-    const figure = figureOf(result);
-    if (figure?.denominator == null) return '';
-    const { numerator, denominator, unit } = figure;
+    if (result.__typename !== 'Figure' || result.denominator == null) return '';
+    const { numerator, denominator, unit } = result;
     return intl.formatMessage(
       { id: 'public.counts' },
       {
@@ -50,18 +49,9 @@ function useColumns(asOf: string, results: readonly FigureResult[]): readonly Co
       },
     );
   };
-  const counted = (id: string, of: (figure: Figure) => number | null): Column<FigureResult> => ({
-    id,
-    header: header(id),
-    only: 'file',
-    cell: () => null,
-    text: (result) => {
-      const figure = figureOf(result);
-      return figure?.denominator == null ? null : of(figure);
-    },
-  });
-  const isMoney = ({ unit }: Figure) => unit === 'CENTS' || unit === 'RATIO';
-  const day = (result: FigureResult) => figureOf(result)?.asOf ?? asOf;
+  const unit = (result: FigureResult) =>
+    result.__typename === 'Figure' ? intl.formatMessage({ id: `public.unit.${result.unit}` }) : '';
+  const day = (result: FigureResult) => (result.__typename === 'Figure' ? result.asOf : asOf);
   return [
     {
       id: 'name',
@@ -76,30 +66,35 @@ function useColumns(asOf: string, results: readonly FigureResult[]): readonly Co
       align: 'right',
       wrap: true,
       cell: (result) =>
-        result.__typename === 'Figure' ? format.value(result.value, result.unit) : why(result),
+        result.__typename === 'Figure' ? format.value(result.value, result.unit) : whyNone(result, intl),
       text: (result) => (result.__typename === 'Figure' ? fileAmount(result.value, result.unit) : null),
     },
-    ...statusColumns('status', words('chart.status'), results, why),
+    ...statusColumns<FigureResult>(
+      'status',
+      intl.formatMessage({ id: 'figure.column.standing' }, { name: header('value') }),
+      rows,
+      (result) => standingOf(result, intl),
+    ),
+    { id: 'unit', header: header('unit'), only: 'file', cell: unit, text: unit },
+    ...countedColumns<FigureResult>({
+      rows,
+      name: header('value'),
+      intl,
+      format,
+      countedOf,
+      intervalOf: (result) => (result.__typename === 'Figure' ? result.interval : undefined),
+      unitOf: (result) => (result.__typename === 'Figure' ? result.unit : 'COUNT'),
+      // On the page two cells say what a file has a column each for.
+    }).map((column) => ({ ...column, only: 'file' as const })),
     {
       id: 'interval',
       header: header('interval'),
       align: 'right',
       only: 'page',
-      cell: (result) => {
-        const figure = figureOf(result);
-        return figure?.interval
-          ? format.interval(figure.interval.lower, figure.interval.upper, figure.unit)
-          : '';
-      },
+      cell: interval,
       text: () => null,
     },
-    counted('lower', ({ interval, unit }) => (interval ? fileAmount(interval.lower, unit) : null)),
-    counted('upper', ({ interval, unit }) => (interval ? fileAmount(interval.upper, unit) : null)),
     { id: 'counts', header: header('counts'), align: 'right', only: 'page', cell: counts, text: () => null },
-    counted('numerator', (figure) => (isMoney(figure) ? figure.numerator / 100 : figure.numerator)),
-    counted('denominator', ({ denominator, unit }) =>
-      denominator == null ? null : unit === 'RATIO' ? denominator / 100 : denominator,
-    ),
     { id: 'day', header: header('day'), cell: (result) => format.day(day(result)), text: day },
   ];
 }

@@ -1,0 +1,100 @@
+import type { IntlShape } from 'react-intl';
+import type { Format, Unit } from '../i18n/format.ts';
+import { fileAmount, type Column } from '../table/column.ts';
+import type { Counted } from './counted.ts';
+
+interface Bounds {
+  readonly lower: number;
+  readonly upper: number;
+}
+
+interface Options<Row> {
+  readonly rows: readonly Row[];
+  /** What the figures are, for headings that are read without the page. */
+  readonly name: string;
+  readonly intl: IntlShape;
+  readonly format: Format;
+  readonly countedOf: (row: Row) => Counted | undefined;
+  readonly intervalOf: (row: Row) => Bounds | null | undefined;
+  readonly unitOf: (row: Row) => Unit;
+  /** How numerator and denominator are headed on the page, where what is counted has a name there. */
+  readonly onPage?: Partial<Readonly<Record<Part, string>>>;
+}
+
+/** In the order in which they stand. */
+const PARTS = ['numerator', 'denominator', 'unknown', 'notYet'] as const;
+type Part = (typeof PARTS)[number];
+/** How each is headed on a page, where the table says of what it is. */
+const ON_PAGE = {
+  numerator: 'figure.counted',
+  denominator: 'figure.among',
+  unknown: 'figure.unknown',
+  notYet: 'figure.notYetObservable',
+} as const satisfies Record<Part, string>;
+
+/**
+ * What stands beside every figure in a table and in its file: numerator, denominator, of how many nothing is known and how
+ * many are not yet observable, and the interval. A part that no row has makes no column; where others
+ * have it, it is said that it does not apply, and one that is not told is said not to be.
+ */
+export function countedColumns<Row>(options: Options<Row>): Column<Row>[] {
+  const { rows, countedOf, intervalOf } = options;
+  const columns = PARTS.filter((part) => rows.some((row) => countedOf(row)?.[part] !== undefined)).map(
+    (part) => partColumn(options, part),
+  );
+  if (rows.some((row) => intervalOf(row)))
+    columns.push(...(['lower', 'upper'] as const).map((bound) => boundColumn(options, bound)));
+  return columns;
+}
+
+function partColumn<Row>(
+  { rows, name, intl, format, countedOf, unitOf, onPage }: Options<Row>,
+  part: Part,
+): Column<Row> {
+  const isMoney = (row: Row) => {
+    const unit = unitOf(row);
+    return (
+      (unit === 'CENTS' && part === 'numerator') ||
+      (unit === 'RATIO' && part !== 'unknown' && part !== 'notYet')
+    );
+  };
+  const words = (id: string) => intl.formatMessage({ id });
+  const tell = <T extends string | number>(row: Row, number: (count: number) => T): T | string | null => {
+    const counted = countedOf(row);
+    const count = counted?.[part];
+    if (count === 'NOT_TOLD') return words('figure.notTold');
+    if (count !== undefined) return number(count);
+    // Of a value that is not shown, nothing beside it is.
+    return counted?.unit === undefined ? null : words('figure.doesNotApply');
+  };
+  return {
+    id: part,
+    header: onPage?.[part] ?? words(ON_PAGE[part]),
+    fileHeader: intl.formatMessage({ id: `figure.column.${part}` }, { name }),
+    align: 'right',
+    as: rows.every(isMoney) ? 'money' : undefined,
+    cell: (row) => tell(row, (count) => (isMoney(row) ? format.money(count) : format.number(count))) ?? '',
+    text: (row) => tell(row, (count) => (isMoney(row) ? count / 100 : count)),
+  };
+}
+
+function boundColumn<Row>(
+  { rows, name, intl, format, intervalOf, unitOf }: Options<Row>,
+  bound: keyof Bounds,
+): Column<Row> {
+  return {
+    id: bound,
+    header: intl.formatMessage({ id: `figure.${bound}` }),
+    fileHeader: intl.formatMessage({ id: `figure.column.${bound}` }, { name }),
+    align: 'right',
+    as: rows.every((row) => unitOf(row) === 'RATE') ? 'rate' : undefined,
+    cell: (row) => {
+      const interval = intervalOf(row);
+      return interval ? format.value(interval[bound], unitOf(row)) : '';
+    },
+    text: (row) => {
+      const interval = intervalOf(row);
+      return interval ? fileAmount(interval[bound], unitOf(row)) : null;
+    },
+  };
+}

@@ -218,6 +218,8 @@ test('a figure is read by two dimensions at once, with totals, and the link keep
   await page.getByRole('option', { name: 'and by: Gender' }).click();
   await expect(page).toHaveURL(/across=GENDER/);
   const chart = page.getByRole('figure', { name: 'Positive exits: Education and Gender' });
-  await expect(chart.getByRole('img', { name: /^All, All: 71%, .* of 268, 203 of 471 duos not observable yet$/ })).toBeVisible();
+  await expect(
+    chart.getByRole('img', { name: /^All, All: 71%, .* of 268, 203 of 471 duos not observable yet$/ }),
+  ).toBeVisible();
   await expect(chart.getByRole('img', { name: /^Master, Woman: / })).toBeVisible();
 });

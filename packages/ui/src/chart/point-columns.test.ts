@@ -83,7 +83,7 @@ test('figures are filed with what they were made of, and what is not told, is to
   );
   expect(lines.slice(1)).toEqual([
     '2014,0.5,shown,20,40,7,0,0.4,0.6',
-    '2015,0.5,"shown as of 31 Dec 2017, an earlier day: too little has changed since to show more",20,40,not shown,not shown,0.4,0.6',
+    '2015,0.5,"shown as of Dec 31, 2017, an earlier day: too little has changed since to show more",20,40,not shown,not shown,0.4,0.6',
     '2016,0.5,shown,20,40,does not apply,does not apply,0.4,0.6',
     '2017,,"Too early: of 97 duos, none is observable yet",,,,97,,',
     `2018,,"${WHY}",,,,,,`,

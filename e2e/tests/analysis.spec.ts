@@ -148,7 +148,8 @@ test('on a phone, what changed a figure is rows of two lines that open', async (
     .getByRole('button', { name: /^Details: / })
     .first()
     .click();
-  await expect(records.getByText(/^Who recorded it, and when/)).toBeVisible();
+  await expect(records.getByRole('heading', { name: 'Who changed what' })).toBeVisible();
+  await expect(records.getByText('Nothing was changed by hand so far.')).toBeVisible();
   await expectNoOverflow(page);
 });
 

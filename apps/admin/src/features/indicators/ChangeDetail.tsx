@@ -1,8 +1,8 @@
 import { FactList } from '@tandem/ui/FactList';
-import { Link } from '@tanstack/react-router';
-import { FormattedMessage, useIntl } from 'react-intl';
+import { useIntl } from 'react-intl';
 import type { Changed, Fact } from './change-reason.ts';
 import classes from './Indicator.module.css';
+import { RecentHistory } from './RecentHistory.tsx';
 
 interface Props {
   readonly changed: Changed;
@@ -10,7 +10,7 @@ interface Props {
   readonly facts: readonly Fact[];
 }
 
-/** What happened to a record in full: when, and on what its counting rests, old and new. */
+/** What happened to a record in full: when, on what its counting rests, old and new, and who changed what. */
 export function ChangeDetail({ changed, sentence, facts }: Props) {
   const intl = useIntl();
   const { duo } = changed.record;
@@ -23,13 +23,7 @@ export function ChangeDetail({ changed, sentence, facts }: Props) {
           was === is ? is : intl.formatMessage({ id: 'change.fromTo' }, { was, is }),
         ])}
       />
-      {duo && (
-        <p>
-          <Link to="/duos/$id" params={{ id: duo.id }}>
-            <FormattedMessage id="change.whoAndWhen" />
-          </Link>
-        </p>
-      )}
+      {duo && <RecentHistory id={duo.id} />}
     </div>
   );
 }

@@ -53,6 +53,36 @@ test('the file of what swings the return has numbers alone in its columns of num
   expect([...units].toSorted()).toEqual(['EUR', 'number', 'share of 1']);
 });
 
+test('the value map, its scenarios and its switching values come as files that say which map they are of', async ({
+  page,
+}) => {
+  await open(page, 'finance', '/admin/sroi');
+  const fileOf = async (section: string) => {
+    const file = await readDownload(page, async () => {
+      await page
+        .locator('section', { has: page.getByRole('heading', { name: section, exact: true }) })
+        .getByRole('button', { name: 'Export' })
+        .click();
+      await page.getByRole('menuitem', { name: 'CSV' }).click();
+    });
+    const [table = '', about = ''] = file.content.toString('utf8').split('\r\n\r\n');
+    expect(about).toContain('Value map');
+    return { name: file.name, lines: table.split('\r\n') };
+  };
+  const map = await fileOf('Value map');
+  expect(map.name).toBe('value-map.csv');
+  expect(map.lines[0]).toContain('Deadweight');
+  // A share is one of 1, an amount one of euros.
+  expect(map.lines.find((line) => line.includes('Mentees in work'))).toMatch(/,0\.5054,/);
+  const scenarios = await fileOf('Scenarios');
+  expect(scenarios.lines.length).toBeGreaterThan(2);
+  const switching = await fileOf('Switching values');
+  expect(switching.lines.length).toBeGreaterThan(5);
+  expect(switching.lines.find((line) => line.startsWith('Deadweight: Mentees in work'))).toMatch(
+    /,0\.5054,[\d.]+,share of 1/,
+  );
+});
+
 test('a draft recalculates as it is typed, is saved and taken back, and keeps what is typed', async ({
   page,
 }) => {
@@ -90,6 +120,17 @@ test('the grid is moved through by keys, and takes what is pasted', async ({ pag
   await expect(cell(page, 'Deadweight')).toHaveValue('40 %');
   await expect(cell(page, 'Displacement')).toHaveValue('15 %');
   await expect(cell(page, 'Attribution')).toHaveValue('0.5 %');
+  // Nothing shows whether the point groups or parts: it is told, and stays as it was.
+  await cell(page, 'Worth of one').focus();
+  await page.evaluate(() => {
+    const data = new DataTransfer();
+    data.setData('text/plain', '1.234\t1.000');
+    document.activeElement?.dispatchEvent(
+      new ClipboardEvent('paste', { clipboardData: data, bubbles: true, cancelable: true }),
+    );
+  });
+  await expect(page.getByRole('alert')).toContainText('“1.234” is 1,234 or 1.234');
+  await page.getByRole('alert').getByRole('button', { name: 'Close' }).click();
   // What is typed becomes a scenario, and the map is what it was.
   await page.getByLabel('Name of the scenario').fill('As pasted');
   await page.getByRole('button', { name: 'Keep what is typed as a scenario' }).click();

@@ -1,12 +1,14 @@
+import type { SroiNumber } from '@tandem/domain/vocabulary';
 import type { Unit } from '../i18n/format.ts';
-import type { TornadoBar } from './steps.ts';
 
-/** In what an assumption is that the result is swung by. */
-export function unitOf(parameter: TornadoBar['parameter']): Unit {
+/** In what a number of the value map is. */
+export function unitOf(parameter: SroiNumber): Unit {
   switch (parameter) {
     case 'proxy':
       return 'CENTS';
     case 'quantity':
+    case 'durationYears':
+    case 'firstYear':
       return 'COUNT';
     case 'deadweight':
     case 'displacement':

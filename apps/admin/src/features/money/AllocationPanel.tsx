@@ -1,11 +1,11 @@
 import { Button } from '@mantine/core';
 import { EmptyState } from '@tandem/ui/EmptyState';
 import { ErrorState } from '@tandem/ui/ErrorState';
+import { FiledTable } from '@tandem/ui/FiledTable';
 import { FormDrawer } from '@tandem/ui/FormDrawer';
 import { useFormat } from '@tandem/ui/format';
 import { Kept } from '@tandem/ui/Kept';
 import { Section } from '@tandem/ui/Section';
-import { DataTable } from '@tandem/ui/DataTable';
 import { useCan } from '@tandem/ui/viewer';
 import { useKeptQuery } from '@tandem/ui/use-kept-query';
 import { useWords } from '@tandem/ui/words';
@@ -38,6 +38,17 @@ export function AllocationPanel() {
   const rule = allocation?.rule;
   const names = (natures: readonly string[]) =>
     intl.formatList(natures.map((nature) => word('CostNature', nature).toLowerCase()));
+  const sentence =
+    rule &&
+    intl.formatMessage(
+      { id: 'allocation.sentence' },
+      {
+        version: rule.version,
+        basis: word('AllocationBasis', rule.basis).toLowerCase(),
+        spread: rule.spread.length,
+        natures: names(rule.spread),
+      },
+    );
   return (
     <Kept pending={pending}>
       <Section
@@ -50,19 +61,7 @@ export function AllocationPanel() {
           )
         }
       >
-        {rule && (
-          <p>
-            <FormattedMessage
-              id="allocation.sentence"
-              values={{
-                version: rule.version,
-                basis: word('AllocationBasis', rule.basis).toLowerCase(),
-                spread: rule.spread.length,
-                natures: names(rule.spread),
-              }}
-            />
-          </p>
-        )}
+        {rule && <p>{sentence}</p>}
         <RuleVersions rules={data?.allocationRules ?? []} />
       </Section>
       <Section
@@ -76,11 +75,13 @@ export function AllocationPanel() {
           )
         }
       >
-        <DataTable
+        <FiledTable
           caption={intl.formatMessage({ id: 'allocation.result' })}
           columns={columns}
           rows={allocation?.groups}
           rowKey={({ branchId, grantId }) => `${branchId} ${grantId}`}
+          fileName={`allocation${year === undefined ? '' : `-${year}`}`}
+          about={{ definition: sentence, scope: year === undefined ? undefined : String(year) }}
           empty={<EmptyState title={intl.formatMessage({ id: 'allocation.nothing' })} />}
         />
       </Section>

@@ -1,8 +1,8 @@
 import { Button } from '@mantine/core';
 import { useQuery } from '@apollo/client/react';
 import type { Column } from '@tandem/ui/column';
-import { DataTable } from '@tandem/ui/DataTable';
 import { ErrorState } from '@tandem/ui/ErrorState';
+import { FiledTable } from '@tandem/ui/FiledTable';
 import { FormDrawer } from '@tandem/ui/FormDrawer';
 import { useFormat } from '@tandem/ui/format';
 import { Status } from '@tandem/ui/Status';
@@ -73,6 +73,7 @@ export function LedgerMonths() {
   const action: Column<Month> = {
     id: 'action',
     header: header('action'),
+    only: 'page',
     cell: ({ month, closed, over }) =>
       closed || over ? (
         <Button
@@ -93,11 +94,13 @@ export function LedgerMonths() {
   };
   return (
     <>
-      <DataTable
+      <FiledTable
         caption={intl.formatMessage({ id: 'ledger.months' })}
         columns={ledger?.viewerCanManage === true ? [...columns, action] : columns}
         rows={ledger?.months}
         rowKey={({ month }) => month}
+        fileName={`ledger-${year}`}
+        about={{ scope: String(year) }}
       />
       <LedgerEvents events={ledger?.events ?? []} />
       <FormDrawer

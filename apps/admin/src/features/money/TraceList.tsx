@@ -1,11 +1,11 @@
 import { useQuery } from '@apollo/client/react';
 import type { Column } from '@tandem/ui/column';
-import { DataTable } from '@tandem/ui/DataTable';
 import { EmptyState } from '@tandem/ui/EmptyState';
 import { ErrorState } from '@tandem/ui/ErrorState';
+import { FiledTable } from '@tandem/ui/FiledTable';
 import { useFormat } from '@tandem/ui/format';
 import { useWords } from '@tandem/ui/words';
-import { FormattedMessage, useIntl } from 'react-intl';
+import { useIntl } from 'react-intl';
 import type { AllocationTraceQuery } from '../../gql/graphql.ts';
 import { TRACE } from './allocation.queries.ts';
 import type { AllocatedGroup } from './allocation-columns.tsx';
@@ -41,6 +41,11 @@ export function TraceList({ group, period }: Props) {
       ),
       text: ({ bookedOn }) => bookedOn,
     },
+    ...[
+      { id: 'category', of: ({ category }: Line) => word('CostCategory', category) },
+      { id: 'bookedBranch', of: ({ branchName: booked }: Line) => booked ?? '' },
+      { id: 'reference', of: ({ reference }: Line) => reference ?? '' },
+    ].map(({ id, of }): Column<Line> => ({ id, header: header(id), only: 'file', cell: of, text: of })),
     {
       id: 'whole',
       header: header('whole'),
@@ -56,26 +61,28 @@ export function TraceList({ group, period }: Props) {
       text: ({ cents }) => cents / 100,
     },
   ];
+  const sentence =
+    trace == null
+      ? undefined
+      : intl.formatMessage(
+          { id: 'allocation.traceSentence' },
+          {
+            branch: branchName,
+            grant: grantReference ?? intl.formatMessage({ id: 'allocation.noGrant' }),
+            total: format.money(trace.total.cents, { exact: true }),
+            count: trace.lineCount,
+          },
+        );
   return (
     <>
-      {trace && (
-        <p>
-          <FormattedMessage
-            id="allocation.traceSentence"
-            values={{
-              branch: branchName,
-              grant: grantReference ?? intl.formatMessage({ id: 'allocation.noGrant' }),
-              total: format.money(trace.total.cents, { exact: true }),
-              count: trace.lineCount,
-            }}
-          />
-        </p>
-      )}
-      <DataTable
+      {sentence !== undefined && <p>{sentence}</p>}
+      <FiledTable
         caption={intl.formatMessage({ id: 'allocation.trace' })}
         columns={columns}
         rows={trace?.lines}
         rowKey={({ id }) => id}
+        fileName="allocated-lines"
+        about={{ definition: sentence }}
         empty={<EmptyState title={intl.formatMessage({ id: 'allocation.nothing' })} />}
       />
     </>

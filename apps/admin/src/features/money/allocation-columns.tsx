@@ -81,6 +81,7 @@ export function useAllocationColumns(
     {
       id: 'trace',
       header: header('trace'),
+      only: 'page',
       cell: (group) => (
         <Button
           variant="subtle"

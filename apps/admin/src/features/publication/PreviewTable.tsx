@@ -1,5 +1,5 @@
 import type { Column } from '@tandem/ui/column';
-import { DataTable } from '@tandem/ui/DataTable';
+import { FiledTable } from '@tandem/ui/FiledTable';
 import type { FigureResult } from '@tandem/ui/figure';
 import { useFormat } from '@tandem/ui/format';
 import { whyNone } from '@tandem/ui/why-none';
@@ -52,11 +52,12 @@ export function PreviewTable({ preview }: { readonly preview: Preview | undefine
     { id: 'groups', header: header('groups'), align: 'right', cell: groups, text: groups },
   ];
   return (
-    <DataTable
+    <FiledTable
       caption={intl.formatMessage({ id: 'publication.preview' })}
       columns={columns}
       rows={preview?.publicationPreview.figures}
       rowKey={({ metric }) => metric}
+      fileName="publication-preview"
     />
   );
 }

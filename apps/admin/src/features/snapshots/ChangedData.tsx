@@ -2,6 +2,7 @@ import { useQuery } from '@apollo/client/react';
 import type { Column } from '@tandem/ui/column';
 import { DataTable } from '@tandem/ui/DataTable';
 import { ErrorState } from '@tandem/ui/ErrorState';
+import { FiledTable } from '@tandem/ui/FiledTable';
 import { useFormat } from '@tandem/ui/format';
 import { Section } from '@tandem/ui/Section';
 import { useCan } from '@tandem/ui/viewer';
@@ -30,11 +31,12 @@ export function ChangedData({ id, check }: Props) {
         title={intl.formatMessage({ id: 'snapshots.changedMonths' })}
         about={intl.formatMessage({ id: 'snapshots.changedMonthsAbout' })}
       >
-        <DataTable
+        <FiledTable
           caption={intl.formatMessage({ id: 'snapshots.changedMonths' })}
           columns={months}
           rows={check.months}
           rowKey={({ fact, month }) => `${fact} ${month}`}
+          fileName="changed-months"
         />
       </Section>
       {check.changedDuos > 0 && can('SEE_RECORDS_OF_FIGURES') && (
@@ -74,7 +76,7 @@ function useMonthColumns(): readonly Column<Month>[] {
       id: 'data',
       header: header('data'),
       cell: ({ fact }) => intl.formatMessage({ id: `snapshots.fact.${fact}` }),
-      text: ({ fact }) => fact,
+      text: ({ fact }) => intl.formatMessage({ id: `snapshots.fact.${fact}` }),
     },
     {
       id: 'month',
@@ -114,7 +116,7 @@ function useDuoColumns(): readonly Column<Changed>[] {
       id: 'change',
       header: header('change'),
       cell: ({ change }) => intl.formatMessage({ id: `snapshots.change.${change}` }),
-      text: ({ change }) => change,
+      text: ({ change }) => intl.formatMessage({ id: `snapshots.change.${change}` }),
     },
     {
       id: 'branch',

@@ -1,8 +1,8 @@
 import { useQuery } from '@apollo/client/react';
 import { Group, NativeSelect } from '@mantine/core';
 import type { Column } from '@tandem/ui/column';
-import { DataTable } from '@tandem/ui/DataTable';
 import { EmptyState } from '@tandem/ui/EmptyState';
+import { FiledTable } from '@tandem/ui/FiledTable';
 import { useFormat } from '@tandem/ui/format';
 import { Page } from '@tandem/ui/Page';
 import { PageOnItsWay } from '@tandem/ui/PageOnItsWay';
@@ -54,6 +54,10 @@ export function ComparisonPage() {
           `${words(`field.${parameter}`)} ${numberWords(parameter, before)} → ${numberWords(parameter, after)}`,
       )
       .join('; ');
+  const scope = intl.formatMessage(
+    { id: 'sroi.comparedScope' },
+    { first: comparison.first.name, second: comparison.second.name },
+  );
   const columns: readonly Column<Difference>[] = [
     { id: 'what', header: words('sroi.difference'), wrap: true, cell: named, text: named },
     { id: 'change', header: words('sroi.change'), wrap: true, cell: said, text: said },
@@ -89,22 +93,19 @@ export function ComparisonPage() {
         },
       )}
       parent={parent}
-      scope={
-        <FormattedMessage
-          id="sroi.comparedScope"
-          values={{ first: comparison.first.name, second: comparison.second.name }}
-        />
-      }
+      scope={scope}
     >
       <Group mb="md">
         {choice('first')}
         {choice('second')}
       </Group>
-      <DataTable
+      <FiledTable
         caption={words('sroi.compareTitle')}
         columns={columns}
         rows={comparison.differences}
         rowKey={({ kind, row }) => `${kind}:${row ?? ''}`}
+        fileName="sroi-comparison"
+        about={{ scope }}
         empty={<EmptyState title={words('sroi.same')} />}
       />
     </Page>

@@ -1,8 +1,8 @@
 import { useMutation, useQuery } from '@apollo/client/react';
 import { Button, UnstyledButton } from '@mantine/core';
 import type { Column } from '@tandem/ui/column';
-import { DataTable } from '@tandem/ui/DataTable';
 import { EmptyState } from '@tandem/ui/EmptyState';
+import { FiledTable } from '@tandem/ui/FiledTable';
 import { failedNotice, undoNotice } from '@tandem/ui/notices';
 import { Page } from '@tandem/ui/Page';
 import { PageOnItsWay } from '@tandem/ui/PageOnItsWay';
@@ -54,6 +54,13 @@ export function ProxiesPage() {
       cell: amount,
       text: ({ cents }) => cents / 100,
     },
+    {
+      id: 'currency',
+      header: words('sroi.currency'),
+      only: 'file',
+      cell: ({ currency }) => currency,
+      text: ({ currency }) => currency,
+    },
     { id: 'unit', header: words('field.unit'), cell: ({ unit }) => unit, text: ({ unit }) => unit },
     {
       id: 'prices',
@@ -81,6 +88,7 @@ export function ProxiesPage() {
     {
       id: 'remove',
       header: words('action.remove'),
+      only: 'page',
       align: 'right',
       cell: (proxy) => (
         <Button
@@ -111,11 +119,12 @@ export function ProxiesPage() {
         </Button>
       }
     >
-      <DataTable
+      <FiledTable
         caption={words('sroi.libraryTitle')}
         columns={columns}
         rows={data.proxies}
         rowKey={({ id }) => id}
+        fileName="sroi-proxies"
         empty={<EmptyState title={words('sroi.libraryNone')} />}
       />
       <ProxyDrawer proxy={opened} onClose={() => setOpened(undefined)} />

@@ -2,8 +2,9 @@ import { Button, Group, TextInput } from '@mantine/core';
 import { mapOf } from '@tandem/metrics/sroi/answer';
 import { resultOf, type SroiResult } from '@tandem/metrics/sroi/result';
 import { scenarioResults } from '@tandem/metrics/sroi/scenarios';
+import type { About } from '@tandem/ui/about';
 import type { Column } from '@tandem/ui/column';
-import { DataTable } from '@tandem/ui/DataTable';
+import { FiledTable } from '@tandem/ui/FiledTable';
 import { useFormat } from '@tandem/ui/format';
 import { Section } from '@tandem/ui/Section';
 import { useNumberWords } from '@tandem/ui/use-number-words';
@@ -17,6 +18,7 @@ interface Props {
   /** What is saved, where something else is being typed. */
   readonly saved: Version | undefined;
   readonly onChange: (version: Version) => void;
+  readonly about: About;
 }
 
 interface Line {
@@ -28,7 +30,7 @@ interface Line {
 }
 
 /** The map as it is, and under each scenario, side by side. What is being typed can be kept as another one. */
-export function Scenarios({ version, saved, onChange }: Props) {
+export function Scenarios({ version, saved, onChange, about }: Props) {
   const intl = useIntl();
   const format = useFormat();
   const numberWords = useNumberWords();
@@ -81,8 +83,9 @@ export function Scenarios({ version, saved, onChange }: Props) {
           )}
         </>
       ),
-      text: (line) => `${line.name} ${said(line)}`.trim(),
+      text: ({ name }) => name,
     },
+    { id: 'changes', header: words('sroi.change'), only: 'file', cell: said, text: said },
     ratio('grossRatio'),
     ratio('netRatio'),
     {
@@ -104,6 +107,7 @@ export function Scenarios({ version, saved, onChange }: Props) {
     columns.push({
       id: 'remove',
       header: words('action.remove'),
+      only: 'page',
       align: 'right',
       cell: ({ index, name }) =>
         index !== undefined && (
@@ -123,11 +127,13 @@ export function Scenarios({ version, saved, onChange }: Props) {
     });
   return (
     <Section folds title={words('sroi.scenarios')} about={words('sroi.scenariosAbout')}>
-      <DataTable
+      <FiledTable
         caption={words('sroi.scenarios')}
         columns={columns}
         rows={lines}
         rowKey={({ index, name }) => `${index ?? 'map'}:${name}`}
+        fileName="sroi-scenarios"
+        about={about}
       />
       {saved !== undefined && (
         <KeepAsScenario

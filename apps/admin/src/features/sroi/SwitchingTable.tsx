@@ -1,10 +1,12 @@
 import { Button } from '@mantine/core';
 import { mapOf } from '@tandem/metrics/sroi/answer';
 import { modelSwitches, switchingValues, type SwitchingValue } from '@tandem/metrics/sroi/switching';
-import type { Column } from '@tandem/ui/column';
-import { DataTable } from '@tandem/ui/DataTable';
+import type { About } from '@tandem/ui/about';
+import { fileAmount, type Column } from '@tandem/ui/column';
+import { FiledTable } from '@tandem/ui/FiledTable';
 import { useFormat } from '@tandem/ui/format';
 import { Section } from '@tandem/ui/Section';
+import { unitOf } from '@tandem/ui/number-units';
 import { useNumberWords } from '@tandem/ui/use-number-words';
 import { useState } from 'react';
 import { FormattedMessage, useIntl } from 'react-intl';
@@ -14,7 +16,7 @@ import type { Version } from './sroi.queries.ts';
 const FIRST = 10;
 
 /** Of every number, at which value society gets back exactly what was put in. */
-export function SwitchingTable({ version }: { readonly version: Version }) {
+export function SwitchingTable({ version, about }: { readonly version: Version; readonly about: About }) {
   const intl = useIntl();
   const format = useFormat();
   const numberWords = useNumberWords();
@@ -23,24 +25,27 @@ export function SwitchingTable({ version }: { readonly version: Version }) {
   const values = switchingValues(map).filter(({ switchesAt, value }) => switchesAt !== null || value !== 0);
   const { investment, discountShift } = modelSwitches(map);
   const outcomeOf = (key: string) => version.rows.find((row) => row.key === key)?.outcome ?? '';
+  const assumption = ({ row, parameter }: SwitchingValue) =>
+    intl.formatMessage(
+      { id: 'sroi.cell' },
+      { field: intl.formatMessage({ id: `field.${parameter}` }), outcome: outcomeOf(row) },
+    );
+  const unitWords = ({ parameter }: SwitchingValue) =>
+    intl.formatMessage({ id: `sroi.unit.${unitOf(parameter)}` });
   const columns: readonly Column<SwitchingValue>[] = [
     {
       id: 'assumption',
       header: intl.formatMessage({ id: 'sroi.assumption' }),
       wrap: true,
-      cell: ({ row, parameter }) =>
-        intl.formatMessage(
-          { id: 'sroi.cell' },
-          { field: intl.formatMessage({ id: `field.${parameter}` }), outcome: outcomeOf(row) },
-        ),
-      text: ({ row, parameter }) => `${parameter}: ${outcomeOf(row)}`,
+      cell: assumption,
+      text: assumption,
     },
     {
       id: 'value',
       header: intl.formatMessage({ id: 'sroi.now' }),
       align: 'right',
       cell: ({ parameter, value }) => numberWords(parameter, value),
-      text: ({ value }) => value,
+      text: ({ parameter, value }) => fileAmount(value, unitOf(parameter)),
     },
     {
       id: 'switchesAt',
@@ -48,7 +53,15 @@ export function SwitchingTable({ version }: { readonly version: Version }) {
       align: 'right',
       cell: ({ parameter, switchesAt }) =>
         switchesAt === null ? <FormattedMessage id="sroi.noSwitch" /> : numberWords(parameter, switchesAt),
-      text: ({ switchesAt }) => switchesAt,
+      text: ({ parameter, switchesAt }) =>
+        switchesAt === null ? null : fileAmount(switchesAt, unitOf(parameter)),
+    },
+    {
+      id: 'unit',
+      header: intl.formatMessage({ id: 'sroi.unit' }),
+      only: 'file',
+      cell: unitWords,
+      text: unitWords,
     },
   ];
   return (
@@ -69,10 +82,13 @@ export function SwitchingTable({ version }: { readonly version: Version }) {
         </>
       }
     >
-      <DataTable
+      <FiledTable
         caption={intl.formatMessage({ id: 'sroi.switching' })}
         columns={columns}
-        rows={all ? values : values.slice(0, FIRST)}
+        rows={values}
+        shown={all ? values : values.slice(0, FIRST)}
+        fileName="sroi-switching"
+        about={about}
         rowKey={({ row, parameter }) => `${row}:${parameter}`}
       />
       {!all && values.length > FIRST && (

@@ -20,6 +20,7 @@ import type { Row, SroiModel, Version } from './sroi.queries.ts';
 import { SwitchingTable } from './SwitchingTable.tsx';
 import { useEdits } from './use-edits.ts';
 import { useVersionActions } from './use-version-actions.ts';
+import { ValueMapFile } from './ValueMapFile.tsx';
 import { ValueMapGrid } from './ValueMapGrid.tsx';
 import { VersionBar } from './VersionBar.tsx';
 import { VersionRefusal } from './VersionRefusal.tsx';
@@ -45,6 +46,7 @@ export function VersionEditor({ model, saved, metrics, onReload }: Props) {
   const navigate = route.useNavigate();
   const edits = useEdits(saved);
   const { draft, dirty } = edits;
+  const about = aboutValueMap(draft);
   const actions = useVersionActions(saved);
   const [opened, setOpened] = useState<Row>();
   const before = dirty ? saved : undefined;
@@ -130,6 +132,7 @@ export function VersionEditor({ model, saved, metrics, onReload }: Props) {
             about={intl.formatMessage({
               id: draft.viewerCanEdit ? 'sroi.valueMapAbout' : 'sroi.valueMapLocked',
             })}
+            action={<ValueMapFile version={draft} names={names} about={about} />}
           >
             <ValueMapGrid version={draft} names={names} onChange={edits.change} onOpen={setOpened} />
           </Section>
@@ -153,9 +156,9 @@ export function VersionEditor({ model, saved, metrics, onReload }: Props) {
           }
         />
       </div>
-      <Scenarios version={draft} saved={before} onChange={edits.change} />
-      <SroiAssumptions rows={draft.rows} about={aboutValueMap(draft)} />
-      <SwitchingTable version={draft} />
+      <Scenarios version={draft} saved={before} onChange={edits.change} about={about} />
+      <SroiAssumptions rows={draft.rows} about={about} />
+      <SwitchingTable version={draft} about={about} />
       <RowDrawer
         row={opened}
         isNew={isNew}

@@ -19,6 +19,7 @@ interface Props<Row> {
   readonly about?: About | undefined;
   /** Shown where there is no row. */
   readonly empty?: ReactNode;
+  readonly footer?: ReactNode;
 }
 
 /** A table whose rows are all at hand, and a file of them. */
@@ -31,6 +32,7 @@ export function FiledTable<Row>({
   fileName,
   about,
   empty,
+  footer,
 }: Props<Row>) {
   const dataFile = useDataFile();
   return (
@@ -49,7 +51,14 @@ export function FiledTable<Row>({
           />
         </div>
       )}
-      <DataTable caption={caption} columns={columns} rows={shown} rowKey={rowKey} empty={empty} />
+      <DataTable
+        caption={caption}
+        columns={columns}
+        rows={shown}
+        rowKey={rowKey}
+        empty={empty}
+        footer={footer}
+      />
     </>
   );
 }

@@ -1,8 +1,8 @@
 import { useQuery } from '@apollo/client/react';
 import type { Column } from '@tandem/ui/column';
-import { DataTable } from '@tandem/ui/DataTable';
 import { EmptyState } from '@tandem/ui/EmptyState';
 import { ErrorState } from '@tandem/ui/ErrorState';
+import { FiledTable } from '@tandem/ui/FiledTable';
 import { useFormat } from '@tandem/ui/format';
 import { Section } from '@tandem/ui/Section';
 import { Status } from '@tandem/ui/Status';
@@ -45,6 +45,7 @@ export function GrantDues() {
         funder: funderName,
       },
     );
+  const overdueWords = ({ overdue }: Due) => intl.formatMessage({ id: overdue ? 'value.yes' : 'value.no' });
   const columns: readonly Column<Due>[] = [
     {
       id: 'dueOn',
@@ -62,12 +63,33 @@ export function GrantDues() {
       text: ({ dueOn }) => dueOn,
     },
     {
+      id: 'overdue',
+      header: intl.formatMessage({ id: 'grant.overdue' }),
+      only: 'file',
+      cell: overdueWords,
+      text: overdueWords,
+    },
+    {
       id: 'kind',
       header: header('kind'),
       cell: ({ kind }) => word('GrantDueKind', kind),
       text: ({ kind }) => word('GrantDueKind', kind),
     },
-    { id: 'what', header: header('what'), wrap: true, cell: whatOf, text: whatOf },
+    {
+      id: 'what',
+      header: header('what'),
+      wrap: true,
+      cell: whatOf,
+      text: ({ text }) => text ?? null,
+    },
+    {
+      id: 'amount',
+      header: intl.formatMessage({ id: 'money.column.amount' }),
+      only: 'file',
+      as: 'money',
+      cell: () => null,
+      text: ({ amountCents }) => (amountCents == null ? null : amountCents / 100),
+    },
     {
       id: 'grant',
       header: header('grant'),
@@ -78,17 +100,25 @@ export function GrantDues() {
       ),
       text: ({ grantReference }) => grantReference,
     },
+    {
+      id: 'funder',
+      header: intl.formatMessage({ id: 'money.column.funder' }),
+      only: 'file',
+      cell: ({ funderName }) => funderName,
+      text: ({ funderName }) => funderName,
+    },
   ];
   return (
     <Section
       title={intl.formatMessage({ id: 'grant.dues' })}
       about={<FormattedMessage id="grant.duesAbout" values={{ count: data?.grantDues.length ?? 0 }} />}
     >
-      <DataTable
+      <FiledTable
         caption={intl.formatMessage({ id: 'grant.dues' })}
         columns={columns}
         rows={data?.grantDues}
         rowKey={({ id }) => id}
+        fileName="grants-due"
         empty={<EmptyState title={intl.formatMessage({ id: 'grant.nothingDue' })} />}
       />
     </Section>

@@ -1,8 +1,8 @@
 import { useQuery } from '@apollo/client/react';
-import type { Column } from '@tandem/ui/column';
-import { DataTable } from '@tandem/ui/DataTable';
+import { columnsOfPage, type Column } from '@tandem/ui/column';
 import { EmptyState } from '@tandem/ui/EmptyState';
 import { ErrorState } from '@tandem/ui/ErrorState';
+import { FiledTable } from '@tandem/ui/FiledTable';
 import { useFormat } from '@tandem/ui/format';
 import { useCan } from '@tandem/ui/viewer';
 import { useWords } from '@tandem/ui/words';
@@ -49,13 +49,15 @@ export function GrantTable({ funderId }: { readonly funderId?: string }) {
   if (error !== undefined && data === undefined) return <ErrorState error={error} />;
   const grants = data?.grants.filter(({ funder }) => funderId === undefined || funder.id === funderId);
   const sum = grants?.reduce((total, { amount, counts }) => total + (counts ? amount.cents : 0), 0) ?? 0;
-  const amountAt = columns.findIndex(({ id }) => id === 'amount');
+  const onPage = columnsOfPage(columns);
+  const amountAt = onPage.findIndex(({ id }) => id === 'amount');
   return (
-    <DataTable
+    <FiledTable
       caption={intl.formatMessage({ id: 'money.tab.grants' })}
       columns={columns}
       rows={grants}
       rowKey={({ id }) => id}
+      fileName="grants"
       empty={<EmptyState title={intl.formatMessage({ id: 'money.noGrants' })} />}
       footer={
         <tr>
@@ -63,7 +65,7 @@ export function GrantTable({ funderId }: { readonly funderId?: string }) {
             {intl.formatMessage({ id: 'money.sumOfFunds' })}
           </th>
           <td data-align="right">{format.money(sum)}</td>
-          <td colSpan={columns.length - amountAt - 1} aria-hidden />
+          <td colSpan={onPage.length - amountAt - 1} aria-hidden />
         </tr>
       }
     />
@@ -115,8 +117,23 @@ function useGrantColumns(): readonly Column<Grant>[] {
     {
       id: 'period',
       header: header('period'),
+      only: 'page',
       cell: ({ startsOn, endsOn }) => `${format.day(startsOn)} – ${format.day(endsOn)}`,
-      text: ({ startsOn, endsOn }) => `${startsOn}/${endsOn}`,
+      text: () => null,
+    },
+    {
+      id: 'startsOn',
+      header: header('startsOn'),
+      only: 'file',
+      cell: ({ startsOn }) => startsOn,
+      text: ({ startsOn }) => startsOn,
+    },
+    {
+      id: 'endsOn',
+      header: header('endsOn'),
+      only: 'file',
+      cell: ({ endsOn }) => endsOn,
+      text: ({ endsOn }) => endsOn,
     },
     {
       id: 'amount',

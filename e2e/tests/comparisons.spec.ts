@@ -16,7 +16,7 @@ test('a published rate is added, changed and removed, and each is taken back', a
   await form.getByLabel('Year').fill('2016');
   await form.getByLabel('Country').selectOption({ label: 'Belgium' });
   await form.getByLabel('About whom it is, in English').fill('Pairs of another programme.');
-  await form.getByLabel('Source').fill('Its yearly report 2016, page 12');
+  await form.getByLabel('Source, in English').fill('Its yearly report 2016, page 12');
   await form.getByLabel('Web page').fill('report');
   await form.getByRole('button', { name: 'Save' }).click();
   await expect(form.getByText('That is not an address on the web').first()).toBeVisible();
@@ -28,6 +28,7 @@ test('a published rate is added, changed and removed, and each is taken back', a
   await expect(row).toContainText('64.5%');
   await expect(row).toContainText('Pairs of another programme. Within 9 months.');
   await expect(row.getByRole('link')).toHaveAttribute('href', 'https://example.org/report');
+  await expect(row.getByRole('link')).toHaveAttribute('lang', 'en');
 
   await page.getByRole('button', { name: 'Mentoring elsewhere, Belgium', exact: true }).click();
   await form.getByLabel('Rate').fill('65');

@@ -272,7 +272,7 @@ describe('a published rate', () => {
     rate: 0.38,
     people: 1200,
     populationEn: 'All registered job seekers under 30, also those looking for less than six months.',
-    source: 'Employment service, yearly report 2016',
+    sourceEn: 'Employment service, yearly report 2016',
     link: 'https://example.org/report',
     country: 'BE',
     year: 2016,
@@ -420,7 +420,7 @@ describe('a published rate', () => {
     for (const [own, field, code] of [
       [{ metric: 'DUOS_STARTED' }, 'metric', 'CHOICE_INVALID'],
       [{ rate: 38 }, 'rate', 'TOO_LARGE'],
-      [{ source: ' ' }, 'source', 'REQUIRED'],
+      [{ sourceEn: ' ' }, 'sourceFr', 'LANGUAGE_NEEDED'],
       [{ labelEn: ' ' }, 'labelFr', 'LANGUAGE_NEEDED'],
       [{ populationEn: null }, 'populationFr', 'LANGUAGE_NEEDED'],
       [{ windowMonths: 0 }, 'windowMonths', 'TOO_SMALL'],
@@ -431,6 +431,26 @@ describe('a published rate', () => {
       expect(await save(own)).toMatchObject({ code, field });
     const { errors } = await askRaw(kit, viewerWith('COORDINATOR'), SAVE, { input });
     expect(errors?.[0]?.extensions['code']).toBe('FORBIDDEN');
+  });
+
+  test('keeps a citation in the language that it is written in, and says which that is', async () => {
+    const { id } = await save({
+      labelEn: 'Cited',
+      sourceEn: null,
+      sourceNl: 'Arbeidsvoorziening, jaarverslag 2016',
+    });
+    for (const locale of ['fr', 'nl', 'en'] as const) {
+      const { publishedRates } = await ask(
+        { ...kit, locale },
+        staff,
+        '{ publishedRates { id source sourceLanguage } }',
+      );
+      expect(publishedRates).toContainEqual({
+        id,
+        source: 'Arbeidsvoorziening, jaarverslag 2016',
+        sourceLanguage: 'nl',
+      });
+    }
   });
 
   test('is removed and put back', async () => {

@@ -22,7 +22,7 @@ const link = z
   .default(null);
 
 const label = optionalText(LONGEST_LABEL);
-const population = optionalText(LONGEST_TEXT);
+const sentences = optionalText(LONGEST_TEXT);
 
 /** What is typed of a published rate, field by field. */
 export const publishedRateFields = z.object({
@@ -41,10 +41,13 @@ export const publishedRateFields = z.object({
     .nullable()
     .default(null),
   /** About whom it is, and how that differs from the programme's people. */
-  populationFr: population,
-  populationNl: population,
-  populationEn: population,
-  source: text(LONGEST_TEXT),
+  populationFr: sentences,
+  populationNl: sentences,
+  populationEn: sentences,
+  /** Where it was published: a phrase in each language, or a citation in the one that it is written in. */
+  sourceFr: sentences,
+  sourceNl: sentences,
+  sourceEn: sentences,
   link,
   country: z
     .string()
@@ -72,10 +75,18 @@ export const publishedRateFields = z.object({
 
 type Worded = Pick<
   z.output<typeof publishedRateFields>,
-  'labelFr' | 'labelNl' | 'labelEn' | 'populationFr' | 'populationNl' | 'populationEn'
+  | 'labelFr'
+  | 'labelNl'
+  | 'labelEn'
+  | 'populationFr'
+  | 'populationNl'
+  | 'populationEn'
+  | 'sourceFr'
+  | 'sourceNl'
+  | 'sourceEn'
 >;
 
-/** Its name and about whom it is have to be said in one language at least; told together with what else is amiss. */
+/** Its name, about whom it is and where it was published have to be said in one language at least; told together with what else is amiss. */
 export function saidInSomeLanguage<Schema extends z.ZodType<Worded>>(schema: Schema): Schema {
   return schema
     .refine(({ labelFr, labelNl, labelEn }) => [labelFr, labelNl, labelEn].some(Boolean), {
@@ -87,7 +98,12 @@ export function saidInSomeLanguage<Schema extends z.ZodType<Worded>>(schema: Sch
       ({ populationFr, populationNl, populationEn }) =>
         [populationFr, populationNl, populationEn].some(Boolean),
       { path: ['populationFr'], error: 'LANGUAGE_NEEDED', when: () => true },
-    );
+    )
+    .refine(({ sourceFr, sourceNl, sourceEn }) => [sourceFr, sourceNl, sourceEn].some(Boolean), {
+      path: ['sourceFr'],
+      error: 'LANGUAGE_NEEDED',
+      when: () => true,
+    });
 }
 
 /** A rate that somebody else published, against which a figure is held. */

@@ -7,6 +7,11 @@ export type InLanguages = Readonly<Record<Language, string | null>>;
 
 /** The words in a language, else in the first that there is; null where nothing is said in any. */
 export function wordsIn(words: InLanguages, language: Language): string | null {
-  const given = LETTER_LOCALES.map((other) => words[other]).find((other) => other !== null);
-  return words[language] ?? given ?? null;
+  const said = languageOf(words, language);
+  return said === null ? null : words[said];
+}
+
+/** In which language somebody who reads one is told the words: that one, else the first that there is; null where there are none. */
+export function languageOf(words: InLanguages, language: Language): Language | null {
+  return [language, ...LETTER_LOCALES].find((other) => words[other] !== null) ?? null;
 }

@@ -41,6 +41,7 @@ import { RatesInLanguages1700000000108 } from './migrations/1700000000108-rates-
 import { SroiAssumptions1700000000110 } from './migrations/1700000000110-sroi-assumptions.ts';
 import { RecordedOn1700000000125 } from './migrations/1700000000125-recorded-on.ts';
 import { KeptSpans1700000000115 } from './migrations/1700000000115-kept-spans.ts';
+import { SourcesInLanguages1700000000130 } from './migrations/1700000000130-sources-in-languages.ts';
 
 /** All migrations, oldest first. A new one is added at the end. */
 export const migrations = [
@@ -87,4 +88,5 @@ export const migrations = [
   SroiAssumptions1700000000110,
   RecordedOn1700000000125,
   KeptSpans1700000000115,
+  SourcesInLanguages1700000000130,
 ];

@@ -2,7 +2,7 @@ import { useApolloClient } from '@apollo/client/react';
 import { Group } from '@mantine/core';
 import { publishedRateFields, saidInSomeLanguage } from '@tandem/domain/comparison-inputs';
 import { DomainForm } from '@tandem/ui/DomainForm';
-import { ChoiceField, LongTextField, NumberField, TextField } from '@tandem/ui/fields';
+import { ChoiceField, NumberField, TextField } from '@tandem/ui/fields';
 import { FormDrawer } from '@tandem/ui/FormDrawer';
 import { useViewer } from '@tandem/ui/viewer';
 import { useState } from 'react';
@@ -108,7 +108,6 @@ function PublishedRateForm({ rate, metrics, usual, onDone }: FormProps) {
       </Group>
       <NumberField name="windowMonths" description={words('published.windowAbout')} />
       <PublishedWordsFields />
-      <LongTextField name="source" required rows={2} description={words('published.sourceAbout')} />
       <TextField name="link" />
     </DomainForm>
   );

@@ -8,7 +8,12 @@ const SUFFIX = { fr: 'Fr', nl: 'Nl', en: 'En' } as const;
 /** What a published rate is called, where it is from and about whom it is, in each language that somebody writes it in. */
 export function PublishedWordsFields() {
   const intl = useIntl();
-  const about = ['published.labelAbout', 'published.regionAbout', 'published.populationAbout']
+  const about = [
+    'published.labelAbout',
+    'published.regionAbout',
+    'published.populationAbout',
+    'published.sourceAbout',
+  ]
     .map((id) => intl.formatMessage({ id }))
     .join(' ');
   return (
@@ -22,6 +27,7 @@ export function PublishedWordsFields() {
             <TextField name={`label${SUFFIX[value]}`} />
             <TextField name={`region${SUFFIX[value]}`} />
             <LongTextField name={`population${SUFFIX[value]}`} rows={3} />
+            <LongTextField name={`source${SUFFIX[value]}`} rows={2} />
           </Stack>
         </Fieldset>
       ))}

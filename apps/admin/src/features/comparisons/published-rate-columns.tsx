@@ -4,6 +4,7 @@ import { useFormat } from '@tandem/ui/format';
 import { FormattedMessage, useIntl } from 'react-intl';
 import type { Metric } from '../indicators/indicator.queries.ts';
 import { usePublishedAbout, usePublishedName } from '../indicators/published-name.ts';
+import { PublishedSource } from '../indicators/PublishedSource.tsx';
 import type { PublishedRate } from './published-rates.queries.ts';
 import classes from './Comparisons.module.css';
 
@@ -93,14 +94,7 @@ export function usePublishedRateColumns(options: Options): Column<PublishedRate>
       ...text('source', words('field.source'), ({ source, link }) =>
         [source, link].filter(Boolean).join(' '),
       ),
-      cell: ({ source, link }) =>
-        link == null ? (
-          source
-        ) : (
-          <a href={link} rel="noreferrer">
-            {source}
-          </a>
-        ),
+      cell: (rate) => <PublishedSource published={rate} />,
     },
     ...(onRemove === undefined ? [] : [remove]),
   ];

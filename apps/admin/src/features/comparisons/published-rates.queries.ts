@@ -22,6 +22,10 @@ export const PUBLISHED_RATES = graphql(`
     populationNl
     populationEn
     source
+    sourceLanguage
+    sourceFr
+    sourceNl
+    sourceEn
     link
     country
     region

@@ -51,9 +51,9 @@ export function usePublishedRateActions() {
 }
 
 function inputOf(rate: PublishedRate): PublishedRateInput {
-  const { metric, rate: share, people, source, link, country, windowMonths, year } = rate;
+  const { metric, rate: share, people, link, country, windowMonths, year } = rate;
   const { labelFr, labelNl, labelEn, populationFr, populationNl, populationEn } = rate;
-  const { regionFr, regionNl, regionEn } = rate;
+  const { regionFr, regionNl, regionEn, sourceFr, sourceNl, sourceEn } = rate;
   return {
     metric,
     labelFr,
@@ -64,7 +64,9 @@ function inputOf(rate: PublishedRate): PublishedRateInput {
     populationFr,
     populationNl,
     populationEn,
-    source,
+    sourceFr,
+    sourceNl,
+    sourceEn,
     link,
     country,
     regionFr,

@@ -42,6 +42,7 @@ const BENCHMARKS = graphql(`
           people
           population
           source
+          sourceLanguage
           link
           country
           region

@@ -3,6 +3,7 @@ import { useFormat } from '@tandem/ui/format';
 import { useIntl } from 'react-intl';
 import type { BenchmarksQuery } from '../../gql/graphql.ts';
 import { usePublishedAbout, usePublishedName } from './published-name.ts';
+import { PublishedSource } from './PublishedSource.tsx';
 
 type Rate = BenchmarksQuery['comparePublished']['rates'][number];
 
@@ -49,14 +50,7 @@ export function useBenchmarkColumns(): Column<Rate>[] {
       id: 'source',
       header: words('about.source'),
       wrap: true,
-      cell: ({ published }) =>
-        published.link == null ? (
-          published.source
-        ) : (
-          <a href={published.link} rel="noreferrer">
-            {published.source}
-          </a>
-        ),
+      cell: ({ published }) => <PublishedSource published={published} />,
       text: ({ published }) => [published.source, published.link].filter(Boolean).join(' '),
     },
   ];

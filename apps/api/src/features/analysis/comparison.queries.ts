@@ -1,30 +1,21 @@
-import { wordsIn, type InLanguages, type Language } from '@tandem/domain/in-languages';
+import { languageOf, wordsIn, type InLanguages, type Language } from '@tandem/domain/in-languages';
 import type { EntityManager } from 'typeorm';
 import type { ComparisonGroupType } from './comparison-group.type.ts';
 import type { PublishedRateType } from './published-rate.type.ts';
 
 type Rows = Pick<EntityManager, 'query'>;
 
-const PUBLISHED_RATE = `select id, metric, label as name, rate, people, population as about, source, link, country, region as place,
+const PUBLISHED_RATE = `select id, metric, label as name, rate, people, population as about, source as origin, link, country, region as place,
   window_months as "windowMonths", year, version, removed_at is not null as removed from published_rate`;
 
 type Plain = Pick<
   PublishedRateType,
-  | 'id'
-  | 'metric'
-  | 'rate'
-  | 'people'
-  | 'source'
-  | 'link'
-  | 'country'
-  | 'windowMonths'
-  | 'year'
-  | 'version'
-  | 'removed'
+  'id' | 'metric' | 'rate' | 'people' | 'link' | 'country' | 'windowMonths' | 'year' | 'version' | 'removed'
 >;
 interface Row extends Plain {
   readonly name: Partial<InLanguages>;
   readonly about: Partial<InLanguages>;
+  readonly origin: Partial<InLanguages>;
   readonly place: Partial<InLanguages>;
 }
 
@@ -34,10 +25,11 @@ interface ToldRate extends PublishedRateType {
   readonly place: InLanguages;
 }
 
-function tellIn(language: Language, { name, about, place, ...plain }: Row): ToldRate {
+function tellIn(language: Language, { name, about, origin, place, ...plain }: Row): ToldRate {
   const label = { ...IN_NONE, ...name };
   const population = { ...IN_NONE, ...about };
   const region = { ...IN_NONE, ...place };
+  const source = { ...IN_NONE, ...origin };
   return {
     ...plain,
     name: label,
@@ -50,6 +42,11 @@ function tellIn(language: Language, { name, about, place, ...plain }: Row): Told
     populationFr: population.fr,
     populationNl: population.nl,
     populationEn: population.en,
+    source: wordsIn(source, language) ?? '',
+    sourceLanguage: languageOf(source, language),
+    sourceFr: source.fr,
+    sourceNl: source.nl,
+    sourceEn: source.en,
     region: wordsIn(region, language),
     regionFr: region.fr,
     regionNl: region.nl,

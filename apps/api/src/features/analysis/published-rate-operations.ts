@@ -26,7 +26,7 @@ export function savePublishedRate(
     const id = before?.id ?? newId();
     await tx.query(
       `insert into published_rate (id, metric, label, rate, people, population, source, link, country, region, window_months, year, version)
-       values ($1, $2, jsonb_strip_nulls($3), $4, $5, jsonb_strip_nulls($6), $7, $8, $9, jsonb_strip_nulls($10), $11, $12, $13)
+       values ($1, $2, jsonb_strip_nulls($3), $4, $5, jsonb_strip_nulls($6), jsonb_strip_nulls($7), $8, $9, jsonb_strip_nulls($10), $11, $12, $13)
        on conflict (id) do update set metric = excluded.metric, label = excluded.label, rate = excluded.rate, people = excluded.people,
          population = excluded.population, source = excluded.source, link = excluded.link, country = excluded.country,
          region = excluded.region, window_months = excluded.window_months, year = excluded.year, version = excluded.version`,
@@ -37,7 +37,7 @@ export function savePublishedRate(
         input.rate,
         input.people,
         { fr: input.populationFr, nl: input.populationNl, en: input.populationEn },
-        input.source,
+        { fr: input.sourceFr, nl: input.sourceNl, en: input.sourceEn },
         input.link,
         input.country,
         { fr: input.regionFr, nl: input.regionNl, en: input.regionEn },

@@ -37,7 +37,22 @@ export class PublishedRateType {
   @Field(() => String, { nullable: true, description: 'About whom it is, in English.' }) populationEn:
     | string
     | null;
-  @Field(() => String, { description: 'Where it was published.' }) source: string;
+  @Field(() => String, {
+    description: 'Where it was published, in the reader’s language or one in which it is said.',
+  })
+  source: string;
+  @Field(() => String, {
+    nullable: true,
+    description:
+      'In which language that is: fr, nl or en. A citation stays in the one that it is written in.',
+  })
+  sourceLanguage: string | null;
+  @Field(() => String, { nullable: true, description: 'Where it was published, in French.' })
+  sourceFr: string | null;
+  @Field(() => String, { nullable: true, description: 'Where it was published, in Dutch.' })
+  sourceNl: string | null;
+  @Field(() => String, { nullable: true, description: 'Where it was published, in English.' })
+  sourceEn: string | null;
   @Field(() => String, { nullable: true, description: 'The page on which it stands.' }) link: string | null;
   @Field(() => String, { nullable: true, description: 'Of which country: two letters of ISO 3166.' })
   country: string | null;
@@ -64,7 +79,7 @@ export class PublishedRateType {
 
 @InputType({
   description:
-    'A rate that somebody else published. Its name and about whom it is are given in one language at least.',
+    'A rate that somebody else published. Its name, about whom it is and where it was published are given in one language at least; a citation in the one that it is written in.',
 })
 export class PublishedRateInput {
   @Field(() => MetricIdEnum, { description: 'The indicator that it is held against: a rate.' })
@@ -95,7 +110,12 @@ export class PublishedRateInput {
     description: 'About whom it is, and how they differ from the programme’s people, in English.',
   })
   populationEn?: string | null;
-  @Field(() => String, { description: 'Where it was published.' }) source: string;
+  @Field(() => String, { nullable: true, description: 'Where it was published, in French.' })
+  sourceFr?: string | null;
+  @Field(() => String, { nullable: true, description: 'Where it was published, in Dutch.' })
+  sourceNl?: string | null;
+  @Field(() => String, { nullable: true, description: 'Where it was published, in English.' })
+  sourceEn?: string | null;
   @Field(() => String, { nullable: true, description: 'The page on which it stands.' }) link?: string | null;
   @Field(() => String, { nullable: true, description: 'Of which country: two letters of ISO 3166.' })
   country?: string | null;

@@ -8,7 +8,7 @@ interface SampleRate {
   readonly label: InLanguages;
   readonly rate: number;
   readonly population: InLanguages;
-  readonly source: string;
+  readonly source: InLanguages;
   readonly link: string;
   readonly country: string | null;
   readonly windowMonths: number | null;
@@ -18,7 +18,11 @@ interface SampleRate {
 const EUROSTAT = {
   metric: 'EMPLOYMENT_RATE',
   label: { fr: 'Eurostat, 20–64 ans', nl: 'Eurostat, 20–64 jaar', en: 'Eurostat 20–64' },
-  source: 'Eurostat, table t2020_10 (Labour Force Survey), in the database of EIGE with data up to 2020',
+  source: {
+    fr: 'Eurostat, tableau t2020_10 (enquête sur les forces de travail), dans la base de données de l’EIGE, données jusqu’à 2020',
+    nl: 'Eurostat, tabel t2020_10 (enquête naar de arbeidskrachten), in de databank van EIGE met gegevens tot 2020',
+    en: 'Eurostat, table t2020_10 (Labour Force Survey), in the database of EIGE with data up to 2020',
+  },
   link: 'https://dgs-p.eige.europa.eu/data/view?code=eustrat_bs_lmpp__t2020_10&orderby=2016&orderdir=dsc',
   // A state on one day, not what was found within a time.
   windowMonths: null,
@@ -45,7 +49,11 @@ const IN_WORK = {
 /** What the programme that the sample is modelled on says of itself. Its page has no date; of a programme of 2013, it looks back on more than twelve years. */
 const PROGRAMME = {
   label: { fr: 'DUO for a JOB', nl: 'DUO for a JOB', en: 'DUO for a JOB' },
-  source: 'DUO for a JOB, page “Our impact”, without a date: it looks back on more than 12 years since 2013',
+  source: {
+    fr: 'DUO for a JOB, page « Our impact », sans date : elle porte sur plus de 12 ans depuis 2013',
+    nl: 'DUO for a JOB, pagina “Our impact”, zonder datum: ze gaat over meer dan 12 jaar sinds 2013',
+    en: 'DUO for a JOB, page “Our impact”, without a date: it looks back on more than 12 years since 2013',
+  },
   link: 'https://duoforajob-be.webflow.io/en/about-duoforajob/our-impact',
   country: null,
   year: 2025,
@@ -102,7 +110,7 @@ export async function loadSampleRates(db: DataSource): Promise<void> {
     `insert into published_rate (id, metric, label, rate, population, source, link, country, window_months, year)
      select id, metric, label, rate, population, source, link, country, "windowMonths", year
      from jsonb_to_recordset($1::jsonb) as given
-       (id uuid, metric text, label jsonb, rate double precision, population jsonb, source text, link text, country char(2), "windowMonths" integer, year integer)`,
+       (id uuid, metric text, label jsonb, rate double precision, population jsonb, source jsonb, link text, country char(2), "windowMonths" integer, year integer)`,
     [JSON.stringify(RATES.map((rate) => ({ id: newId(), ...rate })))],
   );
 }

@@ -65,7 +65,7 @@ test('a reader of each language meets the sample’s rates in it', async () => {
     const { publishedRates } = await ask(
       { ...kit, locale },
       analyst,
-      '{ publishedRates { label population labelFr labelNl labelEn populationFr populationNl populationEn } }',
+      '{ publishedRates { label population labelFr labelNl labelEn populationFr populationNl populationEn source sourceLanguage sourceFr sourceNl sourceEn } }',
     );
     return publishedRates;
   };
@@ -76,5 +76,9 @@ test('a reader of each language meets the sample’s rates in it', async () => {
     const populations = three.map(({ population }) => population);
     expect(populations).toEqual([rate.populationFr, rate.populationNl, rate.populationEn]);
     expect(new Set(populations).size).toBe(3);
+    const sources = three.map(({ source }) => source);
+    expect(sources).toEqual([rate.sourceFr, rate.sourceNl, rate.sourceEn]);
+    expect(new Set(sources).size).toBe(3);
+    expect(three.map(({ sourceLanguage }) => sourceLanguage)).toEqual(['fr', 'nl', 'en']);
   }
 });

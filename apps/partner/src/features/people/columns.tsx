@@ -1,4 +1,4 @@
-import { Button } from '@mantine/core';
+import { Button, Group } from '@mantine/core';
 import type { Column } from '@tandem/ui/column';
 import { useFormat } from '@tandem/ui/format';
 import { Status, type Tone } from '@tandem/ui/Status';
@@ -82,7 +82,7 @@ export function useVolunteerColumns(
       header: header('actions'),
       fixed: true,
       cell: (volunteer) => (
-        <>
+        <Group gap="xs" wrap="nowrap">
           {volunteer.viewerCanLogHours && (
             <Link to="/hours" search={{ log: volunteer.id }}>
               <FormattedMessage id="hours.log" />
@@ -100,7 +100,7 @@ export function useVolunteerColumns(
               <FormattedMessage id="people.withdraw" />
             </Button>
           )}
-        </>
+        </Group>
       ),
       text: () => null,
     },

@@ -3,7 +3,7 @@ import { loadSolver } from '@tandem/metrics/disclosure/solver';
 /*
  * Somebody who was told figures of exits, and sits down with all of them and a solver. To it the programme is how many duos
  * there are on each day, by gender and education, or by branch, or by year, and how each stands: closed or not, its window
- * over or not, and what was found.
+ * over or not, and what was found. Of a year it knows by the calendar whether anybody's window may still be open.
  */
 
 export const RATES = ['POSITIVE_EXIT_RATE', 'EMPLOYMENT_RATE', 'STABLE_EMPLOYMENT_RATE'] as const;
@@ -92,7 +92,7 @@ export async function attack(known: readonly Fact[], ways: readonly string[][], 
       sense: highs.constants.objectiveSense[sense],
       colCost: cost,
       colLower: new Float64Array(atoms.length),
-      colUpper: new Float64Array(atoms.length).fill(1000),
+      colUpper: new Float64Array(atoms.map((atom) => (isPossible(atom) ? 1000 : 0))),
       rowLower: rows.map(({ value }) => value),
       rowUpper: rows.map(({ value }) => value),
       matrix: {
@@ -109,4 +109,11 @@ export async function attack(known: readonly Fact[], ways: readonly string[][], 
     return result.value.solution.colValue.reduce((sum, value, index) => sum + value * (cost[index] ?? 0), 0);
   });
   return { least: ends[0] ?? 0, greatest: ends[1] ?? 0 };
+}
+
+/** Whether there may be duos of a group in a state: a year after the last day of a year, all who began in it are observable. */
+function isPossible({ day, group, state }: { day: string; group: string; state: State }): boolean {
+  if (state.mature || !group.startsWith('YEAR=')) return true;
+  const year = Number(group.slice('YEAR='.length, 'YEAR='.length + 4));
+  return `${year + 1}-12-31` > day;
 }

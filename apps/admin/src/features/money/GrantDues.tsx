@@ -80,7 +80,7 @@ export function GrantDues() {
       header: header('what'),
       wrap: true,
       cell: whatOf,
-      text: ({ text }) => text ?? null,
+      text: whatOf,
     },
     {
       id: 'amount',

@@ -23,6 +23,13 @@ export function GrantsSection({ grants, scope }: Props) {
   const header = (id: string) => intl.formatMessage({ id: `impact.column.${id}` });
   const fileHeader = (id: string) => intl.formatMessage({ id: `impact.file.${id}` });
   const perDuo = ({ amount, share }: Grant) => (share > 0 ? amount.cents / share : undefined);
+  const day = (id: string, of: (grant: Grant) => string): Column<Grant> => ({
+    id,
+    header: fileHeader(id),
+    only: 'file',
+    cell: of,
+    text: of,
+  });
   const columns: readonly Column<Grant>[] = [
     {
       id: 'reference',
@@ -45,10 +52,12 @@ export function GrantsSection({ grants, scope }: Props) {
     {
       id: 'period',
       header: header('period'),
-      fileHeader: fileHeader('period'),
+      only: 'page',
       cell: ({ startsOn, endsOn }) => `${format.day(startsOn)} – ${format.day(endsOn)}`,
-      text: ({ startsOn, endsOn }) => `${startsOn}/${endsOn}`,
+      text: () => null,
     },
+    day('startsOn', ({ startsOn }) => startsOn),
+    day('endsOn', ({ endsOn }) => endsOn),
     {
       id: 'amount',
       header: header('amount'),

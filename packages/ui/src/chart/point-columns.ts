@@ -76,14 +76,18 @@ export function pointColumns({
   const areFigures = points.some(({ standing }) => standing !== undefined);
   const columns: Column<Point>[] = [
     textColumn('label', labelHeader, ({ label }) => label),
-    valueColumn(
-      'value',
-      valueHeader,
-      unit,
-      format,
-      ({ value }) => value,
-      ({ why }) => why,
-    ),
+    {
+      ...valueColumn<Point>(
+        'value',
+        valueHeader,
+        unit,
+        format,
+        ({ value }) => value,
+        ({ why }) => why,
+      ),
+      // A reason in words must not push the numbers beside it out of sight.
+      ...(points.some(({ why }) => why !== undefined) && { wrap: true }),
+    },
     ...statusColumns<Point>(
       'status',
       header(areFigures ? 'figure.column.standing' : 'chart.status'),

@@ -33,6 +33,14 @@ test('without a day it is judged once the grant and the time of all its duos are
   expect(judgeCondition({ ...whole, notYetObservable: 'NONE' }, 0.5, '2018-07-01')).toBe('NOT_REACHED');
 });
 
+test('without a day a share of closed duos is not judged while a duo of the grant runs', () => {
+  const completed: ConditionToJudge = { ...EXITS, measure: 'COMPLETION_RATE', dueOn: null };
+  const judge = (notYetObservable: number | null, value: number) =>
+    judgeCondition({ ...completed, notYetObservable }, value, '2018-07-01');
+  expect([judge(1, 0.9), judge(1, 0.1), judge(null, 0.9)]).toEqual(['OPEN', 'OPEN', 'OPEN']);
+  expect([judge(0, 0.6), judge(0, 0.5)]).toEqual(['REACHED', 'NOT_REACHED']);
+});
+
 test('an interval lies above a target, below it, or around it, and agrees with the figure that lies in it', () => {
   expect(sideOf({ lower: 0.6, upper: 0.7 }, 0.6)).toBe('ABOVE');
   expect(sideOf({ lower: 0.5, upper: 0.6 }, 0.6)).toBe('AROUND');

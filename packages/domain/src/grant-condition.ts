@@ -9,7 +9,10 @@ export interface ConditionToJudge {
   /** The day that was agreed; null for the whole time of the grant. */
   readonly dueOn: CalendarDay | null;
   readonly grantEndsOn: CalendarDay;
-  /** Of how many duos of the grant it is too early to say; null where that is not known, 'NONE' where the measure has no window. */
+  /**
+   * Of how many duos of the grant it is too early to say, since their window, or for a measure of closed duos the duos
+   * themselves, still run; null where that is not known, 'NONE' where the measure looks at no more than who began.
+   */
   readonly notYetObservable: number | null | 'NONE';
 }
 
@@ -27,7 +30,7 @@ interface Bounds {
  * (`sideOf`), for a share of few duos reaches or misses a target by chance.
  *
  * What may still change is not judged: before the day that was agreed is over, or, where none was, before the grant is over and
- * the time of all its duos. But for a number of duos that is reached: duos that began stay so.
+ * the time of all its duos: each that closes changes a share of those that closed. But for a number of duos that is reached: duos that began stay so.
  */
 export function judgeCondition(
   condition: ConditionToJudge,

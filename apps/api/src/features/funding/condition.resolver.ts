@@ -1,6 +1,7 @@
 import { addDays, type CalendarDay } from '@tandem/domain/calendar-day';
 import { judgeCondition, sideOf } from '@tandem/domain/grant-condition';
 import type { ConditionMeasure, ConditionVerdict, IntervalSide } from '@tandem/domain/vocabulary';
+import { CATALOGUE } from '@tandem/metrics/catalogue';
 import { Ctx, Field, FieldResolver, Float, ObjectType, Resolver, Root } from 'type-graphql';
 import type { Context } from '../../graphql/context.ts';
 import { ConditionVerdictEnum, IntervalSideEnum } from '../../graphql/enums.ts';
@@ -17,6 +18,12 @@ export class ConditionProgressType {
   verdict: ConditionVerdict;
   @Field(() => Float, { nullable: true, description: 'In the unit of its target; null where none is told.' })
   value: number | null;
+  @Field(() => Boolean, {
+    nullable: true,
+    description: 'Whether the figure meets the target on its day; null where none is told.',
+    deprecationReason: 'It says so of what may still change, too: `verdict` tells the two apart.',
+  })
+  reached: boolean | null;
   @Field(() => Float, { nullable: true, description: 'Of a share: how many count.' }) numerator:
     | number
     | null;
@@ -64,6 +71,7 @@ export class ConditionResolver {
       return {
         verdict: measured.isWithheld ? 'NOT_SHOWN' : 'NOTHING_TO_COUNT',
         value: null,
+        reached: null,
         numerator: null,
         denominator: null,
         interval: null,
@@ -74,6 +82,7 @@ export class ConditionResolver {
     const grantEndsOn = addDays((await endOf(context, grantId)) ?? today, -1);
     return {
       ...measured,
+      reached: value >= target,
       verdict: judgeCondition({ measure, target, dueOn, grantEndsOn, notYetObservable }, value, today),
       intervalSide: interval === null ? null : sideOf(interval, target),
     };
@@ -98,7 +107,16 @@ async function measureBy(
   const filter = { grant: [grantId] };
   const day = asOf === context.today ? {} : { asOf };
   const ask = (request: FigureRequest) => figureFor(context, { ...request, ...day });
-  if (measure !== 'WOMEN_SHARE') return measuredBy(await ask({ metric: measure, filter }));
+  if (measure !== 'WOMEN_SHARE') {
+    const measured = measuredBy(await ask({ metric: measure, filter }));
+    if (measured.value === undefined || CATALOGUE[measure].denominator?.source.placedBy !== 'CLOSURE')
+      return measured;
+    // Of closed duos: each that is still open changes the share as it closes.
+    return {
+      ...measured,
+      notYetObservable: onDay(await ask({ metric: 'DUOS_ACTIVE', filter }), measured.asOf),
+    };
+  }
   const women = await ask({ metric: 'DUOS_STARTED', filter: { ...filter, gender: ['WOMAN'] } });
   const all = await ask({ metric: 'DUOS_STARTED', filter });
   if (!('value' in women) || !('value' in all) || all.value === 0)
@@ -111,6 +129,11 @@ async function measureBy(
     notYetObservable: 'NONE',
     asOf: all.asOf,
   };
+}
+
+/** A count as of a day; null where it is not told of that day. */
+function onDay(answer: FigureAnswer, day: CalendarDay): number | null {
+  return 'value' in answer && answer.asOf === day ? answer.value : null;
 }
 
 function measuredBy(answer: FigureAnswer): Measured {

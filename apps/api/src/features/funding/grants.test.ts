@@ -26,13 +26,14 @@ afterAll(() => kit.close());
 const FIELDS = `id version status endsOn amount { cents } received { cents } duoCount share
   conditions { id text measure target dueOn metOn progress { ...ProgressFields } } instalments { id dueOn amountCents receivedOn } deadlines { id dueOn text sentOn }`;
 const PROGRESS =
-  'fragment ProgressFields on ConditionProgress { verdict value numerator denominator interval { lower upper } intervalSide asOf }';
+  'fragment ProgressFields on ConditionProgress { verdict value reached numerator denominator interval { lower upper } intervalSide asOf }';
 const CREATE = `${PROGRESS} mutation ($input: GrantInput!) { createGrant(input: $input) { ... on Grant { ${FIELDS} } ... on Refusal { code field params } } }`;
 const CHANGE = `${PROGRESS} mutation ($id: ID!, $version: Int!, $input: GrantInput!) { changeGrant(id: $id, version: $version, input: $input) { ... on Grant { ${FIELDS} } ... on Refusal { code field params } } }`;
 const GRANT = `${PROGRESS} query ($id: ID!) { grant(id: $id) { ${FIELDS} } }`;
 /** Of a condition of which no share is told. */
 const NOTHING = {
   value: null,
+  reached: null,
   numerator: null,
   denominator: null,
   interval: null,
@@ -112,8 +113,8 @@ describe('a grant', () => {
     await earmark(id, [await duo(), 1], [await duo(), 0.5]);
     const { grant } = await ask(kit, finance, GRANT, { id });
     expect(grant.conditions.map(({ progress }: any) => progress)).toEqual([
-      { ...NOTHING, verdict: 'OPEN', value: 2 },
-      { ...NOTHING, verdict: 'OPEN', value: 1, numerator: 2, denominator: 2 },
+      { ...NOTHING, verdict: 'OPEN', value: 2, reached: false },
+      { ...NOTHING, verdict: 'OPEN', value: 1, reached: true, numerator: 2, denominator: 2 },
       { ...NOTHING, verdict: 'NOTHING_TO_COUNT' },
       null,
     ]);
@@ -142,6 +143,7 @@ describe('a grant', () => {
     // Four of four: from 4 / (4 + 1.96²) on, by Wilson's interval.
     const rate = {
       value: 1,
+      reached: true,
       numerator: 4,
       denominator: 4,
       interval: { lower: expect.closeTo(0.5101, 4), upper: 1 },
@@ -150,12 +152,35 @@ describe('a grant', () => {
       { ...rate, verdict: 'REACHED', intervalSide: 'ABOVE', asOf: '2017-06-30' },
       { ...rate, verdict: 'REACHED', intervalSide: 'AROUND', asOf: '2017-06-30' },
       { ...rate, verdict: 'OPEN', intervalSide: 'AROUND', asOf: TODAY },
-      { ...NOTHING, verdict: 'NOT_REACHED', value: 4, asOf: '2017-06-30' },
-      { ...NOTHING, verdict: 'REACHED', value: 4 },
+      { ...NOTHING, verdict: 'NOT_REACHED', value: 4, reached: false, asOf: '2017-06-30' },
+      { ...NOTHING, verdict: 'REACHED', value: 4, reached: true },
     ]);
     const own = viewerWith('PARTNER_MEMBER', { partnerId: funderId });
     const seen = (await ask(kit, own, GRANT, { id })).grant.conditions[1].progress;
     expect(seen).toEqual({ ...NOTHING, verdict: 'NOT_SHOWN', asOf: '2017-06-30' });
+  });
+
+  test('is not judged by its closed duos, where no day was agreed, while one that it pays is open', async () => {
+    const whole = (target: number) => ({ text: 'Completed', measure: 'COMPLETION_RATE', target });
+    const { id } = await create({ endsOn: '2017-06-30', conditions: [whole(0.5), whole(0.9)] });
+    const left = await duo('2017-02-01', '2017-05-01');
+    await kit.db.query(`update duo set closure_reason = 'LACK_OF_AVAILABILITY' where id = $1`, [left]);
+    const runs = await duo('2017-03-01');
+    await earmark(id, [await duo('2017-02-01', '2017-05-01'), 1], [left, 1], [runs, 1]);
+    const verdicts = async () =>
+      (await ask(kit, finance, GRANT, { id })).grant.conditions.map(
+        ({ progress: { verdict, denominator } }: any) => [verdict, denominator],
+      );
+    expect(await verdicts()).toEqual([
+      ['OPEN', 2],
+      ['OPEN', 2],
+    ]);
+    // Once it pays for that one no more, none is open.
+    await ask(kit, finance, REMOVE, { grantId: id, duoIds: [runs] });
+    expect(await verdicts()).toEqual([
+      ['REACHED', 2],
+      ['NOT_REACHED', 2],
+    ]);
   });
 
   test('is taken out while it pays nothing, and put back', async () => {

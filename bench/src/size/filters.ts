@@ -32,7 +32,8 @@ const FIGURES: readonly Filtered[] = [
     scan: `select count(*) filter (where closed_on <= current_date and exit_from_start <= last_day and exit_from_start <= current_date) as numerator,
         count(*) filter (where closed_on <= current_date) as denominator,
         count(*) filter (where last_day > current_date) as "notYetObservable",
-        count(*) filter (where closed_on <= current_date and last_day <= current_date and (first_known_from_start is null or first_known_from_start > last_day)) as unknown
+        count(*) filter (where closed_on <= current_date and last_day <= current_date and (exit_from_start <= last_day and exit_from_start <= current_date) is not true
+            and not exists (select from unnest(situation_days) as told (day) where day >= last_day and day <= current_date)) as unknown
       from (select *, (started_on + interval '9 months')::date as last_day from duo_fact) as fact where started_on <= current_date
         and gender = any (array['WOMAN']) and education_level = any (array['NO_RECOGNISED_DIPLOMA', 'BELOW_UPPER_SECONDARY'])`,
   },

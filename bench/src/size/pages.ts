@@ -120,7 +120,10 @@ export function funderDashboard(): Page {
     name: 'funder dashboard',
     who: 'FUNDER',
     portal: 'partner',
-    asks: [{ operation: 'Impact', variables: figures(OF_GRANTS) }],
+    asks: [
+      { operation: 'Impact', variables: figures(OF_GRANTS) },
+      { operation: 'OutcomesByGroup', variables: {} },
+    ],
   };
 }
 

@@ -10,6 +10,7 @@ const RESPONSES_OF: Readonly<Partial<Record<MetricId, readonly MetricId[]>>> = {
   NETWORK_RATE: ['MENTEE_RESPONSE_RATE'],
   USEFULNESS_RATE: ['MENTOR_RESPONSE_RATE'],
   COACHING_RATE: ['MENTOR_RESPONSE_RATE'],
+  NET_PROMOTER_SCORE: ['MENTEE_RESPONSE_RATE', 'MENTOR_RESPONSE_RATE'],
 };
 
 /** The response rates that tell how many are asked the question of an indicator; undefined where nobody is. */

@@ -49,18 +49,18 @@ export function compileCourses(
   const day = terms.asOf;
   return {
     text: `with course as (
-  select ${keys[0]} as key, ${parts(anchor, 'anchor')}, ${parts('exit_on', 'exit')}, ${parts('ended_on', 'ended')}, ${parts('seen_on', 'seen')}, coalesce(ended_on < exit_on, false) as late
+  select ${keys[0]} as key, ${parts(anchor, 'anchor')}, ${parts('exit_on', 'exit')}, ${parts('ended_on', 'ended')}, ${parts('seen_on', 'seen')}, ${isLastOfMonth('seen_on')} as seen_is_last, coalesce(ended_on < exit_on, false) as late
   from ${relation} cross join lateral (select case when ${reached} <= ${day} then ${reached} end as exit_on, ${ends} as ended_on,
     (select max(day) from unnest(f.situation_days) as told (day) where day >= ${anchor} and day <= ${day}) as seen_on) as seen
   where ${conditions(duosByAnchor, query, terms, values)}
   -- Without it each part of a day would be taken again wherever it is named.
   offset 0
 ), months as (
-  select key, least(day_month - anchor_month - case when day_day < anchor_day and not is_last then 1 else 0 end, ${longest})::integer as followed,
-    ${monthOf('exit')} as exit, ${monthOf('ended')} as ended, ${monthOf('seen')} as seen, late
-  from course cross join (select ${parts(day, 'day')}, date_part('day', ${day} + 1) = 1 as is_last) as until
+  select key, least(${monthsOver('day')}, ${longest})::integer as elapsed,
+    ${monthOf('exit')} as exit, ${monthOf('ended')} as ended, ${monthsOver('seen')}::integer as followed, late
+  from course cross join (select ${parts(day, 'day')}, ${isLastOfMonth(day)} as day_is_last) as until
 )
-select key, followed, case when exit <= followed then exit end as exit, case when ended <= followed then ended end as ended, case when seen is not null then least(seen, ${longest}) end as seen, late, count(*) as count
+select key, elapsed, case when exit <= elapsed then exit end as exit, case when ended <= elapsed then ended end as ended, case when followed is not null then least(followed, ${longest}) end as followed, late, count(*) as count
 from months group by 1, 2, 3, 4, 5, 6 order by 1, 2, 3, 4, 5, 6`,
     values: values.list,
   };
@@ -69,6 +69,16 @@ from months group by 1, 2, 3, 4, 5, 6 order by 1, 2, 3, 4, 5, 6`,
 /** A day as the number of its month since year 0 and its place in it: what months between days are reckoned from. */
 function parts(day: string, name: string): string {
   return `date_part('year', ${day}) * 12 + date_part('month', ${day}) as ${name}_month, date_part('day', ${day}) as ${name}_day`;
+}
+
+/** Whether a day is the last of its month, on which also months end that began on a later day of theirs. */
+function isLastOfMonth(day: string): string {
+  return `date_part('day', ${day} + 1) = 1`;
+}
+
+/** How many months after the anchor are over on a day: the greatest number of months after which it has come or passed. */
+function monthsOver(name: string): string {
+  return `(${name}_month - anchor_month - case when ${name}_day < anchor_day and not ${name}_is_last then 1 else 0 end)`;
 }
 
 /**

@@ -86,7 +86,7 @@ export function exitCriterion(exit: Exit): readonly CriterionValue[] {
       value: (terms) => byDay(`f.first_known_from_${terms.anchor.toLowerCase()}`, terms),
     },
     {
-      // Who was seen once, early in the window, counts as known: how long that is ago is said.
+      // Who has no exit is known to have none where this is not before the end of the window.
       words: words('Dernière situation connue', 'Laatste bekende situatie', 'Last known on'),
       is: 'DAY',
       value: ({ asOf }) =>

@@ -115,6 +115,8 @@ export interface Measure {
    * where the condition looks at the as-of day, unless it asks for a whole window to be over.
    */
   readonly settledOn?: Expression;
+  /** Whether it looks at what is found after its window too, so that `settledOn` holds also where the whole window is asked to be over. */
+  readonly outlivesWindow?: true;
 }
 
 export const LOCALES = ['fr', 'nl', 'en'] as const;
@@ -137,7 +139,7 @@ interface Counting {
   readonly squares?: Measure;
   /** How many duos or funders a sum is about, by which it is judged whether others may see it. */
   readonly subjects?: Measure;
-  /** Rows whose window is not over, and rows of which nothing is known in it. */
+  /** Rows whose window is not over, and rows whose window is over and of which it is not known whether they count. */
   readonly notYetObservable?: Measure;
   readonly unknown?: Measure;
   /** What a list of its records tells of each, so that whoever reads it can count again; none where the day that places it says all. */

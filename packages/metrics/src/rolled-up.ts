@@ -99,7 +99,8 @@ function rollUpOf(source: MarkedSource): RollUp {
   );
   const different = [...new Set(contributions)];
   const settled = columns.map(({ metric, parameters, measure }) =>
-    measure.settledOn === undefined || windowOf(metric, parameters) !== undefined
+    measure.settledOn === undefined ||
+    (windowOf(metric, parameters) !== undefined && measure.outlivesWindow !== true)
       ? 'null::date'
       : `max(${measure.settledOn({ ...parameters, asOf: AS_OF_LAST_DAY })})::date`,
   );
@@ -149,8 +150,9 @@ function phaseOf(
     return places.every((place) => (settledOn[place] ?? month) <= day) ? 'LATE' : undefined;
   // Windows of a month end in one month: mostly one before the day's, or after it.
   const ahead = monthsUntil(month) + window - monthsUntil(day);
-  if (ahead !== 0) return ahead < 0 ? 'LATE' : 'EARLY';
-  return addMonths(addDays(next, -1), window) <= day ? 'LATE' : undefined;
+  if (ahead > 0) return 'EARLY';
+  const isOver = ahead < 0 || addMonths(addDays(next, -1), window) <= day;
+  return isOver && places.every((place) => (settledOn[place] ?? month) <= day) ? 'LATE' : undefined;
 }
 
 function differsOn(columns: readonly Column[], kept: KeptMonth, day: CalendarDay): boolean {

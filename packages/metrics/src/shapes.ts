@@ -38,8 +38,11 @@ const not =
   (condition: Expression): Expression =>
   (terms) =>
     `not coalesce(${condition(terms)}, false)`;
-const known: Expression = (terms) =>
-  `(f.first_known_from_${terms.anchor.toLowerCase()} <= ${windowEnd(terms)} and f.first_known_from_${terms.anchor.toLowerCase()} <= ${terms.asOf})`;
+/** Something is recorded on the last day of the window or later: until then somebody looked. See statistics/follow-up.ts. */
+const followed: Expression = (terms) =>
+  `(f.situation_days[cardinality(f.situation_days)] >= ${windowEnd(terms)} and ${firstHeardOf(terms)} <= ${terms.asOf})`;
+const firstHeardOf: Expression = (terms) =>
+  `(select min(day) from unnest(f.situation_days) as told (day) where day >= ${windowEnd(terms)})`;
 
 /** Duos of the population with such an exit in the window. */
 export function exits(exit: Exit): Measure {
@@ -53,7 +56,10 @@ export function exits(exit: Exit): Measure {
 /** What can be asked of exits. */
 export const EXIT_PARAMETERS = ['anchor', 'windowMonths', 'population', 'evidence'] as const;
 
-/** The share of the population with such an exit in the window; those of whom nothing is known are no failures but counted apart. */
+/**
+ * The share of the population with such an exit in the window. Who has none and was not followed to the end of the window is
+ * counted apart: that nobody heard of an exit is not yet that there was none.
+ */
 export function exitRate(exit: Exit): Shape {
   return {
     group: 'OUTCOMES',
@@ -67,9 +73,9 @@ export function exitRate(exit: Exit): Shape {
     notYetObservable: { source: duosByAnchor, condition: not(observable), settledOn: windowEnd },
     unknown: {
       source: duosByAnchor,
-      condition: both(inPopulation, observable, not(known)),
-      settledOn: (terms) =>
-        `greatest(${windowEnd(terms)}, f.closed_on, f.first_known_from_${terms.anchor.toLowerCase()})`,
+      condition: both(inPopulation, observable, not(exitWithin(exit)), not(followed)),
+      settledOn: (terms) => `greatest(${windowEnd(terms)}, f.closed_on, ${firstHeardOf(terms)})`,
+      outlivesWindow: true,
     },
   };
 }

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { followUp, type Course, lookedUntil } from './follow-up.ts';
+import { followUp, isLookedFor, type Course, lookedUntil } from './follow-up.ts';
 
 interface Cohort {
   readonly people: readonly {
@@ -20,7 +20,7 @@ test('ten people: the curve and the mature cohort beside it', () => {
   const within = (month: number | null) => (month !== null && month <= horizon ? month : null);
   const { curve, mature, afterEnd } = followUp(
     cohort.people.map(({ potential_followup_months: months, event_month, event }) => ({
-      followed: Math.min(months, horizon),
+      elapsed: Math.min(months, horizon),
       exit: event === 'pos' ? within(event_month) : null,
       ended: event === 'comp' ? within(event_month) : null,
       late: false,
@@ -36,19 +36,19 @@ test('ten people: the curve and the mature cohort beside it', () => {
 });
 
 test('an event after the end is in the mature cohort, not on the curve', () => {
-  const course = { followed: 6, exit: 5, ended: 3, late: true, count: 2 };
+  const course = { elapsed: 6, exit: 5, ended: 3, late: true, count: 2 };
   const { curve, mature, afterEnd } = followUp([course, { ...course, late: false, count: 3 }], 6);
   expect(curve.incidence[6]).toBeCloseTo(3 / 5, 12);
   expect(curve.competing[6]).toBeCloseTo(2 / 5, 12);
   expect(mature[6]).toMatchObject({ successes: 5, n: 5 });
   expect(afterEnd).toBe(2);
-  expect(() => followUp([{ ...course, followed: 7 }], 6)).toThrow(RangeError);
+  expect(() => followUp([{ ...course, elapsed: 7 }], 6)).toThrow(RangeError);
 });
 
-test('where everybody is followed to the horizon and nothing ends first, curve and mature cohort are one', () => {
+test('where the horizon is over for everybody and nothing ends first, curve and mature cohort are one', () => {
   const courses = fc.array(
     fc.record<Course>({
-      followed: fc.constant(12),
+      elapsed: fc.constant(12),
       exit: fc.option(fc.integer({ min: 0, max: 12 })),
       ended: fc.constant(null),
       late: fc.constant(false),
@@ -67,14 +67,14 @@ test('where everybody is followed to the horizon and nothing ends first, curve a
 });
 
 describe('until when somebody looked', () => {
-  const look = (followed: number, exit: number | null, seen: number | null, count: number) => ({
-    followed,
+  const look = (elapsed: number, exit: number | null, followed: number | null, count: number) => ({
+    elapsed,
     exit,
-    seen,
+    followed,
     count,
   });
 
-  test('is the last month in which those without the event are still heard of', () => {
+  test('is the last month to whose end those without the event are still followed', () => {
     const looks = [look(24, 3, 3, 40), look(24, null, 12, 30), look(24, null, 6, 30)];
     expect(lookedUntil(looks, 24)).toBe(12);
   });
@@ -85,8 +85,29 @@ describe('until when somebody looked', () => {
     expect(lookedUntil([look(24, null, 12, 19), look(24, null, 20, 1)], 24)).toBe(20);
   });
 
+  test('is no later for an event that was heard of: it tells nothing of those without one', () => {
+    expect(lookedUntil([look(24, 18, 17, 50), look(24, null, 12, 50)], 24)).toBe(17);
+    expect(lookedUntil([look(24, 18, 24, 50), look(24, null, 12, 50)], 24)).toBe(17);
+  });
+
   test('is nothing where nobody is heard of, and at most the horizon', () => {
     expect(lookedUntil([look(24, null, null, 10)], 24)).toBeNull();
     expect(lookedUntil([look(12, null, 12, 10)], 12)).toBe(12);
+    expect(lookedUntil([], 12)).toBeNull();
   });
+
+  test('is as far as months are over where nobody is left without the event', () => {
+    expect(lookedUntil([look(15, 2, 2, 10), look(9, 3, 3, 5)], 24)).toBe(15);
+    // Those for whom fewer months are over were not followed to the end of them.
+    expect(lookedUntil([look(15, 2, 2, 10), look(9, null, 3, 5)], 24)).toBe(3);
+  });
+});
+
+test('somebody still looked where one of twenty without the event is followed so long, and not where fewer are', () => {
+  expect([isLookedFor(1, 20), isLookedFor(1, 21), isLookedFor(0, 3), isLookedFor(0, 0)]).toEqual([
+    true,
+    false,
+    false,
+    true,
+  ]);
 });

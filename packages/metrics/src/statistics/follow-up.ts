@@ -5,8 +5,8 @@ import { wilsonInterval, Z_95, type Interval } from './wilson.ts';
 /** How many people have the same course, in whole months. */
 export interface Course {
   /** Months that are wholly over, at most the horizon. */
-  readonly followed: number;
-  /** The month within which the event, and what ends the course before it, came; null where it did not in the months followed. */
+  readonly elapsed: number;
+  /** The month within which the event, and what ends the course before it, came; null where it did not in the months that are over. */
   readonly exit: number | null;
   readonly ended: number | null;
   /** Whether what ends the course came before the event (which may lie in the same month). */
@@ -14,42 +14,60 @@ export interface Course {
   readonly count: number;
 }
 
-/** Until when something is known of people, in whole months. */
+/** How long people were followed, in whole months. */
 export interface Look {
-  readonly followed: number;
+  readonly elapsed: number;
   readonly exit: number | null;
-  /** The month of the last situation that is recorded of them, whichever it is; null where there is none. */
-  readonly seen: number | null;
+  /** How many months were over on the day of the last situation that is recorded of them, whichever it is; null where there is none. */
+  readonly followed: number | null;
   readonly count: number;
 }
 
-/** Of those without the event, at least this share is heard of again where somebody still looks. */
-export const LEAST_LOOKED_FOR = 0.05;
+/** Where somebody still looks, at least this share of those without the event is followed so long. */
+export const LEAST_FOLLOWED = 0.05;
 
 /**
- * The last month in which anybody still looked: the latest one for which, of those who are followed so long and had no event
- * before it, LEAST_LOOKED_FOR are heard of in it or later. Beyond it a curve would tell that nothing happens, where nobody
- * asked. Null where nobody was looked for.
+ * Whether somebody still looked, of so many without the event and so many of them who were followed so long. Somebody is
+ * followed to a day where any situation is recorded of them on it or later. Where nobody is without the event, nobody is left
+ * to look for.
  */
-export function lookedUntil(looks: readonly Look[], horizon: number): number | null {
-  for (let month = horizon; month > 0; month -= 1) {
-    let waiting = 0;
-    let heardOf = 0;
-    for (const { followed, exit, seen, count } of looks) {
-      if (followed < month || (exit !== null && exit < month)) continue;
-      waiting += count;
-      if (seen !== null && seen >= month) heardOf += count;
-    }
-    if (heardOf > 0 && heardOf >= LEAST_LOOKED_FOR * waiting) return month;
-  }
-  return null;
+export function isLookedFor(followed: number, without: number): boolean {
+  return without === 0 || (followed > 0 && followed >= LEAST_FOLLOWED * without);
 }
 
-/** Among those who could be followed for the whole of so many months: how many had the event in them, whatever else came first. */
+/**
+ * The last month at whose end anybody still looked: the latest one for which, of those for whom it is over and who have no event
+ * by then, LEAST_FOLLOWED are followed to its end, and from there on as long as nobody is without the event. Beyond it a curve
+ * or a rate would tell that nothing happens, where nobody asked. Null where nobody was looked for.
+ */
+export function lookedUntil(looks: readonly Look[], horizon: number): number | null {
+  const at = (month: number) => {
+    const over = looks.filter(({ elapsed }) => elapsed >= month);
+    const without = over.filter(({ exit }) => exit === null || exit > month);
+    const followed = without.filter((look) => look.followed !== null && look.followed >= month);
+    return { over: sizeOf(over), without: sizeOf(without), followed: sizeOf(followed) };
+  };
+  let last = horizon;
+  for (; last > 0; last -= 1) {
+    const { without, followed } = at(last);
+    if (without > 0 && isLookedFor(followed, without)) break;
+  }
+  for (; last < horizon; last += 1) {
+    const { over, without } = at(last + 1);
+    if (over === 0 || without > 0) break;
+  }
+  return last === 0 ? null : last;
+}
+
+function sizeOf(people: readonly { readonly count: number }[]): number {
+  return people.reduce((sum, { count }) => sum + count, 0);
+}
+
+/** Among those for whom so many months are over: how many had the event in them, whatever else came first. */
 export interface MatureRate {
   readonly successes: number;
   readonly n: number;
-  /** Null where nobody could be followed so long. */
+  /** Null where so many months are over for nobody. */
   readonly interval: Interval | null;
 }
 
@@ -72,12 +90,12 @@ export function followUp(courses: readonly Course[], horizon: number, z = Z_95):
   const events = zeros();
   const competing = zeros();
   const censored = zeros();
-  const followed = zeros();
+  const elapsed = zeros();
   const reached = Array.from({ length: horizon + 1 }, zeros);
   let afterEnd = 0;
-  for (const { followed: months, exit, ended, late, count } of courses) {
-    if (months < 0 || months > horizon) throw new RangeError(`followed for ${months} of ${horizon} months`);
-    add(followed, months, count);
+  for (const { elapsed: months, exit, ended, late, count } of courses) {
+    if (months < 0 || months > horizon) throw new RangeError(`${months} of ${horizon} months are over`);
+    add(elapsed, months, count);
     if (exit !== null) add(reached[exit], months, count);
     const endsFirst = ended !== null && (exit === null || late);
     if (endsFirst) add(competing, ended, count);
@@ -85,8 +103,8 @@ export function followUp(courses: readonly Course[], horizon: number, z = Z_95):
     else add(events, exit, count);
     if (endsFirst && exit !== null) afterEnd += count;
   }
-  const counts = { times: Uint32Array.from(followed, (_, month) => month), events, competing, censored };
-  return { curve: aalenJohansen(counts, z), counts, mature: matureRates(followed, reached, z), afterEnd };
+  const counts = { times: Uint32Array.from(elapsed, (_, month) => month), events, competing, censored };
+  return { curve: aalenJohansen(counts, z), counts, mature: matureRates(elapsed, reached, z), afterEnd };
 }
 
 function add(counts: Uint32Array | undefined, place: number, count: number): void {
@@ -94,12 +112,12 @@ function add(counts: Uint32Array | undefined, place: number, count: number): voi
   counts[place] = (counts[place] ?? 0) + count;
 }
 
-/** Of each month: those followed at least so long, and of them those whose event came within it. */
-function matureRates(followed: Uint32Array, reached: readonly Uint32Array[], z: number): MatureRate[] {
+/** Of each month: those for whom it is over, and of them those whose event came within it. */
+function matureRates(elapsed: Uint32Array, reached: readonly Uint32Array[], z: number): MatureRate[] {
   const atLeast = (counts: Uint32Array, month: number) =>
     counts.subarray(month).reduce((sum, count) => sum + count, 0);
-  return Array.from(followed, (_, month) => {
-    const n = atLeast(followed, month);
+  return Array.from(elapsed, (_, month) => {
+    const n = atLeast(elapsed, month);
     const successes = reached.slice(0, month + 1).reduce((sum, counts) => sum + atLeast(counts, month), 0);
     return { successes, n, interval: n === 0 ? null : wilsonInterval(successes, n, z) };
   });

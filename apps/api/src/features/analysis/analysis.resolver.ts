@@ -139,7 +139,7 @@ export class AnalysisResolver {
   @Query(() => MissingBoundsType, {
     nullable: true,
     description:
-      'Worst and best of a rate whatever became of those of whom nothing is known: for rates of exits, of jobs held, and of answers to the evaluation. Null where there is nobody to ask about.',
+      'Worst and best of a rate whatever became of those of whom it is not known: for rates of exits, of jobs held, and of answers to the evaluation. Null where there is nobody to ask about.',
   })
   missingBounds(@Args(() => FigureRequest) request: FigureRequest, @Ctx() context: Context) {
     return missingBoundsOf(context, request);

@@ -12,11 +12,11 @@ let antwerp: string;
 let brussels: string;
 let ghent: string;
 
-/** Duos whose year is over: some with a training in it, some known to search. */
+/** Duos whose year is over: some with a training in it, some known to search on its last day. */
 function cohort(year: string, exits: number, others: number, gender: string): DuoCourse[] {
   return [
     ...times(exits, { startedOn: `${year}-02-01`, trainedOn: `${year}-05-01`, gender }),
-    ...times(others, { startedOn: `${year}-02-01`, searchedOn: `${year}-05-01`, gender }),
+    ...times(others, { startedOn: `${year}-02-01`, searchedOn: `${Number(year) + 1}-02-01`, gender }),
   ];
 }
 
@@ -211,7 +211,8 @@ describe('what is not known', () => {
       unknown: 4,
       worst: 0.6,
       best: 0.65,
-      amongKnown: 48 / 76,
+      // Exits are known by themselves: among the known, the share would be too high.
+      amongKnown: null,
       known: 0.95,
     });
   });

@@ -1,13 +1,16 @@
-import { peopleAsked, responsesOf } from '@tandem/metrics/asked';
+import { responsesOf } from '@tandem/metrics/asked';
+import { compileFigure } from '@tandem/metrics/compile';
+import { parametersOf, type Expression, type MetricDefinition } from '@tandem/metrics/definition';
+import type { FigureQuery } from '@tandem/metrics/figure-query';
 import { missingBounds, type Answers } from '@tandem/metrics/statistics/missing';
 import type { Context } from '../../graphql/context.ts';
 import { badRequest } from '../../graphql/errors.ts';
-import { figureFor, rateOf } from '../metrics/figures.loader.ts';
-import { type AnyMetricId, type FigureAnswer, type FigureRequest } from '../metrics/metric.type.ts';
+import { figureFor, rateOf, type AskedRate } from '../metrics/figures.loader.ts';
+import type { FigureAnswer, FigureRequest } from '../metrics/metric.type.ts';
 import type { MissingBoundsType } from './missing-answers.type.ts';
 
-/** Rates whose denominator leaves out whom nothing is known of. The others count them as having no exit. */
-const AMONG_KNOWN: ReadonlySet<AnyMetricId> = new Set([
+/** Rates whose denominator leaves out those of whom it is not known. The others count them as having no exit. */
+const AMONG_KNOWN: ReadonlySet<string> = new Set([
   'JOB_SUSTAINED_3_RATE',
   'JOB_SUSTAINED_6_RATE',
   'JOB_SUSTAINED_12_RATE',
@@ -19,26 +22,69 @@ export async function missingBoundsOf(
   context: Context,
   request: FigureRequest,
 ): Promise<MissingBoundsType | null> {
-  const { metric } = await rateOf(context, request);
-  if (metric.unknown === undefined && responsesOf(request.metric) === undefined)
+  const rate = await rateOf(context, request);
+  if (rate.metric.unknown === undefined && responsesOf(request.metric) === undefined)
     throw badRequest(`Of ${request.metric} nothing is unknown that would be recorded.`);
   const figure = await figureFor(context, request);
-  const answers = await answersOf(context, request, figure);
+  const answers = await answersOf(context, rate, figure);
   if (answers.yes + answers.no + answers.unknown === 0) return null;
-  return { definition: figure.definition, ...answers, ...missingBounds(answers) };
+  const bounds = missingBounds(answers);
+  return {
+    definition: figure.definition,
+    ...answers,
+    ...bounds,
+    amongKnown: isOfExits(rate.metric) ? null : bounds.amongKnown,
+  };
 }
 
-async function answersOf(context: Context, request: FigureRequest, figure: FigureAnswer): Promise<Answers> {
-  const { metric, version: _, parameters: __, ...about } = request;
+/** Whether it is a rate of exits: an exit is known wherever somebody tells of it, that there is none only of who was followed. */
+function isOfExits({ parameters }: MetricDefinition): boolean {
+  return parameters.includes('population');
+}
+
+async function answersOf(
+  context: Context,
+  { metric, query }: AskedRate,
+  figure: FigureAnswer,
+): Promise<Answers> {
   const [yes, all] = 'value' in figure ? [figure.numerator, figure.denominator ?? 0] : [0, 0];
-  const responses = responsesOf(metric);
-  if (responses !== undefined) {
-    const rates = await Promise.all(responses.map((rate) => figureFor(context, { ...about, metric: rate })));
-    // Of no closed duo there is no rate, and nobody was asked.
-    const people = peopleAsked(rates.map((rate) => ('value' in rate ? rate.denominator : 0))) ?? 0;
-    return { yes, no: all - yes, unknown: Math.max(0, people - all) };
+  if (responsesOf(metric.id) !== undefined) {
+    const asked = ('asked' in figure && figure.asked) || 0;
+    return { yes, no: all - yes, unknown: Math.max(0, asked - all) };
   }
   if (!('value' in figure)) return { yes: 0, no: 0, unknown: 0 };
-  const unknown = figure.unknown ?? 0;
-  return { yes, no: all - yes - (AMONG_KNOWN.has(metric) ? 0 : unknown), unknown };
+  const unknown = (figure.unknown ?? 0) + (await countTooEarly(context, metric, query));
+  return { yes, no: AMONG_KNOWN.has(metric.id) ? all - yes : all - yes - unknown, unknown };
+}
+
+/**
+ * Of those that a rate of exits is among, how many have none and a window that is not over: what can still come of them is not
+ * known either. None where the rate is among those alone whose window is over.
+ */
+async function countTooEarly(
+  context: Context,
+  metric: MetricDefinition,
+  query: FigureQuery,
+): Promise<number> {
+  const { numerator, denominator, notYetObservable } = metric;
+  if (denominator === null || notYetObservable === undefined || !isOfExits(metric)) return 0;
+  if (parametersOf(metric, query.parameters).population === 'MATURE') return 0;
+  const condition: Expression = (terms) =>
+    `${denominator.condition(terms)} and ${notYetObservable.condition(terms)} and not coalesce(${numerator.condition(terms)}, false)`;
+  const { id, rank, version, group, unit, audience, words, parameters } = metric;
+  const tooEarly: MetricDefinition = {
+    id,
+    rank,
+    version,
+    group,
+    unit,
+    audience,
+    words,
+    parameters,
+    numerator: { source: numerator.source, condition },
+    denominator: null,
+  };
+  const { text, values } = compileFigure(tooEarly, query);
+  const [counted]: { numerator: number }[] = await context.db.query(text, values);
+  return counted?.numerator ?? 0;
 }

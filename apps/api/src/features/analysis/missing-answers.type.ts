@@ -3,24 +3,24 @@ import { IntervalType, MetricDefinitionType } from '../metrics/metric.type.ts';
 
 @ObjectType('MissingBounds', {
   description:
-    'Within which bounds a rate lies whatever became of those of whom nothing is known: exits that nobody recorded, answers that nobody gave.',
+    'Within which bounds a rate lies whatever became of those of whom it is not known: exits that nobody recorded, answers that nobody gave. Somebody without an exit is known to have none where something is recorded at the end of the window or later; otherwise, and while the window is not over, it is not known.',
 })
 export class MissingBoundsType {
   @Field(() => MetricDefinitionType, { description: 'What the indicator is.' })
   definition: MetricDefinitionType;
   @Field(() => Int, { description: 'Of how many it is known that they count.' }) yes: number;
   @Field(() => Int, { description: 'Of how many it is known that they do not.' }) no: number;
-  @Field(() => Int, { description: 'Of how many nothing is known.' }) unknown: number;
+  @Field(() => Int, { description: 'Of how many it is not known.' }) unknown: number;
   @Field(() => Float, { description: 'If none of the unknown counted.' }) worst: number;
   @Field(() => Float, { description: 'If all of the unknown counted.' }) best: number;
   @Field(() => Float, {
     nullable: true,
     description:
-      'Among the known alone: right only if the unknown are like the known. Null where nothing is known.',
+      'Among the known alone: right only if the unknown are like the known. Null where it is known of nobody, and of exits: these are known wherever somebody tells of one, that there is none only of who was followed, so that the share would be too high.',
   })
   amongKnown: number | null;
   @Field(() => Float, {
-    description: 'The share of whom something is known: a response rate, or how well exits are followed up.',
+    description: 'The share of whom it is known: a response rate, or how well exits are followed.',
   })
   known: number;
   @Field(() => IntervalType, { description: 'Its 95 % interval (Wilson).' }) knownInterval: IntervalType;

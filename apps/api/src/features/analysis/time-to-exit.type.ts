@@ -1,5 +1,5 @@
 import { COMPETING_CLOSURES } from '@tandem/metrics/compile-courses';
-import { LEAST_LOOKED_FOR } from '@tandem/metrics/statistics/follow-up';
+import { LEAST_FOLLOWED } from '@tandem/metrics/statistics/follow-up';
 import { Field, Float, Int, ObjectType } from 'type-graphql';
 import { enumOf } from '../../graphql/enums.ts';
 import { CalendarDayScalar } from '../../graphql/scalars.ts';
@@ -11,26 +11,26 @@ export const CompetingClosuresEnum = enumOf(
   'Which closures compete with the exit, where they come before it.',
   {
     EARLY_END:
-      'The duo broke off (lack of availability, disagreement, health, moved away): the programme no longer follows the mentee. Who completed it or found a job is followed on.',
+      'The duo broke off (lack of availability, disagreement, health, moved away): the curve is not about what comes after. Of who completed it or found a job it goes on.',
     ANY_CLOSURE: 'Every closure: the curve is about exits while the duo lasts.',
   },
 );
 
 @ObjectType('TimeToExitMonth', {
-  description: 'By one month after the day that duos are followed from.',
+  description: 'By one month after the day from which exits are sought.',
 })
 export class TimeToExitMonthType {
   @Field(() => Int, { description: 'How many months after it; 0 is the day itself.' }) month: number;
   @Field(() => Int, {
     description:
-      'Duos still followed, without the exit and without an end that competes, at the beginning of the month.',
+      'Duos without the exit and without an end that competes, for which the months before are over, at the beginning of the month.',
   })
   atRisk: number;
   @Field(() => Int, { description: 'Duos whose exit came in the month.' }) exits: number;
   @Field(() => Int, { description: 'Duos that ended otherwise in the month, before any exit.' })
   ends: number;
   @Field(() => Int, {
-    description: 'Duos that are followed no longer than this month on the as-of day, without either.',
+    description: 'Duos for which this month is the last that is over on the as-of day, without either.',
   })
   censored: number;
   @Field(() => Float, {
@@ -44,13 +44,14 @@ export class TimeToExitMonthType {
   @Field(() => Float, { description: 'The share with neither so far.' }) neither: number;
   @Field(() => Int, {
     description:
-      'Of those followed for so many months: how many had the exit within them, whatever else came first.',
+      'Of those for whom so many months are over: how many had the exit within them, whatever else came first.',
   })
   matureExits: number;
-  @Field(() => Int, { description: 'How many were followed for so many months.' }) matureDuos: number;
+  @Field(() => Int, { description: 'For how many so many months are over.' }) matureDuos: number;
   @Field(() => Float, {
     nullable: true,
-    description: 'The mature-cohort rate: the one over the other; null where nobody was followed so long.',
+    description:
+      'The mature-cohort rate: the one over the other; null where so many months are over for nobody.',
   })
   matureRate: number | null;
   @Field(() => Float, { nullable: true, description: 'Its lower limit, 95 % (Wilson).' })
@@ -79,7 +80,7 @@ export class TimeToExitCurveType {
   medianMonth: number | null;
   @Field(() => Int, {
     nullable: true,
-    description: `The last month in which somebody still looked: of the duos without the exit that are followed so long, ${100 * LEAST_LOOKED_FOR} % or more have a situation recorded in it or later. Beyond it nothing can be told from the curve. Null where nobody was looked for.`,
+    description: `The last month at whose end somebody still looked: of the duos without the exit by then, ${100 * LEAST_FOLLOWED} % or more are followed so long, which is to say that a situation is recorded of them on that day or later. Beyond it nothing can be told from the curve, nor from a rate with such a window. Null where nobody was looked for.`,
   })
   lookedUntil: number | null;
   @Field(() => [TimeToExitMonthType], { description: 'From month 0 to the last that was asked for.' })
@@ -88,7 +89,7 @@ export class TimeToExitCurveType {
 
 @ObjectType('TimeToExit', {
   description:
-    'How the share with an exit grows with time. One less Kaplan-Meier is not offered: it would count duos that ended otherwise as if they could still have the exit, and is too high as a share of duos. That nothing is recorded of somebody counts as no exit so far: the exit rates say of how many nothing is known.',
+    'How the share with an exit grows with time. One less Kaplan-Meier is not offered: it would count duos that ended otherwise as if they could still have the exit, and is too high as a share of duos. That nothing is recorded of somebody counts as no exit so far: the exit rates say of how many it is not known.',
 })
 export class TimeToExitType {
   @Field(() => MetricDefinitionType, { description: 'The indicator whose exit it is about.' })

@@ -19,7 +19,7 @@ const NoEffectReasonEnum = enumOf(
   'Why there is no weighted effect.',
   {
     ONE_GROUP:
-      'Nobody of the programme or nobody of the comparison group could be followed for the whole window.',
+      'The whole window is over for nobody of the programme, or nobody of the comparison group was followed to its end.',
     SEPARATED: 'The covariates tell the two groups apart: `oneSided` names what only one of them has.',
     COLLINEAR: 'One covariate follows from others.',
     TOO_FEW: 'One of the groups has too few people.',
@@ -68,10 +68,10 @@ export class WeightedRatesType {
 export class WeightedEffectType {
   @Field(() => ComparisonGroupType, { description: 'The comparison group.' }) group: ComparisonGroupType;
   @Field(() => EstimandEnum, { description: 'Whose effect.' }) estimand: Estimand;
-  @Field(() => Int, { description: 'Participants followed for the whole window who are compared.' })
+  @Field(() => Int, { description: 'Participants whose whole window is over, who are compared.' })
   treated: number;
   @Field(() => Int, {
-    description: 'People of the comparison group followed for the whole window who are compared.',
+    description: 'People of the comparison group followed to the end of the window who are compared.',
   })
   comparison: number;
   @Field(() => Int, {
@@ -111,8 +111,8 @@ export class WeightedEffectType {
 @ObjectType('NoWeightedEffect', { description: 'Why there is no weighted effect.' })
 export class NoWeightedEffectType {
   @Field(() => NoEffectReasonEnum, { description: 'The reason.' }) reason: NoFitReason | 'TOO_FEW';
-  @Field(() => Int, { description: 'Participants followed for the whole window.' }) treated: number;
-  @Field(() => Int, { description: 'People of the comparison group followed for the whole window.' })
+  @Field(() => Int, { description: 'Participants whose whole window is over.' }) treated: number;
+  @Field(() => Int, { description: 'People of the comparison group followed to the end of the window.' })
   comparison: number;
   @Field(() => [OneSidedValueType], {
     description: 'Values that only one of the groups has: without their covariate there may be an effect.',

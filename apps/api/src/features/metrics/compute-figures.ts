@@ -13,11 +13,13 @@ import {
 import { isStep, type FigureQuery } from '@tandem/metrics/figure-query';
 import type { Statement } from '@tandem/metrics/statement';
 import { meanInterval, wilsonInterval } from '@tandem/metrics/statistics/wilson';
-import { viewerOf, type Context } from '../../graphql/context.ts';
+import type { Context } from '../../graphql/context.ts';
 import { refuseImpossibleTime } from '../../graphql/asked-time.ts';
 import { badRequest } from '../../graphql/errors.ts';
 import { given } from '../../graphql/given.ts';
 import type { Locale } from '../../graphql/locale.ts';
+import { peopleAskedFor } from './asked-people.ts';
+import { countFigure, isOfProgramme, type Counts } from './count-figure.ts';
 import {
   isCounted,
   type AnyMetricId,
@@ -29,7 +31,6 @@ import {
   wordsOfMetric,
 } from './metric.type.ts';
 import { criterionOf, recordsOf } from './records-of-metric.ts';
-import { rolledUpFor } from './roll-ups.loader.ts';
 import { sroiFigure } from './sroi-figures.ts';
 
 /** The figure of one group, or of one group of a table of two ways. */
@@ -48,7 +49,8 @@ export async function computeFigure(context: Context, request: FigureRequest): P
   if (!isCounted(request.metric)) return sroiFigure(context, definition, query);
   const metric = definedAs(request.metric, request.version);
   const { rows, statement } = await countFigure(context, metric, query);
-  return figureOf(metric, definition, query, rows[0], statement);
+  const asked = (await peopleAskedFor(context, request.metric, query))({ key: 'all' });
+  return figureOf(metric, definition, query, { ...rows[0], asked }, statement);
 }
 
 /** The figure where there is nothing to count. */
@@ -73,45 +75,12 @@ export async function computeGroups(
       throw badRequest(`${request.metric} has no breakdown by ${dimension}.`);
   const query = { ...(await queryOf(context, request)), by, across, largest };
   const { rows, statement } = await countFigure(context, metric, query);
+  const askedOf = await peopleAskedFor(context, request.metric, query);
   return rows.map((counts) => ({
     key: counts.key,
     across: counts.across ?? '',
-    answer: figureOf(metric, definition, query, counts, statement),
+    answer: figureOf(metric, definition, query, { ...counts, asked: askedOf(counts) }, statement),
   }));
-}
-
-/** What the statement of a figure answers with for one group. */
-export interface Counts {
-  readonly key: string;
-  readonly across?: string;
-  readonly numerator: number | null;
-  readonly denominator?: number | null;
-  readonly squares?: number | null;
-  readonly subjects?: number | null;
-  readonly notYetObservable?: number | null;
-  readonly unknown?: number | null;
-}
-
-/** What is of the whole programme is counted over all of it, everything else over what the viewer's scope leaves. */
-export async function countFigure(
-  context: Context,
-  metric: MetricDefinition,
-  query: FigureQuery,
-  ofAll = isOfProgramme(context, metric),
-): Promise<{ rows: Counts[]; statement: Statement }> {
-  const rolledUp = await rolledUpFor(context);
-  const reachable = ofAll && rolledUp ? { sources: rolledUp.sources } : rolledUp;
-  const statement = compileFigure(metric, query, reachable);
-  const { text, values } = statement;
-  const rows = ofAll
-    ? await context.db.countProgramme<Counts>(text, values)
-    : await context.db.query<Counts[]>(text, values);
-  return { rows, statement };
-}
-
-/** Whether a partner sees the figure of the whole programme, not of its own duos. */
-function isOfProgramme(context: Context, { audience }: MetricDefinition): boolean {
-  return viewerOf(context).partnerId !== null && audience === 'PROGRAMME';
 }
 
 export function definitionOf(id: AnyMetricId, locale: Locale, asked?: number | null): MetricDefinitionType {
@@ -226,17 +195,21 @@ async function grantsOf(db: Database, partnerId: string): Promise<string[]> {
   return rows.map(({ id }) => id);
 }
 
+/** What a figure is made of: what was counted, and how many people were asked. */
+type Made = Partial<Omit<Counts, 'key'>> & { readonly asked?: number | undefined };
+
 export function figureOf(
   metric: MetricDefinition,
   definition: MetricDefinitionType,
   query: FigureQuery,
-  counts?: Omit<Counts, 'key'>,
+  counts?: Made,
   statement?: Statement,
 ): FigureAnswer {
   const numerator = counts?.numerator ?? 0;
   const denominator = metric.denominator === null ? null : (counts?.denominator ?? 0);
+  const asked = counts?.asked ?? null;
   if (denominator === 0)
-    return { definition, asOf: query.asOf, notYetObservable: counts?.notYetObservable ?? null };
+    return { definition, asOf: query.asOf, asked, notYetObservable: counts?.notYetObservable ?? null };
   return {
     value: valueOf(metric, numerator, denominator),
     numerator,
@@ -245,6 +218,7 @@ export function figureOf(
     interval: intervalOf(metric, numerator, denominator, counts?.squares ?? 0),
     notYetObservable: counts?.notYetObservable ?? null,
     unknown: counts?.unknown ?? null,
+    asked,
     asOf: query.asOf,
     isEarlier: false,
     parameters: metric.parameters.length === 0 ? null : parametersOf(metric, query.parameters),

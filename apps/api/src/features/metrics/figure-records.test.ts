@@ -132,8 +132,11 @@ describe('the records below a figure', () => {
       expect(criterion[4]).toMatch(/^20\d\d-\d\d-\d\d$/);
     }
     const unheard = records.filter(
-      ({ criterion: [ends, , , , , known] }) =>
-        ends != null && ends <= '2017-12-31' && (known == null || known > ends),
+      ({ criterion: [ends, exit, , , , , last] }) =>
+        ends != null &&
+        ends <= '2017-12-31' &&
+        (exit == null || exit > ends) &&
+        (last == null || last < ends),
     );
     expect(unheard).toHaveLength(figure.unknown);
     expect(unheard.every(({ standing }) => standing === 'UNKNOWN')).toBe(true);

@@ -1,3 +1,4 @@
+import { responsesOf } from '@tandem/metrics/asked';
 import { METRICS } from '@tandem/metrics/catalogue';
 import { compileFigure } from '@tandem/metrics/compile';
 import type { CriterionValue } from '@tandem/metrics/criterion';
@@ -115,7 +116,8 @@ function besideIt(metric: MetricDefinition): string {
   const { records } = metric.numerator.source;
   const said = [
     ...(names.has('notYetObservable') ? ['how many are not yet observable'] : []),
-    ...(names.has('unknown') ? ['of how many nothing is known'] : []),
+    ...(names.has('unknown') ? ['of how many it is not known'] : []),
+    ...(responsesOf(metric.id) === undefined ? [] : ['how many people were asked']),
     ...(records === undefined
       ? []
       : [records === 'ANSWERS' ? 'the answers that it is made of' : 'the duos that it is made of']),

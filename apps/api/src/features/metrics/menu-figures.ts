@@ -3,14 +3,8 @@ import { compileTogether } from '@tandem/metrics/compile-together';
 import { isOfFunders } from '@tandem/metrics/disclosure/primary';
 import { isStep, type FigureQuery } from '@tandem/metrics/figure-query';
 import type { Context } from '../../graphql/context.ts';
-import {
-  computeFigure,
-  countFigure,
-  definitionOf,
-  figureOf,
-  queryOf,
-  type Counts,
-} from './compute-figures.ts';
+import { computeFigure, definitionOf, figureOf, queryOf } from './compute-figures.ts';
+import { countFigure, type Counts } from './count-figure.ts';
 import type { Question } from './menu.ts';
 import { isCounted, type FigureAnswer } from './metric.type.ts';
 import { mapCounts, ratioOf, versionTold, type MapCounts } from './sroi-figures.ts';
@@ -130,15 +124,16 @@ function countsOf(row: Partial<Omit<Counts, 'key'>>): FigureCounts {
   return { numerator: row.numerator ?? 0, denominator, squares, subjects, notYetObservable, unknown };
 }
 
-/** The figure of a question of a menu that counts this, as of a day. */
+/** The figure of a question of a menu that counts this, as of a day; of so many people asked, where that is told. */
 export function figureOfCounts(
   { locale }: Context,
   { metric }: Question,
   counts: FigureCounts,
   asOf: string,
+  asked?: number,
 ): FigureAnswer {
   const definition = definitionOf(metric, locale);
-  if (isCounted(metric)) return figureOf(CATALOGUE[metric], definition, { asOf }, counts);
+  if (isCounted(metric)) return figureOf(CATALOGUE[metric], definition, { asOf }, { ...counts, asked });
   const ratio = ratioOf(definition, counts.numerator, counts.denominator ?? 0, asOf);
   return 'value' in ratio && counts.map ? { ...ratio, sroiVersion: versionTold(counts.map) } : ratio;
 }

@@ -265,9 +265,15 @@ class FigureType {
   @Field(() => Int, {
     nullable: true,
     description:
-      'Duos of the population whose window is over and of which nothing is known in it: no failures, but not counted as exits; null where there is no window, and for a partner where they are few.',
+      'Of how many it is not known whether they count. Of exits: duos of the population whose window is over, without an exit in it, and of which nothing is recorded at its end or later; they are in the denominator. Null where that is not asked, and for a partner where they, or those known to have none, are few.',
   })
   unknown: number | null;
+  @Field(() => Int, {
+    nullable: true,
+    description:
+      'Of answers: how many people were asked the question, whether they answered or not; null where it is of none, and for a partner where it is not shown how many were asked.',
+  })
+  asked: number | null;
   @Field(() => CalendarDayScalar, {
     description:
       'What was known on this day. For a partner an earlier day than the one asked for, where today’s value would tell of the few people in between.',
@@ -319,6 +325,8 @@ class NoDataType {
       'Duos of the question whose window is not over on the as-of day, so that it is too early for a value; null where it has no window, and for outsiders where they are not told how many duos began.',
   })
   notYetObservable?: number | null;
+  @Field(() => Int, { nullable: true, description: 'How many people were asked, as of a figure.' })
+  asked?: number | null;
   @Field(() => MetricDefinitionType, { description: 'What the indicator is.' })
   definition: MetricDefinitionType;
 }

@@ -136,19 +136,21 @@ function isOfAll(outsider: Outsider, { metric }: Question): boolean {
 }
 
 /**
- * Of how many nothing is known is left out where they are few, and where it changed by few since it was told last. How many are
- * not yet observable is no part of a release: it is told where it follows from what is (see released-figures.ts).
+ * Of how many it is not known is left out where they are few, where few are left who are known not to count, and where it changed
+ * by few since it was told last. How many are not yet observable is no part of a release: it is told where it follows from what
+ * is (see released-figures.ts).
  */
 function besides(
   { SMALLEST_COUNT }: Thresholds,
   counts: FigureCounts,
   told: ReleasedCounts | undefined,
 ): ReleasedCounts {
-  const { unknown } = counts;
+  const { numerator, denominator, unknown } = counts;
   const before = told?.unknownTold ?? null;
   const isShown =
     unknown !== null &&
     !isFew(unknown, SMALLEST_COUNT) &&
+    !isFew((denominator ?? 0) - numerator - unknown, SMALLEST_COUNT) &&
     (before === null || !isFew(Math.abs(unknown - before), SMALLEST_COUNT));
   return {
     ...counts,

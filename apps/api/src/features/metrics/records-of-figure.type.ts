@@ -31,7 +31,7 @@ export const FigureStandingEnum = enumOf(
   {
     COUNTED: 'The numerator counts it.',
     NOT_COUNTED: 'It is known that it does not count.',
-    UNKNOWN: 'Nothing is known of what is asked: it is no failure.',
+    UNKNOWN: 'It is not known whether it counts: nothing is recorded of what is asked, or not late enough.',
     NOT_YET: 'Its window is not over, and it does not count so far.',
   },
 );

@@ -1,3 +1,4 @@
+import { peopleAsked, responsesOf } from '@tandem/metrics/asked';
 import { CATALOGUE } from '@tandem/metrics/catalogue';
 import { parametersOf } from '@tandem/metrics/definition';
 import type { Context } from '../../graphql/context.ts';
@@ -32,7 +33,8 @@ export function released(
   if (showing === 'PROTECTED' || last === undefined)
     return { reason: 'PROTECTED', definition: definitionOf(question.metric, context.locale) };
   const isEarlier = showing === 'EARLIER';
-  const answer = figureOfCounts(context, question, last.counts, isEarlier ? last.asOf : asOf);
+  const day = isEarlier ? last.asOf : asOf;
+  const answer = figureOfCounts(context, question, last.counts, day, askedTold(shown, question, group, day));
   const began = isEarlier ? null : startedOnSameDay(shown, question, group);
   if ('value' in answer)
     return {
@@ -58,6 +60,29 @@ function startedOnSameDay(
   if (anchor !== 'START' || population !== 'MATURE') return null;
   const key = keyOf(questionOf('DUOS_STARTED', by), group);
   return showings.get(key) === 'TODAY' ? (told.get(key)?.counts.numerator ?? null) : null;
+}
+
+/**
+ * How many people were asked, as the outsider is told it anyway: by what the response rates of the same group are among. Undefined
+ * where one of them is not shown, or is of another day.
+ */
+function askedTold(
+  { asOf, showings, told }: Shown,
+  { metric, by }: Question,
+  group: readonly string[],
+  day: string,
+): number | undefined {
+  const responses = responsesOf(metric);
+  if (responses === undefined) return undefined;
+  return peopleAsked(
+    responses.map((response) => {
+      const key = keyOf(questionOf(response, by), group);
+      const last = told.get(key);
+      const toldOn = showings.get(key) === 'TODAY' ? asOf : last?.asOf;
+      const isShown = (showings.get(key) ?? 'PROTECTED') !== 'PROTECTED';
+      return isShown && toldOn === day ? last?.counts.denominator : undefined;
+    }),
+  );
 }
 
 /** The groups of a question that an outsider is shown, or shown to be there, in the order of their keys. */

@@ -82,6 +82,7 @@ export function ratioOf(
     interval: null,
     notYetObservable: null,
     unknown: null,
+    asked: null,
     asOf,
     isEarlier: false,
     parameters: null,

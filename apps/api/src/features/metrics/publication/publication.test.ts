@@ -79,6 +79,21 @@ describe('once figures are published', () => {
     first = await published(FIRST);
   });
 
+  test('of answers it says how many people were asked, as the response rates beside it tell', async () => {
+    const { publication } = await ask(
+      on(FIRST),
+      null,
+      '{ publication { figures { result { ... on Figure { denominator asked definition { id } } } } } }',
+    );
+    const [satisfied, mentees, mentors] = [
+      'SATISFACTION_RATE',
+      'MENTEE_RESPONSE_RATE',
+      'MENTOR_RESPONSE_RATE',
+    ].map((metric) => publication.figures.find(({ result }: any) => result.definition?.id === metric));
+    expect(satisfied.result.asked).toBe(mentees.result.denominator + mentors.result.denominator);
+    expect(mentees.result.asked).toBeNull();
+  });
+
   test('everybody sees the release: today’s values, and what is protected as such', async () => {
     expect(first.asOf).toBe(FIRST);
     const staffSees = await ask(on(FIRST), staff, `{ figure(metric: POSITIVE_EXIT_RATE) { ${RESULT} } }`);

@@ -53,7 +53,13 @@ class SealedValueType {
   @Field(() => Int, { nullable: true, description: 'Whose window was not over.' }) notYetObservable:
     | number
     | null;
-  @Field(() => Int, { nullable: true, description: 'Of whom nothing was known.' }) unknown: number | null;
+  @Field(() => Int, { nullable: true, description: 'Of whom it was not known.' }) unknown: number | null;
+  @Field(() => Int, {
+    nullable: true,
+    description:
+      'Of answers: how many people were asked; null where it is of none, or was sealed without it.',
+  })
+  asked?: number | null;
 }
 
 @ObjectType('SealedValueMap', { description: 'What a sealed social return is made of, as it was then.' })

@@ -123,7 +123,7 @@ async function sealFigure(context: Context, request: FigureRequest): Promise<Sea
     metric: request.metric,
     version: answer.definition.version,
     period: given(request.period) ? { from: request.period.from, to: request.period.to } : null,
-    parameters: parameters && { ...parameters, ...asked(request.parameters) },
+    parameters: parameters && { ...parameters, ...chosen(request.parameters) },
     filter: request.filter ?? null,
     sealed,
     ...(sealed && { units: unitsOf(unit, sealed.denominator !== null) }),
@@ -142,8 +142,8 @@ export async function statementDigest(context: Context, request: FigureRequest):
 
 export function sealedValue(answer: FigureAnswer): SnapshotItemType['sealed'] {
   if (!('value' in answer)) return null;
-  const { value, numerator, denominator, interval, notYetObservable, unknown } = answer;
-  return { value, numerator, denominator, interval, notYetObservable, unknown };
+  const { value, numerator, denominator, interval, notYetObservable, unknown, asked } = answer;
+  return { value, numerator, denominator, interval, notYetObservable, unknown, asked };
 }
 
 /** Of which value map a social return is made; undefined of every other figure. */
@@ -164,6 +164,6 @@ export async function sealedMap(context: Context, answer: FigureAnswer): Promise
 }
 
 /** The parameters that a request gives. */
-function asked(parameters: FigureRequest['parameters']): Partial<Parameters> {
+function chosen(parameters: FigureRequest['parameters']): Partial<Parameters> {
   return Object.fromEntries(Object.entries(parameters ?? {}).filter(([, value]) => given(value)));
 }

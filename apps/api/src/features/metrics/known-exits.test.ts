@@ -1,0 +1,139 @@
+import { isLookedFor } from '@tandem/metrics/statistics/follow-up';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { makeDuos, times } from '../../../test/many-duos.ts';
+import { makeBranch } from '../../../test/programme.ts';
+import { newId } from '../../database/new-id.ts';
+import { refreshRollUps } from './roll-ups.ts';
+import { ask, openTestkit, viewerWith, type Testkit } from '../../../test/testkit.ts';
+
+const staff = viewerWith('ADMINISTRATOR');
+let kit: Testkit;
+let followed: string;
+
+const KNOWN = `query ($branch: [ID!], $parameters: FigureParametersInput, $asOf: CalendarDay) {
+  missingBounds(metric: POSITIVE_EXIT_RATE, filter: { branch: $branch }, parameters: $parameters, asOf: $asOf) { yes no unknown }
+  figure(metric: POSITIVE_EXIT_RATE, filter: { branch: $branch }, parameters: $parameters, asOf: $asOf) { ... on Figure { unknown notYetObservable } }
+  figureRecords(metric: POSITIVE_EXIT_RATE, filter: { branch: $branch }, parameters: $parameters, asOf: $asOf, standing: UNKNOWN) { totalCount } }`;
+const known = async (parameters: object, asOf = '2017-12-31') =>
+  ask(kit, staff, KNOWN, { branch: [followed], parameters, asOf });
+
+beforeAll(async () => {
+  kit = await openTestkit('2017-12-31');
+  followed = await makeBranch(kit.db, 'Liège');
+  await makeDuos(kit.db, followed, [
+    // Over on 2017-01-15. An exit is known however early it was.
+    { startedOn: '2016-01-15', trainedOn: '2016-02-20' },
+    // Seen in the first month and never again, on the last day but one, on the last, and after it.
+    { startedOn: '2016-01-15', searchedOn: '2016-02-01' },
+    { startedOn: '2016-01-15', searchedOn: '2017-01-14' },
+    { startedOn: '2016-01-15', searchedOn: '2017-01-15' },
+    { startedOn: '2016-01-15', searchedOn: '2017-03-01', closedOn: '2016-07-15' },
+    // An exit after the window is heard of: in the window there was none.
+    { startedOn: '2016-01-15', employedOn: '2017-06-01' },
+    { startedOn: '2016-01-15' },
+    // Whose window is not over, with an exit and without.
+    { startedOn: '2017-06-15', trainedOn: '2017-08-01' },
+    ...times(2, { startedOn: '2017-06-15', searchedOn: '2017-12-01' }),
+  ]);
+});
+afterAll(() => kit.close());
+
+test('it is known that there was none where somebody was heard of at the end of the window or later', async () => {
+  expect(await known({})).toEqual({
+    missingBounds: { yes: 1, no: 3, unknown: 3 },
+    figure: { unknown: 3, notYetObservable: 3 },
+    figureRecords: { totalCount: 3 },
+  });
+  // Nobody was followed for eighteen months: who had an exit in them is all that is known.
+  expect((await known({ windowMonths: 18 })).missingBounds).toEqual({ yes: 2, no: 0, unknown: 5 });
+  expect((await known({ windowMonths: 6 })).missingBounds).toEqual({ yes: 2, no: 4, unknown: 4 });
+});
+
+test('on an earlier day what was heard later was not known yet', async () => {
+  expect(await known({}, '2017-02-28')).toMatchObject({
+    missingBounds: { yes: 1, no: 1, unknown: 5 },
+    figure: { unknown: 5 },
+    figureRecords: { totalCount: 5 },
+  });
+  expect((await known({}, '2017-03-01')).missingBounds).toEqual({ yes: 1, no: 2, unknown: 4 });
+});
+
+test('months that are kept tell the same on every day: what is heard after a window counts from its day on', async () => {
+  const DAYS = [
+    '2016-12-31',
+    '2017-01-31',
+    '2017-02-28',
+    '2017-03-01',
+    '2017-05-31',
+    '2017-12-30',
+    '2017-12-31',
+  ];
+  const POPULATIONS = ['MATURE', 'CLOSED', 'STARTED'];
+  const everywhere = async () => {
+    const told: unknown[] = [];
+    for (const population of POPULATIONS)
+      for (const day of DAYS) told.push((await known({ population }, day)).figure);
+    return told;
+  };
+  const counted = await everywhere();
+  await refreshRollUps(kit.db, '2017-12-31');
+  expect(await everywhere()).toEqual(counted);
+});
+
+test('of whom the window is not over it is not known either, where the rate is among them', async () => {
+  expect(await known({ population: 'STARTED' })).toEqual({
+    missingBounds: { yes: 2, no: 3, unknown: 5 },
+    figure: { unknown: 3, notYetObservable: 3 },
+    figureRecords: { totalCount: 3 },
+  });
+  expect((await known({ population: 'CLOSED' })).missingBounds).toEqual({ yes: 0, no: 1, unknown: 0 });
+});
+
+test('curves and windows end where fewer than one of twenty without an exit are followed any further', async () => {
+  const { timeToExit } = await ask(
+    kit,
+    staff,
+    `query ($branch: [ID!]) { timeToExit(metric: POSITIVE_EXIT_RATE, filter: { branch: $branch }, months: 24) { curves { lookedUntil } } }`,
+    { branch: [followed] },
+  );
+  const looked: number[] = [];
+  for (let windowMonths = 1; windowMonths <= 24; windowMonths += 1) {
+    const { missingBounds } = await known({ windowMonths });
+    if (missingBounds !== null && isLookedFor(missingBounds.no, missingBounds.no + missingBounds.unknown))
+      looked.push(windowMonths);
+  }
+  expect(timeToExit.curves).toEqual([{ lookedUntil: 16 }]);
+  expect(looked.at(-1)).toBe(16);
+});
+
+test('a partner is not told of how many it is not known where few are left who are known to have none', async () => {
+  const toldOf = async (name: string, known: number): Promise<unknown> => {
+    const branch = await makeBranch(kit.db, name);
+    await makeDuos(kit.db, branch, [
+      ...times(40, { startedOn: '2016-01-15', trainedOn: '2016-05-01' }),
+      ...times(20, { startedOn: '2016-01-15', searchedOn: '2016-05-01' }),
+      ...times(known, { startedOn: '2016-01-15', searchedOn: '2017-05-01' }),
+    ]);
+    const [partnerId, grantId] = [newId(), newId()];
+    await kit.db.query(`insert into partner (id, name, kind) values ($1, $2, 'FOUNDATION')`, [
+      partnerId,
+      name,
+    ]);
+    await kit.db.query(
+      `insert into funding_grant (id, reference, partner_id, kind, starts_on, ends_before, amount_cents, currency)
+       values ($1, $2, $3, 'FUNDRAISING', '2015-09-01', '2018-01-01', 1, 'EUR')`,
+      [grantId, name, partnerId],
+    );
+    await kit.db.query(
+      `insert into earmark (duo_id, grant_id, share) select id, $1, 1 from duo where branch_id = $2`,
+      [grantId, branch],
+    );
+    await kit.db.query('select rebuild_facts()');
+    const partner = viewerWith('PARTNER_MEMBER', { partnerId });
+    const query =
+      '{ figure(metric: POSITIVE_EXIT_RATE) { ... on Figure { numerator denominator unknown } } }';
+    return (await ask(kit, partner, query)).figure;
+  };
+  expect(await toldOf('Namur', 2)).toEqual({ numerator: 40, denominator: 62, unknown: null });
+  expect(await toldOf('Mons', 8)).toEqual({ numerator: 40, denominator: 68, unknown: 20 });
+});

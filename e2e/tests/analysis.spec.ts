@@ -179,16 +179,16 @@ test('branches are compared in plain words, against the one that is chosen', asy
 
 test('the time to an exit is read as a sentence, a curve and rates of mature cohorts', async ({ page }) => {
   await open(page, 'analyst', '/admin/indicators/time-to-exit');
-  await expect(page.getByText(/^Positive exit: \d+% after 12 months \(/).first()).toBeVisible();
+  await expect(page.getByText(/^Positive exit: \d+% after 11 months \(/).first()).toBeVisible();
   const chart = page.getByRole('figure');
-  await expect(chart.getByRole('img', { name: /^Still observed, Job: 0: \d+;/ })).toBeVisible();
+  await expect(chart.getByRole('img', { name: /^Exit still possible, Job: 0: \d+;/ })).toBeVisible();
   await expect(
-    page.getByText(/^The curves end after 12 months: beyond, hardly anybody/).first(),
+    page.getByText(/^The curves end after 11 months: hardly anybody without an exit was followed/).first(),
   ).toBeVisible();
   await page.getByLabel('Show', { exact: true }).selectOption({ label: 'Job' });
   await page.getByLabel('By', { exact: true }).selectOption({ label: 'Branch' });
   await expect(page).toHaveURL(/exit=EMPLOYMENT_RATE.*by=BRANCH|by=BRANCH.*exit=EMPLOYMENT_RATE/);
-  await expect(chart.getByRole('img', { name: /^Still observed, Bruxelles/ })).toBeVisible();
+  await expect(chart.getByRole('img', { name: /^Exit still possible, Bruxelles/ })).toBeVisible();
   await chart.getByRole('button', { name: 'Table' }).click();
   await expect(chart.getByRole('columnheader', { name: 'Months since the start' })).toBeVisible();
 });
@@ -196,11 +196,43 @@ test('the time to an exit is read as a sentence, a curve and rates of mature coh
 test('an indicator says what is not known, and quality what records leave open', async ({ page }) => {
   await open(page, 'analyst', '/admin/indicators/POSITIVE_EXIT_RATE');
   await expect(
-    page.getByRole('heading', { name: /^Of \d+ out of 268 nothing is known: the rate lies between/ }),
+    page.getByRole('heading', { name: /^Of 77 out of 268 it is not known: the rate lies between/ }),
   ).toBeVisible();
   await open(page, 'analyst', '/admin/indicators/quality');
   await expect(page.getByRole('heading', { name: /^Most often missing:/ })).toBeVisible();
-  await expect(page.getByText('Duos of a year: situation known').first()).toBeVisible();
+  await expect(page.getByText('Duos of a year: any situation noted in it').first()).toBeVisible();
+});
+
+test('a rate says of how many without an exit it is known, and which windows nobody was followed for', async ({
+  page,
+}) => {
+  await open(page, 'analyst', '/admin/indicators/EMPLOYMENT_RATE?windowMonths=6');
+  await expect(
+    page.getByText(
+      /^Of 372 duos, \d+ are known to have had a job\. Of the other \d+, \d+ were followed to the end of the 6 months/,
+    ),
+  ).toBeVisible();
+  await expect(page.getByRole('note').filter({ hasText: 'asked that late' })).toHaveCount(0);
+  const choice = page.getByLabel('Window', { exact: true });
+  const late = choice.locator('optgroup[label="Hardly anybody was asked that late"] option');
+  await expect(late).toHaveText(['12 months', '18 months', '24 months']);
+  await choice.selectOption({ label: '24 months' });
+  await expect(page).toHaveURL(/windowMonths=24/);
+  await expect(page.getByText(/none was followed to the end of the 24 months/)).toBeVisible();
+  await expect(page.getByRole('note').filter({ hasText: 'Nobody was asked that late.' })).toBeVisible();
+  await expectAccessible(page);
+});
+
+test('what people answered says how many of those asked did, wherever it is told', async ({ page }) => {
+  await open(page, 'analyst', '/admin/indicators/SATISFACTION_RATE?step=YEAR');
+  const answered = '499 of 766 asked answered (65%)';
+  await expect(page.getByText(`Response: ${answered}. What the others think is not known.`)).toBeVisible();
+  await expect(
+    page.getByRole('heading', { name: /^Satisfaction: .*; \d+% to \d+% of those asked answered$/ }).first(),
+  ).toBeVisible();
+  await expect(page.getByRole('img', { name: /^Bruxelles: 94%, .*, of 406, 66% answered$/ })).toBeVisible();
+  await open(page, 'analyst', '/admin/indicators/quality');
+  await expect(page.getByText(answered)).toHaveCount(2);
 });
 
 test('a published rate stands beside the figure with its source, and about whom it is', async ({ page }) => {

@@ -202,7 +202,9 @@ test('a comparison group is imported, weighted, described and removed', async ({
   await expect(page).toHaveURL(/exit=STABLE_EMPLOYMENT_RATE/);
   await expect(page.getByText(/^Stable job within 12 months: .*against 0%/).first()).toBeVisible();
   await page.getByLabel('Window').selectOption({ label: '24 months' });
-  await expect(page.getByText(/^There is nothing to compare: \d+ participants and 0 people/)).toBeVisible();
+  await expect(
+    page.getByText(/^There is nothing to compare: 24 months are over for \d+ participants, and 0 people/),
+  ).toBeVisible();
   await page.getByRole('button', { name: 'Reset' }).click();
 
   await page.getByRole('button', { name: 'Describe the group' }).click();

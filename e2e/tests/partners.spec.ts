@@ -58,7 +58,7 @@ test('a funder’s file by year says of each rate what it was made of, and of wh
   });
   const lines = file.content.toString('utf8').split('\r\n');
   expect(lines[0]).toBe(
-    '\uFEFFYear,Positive exits,"Positive exits: shown or not, and why",Positive exits: numerator (how many count),Positive exits: denominator (out of how many),Positive exits: of how many nothing is known,Positive exits: how many are not yet observable,Positive exits: lower bound of the 95 % interval,Positive exits: upper bound of the 95 % interval',
+    '\uFEFFYear,Positive exits,"Positive exits: shown or not, and why",Positive exits: numerator (how many count),Positive exits: denominator (out of how many),Positive exits: of how many it is not known,Positive exits: how many are not yet observable,Positive exits: lower bound of the 95 % interval,Positive exits: upper bound of the 95 % interval',
   );
   const [, value, standing, numerator, denominator, , notYet] =
     lines.find((line) => line.startsWith('2016'))?.split(',') ?? [];

@@ -13,6 +13,9 @@ test('an analyst seals the figures, and later sees which data made one of them a
   await page.getByRole('dialog').getByRole('button', { name: 'Seal' }).click();
   await expect(page.getByRole('heading', { level: 1, name })).toBeVisible();
   await expect(page.getByRole('row', { name: /^Duos started/ })).toHaveCount(0);
+  await expect(page.getByRole('row', { name: /^Satisfaction/ })).toContainText(
+    /464 \/ 499\s*499 of 766 asked answered \(65%\)/,
+  );
   await expect(page.getByText(/The seal holds and all \d+ figures come to the same/)).toBeVisible();
   await expect(page.getByRole('row', { name: /^Social return, net/ })).toContainText(
     /value map “.+”, “.+”, version \d+, locked on .+; no scenario.*for each euro put in/,

@@ -43,6 +43,31 @@ describe('points as a table', () => {
     expect(points.map((point) => onPage[1]?.cell(point))).toEqual(['25%', WHY, 'Nothing to count here.']);
   });
 
+  test('that are made of answers have how many people were asked', () => {
+    const answered: readonly Point[] = [
+      {
+        key: 'a',
+        label: 'Gent',
+        value: 0.9,
+        counted: { unit: 'RATE', numerator: 18, denominator: 20, asked: 50 },
+      },
+      {
+        key: 'b',
+        label: 'Mons',
+        value: 0.8,
+        counted: { unit: 'RATE', numerator: 24, denominator: 30, asked: 'NOT_TOLD' },
+      },
+    ];
+    expect(toCsv(columnsOfFile(columnsOf(answered)), answered, 'en')).toBe(
+      [
+        '\uFEFFBranch,Share,Counted,Out of,People asked',
+        'Gent,0.9,18,20,50',
+        'Mons,0.8,24,30,not shown',
+        '',
+      ].join('\r\n'),
+    );
+  });
+
   test('have no column for that where all have a value', () => {
     expect(columnsOf(points.slice(0, 1)).map(({ id }) => id)).toEqual(['label', 'value', 'lower', 'upper']);
   });
@@ -79,7 +104,7 @@ test('figures are filed with what they were made of, and what is not told, is to
   }));
   const lines = toCsv(columns, filed, 'en').trimEnd().split('\r\n');
   expect(lines[0]).toBe(
-    '\uFEFFBranch,Share,"Share: shown or not, and why",Share: numerator (how many count),Share: denominator (out of how many),Share: of how many nothing is known,Share: how many are not yet observable,Share: lower bound of the 95 % interval,Share: upper bound of the 95 % interval',
+    '\uFEFFBranch,Share,"Share: shown or not, and why",Share: numerator (how many count),Share: denominator (out of how many),Share: of how many it is not known,Share: how many are not yet observable,Share: lower bound of the 95 % interval,Share: upper bound of the 95 % interval',
   );
   expect(lines.slice(1)).toEqual([
     '2014,0.5,shown,20,40,7,0,0.4,0.6',

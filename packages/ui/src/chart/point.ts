@@ -1,4 +1,5 @@
 import type { IntlShape } from 'react-intl';
+import { shareAnswered } from '../figure/answered.ts';
 import { countedOf, isTooEarly, standingOf, tooEarlyWords, type Counted } from '../figure/counted.ts';
 import type { FigureResult } from '../figure/figure.ts';
 import { whyNone } from '../figure/why-none.ts';
@@ -45,8 +46,10 @@ export function pointOf(key: string, label: string, result: FigureResult, intl: 
     case 'Figure': {
       const { value, interval, unit, denominator, isEarlier, asOf } = result;
       const ofMany = denominator != null && (unit === 'RATE' || unit === 'SCORE');
+      const share = shareAnswered(told.counted, intl);
       const notes = [
         ofMany && intl.formatMessage({ id: 'chart.ofMany' }, { total: intl.formatNumber(denominator) }),
+        share !== undefined && intl.formatMessage({ id: 'chart.answered' }, { share }),
         isEarlier && intl.formatMessage({ id: 'chart.asOf' }, { day: formatDay(intl, asOf) }),
       ].filter((note) => note !== false);
       return { ...told, value, interval, note: notes.length > 0 ? notes.join(', ') : undefined };

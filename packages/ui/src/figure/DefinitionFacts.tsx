@@ -1,5 +1,7 @@
 import { FormattedMessage, useIntl } from 'react-intl';
 import { useFormat } from '../i18n/format.ts';
+import { answeredWords } from './answered.ts';
+import { countedOf } from './counted.ts';
 import type { Figure, FigureResult } from './figure.ts';
 import { valueMapWords } from './value-map-words.ts';
 import classes from './FigureTile.module.css';
@@ -37,6 +39,7 @@ function MadeOf({ figure }: { readonly figure: Figure }) {
   const intl = useIntl();
   const format = useFormat();
   const { asOf, parameters, interval, unit, notYetObservable, unknown, sroiVersion } = figure;
+  const answered = answeredWords([countedOf(figure)], intl);
   return (
     <>
       <dt>
@@ -66,6 +69,14 @@ function MadeOf({ figure }: { readonly figure: Figure }) {
             <FormattedMessage id="figure.interval" />
           </dt>
           <dd>{format.interval(interval.lower, interval.upper, unit)}</dd>
+        </>
+      )}
+      {answered && (
+        <>
+          <dt>
+            <FormattedMessage id="figure.response" />
+          </dt>
+          <dd>{answered}</dd>
         </>
       )}
       {sroiVersion && (

@@ -1,6 +1,8 @@
 import type { ReactNode } from 'react';
 import { FormattedMessage, useIntl } from 'react-intl';
 import { useFormat } from '../i18n/format.ts';
+import { answeredWords } from './answered.ts';
+import { countedOf } from './counted.ts';
 import { Explanation } from './Explanation.tsx';
 import type { FigureResult } from './figure.ts';
 import { valueMapWords } from './value-map-words.ts';
@@ -40,11 +42,14 @@ export function FigureTile({ result, label, link, size }: Props) {
             <FormattedMessage id={result.__typename === 'Withheld' ? 'figure.withheld' : 'figure.noData'} />
           </div>
           <div className={classes.note}>
-            <FormattedMessage
-              id={
-                result.__typename === 'Withheld' ? `figure.withheldWhy.${result.reason}` : 'figure.noData.why'
-              }
-            />
+            {result.__typename === 'Withheld' ? (
+              <FormattedMessage id={`figure.withheldWhy.${result.reason}`} />
+            ) : (
+              <FormattedMessage
+                id={result.asked ? 'figure.noData.silent' : 'figure.noData.why'}
+                values={{ asked: format.number(result.asked ?? 0) }}
+              />
+            )}
           </div>
         </>
       )}
@@ -58,7 +63,8 @@ function FigureNote({ result }: { readonly result: Extract<FigureResult, { __typ
   const format = useFormat();
   const { interval, denominator, unit, notYetObservable, unknown, numerator, asOf, isEarlier, sroiVersion } =
     result;
-  const rate = unit === 'RATE' || unit === 'SCORE';
+  const counted = countedOf(result);
+  const answered = answeredWords([counted], intl);
   return (
     <>
       {interval && (
@@ -69,14 +75,20 @@ function FigureNote({ result }: { readonly result: Extract<FigureResult, { __typ
           />
         </span>
       )}
-      {rate && denominator != null && (
+      {unit === 'RATE' && denominator != null && (
         <span>
           <FormattedMessage
-            id={unit === 'RATE' ? 'figure.ofMany' : 'figure.answers'}
+            id="figure.ofMany"
             values={{ count: format.number(numerator), total: format.number(denominator) }}
           />
         </span>
       )}
+      {counted.asked === 'NOT_TOLD' && unit === 'SCORE' && denominator != null && (
+        <span>
+          <FormattedMessage id="figure.answers" values={{ total: format.number(denominator) }} />
+        </span>
+      )}
+      {answered !== undefined && <span>{answered}</span>}
       {unit === 'CENTS' && denominator != null && (
         <span>
           <FormattedMessage

@@ -1,6 +1,8 @@
 import { useIntl } from 'react-intl';
 import { formatDay } from '../i18n/format.ts';
 import type { About } from '../table/about.ts';
+import { answeredWords } from './answered.ts';
+import { countedOf } from './counted.ts';
 import type { Definition, Figure, FigureParameters, FigureResult } from './figure.ts';
 import { valueMapWords } from './value-map-words.ts';
 
@@ -54,6 +56,12 @@ export function useAboutFigure() {
           [...new Set(own.map(({ asOf }) => asOf))].toSorted().map((day) => formatDay(intl, day)),
         ),
       });
+    const responseOf = (own: readonly Figure[]) => {
+      const value = answeredWords(own.map(countedOf), intl);
+      return (
+        value !== undefined && words('about.line', { name: words('figure.response'), value: `${value}.` })
+      );
+    };
     const said = [
       ...Map.groupBy(results, ({ definition }) => `${definition.id}/${definition.version}`).values(),
     ].flatMap((same) => {
@@ -68,6 +76,7 @@ export function useAboutFigure() {
         ...same.slice(0, 1).map(({ definition }) => definitionOf(definition)),
         ...countings,
         ...[...maps].map((value) => words('about.line', { name: words('figure.valueMap'), value })),
+        responseOf(own),
         daysOf(own),
       ];
     });

@@ -22,19 +22,20 @@ interface Options<Row> {
 }
 
 /** In the order in which they stand. */
-const PARTS = ['numerator', 'denominator', 'unknown', 'notYet'] as const;
+const PARTS = ['numerator', 'denominator', 'asked', 'unknown', 'notYet'] as const;
 type Part = (typeof PARTS)[number];
 /** How each is headed on a page, where the table says of what it is. */
 const ON_PAGE = {
   numerator: 'figure.counted',
   denominator: 'figure.among',
+  asked: 'figure.asked',
   unknown: 'figure.unknown',
   notYet: 'figure.notYetObservable',
 } as const satisfies Record<Part, string>;
 
 /**
- * What stands beside every figure in a table and in its file: numerator, denominator, of how many nothing is known and how
- * many are not yet observable, and the interval. A part that no row has makes no column; where others
+ * What stands beside every figure in a table and in its file: numerator, denominator, how many people were asked, of how many it is not
+ * known and how many are not yet observable, and the interval. A part that no row has makes no column; where others
  * have it, it is said that it does not apply, and one that is not told is said not to be.
  */
 export function countedColumns<Row>(options: Options<Row>): Column<Row>[] {
@@ -55,7 +56,7 @@ function partColumn<Row>(
     const unit = unitOf(row);
     return (
       (unit === 'CENTS' && part === 'numerator') ||
-      (unit === 'RATIO' && part !== 'unknown' && part !== 'notYet')
+      (unit === 'RATIO' && (part === 'numerator' || part === 'denominator'))
     );
   };
   const words = (id: string) => intl.formatMessage({ id });

@@ -11,7 +11,9 @@ export interface Counted {
   readonly unit?: Unit;
   readonly numerator?: number | undefined;
   readonly denominator?: number | undefined;
-  /** Of how many nothing is known. */
+  /** Of answers, which the denominator counts: how many people were asked. */
+  readonly asked?: CountBeside | undefined;
+  /** Of how many it is not known. */
   readonly unknown?: CountBeside | undefined;
   /** Of how many the time in which they are watched is not over. */
   readonly notYet?: CountBeside | undefined;
@@ -31,10 +33,16 @@ export function countedOf(result: FigureResult): Counted {
   return {
     unit,
     ...(denominator != null && { numerator, denominator }),
+    asked: askedOf(result),
     unknown: besides(unknown),
     notYet: besides(notYetObservable),
     inTheEnd: inTheEnd(result),
   };
+}
+
+function askedOf({ definition, denominator, asked }: Figure): CountBeside | undefined {
+  if (definition.records !== 'ANSWERS') return undefined;
+  return asked != null && asked > 0 && asked >= (denominator ?? 0) ? asked : 'NOT_TOLD';
 }
 
 function inTheEnd({ denominator, notYetObservable, parameters }: Figure): number | undefined {

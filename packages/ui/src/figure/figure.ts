@@ -9,6 +9,8 @@ export interface Definition {
   readonly says: string;
   readonly numerator: string;
   readonly denominator?: string | null | undefined;
+  /** What it opens to: ANSWERS where it is made of answers, which not everybody gives who is asked. */
+  readonly records?: string | null | undefined;
 }
 
 export interface Figure {
@@ -20,6 +22,8 @@ export interface Figure {
   readonly interval?: { readonly lower: number; readonly upper: number } | null | undefined;
   readonly notYetObservable?: number | null | undefined;
   readonly unknown?: number | null | undefined;
+  /** Of answers: how many people were asked. */
+  readonly asked?: number | null | undefined;
   readonly asOf: CalendarDay;
   /** Whether an earlier day's value is shown, since today's would tell of the few people in between. */
   readonly isEarlier: boolean;
@@ -45,6 +49,8 @@ export type FigureResult =
   | { readonly __typename: 'Withheld'; readonly reason: string; readonly definition: Definition }
   | {
       readonly __typename: 'NoData';
+      /** Of answers: how many people were asked. */
+      readonly asked?: number | null | undefined;
       readonly definition: Definition;
       /** Of an exit rate: how many duos it is too early for; absent where it is not told. */
       readonly notYetObservable?: number | null | undefined;

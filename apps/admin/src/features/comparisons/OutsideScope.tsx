@@ -1,10 +1,13 @@
 import { MultiSelect, NativeSelect } from '@mantine/core';
+import { useViewer } from '@tandem/ui/viewer';
 import { useWords } from '@tandem/ui/words';
 import { getRouteApi } from '@tanstack/react-router';
 import { useIntl } from 'react-intl';
 import { CohortScope } from '../indicators/CohortScope.tsx';
 import { EXITS } from '../indicators/exit-search.ts';
 import scope from '../indicators/Indicator.module.css';
+import { requestOf } from '../indicators/request.ts';
+import { WindowChoice } from '../indicators/WindowChoice.tsx';
 import type { ComparisonGroup } from './comparison-groups.queries.ts';
 import {
   COVARIATES,
@@ -28,6 +31,7 @@ export function OutsideScope({ groups, group }: Props) {
   const { word } = useWords();
   const search = route.useSearch();
   const navigate = route.useNavigate();
+  const { today } = useViewer();
   const words = (id: string) => intl.formatMessage({ id });
   const set = (change: Partial<OutsideSearch>) =>
     void navigate({ search: (before) => ({ ...before, ...change }), resetScroll: false });
@@ -53,14 +57,11 @@ export function OutsideScope({ groups, group }: Props) {
           set({ exit: EXITS.find((each) => each === value) });
         }}
       />
-      <NativeSelect
-        label={words('indicators.window')}
-        value={String(search.windowMonths ?? USUAL_WINDOW)}
-        data={[...new Set([...WINDOWS, search.windowMonths ?? USUAL_WINDOW])].map((months) => ({
-          value: String(months),
-          label: intl.formatMessage({ id: 'unit.months' }, { months }),
-        }))}
-        onChange={(event) => set({ windowMonths: Number(event.currentTarget.value) })}
+      <WindowChoice
+        request={requestOf({ id: search.exit ?? EXITS[0], dimensions: ['BRANCH'] }, search, today)}
+        windows={WINDOWS}
+        value={search.windowMonths ?? USUAL_WINDOW}
+        onChange={(windowMonths) => set({ windowMonths })}
       />
       <NativeSelect
         label={words('outside.estimand')}

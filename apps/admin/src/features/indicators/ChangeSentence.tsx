@@ -1,7 +1,9 @@
 import { mayBeAShare } from '@tandem/metrics/statistics/small-numbers';
+import { answeredWords } from '@tandem/ui/answered';
+import { countedOf } from '@tandem/ui/counted';
 import type { Figure } from '@tandem/ui/figure';
 import { useFormat } from '@tandem/ui/format';
-import { useIntl } from 'react-intl';
+import { FormattedMessage, useIntl } from 'react-intl';
 import type { FigureChangeQuery } from '../../gql/graphql.ts';
 import type { Metric } from './indicator.queries.ts';
 import classes from './Indicator.module.css';
@@ -63,6 +65,7 @@ export function ChangeSentence({ metric, before, after, difference }: Props) {
       .join(' ');
   };
   const sureness = howSure();
+  const answered = [before, after].map((figure) => answeredWords([countedOf(figure)], intl));
   return (
     <>
       <p className={classes.sentence}>
@@ -84,6 +87,11 @@ export function ChangeSentence({ metric, before, after, difference }: Props) {
         )}
       </p>
       {sureness !== null && <p>{sureness}</p>}
+      {answered[0] !== undefined && (
+        <p>
+          <FormattedMessage id="change.answered" values={{ before: answered[0], after: answered[1] }} />
+        </p>
+      )}
     </>
   );
 }

@@ -1,5 +1,6 @@
 import { NativeSelect } from '@mantine/core';
 import { useAboutFigure } from '@tandem/ui/about-figure';
+import { answeredWords } from '@tandem/ui/answered';
 import { DifferenceChart } from '@tandem/ui/DifferenceChart';
 import { DotChart } from '@tandem/ui/DotChart';
 import { FiledTable } from '@tandem/ui/FiledTable';
@@ -100,7 +101,7 @@ export function ComparedFigures({
     figures.map(({ result }) => result),
     scope,
   );
-  const sentence =
+  const finding =
     reference === undefined || comparisons === 0
       ? words('comparison.nothing')
       : clear.length === 0
@@ -119,6 +120,12 @@ export function ComparedFigures({
               ),
             ),
           });
+  const answered = answeredWords(
+    dots.map((dot) => dot.counted),
+    intl,
+  );
+  const sentence =
+    answered === undefined ? finding : `${finding} ${words('indicators.answeredBeside', { answered })}`;
   return (
     <>
       <p className={classes.sentence}>{sentence}</p>

@@ -226,7 +226,7 @@ export function ExitCurves() {
           columns={columns}
           rows={shown.flatMap(({ name, months: all }) =>
             all
-              .filter(({ month }) => month > 0 && month % 6 === 0)
+              .filter(({ month }) => month > 0 && (month % 6 === 0 || month === all.length - 1))
               .map((month): MonthRow => ({ ...month, name })),
           )}
           rowKey={({ name, month }) => `${name} ${month}`}
@@ -249,7 +249,7 @@ function asLongAsLooked(curve: ExitCurveFragment): ExitCurveFragment {
   };
 }
 
-/** Months of curves as rows: the curve's share, and that of those followed for so long. */
+/** Months of curves as rows: the curve's share, and that of those for whom so many months are over. */
 function useMonthColumns(): Column<MonthRow>[] {
   const intl = useIntl();
   const format = useFormat();

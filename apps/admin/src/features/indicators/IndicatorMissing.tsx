@@ -4,45 +4,12 @@ import type { FigureResult } from '@tandem/ui/figure';
 import { useFormat } from '@tandem/ui/format';
 import type { Point } from '@tandem/ui/point';
 import { Section } from '@tandem/ui/Section';
-import { useKeptQuery } from '@tandem/ui/use-kept-query';
 import { getRouteApi } from '@tanstack/react-router';
 import { useIntl } from 'react-intl';
-import { graphql } from '../../gql/gql.ts';
 import type { FigureRequest } from '../../gql/graphql.ts';
 import type { Metric } from './indicator.queries.ts';
+import { useMissingBounds } from './missing-bounds.ts';
 import { useCohortWords } from './use-cohort-words.ts';
-
-const MISSING = graphql(`
-  query MissingBounds(
-    $metric: MetricId!
-    $asOf: CalendarDay
-    $period: PeriodInput
-    $parameters: FigureParametersInput
-    $filter: FigureFilterInput
-    $version: Int
-  ) {
-    missingBounds(
-      metric: $metric
-      asOf: $asOf
-      period: $period
-      parameters: $parameters
-      filter: $filter
-      version: $version
-    ) {
-      yes
-      no
-      unknown
-      worst
-      best
-      amongKnown
-      known
-      interval {
-        lower
-        upper
-      }
-    }
-  }
-`);
 
 const route = getRouteApi('/indicators/$metric');
 
@@ -52,16 +19,15 @@ interface Props {
   readonly result: FigureResult;
 }
 
-/** Within which bounds the rate lies whatever became of those of whom nothing is known; nothing where that cannot be asked. */
+/** Within which bounds the rate lies whatever became of those of whom it is not known; nothing where that cannot be asked. */
 export function IndicatorMissing({ metric, request, result }: Props) {
   const intl = useIntl();
   const format = useFormat();
   const search = route.useSearch();
   const aboutFigure = useAboutFigure();
   const cohortWords = useCohortWords();
-  const { data } = useKeptQuery(MISSING, request, undefined);
-  const bounds = data?.missingBounds;
-  if (bounds == null) return null;
+  const bounds = useMissingBounds(request);
+  if (bounds === undefined) return null;
   const words = (id: string, values?: Record<string, string | number>) => intl.formatMessage({ id }, values);
   const share = (value: number) => format.value(value, 'RATE');
   const total = bounds.yes + bounds.no + bounds.unknown;
@@ -69,7 +35,11 @@ export function IndicatorMissing({ metric, request, result }: Props) {
     counted: { unit: 'RATE', numerator, denominator },
   });
   return (
-    <Section folds title={words('bounds.title')} about={words('bounds.about')}>
+    <Section
+      folds
+      title={words('bounds.title')}
+      about={words(metric.parameters ? 'bounds.aboutExits' : 'bounds.about')}
+    >
       <DotChart
         title={words('bounds.finding', {
           unknown: bounds.unknown,

@@ -12,6 +12,8 @@ import { FormattedMessage, useIntl } from 'react-intl';
 import type { FigureRequest } from '../../gql/graphql.ts';
 import { NotFoundPage } from '../../app/NotFoundPage.tsx';
 import { FIGURE, INDICATOR, type Metric } from './indicator.queries.ts';
+import { AnsweredSentence } from './AnsweredSentence.tsx';
+import { FollowUp } from './FollowUp.tsx';
 import { FormerVersions } from './FormerVersions.tsx';
 import { IndicatorBenchmarks } from './IndicatorBenchmarks.tsx';
 import { IndicatorBreakdown } from './IndicatorBreakdown.tsx';
@@ -92,6 +94,10 @@ function Indicator({ metric, request }: IndicatorProps) {
         </Kept>
       ) : (
         <ErrorState error={error} />
+      )}
+      {result && <AnsweredSentence result={result} />}
+      {metric.unit === 'RATE' && metric.parameters && can('SEE_ANALYSES') && (
+        <FollowUp parameters={metric.parameters} request={request} />
       )}
       {shown && metric.dimensions.length > 0 && (
         <>

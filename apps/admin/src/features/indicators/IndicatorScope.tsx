@@ -1,5 +1,6 @@
 import { NativeSelect } from '@mantine/core';
 import { FIRST_PAGE } from '@tandem/ui/list-state';
+import { useViewer } from '@tandem/ui/viewer';
 import { useWords } from '@tandem/ui/words';
 import { getRouteApi } from '@tanstack/react-router';
 import { useIntl } from 'react-intl';
@@ -8,7 +9,8 @@ import { LIST_FILTERS } from './dimensions.ts';
 import type { Metric } from './indicator.queries.ts';
 import type { IndicatorSearch } from './indicators.routes.ts';
 import { MoreFilters } from './MoreFilters.tsx';
-import { takesPeriod } from './request.ts';
+import { requestOf, takesPeriod } from './request.ts';
+import { WindowChoice } from './WindowChoice.tsx';
 
 const route = getRouteApi('/indicators/$metric');
 const WINDOWS = [3, 6, 12, 18, 24];
@@ -43,7 +45,9 @@ export function IndicatorScope({ metric }: { readonly metric: Metric }) {
       hasPeriod={takesPeriod(metric)}
       hasBranch={metric.dimensions.includes('BRANCH')}
     >
-      {metric.parameters && <ParameterChoices parameters={metric.parameters} search={search} set={set} />}
+      {metric.parameters && (
+        <ParameterChoices metric={metric} parameters={metric.parameters} search={search} set={set} />
+      )}
       {formerVersions.length > 0 && (
         <NativeSelect
           label={intl.formatMessage({ id: 'indicators.version' })}
@@ -66,17 +70,16 @@ export function IndicatorScope({ metric }: { readonly metric: Metric }) {
   );
 }
 
-interface ChoiceProps {
+interface ParameterProps {
+  readonly metric: Metric;
+  readonly parameters: NonNullable<Metric['parameters']>;
   readonly search: IndicatorSearch;
   readonly set: (change: Partial<IndicatorSearch>) => void;
 }
 
-function ParameterChoices({
-  parameters,
-  search,
-  set,
-}: ChoiceProps & { readonly parameters: NonNullable<Metric['parameters']> }) {
+function ParameterChoices({ metric, parameters, search, set }: ParameterProps) {
   const intl = useIntl();
+  const { today } = useViewer();
   const { options } = useWords();
   const label = (id: string) => intl.formatMessage({ id: `indicators.${id}` });
   return (
@@ -87,14 +90,11 @@ function ParameterChoices({
         data={options('Anchor', ['START', 'CLOSURE'])}
         onChange={(event) => set({ anchor: event.currentTarget.value as IndicatorSearch['anchor'] })}
       />
-      <NativeSelect
-        label={label('window')}
-        value={String(search.windowMonths ?? parameters.windowMonths)}
-        data={[...new Set([...WINDOWS, search.windowMonths ?? parameters.windowMonths])].map((months) => ({
-          value: String(months),
-          label: intl.formatMessage({ id: 'unit.months' }, { months }),
-        }))}
-        onChange={(event) => set({ windowMonths: Number(event.currentTarget.value) })}
+      <WindowChoice
+        request={requestOf(metric, search, today)}
+        windows={WINDOWS}
+        value={search.windowMonths ?? parameters.windowMonths}
+        onChange={(windowMonths) => set({ windowMonths })}
       />
       <NativeSelect
         label={label('population')}

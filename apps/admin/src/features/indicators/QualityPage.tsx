@@ -1,4 +1,5 @@
 import { useAboutFigure } from '@tandem/ui/about-figure';
+import { answeredWords } from '@tandem/ui/answered';
 import { BarChart } from '@tandem/ui/BarChart';
 import { ErrorState } from '@tandem/ui/ErrorState';
 import { FigureGrid } from '@tandem/ui/FigureGrid';
@@ -17,7 +18,7 @@ import { AnalysisPage } from './AnalysisPage.tsx';
 import { periodOf, reversedEnd } from './cohort-search.ts';
 import { CohortScope } from './CohortScope.tsx';
 import { FieldCompleteness } from './FieldCompleteness.tsx';
-import { usePeriodLabel } from './findings.ts';
+import { useFindings, usePeriodLabel } from './findings.ts';
 import { IndicatorTile } from './IndicatorTile.tsx';
 import classes from './Indicator.module.css';
 import { useCohortWords } from './use-cohort-words.ts';
@@ -95,6 +96,7 @@ function Quality() {
   const { today } = useViewer();
   const search = route.useSearch();
   const periodLabel = usePeriodLabel();
+  const findings = useFindings();
   const can = useCan();
   const aboutFigure = useAboutFigure();
   const cohortWords = useCohortWords();
@@ -145,6 +147,11 @@ function Quality() {
           title={words('quality.agreeingFinding', {
             most: bars[0]?.label ?? '–',
             least: bars.at(-1)?.label ?? '–',
+            answered:
+              answeredWords(
+                bars.map((bar) => bar.counted),
+                intl,
+              ) ?? '–',
           })}
           bars={bars}
           unit="RATE"
@@ -156,7 +163,7 @@ function Quality() {
       </Section>
       <Section title={words('quality.course')}>
         <TrendChart
-          title={words('quality.courseFinding')}
+          title={findings.trend({ name: words('quality.courseFinding'), unit: 'RATE' }, years)}
           points={years}
           unit="RATE"
           periodHeader={words('indicators.step.YEAR')}

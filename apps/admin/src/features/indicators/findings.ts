@@ -1,4 +1,5 @@
 import { mayBeAShare } from '@tandem/metrics/statistics/small-numbers';
+import { answeredWords } from '@tandem/ui/answered';
 import { useFormat, type Unit } from '@tandem/ui/format';
 import { sizeOf, type Point } from '@tandem/ui/point';
 import { useIntl } from 'react-intl';
@@ -21,6 +22,17 @@ export function useFindings() {
         : [{ ...point, value: point.value }];
     });
 
+  /** What is said of answers says how many of those asked gave one. */
+  const withAnswered = (finding: string, points: readonly Point[]) => {
+    const answered = answeredWords(
+      points.map((point) => point.counted),
+      intl,
+    );
+    return answered === undefined
+      ? finding
+      : intl.formatMessage({ id: 'finding.answered' }, { finding, answered });
+  };
+
   return {
     trend({ name, unit }: Subject, points: readonly Point[]): string {
       const values = known(points);
@@ -35,9 +47,9 @@ export function useFindings() {
         last: format.value(last.value, unit),
         end: last.label,
       };
-      return intl.formatMessage(
-        { id: overlap(first, last) ? 'finding.trend.unclear' : 'finding.trend' },
-        words,
+      return withAnswered(
+        intl.formatMessage({ id: overlap(first, last) ? 'finding.trend.unclear' : 'finding.trend' }, words),
+        values,
       );
     },
     breakdown({ name, unit }: Subject, points: readonly Point[]): string {
@@ -46,15 +58,18 @@ export function useFindings() {
       const least = values.at(-1);
       if (most === undefined || least === undefined || most === least)
         return intl.formatMessage({ id: 'finding.breakdown.one' }, { name });
-      return intl.formatMessage(
-        { id: overlap(most, least) ? 'finding.breakdown.unclear' : 'finding.breakdown' },
-        {
-          name,
-          most: most.label,
-          highest: format.value(most.value, unit),
-          least: least.label,
-          lowest: format.value(least.value, unit),
-        },
+      return withAnswered(
+        intl.formatMessage(
+          { id: overlap(most, least) ? 'finding.breakdown.unclear' : 'finding.breakdown' },
+          {
+            name,
+            most: most.label,
+            highest: format.value(most.value, unit),
+            least: least.label,
+            lowest: format.value(least.value, unit),
+          },
+        ),
+        values,
       );
     },
   };

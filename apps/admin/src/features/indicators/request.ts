@@ -15,7 +15,11 @@ type Asked = CohortSearch &
   Partial<Pick<IndicatorSearch, 'anchor' | 'windowMonths' | 'population' | 'evidence' | 'version'>>;
 
 /** The figure that an address asks for. */
-export function requestOf(metric: Metric, search: Asked, today: string): FigureRequest {
+export function requestOf(
+  metric: Pick<Metric, 'id' | 'dimensions'>,
+  search: Asked,
+  today: string,
+): FigureRequest {
   const period = periodOf(search, today);
   const { asOf, branch, anchor, windowMonths, population, evidence, version } = search;
   const parameters: FigureParametersInput = {

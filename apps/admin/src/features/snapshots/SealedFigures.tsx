@@ -1,4 +1,5 @@
 import { addDays } from '@tandem/domain/calendar-day';
+import { answeredWords } from '@tandem/ui/answered';
 import type { Column } from '@tandem/ui/column';
 import { DataTable } from '@tandem/ui/DataTable';
 import { useFormat } from '@tandem/ui/format';
@@ -112,10 +113,18 @@ function useColumns(asOf: string): readonly Column<Row>[] {
       id: 'counts',
       header: header('counts'),
       align: 'right',
+      wrap: true,
       cell: ({ figure: { sealed, definition } }) =>
-        sealed?.denominator == null
-          ? ''
-          : `${counted(sealed.numerator, definition.unit !== 'RATE' && definition.unit !== 'SCORE')} / ${counted(sealed.denominator, definition.unit === 'RATIO')}`,
+        sealed?.denominator == null ? (
+          ''
+        ) : (
+          <>
+            {`${counted(sealed.numerator, definition.unit !== 'RATE' && definition.unit !== 'SCORE')} / ${counted(sealed.denominator, definition.unit === 'RATIO')}`}
+            {sealed.asked != null && (
+              <small>{answeredWords([{ denominator: sealed.denominator, asked: sealed.asked }], intl)}</small>
+            )}
+          </>
+        ),
       text: ({ figure }) => figure.sealed?.numerator ?? null,
     },
     {

@@ -99,6 +99,7 @@ function useSealedColumns(): readonly Column<Sealed>[] {
     ),
     column('notYetObservable', ({ sealed }) => sealed?.notYetObservable),
     column('unknown', ({ sealed }) => sealed?.unknown),
+    column('asked', ({ sealed }) => sealed?.asked),
     column('from', ({ period }) => period?.from),
     column('to', ({ period }) => period && addDays(period.to, -1)),
     column('anchor', ({ parameters }) => parameters && word('Anchor', parameters.anchor)),

@@ -69,6 +69,7 @@ export const SNAPSHOT = graphql(`
           }
           notYetObservable
           unknown
+          asked
         }
       }
     }

@@ -5,9 +5,9 @@ import { FigureTile } from '@tandem/ui/FigureTile';
 import { useFormat } from '@tandem/ui/format';
 import { Section } from '@tandem/ui/Section';
 import { pointOf } from '@tandem/ui/point';
-import { useWords } from '@tandem/ui/words';
-import { FormattedMessage, useIntl } from 'react-intl';
+import { useIntl } from 'react-intl';
 import { figureOf } from './figures.ts';
+import { GroupsSection } from './GroupsSection.tsx';
 import type { Impact } from './impact.queries.ts';
 import { SurveySection } from './SurveySection.tsx';
 import { YearsSection } from './YearsSection.tsx';
@@ -60,58 +60,7 @@ export function OutcomesSection({ impact, scope, ofAll }: Props) {
       </Section>
       <SurveySection impact={impact} scope={scope} />
       <YearsSection scope={ofAll} />
-      <Section title={words('impact.forWhom')} about={words('impact.forWhomAbout')}>
-        <Groups groups={impact.byGender} list="Gender" fileName="positive-exits-by-gender" scope={ofAll} />
-        <Groups
-          groups={impact.byEducation}
-          list="EducationLevel"
-          fileName="positive-exits-by-education"
-          scope={ofAll}
-        />
-      </Section>
+      <GroupsSection scope={ofAll} />
     </Section>
-  );
-}
-
-const DIMENSION_OF = { Gender: 'GENDER', EducationLevel: 'EDUCATION' } as const;
-
-interface GroupsProps {
-  readonly scope: string;
-  readonly groups: Impact['byGender'];
-  readonly list: 'Gender' | 'EducationLevel';
-  readonly fileName: string;
-}
-
-function Groups({ groups, list, fileName, scope }: GroupsProps) {
-  const intl = useIntl();
-  const { word } = useWords();
-  const aboutFigure = useAboutFigure();
-  const header = intl.formatMessage({ id: `impact.by.${list}` });
-  if (groups.every(({ result }) => result.__typename !== 'Figure'))
-    return (
-      <p>
-        <FormattedMessage id={`impact.tooFew.${list}`} />
-      </p>
-    );
-  return (
-    <BarChart
-      title={header}
-      bars={groups.map(({ key, result }) =>
-        pointOf(
-          key,
-          key === 'UNKNOWN' ? intl.formatMessage({ id: 'impact.unknownGroup' }) : word(list, key),
-          result,
-          intl,
-        ),
-      )}
-      unit="RATE"
-      groupHeader={word('Dimension', DIMENSION_OF[list])}
-      valueHeader={groups[0]?.result.definition.name ?? ''}
-      fileName={fileName}
-      about={aboutFigure(
-        groups.map(({ result }) => result),
-        scope,
-      )}
-    />
   );
 }

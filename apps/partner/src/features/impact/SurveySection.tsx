@@ -1,4 +1,3 @@
-import { peopleAsked, responsesOf } from '@tandem/metrics/asked';
 import { missingBounds, type MissingBounds } from '@tandem/metrics/statistics/missing';
 import { useAboutFigure } from '@tandem/ui/about-figure';
 import type { Column } from '@tandem/ui/column';
@@ -29,7 +28,6 @@ interface Row {
   readonly result: FigureResult;
   /** Undefined where the rate, or how many were asked, is not shown, or they are not of the same day. */
   readonly bounds: MissingBounds | undefined;
-  readonly asked: number | undefined;
 }
 
 interface Props {
@@ -46,7 +44,7 @@ export function SurveySection({ impact, scope }: Props) {
   const words = (id: string) => intl.formatMessage({ id });
   const rows = FROM_ANSWERS.flatMap((metric) => {
     const result = figureOf(impact, metric);
-    return result === undefined ? [] : [rowOf(impact, metric, result)];
+    return result === undefined ? [] : [rowOf(metric, result)];
   });
   const about = aboutFigure(
     rows.map(({ result }) => result),
@@ -91,14 +89,6 @@ export function SurveySection({ impact, scope }: Props) {
       unitOf: () => 'RATE',
       onPage: { numerator: words('survey.agree'), denominator: words('survey.answers') },
     }),
-    {
-      id: 'asked',
-      header: words('survey.asked'),
-      fileHeader: words('survey.file.asked'),
-      align: 'right',
-      cell: ({ asked }) => (asked === undefined ? '–' : format.number(asked)),
-      text: ({ asked }) => asked ?? null,
-    },
     share('worst', ({ bounds }) => bounds?.worst),
     share('best', ({ bounds }) => bounds?.best),
   ];
@@ -121,19 +111,14 @@ export function SurveySection({ impact, scope }: Props) {
   );
 }
 
-function rowOf(impact: Impact, metric: Row['metric'], result: FigureResult): Row {
-  const rates = ANSWERED.filter((one) => responsesOf(metric)?.includes(one)).map((one) =>
-    figureOf(impact, one),
-  );
-  if (result.__typename !== 'Figure') return { metric, result, bounds: undefined, asked: undefined };
-  const asked = peopleAsked(
-    rates.map((rate) =>
-      rate?.__typename === 'Figure' && rate.asOf === result.asOf ? rate.denominator : undefined,
-    ),
-  );
-  const all = result.denominator ?? 0;
-  if (asked === undefined || asked < all || asked === 0)
-    return { metric, result, bounds: undefined, asked: undefined };
-  const bounds = missingBounds({ yes: result.numerator, no: all - result.numerator, unknown: asked - all });
-  return { metric, result, bounds, asked };
+function rowOf(metric: Row['metric'], result: FigureResult): Row {
+  const { asked, denominator: answers = 0 } = countedOf(result);
+  if (result.__typename !== 'Figure' || typeof asked !== 'number')
+    return { metric, result, bounds: undefined };
+  const bounds = missingBounds({
+    yes: result.numerator,
+    no: answers - result.numerator,
+    unknown: asked - answers,
+  });
+  return { metric, result, bounds };
 }

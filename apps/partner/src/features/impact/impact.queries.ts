@@ -85,20 +85,6 @@ export const IMPACT = graphql(`
         ...FigureFields
       }
     }
-    byGender: breakdown(metric: POSITIVE_EXIT_RATE, by: GENDER) {
-      key
-      label
-      result {
-        ...FigureFields
-      }
-    }
-    byEducation: breakdown(metric: POSITIVE_EXIT_RATE, by: EDUCATION) {
-      key
-      label
-      result {
-        ...FigureFields
-      }
-    }
   }
 `);
 

@@ -1,3 +1,4 @@
+import { answeredWords } from '@tandem/ui/answered';
 import { fileAmount, type Column } from '@tandem/ui/column';
 import { countedOf, standingOf } from '@tandem/ui/counted';
 import { countedColumns } from '@tandem/ui/counted-columns';
@@ -41,13 +42,14 @@ function useColumns(asOf: string, rows: readonly FigureResult[]): readonly Colum
   const counts = (result: FigureResult) => {
     if (result.__typename !== 'Figure' || result.denominator == null) return '';
     const { numerator, denominator, unit } = result;
-    return intl.formatMessage(
+    const ofMany = intl.formatMessage(
       { id: 'public.counts' },
       {
         count: unit === 'CENTS' || unit === 'RATIO' ? format.money(numerator) : format.number(numerator),
         total: unit === 'RATIO' ? format.money(denominator) : format.number(denominator),
       },
     );
+    return [ofMany, answeredWords([countedOf(result)], intl)].filter((one) => one !== undefined).join('; ');
   };
   const unit = (result: FigureResult) =>
     result.__typename === 'Figure' ? intl.formatMessage({ id: `public.unit.${result.unit}` }) : '';
@@ -94,7 +96,15 @@ function useColumns(asOf: string, rows: readonly FigureResult[]): readonly Colum
       cell: interval,
       text: () => null,
     },
-    { id: 'counts', header: header('counts'), align: 'right', only: 'page', cell: counts, text: () => null },
+    {
+      id: 'counts',
+      header: header('counts'),
+      align: 'right',
+      wrap: true,
+      only: 'page',
+      cell: counts,
+      text: () => null,
+    },
     { id: 'day', header: header('day'), cell: (result) => format.day(day(result)), text: day },
   ];
 }

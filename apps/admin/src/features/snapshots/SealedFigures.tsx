@@ -118,12 +118,12 @@ function useColumns(asOf: string): readonly Column<Row>[] {
         sealed?.denominator == null ? (
           ''
         ) : (
-          <>
+          <div>
             {`${counted(sealed.numerator, definition.unit !== 'RATE' && definition.unit !== 'SCORE')} / ${counted(sealed.denominator, definition.unit === 'RATIO')}`}
             {sealed.asked != null && (
               <small>{answeredWords([{ denominator: sealed.denominator, asked: sealed.asked }], intl)}</small>
             )}
-          </>
+          </div>
         ),
       text: ({ figure }) => figure.sealed?.numerator ?? null,
     },

@@ -38,8 +38,8 @@ export async function makeDuos(
        select duo, 'D-' || duo, mentor, mentee, $1, "startedOn", "startedOn" + 180, "closedOn",
          case when "closedOn" is not null then coalesce("closureReason", 'COMPLETED') end from course),
      outcomes as (
-       insert into outcome (duo_id, observed_on, situation, contract_type, evidence)
-       select duo, seen.* from course cross join lateral (values
+       insert into outcome (duo_id, observed_on, situation, contract_type, evidence, recorded_on)
+       select duo, seen.*, observed_on from course cross join lateral (values
          ("trainedOn", 'TRAINING', null, 'DECLARED'), ("employedOn", 'JOB', 'OPEN_ENDED', 'CONTRACT'), ("searchedOn", 'JOB_SEARCH', null, 'DECLARED')
        ) as seen (observed_on, situation, contract_type, evidence) where observed_on is not null)
      select array_agg(duo) as ids from course`,

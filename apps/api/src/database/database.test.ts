@@ -128,9 +128,25 @@ describe('a request', () => {
     expect(role).toEqual({ role: 'tandem_staff' });
   });
 
+  test('asks again what was sent after a count of the programme that failed', async () => {
+    const db = openAs({ role: 'tandem_staff' });
+    const [counted, ...read] = await Promise.allSettled([
+      db.countProgramme('select 1 / $1::int', [0]),
+      count(db, 'branch'),
+      count(db, 'duo'),
+    ]);
+    expect(counted).toMatchObject({ status: 'rejected', reason: { code: '22012' } });
+    expect(read).toEqual([
+      { status: 'fulfilled', value: 2 },
+      { status: 'fulfilled', value: 2 },
+    ]);
+  });
+
   test('writes in one turn: whatever is asked meanwhile waits, and so does giving the connection back', async () => {
     const db = openAs({ role: 'tandem_staff' });
     const insert = `insert into branch (name, country) values ($1, 'BE')`;
+    // Its connection is there, so that all have their turns in the order in which they ask.
+    expect(await count(db, 'duo')).toBe(2);
     const writing = db.transaction(async (tx) => {
       await tx.query(insert, ['Namur']);
       await new Promise((resolve) => setTimeout(resolve, 50));

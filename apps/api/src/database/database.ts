@@ -49,8 +49,8 @@ export class Database implements Transactions {
   readonly #reach: Reach;
   readonly #onLaterMoment: () => void;
   #client: PoolClient | undefined;
-  /** The transaction that reads, while it is open; `hasFailed` with the first of its statements that does. */
-  #moment: { hasFailed: boolean } | undefined;
+  /** The transaction that reads, while it is open and none of its statements is known to have failed. */
+  #moment: symbol | undefined;
   #isClosed = false;
   #turn: Promise<unknown> = Promise.resolve();
   /** Why nothing more is asked: a database that did not answer in time is not asked for the rest of the page. */
@@ -154,18 +154,18 @@ export class Database implements Transactions {
    */
   async #read<Answer>(client: PoolClient, ask: () => Promise<Answer>): Promise<Answer> {
     for (;;) {
-      const { moment, answer } = await this.#inTurn(async () => ({
-        moment: await this.#beginReading(client),
-        answer: ask(),
-      }));
+      const { moment, answer } = await this.#inTurn(async () => {
+        // Nothing is waited for between looking whether it is open and sending: what came after it would have no role.
+        while (this.#moment === undefined) await this.#beginReading(client);
+        this.#refuseLate();
+        return { moment: this.#moment, answer: ask() };
+      });
       try {
         return await answer;
       } catch (error) {
-        // Answers come in the order of statements: where this one is not the first to fail, it may not be at fault.
-        if (moment.hasFailed) continue;
-        moment.hasFailed = true;
-        if (isUnavailable(error)) this.#gaveUp = error;
         if (this.#moment === moment) this.#startOver(client);
+        if (isOfFailedTransaction(error)) continue;
+        if (isUnavailable(error)) this.#gaveUp = error;
         throw error;
       }
     }
@@ -177,13 +177,10 @@ export class Database implements Transactions {
     if (this.#gaveUp !== undefined) throw this.#gaveUp;
   }
 
-  async #beginReading(client: PoolClient): Promise<{ hasFailed: boolean }> {
+  async #beginReading(client: PoolClient): Promise<void> {
     this.#refuseLate();
-    if (this.#moment !== undefined) return this.#moment;
-    // Waited for: nothing may be sent that would run outside it, without the role.
     await client.query(`begin isolation level repeatable read read only; ${this.#settings()}`);
-    this.#moment = { hasFailed: false };
-    return this.#moment;
+    this.#moment = Symbol();
   }
 
   /** A statement that fails takes its transaction with it; what else the request reads goes on in a new one. */
@@ -210,6 +207,14 @@ export class Database implements Transactions {
       set.push(`set local tandem.branches = '${reach.branchIds.map(uuid).join(',')}'`);
     return set.join('; ');
   }
+}
+
+/**
+ * Whether a statement was refused since one that was sent before it had failed: as part of a failed transaction, or as one
+ * whose preparation was.
+ */
+function isOfFailedTransaction(error: unknown): boolean {
+  return error instanceof Error && 'code' in error && (error.code === '25P02' || error.code === '26000');
 }
 
 /** Settings are no statement that takes values: what stands in one is looked at first. */

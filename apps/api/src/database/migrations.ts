@@ -39,8 +39,8 @@ import { RetentionLooksUp1700000000062 } from './migrations/1700000000062-retent
 import { Events1700000000070 } from './migrations/1700000000070-events.ts';
 import { RatesInLanguages1700000000108 } from './migrations/1700000000108-rates-in-languages.ts';
 import { SroiAssumptions1700000000110 } from './migrations/1700000000110-sroi-assumptions.ts';
-import { RecordedOn1700000000125 } from './migrations/1700000000125-recorded-on.ts';
 import { KeptSpans1700000000115 } from './migrations/1700000000115-kept-spans.ts';
+import { RecordedOn1700000000125 } from './migrations/1700000000125-recorded-on.ts';
 import { SourcesInLanguages1700000000130 } from './migrations/1700000000130-sources-in-languages.ts';
 
 /** All migrations, oldest first. A new one is added at the end. */
@@ -86,7 +86,7 @@ export const migrations = [
   Events1700000000070,
   RatesInLanguages1700000000108,
   SroiAssumptions1700000000110,
-  RecordedOn1700000000125,
   KeptSpans1700000000115,
+  RecordedOn1700000000125,
   SourcesInLanguages1700000000130,
 ];

@@ -154,12 +154,12 @@ async function seedParty(db: DataSource, canary: string): Promise<MutableParty> 
     [ids, `${canary} NOTE`],
   );
   await db.query(
-    `insert into outcome (duo_id, observed_on, situation, contract_type, months, evidence)
-     select id, '2016-10-01', 'JOB', 'FIXED_TERM', 6, 'DECLARED' from unnest($1::uuid[]) with ordinality as duo (id, n) where n % 3 > 0`,
+    `insert into outcome (duo_id, observed_on, recorded_on, situation, contract_type, months, evidence)
+     select id, '2016-10-01', '2016-10-03', 'JOB', 'FIXED_TERM', 6, 'DECLARED' from unnest($1::uuid[]) with ordinality as duo (id, n) where n % 3 > 0`,
     [ids],
   );
   await db.query(
-    `insert into response (duo_id, respondent, answered_on) select unnest($1::uuid[]), 'MENTEE', '2016-10-01'`,
+    `insert into response (duo_id, respondent, answered_on, recorded_on) select unnest($1::uuid[]), 'MENTEE', '2016-10-01', '2016-10-01'`,
     [ids],
   );
   await db.query(

@@ -31,7 +31,7 @@ export function TableRow<Row>({ row, columns, detail }: Props<Row>) {
             <button
               type="button"
               aria-expanded={open}
-              aria-controls={id}
+              aria-controls={open ? id : undefined}
               aria-label={intl.formatMessage({ id: 'table.detailsOf' }, { name })}
               onClick={() => setOpen(!open)}
             >

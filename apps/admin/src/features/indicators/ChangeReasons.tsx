@@ -80,7 +80,9 @@ function useColumns(metric: Metric, request: FigureRequest): readonly Column<Row
       line: true,
       // Of records that were looked at both times the row itself says whether they count.
       cell: (row) =>
-        isOfCohort(row) ? words(`change.counted.${of}`, { number: format.number(row.counted) }) : '',
+        isOfCohort(row)
+          ? words(`change.counted.${of}`, { count: row.counted, number: format.number(row.counted) })
+          : '',
       text: (row) => (isOfCohort(row) ? row.counted : null),
     },
   ];

@@ -22,7 +22,7 @@ const LATEST = 5;
 
 /** Who changed what of a duo, and when: read once somebody asks for it, since reading it opens the record. */
 export function RecentHistory({ id }: { readonly id: string }) {
-  const { data, error } = useQuery(HISTORY, { variables: { id } });
+  const { data, error } = useQuery(HISTORY, { variables: { id }, fetchPolicy: 'cache-and-network' });
   if (error !== undefined) return <ErrorState error={error} />;
   const history = data?.duo?.history;
   return (

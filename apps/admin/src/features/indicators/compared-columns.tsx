@@ -30,9 +30,9 @@ export interface ComparedRow {
     | undefined;
 }
 
-/** Of few people nothing is told of a difference but that they are few. */
 type Told = NonNullable<ComparedRow['difference']>;
 
+/** Of few people nothing is told of a difference but that they are few. */
 function isTold(difference: ComparedRow['difference']): difference is Told {
   return difference != null && difference.verdict !== 'TOO_FEW';
 }

@@ -39,12 +39,18 @@ export function typedOf(row: Row, { id, scale }: GridColumn): number {
 }
 
 /** The row with what was typed; as it was where the column cannot hold it. */
-export function withTyped(row: Row, { id, scale, most, whole }: GridColumn, typed: number): Row {
+export function withTyped(row: Row, column: GridColumn, typed: number): Row {
+  const { id, scale, most, whole } = column;
   const least = whole ? 1 : 0;
-  if (id === 'quantity' && row.quantityMetric != null) return row;
+  if (isCounted(row, column)) return row;
   if (typed < least || (most !== undefined && typed > most) || (whole && !Number.isInteger(typed)))
     return row;
   return withNumber(row, id, Number((typed * scale).toFixed(8)));
+}
+
+/** Whether the number is that of an indicator, and not typed. */
+function isCounted({ quantityMetric }: Row, { id }: GridColumn): boolean {
+  return id === 'quantity' && quantityMetric != null;
 }
 
 /** Where a cell is found on the page. */
@@ -83,7 +89,7 @@ export function pasted(
     if (cells === undefined || order.indexOf(row.key) < top) return row;
     return cells.reduce((changed, cell, index) => {
       const [column, read] = [columns[left + index], readNumber(cell, sign)];
-      if (column === undefined || read.kind === 'NONE') return changed;
+      if (column === undefined || read.kind === 'NONE' || isCounted(changed, column)) return changed;
       if (read.kind === 'NUMBER') return withTyped(changed, column, read.value);
       ambiguous.push({ text: cell.trim(), grouped: read.grouped, decimal: read.decimal });
       return changed;

@@ -14,7 +14,7 @@ export class RecordedOn1700000000125 implements MigrationInterface {
 alter table ${table} add column recorded_on date;
 update ${table} set recorded_on = greatest(${day},
   least(current_date, to_timestamp(('x' || translate(left(id::text, 13), '-', ''))::bit(48)::bigint / 1000.0)::date));
-alter table ${table} alter column recorded_on set not null, alter column recorded_on set default current_date,
+alter table ${table} alter column recorded_on set not null,
   add constraint ${table}_recorded_once_known check (recorded_on >= ${day});
 `);
   }

@@ -222,7 +222,7 @@ describe('what is not known', () => {
     await makeDuos(kit.db, branch, times(4, { startedOn: '2016-01-01', closedOn: '2016-07-01' }));
     await kit.db.query(
       `with chosen as (select id, row_number() over (order by id) as place from duo where branch_id = $1),
-       given as (insert into response (duo_id, respondent, answered_on) select id, 'MENTEE', '2016-07-02' from chosen where place <= 3 returning id, duo_id)
+       given as (insert into response (duo_id, respondent, answered_on, recorded_on) select id, 'MENTEE', '2016-07-02', '2016-07-02' from chosen where place <= 3 returning id, duo_id)
        insert into answer (response_id, question, score) select given.id, 'AUTONOMY', case when place = 1 then 2 else 5 end
        from given join chosen on chosen.id = duo_id where place <= 2`,
       [branch],

@@ -16,7 +16,7 @@ beforeAll(async () => {
   duoId = duo.id;
   // An answer carries its duo's closing day.
   await kit.db.query(
-    `insert into response (duo_id, respondent, answered_on) values ($1, 'MENTEE', '2017-10-30')`,
+    `insert into response (duo_id, respondent, answered_on, recorded_on) values ($1, 'MENTEE', '2017-10-30', '2017-10-30')`,
     [duoId],
   );
   await kit.db.query('select rebuild_facts()');

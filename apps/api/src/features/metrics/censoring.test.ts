@@ -39,7 +39,7 @@ afterAll(() => kit.close());
 
 async function exitOf(duo: string, on: string | null): Promise<void> {
   await kit.db.query(
-    `insert into outcome (duo_id, observed_on, situation, evidence) values ($1, $2, 'TRAINING', 'DECLARED')`,
+    `insert into outcome (duo_id, observed_on, recorded_on, situation, evidence) values ($1, $2::date, $2::date, 'TRAINING', 'DECLARED')`,
     [duo, on],
   );
   await kit.db.query('select refresh_duo_facts($1)', [[duo]]);

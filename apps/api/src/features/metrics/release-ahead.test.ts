@@ -47,6 +47,8 @@ test(
     await release('2018-01-01');
     expect(await released()).toHaveLength(2);
     expect((await ask('2018-01-01')).data).toMatchObject({ figure: { asOf: '2018-01-01' } });
+    expect((await ask('2018-01-08')).data).toMatchObject({ figure: { asOf: '2018-01-01' } });
+    expect((await ask('2018-01-09')).errors?.[0]?.extensions['code']).toBe('BEING_PREPARED');
     // Other limits: what was told before is no longer what may be shown.
     await kit.db.query(
       `insert into disclosure_threshold (name, value, reason, set_by) values ('SMALLEST_COUNT', 9, 'Fewer may be told.', 'Admin')`,

@@ -6,7 +6,8 @@ import { openOwnContext } from '../../graphql/own-context.ts';
 import { bringUpToDate, MANY_GRANTS } from './release.loader.ts';
 import { makeSolver, type Suppress } from './suppress-apart.ts';
 
-const EVERY_MILLISECONDS = 10 * 60 * 1000;
+/** Also after limits or the published value map changed, partners wait for no more than this and the making. */
+const EVERY_MILLISECONDS = 60 * 1000;
 /** One process at a time makes releases ahead. */
 const LOCK = 7263514905;
 
@@ -53,7 +54,7 @@ from membership join identity."user" as account on account.id = user_id
 where partner_id in (select partner_id from funding_grant group by 1 having count(*) >= $1)
 order by partner_id, user_id`;
 
-/** Looks every few minutes whether such releases of the day are there, until it is stopped. */
+/** Looks every minute whether such releases of the day are there, until it is stopped. */
 export function releaseRegularly(
   db: DataSource,
   clock: { today(): CalendarDay },

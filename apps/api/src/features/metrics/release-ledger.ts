@@ -181,4 +181,4 @@ function isSame(one: ReleasedCounts | undefined, other: ReleasedCounts): boolean
     isDeepStrictEqual(one.cost, other.cost)
   );
 }
-const COUNTED = ['numerator', 'denominator', 'squares', 'subjects', 'notYetObservable', 'unknown'] as const;
+const COUNTED = ['numerator', 'denominator', 'squares', 'subjects', 'unknown'] as const;

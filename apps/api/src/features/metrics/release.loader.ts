@@ -1,3 +1,4 @@
+import { addDays } from '@tandem/domain/calendar-day';
 import type { Context } from '../../graphql/context.ts';
 import { beingPrepared } from '../../graphql/errors.ts';
 import { defineLoader } from '../../graphql/loader.ts';
@@ -31,10 +32,12 @@ export async function releaseTo(context: Context, { partnerId }: Partner): Promi
 
 /**
  * From so many grants on a partner's release takes longer than somebody waits for a page: it is made ahead (release-ahead.ts),
- * and until then the one before stands. Others' are made when they first ask: what is told and read by nobody would still be
+ * and until then the one before stands for some days. Others' are made when they first ask: what is told and read by nobody would still be
  * held against what may be told the day after.
  */
 export const MANY_GRANTS = 40;
+/** Older figures are no longer told as if nothing had happened: something keeps new ones from being made. */
+const OLDEST_DAYS = 7;
 
 async function stateFor(context: Context, partnerId: string): Promise<ReleaseState> {
   const [row]: { isMany: boolean }[] = await context.db.query(
@@ -44,7 +47,8 @@ async function stateFor(context: Context, partnerId: string): Promise<ReleaseSta
   if (row?.isMany !== true) return bringUpToDate(context, partnerId);
   const { rules, latest } = await standingRelease(context, { kind: 'PARTNER', partnerId });
   // One that was decided by other limits, or tells of another value map, is no longer what may be shown.
-  if (latest?.rules !== rules) throw beingPrepared('Your figures are being prepared.');
+  if (latest?.rules !== rules || latest.asOf < addDays(context.today, -OLDEST_DAYS))
+    throw beingPrepared('Your figures are being prepared.');
   return latest;
 }
 

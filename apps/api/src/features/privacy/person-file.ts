@@ -100,9 +100,9 @@ function duosOf(db: Rows, id: string): Promise<FiledDuo[]> {
        (select coalesce(json_agg(json_build_object('heldOn', held_on, 'minutes', minutes, 'mode', mode, 'note', note) order by held_on), '[]')
         from meeting where duo_id = duo.id and removed_at is null) as meetings,
        (select coalesce(json_agg(json_build_object('observedOn', observed_on, 'situation', situation, 'contractType', contract_type,
-          'months', months, 'evidence', evidence) order by observed_on), '[]')
+          'months', months, 'evidence', evidence, 'recordedOn', recorded_on) order by observed_on), '[]')
         from outcome where duo_id = duo.id and removed_at is null and own.role = 'MENTEE') as situations,
-       (select coalesce(json_agg(json_build_object('answeredOn', answered_on, 'question', question, 'score', score) order by question), '[]')
+       (select coalesce(json_agg(json_build_object('answeredOn', answered_on, 'question', question, 'score', score, 'recordedOn', recorded_on) order by question), '[]')
         from response join answer on response_id = response.id where duo_id = duo.id and respondent = own.role) as answers
      from (${DUO_IDS}) as own join duo using (id) join branch on branch.id = duo.branch_id order by started_on`,
     [id],

@@ -82,12 +82,14 @@ export interface FiledDuo {
     readonly contractType: words.ContractType | null;
     readonly months: number | null;
     readonly evidence: words.EvidenceSource;
+    readonly recordedOn: CalendarDay;
   }[];
   /** The person's own. */
   readonly answers: readonly {
     readonly answeredOn: CalendarDay;
     readonly question: words.Question;
     readonly score: number;
+    readonly recordedOn: CalendarDay;
   }[];
 }
 

@@ -229,6 +229,20 @@ describe('a sealed social return', () => {
     const { id } = await take({ name: 'Return of the former', figures: [{ metric: 'SROI_NET' }] });
     expect((await check(id)).figures).toMatchObject([{ same: true, sameStatement: true }]);
     await kit.db.query(`update sroi_model set name = 'Renamed'`);
+    expect((await check(id)).figures).toMatchObject([{ same: true, sameStatement: true }]);
+    const [{ published }] = await kit.db.query('select published_version_id as published from sroi_model');
+    const { startSroiVersion: draft } = await ask(
+      kit,
+      staff,
+      `mutation ($from: ID!) { startSroiVersion(from: $from, name: "The next") { ... on SroiVersion { id version } } }`,
+      { from: published },
+    );
+    await ask(
+      kit,
+      staff,
+      `mutation ($id: ID!, $version: Int!) { publishSroiVersion(id: $id, version: $version) { __typename } }`,
+      draft,
+    );
     expect((await check(id)).figures).toMatchObject([{ same: true, sameStatement: false }]);
   });
 

@@ -51,6 +51,11 @@ describe.each(FOLDERS)('the messages of %s', (folder) => {
   });
 });
 
+test.each(FOLDERS)('the French of %s parts no line before its high punctuation', (folder) => {
+  const parted = Object.values(read(folder, 'fr')).filter((message) => / [;:!?»]|« |\d %/.test(message));
+  expect(parted).toEqual([]);
+});
+
 describe('the words of the domain', () => {
   const words = read('packages/ui', 'en');
 

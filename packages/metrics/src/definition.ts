@@ -1,3 +1,4 @@
+import type { MetricUnit } from '@tandem/domain/figure-units';
 import type { CriterionValue } from './criterion.ts';
 import type { RecordOfChange } from './figure-change.ts';
 
@@ -60,8 +61,6 @@ export const LIST_OF_DIMENSION: Readonly<Partial<Record<Dimension, string>>> = {
 };
 export const TREND_STEPS = ['MONTH', 'QUARTER', 'YEAR'] as const;
 export type TrendStep = (typeof TREND_STEPS)[number];
-export const METRIC_UNITS = ['RATE', 'COUNT', 'HOURS', 'CENTS', 'SCORE', 'RATIO'] as const;
-export type MetricUnit = (typeof METRIC_UNITS)[number];
 export const METRIC_GROUPS = ['OPERATIONS', 'OUTCOMES', 'QUALITY', 'LONG_TERM', 'ECONOMY'] as const;
 export type MetricGroup = (typeof METRIC_GROUPS)[number];
 

@@ -89,15 +89,25 @@ const figure = (rest: object): FigureResult => ({
   ...rest,
 });
 
-test('figures are filed with what they were made of, and what is not told, is too early or has no such part says so', () => {
+test('figures are filed with what they were made of, and what is not told or too early says so among the words', () => {
   const years: readonly (readonly [string, FigureResult])[] = [
     ['2014', figure({ unknown: 7, notYetObservable: 0 })],
     ['2015', figure({ unknown: null, notYetObservable: null, isEarlier: true })],
     ['2016', figure({ parameters: null })],
+    ['2016 S2', figure({ unknown: 3, notYetObservable: null })],
     ['2017', { __typename: 'NoData', definition, notYetObservable: 97 }],
     ['2018', { __typename: 'Withheld', reason: 'PROTECTED', definition }],
   ];
   const filed = years.map(([key, result]) => pointOf(key, key, result, intl));
+  const onPage = columnsOfPage(columnsOf(filed)).find(({ id }) => id === 'notYet');
+  expect(filed.map((point) => onPage?.cell(point))).toEqual([
+    '0',
+    'not shown',
+    'does not apply',
+    'not shown',
+    '97',
+    '',
+  ]);
   const columns = columnsOfFile(columnsOf(filed)).map((column) => ({
     ...column,
     header: column.fileHeader ?? column.header,
@@ -108,8 +118,9 @@ test('figures are filed with what they were made of, and what is not told, is to
   );
   expect(lines.slice(1)).toEqual([
     '2014,0.5,shown,20,40,7,0,0.4,0.6',
-    '2015,0.5,"shown as of Dec 31, 2017, an earlier day: too little has changed since to show more",20,40,not shown,not shown,0.4,0.6',
-    '2016,0.5,shown,20,40,does not apply,does not apply,0.4,0.6',
+    '2015,0.5,"shown as of Dec 31, 2017, an earlier day: too little has changed since to show more; not shown: of how many it is not known and how many are not yet observable",20,40,,,0.4,0.6',
+    '2016,0.5,shown,20,40,,,0.4,0.6',
+    '2016 S2,0.5,shown; not shown: how many are not yet observable,20,40,3,,0.4,0.6',
     '2017,,"Too early: of 97 duos, none is observable yet",,,,97,,',
     `2018,,"${WHY}",,,,,,`,
   ]);

@@ -4,27 +4,31 @@ import type { Format, Unit } from '../i18n/format.ts';
 import { fileAmount, fileFormat, type Column } from '../table/column.ts';
 import type { Point } from './point.ts';
 
-/** A column of values in a unit: as read on the page, where `otherwise` says why there is none, and as a number in a file, or nothing. */
+/**
+ * A column of values in a unit, or each in that of its row: as read on the page, where `otherwise` says why there is none, and
+ * as a number in a file, or nothing.
+ */
 export function valueColumn<Row>(
   id: string,
   header: string,
-  unit: Unit,
+  unit: Unit | ((row: Row) => Unit),
   format: Format,
   value: (row: Row) => number | null | undefined,
   otherwise: (row: Row) => string | undefined = () => undefined,
 ): Column<Row> {
+  const unitOf = typeof unit === 'function' ? unit : () => unit;
   return {
     id,
     header,
     align: 'right',
-    as: fileFormat(unit),
+    as: typeof unit === 'function' ? undefined : fileFormat(unit),
     cell: (row) => {
       const amount = value(row);
-      return amount == null ? (otherwise(row) ?? '') : format.value(amount, unit);
+      return amount == null ? (otherwise(row) ?? '') : format.value(amount, unitOf(row));
     },
     text: (row) => {
       const amount = value(row);
-      return amount == null ? null : fileAmount(amount, unit);
+      return amount == null ? null : fileAmount(amount, unitOf(row));
     },
   };
 }

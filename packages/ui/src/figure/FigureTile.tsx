@@ -6,6 +6,7 @@ import { countedOf } from './counted.ts';
 import { Explanation } from './Explanation.tsx';
 import type { FigureResult } from './figure.ts';
 import { valueMapWords } from './value-map-words.ts';
+import { whyNone } from './why-none.ts';
 import classes from './FigureTile.module.css';
 
 interface Props {
@@ -20,6 +21,7 @@ interface Props {
 
 /** One figure: a large numeral, what it is of, how sure, and its definition one click away. */
 export function FigureTile({ result, label, link, size }: Props) {
+  const intl = useIntl();
   const format = useFormat();
   if (result === undefined) return <div className={classes.tile} aria-busy="true" data-size={size} />;
   const name = label ?? result.definition.name;
@@ -37,21 +39,7 @@ export function FigureTile({ result, label, link, size }: Props) {
           </div>
         </>
       ) : (
-        <>
-          <div className={classes.none}>
-            <FormattedMessage id={result.__typename === 'Withheld' ? 'figure.withheld' : 'figure.noData'} />
-          </div>
-          <div className={classes.note}>
-            {result.__typename === 'Withheld' ? (
-              <FormattedMessage id={`figure.withheldWhy.${result.reason}`} />
-            ) : (
-              <FormattedMessage
-                id={result.asked ? 'figure.noData.silent' : 'figure.noData.why'}
-                values={{ asked: format.number(result.asked ?? 0) }}
-              />
-            )}
-          </div>
-        </>
+        <div className={classes.none}>{whyNone(result, intl)}</div>
       )}
     </div>
   );

@@ -1,3 +1,4 @@
+import { unitsOf } from '@tandem/domain/figure-units';
 import type { IntlShape } from 'react-intl';
 import type { Format, Unit } from '../i18n/format.ts';
 import { fileAmount, type Column } from '../table/column.ts';
@@ -34,9 +35,10 @@ const ON_PAGE = {
 } as const satisfies Record<Part, string>;
 
 /**
- * What stands beside every figure in a table and in its file: numerator, denominator, how many people were asked, of how many it is not
- * known and how many are not yet observable, and the interval. A part that no row has makes no column; where others
- * have it, it is said that it does not apply, and one that is not told is said not to be.
+ * What stands beside every figure in a table and in its file: numerator, denominator, how many people were asked, of how many it
+ * is not known and how many are not yet observable, and the interval. A part that no row has makes no column; where others have
+ * it, the page says that it does not apply, or is not told. In files there is nothing then: which parts are not told,
+ * `standingOf` says.
  */
 export function countedColumns<Row>(options: Options<Row>): Column<Row>[] {
   const { rows, countedOf, intervalOf } = options;
@@ -52,30 +54,28 @@ function partColumn<Row>(
   { rows, name, intl, format, countedOf, unitOf, onPage }: Options<Row>,
   part: Part,
 ): Column<Row> {
-  const isMoney = (row: Row) => {
-    const unit = unitOf(row);
-    return (
-      (unit === 'CENTS' && part === 'numerator') ||
-      (unit === 'RATIO' && (part === 'numerator' || part === 'denominator'))
-    );
-  };
+  const isMoney = (row: Row) =>
+    (part === 'numerator' || part === 'denominator') && unitsOf(unitOf(row), true)[part] === 'CENTS';
   const words = (id: string) => intl.formatMessage({ id });
-  const tell = <T extends string | number>(row: Row, number: (count: number) => T): T | string | null => {
-    const counted = countedOf(row);
-    const count = counted?.[part];
-    if (count === 'NOT_TOLD') return words('figure.notTold');
-    if (count !== undefined) return number(count);
-    // Of a value that is not shown, nothing beside it is.
-    return counted?.unit === undefined ? null : words('figure.doesNotApply');
-  };
   return {
     id: part,
     header: onPage?.[part] ?? words(ON_PAGE[part]),
     fileHeader: intl.formatMessage({ id: `figure.column.${part}` }, { name }),
     align: 'right',
     as: rows.every(isMoney) ? 'money' : undefined,
-    cell: (row) => tell(row, (count) => (isMoney(row) ? format.money(count) : format.number(count))) ?? '',
-    text: (row) => tell(row, (count) => (isMoney(row) ? count / 100 : count)),
+    cell: (row) => {
+      const counted = countedOf(row);
+      const count = counted?.[part];
+      if (count === 'NOT_TOLD') return words('figure.notTold');
+      if (count !== undefined) return isMoney(row) ? format.money(count) : format.number(count);
+      // Of a value that is not shown, nothing beside it is.
+      return counted?.unit === undefined ? '' : words('figure.doesNotApply');
+    },
+    text: (row) => {
+      const count = countedOf(row)?.[part];
+      if (typeof count !== 'number') return null;
+      return isMoney(row) ? count / 100 : count;
+    },
   };
 }
 

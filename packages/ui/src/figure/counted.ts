@@ -56,12 +56,17 @@ export function isTooEarly(result: FigureResult): boolean {
   return result.__typename === 'NoData' && (result.notYetObservable ?? 0) > 0;
 }
 
-/** Whether a value is shown, of which day, or why there is none, in words. */
+/** Whether a value is shown, of which day and without what beside it, or why there is none, in words. */
 export function standingOf(result: FigureResult, intl: IntlShape): string | undefined {
   if (result.__typename !== 'Figure') return whyNone(result, intl);
-  return result.isEarlier
+  const standing = result.isEarlier
     ? intl.formatMessage({ id: 'figure.shownEarlier' }, { day: formatDay(intl, result.asOf) })
     : intl.formatMessage({ id: 'figure.shown' });
+  const counted = countedOf(result);
+  const notTold = (['asked', 'unknown', 'notYet'] as const).filter((part) => counted[part] === 'NOT_TOLD');
+  if (notTold.length === 0) return standing;
+  const parts = intl.formatList(notTold.map((part) => intl.formatMessage({ id: `figure.part.${part}` })));
+  return intl.formatMessage({ id: 'figure.shownWithout' }, { standing, parts });
 }
 
 /** Of how many duos it is too early to judge; undefined where of none it is, none is set, or that is not told. */

@@ -1,9 +1,10 @@
 import type { CalendarDay } from '@tandem/domain/calendar-day';
+import type { MetricUnit } from '@tandem/domain/figure-units';
 import { useMemo } from 'react';
 import { useIntl, type IntlShape } from 'react-intl';
 
 /** What a figure's value is in, as the API names it. */
-export type Unit = 'RATE' | 'COUNT' | 'HOURS' | 'CENTS' | 'SCORE' | 'RATIO';
+export type Unit = MetricUnit;
 
 export interface Format {
   readonly number: (value: number, digits?: number) => string;

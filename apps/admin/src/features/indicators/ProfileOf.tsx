@@ -1,8 +1,9 @@
 import type { About } from '@tandem/ui/about';
 import { useFormat } from '@tandem/ui/format';
 import { ProfileChart, type ProfileGroup, type Share } from '@tandem/ui/ProfileChart';
+import { whyNone } from '@tandem/ui/why-none';
 import { useWords } from '@tandem/ui/words';
-import { useIntl } from 'react-intl';
+import { useIntl, type IntlShape } from 'react-intl';
 import type { Dimension, ProfileGroupFragment } from '../../gql/graphql.ts';
 import { useGroups } from './dimensions.ts';
 
@@ -26,8 +27,8 @@ export function ProfileOf({ by, mentees, mentors, about }: Props) {
   const groups = inOrder(by, [...keys.values()]).map((group): ProfileGroup => ({
     key: group.key,
     label: labelOf(by, group),
-    left: shareOf(left, group.key, words),
-    ...(ofBoth && { right: shareOf(right, group.key, words) }),
+    left: shareOf(left, group.key, intl),
+    ...(ofBoth && { right: shareOf(right, group.key, intl) }),
   }));
   const most = (side: 'left' | 'right') => {
     const [first] = groups
@@ -58,19 +59,19 @@ export function ProfileOf({ by, mentees, mentors, about }: Props) {
 }
 
 /** Of a group, how many there are and what share of all its side they make. */
-function shareOf(groups: readonly ProfileGroupFragment[], key: string, words: (id: string) => string): Share {
+function shareOf(groups: readonly ProfileGroupFragment[], key: string, intl: IntlShape): Share {
   const valueOf = (result: ProfileGroupFragment['result'] | undefined) =>
     result?.__typename === 'Figure' ? result.value : 0;
   const result = groups.find((group) => group.key === key)?.result;
   if (result?.__typename === 'Withheld')
+    return { count: undefined, share: undefined, absent: 'withheld', why: whyNone(result, intl) };
+  const total = groups.reduce((sum, group) => sum + valueOf(group.result), 0);
+  if (total === 0)
     return {
       count: undefined,
       share: undefined,
-      absent: 'withheld',
-      why: words(`figure.withheld.${result.reason}`),
+      absent: 'noData',
+      why: whyNone({ __typename: 'NoData' }, intl),
     };
-  const total = groups.reduce((sum, group) => sum + valueOf(group.result), 0);
-  if (total === 0)
-    return { count: undefined, share: undefined, absent: 'noData', why: words('figure.noData.why') };
   return { count: valueOf(result), share: valueOf(result) / total };
 }

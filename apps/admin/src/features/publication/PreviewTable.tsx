@@ -1,7 +1,8 @@
 import type { Column } from '@tandem/ui/column';
+import { standingOf } from '@tandem/ui/counted';
 import { FiledTable } from '@tandem/ui/FiledTable';
-import type { FigureResult } from '@tandem/ui/figure';
 import { useFormat } from '@tandem/ui/format';
+import { statusColumns, valueColumn } from '@tandem/ui/point-columns';
 import { whyNone } from '@tandem/ui/why-none';
 import { useIntl } from 'react-intl';
 import type { Preview } from './publication.queries.ts';
@@ -11,23 +12,50 @@ type Row = Preview['publicationPreview']['figures'][number];
 /** Each figure as it is on the page, and as it would be. */
 export function PreviewTable({ preview }: { readonly preview: Preview | undefined }) {
   const intl = useIntl();
+  return (
+    <FiledTable
+      caption={intl.formatMessage({ id: 'publication.preview' })}
+      columns={useColumns(preview)}
+      rows={preview?.publicationPreview.figures}
+      rowKey={({ metric }) => metric}
+      fileName="publication-preview"
+      about={{
+        definition: intl.formatMessage({ id: 'publication.previewAbout' }),
+        asOf: preview?.publicationPreview.asOf,
+      }}
+    />
+  );
+}
+
+function useColumns(preview: Preview | undefined): readonly Column<Row>[] {
+  const intl = useIntl();
   const format = useFormat();
   const header = (id: string) => intl.formatMessage({ id: `publication.column.${id}` });
-  const onPage = ({ metric }: Row) => {
-    const standing = preview?.publication?.figures.find(({ result }) => result.definition.id === metric);
-    return standing === undefined ? '' : words(standing.result);
+  const rows = preview?.publicationPreview.figures ?? [];
+  const standing = new Map(
+    preview?.publication?.figures.map(({ result }) => [result.definition.id, result] as const),
+  );
+  const onPage = ({ metric }: Row) => standing.get(metric);
+  const noneOnPage = (row: Row) => {
+    const result = onPage(row);
+    return result && whyNone(result, intl);
   };
-  const words = (result: FigureResult) => {
-    if (result.__typename === 'Figure') return format.value(result.value, result.unit);
-    return whyNone(result, intl) ?? '';
+  const noneNext = ({ value, reason }: Row) => {
+    if (value != null) return undefined;
+    return whyNone(reason == null ? { __typename: 'NoData' } : { __typename: 'Withheld', reason }, intl);
   };
-  const next = ({ value, unit, reason }: Row) => {
-    if (value != null) return format.value(value, unit);
-    return intl.formatMessage({ id: reason == null ? 'figure.noData.why' : `figure.withheld.${reason}` });
-  };
+  const unitOf = ({ unit }: Row) => unit;
+  const unit = (row: Row) => intl.formatMessage({ id: `figure.unit.${row.unit}` });
   const groups = ({ groups: all, groupsShown: shown }: Row) =>
     all === 0 ? '' : intl.formatMessage({ id: 'publication.groups' }, { shown, all });
-  const columns: readonly Column<Row>[] = [
+  const count = (id: string, of: (row: Row) => number): Column<Row> => ({
+    id,
+    header: header(id),
+    only: 'file',
+    cell: () => null,
+    text: (row) => (row.groups === 0 ? null : of(row)),
+  });
+  return [
     {
       id: 'indicator',
       header: header('indicator'),
@@ -35,29 +63,37 @@ export function PreviewTable({ preview }: { readonly preview: Preview | undefine
       cell: ({ name }) => name,
       text: ({ name }) => name,
     },
-    { id: 'now', header: header('now'), align: 'right', cell: onPage, text: onPage },
-    {
-      id: 'next',
-      header: header('next'),
-      align: 'right',
-      cell: next,
-      text: next,
-    },
+    valueColumn<Row>(
+      'now',
+      header('now'),
+      unitOf,
+      format,
+      (row) => {
+        const result = onPage(row);
+        return result?.__typename === 'Figure' ? result.value : undefined;
+      },
+      noneOnPage,
+    ),
+    ...statusColumns<Row>('nowStatus', header('nowStatus'), rows, (row) => {
+      const result = onPage(row);
+      return result && standingOf(result, intl);
+    }),
+    valueColumn<Row>('next', header('next'), unitOf, format, ({ value }) => value, noneNext),
+    ...statusColumns<Row>(
+      'nextStatus',
+      header('nextStatus'),
+      rows,
+      (row) => noneNext(row) ?? intl.formatMessage({ id: 'figure.shown' }),
+    ),
+    { id: 'unit', header: header('unit'), only: 'file', cell: unit, text: unit },
     {
       id: 'day',
       header: header('day'),
       cell: ({ asOf }) => (asOf == null ? '' : format.day(asOf)),
       text: ({ asOf }) => asOf ?? null,
     },
-    { id: 'groups', header: header('groups'), align: 'right', cell: groups, text: groups },
+    { id: 'groups', header: header('groups'), align: 'right', only: 'page', cell: groups, text: () => null },
+    count('groupsShown', ({ groupsShown }) => groupsShown),
+    count('groupsAll', ({ groups: all }) => all),
   ];
-  return (
-    <FiledTable
-      caption={intl.formatMessage({ id: 'publication.preview' })}
-      columns={columns}
-      rows={preview?.publicationPreview.figures}
-      rowKey={({ metric }) => metric}
-      fileName="publication-preview"
-    />
-  );
 }

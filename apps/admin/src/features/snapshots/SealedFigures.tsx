@@ -7,6 +7,7 @@ import { Status } from '@tandem/ui/Status';
 import { Link } from '@tanstack/react-router';
 import { FormattedMessage, useIntl } from 'react-intl';
 import { useSealedMapWords } from './sealed-map-words.ts';
+import { unitsOfSealed } from './sealed-units.ts';
 import type { Snapshot } from './snapshot.queries.ts';
 import type { Check } from './Verdict.tsx';
 
@@ -43,8 +44,6 @@ function useColumns(asOf: string): readonly Column<Row>[] {
   const format = useFormat();
   const header = (id: string) => intl.formatMessage({ id: `snapshots.column.${id}` });
   const mapWords = useSealedMapWords();
-  const counted = (amount: number, isMoney: boolean) =>
-    isMoney ? format.money(amount) : format.number(amount);
   const nowOf = ({ again }: Row) => (again !== undefined && 'value' in again.now ? again.now : undefined);
   return [
     {
@@ -114,17 +113,19 @@ function useColumns(asOf: string): readonly Column<Row>[] {
       header: header('counts'),
       align: 'right',
       wrap: true,
-      cell: ({ figure: { sealed, definition } }) =>
-        sealed?.denominator == null ? (
-          ''
-        ) : (
+      cell: ({ figure }) => {
+        const { sealed } = figure;
+        const { numerator, denominator } = unitsOfSealed(figure);
+        if (sealed?.denominator == null || denominator === null) return '';
+        return (
           <div>
-            {`${counted(sealed.numerator, definition.unit !== 'RATE' && definition.unit !== 'SCORE')} / ${counted(sealed.denominator, definition.unit === 'RATIO')}`}
+            {`${format.value(sealed.numerator, numerator)} / ${format.value(sealed.denominator, denominator)}`}
             {sealed.asked != null && (
               <small>{answeredWords([{ denominator: sealed.denominator, asked: sealed.asked }], intl)}</small>
             )}
           </div>
-        ),
+        );
+      },
       text: ({ figure }) => figure.sealed?.numerator ?? null,
     },
     {

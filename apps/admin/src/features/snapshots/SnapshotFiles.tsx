@@ -1,5 +1,5 @@
 import { addDays } from '@tandem/domain/calendar-day';
-import type { Column } from '@tandem/ui/column';
+import { fileAmount, type Column } from '@tandem/ui/column';
 import { DATA_FORMATS, useDataFile } from '@tandem/ui/data-files';
 import { download } from '@tandem/ui/download';
 import { DownloadMenu } from '@tandem/ui/DownloadMenu';
@@ -7,6 +7,7 @@ import type { Unit } from '@tandem/ui/format';
 import { valueMapWords } from '@tandem/ui/value-map-words';
 import { useWords } from '@tandem/ui/words';
 import { useIntl } from 'react-intl';
+import { unitsOfSealed } from './sealed-units.ts';
 import type { Snapshot } from './snapshot.queries.ts';
 
 type Sealed = Snapshot['figures'][number];
@@ -42,30 +43,16 @@ export function SnapshotFiles({ snapshot }: { readonly snapshot: Snapshot }) {
   );
 }
 
-/** In what a numerator is. */
-const NUMERATOR: Readonly<Record<Unit, Unit>> = {
-  RATE: 'COUNT',
-  SCORE: 'COUNT',
-  COUNT: 'COUNT',
-  HOURS: 'HOURS',
-  CENTS: 'CENTS',
-  RATIO: 'CENTS',
-};
-
-function denominatorOf(unit: Unit): Unit {
-  return unit === 'RATIO' ? 'CENTS' : 'COUNT';
-}
-
 /** Money in whole units, as everywhere in files for reading. */
-function inUnit(amount: number | null | undefined, unit: Unit): number | null {
-  return amount == null ? null : unit === 'CENTS' ? amount / 100 : amount;
+function inUnit(amount: number | null | undefined, unit: Unit | null): number | null {
+  return amount == null || unit === null ? null : fileAmount(amount, unit);
 }
 
 /** What was sealed of each figure: numbers with what they are in, and what they were asked for with. */
 function useSealedColumns(): readonly Column<Sealed>[] {
   const intl = useIntl();
   const { word } = useWords();
-  const unitWords = (unit: Unit) => intl.formatMessage({ id: `snapshots.unit.${unit}` });
+  const unitWords = (unit: Unit) => intl.formatMessage({ id: `figure.unit.${unit}` });
   const column = (
     id: string,
     text: (figure: Sealed) => string | number | null | undefined,
@@ -79,18 +66,17 @@ function useSealedColumns(): readonly Column<Sealed>[] {
     column('indicator', ({ definition }) => definition.name),
     column('id', ({ definition }) => definition.id),
     column('version', ({ definition }) => definition.version),
-    column('value', ({ sealed, definition: { unit } }) => inUnit(sealed?.value, unit)),
-    column('unit', ({ definition: { unit } }) => unitWords(unit)),
-    column('lower', ({ sealed, definition: { unit } }) => inUnit(sealed?.interval?.lower, unit)),
-    column('upper', ({ sealed, definition: { unit } }) => inUnit(sealed?.interval?.upper, unit)),
-    column('numerator', ({ sealed, definition: { unit } }) => inUnit(sealed?.numerator, NUMERATOR[unit])),
-    column('numeratorUnit', ({ definition: { unit } }) => unitWords(NUMERATOR[unit])),
-    column('denominator', ({ sealed, definition: { unit } }) =>
-      inUnit(sealed?.denominator, denominatorOf(unit)),
-    ),
-    column('denominatorUnit', ({ sealed, definition: { unit } }) =>
-      sealed?.denominator == null ? null : unitWords(denominatorOf(unit)),
-    ),
+    column('value', (figure) => inUnit(figure.sealed?.value, unitsOfSealed(figure).value)),
+    column('unit', (figure) => unitWords(unitsOfSealed(figure).value)),
+    column('lower', (figure) => inUnit(figure.sealed?.interval?.lower, unitsOfSealed(figure).value)),
+    column('upper', (figure) => inUnit(figure.sealed?.interval?.upper, unitsOfSealed(figure).value)),
+    column('numerator', (figure) => inUnit(figure.sealed?.numerator, unitsOfSealed(figure).numerator)),
+    column('numeratorUnit', (figure) => unitWords(unitsOfSealed(figure).numerator)),
+    column('denominator', (figure) => inUnit(figure.sealed?.denominator, unitsOfSealed(figure).denominator)),
+    column('denominatorUnit', (figure) => {
+      const { denominator } = unitsOfSealed(figure);
+      return denominator && unitWords(denominator);
+    }),
     column('valueMap', ({ valueMap }) => valueMap?.map),
     column('valueMapVersion', ({ valueMap }) => valueMap && valueMapWords(valueMap, intl)),
     column(

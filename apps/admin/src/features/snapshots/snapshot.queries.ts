@@ -52,6 +52,11 @@ export const SNAPSHOT = graphql(`
           values
         }
         statementDigest
+        units {
+          value
+          numerator
+          denominator
+        }
         valueMap {
           map
           name

@@ -1,3 +1,4 @@
+import type { MetricUnit } from '@tandem/domain/figure-units';
 import { responsesOf } from '@tandem/metrics/asked';
 import { METRICS } from '@tandem/metrics/catalogue';
 import { compileFigure } from '@tandem/metrics/compile';
@@ -7,7 +8,6 @@ import {
   parametersOf,
   type Audience,
   type MetricDefinition,
-  type MetricUnit,
   type MetricWords,
 } from '@tandem/metrics/definition';
 import { measuresOf } from '@tandem/metrics/figure-query';

@@ -1,8 +1,8 @@
+import { METRIC_UNITS, type MetricUnit } from '@tandem/domain/figure-units';
 import { CATALOGUE, METRIC_IDS, type MetricId } from '@tandem/metrics/catalogue';
 import {
   DIMENSIONS,
   METRIC_GROUPS,
-  METRIC_UNITS,
   POPULATIONS,
   TREND_STEPS,
   type Anchor,
@@ -11,7 +11,6 @@ import {
   type EvidenceLevel,
   type InEachLanguage,
   type MetricGroup,
-  type MetricUnit,
   type MetricWords,
   type Population,
 } from '@tandem/metrics/definition';

@@ -1,6 +1,7 @@
 import { Explanation } from '@tandem/ui/Explanation';
 import { useFormat } from '@tandem/ui/format';
-import { FormattedMessage } from 'react-intl';
+import { whyNone } from '@tandem/ui/why-none';
+import { FormattedMessage, useIntl } from 'react-intl';
 import { figureOf } from './figures.ts';
 import type { Impact } from './impact.queries.ts';
 import classes from './Impact.module.css';
@@ -15,6 +16,7 @@ const NOT_SHOWN = -1;
 
 /** "Your €120 000 supported 148 duos; 61 % found work, an internship or training within 12 months (54–68 %)." */
 export function ImpactSentence({ impact, grants }: Props) {
+  const intl = useIntl();
   const format = useFormat();
   const exits = figureOf(impact, 'POSITIVE_EXIT_RATE');
   const duos = figureOf(impact, 'DUOS_STARTED');
@@ -50,7 +52,7 @@ export function ImpactSentence({ impact, grants }: Props) {
             }}
           />
         )}
-        {exits?.__typename === 'Withheld' && <FormattedMessage id={`figure.withheld.${exits.reason}`} />}
+        {exits && whyNone(exits, intl)}
       </small>
     </div>
   );

@@ -1,11 +1,12 @@
+import { unitsOf } from '@tandem/domain/figure-units';
 import { answeredWords } from '@tandem/ui/answered';
-import { fileAmount, type Column } from '@tandem/ui/column';
+import type { Column } from '@tandem/ui/column';
 import { countedOf, standingOf } from '@tandem/ui/counted';
 import { countedColumns } from '@tandem/ui/counted-columns';
 import type { FigureResult } from '@tandem/ui/figure';
 import { FiledTable } from '@tandem/ui/FiledTable';
 import { useFormat } from '@tandem/ui/format';
-import { statusColumns } from '@tandem/ui/point-columns';
+import { statusColumns, valueColumn } from '@tandem/ui/point-columns';
 import { Section } from '@tandem/ui/Section';
 import { whyNone } from '@tandem/ui/why-none';
 import { useIntl } from 'react-intl';
@@ -42,17 +43,17 @@ function useColumns(asOf: string, rows: readonly FigureResult[]): readonly Colum
   const counts = (result: FigureResult) => {
     if (result.__typename !== 'Figure' || result.denominator == null) return '';
     const { numerator, denominator, unit } = result;
+    const inUnit = (part: 'numerator' | 'denominator', amount: number) =>
+      format.value(amount, unitsOf(unit, true)[part] ?? 'COUNT');
     const ofMany = intl.formatMessage(
       { id: 'public.counts' },
-      {
-        count: unit === 'CENTS' || unit === 'RATIO' ? format.money(numerator) : format.number(numerator),
-        total: unit === 'RATIO' ? format.money(denominator) : format.number(denominator),
-      },
+      { count: inUnit('numerator', numerator), total: inUnit('denominator', denominator) },
     );
     return [ofMany, answeredWords([countedOf(result)], intl)].filter((one) => one !== undefined).join('; ');
   };
   const unit = (result: FigureResult) =>
-    result.__typename === 'Figure' ? intl.formatMessage({ id: `public.unit.${result.unit}` }) : '';
+    result.__typename === 'Figure' ? intl.formatMessage({ id: `figure.unit.${result.unit}` }) : '';
+  const unitOf = (result: FigureResult) => (result.__typename === 'Figure' ? result.unit : 'COUNT');
   const day = (result: FigureResult) => (result.__typename === 'Figure' ? result.asOf : asOf);
   return [
     {
@@ -63,13 +64,15 @@ function useColumns(asOf: string, rows: readonly FigureResult[]): readonly Colum
       text: ({ definition }) => definition.name,
     },
     {
-      id: 'value',
-      header: header('value'),
-      align: 'right',
+      ...valueColumn<FigureResult>(
+        'value',
+        header('value'),
+        unitOf,
+        format,
+        (result) => (result.__typename === 'Figure' ? result.value : undefined),
+        (result) => whyNone(result, intl),
+      ),
       wrap: true,
-      cell: (result) =>
-        result.__typename === 'Figure' ? format.value(result.value, result.unit) : whyNone(result, intl),
-      text: (result) => (result.__typename === 'Figure' ? fileAmount(result.value, result.unit) : null),
     },
     ...statusColumns<FigureResult>(
       'status',
@@ -85,7 +88,7 @@ function useColumns(asOf: string, rows: readonly FigureResult[]): readonly Colum
       format,
       countedOf,
       intervalOf: (result) => (result.__typename === 'Figure' ? result.interval : undefined),
-      unitOf: (result) => (result.__typename === 'Figure' ? result.unit : 'COUNT'),
+      unitOf,
       // On the page two cells say what a file has a column each for.
     }).map((column) => ({ ...column, only: 'file' as const })),
     {

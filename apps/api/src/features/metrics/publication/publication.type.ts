@@ -1,4 +1,4 @@
-import type { MetricUnit } from '@tandem/metrics/definition';
+import type { MetricUnit } from '@tandem/domain/figure-units';
 import type { WithheldReason } from '@tandem/metrics/disclosure/reason';
 import { Field, Float, GraphQLISODateTime, ID, Int, ObjectType } from 'type-graphql';
 import { enumOf } from '../../../graphql/enums.ts';

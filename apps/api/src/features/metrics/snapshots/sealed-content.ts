@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
+import type { FigureUnits } from '@tandem/domain/figure-units';
 import type { SroiStatus } from '@tandem/domain/vocabulary';
-import type { MetricUnit, Parameters } from '@tandem/metrics/definition';
+import type { Parameters } from '@tandem/metrics/definition';
 import type { FigureFilterInput } from '../metric.type.ts';
 import type { AnyMetricId } from '../metric.type.ts';
 import type { FactColumns } from './fingerprint.ts';
@@ -15,17 +16,11 @@ export interface SealedFigure {
   readonly filter: FigureFilterInput | null;
   readonly sealed: SnapshotItemType['sealed'];
   /** What the numbers are in: cents of a euro, or a ratio of two such amounts. Not said before FORMAT 2. */
-  readonly units?: SealedUnits;
+  readonly units?: FigureUnits;
   /** Of a social return: what it is made of. Not said before FORMAT 2. */
   readonly valueMap?: SealedMap;
   /** SHA-256 of the SQL by which it is counted from the facts. */
   readonly statementDigest: string;
-}
-
-export interface SealedUnits {
-  readonly value: MetricUnit;
-  readonly numerator: MetricUnit;
-  readonly denominator: MetricUnit | null;
 }
 
 /** The value map of which a social return is made, as it was then. */
@@ -64,16 +59,6 @@ export function sealOf(content: string, before: Buffer | undefined): Buffer {
     .update(before ?? '')
     .update(content)
     .digest();
-}
-
-/** What the numbers of a figure are in. */
-export function unitsOf(unit: MetricUnit, hasDenominator: boolean): SealedUnits {
-  const counted = unit === 'RATIO' ? 'CENTS' : unit === 'RATE' || unit === 'SCORE' ? 'COUNT' : unit;
-  return {
-    value: unit,
-    numerator: counted,
-    denominator: !hasDenominator ? null : unit === 'RATIO' ? 'CENTS' : 'COUNT',
-  };
 }
 
 export function digestOf(text: string): string {

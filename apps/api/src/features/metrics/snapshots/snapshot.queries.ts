@@ -54,6 +54,7 @@ function itemOf(context: Context, figure: SealedFigure): SnapshotItemType {
   return {
     ...figure,
     definition: definitionOf(metric, context.locale, version),
+    units: figure.units ?? null,
     valueMap: figure.valueMap
       ? { ...figure.valueMap, publishedAt: instantOf(figure.valueMap.publishedAt) }
       : null,

@@ -12,8 +12,10 @@ import {
   FigureResult,
   IntervalType,
   MetricDefinitionType,
+  MetricUnitEnum,
   type FigureAnswer,
 } from '../metric.type.ts';
+import type { FigureUnits, MetricUnit } from '@tandem/domain/figure-units';
 import type { SroiStatus } from '@tandem/domain/vocabulary';
 import type { Dimension } from '@tandem/metrics/definition';
 import { SroiStatusEnum } from '../../../graphql/enums.ts';
@@ -62,6 +64,17 @@ class SealedValueType {
   asked?: number | null;
 }
 
+@ObjectType('SealedUnits', { description: 'What the numbers of a sealed figure are in.' })
+class SealedUnitsType implements FigureUnits {
+  @Field(() => MetricUnitEnum, { description: 'What its value is in.' }) value: MetricUnit;
+  @Field(() => MetricUnitEnum, { description: 'What its numerator is in.' }) numerator: MetricUnit;
+  @Field(() => MetricUnitEnum, {
+    nullable: true,
+    description: 'What its denominator is in; null where it has none.',
+  })
+  denominator: MetricUnit | null;
+}
+
 @ObjectType('SealedValueMap', { description: 'What a sealed social return is made of, as it was then.' })
 class SealedValueMapType {
   @Field(() => String, { description: 'The name of the value map.' }) map: string;
@@ -96,6 +109,12 @@ export class SnapshotItemType {
     description: 'As it was; null where there was nothing to count.',
   })
   sealed: SealedValueType | null;
+  @Field(() => SealedUnitsType, {
+    nullable: true,
+    description:
+      'What its numbers are in; null where there was nothing to count, or the snapshot is of before that was sealed.',
+  })
+  units: SealedUnitsType | null;
   @Field(() => SealedValueMapType, {
     nullable: true,
     description:

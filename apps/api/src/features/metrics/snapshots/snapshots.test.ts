@@ -192,7 +192,7 @@ describe('a snapshot', () => {
 });
 
 describe('a sealed social return', () => {
-  const SROI = `figures { valueMap { map name version status publishedAt scenario } sealed { value numerator denominator } }`;
+  const SROI = `figures { valueMap { map name version status publishedAt scenario } units { value numerator denominator } sealed { value numerator denominator } }`;
 
   test('names the value map, its version and that no what-if is reckoned with, and its numbers say what they are in', async () => {
     const { id } = await take({
@@ -216,6 +216,10 @@ describe('a sealed social return', () => {
     expect(valueMap.publishedAt).not.toBeNull();
     expect(cost.valueMap).toBeNull();
     expect(sealed.value).toBeCloseTo(sealed.numerator / sealed.denominator, 9);
+    expect(snapshot.figures.map(({ units }: any) => units)).toEqual([
+      { value: 'RATIO', numerator: 'CENTS', denominator: 'CENTS' },
+      { value: 'CENTS', numerator: 'CENTS', denominator: 'COUNT' },
+    ]);
     const content = JSON.parse(snapshot.content);
     expect(content.format).toBe(2);
     expect(content.figures.map(({ units }: any) => units)).toEqual([
@@ -269,7 +273,7 @@ describe('a sealed social return', () => {
     const { snapshot } = await ask(kit, analyst, `query ($id: ID!) { snapshot(id: $id) { ${SROI} } }`, {
       id,
     });
-    expect(snapshot.figures[0].valueMap).toBeNull();
+    expect(snapshot.figures[0]).toMatchObject({ valueMap: null, units: null });
     expect(await check(id)).toMatchObject({
       sealHolds: true,
       sameData: true,

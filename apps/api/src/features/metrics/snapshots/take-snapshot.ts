@@ -1,3 +1,4 @@
+import { unitsOf } from '@tandem/domain/figure-units';
 import { snapshotInput } from '@tandem/domain/inputs';
 import { compileFigure } from '@tandem/metrics/compile';
 import type { Parameters } from '@tandem/metrics/definition';
@@ -16,7 +17,6 @@ import {
   digestOf,
   FORMAT,
   sealOf,
-  unitsOf,
   type SealedContent,
   type SealedFigure,
   type SealedMap,

@@ -1,4 +1,5 @@
 import { addDays, type CalendarDay } from '@tandem/domain/calendar-day';
+import type { GrantStatus } from '@tandem/domain/vocabulary';
 import { FormattedMessage, useIntl } from 'react-intl';
 import { useFormat } from '../i18n/format.ts';
 import { useViewer } from '../session/viewer.ts';
@@ -10,6 +11,9 @@ interface Cents {
 
 interface Props {
   readonly grant: {
+    readonly status: GrantStatus;
+    /** Whether it was granted: what is asked for, or was declined, was not. */
+    readonly counts: boolean;
     readonly startsOn: CalendarDay;
     readonly endsOn: CalendarDay;
     readonly amount: Cents;
@@ -26,38 +30,50 @@ interface Props {
   readonly funder: string;
 }
 
-/** What was granted, what of it came in, and what its duos cost: a sentence, then each with what it is. */
+/**
+ * What was granted, what of it came in, and what its duos cost: a sentence, then each with what it is. What is asked for or was
+ * declined is said to be that, with nothing to be paid.
+ */
 export function GrantAmounts({ grant, reader, funder }: Props) {
   const intl = useIntl();
   const format = useFormat();
   const { today } = useViewer();
-  const { amount, received, cost, instalments, startsOn, endsOn } = grant;
+  const { status, counts, amount, received, cost, instalments, startsOn, endsOn } = grant;
   const open = amount.cents - received.cents;
   const hasInstalments = instalments.length > 0;
+  // Rounded each for itself, what came in and what is open might not come to what was granted.
+  const exact = [amount, received].some(({ cents }) => cents % 100 !== 0);
   const values = {
     reader,
     funder,
-    amount: format.money(amount.cents),
-    received: format.money(received.cents),
-    open: format.money(open),
+    amount: format.money(amount.cents, { exact }),
+    received: format.money(received.cents, { exact }),
+    open: format.money(open, { exact }),
     cost: cost == null ? '' : format.money(cost.cost.cents),
     rule: cost?.ruleVersion ?? 0,
     costDay: cost == null ? '' : format.day(addDays(cost.to, -1)),
     today: format.day(today),
     from: format.day(startsOn),
     to: format.day(endsOn),
-    rest: open === 0 ? 'none' : 'some',
+    rest: open === 0 ? 'none' : status === 'SETTLED' ? 'settled' : 'some',
   };
   const words = (id: string) => intl.formatMessage({ id: `amounts.${id}` }, values);
+  if (!counts)
+    return (
+      <div className={classes.amounts}>
+        <p>{words(`sentence.${status}`)}</p>
+        <Facts facts={[{ name: words('asked'), value: values.amount, about: words('asked.about') }]} />
+      </div>
+    );
   const facts = [
-    { id: 'granted', value: values.amount, about: words('granted.about') },
+    { name: words('granted'), value: values.amount, about: words('granted.about') },
     {
-      id: 'received',
+      name: words('received'),
       value: hasInstalments ? values.received : '–',
       about: words(hasInstalments ? 'received.about' : 'received.none'),
     },
     {
-      id: 'cost',
+      name: words('cost'),
       value: cost == null ? '–' : values.cost,
       about: words(cost == null ? 'cost.none' : 'cost.about'),
     },
@@ -71,17 +87,29 @@ export function GrantAmounts({ grant, reader, funder }: Props) {
         />{' '}
         {cost != null && <FormattedMessage id="amounts.sentence.cost" values={values} />}
       </p>
-      <dl>
-        {facts.map(({ id, value, about }) => (
-          <div key={id}>
-            <dt>{words(id)}</dt>
-            <dd>
-              <strong>{value}</strong>
-              <small>{about}</small>
-            </dd>
-          </div>
-        ))}
-      </dl>
+      <Facts facts={facts} />
     </div>
+  );
+}
+
+interface Fact {
+  readonly name: string;
+  readonly value: string;
+  readonly about: string;
+}
+
+function Facts({ facts }: { readonly facts: readonly Fact[] }) {
+  return (
+    <dl>
+      {facts.map(({ name, value, about }) => (
+        <div key={name}>
+          <dt>{name}</dt>
+          <dd>
+            <strong>{value}</strong>
+            <small>{about}</small>
+          </dd>
+        </div>
+      ))}
+    </dl>
   );
 }

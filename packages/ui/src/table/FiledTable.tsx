@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import { FormattedMessage } from 'react-intl';
 import type { About } from './about.ts';
 import type { Column } from './column.ts';
 import { DATA_FORMATS, useDataFile } from './data-files.ts';
@@ -14,6 +15,8 @@ interface Props<Row> {
   readonly rows: readonly Row[] | undefined;
   /** Those that are shown, where these are fewer; files have all. */
   readonly shown?: readonly Row[];
+  /** How many there are, where `rows` may be the first of them: a file of a part would be taken for the whole. */
+  readonly total?: number | undefined;
   readonly rowKey: (row: Row) => string;
   readonly fileName: string;
   readonly about?: About | undefined;
@@ -22,12 +25,13 @@ interface Props<Row> {
   readonly footer?: ReactNode;
 }
 
-/** A table whose rows are all at hand, and a file of them. */
+/** A table, and a file of it where its rows are all at hand. */
 export function FiledTable<Row>({
   caption,
   columns,
   rows,
   shown = rows,
+  total,
   rowKey,
   fileName,
   about,
@@ -35,9 +39,15 @@ export function FiledTable<Row>({
   footer,
 }: Props<Row>) {
   const dataFile = useDataFile();
+  const isPart = rows !== undefined && total !== undefined && rows.length < total;
   return (
     <>
-      {rows !== undefined && rows.length > 0 && (
+      {isPart && (
+        <p className={classes.part}>
+          <FormattedMessage id="table.part" values={{ shown: rows.length, total }} />
+        </p>
+      )}
+      {rows !== undefined && rows.length > 0 && !isPart && (
         <div className={classes.files}>
           <DownloadMenu
             formats={DATA_FORMATS}

@@ -68,6 +68,7 @@ export function DuoList({ group, period }: Props) {
         caption={intl.formatMessage({ id: 'allocation.duos' })}
         columns={columns}
         rows={split.duos}
+        total={split.duoCount}
         rowKey={({ id }) => id}
         fileName="cost-by-duo"
       />

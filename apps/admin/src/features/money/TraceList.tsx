@@ -50,6 +50,7 @@ export function TraceList({ group, period }: Props) {
       id: 'whole',
       header: header('whole'),
       align: 'right',
+      as: 'money',
       cell: ({ lineCents }) => format.money(lineCents, { exact: true }),
       text: ({ lineCents }) => lineCents / 100,
     },
@@ -57,6 +58,7 @@ export function TraceList({ group, period }: Props) {
       id: 'part',
       header: header('part'),
       align: 'right',
+      as: 'money',
       cell: ({ cents }) => format.money(cents, { exact: true }),
       text: ({ cents }) => cents / 100,
     },
@@ -80,6 +82,7 @@ export function TraceList({ group, period }: Props) {
         caption={intl.formatMessage({ id: 'allocation.trace' })}
         columns={columns}
         rows={trace?.lines}
+        total={trace?.lineCount}
         rowKey={({ id }) => id}
         fileName="allocated-lines"
         about={{ definition: sentence }}

@@ -7,6 +7,7 @@ export const GRANT = graphql(`
       reference
       kind
       status
+      counts
       purpose
       startsOn
       endsOn

@@ -83,13 +83,14 @@ export async function traceAllocation(
     const borne = ofLine.get(lineId)?.cents ?? 0;
     ofLine.set(lineId, { cents: borne + cents, byRule });
   }
+  const shown = allocated.lines.filter(({ id }) => ofLine.has(id)).slice(0, MOST_LINES);
   const references: { id: string; reference: string | null }[] = await context.db.query(
     'select id, reference from cost where id = any ($1)',
-    [[...ofLine.keys()].slice(0, MOST_LINES)],
+    [shown.map(({ id }) => id)],
   );
   const referenceOf = new Map(references.map(({ id, reference }) => [id, reference]));
   const names = await namesOf(context);
-  const lines = allocated.lines.flatMap(({ id, bookedOn, category, nature, branchId, cents: lineCents }) => {
+  const lines = shown.flatMap(({ id, bookedOn, category, nature, branchId, cents: lineCents }) => {
     const borne = ofLine.get(id);
     if (borne === undefined) return [];
     const reference = referenceOf.get(id) ?? null;
@@ -109,6 +110,6 @@ export async function traceAllocation(
   return {
     total: euros([...ofLine.values()].reduce((sum, { cents }) => sum + cents, 0)),
     lineCount: ofLine.size,
-    lines: lines.slice(0, MOST_LINES),
+    lines,
   };
 }

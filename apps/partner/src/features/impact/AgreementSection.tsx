@@ -2,6 +2,8 @@ import { useQuery } from '@apollo/client/react';
 import { ErrorState } from '@tandem/ui/ErrorState';
 import { GrantAmounts } from '@tandem/ui/GrantAmounts';
 import { Section } from '@tandem/ui/Section';
+import { Status } from '@tandem/ui/Status';
+import { useWords } from '@tandem/ui/words';
 import { useIntl } from 'react-intl';
 import { graphql } from '../../gql/gql.ts';
 import { AgreementTerms } from './AgreementTerms.tsx';
@@ -11,6 +13,8 @@ const AGREEMENTS = graphql(`
     grants {
       id
       reference
+      status
+      counts
       purpose
       startsOn
       endsOn
@@ -73,6 +77,7 @@ const AGREEMENTS = graphql(`
 /** What was agreed of each grant, what came in, and what its duos bore of the cost: the same as staff see. */
 export function AgreementSection({ grantId }: { readonly grantId: string | undefined }) {
   const intl = useIntl();
+  const { word } = useWords();
   const { data, error } = useQuery(AGREEMENTS);
   if (error !== undefined) return <ErrorState error={error} />;
   const grants = data?.grants.filter(({ id }) => grantId === undefined || id === grantId) ?? [];
@@ -84,9 +89,10 @@ export function AgreementSection({ grantId }: { readonly grantId: string | undef
       {grants.map((grant) => (
         <div key={grant.id}>
           <h3>{grant.reference}</h3>
+          <Status>{word('GrantStatus', grant.status)}</Status>
           {grant.purpose != null && <p>{grant.purpose}</p>}
           <GrantAmounts grant={grant} reader="funder" funder={grant.funder.name} />
-          <AgreementTerms terms={grant} />
+          {grant.counts && <AgreementTerms terms={grant} />}
         </div>
       ))}
     </Section>

@@ -1,4 +1,5 @@
 import { expect, expectAccessible, open, test } from '../support/portal.ts';
+import { readDownload } from '../support/read-download.ts';
 
 test('an administrator withdraws the public figures, takes that back, and publishes them again', async ({
   page,
@@ -27,6 +28,15 @@ test('an administrator withdraws the public figures, takes that back, and publis
   await expectAccessible(reader);
 
   await open(page, 'administrator', '/admin/publication');
+  const file = await readDownload(page, async () => {
+    await page.getByRole('button', { name: 'Export' }).first().click();
+    await page.getByRole('menuitem', { name: 'CSV' }).click();
+  });
+  const [table = '', about = ''] = file.content.toString('utf8').split('\r\n\r\n');
+  expect(table.split('\r\n').find((line) => line.startsWith('Positive exits,'))).toMatch(
+    /^Positive exits,(0\.71\d+),shown,\1,shown,share from 0 to 1,/,
+  );
+  expect(about).toContain('As everybody would see it.');
   await page.getByRole('button', { name: 'Withdraw' }).click();
   await expect(page.getByText('Nothing is public. The page says so.')).toBeVisible();
   await reader.reload();

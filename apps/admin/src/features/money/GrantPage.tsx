@@ -57,10 +57,10 @@ function OneGrant({ grant }: { readonly grant: Grant }) {
           [intl.formatMessage({ id: 'money.column.branch' }), grant.branch?.name],
         ]}
       />
-      <Section title={intl.formatMessage({ id: 'grant.amounts' })}>
+      <Section title={grant.counts ? intl.formatMessage({ id: 'grant.amounts' }) : label('amount')}>
         <GrantAmounts grant={grant} reader="staff" funder={grant.funder.name} />
       </Section>
-      <GrantMoney grant={grant} />
+      {grant.counts && <GrantMoney grant={grant} />}
       <GrantTerms grant={grant} />
       {(can('MANAGE_MONEY') || can('SEE_DUOS')) && (
         <Section

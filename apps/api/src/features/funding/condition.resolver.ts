@@ -112,10 +112,8 @@ async function measureBy(
     if (measured.value === undefined || CATALOGUE[measure].denominator?.source.placedBy !== 'CLOSURE')
       return measured;
     // Of closed duos: each that is still open changes the share as it closes.
-    return {
-      ...measured,
-      notYetObservable: onDay(await ask({ metric: 'DUOS_ACTIVE', filter }), measured.asOf),
-    };
+    const began = await ask({ metric: 'DUOS_STARTED', filter });
+    return { ...measured, notYetObservable: stillOpen(began, measured) };
   }
   const women = await ask({ metric: 'DUOS_STARTED', filter: { ...filter, gender: ['WOMAN'] } });
   const all = await ask({ metric: 'DUOS_STARTED', filter });
@@ -131,9 +129,15 @@ async function measureBy(
   };
 }
 
-/** A count as of a day; null where it is not told of that day. */
-function onDay(answer: FigureAnswer, day: CalendarDay): number | null {
-  return 'value' in answer && answer.asOf === day ? answer.value : null;
+/**
+ * How many of the duos that began did not close; null where not both counts are told as of one day. Funders are told these of a
+ * grant, and not how many duos are active.
+ */
+function stillOpen(
+  began: FigureAnswer,
+  { denominator: closed, asOf }: Pick<ConditionProgressType, 'denominator' | 'asOf'>,
+): number | null {
+  return 'value' in began && began.asOf === asOf && closed !== null ? began.value - closed : null;
 }
 
 function measuredBy(answer: FigureAnswer): Measured {

@@ -88,8 +88,9 @@ export function AgreementSection({ grantId }: { readonly grantId: string | undef
     >
       {grants.map((grant) => (
         <div key={grant.id}>
-          <h3>{grant.reference}</h3>
-          <Status>{word('GrantStatus', grant.status)}</Status>
+          <h3>
+            {grant.reference} <Status>{word('GrantStatus', grant.status)}</Status>
+          </h3>
           {grant.purpose != null && <p>{grant.purpose}</p>}
           <GrantAmounts grant={grant} reader="funder" funder={grant.funder.name} />
           {grant.counts && <AgreementTerms terms={grant} />}

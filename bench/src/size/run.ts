@@ -68,7 +68,7 @@ Measured on ${new Date().toISOString().slice(0, 10)}: ${machine}. Client, API an
 ${tableOf(results)}
 ## What is compared
 
-- (1) A page's operations, as its portal was built with them, all at once over HTTP with a key; the other side runs the statements that the API asked for it, prepared, on a pool of its own and as the database's owner. Those read what is kept of months and years, as of today. The API asks for what belongs to one operation in one transaction, one after the other, so that it is of one moment; the other side asks for all at once.
+- (1) A page's operations, as its portal was built with them, all at once over HTTP with a key; the other side runs the statements that the API asked for it, prepared, on a pool of its own and as the database's owner. Those read what is kept of months and years, as of today. The API asks for what belongs to one operation in one transaction on one connection, so that it is of one moment, and sends it without waiting for answers; the other side asks for all at once, on as many connections as it likes.
 - (2) The same page of the same API with ${few.toLocaleString('en')} duos.
 - (3) Figures that nothing is kept of; the other side is written by hand, and its counts are compared before the clock starts.
 - (4) The API's own operations, 25 at a time, with what they did taken back in between; the other side is the same program, but that it does not bring facts up to the records, and so marks no months either.

@@ -209,7 +209,7 @@ test('a rate says of how many without an exit it is known, and which windows nob
   await open(page, 'analyst', '/admin/indicators/EMPLOYMENT_RATE?windowMonths=6');
   await expect(
     page.getByText(
-      /^Of 372 duos, \d+ are known to have had a job\. Of the other \d+, \d+ were followed to the end of the 6 months/,
+      /^Of 372 duos, \d+ are known to have had a job\. Of the other \d+, \d+ were heard of at the end of the 6 months/,
     ),
   ).toBeVisible();
   await expect(page.getByRole('note').filter({ hasText: 'asked that late' })).toHaveCount(0);
@@ -218,7 +218,7 @@ test('a rate says of how many without an exit it is known, and which windows nob
   await expect(late).toHaveText(['12 months', '18 months', '24 months']);
   await choice.selectOption({ label: '24 months' });
   await expect(page).toHaveURL(/windowMonths=24/);
-  await expect(page.getByText(/none was followed to the end of the 24 months/)).toBeVisible();
+  await expect(page.getByText(/none was heard of at the end of the 24 months/)).toBeVisible();
   await expect(page.getByRole('note').filter({ hasText: 'Nobody was asked that late.' })).toBeVisible();
   await expectAccessible(page);
 });

@@ -72,8 +72,9 @@ test('the value map, its scenarios and its switching values come as files that s
   const map = await fileOf('Value map');
   expect(map.name).toBe('value-map.csv');
   expect(map.lines[0]).toContain('Deadweight');
-  // A share is one of 1, an amount one of euros.
-  expect(map.lines.find((line) => line.includes('Mentees in work'))).toMatch(/,0\.5054,/);
+  // As it is typed, so that it can be pasted back.
+  expect(map.lines[0]).toContain('Deadweight (%)');
+  expect(map.lines.find((line) => line.includes('Mentees in work'))).toMatch(/,50\.54,/);
   const scenarios = await fileOf('Scenarios');
   expect(scenarios.lines.length).toBeGreaterThan(2);
   const switching = await fileOf('Switching values');
@@ -131,6 +132,16 @@ test('the grid is moved through by keys, and takes what is pasted', async ({ pag
   });
   await expect(page.getByRole('alert')).toContainText('“1.234” is 1,234 or 1.234');
   await page.getByRole('alert').getByRole('button', { name: 'Close' }).click();
+  // One number takes the place of what stands there, too, wherever the cursor is.
+  await cell(page, 'Displacement').click();
+  await page.evaluate(() => {
+    const data = new DataTransfer();
+    data.setData('text/plain', '16');
+    document.activeElement?.dispatchEvent(
+      new ClipboardEvent('paste', { clipboardData: data, bubbles: true, cancelable: true }),
+    );
+  });
+  await expect(cell(page, 'Displacement')).toHaveValue('16 %');
   // What is typed becomes a scenario, and the map is what it was.
   await page.getByLabel('Name of the scenario').fill('As pasted');
   await page.getByRole('button', { name: 'Keep what is typed as a scenario' }).click();

@@ -10,6 +10,7 @@ import { whyNone } from '@tandem/ui/why-none';
 import { useIntl, type IntlShape } from 'react-intl';
 import { graphql } from '../../gql/gql.ts';
 import type { ComparisonFieldsFragment } from '../../gql/graphql.ts';
+import { ComparedUnknown } from './ComparedUnknown.tsx';
 import { useComparedColumns } from './compared-columns.tsx';
 import { useFindings } from './findings.ts';
 import type { Metric } from './indicator.queries.ts';
@@ -129,6 +130,7 @@ export function ComparedFigures({
   return (
     <>
       <p className={classes.sentence}>{sentence}</p>
+      <ComparedUnknown results={figures.map(({ result }) => result)} />
       <Section title={words('comparison.rates')}>
         <DotChart
           title={findings.breakdown(

@@ -6,6 +6,8 @@ import type { FigureRequest } from '../../gql/graphql.ts';
 import classes from './Indicator.module.css';
 import type { Metric } from './indicator.queries.ts';
 import { useMissingBounds } from './missing-bounds.ts';
+import { useLookedUntil } from './use-looked-until.ts';
+import { WINDOWS } from './windows.ts';
 
 interface Props {
   readonly parameters: NonNullable<Metric['parameters']>;
@@ -16,6 +18,8 @@ interface Props {
 export function FollowUp({ parameters, request }: Props) {
   const format = useFormat();
   const bounds = useMissingBounds(request);
+  const months = request.parameters?.windowMonths ?? parameters.windowMonths;
+  const lookedUntil = useLookedUntil(request, Math.max(...WINDOWS, months));
   if (bounds === undefined) return null;
   const { yes, no, unknown } = bounds;
   const without = no + unknown;
@@ -23,7 +27,8 @@ export function FollowUp({ parameters, request }: Props) {
   const words = {
     metric: request.metric,
     population: request.parameters?.population ?? parameters.population,
-    months: request.parameters?.windowMonths ?? parameters.windowMonths,
+    months,
+    until: lookedUntil ?? 0,
     total: number(yes + without),
     yes: number(yes),
     without,

@@ -11,9 +11,9 @@ import type { IndicatorSearch } from './indicators.routes.ts';
 import { MoreFilters } from './MoreFilters.tsx';
 import { requestOf, takesPeriod } from './request.ts';
 import { WindowChoice } from './WindowChoice.tsx';
+import { WINDOWS } from './windows.ts';
 
 const route = getRouteApi('/indicators/$metric');
-const WINDOWS = [3, 6, 12, 18, 24];
 /** What of an address is about the figure itself, not about how the page shows it. */
 const ASKED = [
   'asOf',

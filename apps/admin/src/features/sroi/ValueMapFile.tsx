@@ -30,16 +30,13 @@ export function ValueMapFile({ version, names, about }: Props) {
     cell: of,
     text: (row) => of(row) ?? null,
   });
-  const number = (column: GridColumn): Column<Row> => {
-    const isShare = column.suffix === ' %';
-    return {
-      id: column.id,
-      header: words(`field.${column.id}`),
-      as: isShare ? 'rate' : column.id === 'proxy' ? 'money' : undefined,
-      cell: () => null,
-      text: (row) => typedOf(row, column) / (isShare ? 100 : 1),
-    };
-  };
+  // In the units of the cells, so that what was changed in a spreadsheet can be pasted back.
+  const number = (column: GridColumn): Column<Row> => ({
+    id: column.id,
+    header: `${words(`field.${column.id}`)}${column.suffix === '' ? '' : ` (${column.suffix.trim()})`}`,
+    cell: () => null,
+    text: (row) => typedOf(row, column),
+  });
   const columns: readonly Column<Row>[] = [
     text('stakeholder', words('field.stakeholder'), ({ stakeholder }) => word('Stakeholder', stakeholder)),
     text('outcome', words('field.outcome'), ({ outcome }) => outcome),

@@ -37,7 +37,7 @@ export function ValueMapGrid({ version, names, onChange, onOpen }: Props) {
     const from = order
       .flatMap((row) => columns.map(({ id }) => ({ row, column: id })))
       .find(({ row, column }) => event.target instanceof Element && event.target.id === cellId(row, column));
-    if (from === undefined || !/[\t\n]/.test(text)) return;
+    if (from === undefined) return;
     event.preventDefault();
     const read = pasted(version, order, from, text);
     setAmbiguous(read.ambiguous);

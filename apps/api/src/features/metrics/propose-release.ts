@@ -13,6 +13,7 @@ import { isInContract, isOfProgramme, keyOf, menuOf, questionOf, type Question }
 import { isCounted } from './metric.type.ts';
 import type { Outsider } from './outsider.ts';
 import { questionsTellingRests } from './partners-rests.ts';
+import { ROLL_UPS } from './roll-ups.ts';
 import { latestRelease, type NewRelease, type ReleasedCounts, type ReleaseState } from './release-ledger.ts';
 import { isTooRecent, withEveryGroup, type CountedQuestion } from './whole-menu.ts';
 import { suppressApart, type Suppress } from './suppress-apart.ts';
@@ -71,6 +72,8 @@ function rulesOf(
     THRESHOLD_NAMES.map((name) => limits[name]),
     menu.map(({ id }) => id),
     publishedMap,
+    // What is counted: of another program it may be something else under the same name.
+    ROLL_UPS.map(({ digest }) => digest),
   ]);
   return createHash('sha256').update(text).digest('base64url');
 }

@@ -28,7 +28,7 @@ export interface Told {
 export interface ReleaseState {
   readonly id: string;
   readonly asOf: CalendarDay;
-  /** The limits and the menu by which it was decided. */
+  /** By what it was decided: limits, menu, value map, and what is counted. */
   readonly rules: string;
   /** How each figure is shown, by its key. */
   readonly showings: ReadonlyMap<string, Showing>;

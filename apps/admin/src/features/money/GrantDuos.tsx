@@ -9,6 +9,7 @@ import { useCan } from '@tandem/ui/viewer';
 import { useState } from 'react';
 import { FormattedMessage, useIntl } from 'react-intl';
 import { GRANT_DUOS } from './grant.queries.ts';
+import { DuoRange } from './DuoRange.tsx';
 import { useGrantDuoColumns, type GrantDuo } from './grant-duo-columns.tsx';
 import type { GrantDuoFilter } from '../../gql/graphql.ts';
 import type { Grant } from './grant-values.ts';
@@ -32,10 +33,22 @@ export function GrantDuos({ grant }: { readonly grant: Grant }) {
   const paid = list !== 'free';
   const [percent, setPercent] = useState<number | string | null>(100);
   const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set());
+  const [skip, setSkip] = useState(0);
+  const begin = () => {
+    setChosen(new Set());
+    setSkip(0);
+  };
   const share = tenThousandths((typeof percent === 'number' ? percent : 0) / 100) / 10_000;
   const filter = FILTERS[list];
   const { data, previousData, error } = useQuery(GRANT_DUOS, {
-    variables: { grantId: grant.id, share, filter, first: SHOWN, seesMoney: paid && can('SEE_MONEY') },
+    variables: {
+      grantId: grant.id,
+      share,
+      filter,
+      first: SHOWN,
+      skip,
+      seesMoney: paid && can('SEE_MONEY'),
+    },
     fetchPolicy: 'cache-and-network',
   });
   const page = (data ?? previousData)?.grantDuos;
@@ -58,7 +71,7 @@ export function GrantDuos({ grant }: { readonly grant: Grant }) {
   });
   const act = async () => {
     const done = paid ? await remove(picked) : await earmark(picked.map(({ id }) => ({ duoId: id, share })));
-    if (done) setChosen(new Set());
+    if (done) begin();
   };
   if (error !== undefined && page == null) return <ErrorState error={error} />;
   return (
@@ -73,7 +86,7 @@ export function GrantDuos({ grant }: { readonly grant: Grant }) {
           }))}
           onChange={(value) => {
             setList(value);
-            setChosen(new Set());
+            begin();
           }}
         />
         {grant.viewerCanManage && (
@@ -125,10 +138,17 @@ export function GrantDuos({ grant }: { readonly grant: Grant }) {
           />
         </Alert>
       )}
-      {page != null && page.totalCount > duos.length && (
-        <p>
-          <FormattedMessage id="grant.firstDuos" values={{ shown: duos.length, count: page.totalCount }} />
-        </p>
+      {page != null && (
+        <DuoRange
+          skip={skip}
+          shown={duos.length}
+          total={page.totalCount}
+          size={SHOWN}
+          onSkip={(next) => {
+            setSkip(next);
+            setChosen(new Set());
+          }}
+        />
       )}
       <DataTable
         caption={intl.formatMessage({ id: 'grant.duos' })}

@@ -125,9 +125,10 @@ export const GRANT_DUOS = graphql(`
     $share: Float!
     $filter: GrantDuoFilter
     $first: Int!
+    $skip: Int!
     $seesMoney: Boolean!
   ) {
-    grantDuos(grantId: $grantId, share: $share, filter: $filter, first: $first) {
+    grantDuos(grantId: $grantId, share: $share, filter: $filter, first: $first, skip: $skip) {
       totalCount
       duos {
         id

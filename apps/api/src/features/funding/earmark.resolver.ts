@@ -21,9 +21,11 @@ export class EarmarkResolver {
     share: number,
     @Arg('filter', () => GrantDuoFilter, { nullable: true }) filter: GrantDuoFilter | undefined,
     @Arg('first', () => Int, { defaultValue: 200 }) first: number,
+    @Arg('skip', () => Int, { defaultValue: 0, description: 'How many come before the first.' })
+    skip: number,
     @Ctx() context: Context,
   ) {
-    return duosForGrant(context, grantId, share, filter ?? {}, first);
+    return duosForGrant(context, grantId, share, filter ?? {}, { first, skip });
   }
 
   @Requires('MANAGE_MONEY')

@@ -27,10 +27,11 @@ export async function duosForGrant(
   grantId: string,
   share: number,
   filter: GrantDuoFilter,
-  first: number,
+  { first, skip }: { readonly first: number; readonly skip: number },
 ): Promise<GrantDuoPage | null> {
   if (first < 1 || first > MAXIMUM_EARMARKS)
     throw badRequest(`At least 1 and at most ${MAXIMUM_EARMARKS} duos at once, not ${first}.`);
+  if (skip < 0) throw badRequest(`So many duos are left out before the first: 0 or more, not ${skip}.`);
   const grant = await context.db.getRepository(GrantEntity).findOneBy({ id: grantId });
   if (grant === null || grant.removedAt !== null) return null;
   const rows: Row[] = await context.db.query(
@@ -52,7 +53,7 @@ export async function duosForGrant(
        and ($8::uuid[] is null or duo.branch_id = any ($8))
        and ($9::date is null or (duo.started_on >= $9 and duo.started_on < $10::date))
        and ($11::text is null or strpos(lower(duo.reference), lower($11)) > 0)
-     order by duo.started_on, duo.reference limit $12`,
+     order by duo.started_on, duo.reference limit $12 offset $14`,
     [
       grantId,
       filter.earmarked ?? null,
@@ -67,6 +68,7 @@ export async function duosForGrant(
       filter.search?.trim() || null,
       first,
       filter.beyondPeriod ?? null,
+      skip,
     ],
   );
   return {

@@ -259,6 +259,15 @@ describe('earmarks', () => {
     expect(await earmark(grant.id, [within, 1], [early, 1], [late, 1])).toMatchObject({
       grant: { duoCount: 3 },
     });
+    const part = async (first: number, skip: number) => {
+      const query = `query ($id: ID!, $first: Int!, $skip: Int!) { grantDuos(grantId: $id, filter: { earmarked: true }, first: $first, skip: $skip) { totalCount duos { id } } }`;
+      const { grantDuos } = await ask(kit, finance, query, { id: grant.id, first, skip });
+      return [grantDuos.totalCount, ...grantDuos.duos.map((row: { id: string }) => row.id)];
+    };
+    expect([await part(2, 0), await part(2, 2)]).toEqual([
+      [3, early, within],
+      [3, late],
+    ]);
     const beyond = await list({ earmarked: true, beyondPeriod: true });
     expect(beyond.duos.map(({ id }: { id: string }) => id)).toEqual([early, late]);
     const inside = await list({ earmarked: true, beyondPeriod: false });

@@ -120,7 +120,9 @@ test('a figure tells by which duos it is another one than it was, down to the SQ
     .getByRole('button', { name: /^Details: / })
     .first()
     .click();
-  await expect(page.getByText('A situation of the mentee that lies between the two moments decides it.')).toBeVisible();
+  await expect(
+    page.getByText('A situation of the mentee that lies between the two moments decides it.'),
+  ).toBeVisible();
   await expect(page.getByText(/^– → \d+ \w+ 2017$/).first()).toBeVisible();
   await expectAccessible(page);
   const file = await readDownload(page, async () => {

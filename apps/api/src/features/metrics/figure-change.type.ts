@@ -33,8 +33,8 @@ const FigureChangeReasonEnum = enumOf('FigureChangeReason', FIGURE_CHANGE_REASON
   WINDOW_OVER: 'Its window ended, or its day of the check came, in between.',
   CLOSED: 'It closed in between.',
   KNOWN: 'It became known in between what is asked.',
-  OUTCOME: 'A situation of the mentee was found in between.',
-  MEETING: 'The two met in between, or should have.',
+  OUTCOME: 'A situation of the mentee that lies between the two moments decides it.',
+  MEETING: 'Meetings up to each of the two moments, and the months passed by then, decide it.',
   CRITERION: 'Something else changed on which its counting rests.',
   DEFINITION: 'The two versions of the definition count it otherwise.',
 });

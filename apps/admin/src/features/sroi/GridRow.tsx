@@ -9,7 +9,7 @@ import { useFormat } from '@tandem/ui/format';
 import { useNumberWords } from '@tandem/ui/use-number-words';
 import { Status } from '@tandem/ui/Status';
 import { FormattedMessage, useIntl } from 'react-intl';
-import { numberOf } from './draft.ts';
+import { numberOf, rangeOf } from './draft.ts';
 import { cellId, typedOf, withTyped, type GridColumn } from './grid.ts';
 import type { Row, Version } from './sroi.queries.ts';
 import classes from './Sroi.module.css';
@@ -80,7 +80,8 @@ function Cell({ row, column, version, names, onChange }: CellProps) {
   const intl = useIntl();
   const numberWords = useNumberWords();
   const linked = column.id === 'quantity' && row.quantityMetric != null;
-  const range = row.ranges.find(({ parameter }) => parameter === column.id);
+  const stated = row.ranges.find(({ parameter }) => parameter === column.id);
+  const range = stated && rangeOf(row, stated);
   const rangeWords = range && (
     <small>
       {numberWords(column.id, range.low)} – {numberWords(column.id, range.high)}

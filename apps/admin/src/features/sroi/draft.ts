@@ -4,16 +4,22 @@ import type { ScenarioChange } from '@tandem/metrics/sroi/scenarios';
 import type { SroiVersionInput } from '../../gql/graphql.ts';
 import type { Row, Version } from './sroi.queries.ts';
 
-/** A row with another number; of a proxy the amount as it was published, in cents. A range goes along where it would leave the number out. */
+/** A row with another number; of a proxy the amount as it was published, in cents. */
 export function withNumber(row: Row, parameter: SroiNumber, value: number): Row {
-  const ranges = row.ranges.map((range) =>
-    range.parameter === parameter
-      ? { ...range, low: Math.min(range.low, value), high: Math.max(range.high, value) }
-      : range,
-  );
   return parameter === 'proxy'
-    ? { ...row, ranges, proxy: { ...row.proxy, cents: Math.round(value) } }
-    : { ...row, ranges, [parameter]: value };
+    ? { ...row, proxy: { ...row.proxy, cents: Math.round(value) } }
+    : { ...row, [parameter]: value };
+}
+
+/**
+ * A range of a row, as wide as it has to be to hold its number. What is typed on the way to a number widens none: it is shown and
+ * saved around the number that stands.
+ */
+export function rangeOf(row: Row, range: Row['ranges'][number]): Row['ranges'][number] {
+  // What an indicator counts may leave it as time goes, and comes back into it.
+  if (range.parameter === 'quantity' && row.quantityMetric != null) return range;
+  const value = numberOf(row, range.parameter);
+  return { ...range, low: Math.min(range.low, value), high: Math.max(range.high, value) };
 }
 
 /** The number of a row as it is changed: of a proxy the amount as it was published. */
@@ -83,12 +89,10 @@ export function inputOf(version: Version): SroiVersionInput {
       evidenceGrade: row.evidenceGrade,
       note: row.note ?? null,
       assumptions: row.assumptions.map(({ number, grade, source }) => ({ number, grade, source })),
-      ranges: row.ranges.map(({ parameter, distribution, low, high }) => ({
-        parameter,
-        distribution,
-        low,
-        high,
-      })),
+      ranges: row.ranges.map((range) => {
+        const { parameter, distribution, low, high } = rangeOf(row, range);
+        return { parameter, distribution, low, high };
+      }),
     })),
   };
 }

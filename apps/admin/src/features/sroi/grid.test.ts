@@ -84,13 +84,16 @@ test('what is typed into a cell is what it shows', () => {
   );
 });
 
-test('a range goes along with a number that would leave it', () => {
+test('a range goes along with a number that would leave it, and not with what was typed on the way', () => {
   const ranged: Row = {
     ...newRow('2017-12-31'),
     deadweight: 0.5,
     ranges: [{ __typename: 'SroiRange', parameter: 'deadweight', distribution: 'PERT', low: 0.4, high: 0.6 }],
   };
-  expect(withNumber(ranged, 'deadweight', 0.2).ranges[0]).toMatchObject({ low: 0.2, high: 0.6 });
+  const typed = [0.02, 0.2].reduce((row, value) => withNumber(row, 'deadweight', value), ranged);
+  expect(inputOf(versionOf([typed])).rows[0]?.ranges).toMatchObject([{ low: 0.2, high: 0.6 }]);
+  const back = withNumber(typed, 'deadweight', 0.5);
+  expect(inputOf(versionOf([back])).rows[0]?.ranges).toMatchObject([{ low: 0.4, high: 0.6 }]);
 });
 
 test('a scenario holds the numbers that were typed, and goes with a row that goes', () => {

@@ -8,7 +8,6 @@ import {
   type SroiParameter,
 } from '@tandem/domain/vocabulary';
 import { z } from 'zod';
-import { numberOf } from './draft.ts';
 import type { Row } from './sroi.queries.ts';
 
 const number = z.number({ error: 'NUMBER_INVALID' });
@@ -127,7 +126,7 @@ export function wordsOf(row: Row): z.input<typeof rowWords> {
   };
 }
 
-/** The row as it was typed. A range that leaves the number out reaches to it. */
+/** The row as it was typed. */
 export function rowOf(former: Row, words: RowWords): Row {
   const {
     euros,
@@ -162,7 +161,6 @@ export function rowOf(former: Row, words: RowWords): Row {
     ranges: SROI_PARAMETERS.flatMap((parameter): Row['ranges'] => {
       const { distribution, low, high } = ranges[parameter];
       if (distribution === null || distribution === '' || low === null || high === null) return [];
-      const value = numberOf(row, parameter);
       const stored = (end: number) => {
         const exact = Number((end * scaleOf(parameter)).toFixed(8));
         return parameter === 'proxy' ? Math.round(exact) : exact;
@@ -172,8 +170,8 @@ export function rowOf(former: Row, words: RowWords): Row {
           __typename: 'SroiRange',
           parameter,
           distribution,
-          low: Math.min(stored(low), value),
-          high: Math.max(stored(high), value),
+          low: stored(low),
+          high: stored(high),
         },
       ];
     }),

@@ -42,6 +42,7 @@ import { SroiAssumptions1700000000110 } from './migrations/1700000000110-sroi-as
 import { KeptSpans1700000000115 } from './migrations/1700000000115-kept-spans.ts';
 import { RecordedOn1700000000125 } from './migrations/1700000000125-recorded-on.ts';
 import { SourcesInLanguages1700000000130 } from './migrations/1700000000130-sources-in-languages.ts';
+import { EarmarksByGrant1700000000131 } from './migrations/1700000000131-earmarks-by-grant.ts';
 
 /** All migrations, oldest first. A new one is added at the end. */
 export const migrations = [
@@ -89,4 +90,5 @@ export const migrations = [
   KeptSpans1700000000115,
   RecordedOn1700000000125,
   SourcesInLanguages1700000000130,
+  EarmarksByGrant1700000000131,
 ];

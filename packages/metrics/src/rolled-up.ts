@@ -250,7 +250,7 @@ export function rolledUpRows(
   const places = own.map(({ name }) => placeOf(name, 'LATE'));
   const { by } = query;
   const sorted = sortMonths({ ...query, widest: isStep(by) ? SPAN_OF_STEP[by] : undefined }, kept, {
-    rule: window === undefined ? `places ${places.join()}` : `window ${window}`,
+    rule: `window ${window} places ${places.join()}`,
     phaseOf: (month) => phaseOf(window, month, places, query.asOf),
   });
   const key =

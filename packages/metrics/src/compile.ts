@@ -11,7 +11,7 @@ import {
 } from './definition.ts';
 import { aggregate, isStep, measuresOf, type FigureQuery, type MeasureName } from './figure-query.ts';
 import { rolledUpRows, type RolledUp } from './rolled-up.ts';
-import { Values, type Statement } from './statement.ts';
+import { Values, type CountingStatement, type Statement } from './statement.ts';
 
 /**
  * One statement that answers with a row for each group (one row where `by` is not given): `key`, `across` where two
@@ -19,7 +19,11 @@ import { Values, type Statement } from './statement.ts';
  * together; several sources are aggregated apart and then joined by key. What is kept of whole months (`rolledUp`) is
  * taken from there, and only the rest is counted from facts: both give the same numbers.
  */
-export function compileFigure(metric: MetricDefinition, query: FigureQuery, rolledUp?: RolledUp): Statement {
+export function compileFigure(
+  metric: MetricDefinition,
+  query: FigureQuery,
+  rolledUp?: RolledUp,
+): CountingStatement {
   const values = new Values();
   const asked = metric.stock ? onLastDay(query) : query;
   let bound: Terms | undefined;
@@ -28,10 +32,14 @@ export function compileFigure(metric: MetricDefinition, query: FigureQuery, roll
   const measures = measuresOf(metric);
   const sources = [...new Set(measures.map(({ measure }) => measure.source))];
   const keys = asked.across === undefined ? ['key'] : ['key', 'across'];
+  let readsThrough = false;
   const parts = sources.map((source, index) => {
     const own = measures.filter(({ measure }) => measure.source === source);
     const kept = rolledUp && rolledUpRows(metric, asked, source, own, rolledUp, values);
-    if (kept === undefined) return `part${index} as (${countedRows(source, own, asked, terms(), values)})`;
+    if (kept === undefined) {
+      readsThrough = true;
+      return `part${index} as (${countedRows(source, own, asked, terms(), values)})`;
+    }
     const rows = [kept.text];
     if (kept.rest.length > 0) rows.push(countedRows(source, own, asked, terms(), values, kept.rest));
     return `part${index} as (${addedUp(keys, own, rows.join(' union all '), asked)})`;
@@ -43,9 +51,11 @@ export function compileFigure(metric: MetricDefinition, query: FigureQuery, roll
   const names = measures.map(({ name }) => `"${name}"`).join(', ');
   const groups = `select ${keys.join(', ')}, ${names} from part0${joins}`;
   const text = `with ${parts.join(',\n')}\n${largestOf(metric, groups, query, values)}`;
-  if (!metric.stock || !isStep(asked.by))
-    return { text: `${text} order by ${keys.join(', ')}`, values: values.list };
-  return { text: accumulated(text, asked.by, query, terms(), values), values: values.list };
+  const ordered =
+    metric.stock && isStep(asked.by)
+      ? accumulated(text, asked.by, query, terms(), values)
+      : `${text} order by ${keys.join(', ')}`;
+  return { text: ordered, values: values.list, readsThrough };
 }
 
 /**

@@ -4,6 +4,12 @@ export interface Statement {
   readonly values: readonly unknown[];
 }
 
+/** A statement that counts a figure. */
+export interface CountingStatement extends Statement {
+  /** Whether it reads through facts of all times, since nothing is kept of what is asked. */
+  readonly readsThrough: boolean;
+}
+
 /** Collects values as positional parameters of one statement. */
 export class Values {
   readonly list: unknown[];

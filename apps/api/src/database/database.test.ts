@@ -93,6 +93,19 @@ describe('a request', () => {
     await kit.db.query(`delete from branch where name = 'Liège'`);
   });
 
+  test('keeps the plan of a statement, but where it is to be planned for its values', async () => {
+    const db = openAs({ role: 'tandem_staff' });
+    const text = 'select count(*) as number from duo where started_on < $1::date';
+    const isKept = async () => {
+      const rows = await db.query<object[]>('select from pg_prepared_statements where statement = $1', [text]);
+      return rows.length > 0;
+    };
+    expect(await db.count(text, ['2018-01-01'], 'FOR_ITS_VALUES')).toEqual([{ number: 2 }]);
+    expect(await isKept()).toBe(false);
+    expect(await db.count(text, ['2017-01-01'], 'KEPT')).toEqual([{ number: 0 }]);
+    expect(await isKept()).toBe(true);
+  });
+
   test('goes on after a statement that failed', async () => {
     const db = openAs({ role: 'tandem_staff' });
     const [failed, found] = await Promise.allSettled([db.query(`select 'x'::uuid`), count(db, 'duo')]);

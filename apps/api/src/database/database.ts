@@ -27,6 +27,13 @@ export type Reach = (
   readonly unhurried?: boolean;
 };
 
+/**
+ * How a statement is planned: once for whatever values, or each time for its own. A plan that is kept knows nothing of how many
+ * rows its values leave: of a million duos, those of two years were read by one processor instead of two, which took 1.7 times
+ * as long.
+ */
+export type Plan = 'KEPT' | 'FOR_ITS_VALUES';
+
 /** What an import or an operation needs of a database: the request's own, or the owner's of a command. */
 export type Transactions = Pick<DataSource, 'query'> & {
   transaction<T>(work: (tx: EntityManager) => Promise<T>): Promise<T>;
@@ -68,7 +75,7 @@ export class Database implements Transactions {
       const client = this.#client;
       return {
         query: (text: string, values: unknown[] = []) =>
-          this.#read(client, () => client.query(prepared(this.#reach.role, text, values))),
+          this.#read(client, () => client.query(planned('KEPT', this.#reach.role, text, values))),
       };
     };
     // The same connection: a transaction that writes has its turn as a whole, and its statements need none of their own.
@@ -82,18 +89,28 @@ export class Database implements Transactions {
     return this.#reader.query(text, values === undefined ? undefined : [...values]) as Promise<Rows>;
   }
 
+  /** Counts what the viewer may see. */
+  async count<Row>(text: string, values: readonly unknown[], plan: Plan): Promise<Row[]> {
+    await this.#reader.connect();
+    const client = this.#client as PoolClient;
+    const { rows } = await this.#read(client, () =>
+      client.query(planned(plan, this.#reach.role, text, values)),
+    );
+    return rows as Row[];
+  }
+
   /**
    * Counts over the whole programme for a viewer who sees a part of it. The role that this runs under reads facts and
    * money only, neither names nor notes; what comes out has yet to pass disclosure control.
    */
-  async countProgramme<Row>(text: string, values: readonly unknown[]): Promise<Row[]> {
+  async countProgramme<Row>(text: string, values: readonly unknown[], plan: Plan = 'KEPT'): Promise<Row[]> {
     if (this.#reach.role === 'tandem_public') throw new Error('nothing is counted for nobody');
     await this.#reader.connect();
     const client = this.#client as PoolClient;
     const { rows } = await this.#read(client, async () => {
       const [, answer] = await Promise.all([
         client.query('set local role tandem_figures'),
-        client.query(prepared('tandem_figures', text, values)),
+        client.query(planned(plan, 'tandem_figures', text, values)),
         // Where the statement fails so does this, and the role ends with the transaction.
         client.query(`set local role ${this.#reach.role}`),
       ]);
@@ -233,13 +250,15 @@ function accountId(id: string): string {
 const KEPT = 600;
 const names = new Map<string, string>();
 
-/** A plan belongs to the role it was made for: under another one, PostgreSQL would make it anew each time. */
-function prepared(role: string, text: string, values: readonly unknown[]) {
+/** A plan that is kept belongs to the role it was made for: under another one, PostgreSQL would make it anew each time. */
+function planned(plan: Plan, role: string, text: string, values: readonly unknown[]) {
+  const statement = { text, values: [...values] };
+  if (plan === 'FOR_ITS_VALUES') return statement;
   const key = `${role}\n${text}`;
   let name = names.get(key);
   if (name === undefined && names.size < KEPT) {
     name = createHash('sha256').update(key).digest('base64url');
     names.set(key, name);
   }
-  return { text, values: [...values], ...(name !== undefined && { name }) };
+  return name === undefined ? statement : { ...statement, name };
 }

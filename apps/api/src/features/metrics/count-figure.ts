@@ -27,10 +27,11 @@ export async function countFigure(
   const rolledUp = await rolledUpFor(context);
   const reachable = ofAll && rolledUp ? { sources: rolledUp.sources } : rolledUp;
   const statement = compileFigure(metric, query, reachable);
-  const { text, values } = statement;
+  const { text, values, readsThrough } = statement;
+  const plan = readsThrough ? 'FOR_ITS_VALUES' : 'KEPT';
   const rows = ofAll
-    ? await context.db.countProgramme<Counts>(text, values)
-    : await context.db.query<Counts[]>(text, values);
+    ? await context.db.countProgramme<Counts>(text, values, plan)
+    : await context.db.count<Counts>(text, values, plan);
   return { rows, statement };
 }
 

@@ -1,5 +1,6 @@
-import type { CalendarDay } from './calendar-day.ts';
-import type { AllocationBasis, CostNature } from './vocabulary.ts';
+import { addMonths, type CalendarDay } from './calendar-day.ts';
+import type { Period } from './period.ts';
+import type { AllocationBasis, AllocationSpan, CostNature } from './vocabulary.ts';
 
 /**
  * Splits an amount by weights into whole cents that add up to it exactly: the method of the largest remainder (Hamilton's;
@@ -69,6 +70,7 @@ function splitExactly(amount: bigint, weights: readonly bigint[], sum: bigint): 
 /** A version of the rule by which cost is allocated to branches and grants. */
 export interface AllocationRule {
   readonly basis: AllocationBasis;
+  readonly span: AllocationSpan;
   /** Natures of cost that all branches bear together; lines of the others stay with their branch. */
   readonly spread: readonly CostNature[];
   /** Of BRANCH_SHARES: ten-thousandths by the id of the branch, 10,000 in all. */
@@ -78,7 +80,8 @@ export interface AllocationRule {
 /** A line of the ledger as allocation takes it. */
 export interface LedgerLine {
   readonly id: string;
-  readonly bookedOn: CalendarDay;
+  /** The first day of the span among whose duos it is allocated: see `spanOf`. */
+  readonly span: CalendarDay;
   readonly branchId: string;
   readonly nature: CostNature;
   /** The grant that bears the line alone. */
@@ -87,11 +90,24 @@ export interface LedgerLine {
 }
 
 /**
- * Duos of a branch that a grant pays in a period; of `grantId` null what no grant pays of them. Each weighs by its share in the
- * grant, in ten-thousandths: `started` adds the shares of those that started in the period, `activeDays` the share
+ * The span of a day. A line is allocated among the duos of the month or of the calendar year that it is about, so that what it
+ * gives to whom is the same whatever period is asked for, and periods add up. By rules of before there were spans it is among
+ * those of the period that is asked for, and periods do not.
+ */
+export function spanOf(span: AllocationSpan, day: CalendarDay, period: Period): Period {
+  if (span === 'PERIOD') return period;
+  const from = span === 'MONTH' ? `${day.slice(0, 7)}-01` : `${day.slice(0, 4)}-01-01`;
+  return { from, to: span === 'MONTH' ? addMonths(from, 1) : addMonths(from, 12) };
+}
+
+/**
+ * Duos of a branch that a grant pays in a span; of `grantId` null what no grant pays of them. Each weighs by its share in the
+ * grant, in ten-thousandths: `started` adds the shares of those that started in the span, `activeDays` the share
  * times the days on which the duo went on in it.
  */
 export interface DuoGroup {
+  /** The first day of the span. */
+  readonly span: CalendarDay;
   readonly branchId: string;
   readonly grantId: string | null;
   readonly started: bigint;
@@ -110,8 +126,8 @@ export interface AllocatedPart {
 
 /**
  * Allocates lines to branches and grants, each exactly: the parts of a line add up to it. A line that a grant bears alone
- * goes to that grant in its branch. Any other goes to the groups of duos of its branch, or of all branches where the rule
- * spreads its nature, by what the rule weighs. Where there is nothing to weigh by, it stays with its branch and no grant.
+ * goes to that grant in its branch. Any other goes to the groups of duos of its span and branch, or of all branches where the
+ * rule spreads its nature, by what the rule weighs. Where there is nothing to weigh by, it stays with its branch and no grant.
  *
  * Parts are told one after the other: a large programme has many millions of them.
  */
@@ -121,12 +137,12 @@ export function* allocate(
   groups: readonly DuoGroup[],
 ): Generator<AllocatedPart> {
   const weigh = weigher(rule, groups);
-  for (const { id: lineId, branchId, grantId, cents, nature } of lines) {
+  for (const { id: lineId, span, branchId, grantId, cents, nature } of lines) {
     if (grantId !== null) {
       yield { lineId, branchId, grantId, byRule: false, cents };
       continue;
     }
-    const weighed = weigh(rule.spread.includes(nature) ? null : branchId);
+    const weighed = weigh(span, rule.spread.includes(nature) ? null : branchId);
     const parts = weighed.split(cents);
     if (parts === undefined) {
       yield { lineId, branchId, grantId: null, byRule: false, cents };
@@ -159,18 +175,23 @@ interface Sharing {
   readonly split: ReturnType<typeof splitter>;
 }
 
-/** Who shares a line of a branch, or of all branches together; looked up once for each. */
-function weigher(rule: AllocationRule, groups: readonly DuoGroup[]): (branchId: string | null) => Sharing {
-  const known = new Map<string | null, Sharing>();
-  return (branchId) => {
-    const found = known.get(branchId);
+/** Who shares a line of a branch, or of all branches together, in a span; looked up once for each. */
+function weigher(
+  rule: AllocationRule,
+  groups: readonly DuoGroup[],
+): (span: CalendarDay, branchId: string | null) => Sharing {
+  const bySpan = Map.groupBy(groups, ({ span }) => span);
+  const known = new Map<string, Sharing>();
+  return (span, branchId) => {
+    const key = `${span} ${branchId ?? ''}`;
+    const found = known.get(key);
     if (found !== undefined) return found;
-    const weighed = weights(rule, groups, branchId);
+    const weighed = weights(rule, bySpan.get(span) ?? [], branchId);
     const sharing = {
       groups: weighed.map(({ group }) => group),
       split: splitter(weighed.map(({ weight }) => weight)),
     };
-    known.set(branchId, sharing);
+    known.set(key, sharing);
     return sharing;
   };
 }

@@ -7,9 +7,10 @@ import { COST_NATURES } from './vocabulary.ts';
 const cents = fc.integer({ min: -10_000_000_000, max: 10_000_000_000 });
 
 describe('allocation to single duos', () => {
+  const span = fc.constantFrom('2017-03-01', '2017-04-01');
   const line = fc.record<LedgerLine>({
     id: fc.uuid(),
-    bookedOn: fc.constant('2017-03-31'),
+    span,
     branchId: fc.constantFrom('a', 'b', 'c'),
     nature: fc.constantFrom(...COST_NATURES),
     grantId: fc.constantFrom(null, null, 'g'),
@@ -17,6 +18,7 @@ describe('allocation to single duos', () => {
   });
   const duo = fc.record<DuoInGroup>({
     duoId: fc.uuid(),
+    span,
     branchId: fc.constantFrom('a', 'b'),
     grantId: fc.constantFrom('g', 'h', null),
     started: fc.constantFrom(0n, 5000n, 10_000n),
@@ -32,12 +34,15 @@ describe('allocation to single duos', () => {
         fc.uniqueArray(duo, { maxLength: 20, selector: ({ duoId }) => duoId }),
         (lines, basis, spread, duos) => {
           const groups = [...Map.groupBy(duos, groupKey).values()].map((members): DuoGroup => ({
+            span: members[0]?.span ?? '',
             branchId: members[0]?.branchId ?? '',
             grantId: members[0]?.grantId ?? null,
             started: members.reduce((sum, { started }) => sum + started, 0n),
             activeDays: members.reduce((sum, { activeDays }) => sum + activeDays, 0n),
           }));
-          const allocated = [...allocate(lines, { basis, spread, branchShares: null }, groups)];
+          const allocated = [
+            ...allocate(lines, { basis, span: 'MONTH', spread, branchShares: null }, groups),
+          ];
           const pools = poolCost(lines, allocated);
           const parts = allocateToDuos(pools, basis, duos);
           const sum = (of: readonly { cents: number }[]) =>
@@ -67,6 +72,7 @@ describe('allocation to single duos', () => {
   test('gives duos of the same weight amounts that differ by no more than a cent, however many lines there are', () => {
     const duos = ['1', '2', '3'].map((duoId): DuoInGroup => ({
       duoId,
+      span: '2017-03-01',
       branchId: 'a',
       grantId: null,
       started: 10_000n,
@@ -74,14 +80,14 @@ describe('allocation to single duos', () => {
     }));
     const lines = Array.from({ length: 100 }, (_, index): LedgerLine => ({
       id: String(index),
-      bookedOn: '2017-03-31',
+      span: '2017-03-01',
       branchId: 'a',
       nature: 'SHARED',
       grantId: null,
       cents: 100,
     }));
-    const group = { branchId: 'a', grantId: null, started: 30_000n, activeDays: 0n };
-    const rule = { basis: 'STARTED_DUOS', spread: [], branchShares: null } as const;
+    const group = { span: '2017-03-01', branchId: 'a', grantId: null, started: 30_000n, activeDays: 0n };
+    const rule = { basis: 'STARTED_DUOS', span: 'MONTH', spread: [], branchShares: null } as const;
     const parts = allocateToDuos(poolCost(lines, allocate(lines, rule, [group])), 'STARTED_DUOS', duos);
     expect(parts.map(({ duoId, cents: part }) => [duoId, part])).toEqual([
       ['1', 33_34],

@@ -1,8 +1,11 @@
 import { splitCents, weightBy, type AllocatedPart, type DuoGroup, type LedgerLine } from './allocation.ts';
+import type { CalendarDay } from './calendar-day.ts';
 import type { AllocationBasis, CostNature } from './vocabulary.ts';
 
-/** What the duos of a branch that a grant pays bear together of the cost of one nature. */
+/** What the duos of a branch that a grant pays bear together of the cost of one nature in a span. */
 export interface CostPool {
+  /** The first day of the span. */
+  readonly span: CalendarDay;
   readonly branchId: string;
   readonly grantId: string | null;
   readonly nature: CostNature;
@@ -21,17 +24,18 @@ export interface DuoPart extends CostPool {
 
 /** Adds the parts of lines up to pools, so that what pools hold is what was allocated. */
 export function poolCost(
-  lines: readonly Pick<LedgerLine, 'id' | 'nature'>[],
+  lines: readonly Pick<LedgerLine, 'id' | 'span' | 'nature'>[],
   parts: Iterable<AllocatedPart>,
 ): CostPool[] {
-  const natures = new Map(lines.map(({ id, nature }) => [id, nature]));
+  const byId = new Map(lines.map((line) => [line.id, line]));
   const pools = new Map<string, CostPool>();
   for (const { lineId, branchId, grantId, cents } of parts) {
-    const nature = natures.get(lineId);
-    if (nature === undefined) throw new Error(`the line ${lineId} of a part is not among the lines`);
-    const key = `${groupKey({ branchId, grantId })} ${nature}`;
+    const line = byId.get(lineId);
+    if (line === undefined) throw new Error(`the line ${lineId} of a part is not among the lines`);
+    const { span, nature } = line;
+    const key = `${groupKey({ span, branchId, grantId })} ${nature}`;
     const pool = pools.get(key);
-    pools.set(key, { branchId, grantId, nature, cents: (pool?.cents ?? 0) + cents });
+    pools.set(key, { span, branchId, grantId, nature, cents: (pool?.cents ?? 0) + cents });
   }
   return [...pools.values()];
 }
@@ -61,7 +65,11 @@ export function allocateToDuos(
   });
 }
 
-/** One word for a branch and a grant together. */
-export function groupKey({ branchId, grantId }: Pick<DuoGroup, 'branchId' | 'grantId'>): string {
-  return `${branchId} ${grantId ?? ''}`;
+/** One word for a span, a branch and a grant together. */
+export function groupKey({
+  span,
+  branchId,
+  grantId,
+}: Pick<DuoGroup, 'span' | 'branchId' | 'grantId'>): string {
+  return `${span} ${branchId} ${grantId ?? ''}`;
 }

@@ -3,6 +3,7 @@ import { choice, text } from './inputs.ts';
 import { calendarDaySchema } from './period.ts';
 import {
   ALLOCATION_BASES,
+  ALLOCATION_SPANS,
   CONDITION_MEASURES,
   COST_CATEGORIES,
   COST_NATURES,
@@ -124,6 +125,7 @@ const MOST_BRANCHES = 200;
 export const allocationRuleInput = z
   .object({
     basis: choice(ALLOCATION_BASES),
+    span: choice(ALLOCATION_SPANS),
     spread: z.array(choice(COST_NATURES)).max(COST_NATURES.length, { error: 'TOO_LARGE' }),
     branchShares: z
       .array(z.object({ branchId: id, share }))

@@ -1,6 +1,13 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { allocate, splitCents, type AllocationRule, type DuoGroup, type LedgerLine } from './allocation.ts';
+import {
+  allocate,
+  spanOf,
+  splitCents,
+  type AllocationRule,
+  type DuoGroup,
+  type LedgerLine,
+} from './allocation.ts';
 import { addDays } from './calendar-day.ts';
 import { availableIn, fundFlows } from './fund-flows.ts';
 import { checkGrant, earmark } from './funding.ts';
@@ -96,15 +103,17 @@ describe('splitting cents', () => {
 describe('allocation', () => {
   const BRANCHES = ['a', 'b', 'c'] as const;
   const GRANTS = ['g', 'h', null] as const;
+  const span = fc.constantFrom('2017-03-01', '2017-04-01');
   const line = fc.record<LedgerLine>({
     id: fc.uuid(),
-    bookedOn: fc.constant('2017-03-31'),
+    span,
     branchId: fc.constantFrom(...BRANCHES),
     nature: fc.constantFrom(...COST_NATURES),
     grantId: fc.constantFrom(null, null, 'g'),
     cents,
   });
   const group = fc.record<DuoGroup>({
+    span,
     branchId: fc.constantFrom(...BRANCHES),
     grantId: fc.constantFrom(...GRANTS),
     started: fc.bigInt({ min: 0n, max: 5_000_000n }),
@@ -118,6 +127,7 @@ describe('allocation', () => {
     )
     .map(([basis, spread, share]): AllocationRule => ({
       basis,
+      span: 'MONTH',
       spread,
       branchShares: basis === 'BRANCH_SHARES' ? { a: share, b: 10_000 - share } : null,
     }));
@@ -138,15 +148,18 @@ describe('allocation', () => {
     );
   });
 
-  test('follows what the rule weighs by', () => {
+  test('follows what the rule weighs by, in the span of the line', () => {
+    const MARCH = '2017-03-01';
     const groups: DuoGroup[] = [
-      { branchId: 'a', grantId: 'g', started: 30_000n, activeDays: 10_000n * 90n },
-      { branchId: 'a', grantId: null, started: 10_000n, activeDays: 10_000n * 90n },
-      { branchId: 'b', grantId: 'h', started: 0n, activeDays: 10_000n * 180n },
+      { span: MARCH, branchId: 'a', grantId: 'g', started: 30_000n, activeDays: 10_000n * 90n },
+      { span: MARCH, branchId: 'a', grantId: null, started: 10_000n, activeDays: 10_000n * 90n },
+      { span: MARCH, branchId: 'b', grantId: 'h', started: 0n, activeDays: 10_000n * 180n },
+      // Those of another month bear nothing of this one.
+      { span: '2017-04-01', branchId: 'a', grantId: 'h', started: 90_000n, activeDays: 90_000n },
     ];
     const rent: LedgerLine = {
       id: 'rent',
-      bookedOn: '2017-03-31',
+      span: MARCH,
       branchId: 'a',
       nature: 'INDIRECT',
       grantId: null,
@@ -158,17 +171,24 @@ describe('allocation', () => {
         grantId,
         part,
       ]);
-    expect(by({ basis: 'STARTED_DUOS', spread: [], branchShares: null })).toEqual([
+    expect(by({ basis: 'STARTED_DUOS', span: 'MONTH', spread: [], branchShares: null })).toEqual([
       ['a', 'g', 75_01],
       ['a', null, 25_00],
     ]);
-    expect(by({ basis: 'ACTIVE_DUO_MONTHS', spread: ['INDIRECT'], branchShares: null })).toEqual([
+    expect(
+      by({ basis: 'ACTIVE_DUO_MONTHS', span: 'MONTH', spread: ['INDIRECT'], branchShares: null }),
+    ).toEqual([
       ['a', 'g', 25_00],
       ['a', null, 25_00],
       ['b', 'h', 50_01],
     ]);
     expect(
-      by({ basis: 'BRANCH_SHARES', spread: ['INDIRECT'], branchShares: { a: 8000, b: 1000, c: 1000 } }),
+      by({
+        basis: 'BRANCH_SHARES',
+        span: 'MONTH',
+        spread: ['INDIRECT'],
+        branchShares: { a: 8000, b: 1000, c: 1000 },
+      }),
     ).toEqual([
       ['a', 'g', 40_01],
       ['a', null, 40_00],
@@ -176,6 +196,13 @@ describe('allocation', () => {
       ['c', null, 10_00],
     ]);
   });
+});
+
+test('the span of a day is its month, its calendar year, or the period that is asked for', () => {
+  const period = { from: '2016-07-01', to: '2017-07-01' };
+  expect(spanOf('MONTH', '2016-12-31', period)).toEqual({ from: '2016-12-01', to: '2017-01-01' });
+  expect(spanOf('YEAR', '2016-12-31', period)).toEqual({ from: '2016-01-01', to: '2017-01-01' });
+  expect(spanOf('PERIOD', '2016-12-31', period)).toBe(period);
 });
 
 describe('the ledger', () => {

@@ -216,6 +216,10 @@ export type GrantDueKind = (typeof GRANT_DUE_KINDS)[number];
 export const ALLOCATION_BASES = ['STARTED_DUOS', 'ACTIVE_DUO_MONTHS', 'BRANCH_SHARES'] as const;
 export type AllocationBasis = (typeof ALLOCATION_BASES)[number];
 
+/** Among the duos of which time a line of the ledger is allocated. */
+export const ALLOCATION_SPANS = ['MONTH', 'YEAR', 'PERIOD'] as const;
+export type AllocationSpan = (typeof ALLOCATION_SPANS)[number];
+
 /** What an employee registered by a company will do. */
 export const ENGAGEMENTS = ['MENTOR', 'VOLUNTEER', 'MISSION'] as const;
 export type Engagement = (typeof ENGAGEMENTS)[number];

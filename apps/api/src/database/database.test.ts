@@ -97,7 +97,9 @@ describe('a request', () => {
     const db = openAs({ role: 'tandem_staff' });
     const text = 'select count(*) as number from duo where started_on < $1::date';
     const isKept = async () => {
-      const rows = await db.query<object[]>('select from pg_prepared_statements where statement = $1', [text]);
+      const rows = await db.query<object[]>('select from pg_prepared_statements where statement = $1', [
+        text,
+      ]);
       return rows.length > 0;
     };
     expect(await db.count(text, ['2018-01-01'], 'FOR_ITS_VALUES')).toEqual([{ number: 2 }]);

@@ -43,6 +43,7 @@ import { KeptSpans1700000000115 } from './migrations/1700000000115-kept-spans.ts
 import { RecordedOn1700000000125 } from './migrations/1700000000125-recorded-on.ts';
 import { SourcesInLanguages1700000000130 } from './migrations/1700000000130-sources-in-languages.ts';
 import { EarmarksByGrant1700000000131 } from './migrations/1700000000131-earmarks-by-grant.ts';
+import { AllocationSpans1700000000140 } from './migrations/1700000000140-allocation-spans.ts';
 
 /** All migrations, oldest first. A new one is added at the end. */
 export const migrations = [
@@ -91,4 +92,5 @@ export const migrations = [
   RecordedOn1700000000125,
   SourcesInLanguages1700000000130,
   EarmarksByGrant1700000000131,
+  AllocationSpans1700000000140,
 ];

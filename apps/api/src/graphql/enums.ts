@@ -170,6 +170,18 @@ export const AllocationBasisEnum = enumOf(
     BRANCH_SHARES: 'Stated shares of branches; within a branch, how long its duos went on.',
   },
 );
+export const AllocationSpanEnum = enumOf(
+  'AllocationSpan',
+  words.ALLOCATION_SPANS,
+  'Among the duos of which time a line of the ledger is allocated.',
+  {
+    MONTH:
+      'Those of the month that the line is about; a grant counts on the days of its own time. Any periods add up.',
+    YEAR: 'Those of the calendar year that the line is about; a grant counts on the days of its own time. Any periods add up.',
+    PERIOD:
+      'Those of the period that is asked for: a grant bears a part of lines from before it began, and periods do not add up.',
+  },
+);
 export const EngagementEnum = enumOf('Engagement', words.ENGAGEMENTS, 'What a registered employee will do.');
 export const VolunteerStatusEnum = enumOf(
   'VolunteerStatus',

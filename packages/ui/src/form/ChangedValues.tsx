@@ -25,6 +25,8 @@ const LISTS: Readonly<Record<string, readonly string[]>> = {
   role: ['Role', 'ParticipantRole'],
   scopes: ['Capability'],
   situation: ['Situation'],
+  span: ['AllocationSpan'],
+  spread: ['CostNature'],
   stakeholder: ['Stakeholder'],
   status: [
     'GrantStatus',

@@ -104,6 +104,7 @@ describe('the words of the domain', () => {
       CostNature: vocabulary.COST_NATURES,
       CostEntry: vocabulary.COST_ENTRIES,
       AllocationBasis: vocabulary.ALLOCATION_BASES,
+      AllocationSpan: vocabulary.ALLOCATION_SPANS,
       Engagement: vocabulary.ENGAGEMENTS,
       VolunteerStatus: vocabulary.VOLUNTEER_STATUSES,
       TimeEntryStatus: vocabulary.TIME_ENTRY_STATUSES,

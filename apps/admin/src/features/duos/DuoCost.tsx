@@ -1,4 +1,5 @@
 import { useQuery } from '@apollo/client/react';
+import { addMonths } from '@tandem/domain/calendar-day';
 import { useFormat } from '@tandem/ui/format';
 import { Link } from '@tanstack/react-router';
 import { FormattedMessage } from 'react-intl';
@@ -22,7 +23,8 @@ const DUO_COST = graphql(`
         currency
       }
       parts {
-        year
+        from
+        to
         grantId
         grantReference
         cents
@@ -32,6 +34,8 @@ const DUO_COST = graphql(`
     }
   }
 `);
+
+const yearOf = (day: string) => Number(day.slice(0, 4));
 
 /** What the duo cost by the allocation rule, and of what it is a part: each amount leads to the year in which it was allocated. */
 export function DuoCost({ duoId }: { readonly duoId: string }) {
@@ -56,10 +60,10 @@ export function DuoCost({ duoId }: { readonly duoId: string }) {
         />
       </small>
       <ul>
-        {cost.parts.map(({ year, grantId, grantReference, cents, groupCents, weight }) => (
-          <li key={`${year} ${grantId}`}>
-            <Link to="/money" search={{ tab: 'allocation', year }}>
-              {String(year)}
+        {cost.parts.map(({ from, to, grantId, grantReference, cents, groupCents, weight }) => (
+          <li key={`${from} ${grantId}`}>
+            <Link to="/money" search={{ tab: 'allocation', year: yearOf(from) }}>
+              {addMonths(from, 1) === to ? format.day(from, 'month') : String(yearOf(from))}
             </Link>{' '}
             <FormattedMessage
               id={grantReference == null ? 'duo.costOfNoGrant' : 'duo.costOfGrant'}

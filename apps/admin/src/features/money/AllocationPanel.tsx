@@ -37,14 +37,15 @@ export function AllocationPanel() {
   const allocation = data?.allocation;
   const rule = allocation?.rule;
   const names = (natures: readonly string[]) =>
-    intl.formatList(natures.map((nature) => word('CostNature', nature).toLowerCase()));
+    intl.formatList(natures.map((nature) => word('CostNature', nature).toLocaleLowerCase(intl.locale)));
   const sentence =
     rule &&
     intl.formatMessage(
       { id: 'allocation.sentence' },
       {
         version: rule.version,
-        basis: word('AllocationBasis', rule.basis).toLowerCase(),
+        basis: word('AllocationBasis', rule.basis).toLocaleLowerCase(intl.locale),
+        span: rule.span,
         spread: rule.spread.length,
         natures: names(rule.spread),
       },
@@ -70,7 +71,10 @@ export function AllocationPanel() {
           allocation && (
             <FormattedMessage
               id="allocation.resultAbout"
-              values={{ ledger: format.money(allocation.ledger.cents, { exact: true }) }}
+              values={{
+                span: allocation.rule.span,
+                ledger: format.money(allocation.ledger.cents, { exact: true }),
+              }}
             />
           )
         }

@@ -1,6 +1,6 @@
 import { useMutation } from '@apollo/client/react';
 import { allocationRuleInput } from '@tandem/domain/money-inputs';
-import { ALLOCATION_BASES, COST_NATURES } from '@tandem/domain/vocabulary';
+import { ALLOCATION_BASES, ALLOCATION_SPANS, COST_NATURES } from '@tandem/domain/vocabulary';
 import { DomainForm } from '@tandem/ui/DomainForm';
 import { ChoiceField, LongTextField, ManyField, NumberField } from '@tandem/ui/fields';
 import { doneNotice } from '@tandem/ui/notices';
@@ -15,7 +15,7 @@ import { useBranchOptions } from '../people/options.ts';
 import { SAVE_RULE } from './allocation.queries.ts';
 
 type Rule = NonNullable<AllocationQuery['allocation']>['rule'];
-const { basis, spread, reason } = allocationRuleInput.shape;
+const { basis, span, spread, reason } = allocationRuleInput.shape;
 const percent = z
   .number({ error: 'NUMBER_INVALID' })
   .min(0, { error: 'TOO_SMALL' })
@@ -24,6 +24,7 @@ const percent = z
 const ruleForm = z
   .object({
     basis,
+    span,
     spread,
     reason,
     percents: z.record(z.string(), percent.nullable()),
@@ -57,7 +58,7 @@ export function AllocationRuleForm({ rule, onDone }: Props) {
     <DomainForm
       schema={ruleForm}
       draftKey="allocation-rule"
-      defaultValues={{ basis: seen.basis, spread: seen.spread, percents, reason: '' }}
+      defaultValues={{ basis: seen.basis, span: seen.span, spread: seen.spread, percents, reason: '' }}
       submitLabel={intl.formatMessage({ id: 'allocation.save' })}
       onSubmit={async (input) => {
         const { data } = await save({ variables: { version: seen.version, input } });
@@ -78,6 +79,13 @@ export function AllocationRuleForm({ rule, onDone }: Props) {
         options={options('AllocationBasis', ALLOCATION_BASES)}
       />
       <BranchShares />
+      <ChoiceField
+        name="span"
+        required
+        label={intl.formatMessage({ id: 'allocation.span' })}
+        description={intl.formatMessage({ id: 'allocation.spanAbout' })}
+        options={options('AllocationSpan', ALLOCATION_SPANS)}
+      />
       <ManyField
         name="spread"
         label={intl.formatMessage({ id: 'allocation.spread' })}

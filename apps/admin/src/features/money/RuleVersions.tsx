@@ -15,13 +15,14 @@ export function RuleVersions({ rules }: { readonly rules: AllocationQuery['alloc
         <FormattedMessage id="allocation.versions" values={{ count: rules.length }} />
       </summary>
       <ul>
-        {rules.map(({ id, version, basis, reason, madeAt, madeBy }) => (
+        {rules.map(({ id, version, basis, span, reason, madeAt, madeBy }) => (
           <li key={id}>
             <FormattedMessage
               id={madeBy == null ? 'allocation.firstVersion' : 'allocation.version'}
               values={{
                 version,
                 basis: word('AllocationBasis', basis).toLocaleLowerCase(intl.locale),
+                span: word('AllocationSpan', span).toLocaleLowerCase(intl.locale),
                 at: format.instant(madeAt),
                 who: madeBy ?? '',
                 reason: reason ?? '',

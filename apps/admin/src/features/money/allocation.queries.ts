@@ -7,6 +7,7 @@ export const ALLOCATION = graphql(`
         id
         version
         basis
+        span
         spread
         reason
         madeAt
@@ -41,6 +42,7 @@ export const ALLOCATION = graphql(`
       id
       version
       basis
+      span
       spread
       reason
       madeAt

@@ -1,13 +1,14 @@
 import {
   allocateToDuos,
-  groupKey,
   poolCost,
   type CostPool,
   type DuoInGroup,
   type DuoPart,
 } from '@tandem/domain/duo-allocation';
+import type { AllocationSpan } from '@tandem/domain/vocabulary';
 import type { Context } from '../../graphql/context.ts';
-import { DUO_SHARES, type AllocatedPeriod } from './allocate-period.ts';
+import type { AllocatedPeriod } from './allocate-period.ts';
+import { duoShares } from './duo-shares.sql.ts';
 
 export interface AllocatedDuos {
   /** What the groups bear together, by nature of cost. */
@@ -20,14 +21,14 @@ export interface AllocatedDuos {
 /** Splits what some groups of an allocated period bear among their duos. The duos of other groups are not read. */
 export async function allocateDuos(
   context: Context,
-  { from, end, rule, lines, parts }: AllocatedPeriod,
+  { rule, lines, weighed, parts }: AllocatedPeriod,
   keep: (group: Pick<CostPool, 'branchId' | 'grantId'>) => boolean,
 ): Promise<AllocatedDuos> {
   const pools = poolCost(lines, parts).filter(keep);
-  const groups = [...new Set(pools.map(groupKey))];
+  const groups = [...new Set(pools.map(ofGroup))];
   const branches = [...new Set(pools.map(({ branchId }) => branchId))];
   const rows: (Omit<DuoInGroup, 'started' | 'activeDays'> & { started: number; activeDays: number })[] =
-    await context.db.query(DUOS_OF_GROUPS, [from, end, branches, groups]);
+    await context.db.query(duosOfGroups(rule.span), [weighed.from, weighed.to, branches, groups]);
   const duos = rows.map((row) => ({
     ...row,
     started: BigInt(row.started),
@@ -36,8 +37,10 @@ export async function allocateDuos(
   return { pools, duos, parts: allocateToDuos(pools, rule.basis, duos) };
 }
 
+const ofGroup = ({ branchId, grantId }: Pick<CostPool, 'branchId' | 'grantId'>) =>
+  `${branchId} ${grantId ?? ''}`;
+
 /** By id, so that the cents that are left go to the same duos whenever it is asked. */
-const DUOS_OF_GROUPS = `${DUO_SHARES}
-select duo_id as "duoId", branch_id as "branchId", grant_id as "grantId", started * share as started, days * share as "activeDays"
-from course join shares using (duo_id)
-where share > 0 and branch_id || ' ' || coalesce(grant_id::text, '') = any ($4) order by duo_id`;
+const duosOfGroups = (span: AllocationSpan) => `${duoShares(span)}
+select duo_id as "duoId", span, branch_id as "branchId", grant_id as "grantId", started, days as "activeDays"
+from shares where branch_id || ' ' || coalesce(grant_id::text, '') = any ($4) order by duo_id`;

@@ -1,6 +1,7 @@
 import { addDays, type CalendarDay } from '@tandem/domain/calendar-day';
 import {
   allocate,
+  spanOf,
   type AllocatedPart,
   type AllocationRule,
   type DuoGroup,
@@ -10,86 +11,127 @@ import type { Period } from '@tandem/domain/period';
 import type { CostCategory } from '@tandem/domain/vocabulary';
 import type { Context } from '../../graphql/context.ts';
 import { badRequest } from '../../graphql/errors.ts';
+import { duoShares } from './duo-shares.sql.ts';
 
 interface CountedLine extends LedgerLine {
+  readonly bookedOn: CalendarDay;
   readonly category: CostCategory;
 }
 interface NumberedRule extends AllocationRule {
   readonly version: number;
 }
-export interface AllocatedPeriod {
-  readonly from: CalendarDay;
-  /** The first day after what is counted: no later than tomorrow. */
-  readonly end: CalendarDay;
+export interface AllocatedPeriod extends Period {
   readonly rule: NumberedRule;
   readonly lines: readonly CountedLine[];
-  readonly groups: readonly DuoGroup[];
+  /** The time of the spans among whose duos the lines are allocated. */
+  readonly weighed: Period;
   /** Made anew whenever they are gone through. */
   readonly parts: Iterable<AllocatedPart>;
 }
 
 /**
- * Allocates all lines of a period that are booked by today, by a version of the rule (the one in force where none is named).
+ * Allocates all lines that are booked in a period by today, by a version of the rule (the one in force where none is named).
  * Undefined where there is no such version. Who sees a part of the programme has it computed over all of it: what they may
  * be told of it is for the caller to say.
  */
 export async function allocatePeriod(
   context: Context,
-  { from, to }: Period,
+  period: Period,
   version?: number,
 ): Promise<AllocatedPeriod | undefined> {
-  if (from >= to) throw badRequest('The period ends before it begins.');
-  const count = <Row>(text: string, values: readonly unknown[]): Promise<Row[]> =>
-    context.scope.partnerId === null
-      ? context.db.query<Row[]>(text, values)
-      : context.db.countProgramme<Row>(text, values);
-  const [rule] = await count<NumberedRule>(
-    `select version, basis, spread, branch_shares as "branchShares" from allocation_rule
+  if (period.from >= period.to) throw badRequest('The period ends before it begins.');
+  const rule = await ruleOf(context, version);
+  return rule && allocateLines(context, rule, untilToday(context, period), 'booked_on');
+}
+
+/**
+ * Allocates all lines that are about the months or years of a time and booked by today: what was booked later of what was spent
+ * in it is among them. By a rule that allocates the period that is asked for, they are those that are booked in it.
+ */
+export async function allocateTime(context: Context, time: Period): Promise<AllocatedPeriod | undefined> {
+  const rule = await ruleOf(context);
+  if (rule === undefined) return undefined;
+  if (rule.span === 'PERIOD') return allocateLines(context, rule, untilToday(context, time), 'booked_on');
+  const spans = {
+    from: spanOf(rule.span, time.from, time).from,
+    to: spanOf(rule.span, addDays(time.to, -1), time).to,
+  };
+  return allocateLines(context, rule, untilToday(context, spans), 'coalesce(document_on, booked_on)');
+}
+
+/** A version of the rule, the one in force where none is named. */
+export async function ruleOf(context: Context, version?: number): Promise<NumberedRule | undefined> {
+  const [rule] = await counted<NumberedRule>(
+    context,
+    `select version, basis, span, spread, branch_shares as "branchShares" from allocation_rule
      where $1::integer is null or version = $1 order by version desc limit 1`,
     [version ?? null],
   );
-  if (rule === undefined) return undefined;
-  const end = [to, addDays(context.today, 1)].toSorted()[0] ?? to;
-  const lines = await count<CountedLine>(
-    `select id, booked_on as "bookedOn", branch_id as "branchId", nature, category, grant_id as "grantId", amount_cents as cents
-     from cost where booked_on >= $1 and booked_on < $2 order by booked_on, id`,
-    [from, end],
+  return rule;
+}
+
+/** How long duos went on in the whole of an allocated period and which started in it, by branch and grant, as the rule counts them. */
+export function duosOf(context: Context, { rule, from, to }: AllocatedPeriod): Promise<DuoGroup[]> {
+  return groupsOf(context, duoShares(rule.span, 'PERIOD'), { from, to });
+}
+
+async function allocateLines(
+  context: Context,
+  rule: NumberedRule,
+  period: Period,
+  day: 'booked_on' | 'coalesce(document_on, booked_on)',
+): Promise<AllocatedPeriod> {
+  const rows = await counted<Omit<CountedLine, 'span'> & { aboutOn: CalendarDay }>(
+    context,
+    `select id, booked_on as "bookedOn", coalesce(document_on, booked_on) as "aboutOn", branch_id as "branchId", nature, category,
+       grant_id as "grantId", amount_cents as cents
+     from cost where ${day} >= $1 and ${day} < $2 and booked_on <= $3 order by booked_on, id`,
+    [period.from, period.to, context.today],
   );
-  const rows = await count<
-    Omit<DuoGroup, 'started' | 'activeDays'> & { started: number; activeDays: number }
-  >(DUO_GROUPS, [from, end, null]);
-  const groups = rows.map((row) => ({
-    ...row,
-    started: BigInt(row.started),
-    activeDays: BigInt(row.activeDays),
+  const spans = rows.map(({ aboutOn }) => spanOf(rule.span, aboutOn, period));
+  const lines = rows.map(({ aboutOn: _, ...line }, index) => ({
+    ...line,
+    span: spans[index]?.from ?? period.from,
   }));
+  const weighed = untilToday(context, {
+    from: spans.reduce((first, { from }) => (from < first ? from : first), period.from),
+    to: spans.reduce((last, { to }) => (to > last ? to : last), period.to),
+  });
+  const groups = await groupsOf(context, duoShares(rule.span), weighed);
   return {
-    from,
-    end,
+    ...period,
     rule,
     lines,
-    groups,
+    weighed,
     parts: { [Symbol.iterator]: () => allocate(lines, rule, groups) },
   };
 }
 
-/**
- * Duos by the grants that pay them, of the branches $3 (all where it is null). Shares in ten-thousandths; what no grant pays of
- * a duo is the rest to 1. A duo goes on until the day of its closure.
- */
-export const DUO_SHARES = `
-with course as (
-  select duo_id, branch_id, (started_on >= $1::date)::integer as started,
-    greatest(0, least(coalesce(closed_on, $2::date), $2::date) - greatest(started_on, $1::date)) as days
-  from duo_fact where started_on < $2::date and (closed_on is null or closed_on >= $1::date)
-    and ($3::uuid[] is null or branch_id = any ($3))
-), shares as (
-  select duo_id, grant_id, (share * 10000)::bigint as share from earmark
-  union all
-  select course.duo_id, null, 10000 - coalesce((select sum(share) * 10000 from earmark where earmark.duo_id = course.duo_id), 0)::bigint
-  from course
-)`;
-const DUO_GROUPS = `${DUO_SHARES}
-select branch_id as "branchId", grant_id as "grantId", sum(started * share)::bigint as started, sum(days * share)::bigint as "activeDays"
-from course join shares using (duo_id)
-where share > 0 group by 1, 2 order by 1, 2`;
+async function groupsOf(context: Context, shares: string, { from, to }: Period): Promise<DuoGroup[]> {
+  const rows = await counted<
+    Omit<DuoGroup, 'started' | 'activeDays'> & { started: number; activeDays: number }
+  >(
+    context,
+    `${shares}
+     select span, branch_id as "branchId", grant_id as "grantId", sum(started)::bigint as started, sum(days)::bigint as "activeDays"
+     from shares group by 1, 2, 3 order by 1, 2, 3`,
+    [from, to, null],
+  );
+  return rows.map((row) => ({
+    ...row,
+    started: BigInt(row.started),
+    activeDays: BigInt(row.activeDays),
+  }));
+}
+
+/** No later than to the end of today. */
+function untilToday({ today }: Context, { from, to }: Period): Period {
+  const tomorrow = addDays(today, 1);
+  return { from, to: to < tomorrow ? to : tomorrow };
+}
+
+function counted<Row>(context: Context, text: string, values: readonly unknown[]): Promise<Row[]> {
+  return context.scope.partnerId === null
+    ? context.db.query<Row[]>(text, values)
+    : context.db.countProgramme<Row>(text, values);
+}

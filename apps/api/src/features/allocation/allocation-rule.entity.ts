@@ -1,4 +1,4 @@
-import type { AllocationBasis, CostNature } from '@tandem/domain/vocabulary';
+import type { AllocationBasis, AllocationSpan, CostNature } from '@tandem/domain/vocabulary';
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 
 /** A version of the rule; none is ever changed. */
@@ -7,6 +7,7 @@ export class AllocationRuleEntity {
   @PrimaryColumn('uuid') id: string;
   @Column('integer') version: number;
   @Column('text') basis: AllocationBasis;
+  @Column('text') span: AllocationSpan;
   @Column('text', { array: true }) spread: CostNature[];
   @Column('jsonb', { name: 'branch_shares', nullable: true }) branchShares: Record<string, number> | null;
   @Column('text', { nullable: true }) reason: string | null;

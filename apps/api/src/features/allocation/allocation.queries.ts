@@ -2,7 +2,7 @@ import { euros } from '@tandem/domain/money';
 import { WHOLE_SHARE } from '@tandem/domain/funding';
 import type { Period } from '@tandem/domain/period';
 import type { Context } from '../../graphql/context.ts';
-import { allocatePeriod, type AllocatedPeriod } from './allocate-period.ts';
+import { allocatePeriod, duosOf, type AllocatedPeriod } from './allocate-period.ts';
 import { AllocationRuleEntity } from './allocation-rule.entity.ts';
 import type { AllocatedGroupType, AllocationTraceType, AllocationType } from './allocation.type.ts';
 
@@ -28,10 +28,11 @@ export async function readAllocation(
   };
 }
 
-async function groupsOf(context: Context, { groups, parts }: AllocatedPeriod): Promise<AllocatedGroupType[]> {
+async function groupsOf(context: Context, allocated: AllocatedPeriod): Promise<AllocatedGroupType[]> {
+  const groups = await duosOf(context, allocated);
   const keyOf = (of: { branchId: string; grantId: string | null }) => `${of.branchId} ${of.grantId}`;
   const sums = new Map<string, { branchId: string; grantId: string | null; cost: number; byRule: number }>();
-  for (const { branchId, grantId, byRule, cents } of parts) {
+  for (const { branchId, grantId, byRule, cents } of allocated.parts) {
     const sum = sums.get(keyOf({ branchId, grantId })) ?? { branchId, grantId, cost: 0, byRule: 0 };
     sums.set(keyOf(sum), { ...sum, cost: sum.cost + cents, byRule: sum.byRule + (byRule ? cents : 0) });
   }

@@ -17,7 +17,7 @@ beforeAll(async () => {
 afterAll(() => kit.close());
 
 const ALLOCATION = `query ($period: PeriodInput!, $ruleVersion: Int) { allocation(period: $period, ruleVersion: $ruleVersion) {
-  rule { version basis spread branchShares { branchId share } } ledger { cents }
+  rule { version basis span spread branchShares { branchId share } } ledger { cents }
   groups { branchId branchName grantId grantReference startedDuos activeDuoMonths cost { cents } byRule { cents } } } }`;
 const read = async (period = YEAR, ruleVersion?: number) =>
   (await ask(kit, finance, ALLOCATION, { period, ruleVersion })).allocation;
@@ -33,14 +33,20 @@ describe('the cost of the sample programme', () => {
   test('is allocated to branches and grants to the cent, whatever the rule', async () => {
     const branches = (await kit.db.query('select id from branch order by name')).map(({ id }: any) => id);
     const shares = [0.2, 0.7, 0.1].map((share, index) => ({ branchId: branches[index], share }));
-    expect(await save(2, { basis: 'STARTED_DUOS', spread: ['SHARED', 'INDIRECT'] })).toMatchObject({
+    expect(
+      await save(2, { basis: 'STARTED_DUOS', span: 'YEAR', spread: ['SHARED', 'INDIRECT'] }),
+    ).toMatchObject({
       version: 3,
     });
-    expect(await save(2, { basis: 'STARTED_DUOS', spread: [] })).toMatchObject({ code: 'CHANGED_MEANWHILE' });
+    expect(await save(2, { basis: 'STARTED_DUOS', span: 'YEAR', spread: [] })).toMatchObject({
+      code: 'CHANGED_MEANWHILE',
+    });
     expect(
-      await save(3, { basis: 'BRANCH_SHARES', spread: ['INDIRECT'], branchShares: shares }),
+      await save(3, { basis: 'BRANCH_SHARES', span: 'PERIOD', spread: ['INDIRECT'], branchShares: shares }),
     ).toMatchObject({ version: 4 });
-    expect(await save(4, { basis: 'BRANCH_SHARES', spread: [], branchShares: shares.slice(0, 2) })).toEqual({
+    expect(
+      await save(4, { basis: 'BRANCH_SHARES', span: 'PERIOD', spread: [], branchShares: shares.slice(0, 2) }),
+    ).toEqual({
       code: 'SHARES_NOT_WHOLE',
       field: 'branchShares',
     });
@@ -63,7 +69,7 @@ describe('the cost of the sample programme', () => {
 
   test('by started duos is what the hand-written shares give, line by line', async () => {
     // Nothing spread: each branch's cost over its own duos started in the year, in thirds of a grant and the rest.
-    await save(4, { basis: 'STARTED_DUOS', spread: [] });
+    await save(4, { basis: 'STARTED_DUOS', span: 'PERIOD', spread: [] });
     const { groups } = await read();
     const hand = await kit.db.query(
       `with duos as (

@@ -1,6 +1,11 @@
-import type { AllocationBasis, CostCategory, CostNature } from '@tandem/domain/vocabulary';
+import type { AllocationBasis, AllocationSpan, CostCategory, CostNature } from '@tandem/domain/vocabulary';
 import { Field, Float, GraphQLISODateTime, ID, InputType, Int, ObjectType } from 'type-graphql';
-import { AllocationBasisEnum, CostCategoryEnum, CostNatureEnum } from '../../graphql/enums.ts';
+import {
+  AllocationBasisEnum,
+  AllocationSpanEnum,
+  CostCategoryEnum,
+  CostNatureEnum,
+} from '../../graphql/enums.ts';
 import { MoneyType } from '../../graphql/inputs.type.ts';
 import { resultOf } from '../../graphql/refusal.type.ts';
 import { CalendarDayScalar, CentsScalar } from '../../graphql/scalars.ts';
@@ -18,6 +23,7 @@ export class AllocationRuleType {
   @Field(() => ID, { description: 'UUID.' }) id: string;
   @Field(() => Int, { description: 'Goes up with every change of the rule.' }) version: number;
   @Field(() => AllocationBasisEnum, { description: 'By what cost is allocated.' }) basis: AllocationBasis;
+  @Field(() => AllocationSpanEnum, { description: 'Among the duos of which time.' }) span: AllocationSpan;
   @Field(() => [CostNatureEnum], {
     description:
       'Natures of cost that all branches bear together; the others stay with the branch that booked them.',
@@ -40,6 +46,7 @@ export class BranchShareInput {
 @InputType({ description: 'A new version of the allocation rule.' })
 export class AllocationRuleInput {
   @Field(() => AllocationBasisEnum, { description: 'By what cost is allocated.' }) basis: AllocationBasis;
+  @Field(() => AllocationSpanEnum, { description: 'Among the duos of which time.' }) span: AllocationSpan;
   @Field(() => [CostNatureEnum], { description: 'Natures that all branches bear together.' })
   spread: CostNature[];
   @Field(() => [BranchShareInput], { nullable: true, description: 'Of BRANCH_SHARES; they come to 1.' })
@@ -58,9 +65,14 @@ export class AllocatedGroupType {
   @Field(() => ID, { nullable: true, description: 'UUID of the grant; null of what no grant pays.' })
   grantId: string | null;
   @Field(() => String, { nullable: true, description: 'Its reference.' }) grantReference: string | null;
-  @Field(() => Float, { description: 'Duos started in the period, by their shares.' }) startedDuos: number;
   @Field(() => Float, {
-    description: 'How long duos went on in the period, by their shares, in months of 365/12 days.',
+    description:
+      'Duos started in the period, by their shares; of a grant, by a rule of months or years, those that started in its own time.',
+  })
+  startedDuos: number;
+  @Field(() => Float, {
+    description:
+      'How long duos went on in the period, by their shares, in months of 365/12 days; for a grant, by a rule of months or years, in its own time.',
   })
   activeDuoMonths: number;
   @Field(() => MoneyType, { description: 'What it bears in all.' }) cost: MoneyType;
@@ -106,7 +118,8 @@ export class AllocationTraceType {
 }
 
 @ObjectType('GrantCost', {
-  description: 'What the duos of a grant bore of the cost in its own time, by the rule in force.',
+  description:
+    'What the duos of a grant bore of the cost of its own time, by the rule in force; what was booked later about it is in it, where the rule goes by months or years.',
 })
 export class GrantCostType {
   @Field(() => CalendarDayScalar, { description: 'First day counted.' }) from: string;

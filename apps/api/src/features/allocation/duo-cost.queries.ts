@@ -6,7 +6,7 @@ import type { Period } from '@tandem/domain/period';
 import type { Context } from '../../graphql/context.ts';
 import { groupBy } from '../../graphql/loader.ts';
 import { allocateDuos } from './allocate-duos.ts';
-import { allocatePeriod } from './allocate-period.ts';
+import { allocatePeriod, duosOf } from './allocate-period.ts';
 import { DAYS_A_MONTH } from './allocation.queries.ts';
 import { byNature } from './duo-cost.ts';
 import type { AllocatedDuosType, AllocatedDuoType, FunderCostType } from './duo-cost.type.ts';
@@ -73,7 +73,7 @@ export async function costByFunder(
   const funderIn = ({ grantId }: { readonly grantId: string | null }) =>
     grantId === null ? '' : (funderOf.get(grantId) ?? '');
   const cost = groupBy(poolCost(allocated.lines, allocated.parts), funderIn);
-  const groups = groupBy(allocated.groups, funderIn);
+  const groups = groupBy(await duosOf(context, allocated), funderIn);
   const given = groupBy(
     grants.filter(({ counts }) => counts),
     ({ funderId }) => funderId,
@@ -87,7 +87,7 @@ export async function costByFunder(
         funderId: funderId === '' ? null : funderId,
         funderName,
         availableCents: (given.get(funderId) ?? []).reduce(
-          (sum, grant) => sum + availableIn(grant, { from: allocated.from, to: allocated.end }),
+          (sum, grant) => sum + availableIn(grant, allocated),
           0,
         ),
         startedDuos: weigh('started'),

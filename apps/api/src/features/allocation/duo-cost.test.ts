@@ -44,7 +44,8 @@ interface DuoCost {
   readonly direct: { readonly cents: number };
   readonly allocated: { readonly cents: number };
   readonly parts: readonly {
-    readonly year: number;
+    readonly from: string;
+    readonly to: string;
     readonly grantId: string | null;
     readonly cents: number;
     readonly directCents: number;
@@ -70,14 +71,14 @@ const ledgerOf = async (year: number, condition = 'true'): Promise<number> =>
     )
   )[0].cents;
 const DUO_COST = `query ($duoId: ID!) { duoCost(duoId: $duoId) { ruleVersion total { cents } direct { cents } allocated { cents }
-  parts { year grantId grantReference directCents allocatedCents cents groupCents weight } } }`;
+  parts { from to grantId grantReference directCents allocatedCents cents groupCents weight } } }`;
 
 describe('what single duos cost', () => {
   test('adds up to the ledger of each year, by nature, whatever the rule', async () => {
     await ask(
       kit,
       finance,
-      `mutation { saveAllocationRule(version: 2, input: { basis: STARTED_DUOS, spread: [DIRECT], reason: "x" }) { __typename } }`,
+      `mutation { saveAllocationRule(version: 2, input: { basis: STARTED_DUOS, span: PERIOD, spread: [DIRECT], reason: "x" }) { __typename } }`,
     );
     for (const ruleVersion of [1, 2, 3])
       for (const year of YEARS) {
@@ -109,7 +110,7 @@ describe('what single duos cost', () => {
       expect(cost.total.cents).toBe(cost.direct.cents + cost.allocated.cents);
       expect(sum(cost.parts, centsOf)).toBe(cost.total.cents);
       for (const year of YEARS) {
-        const own = cost.parts.filter((part) => part.year === year);
+        const own = cost.parts.filter(({ from }) => from.startsWith(`${year}-`));
         const said = bySplit.get(`${year} ${id}`) ?? { cents: 0, directCents: 0 };
         expect(sum(own, centsOf)).toBe(said.cents);
         expect(sum(own, ({ directCents }) => directCents)).toBe(said.directCents);
@@ -119,14 +120,14 @@ describe('what single duos cost', () => {
         expect(Math.abs(cents - groupCents * weight)).toBeLessThan(3);
     }
     const [duo] = some;
-    const [{ year, grantId, groupCents } = expect.fail('a duo without cost')] =
+    const [{ from, to, grantId, groupCents } = expect.fail('a duo without cost')] =
       costs.get(duo?.id ?? '')?.parts ?? [];
     const { allocationTrace } = await ask(
       kit,
       finance,
       `query ($period: PeriodInput!, $branchId: ID, $grantId: ID, $noGrant: Boolean!) {
         allocationTrace(period: $period, branchId: $branchId, grantId: $grantId, noGrant: $noGrant) { total { cents } } }`,
-      { period: yearOf(year), branchId: duo?.branch_id, grantId, noGrant: grantId === null },
+      { period: { from, to }, branchId: duo?.branch_id, grantId, noGrant: grantId === null },
     );
     expect(allocationTrace.total.cents).toBe(groupCents);
   });
@@ -135,7 +136,7 @@ describe('what single duos cost', () => {
     await ask(
       kit,
       finance,
-      `mutation { saveAllocationRule(version: 3, input: { basis: STARTED_DUOS, spread: [], reason: "x" }) { __typename } }`,
+      `mutation { saveAllocationRule(version: 3, input: { basis: STARTED_DUOS, span: PERIOD, spread: [], reason: "x" }) { __typename } }`,
     );
     const hand: { id: string; cents: number }[] = await kit.db.query(
       `select id, (select sum(amount_cents) from cost where cost.branch_id = duo.branch_id and booked_on >= '2016-01-01' and booked_on < '2017-01-01')::float

@@ -1,32 +1,34 @@
-import { weightBy } from '@tandem/domain/allocation';
+import { spanOf, weightBy } from '@tandem/domain/allocation';
+import { addDays, type CalendarDay } from '@tandem/domain/calendar-day';
 import { groupKey, type CostPool, type DuoInGroup } from '@tandem/domain/duo-allocation';
-import type { AllocationBasis } from '@tandem/domain/vocabulary';
+import type { Period } from '@tandem/domain/period';
+import type { AllocationBasis, AllocationSpan } from '@tandem/domain/vocabulary';
 import type { Context } from '../../graphql/context.ts';
 import { groupBy } from '../../graphql/loader.ts';
 import { allocateDuos } from './allocate-duos.ts';
-import { allocatePeriod } from './allocate-period.ts';
+import { allocateTime, ruleOf } from './allocate-period.ts';
 import type { DuoCostPartType, DuoCostType } from './duo-cost.type.ts';
 
 interface Course {
   readonly branchId: string;
-  readonly firstYear: number;
-  readonly lastYear: number;
+  readonly firstDay: CalendarDay;
+  readonly lastDay: CalendarDay;
 }
 interface Payer {
   readonly id: string | null;
   readonly reference: string | null;
 }
 
-/** What a duo cost by the rule in force, each calendar year of its course allocated by itself; null where there is none of this id. */
+/** What a duo cost by the rule in force, each span of its course by itself; null where there is none of this id. */
 export async function costOfDuo(context: Context, duoId: string): Promise<DuoCostType | null> {
   const { db, today } = context;
   const [course]: Course[] = await db.query(
-    `select branch_id as "branchId", extract(year from started_on)::integer as "firstYear",
-       extract(year from least(coalesce(closed_on, $2::date), $2::date))::integer as "lastYear"
+    `select branch_id as "branchId", started_on as "firstDay", least(coalesce(closed_on, $2::date), $2::date) as "lastDay"
      from duo_fact where duo_id = $1`,
     [duoId, today],
   );
-  if (course === undefined) return null;
+  const rule = await ruleOf(context);
+  if (course === undefined || rule === undefined) return null;
   const grants: Payer[] = await db.query(
     `select funding_grant.id, reference from earmark join funding_grant on funding_grant.id = grant_id
      where duo_id = $1 order by reference`,
@@ -34,46 +36,56 @@ export async function costOfDuo(context: Context, duoId: string): Promise<DuoCos
   );
   // What no grant pays comes last.
   const payers: Payer[] = [...grants, { id: null, reference: null }];
-  const groups = new Map(
-    payers.map((payer) => [groupKey({ branchId: course.branchId, grantId: payer.id }), payer]),
-  );
   const parts: DuoCostPartType[] = [];
-  let ruleVersion: number | undefined;
-  for (let year = course.firstYear; year <= course.lastYear; year += 1) {
-    const allocated = await allocatePeriod(context, { from: `${year}-01-01`, to: `${year + 1}-01-01` });
+  for (const time of timesOf(course, rule.span)) {
+    const allocated = await allocateTime(context, time);
     if (allocated === undefined) return null;
-    ruleVersion = allocated.rule.version;
-    const split = await allocateDuos(context, allocated, (group) => groups.has(groupKey(group)));
-    const [pools, borne] = [groupBy(split.pools, groupKey), groupBy(split.parts, groupKey)];
-    for (const [key, { id, reference }] of groups) {
-      const own = borne.get(key)?.filter((part) => part.duoId === duoId) ?? [];
-      if (own.length === 0) continue;
+    const paidBy = new Map(payers.map((payer) => [payer.id, payer.reference]));
+    const split = await allocateDuos(
+      context,
+      allocated,
+      ({ branchId, grantId }) => branchId === course.branchId && paidBy.has(grantId),
+    );
+    const [pools, members] = [groupBy(split.pools, groupKey), groupBy(split.duos, groupKey)];
+    const borne = groupBy(
+      split.parts.filter((part) => part.duoId === duoId),
+      groupKey,
+    );
+    for (const [key, own] of borne) {
+      const [part] = own;
+      if (part === undefined) continue;
+      const { span, grantId } = part;
       parts.push({
-        year,
-        grantId: id,
-        grantReference: reference,
+        ...spanOf(rule.span, span, allocated),
+        grantId,
+        grantReference: paidBy.get(grantId) ?? null,
         ...byNature(own),
         groupCents: byNature(pools.get(key) ?? []).cents,
-        weight: weightOf(
-          duoId,
-          split.duos.filter((duo) => groupKey(duo) === key),
-          allocated.rule.basis,
-        ),
+        weight: weightOf(duoId, members.get(key) ?? [], rule.basis),
       });
     }
   }
-  if (ruleVersion === undefined) return null;
   const sum = (of: (part: DuoCostPartType) => number) => ({
     cents: parts.reduce((total, part) => total + of(part), 0),
     currency: 'EUR',
   });
   return {
-    ruleVersion,
+    ruleVersion: rule.version,
     total: sum(({ cents }) => cents),
     direct: sum(({ directCents }) => directCents),
     allocated: sum(({ allocatedCents }) => allocatedCents),
     parts,
   };
+}
+
+/** What is allocated at once: all of the course, or by a rule of the period that is asked for each of its calendar years. */
+function timesOf({ firstDay, lastDay }: Course, span: AllocationSpan): Period[] {
+  if (span !== 'PERIOD') return [{ from: firstDay, to: addDays(lastDay, 1) }];
+  const [first, last] = [Number(firstDay.slice(0, 4)), Number(lastDay.slice(0, 4))];
+  return Array.from({ length: last - first + 1 }, (_, index) => ({
+    from: `${first + index}-01-01`,
+    to: `${first + index + 1}-01-01`,
+  }));
 }
 
 /** Direct cost, and what is allocated of the other natures. */

@@ -2,9 +2,13 @@ import { Field, Float, ID, Int, ObjectType } from 'type-graphql';
 import { MoneyType } from '../../graphql/inputs.type.ts';
 import { CalendarDayScalar, CentsScalar } from '../../graphql/scalars.ts';
 
-@ObjectType('DuoCostPart', { description: 'What a grant, or no grant, bears of a duo in a calendar year.' })
+@ObjectType('DuoCostPart', {
+  description:
+    'What a grant, or no grant, bears of a duo in a span: a month or a calendar year, as the rule says.',
+})
 export class DuoCostPartType {
-  @Field(() => Int, { description: 'The calendar year.' }) year: number;
+  @Field(() => CalendarDayScalar, { description: 'First day of the span.' }) from: string;
+  @Field(() => CalendarDayScalar, { description: 'First day after it.' }) to: string;
   @Field(() => ID, { nullable: true, description: 'UUID of the grant; null of what no grant pays.' })
   grantId: string | null;
   @Field(() => String, { nullable: true, description: 'Its reference.' }) grantReference: string | null;
@@ -13,7 +17,7 @@ export class DuoCostPartType {
   @Field(() => CentsScalar, { description: 'Both together.' }) cents: number;
   @Field(() => CentsScalar, {
     description:
-      'What all duos of its branch bear that this grant pays, as `allocation` of the year says: its lines are those of `allocationTrace`.',
+      'What all duos of its branch bear that this grant pays, of the lines about this span: `allocationTrace` of the span names those that were booked in it.',
   })
   groupCents: number;
   @Field(() => Float, {
@@ -24,14 +28,14 @@ export class DuoCostPartType {
 
 @ObjectType('DuoCost', {
   description:
-    'What a single duo cost by the rule in force: direct cost, and its part of shared and indirect cost. Each calendar year is allocated by itself, and what all duos bear in it, and no duo, adds up to its ledger exactly.',
+    'What a single duo cost by the rule in force: direct cost, and its part of shared and indirect cost. Each span is allocated by itself, and what all duos bear, and no duo, adds up to the ledger exactly.',
 })
 export class DuoCostType {
   @Field(() => Int, { description: 'Version of the rule.' }) ruleVersion: number;
   @Field(() => MoneyType, { description: 'In all, by today.' }) total: MoneyType;
   @Field(() => MoneyType, { description: 'Its part of direct cost.' }) direct: MoneyType;
   @Field(() => MoneyType, { description: 'Its part of shared and indirect cost.' }) allocated: MoneyType;
-  @Field(() => [DuoCostPartType], { description: 'By year and by who pays; they add up to it.' })
+  @Field(() => [DuoCostPartType], { description: 'By span and by who pays; they add up to it.' })
   parts: DuoCostPartType[];
 }
 

@@ -5,13 +5,13 @@ import type { Period } from '@tandem/domain/period';
 import type { Context } from '../../graphql/context.ts';
 import { defineLoader, groupBy } from '../../graphql/loader.ts';
 import type { GrantEntity } from '../funding/grant.entity.ts';
-import { allocatePeriod } from './allocate-period.ts';
+import { allocateTime } from './allocate-period.ts';
 
 export interface GrantPeriod extends Period {
   readonly id: string;
 }
 
-/** What the duos of a grant bore of the cost of a period, and by which version of the rule. */
+/** What the duos of a grant bore of the cost of its time, and by which version of the rule. */
 export interface AllocatedCost {
   readonly ruleVersion: number;
   readonly cents: number;
@@ -28,8 +28,8 @@ export function ownTimeOf(
 }
 
 /**
- * What the duos of a grant bear of the cost of a period as it is now, by the rule in force: one allocation for all grants of
- * the same period. Null where there is no rule. What a partner is told of it is released: see grant-cost.loader.ts.
+ * What the duos of a grant bear of the cost of its own time as it is now, by the rule in force: one allocation for all grants of
+ * the same time. Null where there is no rule. What a partner is told of it is released: see grant-cost.loader.ts.
  */
 export function allocatedToGrant(
   context: Context,
@@ -60,7 +60,7 @@ const byPeriod = defineLoader<AllocatedCost | null>(async (keys, context) => {
   const found = new Map<string, AllocatedCost>();
   for (const [period, ofPeriod] of groupBy(keys, (key) => key.split(' ').slice(0, 2).join(' '))) {
     const [from = '', to = ''] = period.split(' ');
-    const allocated = await allocatePeriod(context, { from, to });
+    const allocated = await allocateTime(context, { from, to });
     if (allocated === undefined) continue;
     const borne = await addUpByGrant(allocated.parts);
     for (const key of ofPeriod) {

@@ -4,7 +4,7 @@ import { defineLoader, groupBy } from '../../graphql/loader.ts';
 import type { GrantEntity } from '../funding/grant.entity.ts';
 import { grantCostTold } from '../metrics/release.loader.ts';
 import { allocateDuos } from './allocate-duos.ts';
-import { allocatePeriod } from './allocate-period.ts';
+import { allocateTime } from './allocate-period.ts';
 import type { GrantCostType } from './allocation.type.ts';
 import { allocatedToGrant, ownTimeOf, type GrantPeriod } from './grant-allocation.loader.ts';
 
@@ -42,7 +42,7 @@ const byDuo = defineLoader<number>(async (keys, context) => {
   const found = new Map<string, number>();
   for (const [period, ofPeriod] of groupBy(keys, (key) => key.split(' ').slice(0, 2).join(' '))) {
     const [from = '', to = ''] = period.split(' ');
-    const allocated = await allocatePeriod(context, { from, to });
+    const allocated = await allocateTime(context, { from, to });
     if (allocated === undefined) continue;
     const grants = new Set(ofPeriod.map((key) => key.split(' ')[2]));
     const { parts } = await allocateDuos(

@@ -10,6 +10,7 @@ export async function loadSampleRule(db: DataSource, by: string): Promise<void> 
       id: newId(),
       version: 2,
       basis: 'ACTIVE_DUO_MONTHS',
+      span: 'MONTH',
       spread: ['SHARED', 'INDIRECT'],
       branchShares: null,
       reason: 'Une équipe pour les trois antennes',

@@ -38,14 +38,20 @@ export function saveAllocationRule(
       if (constraint !== 'allocation_rule_version_key') throw error;
       throw new Refused({ code: 'CHANGED_MEANWHILE', params: { version: version + 1 } });
     });
-    const { basis, spread, branchShares: former } = current;
+    const { basis, span, spread, branchShares: former } = current;
     await recordChange(tx, context, {
       action: 'saveAllocationRule',
       recordKind: 'allocationRule',
       recordId: rule.id,
       subjectId: rule.id,
-      before: { basis, spread, branchShares: former },
-      after: { basis: rule.basis, spread: rule.spread, branchShares: rule.branchShares, reason: rule.reason },
+      before: { basis, span, spread, branchShares: former },
+      after: {
+        basis: rule.basis,
+        span: rule.span,
+        spread: rule.spread,
+        branchShares: rule.branchShares,
+        reason: rule.reason,
+      },
     });
     return rule;
   });

@@ -80,7 +80,9 @@ async function reverse(
   reason: string,
 ): Promise<string> {
   const id = newId();
-  const documentOn = bookedOn === former.bookedOn ? null : former.bookedOn;
+  // It is about what the line was about, so that it takes back from whom that was given.
+  const about = former.documentOn ?? former.bookedOn;
+  const documentOn = bookedOn === about ? null : about;
   const { id: correctsId, category, branchId, nature, grantId, reference } = former;
   const opposite = { category, branchId, nature, grantId, reference, amountCents: -former.amountCents };
   await insert(tx, context, { id, entry: 'REVERSAL', correctsId, bookedOn, documentOn, reason, ...opposite });

@@ -121,10 +121,8 @@ describe('a closed month', () => {
     expect(await close('2016-03-01')).toMatchObject({ closedBefore: '2016-04-01' });
     expect(await close('2016-02-01')).toEqual({ code: 'MONTH_CLOSED' });
     expect(await book({ bookedOn: '2016-03-31' })).toEqual({ code: 'MONTH_CLOSED', field: 'bookedOn' });
-    expect(await correct(id, { bookedOn: '2016-03-10', amountCents: 70_00 })).toMatchObject({
-      bookedOn: '2016-04-01',
-      documentOn: '2016-03-10',
-    });
+    const corrected = await correct(id, { bookedOn: '2016-03-10', amountCents: 70_00 });
+    expect(corrected).toMatchObject({ bookedOn: '2016-04-01', documentOn: '2016-03-10' });
     const [march] = await kit.db.query(
       `select sum(amount_cents)::bigint as cents from cost where booked_on >= '2016-03-01' and booked_on < '2016-04-01'`,
     );
@@ -152,6 +150,14 @@ describe('a closed month', () => {
     });
     expect(ledger.months.find(({ month }: any) => month === '2016-02-01').closed).toBe(true);
     await kit.db.query('update ledger set closed_before = null');
+    // Taken back in turn, in an open month: it is still about March.
+    await ask(kit, finance, REVERSE, { id: corrected.id });
+    expect(
+      await kit.db.query(
+        `select booked_on as "bookedOn", document_on as "documentOn" from cost where corrects_id = $1 and entry = 'REVERSAL'`,
+        [corrected.id],
+      ),
+    ).toEqual([{ bookedOn: '2016-04-01', documentOn: '2016-03-10' }]);
   });
 
   test('says before it is closed what goes with it: the open months up to it, no closed one', async () => {

@@ -225,7 +225,7 @@ export const MOVES: Readonly<Record<ImportKind, Moves>> = {
        select booked_on, category, branch_id, amount_cents, nature, grant_id, reference from referenced where not known returning 1),
      reversals as (
        insert into cost (booked_on, document_on, category, branch_id, amount_cents, nature, grant_id, reference, entry, corrects_id, reason)
-       select greatest(former_on, open_from), case when former_on < open_from then former_on end, former_category, former_branch_id, -former_cents,
+       select greatest(former_on, open_from), nullif(coalesce(former_document_on, former_on), greatest(former_on, open_from)), former_category, former_branch_id, -former_cents,
          former_nature, former_grant_id, reference, 'REVERSAL', former_id, '${CORRECTED_BY_FILE}' from changed),
      replacements as (
        insert into cost (booked_on, document_on, category, branch_id, amount_cents, nature, grant_id, reference, entry, corrects_id, reason)

@@ -94,7 +94,9 @@ test('traces what a grant bears to lines of the ledger, and pastes a budget', as
   await expect(page.getByText(/of the €520,000 planned for 2017 are spent/)).toBeVisible();
 });
 
-test('what a duo cost leads to the year in which it was allocated', async ({ page }) => {
+test('what a duo cost leads to the month of which it was allocated, and months add up to their year', async ({
+  page,
+}) => {
   await open(page, 'administrator', '/admin/duos?q=BD0001');
   await page
     .getByRole('row', { name: /BD0001/ })
@@ -102,12 +104,26 @@ test('what a duo cost leads to the year in which it was allocated', async ({ pag
     .first()
     .click();
   await expect(page.getByText(/€[\d,.]+ direct and €[\d,.]+ allocated, by rule \d/)).toBeVisible();
-  await expect(page.getByText(/borne by BF03: [\d.]+% of the €[\d,.]+ of its duos/)).toHaveCount(2);
+  await expect(page.getByText(/borne by BF03: [\d.]+% of the €[\d,.]+ of its duos/)).toHaveCount(7);
   await expectAccessible(page);
   await expectNoOverflow(page);
-  await page.getByRole('link', { name: '2015', exact: true }).click();
+  await page.getByRole('link', { name: 'October 2015', exact: true }).click();
   await expect(page.getByText(/What the programme costs and who pays, in 2015/)).toBeVisible();
   await expect(page.getByRole('button', { name: 'Lines of Bruxelles, BF03' })).toBeVisible();
+  const months = page.getByRole('combobox', { name: 'Month' });
+  await expect(months).toHaveValue('10');
+  await expectAccessible(page);
+  const row = page.getByRole('row', { name: /^Bruxelles BF03/ });
+  const borne = async () =>
+    Math.round(Number((await row.getByRole('cell').nth(5).innerText()).replace(/[€,]/g, '')) * 100);
+  let sum = 0;
+  for (let month = 1; month <= 12; month += 1) {
+    await months.selectOption(String(month));
+    await expect(page.locator('main [aria-busy=true]')).toHaveCount(0);
+    if ((await row.count()) > 0) sum += await borne();
+  }
+  await months.selectOption('All of 2015');
+  await expect.poll(borne).toBe(sum);
 });
 
 test('what each funder’s money did, and what a duo costs without and with hours in kind', async ({

@@ -35,9 +35,7 @@ const DUO_COST = graphql(`
   }
 `);
 
-const yearOf = (day: string) => Number(day.slice(0, 4));
-
-/** What the duo cost by the allocation rule, and of what it is a part: each amount leads to the year in which it was allocated. */
+/** What the duo cost by the allocation rule, and of what it is a part: each amount leads to the month or year of which it was allocated. */
 export function DuoCost({ duoId }: { readonly duoId: string }) {
   const format = useFormat();
   const { data } = useQuery(DUO_COST, { variables: { duoId }, fetchPolicy: 'cache-and-network' });
@@ -62,9 +60,7 @@ export function DuoCost({ duoId }: { readonly duoId: string }) {
       <ul>
         {cost.parts.map(({ from, to, grantId, grantReference, cents, groupCents, weight }) => (
           <li key={`${from} ${grantId}`}>
-            <Link to="/money" search={{ tab: 'allocation', year: yearOf(from) }}>
-              {addMonths(from, 1) === to ? format.day(from, 'month') : String(yearOf(from))}
-            </Link>{' '}
+            <SpanLink from={from} to={to} />{' '}
             <FormattedMessage
               id={grantReference == null ? 'duo.costOfNoGrant' : 'duo.costOfGrant'}
               values={{
@@ -78,5 +74,17 @@ export function DuoCost({ duoId }: { readonly duoId: string }) {
         ))}
       </ul>
     </section>
+  );
+}
+
+/** To what was allocated of a month or of a year. */
+function SpanLink({ from, to }: { readonly from: string; readonly to: string }) {
+  const format = useFormat();
+  const [year, month] = [Number(from.slice(0, 4)), Number(from.slice(5, 7))];
+  const isMonth = addMonths(from, 1) === to;
+  return (
+    <Link to="/money" search={{ tab: 'allocation', year, ...(isMonth && { month }) }}>
+      {isMonth ? format.day(from, 'month') : String(year)}
+    </Link>
   );
 }

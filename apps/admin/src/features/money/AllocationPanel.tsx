@@ -17,7 +17,8 @@ import { ALLOCATION } from './allocation.queries.ts';
 import { useAllocationColumns, type AllocatedGroup } from './allocation-columns.tsx';
 import { AllocationRuleForm } from './AllocationRuleForm.tsx';
 import { RuleVersions } from './RuleVersions.tsx';
-import { periodOrAll } from './year.ts';
+import { MonthChoice } from './MonthChoice.tsx';
+import { monthOf, periodOrAll } from './year.ts';
 
 const route = getRouteApi('/money');
 
@@ -27,8 +28,10 @@ export function AllocationPanel() {
   const format = useFormat();
   const can = useCan();
   const { word } = useWords();
-  const { year } = route.useSearch();
-  const period = periodOrAll(year);
+  const { year, month } = route.useSearch();
+  const ofMonth = year === undefined || month === undefined ? undefined : monthOf(year, month);
+  const period = ofMonth ?? periodOrAll(year);
+  const scope = ofMonth === undefined ? year?.toString() : format.day(ofMonth.from, 'month');
   const [traced, setTraced] = useState<AllocatedGroup>();
   const [changing, setChanging] = useState(false);
   const { data, pending, error } = useKeptQuery(ALLOCATION, { period }, undefined);
@@ -67,6 +70,7 @@ export function AllocationPanel() {
       </Section>
       <Section
         title={intl.formatMessage({ id: 'allocation.result' })}
+        action={year !== undefined && <MonthChoice year={year} month={month} />}
         about={
           allocation && (
             <FormattedMessage
@@ -84,8 +88,8 @@ export function AllocationPanel() {
           columns={columns}
           rows={allocation?.groups}
           rowKey={({ branchId, grantId }) => `${branchId} ${grantId}`}
-          fileName={`allocation${year === undefined ? '' : `-${year}`}`}
-          about={{ definition: sentence, scope: year === undefined ? undefined : String(year) }}
+          fileName={`allocation${year === undefined ? '' : `-${period.from.slice(0, ofMonth === undefined ? 4 : 7)}`}`}
+          about={{ definition: sentence, scope }}
           empty={<EmptyState title={intl.formatMessage({ id: 'allocation.nothing' })} />}
         />
       </Section>

@@ -53,6 +53,7 @@ export function MoneyPage() {
                   ...before,
                   ...FIRST_PAGE,
                   year: value === '' ? undefined : Number(value),
+                  month: undefined,
                 }),
               });
             }}

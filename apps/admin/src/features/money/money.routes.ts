@@ -10,6 +10,8 @@ const moneySearch = listState.extend({
   tab: z.enum(MONEY_TABS).optional().catch(undefined),
   /** The calendar year that figures and costs are of; all time where it is absent. */
   year: z.number().int().min(1990).max(2100).optional().catch(undefined),
+  /** Of that year, the month whose cost is allocated; all of it where it is absent. */
+  month: z.number().int().min(1).max(12).optional().catch(undefined),
   category: someOf(COST_CATEGORIES),
   nature: someOf(COST_NATURES),
   branch: someIds,

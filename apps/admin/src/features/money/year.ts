@@ -1,9 +1,17 @@
+import { addMonths } from '@tandem/domain/calendar-day';
+
 /** A calendar year as a period; undefined for all time. */
 export function periodOf(year: number | undefined) {
   return year === undefined ? undefined : { from: `${year}-01-01`, to: `${year + 1}-01-01` };
 }
 
-/** The same in the address of an indicator, where the last day is meant to be in it. */
+/** A month of a calendar year, from 1 to 12, as a period. */
+export function monthOf(year: number, month: number) {
+  const from = `${year}-${String(month).padStart(2, '0')}-01`;
+  return { from, to: addMonths(from, 1) };
+}
+
+/** A calendar year in the address of an indicator, where the last day is meant to be in it. */
 export function searchOf(year: number | undefined) {
   return year === undefined ? {} : { from: `${year}-01-01`, to: `${year}-12-31` };
 }

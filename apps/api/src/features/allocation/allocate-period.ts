@@ -89,10 +89,7 @@ async function allocateLines(
     [period.from, period.to, context.today],
   );
   const spans = rows.map(({ aboutOn }) => spanOf(rule.span, aboutOn, period));
-  const lines = rows.map(({ aboutOn: _, ...line }, index) => ({
-    ...line,
-    span: spans[index]?.from ?? period.from,
-  }));
+  const lines = rows.map((row, index) => ({ ...row, span: spans[index]?.from ?? period.from }));
   const weighed = untilToday(context, {
     from: spans.reduce((first, { from }) => (from < first ? from : first), period.from),
     to: spans.reduce((last, { to }) => (to > last ? to : last), period.to),

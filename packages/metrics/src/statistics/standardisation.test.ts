@@ -13,6 +13,13 @@ import {
 } from './standardisation.ts';
 import { wilsonInterval } from './wilson.ts';
 
+interface PublishedLimits {
+  readonly cases: readonly {
+    readonly successes: number;
+    readonly n: number;
+    readonly published: readonly number[];
+  }[];
+}
 interface Published {
   readonly strata: readonly string[];
   readonly births: Readonly<Record<string, readonly number[]>>;
@@ -90,6 +97,35 @@ test('with one stratum the intervals are Wilson’s and Newcombe’s', () => {
   expect(rate?.interval.upper).toBeCloseTo(upper, 12);
   const difference = standardisedDifference(one, other, standard);
   expect(difference.interval).toEqual(newcombeInterval({ successes: 56, n: 70 }, { successes: 48, n: 80 }));
+});
+
+/*
+ * By hand: each distance of a share from its published limit (Newcombe 1998, Statistics in Medicine 17:857-872, method 3) times its
+ * weight, squared and added up as Zou, Huang and Zhang 2009 do for a sum of proportions.
+ */
+test('the interval of a difference over two strata is the one worked by hand from published limits', () => {
+  const { cases }: PublishedLimits = JSON.parse(
+    readFileSync(new URL('../reference/wilson_interval.json', import.meta.url), 'utf8'),
+  );
+  const distances = (successes: number, n: number) => {
+    const [lower, upper] = cases.find((one) => one.successes === successes && one.n === n)?.published ?? [];
+    if (lower === undefined || upper === undefined) throw new Error('these limits are not published');
+    return { down: successes / n - lower, up: upper - successes / n };
+  };
+  const [a, b, c, d] = [distances(81, 263), distances(15, 148), distances(1, 29), distances(0, 20)];
+  const first = group('A', { x: [81, 263], y: [15, 148] });
+  const second = group('B', { x: [1, 29], y: [0, 20] });
+  const standard = new Map([
+    ['x', 3],
+    ['y', 2],
+  ]);
+  const { difference, interval } = standardisedDifference(first, second, standard);
+  // 0.6 · (81/263 − 1/29) + 0.4 · (15/148 − 0/20)
+  expect(difference).toBeCloseTo(0.20464176, 8);
+  const below = Math.hypot(0.6 * a.down, 0.4 * b.down, 0.6 * c.up, 0.4 * d.up);
+  const above = Math.hypot(0.6 * a.up, 0.4 * b.up, 0.6 * c.down, 0.4 * d.down);
+  expect(interval.lower).toBeCloseTo(difference - below, 3);
+  expect(interval.upper).toBeCloseTo(difference + above, 3);
 });
 
 test('the interval of a ratio has limits that meet those of the other way around', () => {

@@ -1,6 +1,4 @@
-import { mayBeAShare } from '@tandem/metrics/statistics/small-numbers';
-import { MultiSelect } from '@mantine/core';
-import type { Column } from '@tandem/ui/column';
+import { MultiSelect, Text } from '@mantine/core';
 import { DotChart } from '@tandem/ui/DotChart';
 import { ErrorState } from '@tandem/ui/ErrorState';
 import { FiledTable } from '@tandem/ui/FiledTable';
@@ -15,6 +13,7 @@ import { getRouteApi } from '@tanstack/react-router';
 import { useIntl } from 'react-intl';
 import { graphql } from '../../gql/gql.ts';
 import type { AdjustedRatesQuery, Dimension } from '../../gql/graphql.ts';
+import { useAdjustedColumns } from './adjusted-columns.tsx';
 import { useGroups } from './dimensions.ts';
 import type { Metric } from './indicator.queries.ts';
 import { requestOf } from './request.ts';
@@ -28,6 +27,7 @@ const ADJUSTED = graphql(`
     $filter: FigureFilterInput
     $by: Dimension!
     $adjustedFor: [Dimension!]!
+    $reference: String
   ) {
     standardisedRates(
       metric: $metric
@@ -37,9 +37,9 @@ const ADJUSTED = graphql(`
       by: $by
       adjustedFor: $adjustedFor
       collapse: true
+      reference: $reference
     ) {
-      standardRate
-      standardSize
+      adjustedFor
       isAdjusted
       collapsed
       groups {
@@ -57,11 +57,17 @@ const ADJUSTED = graphql(`
           lower
           upper
         }
+        isReference
+        difference
+        differenceInterval {
+          lower
+          upper
+        }
       }
     }
   }
 `);
-type Group = AdjustedRatesQuery['standardisedRates']['groups'][number];
+export type AdjustedGroup = AdjustedRatesQuery['standardisedRates']['groups'][number];
 
 const route = getRouteApi('/indicators/comparison');
 /** By what people differ most, if nothing is said. */
@@ -89,7 +95,6 @@ export function AdjustedRates({ metric, by }: Props) {
   const navigate = route.useNavigate();
   const { labelOf, inOrder } = useGroups();
   const cohortWords = useCohortWords();
-  const columns = useAdjustedColumns(by);
   const possible = ADJUSTABLE.filter(
     (dimension) => dimension !== by && metric.dimensions.includes(dimension),
   );
@@ -97,29 +102,42 @@ export function AdjustedRates({ metric, by }: Props) {
   const skipped = adjustedFor.length === 0;
   const { data, pending, error } = useKeptQuery(
     ADJUSTED,
-    { ...requestOf(metric, search, today), by, adjustedFor: skipped ? possible.slice(0, 1) : adjustedFor },
+    {
+      ...requestOf(metric, search, today),
+      by,
+      adjustedFor: skipped ? possible.slice(0, 1) : adjustedFor,
+      reference: search.reference ?? null,
+    },
     by,
   );
-  if (possible.length === 0) return null;
-  const words = (id: string, values?: Record<string, string>) => intl.formatMessage({ id }, values);
   const rates = data?.standardisedRates;
   const groups = inOrder(by, rates?.groups ?? []);
-  const points = groups.map((group): Point => ({
-    key: group.key,
-    label: labelOf(by, group),
-    ...(mayBeAShare(group.denominator)
-      ? {
-          value: group.standardised ?? undefined,
-          why: words('adjusted.none'),
-          interval: group.standardisedInterval,
-          note: words('adjusted.crude', { rate: format.value(group.crude, 'RATE') }),
-        }
-      : { value: undefined, why: words('adjusted.few', { count: String(group.denominator) }) }),
-    absent: 'noData',
-  }));
+  const { columns, whyNone } = useAdjustedColumns(by, groups);
+  if (possible.length === 0) return null;
+  const words = (id: string, values?: Record<string, string>) => intl.formatMessage({ id }, values);
+  const points = groups.map((group): Point => {
+    const why = whyNone(group);
+    return {
+      key: group.key,
+      label: labelOf(by, group),
+      ...(why === undefined
+        ? {
+            value: group.standardised ?? undefined,
+            interval: group.standardisedInterval,
+            note: words('adjusted.crude', { rate: format.value(group.crude, 'RATE') }),
+          }
+        : { value: undefined, why, absent: 'noData' }),
+    };
+  });
+  const stratumOf = (keys: readonly string[]) =>
+    keys.map((key, place) => labelOf(rates?.adjustedFor[place] ?? by, { key, label: key })).join(', ');
+  const collapsed = (rates?.collapsed ?? []).map(stratumOf);
   const dimensions = intl.formatList(adjustedFor.map((dimension) => word('Dimension', dimension)));
   const about = {
-    definition: words('adjusted.definition', { dimensions }),
+    definition: [
+      words('adjusted.definition', { dimensions }),
+      ...(collapsed.length === 0 ? [] : [words('adjusted.collapsed', { strata: collapsed.join(' · ') })]),
+    ].join(' '),
     scope: cohortWords(search),
     asOf: search.asOf ?? today,
   };
@@ -151,7 +169,6 @@ export function AdjustedRates({ metric, by }: Props) {
             <>
               <DotChart
                 title={words(rates.isAdjusted ? 'adjusted.finding' : 'adjusted.notAdjusted', { dimensions })}
-                subtitle={rates.collapsed.length > 0 ? words('adjusted.collapsed') : undefined}
                 dots={points}
                 unit="RATE"
                 groupHeader={word('Dimension', by)}
@@ -159,6 +176,11 @@ export function AdjustedRates({ metric, by }: Props) {
                 fileName={`${metric.id.toLowerCase()}-adjusted`}
                 about={about}
               />
+              {collapsed.length > 0 && (
+                <Text component="p" role="note" size="sm" c="dimmed" mb="md" maw="var(--t-measure)">
+                  {words('adjusted.collapsed', { strata: collapsed.join(' · ') })}
+                </Text>
+              )}
               <FiledTable
                 caption={words('adjusted.title')}
                 columns={columns}
@@ -175,46 +197,4 @@ export function AdjustedRates({ metric, by }: Props) {
       )}
     </Section>
   );
-}
-
-function useAdjustedColumns(by: Dimension): Column<Group>[] {
-  const intl = useIntl();
-  const format = useFormat();
-  const { word } = useWords();
-  const { labelOf } = useGroups();
-  const rate = (
-    id: string,
-    value: (group: Group) => number | null | undefined,
-    // Of few people no share is told.
-    told = (group: Group) => (mayBeAShare(group.denominator) ? value(group) : null),
-  ): Column<Group> => ({
-    id,
-    header: intl.formatMessage({ id: `adjusted.column.${id}` }),
-    fileHeader: intl.formatMessage({ id: `adjusted.file.${id}` }),
-    align: 'right',
-    as: 'rate',
-    cell: (group) => {
-      const share = told(group);
-      return share == null ? '–' : format.value(share, 'RATE');
-    },
-    text: (group) => told(group) ?? null,
-  });
-  const count = (id: string, value: (group: Group) => number): Column<Group> => ({
-    id,
-    header: intl.formatMessage({ id: `adjusted.column.${id}` }),
-    fileHeader: intl.formatMessage({ id: `adjusted.file.${id}` }),
-    align: 'right',
-    cell: (group) => format.number(value(group)),
-    text: value,
-  });
-  const label = (group: Group) => labelOf(by, group);
-  return [
-    { id: 'group', header: word('Dimension', by), fixed: true, cell: label, text: label },
-    count('numerator', ({ numerator }) => numerator),
-    count('of', ({ denominator }) => denominator),
-    rate('crude', ({ crude }) => crude),
-    rate('standardised', ({ standardised }) => standardised),
-    rate('lower', ({ standardisedInterval }) => standardisedInterval?.lower),
-    rate('upper', ({ standardisedInterval }) => standardisedInterval?.upper),
-  ];
 }

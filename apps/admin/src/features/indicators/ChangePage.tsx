@@ -15,6 +15,7 @@ import { useIntl } from 'react-intl';
 import { NotFoundPage } from '../../app/NotFoundPage.tsx';
 import { graphql } from '../../gql/gql.ts';
 import type { FigureMomentInput } from '../../gql/graphql.ts';
+import { ChangeFigures } from './ChangeFigures.tsx';
 import { ChangedRecords } from './ChangedRecords.tsx';
 import { ChangeReasons } from './ChangeReasons.tsx';
 import { ChangeSentence } from './ChangeSentence.tsx';
@@ -186,6 +187,16 @@ function Change({ metric, request, since }: ChangeProps) {
           {both && both.after.parameters && `${counting(both.after.parameters)} `}
           {cohort}.
         </Text>
+        <ChangeFigures
+          metric={metric}
+          request={request}
+          since={since}
+          before={before}
+          after={after}
+          difference={difference}
+          reasons={reasons}
+          about={aboutFigure([before, after], cohort)}
+        />
         {changes && both && (
           <ChangeSteps metric={metric} {...both} changes={changes} about={aboutFigure([after], cohort)} />
         )}

@@ -103,6 +103,20 @@ test('a figure tells by which duos it is another one than it was, down to the SQ
   ).toBeVisible();
   await expect(page.getByRole('heading', { name: /^\d+ entered and \d+ left/ })).toBeVisible();
   await expect(page.getByText(/^95% interval of the difference/)).toBeVisible();
+  const both = await readDownload(page, async () => {
+    await page
+      .locator('section', { has: page.getByRole('heading', { name: 'The two figures' }) })
+      .getByRole('button', { name: 'Export' })
+      .click();
+    await page.getByRole('menuitem', { name: 'Data (CSV)' }).click();
+  });
+  const firsts = both.content
+    .toString('utf8')
+    .split('\r\n')
+    .map((line) => line.split(',')[0]);
+  expect(firsts).toEqual(
+    expect.arrayContaining(['At the other moment', 'This figure', 'Difference', 'Entered – Window ended']),
+  );
   const reasons = page.getByRole('table', { name: 'What happened' });
   const entered = reasons.getByRole('row', { name: /^Entered – Window ended/ });
   const count = Number((await entered.getByText(/^\d+ duos$/).innerText()).split(' ')[0]);
@@ -225,12 +239,14 @@ test('a rate says of how many without an exit it is known, and which windows nob
   await expectAccessible(page);
 });
 
-test('what people answered says how many of those asked did, wherever it is told', async ({ page }) => {
+test('what people answered says how many answers were asked for, wherever it is told', async ({ page }) => {
   await open(page, 'analyst', '/admin/indicators/SATISFACTION_RATE?step=YEAR');
-  const answered = '499 of 766 asked answered (65%)';
-  await expect(page.getByText(`Response: ${answered}. What the others think is not known.`)).toBeVisible();
+  const answered = '499 of 766 answers asked for (65%)';
+  await expect(page.getByText(`Response: ${answered}. Each duo is asked on its own.`)).toBeVisible();
   await expect(
-    page.getByRole('heading', { name: /^Satisfaction: .*; \d+% to \d+% of those asked answered$/ }).first(),
+    page
+      .getByRole('heading', { name: /^Satisfaction: .*; \d+% to \d+% of the answers asked for were given$/ })
+      .first(),
   ).toBeVisible();
   await expect(page.getByRole('img', { name: /^Bruxelles: 94%, .*, of 406, 66% answered$/ })).toBeVisible();
   await open(page, 'analyst', '/admin/indicators/quality');

@@ -47,7 +47,7 @@ test('an indicator opens its definition, its course, its groups and exactly the 
   await open(page, 'administrator', '/admin/indicators/POSITIVE_EXIT_RATE?population=CLOSED');
   const { numerator, denominator } = expected.positive_exit_rate['of closed, 12 months from start'];
   await expect(page.getByText(`${numerator} of ${denominator}`).first()).toBeVisible();
-  await expect(page.getByText('POSITIVE_EXIT_RATE version 1')).toBeVisible();
+  await expect(page.getByText('POSITIVE_EXIT_RATE version 2')).toBeVisible();
   await expect(page.getByText(`1–50 of ${denominator}`)).toBeVisible();
   await page.locator('label', { hasText: /^Counted$/ }).click();
   await expect(page.getByText(`1–50 of ${numerator}`)).toBeVisible();

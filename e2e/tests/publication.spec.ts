@@ -14,11 +14,17 @@ test('an administrator withdraws the public figures, takes that back, and publis
   await expect(reader.getByRole('heading', { level: 1 })).toHaveText('What the programme achieves');
   await expect(reader.getByText(/71% of the young people found work/)).toBeVisible();
   await expect(reader.getByText('191 of 268').first()).toBeVisible();
+  await expect(
+    reader.getByText(
+      'Positive exits: of 77 it is not known: between 71% and 100%; nobody was asked that late.',
+    ),
+  ).toBeVisible();
+  await expect(reader.getByText(/^Social return, net: €.+ – €.+, 90 % of 100,000 draws\.$/)).toBeVisible();
   await reader
     .getByRole('button', { name: /Positive exits?/ })
     .first()
     .click();
-  await expect(reader.getByRole('dialog').getByText('POSITIVE_EXIT_RATE version 1')).toBeVisible();
+  await expect(reader.getByRole('dialog').getByText('POSITIVE_EXIT_RATE version 2')).toBeVisible();
   await reader.keyboard.press('Escape');
   await expect(reader.getByText(/Tandem, intergenerational job mentoring: figures as of/)).toContainText(
     `${origin}/impact`,

@@ -12,18 +12,30 @@ test('an analyst seals the figures, and later sees which data made one of them a
   await expect(page.getByText(/^Indicators: 4\d of 4\d$/)).toBeVisible();
   await page.getByRole('dialog').getByRole('button', { name: 'Seal' }).click();
   await expect(page.getByRole('heading', { level: 1, name })).toBeVisible();
-  await expect(page.getByRole('row', { name: /^Duos started/ })).toHaveCount(0);
-  await expect(page.getByRole('row', { name: /^Satisfaction/ })).toContainText(
-    /464 \/ 499\s*499 of 766 asked answered \(65%\)/,
+  const sealed = page.getByRole('table', { name: 'Sealed figures' });
+  await expect(sealed.getByRole('row', { name: /^Duos started/ })).toHaveCount(0);
+  await expect(sealed.getByRole('row', { name: /^Satisfaction/ })).toContainText(
+    /464 \/ 499\s*499 of 766 answers asked for \(65%\)/,
   );
   await expect(page.getByText(/The seal holds and all \d+ figures come to the same/)).toBeVisible();
-  await expect(page.getByRole('row', { name: /^Social return, net/ })).toContainText(
+  await expect(sealed.getByRole('row', { name: /^Social return, net/ })).toContainText(
     /value map “.+”, “.+”, version \d+, locked on .+; no scenario.*for each euro put in/,
   );
+  const words = page.getByRole('table', { name: 'What the figures were said to be' });
+  await expect(words.getByRole('row', { name: /^Positive exits definition, version 2/ })).toContainText(
+    /heard of at the end of the window or later.*The same words today/,
+  );
   await expectAccessible(page);
+  const book = await readDownload(page, async () => {
+    await page.getByRole('button', { name: 'Export' }).first().click();
+    await page.getByRole('menuitem', { name: 'CSV' }).click();
+  });
+  expect(book.content.toString('utf8')).toMatch(
+    /"?Positive exits \(POSITIVE_EXIT_RATE, version 2\)"?,.*The same words today\./,
+  );
   const address = page.url();
   const file = await readDownload(page, async () => {
-    await page.getByRole('button', { name: 'Export' }).click();
+    await page.getByRole('button', { name: 'Export' }).first().click();
     await page.getByRole('menuitem', { name: 'JSON' }).click();
   });
   const { seal, sealBefore, content } = JSON.parse(file.content.toString('utf8')) as {
@@ -59,7 +71,7 @@ test('an analyst seals the figures, and later sees which data made one of them a
 
   await open(page, 'analyst', address);
   await expect(page.getByText(/The seal holds; \d+ of \d+ figures? come/)).toBeVisible();
-  const hours = page.getByRole('row', { name: /Hours of mentoring/ });
+  const hours = sealed.getByRole('row', { name: /Hours of mentoring/ });
   await expect(hours).toContainText('Other data');
   await expect(page.getByRole('heading', { name: '1 duo changed' })).toBeVisible();
   await expectAccessible(page);

@@ -1,8 +1,8 @@
 import type { MetricId } from './catalogue.ts';
 
 /**
- * By which response rates it is known how many people are asked the question of an indicator: of each closed duo the mentee,
- * the mentor, or both. What is from other sources is not here.
+ * By which response rates it is known how many answers to the question of an indicator are asked for: of each closed duo of the
+ * mentee, the mentor, or both, so that a mentor of two duos is asked twice. What is from other sources is not here.
  */
 const RESPONSES_OF: Readonly<Partial<Record<MetricId, readonly MetricId[]>>> = {
   SATISFACTION_RATE: ['MENTEE_RESPONSE_RATE', 'MENTOR_RESPONSE_RATE'],
@@ -18,8 +18,8 @@ export function responsesOf(metric: string): readonly MetricId[] | undefined {
   return new Map<string, readonly MetricId[]>(Object.entries(RESPONSES_OF)).get(metric);
 }
 
-/** How many people are asked, from what those response rates are among; undefined where one of them is not known. */
-export function peopleAsked(among: readonly (number | null | undefined)[]): number | undefined {
+/** How many answers are asked for, from what those response rates are among; undefined where one of them is not known. */
+export function answersAsked(among: readonly (number | null | undefined)[]): number | undefined {
   return among.reduce<number | undefined>(
     (sum, one) => (sum === undefined || one == null ? undefined : sum + one),
     0,

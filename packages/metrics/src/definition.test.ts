@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { CATALOGUE } from './catalogue.ts';
-import { versionOf, type MetricDefinition } from './definition.ts';
+import { DEFAULT_PARAMETERS, haveSameValue, versionOf, type MetricDefinition } from './definition.ts';
 
 const { numerator, denominator, words } = CATALOGUE.COMPLETION_RATE;
 /** Everything that a version may have, after one that had none of it. */
@@ -21,6 +21,8 @@ const metric: MetricDefinition = {
   ],
 };
 
+const TERMS = { ...DEFAULT_PARAMETERS, asOf: '$1' };
+
 test('a former version has nothing of the counting of the one in force', () => {
   expect(Object.keys(metric)).toEqual(
     expect.arrayContaining(['criterion', 'changedBy', 'notYetObservable', 'unknown', 'squares', 'subjects']),
@@ -34,4 +36,16 @@ test('a former version has nothing of the counting of the one in force', () => {
 test('the version in force is the definition itself, and there is none that never was', () => {
   expect(versionOf(metric, 2)).toBe(metric);
   expect(versionOf(metric, 3)).toBeUndefined();
+});
+
+test('versions that differ in what they tell beside the value have the same value', () => {
+  const { POSITIVE_EXIT_RATE: exits, COMPLETION_RATE: completed } = CATALOGUE;
+  for (const [one, isSame] of [
+    [exits, true],
+    [completed, false],
+  ] as const) {
+    const former = versionOf(one, 1);
+    expect(former && haveSameValue(former, one)).toBe(isSame);
+  }
+  expect(exits.unknown?.condition(TERMS)).not.toBe(versionOf(exits, 1)?.unknown?.condition(TERMS));
 });

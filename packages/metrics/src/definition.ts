@@ -205,6 +205,27 @@ export function versionOf(metric: MetricDefinition, version: number): MetricDefi
   };
 }
 
+/** What a measure of a metric counts with the usual parameters, as a text: the same text is the same number. */
+export function countedBy(metric: MetricDefinition, { source, condition, distinct, sum }: Measure): string {
+  const terms = { ...parametersOf(metric), asOf: 'day' };
+  // A stock is what there is on the last day, whenever it came.
+  const day = metric.stock === true ? 'stock' : source.cohortDay(terms);
+  return [source.relation, day, condition(terms), distinct?.(terms), sum?.(terms)].join(' | ');
+}
+
+/** Whether two versions of a metric give the same value of the same records, whatever else they tell beside it. */
+export function haveSameValue(one: MetricDefinition, other: MetricDefinition): boolean {
+  return valueOf(one) === valueOf(other);
+}
+
+/** All that the value is made of, and how sure it is, as a text. */
+function valueOf(metric: MetricDefinition): string {
+  const { numerator, denominator, squares, subjects } = metric;
+  return [numerator, denominator, squares, subjects]
+    .map((measure) => (measure ? countedBy(metric, measure) : ''))
+    .join('\n');
+}
+
 /** The parameters in force: those asked for, else the metric's own, else the common defaults. */
 export function parametersOf(
   { defaults }: Pick<MetricDefinition, 'defaults'>,

@@ -1,7 +1,14 @@
 import { addDays, type CalendarDay } from '@tandem/domain/calendar-day';
 import { wordsIn, type InLanguages } from '@tandem/domain/in-languages';
 import type { Period } from '@tandem/domain/period';
-import { parametersOf, type MetricDefinition, type Parameters, type Population } from './definition.ts';
+import {
+  haveSameValue,
+  parametersOf,
+  versionOf,
+  type MetricDefinition,
+  type Parameters,
+  type Population,
+} from './definition.ts';
 
 /** What of a published rate says where it belongs. */
 export interface PublishedPlace {
@@ -107,7 +114,7 @@ export function differencesOf(
   };
 }
 
-/** In what a figure is counted otherwise than published rates are meant: in the version in force, with the parameters that are usual. */
+/** In what a figure is counted otherwise than published rates are meant: in the version in force or one of its value, with the parameters that are usual. */
 export function countedOtherwise(
   inForce: MetricDefinition,
   asked: { readonly version: number; readonly parameters?: Partial<Parameters> | undefined },
@@ -115,7 +122,8 @@ export function countedOtherwise(
   const usual = parametersOf(inForce);
   const own = parametersOf(inForce, asked.parameters);
   const others = inForce.parameters.filter((name) => own[name] !== usual[name]);
-  return asked.version === inForce.version ? others : ['version', ...others];
+  const version = versionOf(inForce, asked.version);
+  return version !== undefined && haveSameValue(version, inForce) ? others : ['version', ...others];
 }
 
 /** The year of the last day that a figure is about: of its period (half-open), but not after the day as of which it is. */

@@ -44,6 +44,10 @@ const followed: Expression = (terms) =>
 const firstHeardOf: Expression = (terms) =>
   `(select min(day) from unnest(f.situation_days) as told (day) where day >= ${windowEnd(terms)})`;
 
+/** Among the closed, those of them; otherwise also those who will be of the population once their window is over. */
+const notYet: Expression = (terms) =>
+  terms.population === 'CLOSED' ? both(inPopulation, not(observable))(terms) : not(observable)(terms);
+
 /** Duos of the population with such an exit in the window. */
 export function exits(exit: Exit): Measure {
   return {
@@ -70,12 +74,39 @@ export function exitRate(exit: Exit): Shape {
     criterion: exitCriterion(exit),
     numerator: exits(exit),
     denominator: { source: duosByAnchor, condition: inPopulation, settledOn: () => 'f.closed_on' },
-    notYetObservable: { source: duosByAnchor, condition: not(observable), settledOn: windowEnd },
+    notYetObservable: {
+      source: duosByAnchor,
+      condition: notYet,
+      settledOn: windowEnd,
+    },
     unknown: {
       source: duosByAnchor,
       condition: both(inPopulation, observable, not(exitWithin(exit)), not(followed)),
       settledOn: (terms) => `greatest(${windowEnd(terms)}, f.closed_on, ${firstHeardOf(terms)})`,
       outlivesWindow: true,
+    },
+  };
+}
+
+/** Something is recorded in the window, whatever it is and however early. */
+const heardOf: Expression = (terms) => {
+  const day = `f.first_known_from_${terms.anchor.toLowerCase()}`;
+  return `(${day} <= ${windowEnd(terms)} and ${day} <= ${terms.asOf})`;
+};
+
+/**
+ * The same as version 1 counted it (see former-exit-rate.ts): it is unknown of whom nothing is recorded in the window. Whose
+ * window is not over are those of every population.
+ */
+export function exitRateOfHeard(exit: Exit): Shape {
+  return {
+    ...exitRate(exit),
+    notYetObservable: { source: duosByAnchor, condition: not(observable), settledOn: windowEnd },
+    unknown: {
+      source: duosByAnchor,
+      condition: both(inPopulation, observable, not(heardOf)),
+      settledOn: (terms) =>
+        `greatest(${windowEnd(terms)}, f.closed_on, f.first_known_from_${terms.anchor.toLowerCase()})`,
     },
   };
 }

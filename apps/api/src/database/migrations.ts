@@ -44,6 +44,7 @@ import { RecordedOn1700000000125 } from './migrations/1700000000125-recorded-on.
 import { SourcesInLanguages1700000000130 } from './migrations/1700000000130-sources-in-languages.ts';
 import { EarmarksByGrant1700000000131 } from './migrations/1700000000131-earmarks-by-grant.ts';
 import { AllocationSpans1700000000140 } from './migrations/1700000000140-allocation-spans.ts';
+import { PublishedWords1700000000132 } from './migrations/1700000000132-published-words.ts';
 
 /** All migrations, oldest first. A new one is added at the end. */
 export const migrations = [
@@ -93,4 +94,5 @@ export const migrations = [
   SourcesInLanguages1700000000130,
   EarmarksByGrant1700000000131,
   AllocationSpans1700000000140,
+  PublishedWords1700000000132,
 ];

@@ -1,5 +1,5 @@
 import {
-  parametersOf,
+  countedBy,
   type Dimension,
   type Measure,
   type MetricDefinition,
@@ -63,12 +63,7 @@ export function isListedAnyway(group: Group): boolean {
 /** What a measure counts, in a text: the same text is the same number. */
 export function signatureOf({ metric, ofProgramme }: OfferedFigure, measure: Measure): string {
   if (metric === 'SOCIAL_RETURN') return metric;
-  const terms = { ...parametersOf(metric), asOf: 'day' };
-  const { source, condition, distinct, sum } = measure;
-  // A stock is what there is on the last day, whenever it came.
-  const day = metric.stock === true ? 'stock' : source.cohortDay(terms);
-  const over = ofProgramme ? 'programme' : 'own';
-  return [over, source.relation, day, condition(terms), distinct?.(terms), sum?.(terms)].join(' | ');
+  return `${ofProgramme ? 'programme' : 'own'} | ${countedBy(metric, measure)}`;
 }
 
 export function nameOf(group: Group): string {

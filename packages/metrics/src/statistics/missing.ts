@@ -43,3 +43,14 @@ export function missingBounds({ yes, no, unknown }: Answers, z = Z_95): MissingB
     },
   };
 }
+
+/** From which share of unknown on a figure of the known alone is not to be leaned on. */
+const MANY = 0.2;
+
+/**
+ * Whether it is not known of so many that a share among the known is not to be leaned on: more than one in five.
+ * Source: the "5 and 20" rule of thumb on losses to follow-up (Sackett and others; Schulz and Grimes 2002, Lancet 359:781-785).
+ */
+export function isManyUnknown({ yes, no, unknown }: Answers): boolean {
+  return unknown > MANY * (yes + no + unknown);
+}

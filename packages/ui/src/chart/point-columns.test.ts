@@ -43,7 +43,7 @@ describe('points as a table', () => {
     expect(points.map((point) => onPage[1]?.cell(point))).toEqual(['25%', WHY, 'Nothing to count here.']);
   });
 
-  test('that are made of answers have how many people were asked', () => {
+  test('that are made of answers have how many were asked for', () => {
     const answered: readonly Point[] = [
       {
         key: 'a',
@@ -59,9 +59,12 @@ describe('points as a table', () => {
       },
     ];
     expect(toCsv(columnsOfFile(columnsOf(answered)), answered, 'en')).toBe(
-      ['\uFEFFBranch,Share,Counted,Out of,People asked', 'Gent,0.9,18,20,50', 'Mons,0.8,24,30,', ''].join(
-        '\r\n',
-      ),
+      [
+        '\uFEFFBranch,Share,Counted,Out of,Answers asked for',
+        'Gent,0.9,18,20,50',
+        'Mons,0.8,24,30,',
+        '',
+      ].join('\r\n'),
     );
   });
 

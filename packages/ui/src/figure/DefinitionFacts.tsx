@@ -3,6 +3,7 @@ import { useFormat } from '../i18n/format.ts';
 import { answeredWords } from './answered.ts';
 import { countedOf } from './counted.ts';
 import type { Figure, FigureResult } from './figure.ts';
+import { boundsWords, spreadWords } from './sureness.ts';
 import { valueMapWords } from './value-map-words.ts';
 import classes from './FigureTile.module.css';
 
@@ -38,7 +39,7 @@ export function DefinitionFacts({ result }: { readonly result: FigureResult }) {
 function MadeOf({ figure }: { readonly figure: Figure }) {
   const intl = useIntl();
   const format = useFormat();
-  const { asOf, parameters, interval, unit, notYetObservable, unknown, sroiVersion } = figure;
+  const { asOf, parameters, interval, unit, notYetObservable, unknown, bounds, spread, sroiVersion } = figure;
   const answered = answeredWords([countedOf(figure)], intl);
   return (
     <>
@@ -79,6 +80,14 @@ function MadeOf({ figure }: { readonly figure: Figure }) {
           <dd>{answered}</dd>
         </>
       )}
+      {spread && (
+        <>
+          <dt>
+            <FormattedMessage id="figure.spreadOf" />
+          </dt>
+          <dd>{spreadWords(spread, intl)}</dd>
+        </>
+      )}
       {sroiVersion && (
         <>
           <dt>
@@ -100,7 +109,7 @@ function MadeOf({ figure }: { readonly figure: Figure }) {
           <dt>
             <FormattedMessage id="figure.unknown" />
           </dt>
-          <dd>{format.number(unknown)}</dd>
+          <dd>{bounds ? boundsWords(bounds, unknown, intl) : format.number(unknown)}</dd>
         </>
       )}
     </>

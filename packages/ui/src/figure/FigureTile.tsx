@@ -5,6 +5,7 @@ import { answeredWords } from './answered.ts';
 import { countedOf } from './counted.ts';
 import { Explanation } from './Explanation.tsx';
 import type { FigureResult } from './figure.ts';
+import { boundsWords, spreadWords } from './sureness.ts';
 import { valueMapWords } from './value-map-words.ts';
 import { whyNone } from './why-none.ts';
 import classes from './FigureTile.module.css';
@@ -49,8 +50,8 @@ export function FigureTile({ result, label, link, size }: Props) {
 function FigureNote({ result }: { readonly result: Extract<FigureResult, { __typename: 'Figure' }> }) {
   const intl = useIntl();
   const format = useFormat();
-  const { interval, denominator, unit, notYetObservable, unknown, numerator, asOf, isEarlier, sroiVersion } =
-    result;
+  const { interval, denominator, unit, notYetObservable, unknown, numerator, asOf, isEarlier } = result;
+  const { bounds, spread, sroiVersion } = result;
   const counted = countedOf(result);
   const answered = answeredWords([counted], intl);
   return (
@@ -90,6 +91,7 @@ function FigureNote({ result }: { readonly result: Extract<FigureResult, { __typ
           <FormattedMessage id="figure.perEuro" />
         </span>
       )}
+      {spread && <span>{spreadWords(spread, intl)}</span>}
       {sroiVersion && <span>{valueMapWords(sroiVersion, intl)}</span>}
       {notYetObservable != null && notYetObservable > 0 && (
         <span>
@@ -101,10 +103,14 @@ function FigureNote({ result }: { readonly result: Extract<FigureResult, { __typ
       )}
       {unknown != null && unknown > 0 && (
         <span>
-          <FormattedMessage
-            id="figure.unknownOf"
-            values={{ count: unknown, number: format.number(unknown) }}
-          />
+          {bounds ? (
+            boundsWords(bounds, unknown, intl)
+          ) : (
+            <FormattedMessage
+              id="figure.unknownOf"
+              values={{ count: unknown, number: format.number(unknown) }}
+            />
+          )}
         </span>
       )}
       {isEarlier && (

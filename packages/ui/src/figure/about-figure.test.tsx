@@ -68,17 +68,17 @@ test('a day is told where it is that of all; else each definition has its own', 
   expect(jobs).not.toContain('30 ');
 });
 
-test('of answers it is told how many of those asked gave one, of several from the lowest share to the highest', () => {
+test('of answers it is told how many were asked for, of several from the lowest share to the highest', () => {
   const answersOf = (denominator: number, asked: number | null): Figure => {
     const figure = figureOf('SATISFIED', 'Satisfied', { denominator, asked });
     return { ...figure, definition: { ...figure.definition, records: 'ANSWERS' } };
   };
-  expect(aboutOf([answersOf(40, 80)]).definition).toContain('Response: 40 of 80 asked answered (50%).');
+  expect(aboutOf([answersOf(40, 80)]).definition).toContain('Response: 40 of 80 answers asked for (50%).');
   expect(aboutOf([answersOf(40, 80), answersOf(30, 40), answersOf(5, null)]).definition).toContain(
-    'Response: 50% to 75% of those asked answered.',
+    'Response: 50% to 75% of the answers asked for were given.',
   );
   expect(aboutOf([answersOf(40, null)]).definition).toContain(
-    'how many of those asked answered is not shown',
+    'how many of the answers asked for were given is not shown',
   );
   expect(aboutOf([figureOf('EXITS', 'Exits', { denominator: 40 })]).definition).not.toContain('asked');
 });

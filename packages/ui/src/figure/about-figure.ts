@@ -4,6 +4,7 @@ import type { About } from '../table/about.ts';
 import { answeredWords } from './answered.ts';
 import { countedOf } from './counted.ts';
 import type { Definition, Figure, FigureParameters, FigureResult } from './figure.ts';
+import { boundsWords, spreadWords } from './sureness.ts';
 import { valueMapWords } from './value-map-words.ts';
 
 /** How exits are counted, in words: the window, among whom, on what evidence. */
@@ -22,12 +23,15 @@ export function useAboutFigure() {
   const intl = useIntl();
   const countingOf = useCountingWords();
   const words = (id: string, values?: Record<string, string | number>) => intl.formatMessage({ id }, values);
-  const sizeOf = ({ denominator, unit, unknown, notYetObservable }: Figure): string | undefined => {
+  const sizeOf = ({ denominator, unit, unknown, notYetObservable, bounds }: Figure): string | undefined => {
     if (denominator == null || unit === 'RATIO') return undefined;
     const number = (count: number) => intl.formatNumber(count);
     return [
       words('about.among', { total: number(denominator) }),
-      unknown != null && words('figure.unknownOf', { count: unknown, number: number(unknown) }),
+      unknown != null &&
+        (bounds
+          ? boundsWords(bounds, unknown, intl)
+          : words('figure.unknownOf', { count: unknown, number: number(unknown) })),
       notYetObservable != null &&
         words('figure.notYet', { count: notYetObservable, number: number(notYetObservable) }),
     ]
@@ -69,12 +73,16 @@ export function useAboutFigure() {
       const countings = new Set(
         own.flatMap(({ parameters }) => (parameters ? [countingOf(parameters)] : [])),
       );
+      const spreads = new Set(own.flatMap(({ spread }) => (spread ? [spreadWords(spread, intl)] : [])));
       const maps = new Set(
         own.flatMap(({ sroiVersion }) => (sroiVersion ? [valueMapWords(sroiVersion, intl)] : [])),
       );
       return [
         ...same.slice(0, 1).map(({ definition }) => definitionOf(definition)),
         ...countings,
+        ...[...spreads].map((value) =>
+          words('about.line', { name: words('figure.spreadOf'), value: `${value}.` }),
+        ),
         ...[...maps].map((value) => words('about.line', { name: words('figure.valueMap'), value })),
         responseOf(own),
         daysOf(own),

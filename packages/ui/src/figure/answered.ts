@@ -2,7 +2,7 @@ import type { IntlShape } from 'react-intl';
 import type { Counted } from './counted.ts';
 
 /**
- * How many of those asked answered, in words that stand beside what the answers say; of several figures from the lowest
+ * How many of the answers asked for were given, in words that stand beside what the answers say; of several figures from the lowest
  * share to the highest. Undefined where none is made of answers.
  */
 export function answeredWords(all: readonly (Counted | undefined)[], intl: IntlShape): string | undefined {
@@ -28,7 +28,7 @@ export function answeredWords(all: readonly (Counted | undefined)[], intl: IntlS
     : intl.formatMessage({ id: 'figure.answered.between' }, { lowest, highest });
 }
 
-/** The share of those asked who answered, as a percentage; undefined where it is not shown, or nobody was asked anything. */
+/** The share of the answers asked for that were given, as a percentage; undefined where it is not shown, or none was asked for. */
 export function shareAnswered(counted: Counted, intl: IntlShape): string | undefined {
   const response = responseOf(counted);
   return response && percent(response, intl);

@@ -35,7 +35,7 @@ const ON_PAGE = {
 } as const satisfies Record<Part, string>;
 
 /**
- * What stands beside every figure in a table and in its file: numerator, denominator, how many people were asked, of how many it
+ * What stands beside every figure in a table and in its file: numerator, denominator, how many were asked for, of how many it
  * is not known and how many are not yet observable, and the interval. A part that no row has makes no column; where others have
  * it, the page says that it does not apply, or is not told. In files there is nothing then: which parts are not told,
  * `standingOf` says.

@@ -11,7 +11,7 @@ export interface Counted {
   readonly unit?: Unit;
   readonly numerator?: number | undefined;
   readonly denominator?: number | undefined;
-  /** Of answers, which the denominator counts: how many people were asked. */
+  /** Of answers, which the denominator counts: how many were asked for. */
   readonly asked?: CountBeside | undefined;
   /** Of how many it is not known. */
   readonly unknown?: CountBeside | undefined;

@@ -22,7 +22,11 @@ export interface Figure {
   readonly interval?: { readonly lower: number; readonly upper: number } | null | undefined;
   readonly notYetObservable?: number | null | undefined;
   readonly unknown?: number | null | undefined;
-  /** Of answers: how many people were asked. */
+  /** Of a rate of which something is not known: within what it lies. */
+  readonly bounds?: FigureBounds | null | undefined;
+  /** Of a net social return: how it is spread. */
+  readonly spread?: FigureSpread | null | undefined;
+  /** Of answers: how many were asked for. */
   readonly asked?: number | null | undefined;
   readonly asOf: CalendarDay;
   /** Whether an earlier day's value is shown, since today's would tell of the few people in between. */
@@ -31,6 +35,19 @@ export interface Figure {
   readonly definition: Definition;
   /** Of a social return: the version of the value map that it is made of, where it was asked for. */
   readonly sroiVersion?: ValueMapVersion | null | undefined;
+}
+export interface FigureBounds {
+  /** If none of the unknown counted, and if all of them did. */
+  readonly worst: number;
+  readonly best: number;
+  /** How the rate itself is to be read; nothing where the bounds say enough. */
+  readonly caution?: string | null | undefined;
+}
+/** The middle 90 % of draws. */
+export interface FigureSpread {
+  readonly lower: number;
+  readonly upper: number;
+  readonly draws: number;
 }
 export interface ValueMapVersion {
   readonly name: string;
@@ -49,7 +66,7 @@ export type FigureResult =
   | { readonly __typename: 'Withheld'; readonly reason: string; readonly definition: Definition }
   | {
       readonly __typename: 'NoData';
-      /** Of answers: how many people were asked. */
+      /** Of answers: how many were asked for. */
       readonly asked?: number | null | undefined;
       readonly definition: Definition;
       /** Of an exit rate: how many duos it is too early for; absent where it is not told. */

@@ -15,6 +15,8 @@ export interface About {
   readonly size?: string | undefined;
   /** The address of the definition or of the view. */
   readonly link?: string | undefined;
+  /** What each of many figures counts, under its name. */
+  readonly definitions?: readonly Omit<AboutLine, 'id'>[] | undefined;
 }
 
 export interface AboutLine {
@@ -25,7 +27,7 @@ export interface AboutLine {
 
 /** What there is to say, each line under its name, in the order in which it is read. */
 export function aboutLines(
-  { definition, scope, source, asOf, size, link }: About,
+  { definition, scope, source, asOf, size, link, definitions = [] }: About,
   intl: IntlShape,
 ): AboutLine[] {
   const values: readonly (readonly [keyof About, string | undefined])[] = [
@@ -36,7 +38,10 @@ export function aboutLines(
     ['size', size],
     ['link', link],
   ];
-  return values.flatMap(([id, value]) =>
-    value === undefined ? [] : [{ id, name: intl.formatMessage({ id: `about.${id}` }), value }],
-  );
+  return [
+    ...values.flatMap(([id, value]) =>
+      value === undefined ? [] : [{ id, name: intl.formatMessage({ id: `about.${id}` }), value }],
+    ),
+    ...definitions.map((line): AboutLine => ({ id: 'definitions', ...line })),
+  ];
 }

@@ -30,16 +30,19 @@ export function IndicatorMissing({ metric, request, result }: Props) {
   if (bounds === undefined) return null;
   const words = (id: string, values?: Record<string, string | number>) => intl.formatMessage({ id }, values);
   const share = (value: number) => format.value(value, 'RATE');
+  const former = metric.formerVersions.find(({ version }) => version === request.version);
+  const aboutOf = () => {
+    if (!metric.parameters) return words('bounds.about');
+    if (former === undefined) return words('bounds.aboutExits');
+    const { version, denominator } = former;
+    return words('bounds.aboutFormer', { version, denominator: denominator ?? '' });
+  };
   const total = bounds.yes + bounds.no + bounds.unknown;
   const of = (numerator: number, denominator: number): Pick<Point, 'counted'> => ({
     counted: { unit: 'RATE', numerator, denominator },
   });
   return (
-    <Section
-      folds
-      title={words('bounds.title')}
-      about={words(metric.parameters ? 'bounds.aboutExits' : 'bounds.about')}
-    >
+    <Section folds title={words('bounds.title')} about={aboutOf()}>
       <DotChart
         title={words('bounds.finding', {
           unknown: bounds.unknown,

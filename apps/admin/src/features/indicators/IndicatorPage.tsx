@@ -24,6 +24,7 @@ import { IndicatorStatements } from './IndicatorStatements.tsx';
 import { IndicatorScope } from './IndicatorScope.tsx';
 import { IndicatorTile } from './IndicatorTile.tsx';
 import { IndicatorTrend } from './IndicatorTrend.tsx';
+import { KnownOf } from './KnownOf.tsx';
 import { reversedEnd } from './cohort-search.ts';
 import { requestOf } from './request.ts';
 import classes from './Indicator.module.css';
@@ -65,6 +66,11 @@ function asksOfUnknown({ standings, records }: Metric): boolean {
   return standings.includes('UNKNOWN') || records === 'ANSWERS';
 }
 
+/** A former version says in its own words of whom it is not known. */
+function isInForce({ version }: Metric, request: FigureRequest): boolean {
+  return request.version == null || request.version === version;
+}
+
 interface IndicatorProps {
   readonly metric: Metric;
   readonly request: FigureRequest;
@@ -96,9 +102,13 @@ function Indicator({ metric, request }: IndicatorProps) {
         <ErrorState error={error} />
       )}
       {result && <AnsweredSentence result={result} />}
-      {metric.unit === 'RATE' && metric.parameters && can('SEE_ANALYSES') && (
+      {metric.unit === 'RATE' && metric.parameters && isInForce(metric, request) && can('SEE_ANALYSES') && (
         <FollowUp parameters={metric.parameters} request={request} />
       )}
+      {metric.unit === 'RATE' &&
+        !metric.parameters &&
+        metric.standings.includes('UNKNOWN') &&
+        can('SEE_ANALYSES') && <KnownOf request={request} />}
       {shown && metric.dimensions.length > 0 && (
         <>
           <IndicatorTrend metric={metric} request={request} />

@@ -81,22 +81,23 @@ export function IndicatorTrend({ metric, request }: Props) {
   const findings = useFindings();
   const published = usePublishedSeries(metric, request);
   const publishedWords = usePublishedWords();
-  const other = otherVersion(metric, request.version ?? undefined);
+  const { other, isSame } = otherVersion(metric, request.version ?? undefined);
+  const beside = isSame ? undefined : other;
   const { data, shownFor, pending, error } = useKeptQuery(
     TREND,
-    { ...request, step, other: other ?? null, compared: other !== undefined },
+    { ...request, step, other: beside ?? null, compared: beside !== undefined },
     step,
   );
   const points = (data?.trend ?? []).map(({ key, result }) =>
     pointOf(key, periodLabel(key, shownFor), result, intl),
   );
   const former: readonly Beside[] =
-    other === undefined
+    beside === undefined
       ? []
       : [
           {
             key: 'version',
-            label: intl.formatMessage({ id: 'figure.version' }, { version: other }),
+            label: intl.formatMessage({ id: 'figure.version' }, { version: beside }),
             values: Object.fromEntries(
               (data?.other ?? []).flatMap(({ key, result }) =>
                 result.__typename === 'Figure' ? [[key, result.value]] : [],
@@ -104,6 +105,10 @@ export function IndicatorTrend({ metric, request }: Props) {
             ),
           },
         ];
+  const said = [
+    isSame ? intl.formatMessage({ id: 'indicators.sameValue' }, { version: other }) : undefined,
+    publishedWords.sentence(published.shown),
+  ].filter((one) => one !== undefined);
   return (
     <Section
       title={intl.formatMessage({ id: 'indicators.trend' })}
@@ -123,7 +128,7 @@ export function IndicatorTrend({ metric, request }: Props) {
             <TrendChart
               title={findings.trend(metric, points)}
               points={points}
-              subtitle={publishedWords.sentence(published.shown)}
+              subtitle={said.length === 0 ? undefined : said.join(' ')}
               beside={[
                 ...former,
                 ...publishedWords.beside(
@@ -152,7 +157,12 @@ export function IndicatorTrend({ metric, request }: Props) {
   );
 }
 
-/** The version to show beside the one that is asked for: the latest former one, or the one in force. */
-function otherVersion({ version, formerVersions }: Metric, asked: number | undefined): number | undefined {
-  return asked === undefined || asked === version ? formerVersions[0]?.version : version;
+/** The version to show beside the one that is asked for: the latest former one, or the one in force; one of the same value has no line of its own. */
+function otherVersion(
+  { version, formerVersions }: Metric,
+  asked: number | undefined,
+): { readonly other: number | undefined; readonly isSame: boolean } {
+  const isInForce = asked === undefined || asked === version;
+  const former = isInForce ? formerVersions[0] : formerVersions.find((one) => one.version === asked);
+  return { other: isInForce ? former?.version : version, isSame: former?.sameValue === true };
 }

@@ -27,6 +27,7 @@ export const INDICATOR = graphql(`
         denominator
         replaced
         replacedOn
+        sameValue
         criterion {
           name
           is

@@ -26,6 +26,7 @@ const MISSING = graphql(`
       best
       amongKnown
       known
+      caution
       interval {
         lower
         upper

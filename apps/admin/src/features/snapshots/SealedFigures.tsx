@@ -3,6 +3,7 @@ import { answeredWords } from '@tandem/ui/answered';
 import type { Column } from '@tandem/ui/column';
 import { DataTable } from '@tandem/ui/DataTable';
 import { useFormat } from '@tandem/ui/format';
+import { spreadWords } from '@tandem/ui/sureness';
 import { Status } from '@tandem/ui/Status';
 import { Link } from '@tanstack/react-router';
 import { FormattedMessage, useIntl } from 'react-intl';
@@ -50,14 +51,14 @@ function useColumns(asOf: string): readonly Column<Row>[] {
       id: 'indicator',
       header: header('indicator'),
       wrap: true,
-      cell: ({ figure: { definition, period, filter, parameters, valueMap } }) => (
+      cell: ({ figure: { definition, words, period, filter, parameters, valueMap } }) => (
         <>
           <Link
             to="/indicators/$metric"
             params={{ metric: definition.id }}
             search={{ asOf, ...(period && { from: period.from, to: addDays(period.to, -1) }) }}
           >
-            {definition.name}
+            {(words ?? definition).name}
           </Link>
           <small>
             <FormattedMessage id="snapshots.version" values={{ version: definition.version }} />
@@ -87,7 +88,7 @@ function useColumns(asOf: string): readonly Column<Row>[] {
           </small>
         </>
       ),
-      text: ({ figure }) => figure.definition.name,
+      text: ({ figure: { words, definition } }) => (words ?? definition).name,
     },
     {
       id: 'sealed',
@@ -104,6 +105,7 @@ function useColumns(asOf: string): readonly Column<Row>[] {
                 <FormattedMessage id="figure.perEuro" />
               </small>
             )}
+            {sealed.spread && <small>{spreadWords(sealed.spread, intl)}</small>}
           </div>
         ),
       text: ({ figure }) => figure.sealed?.value ?? null,
@@ -148,7 +150,7 @@ function useColumns(asOf: string): readonly Column<Row>[] {
               id={
                 again.same
                   ? 'snapshots.isSame'
-                  : again.sameStatement
+                  : again.sameCalculation
                     ? 'snapshots.isOther'
                     : 'snapshots.isOtherlyCounted'
               }

@@ -7,6 +7,7 @@ import type { Unit } from '@tandem/ui/format';
 import { valueMapWords } from '@tandem/ui/value-map-words';
 import { useWords } from '@tandem/ui/words';
 import { useIntl } from 'react-intl';
+import { useSealedDefinitions } from './sealed-definitions.ts';
 import { unitsOfSealed } from './sealed-units.ts';
 import type { Snapshot } from './snapshot.queries.ts';
 
@@ -20,6 +21,7 @@ export function SnapshotFiles({ snapshot }: { readonly snapshot: Snapshot }) {
   const intl = useIntl();
   const dataFile = useDataFile();
   const columns = useSealedColumns();
+  const definitions = useSealedDefinitions(snapshot.figures);
   const { name, number, figures, asOf, seal, sealBefore, dataDigest, content } = snapshot;
   const fileName = `snapshot-${number}`;
   return (
@@ -32,7 +34,7 @@ export function SnapshotFiles({ snapshot }: { readonly snapshot: Snapshot }) {
           return;
         }
         const source = intl.formatMessage({ id: 'snapshots.sealedBy' }, { seal, data: dataDigest });
-        const about = { asOf, source };
+        const about = { asOf, source, definitions };
         download(
           `${fileName}.${format}`,
           await dataFile(format, { title: name, columns, rows: figures, about }),
@@ -63,13 +65,15 @@ function useSealedColumns(): readonly Column<Sealed>[] {
     text: (figure) => text(figure) ?? null,
   });
   return [
-    column('indicator', ({ definition }) => definition.name),
+    column('indicator', ({ words, definition }) => (words ?? definition).name),
     column('id', ({ definition }) => definition.id),
     column('version', ({ definition }) => definition.version),
     column('value', (figure) => inUnit(figure.sealed?.value, unitsOfSealed(figure).value)),
     column('unit', (figure) => unitWords(unitsOfSealed(figure).value)),
     column('lower', (figure) => inUnit(figure.sealed?.interval?.lower, unitsOfSealed(figure).value)),
     column('upper', (figure) => inUnit(figure.sealed?.interval?.upper, unitsOfSealed(figure).value)),
+    column('spreadLower', ({ sealed }) => sealed?.spread?.lower),
+    column('spreadUpper', ({ sealed }) => sealed?.spread?.upper),
     column('numerator', (figure) => inUnit(figure.sealed?.numerator, unitsOfSealed(figure).numerator)),
     column('numeratorUnit', (figure) => unitWords(unitsOfSealed(figure).numerator)),
     column('denominator', (figure) => inUnit(figure.sealed?.denominator, unitsOfSealed(figure).denominator)),

@@ -9,6 +9,7 @@ import { getRouteApi, Link } from '@tanstack/react-router';
 import { FormattedMessage, useIntl } from 'react-intl';
 import { NotFoundPage } from '../../app/NotFoundPage.tsx';
 import { ChangedData } from './ChangedData.tsx';
+import { SealedDefinitions } from './SealedDefinitions.tsx';
 import { SealedFigures } from './SealedFigures.tsx';
 import { SNAPSHOT, SNAPSHOT_CHECK } from './snapshot.queries.ts';
 import { SnapshotFiles } from './SnapshotFiles.tsx';
@@ -54,6 +55,7 @@ export function SnapshotPage() {
       <Section title={intl.formatMessage({ id: 'snapshots.figures' })}>
         <SealedFigures snapshot={snapshot} check={check} />
       </Section>
+      <SealedDefinitions snapshot={snapshot} />
       {check !== undefined && !check.sameData && <ChangedData id={id} check={check} />}
     </Page>
   );

@@ -35,8 +35,18 @@ export const SNAPSHOT = graphql(`
           id
           version
           name
+          says
+          numerator
+          denominator
           unit
         }
+        words {
+          name
+          says
+          numerator
+          denominator
+        }
+        sameWords
         period {
           from
           to
@@ -75,6 +85,11 @@ export const SNAPSHOT = graphql(`
           notYetObservable
           unknown
           asked
+          spread {
+            lower
+            upper
+            draws
+          }
         }
       }
     }
@@ -88,7 +103,7 @@ export const SNAPSHOT_CHECK = graphql(`
       changedDuos
       figures {
         same
-        sameStatement
+        sameCalculation
         now {
           ... on Figure {
             value

@@ -1,6 +1,7 @@
 import { responsesOf } from '@tandem/metrics/asked';
 import { compileFigure } from '@tandem/metrics/compile';
 import { parametersOf, type Expression, type MetricDefinition } from '@tandem/metrics/definition';
+import { answersOf, cautionOf, isOfExits } from '@tandem/metrics/figure-bounds';
 import type { FigureQuery } from '@tandem/metrics/figure-query';
 import { missingBounds, type Answers } from '@tandem/metrics/statistics/missing';
 import type { Context } from '../../graphql/context.ts';
@@ -8,14 +9,6 @@ import { badRequest } from '../../graphql/errors.ts';
 import { figureFor, rateOf, type AskedRate } from '../metrics/figures.loader.ts';
 import type { FigureAnswer, FigureRequest } from '../metrics/metric.type.ts';
 import type { MissingBoundsType } from './missing-answers.type.ts';
-
-/** Rates whose denominator leaves out those of whom it is not known. The others count them as having no exit. */
-const AMONG_KNOWN: ReadonlySet<string> = new Set([
-  'JOB_SUSTAINED_3_RATE',
-  'JOB_SUSTAINED_6_RATE',
-  'JOB_SUSTAINED_12_RATE',
-  'EVENT_ATTENDANCE_RATE',
-]);
 
 /** The bounds of a rate by what is not known; null where there is nobody to ask about. */
 export async function missingBoundsOf(
@@ -26,7 +19,7 @@ export async function missingBoundsOf(
   if (rate.metric.unknown === undefined && responsesOf(request.metric) === undefined)
     throw badRequest(`Of ${request.metric} nothing is unknown that would be recorded.`);
   const figure = await figureFor(context, request);
-  const answers = await answersOf(context, rate, figure);
+  const answers = await askedAbout(context, rate, figure);
   if (answers.yes + answers.no + answers.unknown === 0) return null;
   const bounds = missingBounds(answers);
   return {
@@ -34,15 +27,11 @@ export async function missingBoundsOf(
     ...answers,
     ...bounds,
     amongKnown: isOfExits(rate.metric) ? null : bounds.amongKnown,
+    caution: rate.metric.unknown === undefined ? null : cautionOf(rate.metric, answers),
   };
 }
 
-/** Whether it is a rate of exits: an exit is known wherever somebody tells of it, that there is none only of who was followed. */
-function isOfExits({ parameters }: MetricDefinition): boolean {
-  return parameters.includes('population');
-}
-
-async function answersOf(
+async function askedAbout(
   context: Context,
   { metric, query }: AskedRate,
   figure: FigureAnswer,
@@ -54,7 +43,7 @@ async function answersOf(
   }
   if (!('value' in figure)) return { yes: 0, no: 0, unknown: 0 };
   const unknown = (figure.unknown ?? 0) + (await countTooEarly(context, metric, query));
-  return { yes, no: AMONG_KNOWN.has(metric.id) ? all - yes : all - yes - unknown, unknown };
+  return answersOf(metric, { numerator: yes, denominator: all, unknown });
 }
 
 /**

@@ -1,4 +1,6 @@
 import { Field, Float, Int, ObjectType } from 'type-graphql';
+import type { Caution } from '@tandem/metrics/figure-bounds';
+import { CautionEnum } from '../metrics/figure-bounds.type.ts';
 import { IntervalType, MetricDefinitionType } from '../metrics/metric.type.ts';
 
 @ObjectType('MissingBounds', {
@@ -29,4 +31,9 @@ export class MissingBoundsType {
       'Chance and the unknown together: from the lower 95 % limit of the worst to the upper one of the best.',
   })
   interval: IntervalType;
+  @Field(() => CautionEnum, {
+    nullable: true,
+    description: 'How the rate itself is to be read; null where the bounds say enough, and of answers.',
+  })
+  caution: Caution | null;
 }

@@ -4,12 +4,16 @@ import { CATALOGUE, type MetricId } from '@tandem/metrics/catalogue';
 import { compileFigure } from '@tandem/metrics/compile';
 import {
   dimensionsOf,
+  haveSameValue,
   parametersOf,
   versionOf,
   type Dimension,
+  type InEachLanguage,
   type MetricDefinition,
+  type MetricWords,
   type TrendStep,
 } from '@tandem/metrics/definition';
+import { boundsOf } from '@tandem/metrics/figure-bounds';
 import { isStep, type FigureQuery } from '@tandem/metrics/figure-query';
 import type { Statement } from '@tandem/metrics/statement';
 import { meanInterval, wilsonInterval } from '@tandem/metrics/statistics/wilson';
@@ -18,7 +22,7 @@ import { refuseImpossibleTime } from '../../graphql/asked-time.ts';
 import { badRequest } from '../../graphql/errors.ts';
 import { given } from '../../graphql/given.ts';
 import type { Locale } from '../../graphql/locale.ts';
-import { peopleAskedFor } from './asked-people.ts';
+import { answersAskedFor } from './asked-answers.ts';
 import { countFigure, isOfProgramme, type Counts } from './count-figure.ts';
 import {
   isCounted,
@@ -49,7 +53,7 @@ export async function computeFigure(context: Context, request: FigureRequest): P
   if (!isCounted(request.metric)) return sroiFigure(context, definition, query);
   const metric = definedAs(request.metric, request.version);
   const { rows, statement } = await countFigure(context, metric, query);
-  const asked = (await peopleAskedFor(context, request.metric, query))({ key: 'all' });
+  const asked = (await answersAskedFor(context, request.metric, query))({ key: 'all' });
   return figureOf(metric, definition, query, { ...rows[0], asked }, statement);
 }
 
@@ -75,7 +79,7 @@ export async function computeGroups(
       throw badRequest(`${request.metric} has no breakdown by ${dimension}.`);
   const query = { ...(await queryOf(context, request)), by, across, largest };
   const { rows, statement } = await countFigure(context, metric, query);
-  const askedOf = await peopleAskedFor(context, request.metric, query);
+  const askedOf = await answersAskedFor(context, request.metric, query);
   return rows.map((counts) => ({
     key: counts.key,
     across: counts.across ?? '',
@@ -101,6 +105,7 @@ export function definitionOf(id: AnyMetricId, locale: Locale, asked?: number | n
       version: former.version,
       replacedOn: former.replacedOn,
       replaced: former.replaced[locale],
+      sameValue: haveSameValue(definedAs(id, former.version), CATALOGUE[id]),
       numerator: former.words[locale].numerator,
       denominator: former.words[locale].denominator,
       criterion: criterionOf(former, locale),
@@ -115,6 +120,11 @@ export function definedAs(id: MetricId, asked: number | null | undefined): Metri
   const definition = versionOf(metric, version);
   if (definition === undefined) throw badRequest(`${id} has no version ${version}.`);
   return definition;
+}
+
+/** What an indicator is said to be by a version of its definition, in each language. */
+export function wordsDefined(id: AnyMetricId, version: number): InEachLanguage<MetricWords> {
+  return isCounted(id) ? definedAs(id, version).words : wordsOfMetric(id);
 }
 
 /** The two social returns are made by the value map, not counted by the catalogue. */
@@ -195,7 +205,7 @@ async function grantsOf(db: Database, partnerId: string): Promise<string[]> {
   return rows.map(({ id }) => id);
 }
 
-/** What a figure is made of: what was counted, and how many people were asked. */
+/** What a figure is made of: what was counted, and how many answers were asked for. */
 type Made = Partial<Omit<Counts, 'key'>> & { readonly asked?: number | undefined };
 
 export function figureOf(
@@ -210,6 +220,8 @@ export function figureOf(
   const asked = counts?.asked ?? null;
   if (denominator === 0)
     return { definition, asOf: query.asOf, asked, notYetObservable: counts?.notYetObservable ?? null };
+  const parameters = parametersOf(metric, query.parameters);
+  const unknown = counts?.unknown ?? null;
   return {
     value: valueOf(metric, numerator, denominator),
     numerator,
@@ -217,12 +229,16 @@ export function figureOf(
     unit: metric.unit,
     interval: intervalOf(metric, numerator, denominator, counts?.squares ?? 0),
     notYetObservable: counts?.notYetObservable ?? null,
-    unknown: counts?.unknown ?? null,
+    unknown,
     asked,
     asOf: query.asOf,
     isEarlier: false,
-    parameters: metric.parameters.length === 0 ? null : parametersOf(metric, query.parameters),
+    parameters: metric.parameters.length === 0 ? null : parameters,
     definition,
+    get bounds() {
+      if (denominator === null || unknown === null) return null;
+      return boundsOf(metric, parameters, { numerator, denominator, unknown });
+    },
     get statement() {
       return statement && shown(statement);
     },

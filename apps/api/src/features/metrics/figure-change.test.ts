@@ -6,6 +6,27 @@ import { refreshRollUps } from './roll-ups.ts';
 
 const staff = viewerWith('ADMINISTRATOR');
 const COMPARED = `before { ... on Figure { value numerator denominator asOf } } after { ... on Figure { value numerator denominator asOf } } changes { change count counted } reasons { change reason count counted }`;
+interface Side {
+  readonly numerator: number;
+  readonly denominator: number | null;
+}
+interface Change {
+  readonly change: string;
+  readonly reason: string;
+  readonly count: number;
+  readonly counted: number;
+}
+interface Changed extends Pick<Change, 'change' | 'reason'> {
+  readonly criterionBefore: readonly string[] | null;
+  readonly criterionAfter: readonly string[] | null;
+}
+interface Edge {
+  readonly node: Changed;
+}
+interface Metric {
+  readonly id: string;
+  readonly records: string | null;
+}
 let kit: Testkit;
 
 beforeAll(async () => {
@@ -30,9 +51,9 @@ describe('why a figure changed', () => {
   ])('%s%s: the duos that came, went and changed make the difference', async (metric, args, since) => {
     const query = `{ figureChange(metric: ${metric}${args}, ${since}) { ${COMPARED} } }`;
     const { figureChange: compared } = await ask(kit, staff, query);
-    const of = Object.fromEntries(compared.changes.map((one: any) => [one.change, one]));
+    const of = Object.fromEntries(compared.changes.map((one: Change) => [one.change, one]));
     const { ENTERED, LEFT, NOW_COUNTED, NO_LONGER_COUNTED } = of;
-    const among = (side: any) => side.denominator ?? side.numerator;
+    const among = (side: Side) => side.denominator ?? side.numerator;
     expect(among(compared.after) - among(compared.before)).toBe(ENTERED.count - LEFT.count);
     expect(compared.after.numerator - compared.before.numerator).toBe(
       ENTERED.counted - LEFT.counted + NOW_COUNTED.count - NO_LONGER_COUNTED.count,
@@ -62,7 +83,7 @@ describe('why a figure changed', () => {
       `{ changedRecords(metric: ${metric}${args}, ${since}, first: 5) { totalCount edges { node { change record { standing startedOn duo { reference } } } } } }`,
     );
     expect(changedRecords.totalCount).toBe(
-      compared.changes.reduce((sum: number, { count }: any) => sum + count, 0),
+      compared.changes.reduce((sum: number, { count }: Change) => sum + count, 0),
     );
     expect(changedRecords.edges[0].node.record.duo.reference).toMatch(/^BD/);
   });
@@ -135,7 +156,7 @@ describe('the reason for which a record made a difference', () => {
 
   test('is known of every indicator that opens to records', async () => {
     const { metrics } = await ask(kit, staff, '{ metrics { id records } }');
-    const opening = metrics.filter(({ records }: any) => records !== null);
+    const opening = metrics.filter(({ records }: Metric) => records !== null);
     expect(opening.length).toBeGreaterThanOrEqual(20);
     const open: string[] = [];
     for (const { id } of opening)
@@ -145,7 +166,7 @@ describe('the reason for which a record made a difference', () => {
           staff,
           `{ figureChange(metric: ${id}${population}, since: {asOf: "2017-03-31"}) { reasons { reason } } }`,
         );
-        if (figureChange.reasons.some(({ reason }: any) => reason === 'CRITERION')) open.push(id);
+        if (figureChange.reasons.some(({ reason }: Change) => reason === 'CRITERION')) open.push(id);
       }
     expect(open).toEqual([]);
   });
@@ -156,8 +177,8 @@ describe('the reason for which a record made a difference', () => {
       'parameters: {population: STARTED}, since: {asOf: "2017-06-30"}, change: NOW_COUNTED',
     );
     const { metrics } = await ask(kit, staff, '{ metrics { id criterion { name } } }');
-    const { criterion } = metrics.find(({ id }: any) => id === 'POSITIVE_EXIT_RATE');
-    const place = criterion.findIndex(({ name }: any) => name === 'Written down on');
+    const { criterion } = metrics.find(({ id }: Metric) => id === 'POSITIVE_EXIT_RATE');
+    const place = criterion.findIndex(({ name }: { readonly name: string }) => name === 'Written down on');
     const days = changed.map(({ criterionAfter }) => criterionAfter?.[place] ?? '');
     for (const [index, day] of days.entries()) {
       expect(day >= (changed[index]?.criterionAfter?.[1] ?? '')).toBe(true);
@@ -198,7 +219,7 @@ describe('the reason for which a record made a difference', () => {
     );
     const reasons = changedRecords.edges
       .filter(({ node }: { node: { record: { duo: { id: string } } } }) => node.record.duo.id === duo.id)
-      .map(({ node }: any) => node.reason);
+      .map(({ node }: Edge) => node.reason);
     expect(reasons).toEqual(['KNOWN']);
   });
 
@@ -230,15 +251,15 @@ describe('what adds more or less to a sum', () => {
          changedRecords(${moments}, first: 200) { totalCount edges { node { change reason criterionBefore criterionAfter } } } }`,
     );
     const { before, after, changes } = figureChange;
-    expect(changes.map(({ change }: any) => change)).toEqual([
+    expect(changes.map(({ change }: Change) => change)).toEqual([
       'ENTERED',
       'LEFT',
       'COUNTS_MORE',
       'COUNTS_LESS',
     ]);
-    const nodes = changedRecords.edges.map(({ node }: any) => node);
+    const nodes = changedRecords.edges.map(({ node }: Edge) => node);
     expect(nodes).toHaveLength(changedRecords.totalCount);
-    const more = nodes.filter(({ change }: any) => change === 'COUNTS_MORE');
+    const more = nodes.filter(({ change }: Changed) => change === 'COUNTS_MORE');
     expect(more).toHaveLength(changes[2].count);
     expect(more.length).toBeGreaterThan(0);
     for (const { reason, criterionBefore, criterionAfter } of more) {
@@ -246,7 +267,7 @@ describe('what adds more or less to a sum', () => {
       expect(Number(criterionAfter[0])).toBeGreaterThan(Number(criterionBefore[0]));
     }
     const minutes = nodes.reduce(
-      (sum: number, { criterionBefore, criterionAfter }: any) =>
+      (sum: number, { criterionBefore, criterionAfter }: Changed) =>
         sum + Number(criterionAfter?.[1] ?? 0) - Number(criterionBefore?.[1] ?? 0),
       0,
     );

@@ -71,7 +71,7 @@ function pageOf(metric: MetricDefinition): string {
     ...(former.length === 0 ? [] : ['## Former versions']),
     ...former.map(
       (one) =>
-        `**Version ${one.version}**, until ${one.replacedOn}. ${one.replaced.en} Counted: ${one.words.en.numerator}`,
+        `**Version ${one.version}**, until ${one.replacedOn}. ${one.replaced.en} Counted: ${one.words.en.numerator} Out of: ${one.words.en.denominator ?? 'nothing.'}`,
     ),
     '## How it is counted',
     `From facts, with the usual parameters; \`$1\` is the as-of day.`,
@@ -117,7 +117,7 @@ function besideIt(metric: MetricDefinition): string {
   const said = [
     ...(names.has('notYetObservable') ? ['how many are not yet observable'] : []),
     ...(names.has('unknown') ? ['of how many it is not known'] : []),
-    ...(responsesOf(metric.id) === undefined ? [] : ['how many people were asked']),
+    ...(responsesOf(metric.id) === undefined ? [] : ['how many answers were asked for']),
     ...(records === undefined
       ? []
       : [records === 'ANSWERS' ? 'the answers that it is made of' : 'the duos that it is made of']),

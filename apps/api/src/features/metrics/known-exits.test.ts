@@ -10,12 +10,14 @@ const staff = viewerWith('ADMINISTRATOR');
 let kit: Testkit;
 let followed: string;
 
-const KNOWN = `query ($branch: [ID!], $parameters: FigureParametersInput, $asOf: CalendarDay) {
-  missingBounds(metric: POSITIVE_EXIT_RATE, filter: { branch: $branch }, parameters: $parameters, asOf: $asOf) { yes no unknown }
-  figure(metric: POSITIVE_EXIT_RATE, filter: { branch: $branch }, parameters: $parameters, asOf: $asOf) { ... on Figure { unknown notYetObservable } }
-  figureRecords(metric: POSITIVE_EXIT_RATE, filter: { branch: $branch }, parameters: $parameters, asOf: $asOf, standing: UNKNOWN) { totalCount } }`;
-const known = async (parameters: object, asOf = '2017-12-31') =>
-  ask(kit, staff, KNOWN, { branch: [followed], parameters, asOf });
+const ASKED =
+  'metric: POSITIVE_EXIT_RATE, filter: { branch: $branch }, parameters: $parameters, asOf: $asOf, version: $version';
+const KNOWN = `query ($branch: [ID!], $parameters: FigureParametersInput, $asOf: CalendarDay, $version: Int) {
+  missingBounds(${ASKED}) { yes no unknown }
+  figure(${ASKED}) { ... on Figure { unknown notYetObservable } }
+  figureRecords(${ASKED}, standing: UNKNOWN) { totalCount } }`;
+const known = async (parameters: object, asOf = '2017-12-31', version?: number) =>
+  ask(kit, staff, KNOWN, { branch: [followed], parameters, asOf, version });
 
 beforeAll(async () => {
   kit = await openTestkit('2017-12-31');
@@ -47,6 +49,27 @@ test('it is known that there was none where somebody was heard of at the end of 
   // Nobody was followed for eighteen months: who had an exit in them is all that is known.
   expect((await known({ windowMonths: 18 })).missingBounds).toEqual({ yes: 2, no: 0, unknown: 5 });
   expect((await known({ windowMonths: 6 })).missingBounds).toEqual({ yes: 2, no: 4, unknown: 4 });
+});
+
+test('version 1 took who was heard of once in the window as followed to its end, and has the same rate', async () => {
+  const then = async (parameters: object) => (await known(parameters, undefined, 1)).missingBounds;
+  expect(await then({ windowMonths: 18 })).toEqual({ yes: 2, no: 4, unknown: 1 });
+  expect(await then({ windowMonths: 6 })).toEqual({ yes: 2, no: 3, unknown: 5 });
+  const { figureRecords } = await known({ windowMonths: 6 }, undefined, 1);
+  expect(figureRecords.totalCount).toBe(5);
+  const RATE = `query ($branch: [ID!], $version: Int) { figure(metric: POSITIVE_EXIT_RATE, filter: { branch: $branch }, version: $version) {
+    ... on Figure { value interval { lower upper } } } }`;
+  const [former, now] = await Promise.all(
+    [1, 2].map((version) => ask(kit, staff, RATE, { branch: [followed], version })),
+  );
+  expect(former).toEqual(now);
+});
+
+test('of the closed only they can be not yet observable; by version 1 whoever was still active was, too', async () => {
+  const notYet = async (asOf: string, version?: number) =>
+    (await known({ population: 'CLOSED' }, asOf, version)).figure.notYetObservable;
+  expect(await Promise.all([notYet('2016-12-31'), notYet('2017-12-31')])).toEqual([1, 0]);
+  expect(await Promise.all([notYet('2016-12-31', 1), notYet('2017-12-31', 1)])).toEqual([7, 3]);
 });
 
 test('on an earlier day what was heard later was not known yet', async () => {

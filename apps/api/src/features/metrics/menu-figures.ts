@@ -3,10 +3,11 @@ import { compileTogether } from '@tandem/metrics/compile-together';
 import { isOfFunders } from '@tandem/metrics/disclosure/primary';
 import { isStep, type FigureQuery } from '@tandem/metrics/figure-query';
 import type { Context } from '../../graphql/context.ts';
-import { computeFigure, definitionOf, figureOf, queryOf } from './compute-figures.ts';
+import { computeFigure, definedAs, definitionOf, figureOf, queryOf } from './compute-figures.ts';
 import { countFigure, type Counts } from './count-figure.ts';
 import type { Question } from './menu.ts';
 import { isCounted, type FigureAnswer } from './metric.type.ts';
+import type { NetSpread } from '../sroi/net-spread.loader.ts';
 import { mapCounts, ratioOf, versionTold, type MapCounts } from './sroi-figures.ts';
 
 /** What a figure counts. Null where the indicator has no such measure. */
@@ -21,8 +22,9 @@ export interface FigureCounts {
   readonly unknown: number | null;
   /** Of a sum that several funders make, what the outsider gave itself. */
   readonly own?: { readonly numerator: number; readonly subjects: number };
-  /** Of which value map a social return is made. */
+  /** Of which value map a social return is made, and how a net one is spread. */
   readonly map?: MapCounts;
+  readonly spread?: NetSpread;
 }
 
 /** What each group of a question counts. */
@@ -37,9 +39,14 @@ export async function countQuestion(
   if (!isCounted(metric)) {
     const answer = await computeFigure(context, { metric });
     if (!('value' in answer)) return [];
-    const { numerator, denominator } = answer;
+    const { numerator, denominator, spread } = answer;
     const map = await mapCounts(context);
-    return [{ group: [], counts: { ...countsOf({ numerator, denominator }), ...(map && { map }) } }];
+    const counts = {
+      ...countsOf({ numerator, denominator }),
+      ...(map && { map }),
+      ...(spread && { spread }),
+    };
+    return [{ group: [], counts }];
   }
   const [first, second] = by;
   const query = await queryOf(context, { metric });
@@ -124,18 +131,24 @@ function countsOf(row: Partial<Omit<Counts, 'key'>>): FigureCounts {
   return { numerator: row.numerator ?? 0, denominator, squares, subjects, notYetObservable, unknown };
 }
 
-/** The figure of a question of a menu that counts this, as of a day; of so many people asked, where that is told. */
+/** The figure of a question that counts this, by its version and as of a day; of so many answers asked for, where that is told. */
 export function figureOfCounts(
   { locale }: Context,
-  { metric }: Question,
+  { metric, version }: Question,
   counts: FigureCounts,
   asOf: string,
   asked?: number,
 ): FigureAnswer {
-  const definition = definitionOf(metric, locale);
-  if (isCounted(metric)) return figureOf(CATALOGUE[metric], definition, { asOf }, { ...counts, asked });
+  const definition = definitionOf(metric, locale, version);
+  if (isCounted(metric))
+    return figureOf(definedAs(metric, version), definition, { asOf }, { ...counts, asked });
   const ratio = ratioOf(definition, counts.numerator, counts.denominator ?? 0, asOf);
-  return 'value' in ratio && counts.map ? { ...ratio, sroiVersion: versionTold(counts.map) } : ratio;
+  if (!('value' in ratio)) return ratio;
+  return {
+    ...ratio,
+    spread: counts.spread ?? null,
+    ...(counts.map && { sroiVersion: versionTold(counts.map) }),
+  };
 }
 
 /** How many closed duos the viewer's scope leaves, and how many the whole programme has. */

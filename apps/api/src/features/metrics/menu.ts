@@ -13,10 +13,11 @@ import type { Outsider } from './outsider.ts';
 
 export type By = Dimension | TrendStep;
 
-/** A question of a menu: an indicator, of all or of each group of one or two dimensions. */
+/** A question of a menu: an indicator by a version of its definition, of all or of each group of one or two dimensions. */
 export interface Question {
   readonly id: string;
   readonly metric: AnyMetricId;
+  readonly version: number;
   readonly by: readonly By[];
 }
 
@@ -70,10 +71,20 @@ function questionsOf(metric: AnyMetricId, kind: Outsider['kind']): Question[] {
   return [whole, ...groups, ...pairs];
 }
 
-/** The question of an indicator, of all or by groups. */
-export function questionOf(metric: AnyMetricId, by: readonly By[] = []): Question {
-  const version = isCounted(metric) ? CATALOGUE[metric].version : 1;
-  return { id: [metric, version, by.join('*')].join('/'), metric, by };
+/** The question of an indicator, of all or by groups; by the version in force, where no other one is named. */
+export function questionOf(
+  metric: AnyMetricId,
+  by: readonly By[] = [],
+  version = isCounted(metric) ? CATALOGUE[metric].version : 1,
+): Question {
+  return { id: [metric, version, by.join('*')].join('/'), metric, version, by };
+}
+
+/** A question as it is, and by the former versions of its indicator, the latest first: what was released names the one of its day. */
+export function inEachVersion({ metric, version, by }: Question): readonly Question[] {
+  const former = isCounted(metric) ? (CATALOGUE[metric].former ?? []) : [];
+  const earlier = former.filter((one) => one.version < version);
+  return [version, ...earlier.map((one) => one.version)].map((one) => questionOf(metric, by, one));
 }
 
 const MENUS: Readonly<Record<Outsider['kind'], readonly Question[]>> = {

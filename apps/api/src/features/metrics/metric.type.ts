@@ -40,6 +40,7 @@ import {
   ResidenceGroundEnum,
   SectorEnum,
 } from '../../graphql/enums.ts';
+import type { FigureBounds } from '@tandem/metrics/figure-bounds';
 import { Requires } from '../../graphql/authorisation.ts';
 import { PeriodInput } from '../../graphql/inputs.type.ts';
 import { CalendarDayScalar } from '../../graphql/scalars.ts';
@@ -51,6 +52,7 @@ import {
   type FigureStanding,
   type RecordsOfFigure,
 } from './records-of-figure.type.ts';
+import { FigureBoundsType, FigureSpreadType } from './figure-bounds.type.ts';
 import { SroiVersionNameType } from '../sroi/sroi-version.type.ts';
 
 /** Counted from facts by the catalogue, and the two that an SROI model makes of them. */
@@ -182,6 +184,11 @@ class FormerDefinitionType {
   @Field(() => CalendarDayScalar, { description: 'From which day on the next one counts.' })
   replacedOn: string;
   @Field(() => String, { description: 'What changed, and why.' }) replaced: string;
+  @Field(() => Boolean, {
+    description:
+      'Whether it gives the same value as the version in force, so that what changed is told beside it: of how many it is not known.',
+  })
+  sameValue: boolean;
   @Field(() => String, { description: 'What was counted or summed, in words.' }) numerator: string;
   @Field(() => String, { nullable: true, description: 'Out of what, in words.' }) denominator: string | null;
   @Field(() => [CriterionType], { description: 'What its records tell of themselves.' })
@@ -258,7 +265,7 @@ class FigureType {
   @Field(() => Int, {
     nullable: true,
     description:
-      'Duos of the question whose window is not over on the as-of day, whatever the population; null where it has no window, and for outsiders where they are not told how many duos began.',
+      'Duos of the question whose window is not over on the as-of day: of the population of closed duos those that are closed, of the others all; null where it has no window, and for outsiders where they are not told how many duos began.',
   })
   notYetObservable: number | null;
   @Field(() => Int, {
@@ -270,7 +277,7 @@ class FigureType {
   @Field(() => Int, {
     nullable: true,
     description:
-      'Of answers: how many people were asked the question, whether they answered or not; null where it is of none, and for a partner where it is not shown how many were asked.',
+      'Of answers: how many were asked for, whether they were given or not: one of each closed duo and respondent, so that a mentor of two duos is asked twice. Null where it is of none, and for a partner where that is not shown.',
   })
   asked: number | null;
   @Field(() => CalendarDayScalar, {
@@ -300,6 +307,18 @@ class FigureType {
       'The SQL that counts the same row by row, from the facts alone; null where there is no SQL of it. A test holds both to the same answer.',
   })
   readonly factsStatement?: FigureStatementType | null;
+  @Field(() => FigureBoundsType, {
+    nullable: true,
+    description:
+      'Of a rate of which something is not known: within what it lies; null where all is known or that is not told, and of exits where windows are not over.',
+  })
+  readonly bounds?: FigureBounds | null;
+  @Field(() => FigureSpreadType, {
+    nullable: true,
+    description:
+      'Of a net social return: the middle 90 % of draws of its uncertain numbers; null of every other figure, where none is uncertain, and where it was told without.',
+  })
+  readonly spread?: FigureSpreadType | null;
   @Field(() => SroiVersionNameType, {
     nullable: true,
     description: 'Of a social return: the version of the value map that it comes from.',
@@ -324,7 +343,7 @@ class NoDataType {
       'Duos of the question whose window is not over on the as-of day, so that it is too early for a value; null where it has no window, and for outsiders where they are not told how many duos began.',
   })
   notYetObservable?: number | null;
-  @Field(() => Int, { nullable: true, description: 'How many people were asked, as of a figure.' })
+  @Field(() => Int, { nullable: true, description: 'How many answers were asked for, as of a figure.' })
   asked?: number | null;
   @Field(() => MetricDefinitionType, { description: 'What the indicator is.' })
   definition: MetricDefinitionType;

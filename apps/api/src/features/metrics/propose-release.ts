@@ -17,6 +17,7 @@ import { ROLL_UPS } from './roll-ups.ts';
 import { latestRelease, type NewRelease, type ReleasedCounts, type ReleaseState } from './release-ledger.ts';
 import { isTooRecent, withEveryGroup, type CountedQuestion } from './whole-menu.ts';
 import { suppressApart, type Suppress } from './suppress-apart.ts';
+import { toldBefore } from './told-before.ts';
 import { thresholdsOf } from './thresholds.loader.ts';
 
 /** What an outsider would be told today: what stands already, or a release that is not written down yet. */
@@ -117,7 +118,7 @@ async function offer(
       (isAlmostAll && isOfProgramme(metric) && dividesByDuos) || telling?.ids.has(question.id) === true;
     for (const { group, counts } of groups) {
       const key = keyOf(question, group);
-      const told = before?.told.get(key);
+      const told = before && toldBefore(before.told, question, group)?.told;
       const shown = besides(limits, isCounted(metric) ? counts : { ...counts, subjects: all }, told?.counts);
       const figure: OfferedFigure = {
         key,
@@ -140,23 +141,26 @@ function isOfAll(outsider: Outsider, { metric }: Question): boolean {
 
 /**
  * Of how many it is not known is left out where they are few, where few are left who are known not to count, and where it changed
- * by few since it was told last. How many are not yet observable is no part of a release: it is told where it follows from what
- * is (see released-figures.ts).
+ * by few since it was told last; how a social return is spread, where a quantity of its map is few, as the map itself is. How many
+ * are not yet observable is no part of a release: it is told where it follows from what is (see released-figures.ts).
  */
 function besides(
   { SMALLEST_COUNT }: Thresholds,
   counts: FigureCounts,
   told: ReleasedCounts | undefined,
 ): ReleasedCounts {
-  const { numerator, denominator, unknown } = counts;
+  const { spread, ...others } = counts;
+  const { numerator, denominator, unknown, map } = counts;
   const before = told?.unknownTold ?? null;
   const isShown =
     unknown !== null &&
     !isFew(unknown, SMALLEST_COUNT) &&
     !isFew((denominator ?? 0) - numerator - unknown, SMALLEST_COUNT) &&
     (before === null || !isFew(Math.abs(unknown - before), SMALLEST_COUNT));
+  const hasFew = Object.values(map?.quantities ?? {}).some((count) => isFew(count, SMALLEST_COUNT));
   return {
-    ...counts,
+    ...others,
+    ...(spread && !hasFew && { spread }),
     notYetObservable: null,
     unknown: isShown ? unknown : null,
     unknownTold: isShown ? unknown : before,

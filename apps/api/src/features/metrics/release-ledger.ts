@@ -177,6 +177,7 @@ function isSame(one: ReleasedCounts | undefined, other: ReleasedCounts): boolean
     one !== undefined &&
     COUNTED.every((name) => one[name] === other[name]) &&
     isDeepStrictEqual(one.map, other.map) &&
+    isDeepStrictEqual(one.spread, other.spread) &&
     isDeepStrictEqual(one.own, other.own) &&
     isDeepStrictEqual(one.cost, other.cost)
   );

@@ -1,12 +1,13 @@
-import { peopleAsked, responsesOf } from '@tandem/metrics/asked';
-import { CATALOGUE } from '@tandem/metrics/catalogue';
+import { answersAsked, responsesOf } from '@tandem/metrics/asked';
 import { parametersOf } from '@tandem/metrics/definition';
+import type { Showing } from '@tandem/metrics/disclosure/release';
 import type { Context } from '../../graphql/context.ts';
-import { definitionOf } from './compute-figures.ts';
+import { definedAs, definitionOf } from './compute-figures.ts';
 import { figureOfCounts } from './menu-figures.ts';
-import { keyOf, questionOf, type Question } from './menu.ts';
+import { inEachVersion, keyOf, questionOf, type Question } from './menu.ts';
 import { isCounted, type FigureAnswer } from './metric.type.ts';
 import type { ReleaseState } from './release-ledger.ts';
+import { toldBefore, type ToldBefore } from './told-before.ts';
 
 /** What of a release says which figures are shown, and how. */
 export type Shown = Pick<ReleaseState, 'asOf' | 'showings' | 'told'>;
@@ -18,23 +19,45 @@ export interface ReleasedGroup {
   readonly answer: FigureAnswer;
 }
 
-/** A figure as it was released; undefined where the release has no such group. */
+/** What a release says of a figure: by which version of its indicator, how it is shown, and what was told last. */
+interface InRelease {
+  readonly question: Question;
+  readonly showing: Showing;
+  readonly before: ToldBefore | undefined;
+}
+
+/** A figure in a release, by the version of the indicator that was in force when it was made; undefined where it has none. */
+function inRelease(
+  { showings, told }: Shown,
+  asked: Question,
+  group: readonly string[],
+): InRelease | undefined {
+  for (const question of inEachVersion(asked)) {
+    const showing = showings.get(keyOf(question, group));
+    if (showing !== undefined) return { question, showing, before: toldBefore(told, question, group) };
+  }
+  return undefined;
+}
+
+/** A figure as it was released, in the words of the version that was told; undefined where the release has no such group. */
 export function released(
   context: Context,
   shown: Shown,
-  question: Question,
+  asked: Question,
   group: readonly string[],
 ): FigureAnswer | undefined {
-  const { asOf, showings, told } = shown;
-  const key = keyOf(question, group);
-  const showing = showings.get(key);
-  if (showing === undefined) return undefined;
-  const last = told.get(key);
-  if (showing === 'PROTECTED' || last === undefined)
-    return { reason: 'PROTECTED', definition: definitionOf(question.metric, context.locale) };
+  const found = inRelease(shown, asked, group);
+  if (found === undefined) return undefined;
+  const { showing, before } = found;
+  if (showing === 'PROTECTED' || before === undefined)
+    return {
+      reason: 'PROTECTED',
+      definition: definitionOf(asked.metric, context.locale, found.question.version),
+    };
+  const { question, told } = before;
   const isEarlier = showing === 'EARLIER';
-  const day = isEarlier ? last.asOf : asOf;
-  const answer = figureOfCounts(context, question, last.counts, day, askedTold(shown, question, group, day));
+  const day = isEarlier ? told.asOf : shown.asOf;
+  const answer = figureOfCounts(context, question, told.counts, day, askedTold(shown, question, group, day));
   const began = isEarlier ? null : startedOnSameDay(shown, question, group);
   if ('value' in answer)
     return {
@@ -51,49 +74,56 @@ export function released(
  * where that is hidden. Null where it is not told, and of anything else.
  */
 function startedOnSameDay(
-  { showings, told }: Shown,
-  { metric, by }: Question,
+  shown: Shown,
+  { metric, version, by }: Question,
   group: readonly string[],
 ): number | null {
-  if (!isCounted(metric) || CATALOGUE[metric].notYetObservable === undefined) return null;
-  const { anchor, population } = parametersOf(CATALOGUE[metric]);
+  const definition = isCounted(metric) ? definedAs(metric, version) : undefined;
+  if (definition?.notYetObservable === undefined) return null;
+  const { anchor, population } = parametersOf(definition);
   if (anchor !== 'START' || population !== 'MATURE') return null;
-  const key = keyOf(questionOf('DUOS_STARTED', by), group);
-  return showings.get(key) === 'TODAY' ? (told.get(key)?.counts.numerator ?? null) : null;
+  const started = inRelease(shown, questionOf('DUOS_STARTED', by), group);
+  return started?.showing === 'TODAY' ? (started.before?.told.counts.numerator ?? null) : null;
 }
 
 /**
- * How many people were asked, as the outsider is told it anyway: by what the response rates of the same group are among. Undefined
+ * How many answers were asked for, as the outsider is told it anyway: by what the response rates of the same group are among. Undefined
  * where one of them is not shown, or is of another day.
  */
 function askedTold(
-  { asOf, showings, told }: Shown,
+  shown: Shown,
   { metric, by }: Question,
   group: readonly string[],
   day: string,
 ): number | undefined {
   const responses = responsesOf(metric);
   if (responses === undefined) return undefined;
-  return peopleAsked(
+  return answersAsked(
     responses.map((response) => {
-      const key = keyOf(questionOf(response, by), group);
-      const last = told.get(key);
-      const toldOn = showings.get(key) === 'TODAY' ? asOf : last?.asOf;
-      const isShown = (showings.get(key) ?? 'PROTECTED') !== 'PROTECTED';
-      return isShown && toldOn === day ? last?.counts.denominator : undefined;
+      const found = inRelease(shown, questionOf(response, by), group);
+      if (found?.before === undefined || found.showing === 'PROTECTED') return undefined;
+      const { told } = found.before;
+      const toldOn = found.showing === 'TODAY' ? shown.asOf : told.asOf;
+      return toldOn === day ? told.counts.denominator : undefined;
     }),
   );
 }
 
 /** The groups of a question that an outsider is shown, or shown to be there, in the order of their keys. */
 export function groupsReleased(context: Context, shown: Shown, question: Question): ReleasedGroup[] {
-  const stem = keyOf(question, ['']);
-  return [...shown.showings.keys()]
-    .filter((key) => key.startsWith(stem))
+  const keys = inEachVersion(question)
+    .map((one) => keysBelow(shown, keyOf(one, [''])))
+    .find((found) => found.length > 0);
+  return (keys ?? [])
     .toSorted()
-    .map((key) => key.slice(stem.length).split('/'))
+    .map((key) => key.split('/'))
     .flatMap(([key = '', across = '']) => {
       const answer = released(context, shown, question, [key, across].slice(0, question.by.length));
       return answer === undefined ? [] : [{ key, across, answer }];
     });
+}
+
+/** What follows in the keys of a release on what they begin with. */
+function keysBelow({ showings }: Shown, stem: string): string[] {
+  return [...showings.keys()].filter((key) => key.startsWith(stem)).map((key) => key.slice(stem.length));
 }

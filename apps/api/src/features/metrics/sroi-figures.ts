@@ -3,6 +3,7 @@ import { grossMap, presentValueOf } from '@tandem/metrics/sroi/value-map';
 import type { SroiStatus } from '@tandem/domain/vocabulary';
 import type { Context } from '../../graphql/context.ts';
 import type { SroiVersionNameType } from '../sroi/sroi-version.type.ts';
+import { netSpreadOf } from '../sroi/net-spread.loader.ts';
 import { currentVersion, valueMapOf } from '../sroi/value-map.loader.ts';
 import type { FigureAnswer, MetricDefinitionType } from './metric.type.ts';
 
@@ -20,7 +21,14 @@ export async function sroiFigure(
   const map = valueMapOf(read);
   const value = presentValueOf(definition.id === 'SROI_GROSS' ? grossMap(map) : map);
   const ratio = ratioOf(definition, value, read.investment, asOf);
-  return 'value' in ratio ? { ...ratio, sroiVersion: read.version } : ratio;
+  if (!('value' in ratio)) return ratio;
+  return {
+    ...ratio,
+    sroiVersion: read.version,
+    get spread() {
+      return definition.id === 'SROI_NET' ? netSpreadOf(read) : null;
+    },
+  };
 }
 
 /** Of which version a social return is made, as it then was, and what its linked indicators count. */

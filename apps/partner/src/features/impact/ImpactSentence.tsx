@@ -1,4 +1,5 @@
 import { Explanation } from '@tandem/ui/Explanation';
+import type { FigureBounds } from '@tandem/ui/figure';
 import { useFormat } from '@tandem/ui/format';
 import { whyNone } from '@tandem/ui/why-none';
 import { FormattedMessage, useIntl } from 'react-intl';
@@ -26,6 +27,11 @@ export function ImpactSentence({ impact, grants }: Props) {
   const amount = funds.reduce((sum, grant) => sum + grant.amount.cents, 0);
   const count =
     duos?.__typename === 'Figure' ? duos.value : funds.reduce((sum, { duoCount }) => sum + duoCount, 0);
+  const boundsOf = ({ worst, best, caution }: FigureBounds) => ({
+    worst: format.value(worst, 'RATE'),
+    best: format.value(best, 'RATE'),
+    caution: caution ?? 'NONE',
+  });
   return (
     <div className={classes.sentence}>
       <p>
@@ -51,7 +57,8 @@ export function ImpactSentence({ impact, grants }: Props) {
               unknown: known.unknown ?? NOT_SHOWN,
             }}
           />
-        )}
+        )}{' '}
+        {known?.bounds && <FormattedMessage id="impact.sentenceBounds" values={boundsOf(known.bounds)} />}
         {exits && whyNone(exits, intl)}
       </small>
     </div>

@@ -4,6 +4,7 @@ import { EVERYBODY } from '../outsider.ts';
 import { proposeRelease } from '../propose-release.ts';
 import { releaseOf, stateAfter } from '../release-ledger.ts';
 import { groupsReleased, released, type Shown } from '../released-figures.ts';
+import { inPublishedWords, type PublishedWords } from './published-words.ts';
 import {
   PUBLISHED_BY,
   type PreviewedFigureType,
@@ -15,13 +16,16 @@ import {
 
 /** The publication that stands, with its figures as they were released; null where none stands. */
 export async function findPublication(context: Context): Promise<PublicationType | null> {
-  const [row] = await context.db.query<{ id: string; releaseId: string; publishedAt: Date }[]>(
-    `select id, release_id as "releaseId", published_at as "publishedAt" from publication where withdrawn_at is null`,
+  const [row] = await context.db.query<
+    { id: string; releaseId: string; publishedAt: Date; words: PublishedWords | null }[]
+  >(
+    `select id, release_id as "releaseId", published_at as "publishedAt", words from publication where withdrawn_at is null`,
   );
   if (row === undefined) return null;
-  const { id, releaseId, publishedAt } = row;
+  const { id, releaseId, publishedAt, words } = row;
   const state = await releaseOf(context.db, EVERYBODY, releaseId);
-  return { id, publishedAt, asOf: state.asOf, figures: figuresOf(context, state) };
+  const figures = inPublishedWords(figuresOf(context, state), words ?? {}, context.locale);
+  return { id, publishedAt, asOf: state.asOf, figures };
 }
 
 /** What publishing would put on the page; nothing of it is told by looking. */
@@ -67,12 +71,12 @@ export async function publicationRecord(context: Context, id: string): Promise<P
 }
 
 /** Every indicator of the public menu that the release has, whole and in its groups. */
-function figuresOf(context: Context, shown: Shown): PublishedFigureType[] {
+export function figuresOf(context: Context, shown: Shown): PublishedFigureType[] {
   const menu = menuOf(EVERYBODY);
   return menu
     .filter(({ by }) => by.length === 0)
     .flatMap((question) => {
-      // Of a definition that changed since, or of a social return without a value map, the release has nothing.
+      // Of a social return without a value map, or of an indicator that came since, the release has nothing.
       const result = released(context, shown, question, []);
       if (result === undefined) return [];
       const parts = menu.filter(({ metric, by }) => metric === question.metric && by.length > 0);

@@ -5,12 +5,16 @@ import { Refused } from '../../../graphql/refusal.type.ts';
 import { recordChange } from '../../audit/record-change.ts';
 import { EVERYBODY } from '../outsider.ts';
 import { proposeRelease } from '../propose-release.ts';
-import { writeRelease } from '../release-ledger.ts';
+import { stateAfter, writeRelease } from '../release-ledger.ts';
+import { figuresOf } from './publication.queries.ts';
+import { wordsOfPublished } from './published-words.ts';
 
 /** Releases the day's figures to everybody and puts them on the public page, in the place of those that stood there. */
 export async function publishFigures(context: Context): Promise<string> {
   const proposal = await proposeRelease(context, EVERYBODY);
   const { name } = viewerOf(context);
+  const shown = proposal.isNew ? stateAfter(proposal.release, proposal.before) : proposal.state;
+  const words = wordsOfPublished(figuresOf(context, shown));
   const id = newId();
   await context.db.transaction(async (tx) => {
     await lockPublications(tx);
@@ -26,15 +30,15 @@ export async function publishFigures(context: Context): Promise<string> {
       name,
     ]);
     await tx.query(
-      'insert into publication (id, release_id, published_at, published_by) values ($1, $2, $3, $4)',
-      [id, releaseId, context.now, name],
+      'insert into publication (id, release_id, published_at, published_by, words) values ($1, $2, $3, $4, $5)',
+      [id, releaseId, context.now, name, JSON.stringify(words)],
     );
     await recordChange(tx, context, {
       action: 'publishFigures',
       recordKind: 'publication',
       recordId: id,
       subjectId: id,
-      after: { asOf: proposal.isNew ? proposal.release.asOf : proposal.state.asOf },
+      after: { asOf: shown.asOf },
     });
   });
   return id;

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { FigureUnits } from '@tandem/domain/figure-units';
 import type { SroiStatus } from '@tandem/domain/vocabulary';
-import type { Parameters } from '@tandem/metrics/definition';
+import type { InEachLanguage, MetricWords, Parameters } from '@tandem/metrics/definition';
 import type { FigureFilterInput } from '../metric.type.ts';
 import type { AnyMetricId } from '../metric.type.ts';
 import type { FactColumns } from './fingerprint.ts';
@@ -11,13 +11,15 @@ import type { SnapshotItemType } from './snapshot.type.ts';
 export interface SealedFigure {
   readonly metric: AnyMetricId;
   readonly version: number;
+  /** What it was said to be: words of a version may be improved. Not said before format 3. */
+  readonly words?: InEachLanguage<MetricWords>;
   readonly period: { readonly from: string; readonly to: string } | null;
   readonly parameters: Parameters | null;
   readonly filter: FigureFilterInput | null;
   readonly sealed: SnapshotItemType['sealed'];
-  /** What the numbers are in: cents of a euro, or a ratio of two such amounts. Not said before FORMAT 2. */
+  /** What the numbers are in: cents of a euro, or a ratio of two such amounts. Not said before format 2. */
   readonly units?: FigureUnits;
-  /** Of a social return: what it is made of. Not said before FORMAT 2. */
+  /** Of a social return: what it is made of. Not said before format 2. */
   readonly valueMap?: SealedMap;
   /** SHA-256 of the SQL by which it is counted from the facts. */
   readonly statementDigest: string;
@@ -37,12 +39,12 @@ export interface SealedMap {
 }
 
 /** What is said of a snapshot goes by numbers; what stands in one of a former number stays as it was sealed. */
-export const FORMAT = 2;
+export const FORMAT = 3;
 
 /** Everything that a snapshot says. */
 export interface SealedContent {
   /** Absent from those of the first. */
-  readonly format?: typeof FORMAT;
+  readonly format?: 2 | typeof FORMAT;
   readonly number: number;
   readonly name: string;
   readonly takenAt: string;

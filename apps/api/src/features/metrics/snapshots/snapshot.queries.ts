@@ -4,7 +4,7 @@ import type { Connection, PageArguments } from '../../../graphql/connection.ts';
 import type { Context } from '../../../graphql/context.ts';
 import { given } from '../../../graphql/given.ts';
 import type { FieldTree } from '../../../graphql/look-ahead.ts';
-import { definitionOf, DIMENSION_OF_FILTER } from '../compute-figures.ts';
+import { definitionOf, DIMENSION_OF_FILTER, wordsDefined } from '../compute-figures.ts';
 import { readRecords, type FigureRecord } from '../figure-records.ts';
 import type { FigureRequest } from '../metric.type.ts';
 import { runFigure } from '../run-figures.ts';
@@ -50,10 +50,12 @@ function contentOf({ content }: Pick<SnapshotEntity, 'content'>): SealedContent 
 }
 
 function itemOf(context: Context, figure: SealedFigure): SnapshotItemType {
-  const { metric, version, filter } = figure;
+  const { metric, version, filter, words } = figure;
   return {
     ...figure,
     definition: definitionOf(metric, context.locale, version),
+    words: words?.[context.locale] ?? null,
+    sameWords: words === undefined ? null : isDeepStrictEqual(words, wordsDefined(metric, version)),
     units: figure.units ?? null,
     valueMap: figure.valueMap
       ? { ...figure.valueMap, publishedAt: instantOf(figure.valueMap.publishedAt) }
@@ -118,7 +120,7 @@ async function rerun(
   return {
     now,
     same: isSame(sealedValue(now), sealed),
-    sameStatement:
+    sameCalculation:
       (await statementDigest(context, request)) === digest &&
       (valueMap === undefined || isSameVersion(await sealedMap(context, now), valueMap)),
   };
@@ -127,8 +129,11 @@ async function rerun(
 /** Whether a figure is to the last digit what was sealed of it: what seals of then did not say is not held against it. */
 function isSame(now: SealedFigure['sealed'], sealed: SealedFigure['sealed']): boolean {
   if (now === null || sealed === null) return now === sealed;
-  const { asked: _, ...rest } = now;
-  return isDeepStrictEqual('asked' in sealed ? now : rest, sealed);
+  const { asked, spread, ...rest } = now;
+  return isDeepStrictEqual(
+    { ...rest, ...('asked' in sealed && { asked }), ...('spread' in sealed && { spread }) },
+    sealed,
+  );
 }
 
 /** Of whatever name: what is published is never changed, and what a draft says has a number of its own. */

@@ -4,6 +4,7 @@ import { connectionTypes } from '../../../graphql/connection.ts';
 import { enumOf } from '../../../graphql/enums.ts';
 import { resultOf } from '../../../graphql/refusal.type.ts';
 import { CalendarDayScalar } from '../../../graphql/scalars.ts';
+import { FigureSpreadType } from '../figure-bounds.type.ts';
 import { FigureRecordType } from '../figure-record.type.ts';
 import {
   DimensionEnum,
@@ -17,7 +18,7 @@ import {
 } from '../metric.type.ts';
 import type { FigureUnits, MetricUnit } from '@tandem/domain/figure-units';
 import type { SroiStatus } from '@tandem/domain/vocabulary';
-import type { Dimension } from '@tandem/metrics/definition';
+import type { Dimension, MetricWords } from '@tandem/metrics/definition';
 import { SroiStatusEnum } from '../../../graphql/enums.ts';
 
 @InputType({ description: 'A set of figures to be sealed.' })
@@ -58,10 +59,29 @@ class SealedValueType {
   @Field(() => Int, { nullable: true, description: 'Of whom it was not known.' }) unknown: number | null;
   @Field(() => Int, {
     nullable: true,
-    description:
-      'Of answers: how many people were asked; null where it is of none, or was sealed without it.',
+    description: 'Of answers: how many were asked for; null where it is of none, or was sealed without it.',
   })
   asked?: number | null;
+  @Field(() => FigureSpreadType, {
+    nullable: true,
+    description:
+      'Of a net social return: how it was spread; null of every other figure, or where it was sealed without.',
+  })
+  spread?: FigureSpreadType | null;
+}
+
+@ObjectType('SealedWords', {
+  description: 'What a sealed figure was said to be, in the language of the request.',
+})
+class SealedWordsType implements MetricWords {
+  @Field(() => String, { description: 'Its name.' }) name: string;
+  @Field(() => String, { description: 'What it says, in a sentence.' }) says: string;
+  @Field(() => String, { description: 'What was counted or summed, in words.' }) numerator: string;
+  @Field(() => String, {
+    nullable: true,
+    description: 'Out of what, in words; null where the figure is the numerator itself.',
+  })
+  denominator: string | null;
 }
 
 @ObjectType('SealedUnits', { description: 'What the numbers of a sealed figure are in.' })
@@ -96,9 +116,21 @@ class SealedValueMapType {
 })
 export class SnapshotItemType {
   @Field(() => MetricDefinitionType, {
-    description: 'What the indicator is, by the version that was sealed.',
+    description: 'What the indicator is by the version that was sealed, in today’s words.',
   })
   definition: MetricDefinitionType;
+  @Field(() => SealedWordsType, {
+    nullable: true,
+    description:
+      'What it was said to be when it was sealed; null where the snapshot is of before that was sealed.',
+  })
+  words: SealedWordsType | null;
+  @Field(() => Boolean, {
+    nullable: true,
+    description:
+      'Whether this version is said to be the same today, to the letter and in all languages; null where its words were not sealed.',
+  })
+  sameWords: boolean | null;
   @Field(() => SealedPeriodType, { nullable: true, description: 'Of this period; null for all time.' })
   period: SealedPeriodType | null;
   @Field(() => FigureParametersType, { nullable: true, description: 'How exits were counted.' })
@@ -131,9 +163,10 @@ class SnapshotRerunType {
   now: FigureAnswer;
   @Field(() => Boolean, { description: 'Whether it is the same to the last digit.' }) same: boolean;
   @Field(() => Boolean, {
-    description: 'Whether the SQL is the one that was sealed, and of a social return the value map.',
+    description:
+      'Whether it is made today as it was: by the SQL that was sealed, and a social return of the value map that was.',
   })
-  sameStatement: boolean;
+  sameCalculation: boolean;
 }
 
 @ObjectType('SnapshotMonth', { description: 'A month of data that is another one than in a snapshot.' })

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
-import { METRIC_IDS } from '@tandem/metrics/catalogue';
+import { CATALOGUE, METRIC_IDS } from '@tandem/metrics/catalogue';
+import { versionOf } from '@tandem/metrics/definition';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { importSample } from '../../../../test/sample.ts';
 import { ask, askRaw, openTestkit, viewerWith, type Testkit } from '../../../../test/testkit.ts';
@@ -7,7 +8,7 @@ import { ask, askRaw, openTestkit, viewerWith, type Testkit } from '../../../../
 const analyst = viewerWith('ANALYST');
 const staff = viewerWith('ADMINISTRATOR');
 const TAKE = `mutation ($input: SnapshotInput!) { takeSnapshot(input: $input) { __typename ... on Snapshot { id number seal } ... on Refusal { code field } } }`;
-const CHECK = `query ($id: ID!) { snapshotCheck(id: $id) { sealHolds sameData changedDuos months { fact month rowsThen rowsNow } figures { same sameStatement now { ... on Figure { value } } } } }`;
+const CHECK = `query ($id: ID!) { snapshotCheck(id: $id) { sealHolds sameData changedDuos months { fact month rowsThen rowsNow } figures { same sameCalculation now { ... on Figure { value } } } } }`;
 let kit: Testkit;
 
 beforeAll(async () => {
@@ -16,9 +17,29 @@ beforeAll(async () => {
 });
 afterAll(() => kit.close());
 
-const take = async (input: object, viewer = analyst): Promise<any> =>
+interface Taken {
+  readonly id: string;
+  readonly number: number;
+  readonly seal: string;
+}
+interface Check {
+  readonly sealHolds: boolean;
+  readonly sameData: boolean;
+  readonly changedDuos: number;
+  readonly months: readonly { readonly fact: string; readonly month: string }[];
+  readonly figures: readonly { readonly same: boolean; readonly sameCalculation: boolean }[];
+}
+interface Sealed {
+  readonly definition: { readonly id: string };
+  readonly sealed: { readonly denominator: number; readonly asked: number | null };
+  readonly units: unknown;
+  readonly words: unknown;
+  readonly sameWords: boolean | null;
+}
+
+const take = async (input: object, viewer = analyst): Promise<Taken> =>
   (await ask(kit, viewer, TAKE, { input })).takeSnapshot;
-const check = async (id: string): Promise<any> => (await ask(kit, analyst, CHECK, { id })).snapshotCheck;
+const check = async (id: string): Promise<Check> => (await ask(kit, analyst, CHECK, { id })).snapshotCheck;
 
 /** While a snapshot says something else than was sealed. */
 async function withContent(
@@ -70,7 +91,7 @@ describe('a snapshot', () => {
       `{ figure(metric: EMPLOYMENT_RATE, period: {from: "2016-01-01", to: "2017-01-01"}, parameters: {population: CLOSED}, filter: {gender: [WOMAN]}) { ... on Figure { value numerator denominator } } }`,
     );
     expect(snapshot.figures.at(-1)).toEqual({
-      definition: { id: 'EMPLOYMENT_RATE', version: 1 },
+      definition: { id: 'EMPLOYMENT_RATE', version: 2 },
       period: { from: '2016-01-01', to: '2017-01-01' },
       parameters: { population: 'CLOSED' },
       filter: [{ dimension: 'GENDER', values: ['WOMAN'] }],
@@ -105,10 +126,10 @@ describe('a snapshot', () => {
   test('gives the same from the same data', async () => {
     const checked = await check(id);
     expect(checked).toMatchObject({ sealHolds: true, sameData: true, changedDuos: 0, months: [] });
-    expect(checked.figures.every(({ same, sameStatement }: any) => same && sameStatement)).toBe(true);
+    expect(checked.figures.every(({ same, sameCalculation }) => same && sameCalculation)).toBe(true);
   });
 
-  test('has of answers how many people were asked, and one that was sealed without is no other for that', async () => {
+  test('has of answers how many were asked for, and one that was sealed without is no other for that', async () => {
     const { snapshot } = await ask(
       kit,
       analyst,
@@ -116,7 +137,7 @@ describe('a snapshot', () => {
       { id },
     );
     const sealedOf = (metric: string) =>
-      snapshot.figures.find(({ definition }: any) => definition.id === metric).sealed;
+      snapshot.figures.find(({ definition }: Sealed) => definition.id === metric).sealed;
     const [mentees, mentors] = [sealedOf('MENTEE_RESPONSE_RATE'), sealedOf('MENTOR_RESPONSE_RATE')];
     expect(sealedOf('SATISFACTION_RATE').asked).toBe(mentees.denominator + mentors.denominator);
     expect(sealedOf('POSITIVE_EXIT_RATE').asked).toBeNull();
@@ -126,7 +147,7 @@ describe('a snapshot', () => {
       async () => {
         const { sealHolds, figures } = await check(id);
         expect(sealHolds).toBe(false);
-        expect(figures.every(({ same }: any) => same)).toBe(true);
+        expect(figures.every(({ same }) => same)).toBe(true);
       },
     );
   });
@@ -146,8 +167,8 @@ describe('a snapshot', () => {
       { fact: 'duo_fact', month: '2015-09-01', rowsThen: expect.any(Number), rowsNow: expect.any(Number) },
     ]);
     const place = (metric: string) => METRIC_IDS.findIndex((one) => one === metric);
-    expect(checked.figures[place('EMPLOYMENT_RATE')].same).toBe(false);
-    expect(checked.figures[place('MENTORING_HOURS')].same).toBe(true);
+    expect(checked.figures[place('EMPLOYMENT_RATE')]?.same).toBe(false);
+    expect(checked.figures[place('MENTORING_HOURS')]?.same).toBe(true);
     const { snapshotRecords } = await ask(
       kit,
       staff,
@@ -163,7 +184,7 @@ describe('a snapshot', () => {
   test('is not of other data because of a new column, but is when one of its own is other', async () => {
     await kit.db.query('alter table mentor_fact add column shoe_size integer default 42');
     const checked = await check(id);
-    expect(checked.months.map(({ fact }: any) => fact)).toEqual(['duo_fact']);
+    expect(checked.months.map(({ fact }) => fact)).toEqual(['duo_fact']);
     await kit.db.query('alter table mentor_fact drop column shoe_size');
   });
 
@@ -191,8 +212,87 @@ describe('a snapshot', () => {
   });
 });
 
+describe('the words of sealed figures', () => {
+  const WORDS =
+    'figures { definition { name numerator version } words { name says numerator denominator } sameWords }';
+  const wordsOf = async (id: string, locale: 'fr' | 'en' = 'en') =>
+    (await ask({ ...kit, locale }, analyst, `query ($id: ID!) { snapshot(id: $id) { ${WORDS} } }`, { id }))
+      .snapshot.figures;
+
+  test('are sealed in three languages, by the version that was asked for, and told in that of the reader', async () => {
+    const { id } = await take({
+      name: 'Words',
+      figures: [{ metric: 'COMPLETION_RATE', version: 1 }, { metric: 'SROI_NET' }],
+    });
+    const [{ content }] = await kit.db.query('select content from figure_snapshot where id = $1', [id]);
+    const { words } = versionOf(CATALOGUE.COMPLETION_RATE, 1) ?? CATALOGUE.COMPLETION_RATE;
+    expect(JSON.parse(content).figures[0]).toMatchObject({ version: 1, words });
+    const [completed, sroi] = await wordsOf(id, 'fr');
+    expect(completed.words).toEqual(words.fr);
+    expect([completed.sameWords, sroi.sameWords]).toEqual([true, true]);
+    expect(sroi.words.name).toBe(sroi.definition.name);
+  });
+
+  test('stay as they were sealed where a version is worded otherwise since, which is said', async () => {
+    const { id } = await take({
+      name: 'Improved',
+      figures: [{ metric: 'DUOS_STARTED' }, { metric: 'DUOS_CLOSED' }],
+    });
+    const { name } = CATALOGUE.DUOS_STARTED.words.nl;
+    await withContent(
+      id,
+      (content) => content.replace(`"name":"${name}"`, '"name":"Zoals het toen heette"'),
+      async () => {
+        const figures = await wordsOf(id);
+        expect(figures.map(({ sameWords }: Sealed) => sameWords)).toEqual([false, true]);
+        expect(figures[0].words.name).toBe(figures[0].definition.name);
+      },
+    );
+  });
+
+  test('a snapshot of before they were sealed has none, counts by the version it names, and its seal holds', async () => {
+    const [last] = await kit.db.query(
+      'select number, seal from figure_snapshot order by number desc limit 1',
+    );
+    const { id: now } = await take({
+      name: 'Template',
+      figures: [{ metric: 'POSITIVE_EXIT_RATE', version: 1 }],
+    });
+    const [{ content, seal, number }] = await kit.db.query(
+      'select content, seal, number from figure_snapshot where id = $1',
+      [now],
+    );
+    expect(number).toBe(last.number + 1);
+    const sealed = JSON.parse(content);
+    const [{ words: _words, sealed: value, ...figure }] = sealed.figures;
+    const { spread: _spread, ...told } = value;
+    const nothing = createHash('sha256').update('').digest('hex');
+    const text = JSON.stringify({
+      ...sealed,
+      format: 2,
+      name: 'Of format 2',
+      number: number + 1,
+      columns: {},
+      figures: [{ ...figure, sealed: told }],
+      dataDigest: nothing,
+    });
+    const [{ id }] = await kit.db.query(
+      `insert into figure_snapshot (id, number, name, taken_at, as_of, content, seal)
+       values (uuid_v7(), $1, 'Of format 2', now(), $2, $3, $4) returning id`,
+      [number + 1, kit.today, text, createHash('sha256').update(seal).update(text).digest()],
+    );
+    const [one] = await wordsOf(id);
+    expect(one).toMatchObject({ words: null, sameWords: null, definition: { version: 1 } });
+    expect(await check(id)).toMatchObject({
+      sealHolds: true,
+      figures: [{ same: true, sameCalculation: true }],
+    });
+  });
+});
+
 describe('a sealed social return', () => {
-  const SROI = `figures { valueMap { map name version status publishedAt scenario } units { value numerator denominator } sealed { value numerator denominator } }`;
+  const SROI = `figures { valueMap { map name version status publishedAt scenario } units { value numerator denominator }
+    words { name } sameWords sealed { value numerator denominator spread { lower upper draws } } }`;
 
   test('names the value map, its version and that no what-if is reckoned with, and its numbers say what they are in', async () => {
     const { id } = await take({
@@ -216,13 +316,21 @@ describe('a sealed social return', () => {
     expect(valueMap.publishedAt).not.toBeNull();
     expect(cost.valueMap).toBeNull();
     expect(sealed.value).toBeCloseTo(sealed.numerator / sealed.denominator, 9);
-    expect(snapshot.figures.map(({ units }: any) => units)).toEqual([
+    const { figure } = await ask(
+      kit,
+      analyst,
+      '{ figure(metric: SROI_NET) { ... on Figure { spread { lower upper draws } } } }',
+    );
+    expect(sealed.spread).toEqual(figure.spread);
+    expect(sealed.spread.lower).toBeLessThan(sealed.value);
+    expect(cost.sealed.spread).toBeNull();
+    expect(snapshot.figures.map(({ units }: Sealed) => units)).toEqual([
       { value: 'RATIO', numerator: 'CENTS', denominator: 'CENTS' },
       { value: 'CENTS', numerator: 'CENTS', denominator: 'COUNT' },
     ]);
     const content = JSON.parse(snapshot.content);
-    expect(content.format).toBe(2);
-    expect(content.figures.map(({ units }: any) => units)).toEqual([
+    expect(content.format).toBe(3);
+    expect(content.figures.map(({ units }: Sealed) => units)).toEqual([
       { value: 'RATIO', numerator: 'CENTS', denominator: 'CENTS' },
       { value: 'CENTS', numerator: 'CENTS', denominator: 'COUNT' },
     ]);
@@ -231,9 +339,9 @@ describe('a sealed social return', () => {
 
   test('tells when it would be made of another version today', async () => {
     const { id } = await take({ name: 'Return of the former', figures: [{ metric: 'SROI_NET' }] });
-    expect((await check(id)).figures).toMatchObject([{ same: true, sameStatement: true }]);
+    expect((await check(id)).figures).toMatchObject([{ same: true, sameCalculation: true }]);
     await kit.db.query(`update sroi_model set name = 'Renamed'`);
-    expect((await check(id)).figures).toMatchObject([{ same: true, sameStatement: true }]);
+    expect((await check(id)).figures).toMatchObject([{ same: true, sameCalculation: true }]);
     const [{ published }] = await kit.db.query('select published_version_id as published from sroi_model');
     const { startSroiVersion: draft } = await ask(
       kit,
@@ -247,7 +355,7 @@ describe('a sealed social return', () => {
       `mutation ($id: ID!, $version: Int!) { publishSroiVersion(id: $id, version: $version) { __typename } }`,
       draft,
     );
-    expect((await check(id)).figures).toMatchObject([{ same: true, sameStatement: false }]);
+    expect((await check(id)).figures).toMatchObject([{ same: true, sameCalculation: false }]);
   });
 
   test('of a snapshot from before that was sealed says nothing of it, and its seal holds', async () => {
@@ -255,13 +363,14 @@ describe('a sealed social return', () => {
       'select number, content, seal from figure_snapshot order by number desc limit 1',
     );
     const { format: _, ...rest } = JSON.parse(last.content);
-    const [{ units: __, valueMap: ___, ...figure }] = rest.figures;
+    const [{ units: _units, valueMap: _map, words: _words, sealed, ...figure }] = rest.figures;
+    const { spread: _spread, ...told } = sealed;
     const nothing = createHash('sha256').update('').digest('hex');
     const content = JSON.stringify({
       ...rest,
       name: 'Of before',
       columns: {},
-      figures: [figure],
+      figures: [{ ...figure, sealed: told }],
       dataDigest: nothing,
     });
     const seal = createHash('sha256').update(last.seal).update(content).digest();
@@ -273,11 +382,11 @@ describe('a sealed social return', () => {
     const { snapshot } = await ask(kit, analyst, `query ($id: ID!) { snapshot(id: $id) { ${SROI} } }`, {
       id,
     });
-    expect(snapshot.figures[0]).toMatchObject({ valueMap: null, units: null });
+    expect(snapshot.figures[0]).toMatchObject({ valueMap: null, units: null, words: null, sameWords: null });
     expect(await check(id)).toMatchObject({
       sealHolds: true,
       sameData: true,
-      figures: [{ same: true, sameStatement: true }],
+      figures: [{ same: true, sameCalculation: true }],
     });
   });
 });

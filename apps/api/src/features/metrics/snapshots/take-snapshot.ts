@@ -9,7 +9,7 @@ import { given } from '../../../graphql/given.ts';
 import { parseInput, Refused } from '../../../graphql/refusal.type.ts';
 import { recordChange } from '../../audit/record-change.ts';
 import { findModel } from '../../sroi/value-map.loader.ts';
-import { definedAs, queryOf } from '../compute-figures.ts';
+import { definedAs, queryOf, wordsDefined } from '../compute-figures.ts';
 import { isCounted, type FigureAnswer, type FigureRequest } from '../metric.type.ts';
 import { runFigure } from '../run-figures.ts';
 import { columnsOfFacts, keepMonths, monthsOfFacts, type FactMonth } from './fingerprint.ts';
@@ -122,6 +122,7 @@ async function sealFigure(context: Context, request: FigureRequest): Promise<Sea
   return {
     metric: request.metric,
     version: answer.definition.version,
+    words: wordsDefined(request.metric, answer.definition.version),
     period: given(request.period) ? { from: request.period.from, to: request.period.to } : null,
     parameters: parameters && { ...parameters, ...chosen(request.parameters) },
     filter: request.filter ?? null,
@@ -142,8 +143,8 @@ export async function statementDigest(context: Context, request: FigureRequest):
 
 export function sealedValue(answer: FigureAnswer): SnapshotItemType['sealed'] {
   if (!('value' in answer)) return null;
-  const { value, numerator, denominator, interval, notYetObservable, unknown, asked } = answer;
-  return { value, numerator, denominator, interval, notYetObservable, unknown, asked };
+  const { value, numerator, denominator, interval, notYetObservable, unknown, asked, spread = null } = answer;
+  return { value, numerator, denominator, interval, notYetObservable, unknown, asked, spread };
 }
 
 /** Of which value map a social return is made; undefined of every other figure. */

@@ -1,12 +1,12 @@
-import { peopleAsked, responsesOf } from '@tandem/metrics/asked';
+import { answersAsked, responsesOf } from '@tandem/metrics/asked';
 import { CATALOGUE, type MetricId } from '@tandem/metrics/catalogue';
 import type { FigureQuery } from '@tandem/metrics/figure-query';
 import type { Context } from '../../graphql/context.ts';
 import { defineLoader } from '../../graphql/loader.ts';
 import { countFigure } from './count-figure.ts';
 
-/** How many people were asked, by group: of a group that nobody is in it is nobody. */
-export type AskedPeople = (group: { readonly key: string; readonly across?: string }) => number | undefined;
+/** How many answers were asked for, by group: of a group that nobody is in it is none. */
+export type AskedAnswers = (group: { readonly key: string; readonly across?: string }) => number | undefined;
 
 /** How many the response rates of a moment are among, by group; one count for all figures of it that a request asks for. */
 const among = defineLoader<ReadonlyMap<string, number>>(
@@ -23,24 +23,24 @@ const among = defineLoader<ReadonlyMap<string, number>>(
   new Map(),
 );
 
-function placeOf({ key, across = '' }: Parameters<AskedPeople>[0]): string {
+function placeOf({ key, across = '' }: Parameters<AskedAnswers>[0]): string {
   return `${key}/${across}`;
 }
 
 /**
- * How many people were asked the question that a figure is made of, whether they answered or not; undefined where nobody is
- * asked anything for it. What is counted is asked of the same rows as the figure.
+ * How many answers were asked for to the question that a figure is made of, whether they were given or not: one of each duo and
+ * respondent, so that a mentor of two duos is asked twice. Undefined where nobody is asked anything for it. What is counted is asked of the same rows as the figure.
  */
-export async function peopleAskedFor(
+export async function answersAskedFor(
   context: Context,
   metric: MetricId,
   { asOf, period, filter, scope, by, across }: FigureQuery,
-): Promise<AskedPeople> {
+): Promise<AskedAnswers> {
   const responses = responsesOf(metric);
   if (responses === undefined) return () => undefined;
   const query: FigureQuery = { asOf, period, filter, scope, by, across };
   const counts = await Promise.all(
     responses.map((response) => among(context, JSON.stringify({ metric: response, query }))),
   );
-  return (group) => peopleAsked(counts.map((count) => count.get(placeOf(group)) ?? 0));
+  return (group) => answersAsked(counts.map((count) => count.get(placeOf(group)) ?? 0));
 }

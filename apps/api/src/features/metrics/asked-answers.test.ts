@@ -1,4 +1,4 @@
-import { peopleAsked, responsesOf } from '@tandem/metrics/asked';
+import { answersAsked, responsesOf } from '@tandem/metrics/asked';
 import { CATALOGUE, METRIC_IDS } from '@tandem/metrics/catalogue';
 import { responses } from '@tandem/metrics/sources';
 import { afterAll, beforeAll, expect, test } from 'vitest';
@@ -134,7 +134,7 @@ test('a partner is told how many were asked where it is told of all who were, as
               ? response.denominator
               : undefined;
           });
-          expect([metric, key, result.asked]).toEqual([metric, key, peopleAsked(among) ?? null]);
+          expect([metric, key, result.asked]).toEqual([metric, key, answersAsked(among) ?? null]);
           if (result.asked === null) hidden += 1;
           else told += 1;
         }

@@ -107,8 +107,9 @@ export function drawBalance({ rows, limit, beforeLabel, afterLabel }: Balances):
     );
     const x = linear([-reach, reach], [placed.left + DOT + 1, placed.right - DOT - 1], 'SCORE');
     const bottom = HEAD + placed.height;
-    const [before = ''] = linesOf(beforeLabel, placed.width / 2, TICK, 1);
-    const [after = ''] = linesOf(afterLabel, placed.width / 2, TICK, 1);
+    const room = (placed.width - 20) / 2 - DOT * 2 - 8;
+    const [before = ''] = linesOf(beforeLabel, room, TICK, 1);
+    const [after = ''] = linesOf(afterLabel, room, TICK, 1);
     const second = DOT * 2 + 8 + widthOf(before, TICK) + 20;
     return {
       height: bottom + AXIS_HEIGHT,

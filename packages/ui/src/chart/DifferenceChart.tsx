@@ -9,7 +9,7 @@ import { statusColumns, textColumn, valueColumn } from './point-columns.ts';
 import { placeRows, RowAbsent, RowText } from './rows.tsx';
 import { linear } from './scale.ts';
 import type { Draw } from './surface.ts';
-import { linesOf, TICK, Words } from './text.tsx';
+import { heightOf, linesOf, TICK, Words } from './text.tsx';
 import { Whisker } from './whisker.tsx';
 
 interface Differences {
@@ -67,7 +67,7 @@ export function DifferenceChart({
   );
 }
 
-const HEAD = 24;
+const LEAST_HEAD = 24;
 
 /** Whether the interval excludes that there is no difference. */
 function isClear(interval: Bounds | null | undefined): boolean {
@@ -93,26 +93,28 @@ export function drawDifferences({ differences, unit, lowerLabel, higherLabel }: 
       Number.MIN_VALUE,
     );
     const x = linear([-reach, reach], [rows.left + 6, rows.right - 6], unit);
-    const bottom = HEAD + rows.height;
     const half = (rows.right - rows.left) / 2 - 12;
-    const [lower = ''] = linesOf(`← ${lowerLabel}`, half, TICK, 1);
-    const [higher = ''] = linesOf(`${higherLabel} →`, half, TICK, 1);
+    const lower = linesOf(`← ${lowerLabel}`, half, TICK);
+    const higher = linesOf(`${higherLabel} →`, half, TICK);
+    const words = Math.max(heightOf(lower, TICK), heightOf(higher, TICK));
+    const head = Math.max(LEAST_HEAD, words + 8);
+    const bottom = head + rows.height;
     return {
       height: bottom + AXIS_HEIGHT,
       body: (
         <>
-          <Words lines={[lower]} x={x(0) - 10} y={8} size={TICK} anchor="end" fill={paint.ink2} />
-          <Words lines={[higher]} x={x(0) + 10} y={8} size={TICK} fill={paint.ink2} />
+          <Words lines={lower} x={x(0) - 10} y={words / 2} size={TICK} anchor="end" fill={paint.ink2} />
+          <Words lines={higher} x={x(0) + 10} y={words / 2} size={TICK} fill={paint.ink2} />
           <ValuesBelow
             surface={surface}
             scale={x}
             unit={unit}
-            from={HEAD}
+            from={head}
             to={bottom}
             text={(value) => format.difference(value, unit)}
           />
           <line x1={x(0)} x2={x(0)} y1={0} y2={bottom} stroke={paint.ink} strokeWidth={1.5} />
-          <g transform={`translate(0 ${HEAD})`}>
+          <g transform={`translate(0 ${head})`}>
             {rows.places.map((place) => (
               <Mark key={place.row.key} label={differenceInWords(place.row.point, unit, format)}>
                 <RowText surface={surface} place={place} rows={rows} />

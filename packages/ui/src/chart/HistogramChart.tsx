@@ -83,6 +83,9 @@ export function drawHistogram({ bins, unit, interval, intervalLabel, marker }: H
       return Math.min(Math.max(at, half), width - half);
     };
     const markerText = marker && `${marker.label} ${format.value(marker.value, unit)}`;
+    // Beside its line, on the side that has the room.
+    const leftwards =
+      marker !== undefined && x(marker.value) + 6 + widthOf(markerText ?? '', TICK) * 1.06 > width;
     return {
       height: HEIGHT,
       body: (
@@ -137,10 +140,11 @@ export function drawHistogram({ bins, unit, interval, intervalLabel, marker }: H
               />
               <Words
                 lines={[markerText]}
-                x={x(marker.value) + 6}
+                x={x(marker.value) + (leftwards ? -6 : 6)}
                 y={BRACKET + 12}
                 size={TICK}
                 weight={600}
+                anchor={leftwards ? 'end' : 'start'}
                 fill={paint.ink}
                 halo={paint.paper}
               />

@@ -84,7 +84,7 @@ export function ProfileChart({ groups, leftLabel, rightLabel, groupHeader, ...wo
 }
 
 const THICK = 18;
-const HEAD = 24;
+const LEAST_HEAD = 24;
 /** Room for a share at the end of a bar. */
 const VALUE = 50;
 
@@ -104,7 +104,10 @@ export function drawProfile({ groups, leftLabel, rightLabel }: Profile): Draw {
       ? { left: middle - labelWidth / 2 - gap, right: middle + labelWidth / 2 + gap }
       : { left: 0, right: labelWidth + gap };
     const placed = placeGroups(groups, labelWidth);
-    const height = HEAD + (placed.at(-1)?.bottom ?? 0);
+    const heads = [leftLabel, ...(two ? [rightLabel] : [])].map((label) => linesOf(label, side, TICK, 3));
+    const names = Math.max(...heads.map((lines) => heightOf(lines, TICK)));
+    const head = Math.max(LEAST_HEAD, names + 8);
+    const height = head + (placed.at(-1)?.bottom ?? 0);
     const bar = (share: Share, towards: -1 | 1, at: number, y: number, colour: string | undefined) => {
       if (share.share === undefined)
         return (
@@ -147,38 +150,45 @@ export function drawProfile({ groups, leftLabel, rightLabel }: Profile): Draw {
       body: (
         <>
           <Words
-            lines={[leftLabel]}
+            lines={heads[0] ?? []}
             x={first}
-            y={8}
+            y={names / 2}
             weight={600}
             anchor={two ? 'end' : 'start'}
             fill={paint.ink2}
             size={TICK}
           />
           {two && (
-            <Words lines={[rightLabel]} x={zero.right} y={8} weight={600} fill={paint.ink2} size={TICK} />
+            <Words
+              lines={heads[1] ?? []}
+              x={zero.right}
+              y={names / 2}
+              weight={600}
+              fill={paint.ink2}
+              size={TICK}
+            />
           )}
           {placed.map(({ group, lines, y }) => (
             <g key={group.key}>
               <Words
                 lines={lines}
                 x={two ? middle : 0}
-                y={HEAD + y}
+                y={head + y}
                 anchor={two ? 'middle' : 'start'}
                 fill={paint.ink}
               />
               <Mark label={words(group.label, leftLabel, group.left)}>
-                {bar(group.left, two ? -1 : 1, first, HEAD + y, paint.series[0])}
+                {bar(group.left, two ? -1 : 1, first, head + y, paint.series[0])}
               </Mark>
               {two && group.right && (
                 <Mark label={words(group.label, rightLabel, group.right)}>
-                  {bar(group.right, 1, zero.right, HEAD + y, paint.series[1])}
+                  {bar(group.right, 1, zero.right, head + y, paint.series[1])}
                 </Mark>
               )}
             </g>
           ))}
           {[first, ...(two ? [zero.right] : [])].map((x) => (
-            <line key={x} x1={x} x2={x} y1={HEAD - 6} y2={height} stroke={paint.line} />
+            <line key={x} x1={x} x2={x} y1={head - 6} y2={height} stroke={paint.line} />
           ))}
         </>
       ),

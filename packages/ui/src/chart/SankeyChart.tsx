@@ -8,11 +8,16 @@ import { seriesPaint } from './paint.ts';
 import { textColumn, valueColumn } from './point-columns.ts';
 import { shortValue } from './scale.ts';
 import { NARROW, type Draw } from './surface.ts';
-import { linesOf, TICK, Words } from './text.tsx';
+import { heightOf, linesOf, TICK, Words } from './text.tsx';
 
 export interface FlowNode {
   readonly key: string;
   readonly label: string;
+}
+
+/** With its name as it is written beside it. */
+interface NamedNode extends FlowNode {
+  readonly lines: readonly string[];
 }
 
 export interface Flow {
@@ -67,35 +72,65 @@ export function SankeyChart({ nodes, flows, unit, fromHeader, toHeader, valueHea
 
 const NODE_WIDTH = 12;
 const LEAST_HEIGHT = 260;
-const HEIGHT_OF_NODE = 44;
+/** So much of the height is bands, of each node that stands below another. */
+const BANDS = 20;
 
-/** The drawing of a SankeyChart: each node named beside it, each band in the colour of where it comes from. */
+/** In which column each node stands: one further than the furthest that it comes from, and what leads nowhere in the last. */
+function levelsOf(nodes: readonly FlowNode[], flows: readonly Flow[]): ReadonlyMap<string, number> {
+  const levels = new Map(nodes.map(({ key }): [string, number] => [key, 0]));
+  // As many rounds as a way can have steps.
+  for (const _ of nodes)
+    for (const { source, target } of flows)
+      levels.set(target, Math.max(levels.get(target) ?? 0, (levels.get(source) ?? 0) + 1));
+  const last = Math.max(...levels.values());
+  const leading = new Set(flows.map(({ source }) => source));
+  for (const { key } of nodes) if (!leading.has(key)) levels.set(key, last);
+  return levels;
+}
+
+/**
+ * The drawing of a SankeyChart: each node named beside it, each band in the colour of where it comes from. On a narrow surface the bands
+ * have the whole width and names stand on them: those of the first column to the right of their nodes, of the last to the left, of others
+ * above, each column of names in a part of the width of its own.
+ */
 export function drawSankey({ nodes, flows, unit }: Flows): Draw {
   return (surface) => {
     const { width, paint, format } = surface;
-    const targets = new Set(flows.map(({ target }) => target));
-    const side = Math.max(
-      nodes.filter(({ key }) => !targets.has(key)).length,
-      nodes.filter(({ key }) => targets.has(key)).length,
-    );
-    const height = Math.max(LEAST_HEIGHT, side * HEIGHT_OF_NODE);
-    const margin = width < NARROW ? width * 0.3 : Math.min(230, width * 0.27);
     if (flows.length === 0) return { height: 0, body: null };
-    const graph = sankey<FlowNode, Pick<Flow, 'value'>>()
+    const levels = levelsOf(nodes, flows);
+    const last = Math.max(...levels.values());
+    const narrow = width < NARROW;
+    const margin = narrow ? 0 : Math.min(230, width * 0.27);
+    // Names above their nodes have what those at both ends leave.
+    const ends = narrow ? (last > 1 ? width * 0.25 : width / 2 - NODE_WIDTH - 14) : margin - 12;
+    const between = (width - 2 * (NODE_WIDTH + 8 + ends)) / Math.max(1, last - 1) - 12;
+    const named = nodes.map((node) => {
+      const above = narrow && levels.get(node.key) !== 0 && levels.get(node.key) !== last;
+      return { ...node, lines: linesOf(node.label, above ? between : ends, TICK, narrow ? 3 : 2) };
+    });
+    // However thin a node is, its name with the amount below has the room: nodes are that far apart.
+    const tallest = Math.max(...named.map(({ lines }) => heightOf([...lines, ''], TICK)));
+    const padding = tallest + 6;
+    const most = Math.max(
+      ...[...Map.groupBy(levels.values(), (level) => level).values()].map(({ length }) => length),
+    );
+    const height = Math.max(LEAST_HEIGHT, most * (padding + BANDS) + tallest);
+    const above = narrow && last > 1;
+    const graph = sankey<NamedNode, Pick<Flow, 'value'>>()
       .nodeId(({ key }) => key)
       .nodeAlign(sankeyJustify)
       .nodeWidth(NODE_WIDTH)
-      .nodePadding(22)
+      .nodePadding(padding)
       .extent([
-        [margin, 10],
-        [width - margin, height - 10],
+        [margin, above ? tallest + 4 : tallest / 2],
+        [width - margin, height - tallest / 2],
       ])({
-      nodes: nodes.map((node) => ({ ...node })),
+      nodes: named,
       links: flows.map((flow) => ({ ...flow })),
     });
-    const path = sankeyLinkHorizontal<FlowNode, Pick<Flow, 'value'>>();
+    const path = sankeyLinkHorizontal<NamedNode, Pick<Flow, 'value'>>();
     const colours = new Map(
-      nodes.filter(({ key }) => !targets.has(key)).map(({ key }, index) => [key, index]),
+      nodes.filter(({ key }) => levels.get(key) === 0).map(({ key }, index) => [key, index]),
     );
     const colourOf = (key: string) => seriesPaint(paint, colours.get(key) ?? paint.series.length);
     return {
@@ -121,18 +156,20 @@ export function drawSankey({ nodes, flows, unit }: Flows): Draw {
               </Mark>
             );
           })}
-          {graph.nodes.map(({ key, label, x0 = 0, x1 = 0, y0 = 0, y1 = 0, value = 0 }) => {
-            const first = x0 <= margin;
-            const amount = shortValue(value, unit, format);
+          {graph.nodes.map(({ key, lines, x0 = 0, x1 = 0, y0 = 0, y1 = 0, value = 0 }) => {
+            const level = levels.get(key) ?? 0;
+            const words = [...lines, shortValue(value, unit, format)];
+            const middle = narrow && level > 0 && level < last;
+            const leftwards = narrow ? level === last : level === 0;
             return (
               <g key={key}>
                 <rect x={x0} y={y0} width={x1 - x0} height={Math.max(1, y1 - y0)} fill={colourOf(key)} />
                 <Words
-                  lines={[...linesOf(label, margin - 12, TICK, 2), amount]}
-                  x={first ? x0 - 8 : x1 + 8}
-                  y={(y0 + y1) / 2}
+                  lines={words}
+                  x={middle ? (x0 + x1) / 2 : leftwards ? x0 - 8 : x1 + 8}
+                  y={middle ? y0 - 3 - heightOf(words, TICK) / 2 : (y0 + y1) / 2}
                   size={TICK}
-                  anchor={first ? 'end' : 'start'}
+                  anchor={middle ? 'middle' : leftwards ? 'end' : 'start'}
                   fill={paint.ink}
                   halo={paint.paper}
                 />

@@ -10,7 +10,7 @@ import { statusColumns, textColumn, valueColumn } from './point-columns.ts';
 import { linear } from './scale.ts';
 import { partsOf, StackOf, sumOf, type Layer, type StackColumn } from './stack.tsx';
 import { NARROW, type Draw } from './surface.ts';
-import { linesOf, TICK, widthOf } from './text.tsx';
+import { linesOf, TICK, widthOf, Words } from './text.tsx';
 import { EndLabels, SWATCH } from './end-labels.tsx';
 
 interface Stack {
@@ -56,6 +56,8 @@ export function StackedChart({ layers, columns, unit, columnHeader, ...words }: 
 
 const HEIGHT = 300;
 const TOP = 24;
+/** Of a layer that is named below the columns. */
+const NAME_ROW = 18;
 
 /** The drawing of a StackedChart. */
 export function drawStack({ layers, columns, unit }: Stack): Draw {
@@ -66,10 +68,11 @@ export function drawStack({ layers, columns, unit }: Stack): Draw {
     const ends = stacks.flatMap(({ parts }) => parts.map(({ to }) => to));
     const y = linear([Math.min(0, ...ends), Math.max(1, ...ends)], [bottom, TOP], unit);
     const left = widthOfValues({ scale: y, unit, surface });
-    const widest = Math.min(
-      width < NARROW ? width * 0.32 : 190,
-      SWATCH + 20 + Math.max(0, ...layers.map(({ label }) => widthOf(label, TICK))),
-    );
+    // On a narrow surface the layers are named below: beside the columns no name would have the room.
+    const below = width < NARROW;
+    const widest = below
+      ? 1
+      : Math.min(190, SWATCH + 20 + Math.max(0, ...layers.map(({ label }) => widthOf(label, TICK))));
     const right = width - widest;
     const x = scaleBand({ domain: columns.map(({ key }) => key), range: [left, right], padding: 0.28 });
     const band = x.bandwidth();
@@ -78,7 +81,7 @@ export function drawStack({ layers, columns, unit }: Stack): Draw {
       ({ key }) => stacks.flatMap(({ parts }) => parts.filter((part) => part.key === key)).at(-1) ?? [],
     );
     return {
-      height: HEIGHT,
+      height: HEIGHT + (below ? named.length * NAME_ROW + NAME_ROW / 2 : 0),
       body: (
         <>
           <ValuesOnLeft surface={surface} scale={y} unit={unit} from={left} to={right} />
@@ -96,7 +99,20 @@ export function drawStack({ layers, columns, unit }: Stack): Draw {
               bottom={bottom}
             />
           ))}
-          {named.length > 0 && (
+          {below &&
+            named.toReversed().map(({ key, label, index }, at) => (
+              <g key={key} transform={`translate(0 ${HEIGHT + (at + 1) * NAME_ROW})`}>
+                <rect x={0} y={-4} width={8} height={8} fill={seriesPaint(paint, index)} />
+                <Words
+                  lines={linesOf(label, width - SWATCH, TICK, 1)}
+                  x={SWATCH}
+                  y={0}
+                  size={TICK}
+                  fill={paint.ink2}
+                />
+              </g>
+            ))}
+          {!below && named.length > 0 && (
             <EndLabels
               surface={surface}
               x={right + 6}

@@ -109,11 +109,20 @@ export function drawTornado({ centre, centreLabel, swings, unit, onSelect }: Tor
     const bottom = HEAD + rows.height;
     const head = `${centreLabel} ${format.value(centre, unit)}`;
     const half = widthOf(head, TICK) / 2;
+    const centreLine = {
+      x1: x(centre),
+      x2: x(centre),
+      stroke: paint.ink,
+      strokeWidth: 1.5,
+      pointerEvents: 'none',
+    } as const;
     return {
       height: bottom + AXIS_HEIGHT,
       body: (
         <>
           <ValuesBelow surface={surface} scale={x} unit={unit} from={HEAD} to={bottom} />
+          {/* Under the words, and once more over each pair of bars. */}
+          <line {...centreLine} y1={HEAD - 4} y2={bottom} />
           {rows.places.map((place) => {
             const { swing } = place.row;
             const middle = HEAD + place.middle;
@@ -154,17 +163,10 @@ export function drawTornado({ centre, centreLabel, swings, unit, onSelect }: Tor
                     />
                   ))}
                 </Mark>
+                <line {...centreLine} y1={middle - THICK / 2 - 2} y2={middle + THICK / 2 + 2} />
               </g>
             );
           })}
-          <line
-            x1={x(centre)}
-            x2={x(centre)}
-            y1={HEAD - 4}
-            y2={bottom}
-            stroke={paint.ink}
-            strokeWidth={1.5}
-          />
           <Words
             lines={[head]}
             x={Math.min(Math.max(x(centre), half), width - half)}

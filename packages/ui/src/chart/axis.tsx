@@ -64,15 +64,40 @@ export function widthOfValues(props: Pick<Props, 'scale' | 'unit' | 'surface' | 
   return 10 + Math.max(0, ...ticksOf(props, 4).map(({ label }) => widthOf(label, TICK)));
 }
 
+/** Between two labels of an axis. */
+const APART = 10;
+
+/**
+ * As many values as stand apart from each other within the surface. How many there are is asked of the scale, which rounds and may give
+ * more: what it gives is placed and looked at. Where not even few have room, the two ends say how far it goes.
+ */
+function ticksBelow(props: Pick<Props, 'scale' | 'unit' | 'surface' | 'text'>) {
+  const placed = (count: number) =>
+    ticksOf(props, count).map(({ value, label }) => {
+      const half = widthOf(label, TICK) / 2;
+      const x = Math.max(half, Math.min(props.scale(value), props.surface.width - half));
+      return { value, label, x, from: x - half, to: x + half };
+    });
+  const few = placed(2);
+  const candidates = [
+    placed(5),
+    placed(4),
+    placed(3),
+    few,
+    few.filter((_, at) => at % (few.length - 1) === 0),
+  ];
+  const apart = candidates.find((ticks) =>
+    ticks.every(({ from }, at) => at === 0 || from >= (ticks[at - 1]?.to ?? from) + APART),
+  );
+  return apart ?? few.slice(0, 1);
+}
+
 /** Lines up and values below; as many as the width has room for. */
 export function ValuesBelow({ from, to, ...rest }: Props) {
   const { paint } = rest.surface;
-  const [left = 0, right = 0] = rest.scale.range();
-  const widest = Math.max(1, ...ticksOf(rest, 5).map(({ label }) => widthOf(label, TICK) + 16));
-  const count = Math.max(1, Math.min(5, Math.floor((right - left) / widest)));
   return (
     <g aria-hidden="true">
-      {ticksOf(rest, count).map(({ value, label }) => (
+      {ticksBelow(rest).map(({ value, label, x }) => (
         <g key={value}>
           <line
             x1={rest.scale(value)}
@@ -81,14 +106,7 @@ export function ValuesBelow({ from, to, ...rest }: Props) {
             y2={to}
             stroke={value === 0 ? paint.line : paint.grid}
           />
-          <Words
-            lines={[label]}
-            x={Math.min(rest.scale(value), rest.surface.width - widthOf(label, TICK) / 2)}
-            y={to + 14}
-            size={TICK}
-            anchor="middle"
-            fill={paint.ink3}
-          />
+          <Words lines={[label]} x={x} y={to + 14} size={TICK} anchor="middle" fill={paint.ink3} />
         </g>
       ))}
     </g>

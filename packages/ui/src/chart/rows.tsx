@@ -101,7 +101,13 @@ export function RowText<Row extends RowWords>({ surface, place, rows: { width, n
   const { row, labelLines, labelMiddle } = place;
   return (
     <>
-      <Words lines={labelLines} x={surface.width < NARROW ? INDENT : 0} y={labelMiddle} fill={paint.ink} />
+      <Words
+        lines={labelLines}
+        x={surface.width < NARROW ? INDENT : 0}
+        y={labelMiddle}
+        fill={paint.ink}
+        halo={paint.paper}
+      />
       {row.value !== undefined && (
         <Words
           lines={[row.value]}
@@ -110,10 +116,18 @@ export function RowText<Row extends RowWords>({ surface, place, rows: { width, n
           anchor="end"
           fill={paint.ink}
           weight={600}
+          halo={paint.paper}
         />
       )}
       {row.note !== undefined && (
-        <Words lines={[row.note]} x={width - noteWidth + 8} y={labelMiddle} size={TICK} fill={paint.ink3} />
+        <Words
+          lines={[row.note]}
+          x={width - noteWidth + 8}
+          y={labelMiddle}
+          size={TICK}
+          fill={paint.ink3}
+          halo={paint.paper}
+        />
       )}
     </>
   );

@@ -10,6 +10,8 @@ import { LABEL, linesOf, TICK, widthOf, Words } from './text.tsx';
 const HEIGHT = 280;
 const TOP = 14;
 const RISK_ROW = 18;
+/** Of a name that stands above its numbers. */
+const NAME_ROW = 16;
 /** So that curves are told apart without their colours. */
 const DASHES = [undefined, '7 3', '2 3', '9 3 2 3', '4 4'];
 
@@ -35,10 +37,10 @@ export function drawCurves({ curves, end, timeHeader }: Curves): Draw {
     const several = curves.length > 1;
     const names = several ? curves.map(({ label }) => label) : [risk];
     const nameWidth = Math.max(...names.map((name) => widthOf(name, TICK))) + SWATCH + 16;
-    const left = Math.max(
-      widthOfValues({ scale: y, unit: 'RATE', surface }),
-      Math.min(width < NARROW ? width * 0.28 : 170, nameWidth),
-    );
+    // On a narrow surface names stand above their numbers, and the drawing has the room.
+    const above = width < NARROW;
+    const values = widthOfValues({ scale: y, unit: 'RATE', surface });
+    const left = above ? values : Math.max(values, Math.min(170, nameWidth));
     const texts = curves.map(({ label, steps, why }) => {
       const last = steps.at(-1);
       const value = last === undefined ? (why ?? '') : format.value(last.value, 'RATE');
@@ -53,7 +55,9 @@ export function drawCurves({ curves, end, timeHeader }: Curves): Draw {
     const ticks = ticksOf(end, (right - left) / 44);
     const axis = HEIGHT + 24;
     const table = axis + 22;
-    const height = table + 20 + curves.length * RISK_ROW;
+    const row = RISK_ROW + (above && several ? NAME_ROW : 0);
+    const counts = above ? 9 + NAME_ROW : 9;
+    const height = table + 20 + (above && !several ? NAME_ROW : 0) + curves.length * row;
     return {
       height,
       body: (
@@ -124,10 +128,15 @@ export function drawCurves({ curves, end, timeHeader }: Curves): Draw {
                 key={curve.key}
                 label={`${risk}${several ? `, ${curve.label}` : ''}: ${curve.atRisk.map(({ at: time, count }) => `${format.number(time)}: ${format.number(count)}`).join('; ')}`}
               >
-                <g transform={`translate(0 ${16 + index * RISK_ROW})`}>
+                <g transform={`translate(0 ${16 + index * row})`}>
                   {several && <rect x={0} y={5} width={8} height={8} fill={seriesPaint(paint, index)} />}
                   <Words
-                    lines={linesOf(several ? curve.label : risk, left - SWATCH - 8, TICK, 1)}
+                    lines={linesOf(
+                      several ? curve.label : risk,
+                      above ? width - SWATCH : left - SWATCH - 24,
+                      TICK,
+                      1,
+                    )}
                     x={several ? SWATCH : 0}
                     y={9}
                     size={TICK}
@@ -140,7 +149,7 @@ export function drawCurves({ curves, end, timeHeader }: Curves): Draw {
                         key={time}
                         lines={[format.number(known.count)]}
                         x={at(time)}
-                        y={9}
+                        y={counts}
                         size={TICK}
                         anchor="middle"
                         fill={paint.ink2}

@@ -72,6 +72,14 @@ test('the value map, its scenarios and its switching values come as files that s
   const map = await fileOf('Value map');
   expect(map.name).toBe('value-map.csv');
   expect(map.lines[0]).toContain('Deadweight');
+  for (const header of [
+    'Leakage (%)',
+    'Deadweight, lowest (%)',
+    'Put in',
+    'Horizon (years)',
+    'Rate from year 1 (%)',
+  ])
+    expect(map.lines[0]).toContain(header);
   // As it is typed, so that it can be pasted back.
   expect(map.lines[0]).toContain('Deadweight (%)');
   expect(map.lines.find((line) => line.includes('Mentees in work'))).toMatch(/,50\.54,/);
@@ -82,6 +90,21 @@ test('the value map, its scenarios and its switching values come as files that s
   expect(switching.lines.find((line) => line.startsWith('Deadweight: Mentees in work'))).toMatch(
     /,0\.5054,[\d.]+,share of 1/,
   );
+});
+
+test('the figure of a version leads to that version, and the page says whether figures come from the one that is seen', async ({
+  page,
+}) => {
+  await open(page, 'finance', '/admin/sroi');
+  await expect(page.getByText('the published version that figures come from')).toBeVisible();
+  await begin(page, 'Beside');
+  await expect(page.getByText('You see the draft “Beside”. Figures do not come from it')).toBeVisible();
+  await open(page, 'finance', '/admin/indicators/SROI_NET');
+  await page.getByRole('link', { name: 'The value map with its assumptions' }).click();
+  await expect(page.getByText('the published version that figures come from')).toBeVisible();
+  await page.getByRole('button', { name: 'Open “Beside”' }).click();
+  await page.getByRole('button', { name: 'Discard the draft' }).click();
+  await expect(page.getByText('“Beside” is discarded.')).toBeVisible();
 });
 
 test('a draft recalculates as it is typed, is saved and taken back, and keeps what is typed', async ({
@@ -130,8 +153,28 @@ test('the grid is moved through by keys, and takes what is pasted', async ({ pag
       new ClipboardEvent('paste', { clipboardData: data, bubbles: true, cancelable: true }),
     );
   });
-  await expect(page.getByRole('alert')).toContainText('“1.234” is 1,234 or 1.234');
+  await expect(page.getByRole('alert')).toContainText('“1.234”: can be read as 1,234 or as 1.234');
   await page.getByRole('alert').getByRole('button', { name: 'Close' }).click();
+  // What a cell cannot be is told with its place; what is good is taken over, and the whole block goes back in one step.
+  await cell(page, 'Deadweight').focus();
+  await page.evaluate(() => {
+    const data = new DataTransfer();
+    data.setData('text/plain', '140 %\tunknown\t2 %');
+    document.activeElement?.dispatchEvent(
+      new ClipboardEvent('paste', { clipboardData: data, bubbles: true, cancelable: true }),
+    );
+  });
+  const report = page.getByRole('alert');
+  await expect(report).toContainText('2 pasted cells were not taken over; one was');
+  await expect(report.getByRole('listitem')).toHaveText([
+    'Deadweight: Mentees in work “140 %”: more than 100 %',
+    'Displacement: Mentees in work “unknown”: not a number',
+  ]);
+  await expect(cell(page, 'Attribution')).toHaveValue('2 %');
+  await report.getByRole('button', { name: 'Undo the paste' }).click();
+  await expect(report).toHaveCount(0);
+  await expect(cell(page, 'Attribution')).toHaveValue('0.5 %');
+  await expect(cell(page, 'Deadweight')).toHaveValue('40 %');
   // One number takes the place of what stands there, too, wherever the cursor is.
   await cell(page, 'Displacement').click();
   await page.evaluate(() => {
@@ -146,6 +189,11 @@ test('the grid is moved through by keys, and takes what is pasted', async ({ pag
   await page.getByLabel('Name of the scenario').fill('As pasted');
   await page.getByRole('button', { name: 'Keep what is typed as a scenario' }).click();
   await expect(page.getByRole('row', { name: /As pasted/ })).toContainText('€18.00');
+  await expect(cell(page, 'Deadweight')).toHaveValue('50.54 %');
+  // What was typed beyond what the cell can be is told, and the number stays.
+  await cell(page, 'Deadweight').fill('140');
+  await expect(page.getByText('not taken over: more than 100 %')).toBeVisible();
+  await cell(page, 'Deadweight').blur();
   await expect(cell(page, 'Deadweight')).toHaveValue('50.54 %');
   await page.getByText('Sensitivity', { exact: true }).click();
   await panel(page)
@@ -176,8 +224,24 @@ test('an unsourced proxy blocks the publication; sourced, it is published and co
   await expect(refused).toContainText('“Mentors feel useful”');
   await refused.getByRole('button', { name: 'Change: Mentors feel useful' }).click();
   const row = page.getByRole('dialog', { name: 'Change the row' });
-  await row.getByLabel('Source').fill('A study of volunteers, 2016');
+  await row.getByRole('textbox', { name: 'Source', exact: true }).fill('A study of volunteers, 2016');
+  await row
+    .getByRole('group', { name: 'On what the numbers stand' })
+    .getByRole('combobox', { name: 'Quantity' })
+    .selectOption({ label: 'Measured' });
+  await row.getByLabel('Source, or why').fill('Counted by the branches');
   await row.getByRole('button', { name: 'Change the row' }).click();
+  // A number that is changed since its source was said of it asks whether that still holds.
+  await cell(page, 'Worth of one').fill('33000');
+  const confirm = page.getByRole('button', {
+    name: 'Worth of one: Mentees in work: the source holds for €33,000 as well',
+  });
+  await expect(confirm).toBeVisible();
+  await page.getByRole('button', { name: 'Save' }).click();
+  await publish();
+  await expect(page.getByRole('alert').filter({ hasText: 'is of a former value' })).toBeVisible();
+  await confirm.click();
+  await expect(confirm).toHaveCount(0);
   await page.getByRole('button', { name: 'Save' }).click();
   await publish();
   await expect(page.getByText('“Tried out” is published.')).toBeVisible();

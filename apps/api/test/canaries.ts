@@ -192,8 +192,8 @@ async function nameInSettings({ db }: Testkit, name: string): Promise<void> {
        price_index_name, price_index_from, price_index_to, price_index_year, deadweight, displacement, attribution, drop_off, duration_years,
        evidence_grade, note)
      select id, 0, 'MENTEES', $1, 1, 1, 2017, 'BE', $1, $1, $1, 100, 101, 2018, 0, 0, 0, 0, 1, 'ESTIMATED', $1 from version returning version_id, row_key)
-     insert into sroi_assumption (version_id, row_key, number, grade, source)
-     select version_id, row_key, 'deadweight', 'ASSUMED', $1 from value_row`,
+     insert into sroi_assumption (version_id, row_key, number, value, grade, source)
+     select version_id, row_key, 'deadweight', 0, 'ASSUMED', $1 from value_row`,
     [`As ${name} told`],
   );
   // What is published is locked, and gives way to an erasure all the same.

@@ -2,8 +2,8 @@ import { ask, viewerWith, type Testkit } from './testkit.ts';
 
 export const finance = viewerWith('FINANCE', { name: 'Fien' });
 const ROW = `id key stakeholder outcome quantityMetric quantity publishedQuantity proxy { cents } priceIndex { name from to year } countedProxy { cents }
-  proxyYear proxyCountry proxyUnit proxySource deadweight displacement attribution leakage substitution dropOff durationYears firstYear
-  evidenceGrade note assumptions { number grade source } ranges { parameter distribution low high }`;
+  proxyYear proxyCountry proxyUnit proxySource proxySourceCents deadweight displacement attribution leakage substitution dropOff durationYears firstYear
+  evidenceGrade note assumptions { number value grade source } ranges { parameter distribution low high }`;
 export const VERSION = `id name note status version publishedAt publishedBy publishedAsOf publishedInvestment { cents } discountSchedule { fromYear rate }
   discountConvention horizonYears seed draws investment { cents } viewerCanEdit result { grossRatio netRatio paybackMonths netPresentValue { cents } }
   publishedResult { grossRatio netRatio } scenarios { name changes { row parameter value } } rows { ${ROW} }`;
@@ -27,7 +27,7 @@ export async function openDraft(kit: Testkit, name = 'Next'): Promise<any> {
   return startSroiVersion;
 }
 
-/** A version as the API takes it, with another value in every row. */
+/** A version as the API takes it, with another value in every row, and each source said of the value that stands. */
 export function inputOf(version: any, change: object = {}): any {
   const { name, note, discountSchedule, discountConvention, horizonYears, seed, draws, scenarios, rows } =
     version;
@@ -41,13 +41,23 @@ export function inputOf(version: any, change: object = {}): any {
     draws,
     scenarios,
     rows: rows.map(
-      ({ id: _id, publishedQuantity: _published, countedProxy: _counted, proxy, quantity, ...row }: any) => ({
-        ...row,
-        proxyCents: proxy.cents,
-        quantity: row.quantityMetric === null ? quantity : null,
-        ...change,
-      }),
+      ({ id: _id, publishedQuantity: _published, countedProxy: _counted, proxy, quantity, ...row }: any) =>
+        confirmed({
+          ...row,
+          proxyCents: proxy.cents,
+          quantity: row.quantityMetric === null ? quantity : null,
+          ...change,
+        }),
     ),
+  };
+}
+
+/** A row of an input of which all sources are said of the values that stand. */
+function confirmed(row: any): any {
+  return {
+    ...row,
+    proxySourceCents: row.proxySource === null ? null : row.proxyCents,
+    assumptions: row.assumptions.map((told: any) => ({ ...told, value: row[told.number] ?? told.value })),
   };
 }
 

@@ -64,12 +64,33 @@ const range = z
     path: ['high'],
   });
 
-/** On what a number of a row stands. */
-const assumption = z.object({
-  number: choice(SROI_ASSUMPTIONS),
-  grade: choice(EVIDENCE_GRADES),
-  source: text(500),
-});
+/** What a number of a row cannot be, and the bound that it would leave; a share is 0 to 1, a proxy in whole cents. */
+interface NumberRefused {
+  readonly code: 'NUMBER_INVALID' | 'TOO_SMALL' | 'TOO_LARGE';
+  readonly bound: number | undefined;
+}
+
+/** Why a number of a row cannot be this one; undefined where it can. */
+export function refusedNumber(of: SroiNumber, value: number): NumberRefused | undefined {
+  const issue = NUMBERS[of].safeParse(value).error?.issues[0];
+  if (issue === undefined) return undefined;
+  if (issue.code === 'too_small') return { code: 'TOO_SMALL', bound: Number(issue.minimum) };
+  if (issue.code === 'too_big') return { code: 'TOO_LARGE', bound: Number(issue.maximum) };
+  return { code: 'NUMBER_INVALID', bound: undefined };
+}
+
+/** On what a number of a row stands, and of which value that was said. */
+const assumption = z
+  .object({
+    number: choice(SROI_ASSUMPTIONS),
+    value: number,
+    grade: choice(EVIDENCE_GRADES),
+    source: text(500),
+  })
+  .refine(({ number: of, value }) => refusedNumber(of, value) === undefined, {
+    error: 'NUMBER_INVALID',
+    path: ['value'],
+  });
 
 /** What a row of the value map holds. */
 export const sroiRowFields = z.object({
@@ -82,6 +103,7 @@ export const sroiRowFields = z.object({
   proxyCountry: country,
   proxyUnit: optionalText(100),
   proxySource: optionalText(500),
+  proxySourceCents: proxyCents.nullable().default(null),
   priceIndex: priceIndex.nullable().default(null),
   deadweight: share,
   displacement: share,
@@ -110,6 +132,10 @@ const sroiRowInput = sroiRowFields
     error: 'REQUIRED',
     path: ['quantity'],
   })
+  .refine(({ proxySource, proxySourceCents }) => proxySource === null || proxySourceCents !== null, {
+    error: 'REQUIRED',
+    path: ['proxySourceCents'],
+  })
   .superRefine((row, context) => {
     for (const [index, { parameter, low, high }] of row.ranges.entries()) {
       const value = parameter === 'proxy' ? row.proxyCents : row[parameter];
@@ -128,7 +154,12 @@ const sroiRowInput = sroiRowFields
           message: 'REPEATED_IN_LIST',
           path: ['assumptions', index, 'number'],
         });
-  });
+  })
+  // An amount belongs to a source.
+  .transform((row) => ({
+    ...row,
+    proxySourceCents: row.proxySource === null ? null : row.proxySourceCents,
+  }));
 
 const scenario = z.object({
   name: text(MAXIMUM_NAME_LENGTH),

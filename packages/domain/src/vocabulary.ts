@@ -253,8 +253,11 @@ export type SroiParameter = (typeof SROI_PARAMETERS)[number];
 export const SROI_NUMBERS = [...SROI_PARAMETERS, 'durationYears', 'firstYear'] as const;
 export type SroiNumber = (typeof SROI_NUMBERS)[number];
 
-/** What of a row is taken to be so, and so says on what it stands. A quantity is counted, and a proxy has a source of its own. */
-export const SROI_ASSUMPTIONS = [...DEDUCTIONS, 'dropOff', 'durationYears'] as const;
+/**
+ * What of a row is typed, and so says on what it stands. A quantity that is linked to an indicator stands on that, and a proxy has a
+ * source of its own.
+ */
+export const SROI_ASSUMPTIONS = ['quantity', ...DEDUCTIONS, 'dropOff', 'durationYears'] as const;
 export type SroiAssumption = (typeof SROI_ASSUMPTIONS)[number];
 
 /** How an uncertain value is thought to lie in its range. */

@@ -45,6 +45,7 @@ import { SourcesInLanguages1700000000130 } from './migrations/1700000000130-sour
 import { EarmarksByGrant1700000000131 } from './migrations/1700000000131-earmarks-by-grant.ts';
 import { AllocationSpans1700000000140 } from './migrations/1700000000140-allocation-spans.ts';
 import { PublishedWords1700000000132 } from './migrations/1700000000132-published-words.ts';
+import { SourcesOfValues1700000000135 } from './migrations/1700000000135-sources-of-values.ts';
 
 /** All migrations, oldest first. A new one is added at the end. */
 export const migrations = [
@@ -95,4 +96,5 @@ export const migrations = [
   EarmarksByGrant1700000000131,
   AllocationSpans1700000000140,
   PublishedWords1700000000132,
+  SourcesOfValues1700000000135,
 ];

@@ -10,7 +10,7 @@ interface FieldProps {
   /** Its name in the schema; its label stands under `field.<name>` unless given. */
   readonly name: string;
   readonly label?: string;
-  readonly description?: string;
+  readonly description?: string | undefined;
   readonly required?: boolean;
 }
 

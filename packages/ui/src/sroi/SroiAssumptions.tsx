@@ -16,9 +16,12 @@ import { useNumberWords } from './use-number-words.ts';
 
 interface Row extends Readonly<Record<SroiAssumption, number>> {
   readonly key: string;
+  readonly quantityMetric?: string | null | undefined;
   readonly outcome: string;
   readonly assumptions: readonly {
     readonly number: SroiNumber;
+    /** The value of which it was said. */
+    readonly value: number;
     readonly grade: Grade;
     readonly source: string;
   }[];
@@ -46,7 +49,13 @@ export function SroiAssumptions({ rows, about }: Props) {
     SROI_ASSUMPTIONS.flatMap((number): Line[] => {
       const told = row.assumptions.find((assumption) => assumption.number === number);
       if (told === undefined && !weighs(row, number)) return [];
-      return [{ row, number, grade: told?.grade, source: told?.source ?? words('sroi.unsaid') }];
+      if (told === undefined) return [{ row, number, grade: undefined, source: words('sroi.unsaid') }];
+      const { grade, source, value } = told;
+      const former = value !== row[number] && (number !== 'quantity' || row.quantityMetric == null);
+      const of = { source, former: numberWords(number, value) };
+      return [
+        { row, number, grade, source: former ? intl.formatMessage({ id: 'sroi.saidOf' }, of) : source },
+      ];
     }),
   );
   const outcome: Column<Line> = {

@@ -1,5 +1,6 @@
 import {
   ActionIcon,
+  Alert,
   Anchor,
   Badge,
   Button,
@@ -51,6 +52,13 @@ const warmDark: MantineColorsTuple = [
   '#100e0c',
 ];
 
+/** What the colour of a message means: it stands on the soft tone of that, its title in the tone itself, in light and dark. */
+const ALERT_TONES: Readonly<Record<string, 'warn' | 'bad' | 'good'>> = {
+  yellow: 'warn',
+  red: 'bad',
+  green: 'good',
+};
+
 export function makeTheme(density: Density): MantineThemeOverride {
   const base = density === 'work' ? 14 : 16;
   const size = (pixels: number) => `${pixels / 16}rem`;
@@ -77,6 +85,17 @@ export function makeTheme(density: Density): MantineThemeOverride {
     focusRing: 'auto',
     components: {
       ActionIcon: ActionIcon.extend({ defaultProps: { variant: 'subtle', color: 'gray' } }),
+      Alert: Alert.extend({
+        vars: (_theme, { color = '' }) => {
+          const tone = ALERT_TONES[color];
+          return {
+            root:
+              tone === undefined
+                ? {}
+                : { '--alert-bg': `var(--t-${tone}-soft)`, '--alert-color': `var(--t-${tone})` },
+          };
+        },
+      }),
       Anchor: Anchor.extend({ defaultProps: { underline: 'hover' } }),
       Badge: Badge.extend({
         defaultProps: { variant: 'light', radius: 'sm' },

@@ -123,9 +123,12 @@ function Indicator({ metric, request }: IndicatorProps) {
           )}
         </>
       )}
-      {metric.id.startsWith('SROI') && can('SEE_SROI') && (
+      {metric.id.startsWith('SROI') && result && can('SEE_SROI') && (
         <Section title={intl.formatMessage({ id: 'indicators.madeOf' })}>
-          <Link to="/sroi">
+          <Link
+            to="/sroi"
+            search={result.__typename === 'Figure' ? { mapVersion: result.sroiVersion?.id } : {}}
+          >
             <FormattedMessage id="indicators.toSroi" />
           </Link>
         </Section>

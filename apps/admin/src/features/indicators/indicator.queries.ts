@@ -63,6 +63,12 @@ export const FIGURE = graphql(`
     ) {
       ...FigureFields
       ... on Figure {
+        sroiVersion {
+          id
+          name
+          version
+          publishedAt
+        }
         statement @include(if: $withStatements) {
           text
           values

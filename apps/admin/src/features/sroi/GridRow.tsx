@@ -2,15 +2,13 @@ import { UnstyledButton } from '@mantine/core';
 import { mapOf } from '@tandem/metrics/sroi/answer';
 import { explain } from '@tandem/metrics/sroi/explain';
 import { presentValueOfRow } from '@tandem/metrics/sroi/value-map';
-import { DecimalInput } from '@tandem/ui/DecimalInput';
 import { ExplainNumber } from '@tandem/ui/ExplainNumber';
 import { EvidenceGrade } from '@tandem/ui/EvidenceGrade';
 import { useFormat } from '@tandem/ui/format';
-import { useNumberWords } from '@tandem/ui/use-number-words';
 import { Status } from '@tandem/ui/Status';
 import { FormattedMessage, useIntl } from 'react-intl';
-import { numberOf, rangeOf } from './draft.ts';
-import { cellId, typedOf, withTyped, type GridColumn } from './grid.ts';
+import type { GridColumn } from './grid.ts';
+import { GridCell } from './GridCell.tsx';
 import type { Row, Version } from './sroi.queries.ts';
 import classes from './Sroi.module.css';
 
@@ -53,11 +51,11 @@ export function GridRow({ row, version, columns, names, onChange, onOpen }: Prop
         </small>
       </th>
       {columns.map((column) => (
-        <td key={column.id}>
-          <Cell row={row} column={column} version={version} names={names} onChange={onChange} />
+        <td key={column.id} data-label={intl.formatMessage({ id: `field.${column.id}` })}>
+          <GridCell row={row} column={column} version={version} names={names} onChange={onChange} />
         </td>
       ))}
-      <td className={classes.value}>
+      <td className={classes.value} data-label={intl.formatMessage({ id: 'field.presentValue' })}>
         {mapped !== undefined && format.money(presentValueOfRow(mapped, map))}
         <ExplainNumber
           name={intl.formatMessage(
@@ -69,66 +67,5 @@ export function GridRow({ row, version, columns, names, onChange, onOpen }: Prop
         />
       </td>
     </tr>
-  );
-}
-
-interface CellProps extends Pick<Props, 'row' | 'version' | 'names' | 'onChange'> {
-  readonly column: GridColumn;
-}
-
-function Cell({ row, column, version, names, onChange }: CellProps) {
-  const intl = useIntl();
-  const numberWords = useNumberWords();
-  const linked = column.id === 'quantity' && row.quantityMetric != null;
-  const stated = row.ranges.find(({ parameter }) => parameter === column.id);
-  const range = stated && rangeOf(row, stated);
-  const rangeWords = range && (
-    <small>
-      {numberWords(column.id, range.low)} – {numberWords(column.id, range.high)}
-    </small>
-  );
-  if (linked || !version.viewerCanEdit)
-    return (
-      <span id={cellId(row.key, column.id)} tabIndex={-1}>
-        {numberWords(column.id, numberOf(row, column.id))}
-        {column.id === 'quantity' &&
-          row.publishedQuantity != null &&
-          row.publishedQuantity !== row.quantity && (
-            <small>
-              <FormattedMessage
-                id="sroi.publishedWith"
-                values={{ quantity: numberWords('quantity', row.publishedQuantity) }}
-              />
-            </small>
-          )}
-        {linked && (
-          <small>
-            <FormattedMessage
-              id="sroi.linked"
-              values={{ metric: names.get(row.quantityMetric ?? '') ?? row.quantityMetric }}
-            />
-          </small>
-        )}
-        {rangeWords}
-      </span>
-    );
-  return (
-    <>
-      <DecimalInput
-        id={cellId(row.key, column.id)}
-        aria-label={intl.formatMessage(
-          { id: 'sroi.cell' },
-          { field: intl.formatMessage({ id: `field.${column.id}` }), outcome: row.outcome },
-        )}
-        value={typedOf(row, column)}
-        // A cell that is emptied or holds no number keeps its last one, and shows it again when it is left.
-        onChange={(next) => typeof next === 'number' && onChange(withTyped(row, column, next))}
-        size="xs"
-        suffix={column.suffix}
-        grouped={column.id === 'proxy'}
-        data-column={column.id}
-      />
-      {rangeWords}
-    </>
   );
 }

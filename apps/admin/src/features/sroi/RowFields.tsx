@@ -1,4 +1,5 @@
 import { Fieldset, Group, SimpleGrid, Text } from '@mantine/core';
+import type { FormerSource } from '@tandem/domain/sroi';
 import {
   DISTRIBUTIONS,
   EVIDENCE_GRADES,
@@ -7,6 +8,7 @@ import {
   STAKEHOLDERS,
 } from '@tandem/domain/vocabulary';
 import { ChoiceField, LongTextField, NumberField, TextField } from '@tandem/ui/fields';
+import { useNumberWords } from '@tandem/ui/use-number-words';
 import { useWords } from '@tandem/ui/words';
 import { useFormContext, useWatch } from 'react-hook-form';
 import { FormattedMessage, useIntl } from 'react-intl';
@@ -15,13 +17,23 @@ import { ProxyPicker } from './ProxyPicker.tsx';
 interface Props {
   /** Indicators that count something, by what they are called. */
   readonly counts: readonly { readonly value: string; readonly label: string }[];
+  /** Sources that were said of another value than stands now. */
+  readonly former: readonly FormerSource[];
 }
 
 /** What a row is about, on what it and its numbers stand, and which of them are uncertain. */
-export function RowFields({ counts }: Props) {
+export function RowFields({ counts, former }: Props) {
   const intl = useIntl();
   const { options } = useWords();
+  const numberWords = useNumberWords();
   const { setValue } = useFormContext();
+  const saidOf = (number: FormerSource['number']) => {
+    const source = former.find((each) => each.number === number);
+    return (
+      source &&
+      intl.formatMessage({ id: 'sroi.sourceSaidOf' }, { former: numberWords(number, source.former) })
+    );
+  };
   const [metric, ranges, assumptions] = useWatch({ name: ['quantityMetric', 'ranges', 'assumptions'] });
   return (
     <>
@@ -43,7 +55,10 @@ export function RowFields({ counts }: Props) {
         <NumberField name="euros" required suffix="€" />
         <TextField name="proxyUnit" />
       </Group>
-      <TextField name="proxySource" description={intl.formatMessage({ id: 'sroi.sourceAbout' })} />
+      <TextField
+        name="proxySource"
+        description={saidOf('proxy') ?? intl.formatMessage({ id: 'sroi.sourceAbout' })}
+      />
       <Group grow align="start">
         <NumberField name="proxyYear" required />
         <TextField name="proxyCountry" required />
@@ -70,7 +85,7 @@ export function RowFields({ counts }: Props) {
         <Text size="sm" c="dimmed" mb="xs">
           <FormattedMessage id="sroi.assumptionsAbout" />
         </Text>
-        {SROI_ASSUMPTIONS.map((number) => (
+        {SROI_ASSUMPTIONS.filter((number) => number !== 'quantity' || !metric).map((number) => (
           <SimpleGrid key={number} cols={assumptions?.[number]?.grade ? 2 : 1} spacing="xs" mb="xs">
             <ChoiceField
               name={`assumptions.${number}.grade`}
@@ -82,6 +97,7 @@ export function RowFields({ counts }: Props) {
               <TextField
                 name={`assumptions.${number}.source`}
                 label={intl.formatMessage({ id: 'sroi.assumptionSource' })}
+                description={saidOf(number)}
               />
             )}
           </SimpleGrid>

@@ -3,10 +3,11 @@ import { ExplainWord } from '@tandem/ui/ExplainWord';
 import { useWords } from '@tandem/ui/words';
 import { Fragment, useState, type ClipboardEvent } from 'react';
 import { FormattedMessage, useIntl } from 'react-intl';
-import { cellId, columnsOf, pasted, type Ambiguous } from './grid.ts';
+import { cellId, columnsOf } from './grid.ts';
 import { moveByKey } from './grid-keys.ts';
 import { GridRow } from './GridRow.tsx';
-import { PastedTwoWays } from './PastedTwoWays.tsx';
+import { pasted, type Pasted } from './pasted.ts';
+import { PastedReport } from './PastedReport.tsx';
 import type { Row, Version } from './sroi.queries.ts';
 import classes from './Sroi.module.css';
 
@@ -15,15 +16,19 @@ interface Props {
   /** Names of indicators. */
   readonly names: ReadonlyMap<string, string>;
   readonly onChange: (version: Version) => void;
+  /** Takes a pasted block over, as one step. */
+  readonly onPaste: (version: Version) => void;
+  /** Takes the last step back. */
+  readonly onUndo: () => void;
   /** Asks for what a row is about and on what it stands. */
   readonly onOpen: (row: Row) => void;
 }
 
 /** The value map by stakeholder; every number can be changed where it stands, by keys and by pasting from a spreadsheet. */
-export function ValueMapGrid({ version, names, onChange, onOpen }: Props) {
+export function ValueMapGrid({ version, names, onChange, onPaste, onUndo, onOpen }: Props) {
   const intl = useIntl();
   const { word } = useWords();
-  const [ambiguous, setAmbiguous] = useState<readonly Ambiguous[]>([]);
+  const [report, setReport] = useState<Pasted>();
   const columns = columnsOf(version);
   const groups = STAKEHOLDERS.map((stakeholder) => ({
     stakeholder,
@@ -40,12 +45,20 @@ export function ValueMapGrid({ version, names, onChange, onOpen }: Props) {
     if (from === undefined) return;
     event.preventDefault();
     const read = pasted(version, order, from, text);
-    setAmbiguous(read.ambiguous);
-    onChange(read.version);
+    setReport(read);
+    if (read.taken > 0) onPaste(read.version);
+  };
+  const undo = () => {
+    setReport(undefined);
+    onUndo();
   };
   return (
     <>
-      <PastedTwoWays ambiguous={ambiguous} onClose={() => setAmbiguous([])} />
+      <PastedReport
+        pasted={report}
+        onUndo={report !== undefined && report.taken > 0 && report.version === version ? undo : undefined}
+        onClose={() => setReport(undefined)}
+      />
       {/* What scrolls must be reachable by keyboard. */}
       {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex */}
       <div className={classes.scroll} tabIndex={0} role="region" aria-labelledby="value-map-caption">

@@ -1,13 +1,14 @@
-import { Button, Group, NativeSelect, Popover, Stack, TextInput } from '@mantine/core';
+import { Button, Group, NativeSelect } from '@mantine/core';
 import { ConfirmButton } from '@tandem/ui/ConfirmButton';
 import { useFormat } from '@tandem/ui/format';
 import { Status } from '@tandem/ui/Status';
 import { useWords } from '@tandem/ui/words';
 import { Link } from '@tanstack/react-router';
-import { useState } from 'react';
 import { FormattedMessage, useIntl } from 'react-intl';
 import type { SroiModel, Version } from './sroi.queries.ts';
+import { StartVersion } from './StartVersion.tsx';
 import type { VersionActions } from './use-version-actions.ts';
+import { WhichVersion } from './WhichVersion.tsx';
 import classes from './Sroi.module.css';
 
 interface Props {
@@ -29,131 +30,90 @@ export function VersionBar({ model, version, dirty, actions, onOpen }: Props) {
   const words = (id: string, values?: Record<string, string>) => intl.formatMessage({ id }, values);
   const other = model.versions.find(({ id }) => id !== version.id);
   return (
-    <Group className={classes.bar ?? ''} gap="xs">
-      <NativeSelect
-        aria-label={words('sroi.version')}
-        size="xs"
-        value={version.id}
-        data={model.versions.map(({ id, name, status }) => ({
-          value: id,
-          label: `${name} · ${word('SroiStatus', status)}`,
-        }))}
-        onChange={(event) => onOpen(event.currentTarget.value)}
-      />
-      <Status tone={published ? 'good' : 'info'}>{word('SroiStatus', version.status)}</Status>
-      {published && version.publishedAt != null && (
-        <span className={classes.quiet}>
-          <FormattedMessage
-            id="sroi.publishedBy"
-            values={{ who: version.publishedBy, when: format.instant(version.publishedAt) }}
-          />
-        </span>
-      )}
-      <Group gap="xs" ml="auto">
-        {other !== undefined && (
-          <Button
-            size="compact-sm"
-            variant="subtle"
-            renderRoot={(props) => (
-              <Link
-                {...props}
-                to="/sroi/compare"
-                search={
-                  published
-                    ? { first: version.id, second: other.id }
-                    : { first: other.id, second: version.id }
-                }
-              />
-            )}
-          >
-            <FormattedMessage id="sroi.compare" />
-          </Button>
+    <>
+      <Group className={classes.bar ?? ''} gap="xs">
+        <NativeSelect
+          aria-label={words('sroi.version')}
+          size="xs"
+          value={version.id}
+          data={model.versions.map(({ id, name, status }) => ({
+            value: id,
+            label: `${name} · ${word('SroiStatus', status)}`,
+          }))}
+          onChange={(event) => onOpen(event.currentTarget.value)}
+        />
+        <Status tone={published ? 'good' : 'info'}>{word('SroiStatus', version.status)}</Status>
+        {published && version.publishedAt != null && (
+          <span className={classes.quiet}>
+            <FormattedMessage
+              id="sroi.publishedBy"
+              values={{ who: version.publishedBy, when: format.instant(version.publishedAt) }}
+            />
+          </span>
         )}
-        {model.viewerCanEdit && (
-          <Button
-            size="compact-sm"
-            variant="subtle"
-            renderRoot={(props) => <Link {...props} to="/sroi/proxies" />}
-          >
-            <FormattedMessage id="sroi.library" />
-          </Button>
-        )}
-        {model.viewerCanEdit && model.draft == null && (
-          <StartVersion
-            busy={actions.busy}
-            onStart={async (name) => {
-              const id = await actions.start(name);
-              if (id !== undefined) onOpen(id);
-            }}
-          />
-        )}
-        {version.viewerCanEdit && (
-          <>
+        <Group gap="xs" ml="auto">
+          {other !== undefined && (
             <Button
               size="compact-sm"
               variant="subtle"
-              color="gray"
-              disabled={actions.busy}
-              onClick={() => void actions.discard().then((done) => done && onOpen(undefined))}
+              renderRoot={(props) => (
+                <Link
+                  {...props}
+                  to="/sroi/compare"
+                  search={
+                    published
+                      ? { first: version.id, second: other.id }
+                      : { first: other.id, second: version.id }
+                  }
+                />
+              )}
             >
-              <FormattedMessage id="sroi.discard" />
+              <FormattedMessage id="sroi.compare" />
             </Button>
-            {!dirty && (
-              <ConfirmButton
-                label={words('sroi.publish')}
-                question={words('sroi.publishAsk', { name: version.name })}
-                onConfirm={async () => {
-                  if (await actions.publish()) onOpen(version.id);
-                }}
-              />
-            )}
-          </>
-        )}
-      </Group>
-    </Group>
-  );
-}
-
-interface StartProps {
-  readonly busy: boolean;
-  readonly onStart: (name: string) => Promise<void>;
-}
-
-/** Begins a draft under a name. */
-function StartVersion({ busy, onStart }: StartProps) {
-  const intl = useIntl();
-  const [opened, setOpened] = useState(false);
-  const [name, setName] = useState('');
-  return (
-    <Popover opened={opened} onChange={setOpened} position="bottom-end" width={280} shadow="md" trapFocus>
-      <Popover.Target>
-        <Button size="compact-sm" variant="default" onClick={() => setOpened(!opened)}>
-          <FormattedMessage id="sroi.start" />
-        </Button>
-      </Popover.Target>
-      <Popover.Dropdown aria-label={intl.formatMessage({ id: 'sroi.start' })}>
-        <form
-          onSubmit={(event) => {
-            event.preventDefault();
-            if (name.trim() !== '') void onStart(name.trim());
-          }}
-        >
-          <Stack gap="sm" align="start">
-            <TextInput
-              w="100%"
-              label={intl.formatMessage({ id: 'sroi.versionName' })}
-              description={intl.formatMessage({ id: 'sroi.startAbout' })}
-              value={name}
-              maxLength={120}
-              data-autofocus
-              onChange={(event) => setName(event.currentTarget.value)}
+          )}
+          {model.viewerCanEdit && (
+            <Button
+              size="compact-sm"
+              variant="subtle"
+              renderRoot={(props) => <Link {...props} to="/sroi/proxies" />}
+            >
+              <FormattedMessage id="sroi.library" />
+            </Button>
+          )}
+          {model.viewerCanEdit && model.draft == null && (
+            <StartVersion
+              busy={actions.busy}
+              onStart={async (name) => {
+                const id = await actions.start(name);
+                if (id !== undefined) onOpen(id);
+              }}
             />
-            <Button type="submit" size="compact-sm" loading={busy} disabled={name.trim() === ''}>
-              <FormattedMessage id="sroi.begin" />
-            </Button>
-          </Stack>
-        </form>
-      </Popover.Dropdown>
-    </Popover>
+          )}
+          {version.viewerCanEdit && (
+            <>
+              <Button
+                size="compact-sm"
+                variant="subtle"
+                color="gray"
+                disabled={actions.busy}
+                onClick={() => void actions.discard().then((done) => done && onOpen(undefined))}
+              >
+                <FormattedMessage id="sroi.discard" />
+              </Button>
+              {!dirty && (
+                <ConfirmButton
+                  label={words('sroi.publish')}
+                  question={words('sroi.publishAsk', { name: version.name })}
+                  onConfirm={async () => {
+                    if (await actions.publish()) onOpen(version.id);
+                  }}
+                />
+              )}
+            </>
+          )}
+        </Group>
+      </Group>
+      <WhichVersion model={model} version={version} onOpen={onOpen} />
+    </>
   );
 }

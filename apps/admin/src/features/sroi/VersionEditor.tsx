@@ -1,5 +1,4 @@
-import { ActionIcon, Button, Group } from '@mantine/core';
-import { IconArrowBackUp, IconArrowForwardUp } from '@tabler/icons-react';
+import { Button } from '@mantine/core';
 import { Conflict } from '@tandem/ui/Conflict';
 import { useFormat } from '@tandem/ui/format';
 import { Page } from '@tandem/ui/Page';
@@ -10,12 +9,14 @@ import { getRouteApi, useBlocker } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useAboutValueMap } from '@tandem/ui/use-about-value-map';
 import { FormattedMessage, useIntl } from 'react-intl';
+import { EditActions } from './EditActions.tsx';
 import { Frame } from './Frame.tsx';
 import { PublishedBeside } from './PublishedBeside.tsx';
 import { ResultPanel } from './ResultPanel.tsx';
 import { newRow } from './row-form.ts';
 import { RowDrawer } from './RowDrawer.tsx';
 import { Scenarios } from './Scenarios.tsx';
+import { SourcesToConfirm } from './SourcesToConfirm.tsx';
 import type { Row, SroiModel, Version } from './sroi.queries.ts';
 import { SwitchingTable } from './SwitchingTable.tsx';
 import { useEdits } from './use-edits.ts';
@@ -78,30 +79,7 @@ export function VersionEditor({ model, saved, metrics, onReload }: Props) {
       scope={<FormattedMessage id="sroi.scope" values={{ name: draft.name, day: format.day(draft.asOf) }} />}
       actions={
         draft.viewerCanEdit && (
-          <Group gap="xs">
-            <ActionIcon
-              aria-label={intl.formatMessage({ id: 'sroi.undo' })}
-              disabled={!edits.canUndo}
-              onClick={edits.undo}
-            >
-              <IconArrowBackUp size={18} />
-            </ActionIcon>
-            <ActionIcon
-              aria-label={intl.formatMessage({ id: 'sroi.redo' })}
-              disabled={!edits.canRedo}
-              onClick={edits.redo}
-            >
-              <IconArrowForwardUp size={18} />
-            </ActionIcon>
-            {dirty && (
-              <Button variant="default" onClick={letGo}>
-                <FormattedMessage id="action.discard" />
-              </Button>
-            )}
-            <Button disabled={!dirty} loading={actions.busy} onClick={() => void store()}>
-              <FormattedMessage id="action.save" />
-            </Button>
-          </Group>
+          <EditActions edits={edits} busy={actions.busy} onDiscard={letGo} onSave={() => void store()} />
         )
       }
     >
@@ -134,13 +112,21 @@ export function VersionEditor({ model, saved, metrics, onReload }: Props) {
             })}
             action={<ValueMapFile version={draft} names={names} about={about} />}
           >
-            <ValueMapGrid version={draft} names={names} onChange={edits.change} onOpen={setOpened} />
+            <ValueMapGrid
+              version={draft}
+              names={names}
+              onChange={edits.change}
+              onPaste={edits.changeAtOnce}
+              onUndo={edits.undo}
+              onOpen={setOpened}
+            />
           </Section>
           {draft.viewerCanEdit && (
             <Button variant="default" size="xs" mt="sm" onClick={() => setOpened(newRow(today))}>
               <FormattedMessage id="sroi.addRow" />
             </Button>
           )}
+          <SourcesToConfirm version={draft} onChange={edits.changeAtOnce} onOpen={setOpened} />
           <Frame version={draft} onChange={edits.change} />
         </div>
         <ResultPanel

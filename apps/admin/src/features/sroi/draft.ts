@@ -69,6 +69,7 @@ export function inputOf(version: Version): SroiVersionInput {
       proxyCountry: row.proxyCountry,
       proxyUnit: row.proxyUnit ?? null,
       proxySource: row.proxySource ?? null,
+      proxySourceCents: row.proxySource == null ? null : (row.proxySourceCents ?? row.proxy.cents),
       priceIndex:
         row.priceIndex == null
           ? null
@@ -88,7 +89,12 @@ export function inputOf(version: Version): SroiVersionInput {
       firstYear: row.firstYear,
       evidenceGrade: row.evidenceGrade,
       note: row.note ?? null,
-      assumptions: row.assumptions.map(({ number, grade, source }) => ({ number, grade, source })),
+      assumptions: row.assumptions.map(({ number, value, grade, source }) => ({
+        number,
+        value,
+        grade,
+        source,
+      })),
       ranges: row.ranges.map((range) => {
         const { parameter, distribution, low, high } = rangeOf(row, range);
         return { parameter, distribution, low, high };

@@ -1,8 +1,11 @@
+import { refusedNumber } from '@tandem/domain/sroi-inputs';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { changedNumbers, inputOf, withNumber } from './draft.ts';
-import { columnsOf, pasted, typedOf, withTyped } from './grid.ts';
+import { changedNumbers, inputOf, numberOf, withNumber } from './draft.ts';
+import { columnsOf, typedOf, withTyped } from './grid.ts';
+import { pasted, type Pasted } from './pasted.ts';
 import { newRow, rowOf, rowWords, wordsOf } from './row-form.ts';
+import { confirmed, formerOf } from './sources.ts';
 import type { Row, Version } from './sroi.queries.ts';
 
 function versionOf(rows: readonly Row[]): Version {
@@ -34,43 +37,80 @@ const rows = ['a', 'b'].map((key): Row => ({ ...newRow('2017-12-31'), key, outco
 const version = versionOf(rows);
 
 describe('what is pasted', () => {
+  const leftOut = ({ leftOut: cells }: Pasted) =>
+    cells.map(({ outcome, column, text, because }) => [outcome, column, text, because.why]);
+
   test('goes to the right and downwards from its cell, in the units of the columns', () => {
     const read = pasted(
       version,
       ['a', 'b'],
       { row: 'a', column: 'proxy' },
-      '1.000,00 €\t25 %\r\n2.000,00 €\t101 %\n',
+      '1.000,00 €\t25 %\r\n2.000,00 €\t10 %\n',
     );
-    expect(read.ambiguous).toEqual([]);
+    expect([read.taken, read.leftOut]).toEqual([4, []]);
     expect(read.version.rows.map(({ proxy, deadweight }) => [proxy.cents, deadweight])).toEqual([
       [100_000, 0.25],
-      // No share is more than a hundred per cent.
-      [200_000, 0],
+      [200_000, 0.1],
     ]);
   });
 
-  test('stays within the grid, and leaves a counted quantity as it is counted', () => {
-    const linked = versionOf(rows.map((row) => ({ ...row, quantityMetric: 'EMPLOYMENT_RATE' })));
-    const read = pasted(linked, ['a', 'b'], { row: 'b', column: 'quantity' }, '7\t9\n8\t9');
-    expect(read.version.rows.map(({ quantity, proxy }) => [quantity, proxy.cents])).toEqual([
-      [10, 0],
-      [10, 900],
+  test('says of each cell that is not taken over where it would have stood, what it says and why', () => {
+    const linked = versionOf(
+      rows.map((row) => (row.key === 'a' ? { ...row, quantityMetric: 'EMPLOYMENT_RATE' } : row)),
+    );
+    const block = ['7\t1,005\t140 %\t-1', '\tabout ten\t12 €\t0,5', '1'].join('\n');
+    const read = pasted(linked, ['a', 'b'], { row: 'a', column: 'quantity' }, block);
+    expect(leftOut(read)).toEqual([
+      ['a', 'quantity', '7', 'COUNTED'],
+      ['a', 'proxy', '1,005', 'NUMBER_INVALID'],
+      ['a', 'deadweight', '140 %', 'TOO_LARGE'],
+      ['a', 'displacement', '-1', 'TOO_SMALL'],
+      ['b', 'quantity', '', 'EMPTY'],
+      ['b', 'proxy', 'about ten', 'NO_NUMBER'],
+      ['b', 'deadweight', '12 €', 'OTHER_UNIT'],
+      [null, 'quantity', '1', 'BESIDE_THE_MAP'],
     ]);
+    expect(read.leftOut[2]?.because).toEqual({ why: 'TOO_LARGE', bound: 100 });
+    expect(read.taken).toBe(1);
+    expect(read.version.rows.map(({ displacement }) => displacement)).toEqual([0, 0.005]);
+    expect(read.version.rows[0]).toEqual(linked.rows[0]);
   });
 
   test('leaves out what can be read in two ways, unless another number shows which', () => {
     const from = { row: 'a', column: 'quantity' } as const;
     const read = pasted(version, ['a', 'b'], from, '1.200\t1.000\n7\t8');
-    expect(read.ambiguous).toEqual([
-      { text: '1.200', grouped: 1200, decimal: 1.2 },
-      { text: '1.000', grouped: 1000, decimal: 1 },
+    expect(read.leftOut.map(({ because }) => because)).toEqual([
+      { why: 'TWO_WAYS', grouped: 1200, decimal: 1.2 },
+      { why: 'TWO_WAYS', grouped: 1000, decimal: 1 },
     ]);
     expect(read.version.rows.map(({ quantity, proxy }) => [quantity, proxy.cents])).toEqual([
       [10, 0],
       [7, 800],
     ]);
     const shown = pasted(version, ['a', 'b'], from, '1.200\t1.000\n7,5\t8');
-    expect([shown.ambiguous, shown.version.rows.map(({ quantity }) => quantity)]).toEqual([[], [1200, 7.5]]);
+    expect([shown.leftOut, shown.version.rows.map(({ quantity }) => quantity)]).toEqual([[], [1200, 7.5]]);
+  });
+
+  test('is taken over or told, cell by cell, whatever it is', () => {
+    const cell = fc.oneof(
+      fc.string({ maxLength: 6 }).map((text) => text.replace(/[\t\r\n]/g, '')),
+      fc.double({ min: -1e6, max: 1e6, noNaN: true }).map(String),
+    );
+    fc.assert(
+      fc.property(
+        fc.array(fc.array(cell, { minLength: 1, maxLength: 4 }), { minLength: 1, maxLength: 2 }),
+        (cells) => {
+          // An empty line at the end is the end of the line before.
+          const block = `${cells.map((line) => line.join('\t')).join('\n')}\n`;
+          const read = pasted(version, ['a', 'b'], { row: 'a', column: 'quantity' }, block);
+          expect(read.taken + read.leftOut.length).toBe(cells.flat().length);
+          // What is taken over is what its column can be.
+          for (const row of read.version.rows)
+            for (const { id } of columnsOf(version))
+              expect(refusedNumber(id, numberOf(row, id))).toBeUndefined();
+        },
+      ),
+    );
   });
 });
 
@@ -79,9 +119,55 @@ test('what is typed into a cell is what it shows', () => {
     fc.property(fc.constantFrom(...columnsOf(version)), fc.integer({ min: 1, max: 30 }), (column, typed) => {
       const [row] = rows;
       if (row === undefined) throw new Error('no row');
-      expect(typedOf(withTyped(row, column, typed), column)).toBe(typed);
+      const next = withTyped(row, column, typed);
+      if ('why' in next) throw new Error(next.why);
+      expect(typedOf(next, column)).toBe(typed);
     }),
   );
+});
+
+describe('the source of a number', () => {
+  const sourced: Row = {
+    ...newRow('2017-12-31'),
+    deadweight: 0.5,
+    proxy: { __typename: 'Money', cents: 100, currency: 'EUR' },
+    proxySource: 'A study',
+    proxySourceCents: 100,
+    assumptions: [
+      {
+        __typename: 'SroiAssumption',
+        number: 'deadweight',
+        value: 0.5,
+        grade: 'PUBLISHED',
+        source: 'A guide',
+      },
+    ],
+  };
+
+  test('is of the former value once that is changed, until it is confirmed, and no more once it is changed back', () => {
+    const changed = withNumber(withNumber(sourced, 'deadweight', 0.4), 'proxy', 200);
+    expect(formerOf(changed)).toEqual([
+      { number: 'proxy', former: 100 },
+      { number: 'deadweight', former: 0.5 },
+    ]);
+    expect(formerOf(confirmed(changed, 'deadweight'))).toEqual([{ number: 'proxy', former: 100 }]);
+    expect(formerOf(confirmed(confirmed(changed, 'deadweight'), 'proxy'))).toEqual([]);
+    expect(formerOf(withNumber(changed, 'deadweight', 0.5))).toEqual([{ number: 'proxy', former: 100 }]);
+  });
+
+  test('is said of the value that stands where the form names another one, and not where it stays', () => {
+    const changed = withNumber(sourced, 'deadweight', 0.4);
+    const form = rowWords.parse({ ...wordsOf(changed), outcome: 'Work' });
+    expect(formerOf(rowOf(changed, form))).toEqual([{ number: 'deadweight', former: 0.5 }]);
+    const other = {
+      ...form,
+      assumptions: {
+        ...form.assumptions,
+        deadweight: { grade: 'ESTIMATED' as const, source: 'Another guide' },
+      },
+    };
+    expect(formerOf(rowOf(changed, other))).toEqual([]);
+  });
 });
 
 test('a range goes along with a number that would leave it, and not with what was typed on the way', () => {
@@ -128,6 +214,7 @@ test('a row that goes through its form comes back as it was', () => {
     deadweight: 0.5054,
     leakage: 0.1,
     proxySource: 'A study',
+    proxySourceCents: 3_344_300,
     priceIndex: { __typename: 'PriceIndex', name: 'Health index', from: 100, to: 112.5, year: 2017 },
     ranges: [
       { __typename: 'SroiRange', parameter: 'proxy', distribution: 'PERT', low: 2_568_200, high: 3_344_300 },

@@ -140,10 +140,13 @@ export function rowOf(former: Row, words: RowWords): Row {
     assumptions,
     ...rest
   } = words;
+  const cents = Math.round(euros * 100);
   const row: Row = {
     ...former,
     ...rest,
-    proxy: { ...former.proxy, cents: Math.round(euros * 100) },
+    proxy: { ...former.proxy, cents },
+    // Another source is said of the value that stands; the same one stays said of its own.
+    proxySourceCents: rest.proxySource === former.proxySource ? former.proxySourceCents : cents,
     leakage: Number((leakage / 100).toFixed(8)),
     substitution: Number((substitution / 100).toFixed(8)),
     priceIndex:
@@ -156,7 +159,13 @@ export function rowOf(former: Row, words: RowWords): Row {
     assumptions: SROI_ASSUMPTIONS.flatMap((number): Row['assumptions'] => {
       const { grade, source } = assumptions[number];
       if (grade === null || grade === '' || source === null) return [];
-      return [{ __typename: 'SroiAssumption', number, grade, source }];
+      // What an indicator counts stands on that.
+      if (number === 'quantity' && row.quantityMetric != null) return [];
+      const told = former.assumptions.find((candidate) => candidate.number === number);
+      const same = told !== undefined && told.grade === grade && told.source === source;
+      return [
+        { __typename: 'SroiAssumption', number, value: same ? told.value : row[number], grade, source },
+      ];
     }),
     ranges: SROI_PARAMETERS.flatMap((parameter): Row['ranges'] => {
       const { distribution, low, high } = ranges[parameter];
@@ -196,6 +205,7 @@ export function newRow(today: string): Row {
     proxyCountry: 'BE',
     proxyUnit: null,
     proxySource: null,
+    proxySourceCents: null,
     priceIndex: null,
     ...nothing,
     durationYears: 1,

@@ -84,6 +84,7 @@ export const SROI = graphql(`
       proxyCountry
       proxyUnit
       proxySource
+      proxySourceCents
       priceIndex {
         name
         from
@@ -102,6 +103,7 @@ export const SROI = graphql(`
       note
       assumptions {
         number
+        value
         grade
         source
       }

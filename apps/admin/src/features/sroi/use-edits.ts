@@ -2,12 +2,14 @@ import { useState } from 'react';
 import type { Version } from './sroi.queries.ts';
 
 /** What was typed over a version, with the steps back; kept in the browser until it is saved. */
-interface Edits {
+export interface Edits {
   readonly draft: Version;
   readonly dirty: boolean;
   readonly canUndo: boolean;
   readonly canRedo: boolean;
   readonly change: (draft: Version) => void;
+  /** The same as a step of its own, however soon after and before others. */
+  readonly changeAtOnce: (draft: Version) => void;
   readonly undo: () => void;
   readonly redo: () => void;
   /** Lets go of all that was typed. */
@@ -28,7 +30,7 @@ const MOST_STEPS = 100;
 export function useEdits(saved: Version): Edits {
   const key = `tandem.draft.sroi.${saved.id}`;
   const [typed, setTyped] = useState(() => keptOver(saved, key));
-  const [last, setLast] = useState(0);
+  const [last, setLast] = useState(-Infinity);
   const keep = (next: Typed | undefined) => {
     setTyped(next);
     if (next === undefined) sessionStorage.removeItem(key);
@@ -36,6 +38,7 @@ export function useEdits(saved: Version): Edits {
   };
   const draft = typed?.draft ?? saved;
   const { past, future } = typed ?? { past: [], future: [] };
+  const withStep = [...past, draft].slice(-MOST_STEPS);
   return {
     draft,
     dirty: typed !== undefined && typed.draft !== saved,
@@ -45,12 +48,16 @@ export function useEdits(saved: Version): Edits {
       const now = performance.now();
       const sameStep = past.length > 0 && now - last < STEP_MILLISECONDS;
       setLast(now);
-      keep({ past: sameStep ? past : [...past, draft].slice(-MOST_STEPS), draft: next, future: [] });
+      keep({ past: sameStep ? past : withStep, draft: next, future: [] });
+    },
+    changeAtOnce: (next) => {
+      setLast(-Infinity);
+      keep({ past: withStep, draft: next, future: [] });
     },
     undo: () => {
       const before = past.at(-1);
       if (before === undefined) return;
-      setLast(0);
+      setLast(-Infinity);
       keep({ past: past.slice(0, -1), draft: before, future: [draft, ...future] });
     },
     redo: () => {

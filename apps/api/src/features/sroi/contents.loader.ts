@@ -5,7 +5,7 @@ import { SroiAssumptionEntity } from './sroi-assumption.entity.ts';
 import { SroiRowEntity } from './sroi-row.entity.ts';
 import { SroiScenarioEntity } from './sroi-scenario.entity.ts';
 
-type Assumption = Pick<SroiAssumptionEntity, 'number' | 'grade' | 'source'>;
+type Assumption = Pick<SroiAssumptionEntity, 'number' | 'value' | 'grade' | 'source'>;
 /** A row with what it says on what its numbers stand, in the order of the numbers. */
 export type RowOfVersion = SroiRowEntity & { readonly assumptions: readonly Assumption[] };
 
@@ -23,7 +23,7 @@ export async function contentsOf(
       assumptions: SROI_ASSUMPTIONS.flatMap((number) =>
         assumptions
           .filter((told) => told.rowKey === row.key && told.number === number)
-          .map(({ grade, source }) => ({ number, grade, source })),
+          .map(({ value, grade, source }) => ({ number, value, grade, source })),
       ),
     })),
     scenarios: await db.getRepository(SroiScenarioEntity).find(ofVersion),

@@ -81,6 +81,47 @@ describe('publication', () => {
     expect(await act(kit, 'discard', saved)).toMatchObject({ status: 'DISCARDED' });
   });
 
+  test('is refused while a source was said of a former value, until it is confirmed or another one is named', async () => {
+    const draft = await openDraft(kit, 'Changed since');
+    const [row] = inputOf(draft).rows;
+    const withRow = (change: object) => ({ ...inputOf(draft), rows: [{ ...row, ranges: [], ...change }] });
+    const publish = async (change: object) => {
+      const { draft: now } = await readSroi(kit);
+      const saved = await save(kit, now, withRow(change));
+      expect(saved).toMatchObject({ __typename: 'SroiVersion' });
+      return act(kit, 'publish', saved);
+    };
+    for (const [number, field, change] of [
+      ['deadweight', 'assumptions', { deadweight: 0.4 }],
+      ['durationYears', 'assumptions', { durationYears: 2 }],
+      ['proxy', 'proxySource', { proxyCents: 3_000_000 }],
+    ] as const)
+      expect(await publish(change)).toEqual({
+        __typename: 'Refusal',
+        code: 'SOURCE_OF_FORMER_VALUE',
+        field: `rows.0.${field}`,
+        params: { outcome: 'Mentees in work', number },
+      });
+    // A quantity that is typed is a value like others: it says on what it stands, and of which value.
+    const typed = { quantityMetric: null, quantity: 212 };
+    expect(await publish(typed)).toMatchObject({
+      code: 'ASSUMPTION_UNSOURCED',
+      params: { assumption: 'quantity' },
+    });
+    const counted = { number: 'quantity', value: 200, grade: 'MEASURED', source: 'Counted by hand' };
+    expect(await publish({ ...typed, assumptions: [counted, ...row.assumptions] })).toMatchObject({
+      code: 'SOURCE_OF_FORMER_VALUE',
+      params: { number: 'quantity' },
+    });
+    // Neither the amount nor that of which its source was said is left to be guessed.
+    const { draft: now } = await readSroi(kit);
+    expect(await save(kit, now, withRow({ proxySourceCents: null }))).toMatchObject({
+      code: 'REQUIRED',
+      field: 'rows.0.proxySourceCents',
+    });
+    await act(kit, 'discard', now);
+  });
+
   test('moves the figures, names who did it, and locks the version', async () => {
     const draft = await openDraft(kit, 'Half the deadweight');
     const before = await sroiFigures(kit);

@@ -19,6 +19,7 @@ const [COST, COST_BEFORE] = [33_443_00, 25_682_00];
 /** The share that finds work anyway, over the 55.4 % of mentees that did. */
 const WITHOUT = 0.28;
 const DEADWEIGHT = 0.5054;
+const [DROP_OFF, DURATION] = [0.1, 3];
 /** What the HM Treasury Additionality Guide (4th edition) takes for employment programmes. */
 const [USUAL_DEADWEIGHT, USUAL_DISPLACEMENT] = [0.4, 0.15];
 
@@ -27,37 +28,44 @@ const GUIDE = 'HM Treasury, Additionality Guide, 4th edition';
 const ASSUMPTIONS: RowOfVersion['assumptions'] = [
   {
     number: 'deadweight',
+    value: DEADWEIGHT,
     grade: 'ASSUMED',
     source: `28 % would have found work without the programme, of the 55.4 % that did: the programme's own assumption, for which no published rate is known. For employment programmes the ${GUIDE}, takes 40 %, which gives a higher net ratio.`,
   },
   {
     number: 'displacement',
+    value: 0,
     grade: 'ASSUMED',
     source: `Nothing is taken off. The ${GUIDE}, takes 15 % for employment programmes: in the range and in the scenario.`,
   },
   {
     number: 'attribution',
+    value: 0,
     grade: 'ASSUMED',
     source:
       'Nothing is taken off: what others did for the same people (public employment service, training) is not known.',
   },
   {
     number: 'leakage',
+    value: 0,
     grade: 'ASSUMED',
     source: `Nothing is taken off. The ${GUIDE}, takes 10 % for employment programmes: in the scenario.`,
   },
   {
     number: 'substitution',
+    value: 0,
     grade: 'ASSUMED',
     source: `Nothing is taken off. The ${GUIDE}, takes 5 % for employment programmes: in the scenario.`,
   },
   {
     number: 'dropOff',
+    value: DROP_OFF,
     grade: 'PUBLISHED',
     source: `${GUIDE}: 10 % a year for employment programmes.`,
   },
   {
     number: 'durationYears',
+    value: DURATION,
     grade: 'ASSUMED',
     source: `A job counts for three years whatever its contract: how long people stayed at work was not followed. Two scenarios say what comes of it: a job counts for one year, and stable jobs alone count.`,
   },
@@ -98,14 +106,15 @@ export async function loadSampleModel(db: DataSource, day: string): Promise<void
       proxyYear: 2010,
       proxyCountry: 'BE',
       proxyUnit: 'person, year',
+      proxySourceCents: COST,
       proxySource: 'IDEA Consult for EFSI, December 2012: Socio-economic cost of a person out of work',
       deadweight: DEADWEIGHT,
       displacement: 0,
       attribution: 0,
       leakage: 0,
       substitution: 0,
-      dropOff: 0.1,
-      durationYears: 3,
+      dropOff: DROP_OFF,
+      durationYears: DURATION,
       firstYear: 1,
       evidenceGrade: 'PUBLISHED',
       ranges: await rangesOf(tx, day),

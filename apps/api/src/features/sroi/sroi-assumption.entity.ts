@@ -7,6 +7,8 @@ export class SroiAssumptionEntity {
   @PrimaryColumn('uuid', { name: 'version_id' }) versionId: string;
   @PrimaryColumn('uuid', { name: 'row_key' }) rowKey: string;
   @PrimaryColumn('text') number: SroiAssumption;
+  /** The value of which it was said. */
+  @Column('double precision') value: number;
   @Column('text') grade: EvidenceGrade;
   @Column('text') source: string;
 }

@@ -27,6 +27,8 @@ export class SroiRowEntity {
   @Column('char', { name: 'proxy_country', length: 2 }) proxyCountry: string;
   @Column('text', { name: 'proxy_unit', nullable: true }) proxyUnit: string | null;
   @Column('text', { name: 'proxy_source', nullable: true }) proxySource: string | null;
+  /** The amount of which the source was said. */
+  @Column('bigint', { name: 'proxy_source_cents', nullable: true }) proxySourceCents: number | null;
   @Column('text', { name: 'price_index_name', nullable: true }) priceIndexName: string | null;
   @Column('double precision', { name: 'price_index_from', nullable: true }) priceIndexFrom: number | null;
   @Column('double precision', { name: 'price_index_to', nullable: true }) priceIndexTo: number | null;

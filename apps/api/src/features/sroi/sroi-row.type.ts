@@ -48,8 +48,15 @@ export class SroiRangeType {
   description: 'On what a number of a row stands that is taken to be so.',
 })
 export class SroiAssumptionType {
-  @Field(() => SroiNumberEnum, { description: 'Which number: a deduction, the drop-off or the duration.' })
+  @Field(() => SroiNumberEnum, {
+    description: 'Which number: a typed quantity, a deduction, the drop-off or the duration.',
+  })
   number: SroiAssumption;
+  @Field(() => Float, {
+    description:
+      'The value of which it was said. Another one than the row has is a former one: the source is confirmed for the value that stands, or another one is named, before the map is published.',
+  })
+  value: number;
   @Field(() => EvidenceGradeEnum, { description: 'How well it is founded.' }) grade: EvidenceGrade;
   @Field(() => String, { description: 'Where it is from, or why it is taken to be so.' }) source: string;
 }
@@ -91,6 +98,12 @@ abstract class ValueMapRow {
     description: 'Where the proxy is from; without it the map is not published.',
   })
   proxySource: string | null;
+  @Field(() => CentsScalar, {
+    nullable: true,
+    description:
+      'The amount of which the source was said, in cents; another one than that of the proxy is a former one, and keeps the map from being published. Null without a source.',
+  })
+  proxySourceCents: number | null;
   @Field(() => Float, { description: 'The share that would have happened anyway, 0 to 1.' })
   deadweight: number;
   @Field(() => Float, { description: 'The share taken from others, 0 to 1.' }) displacement: number;
@@ -134,7 +147,7 @@ export class SroiRowType extends ValueMapRow {
   @Field(() => [SroiRangeType], { description: 'Which of its numbers are uncertain, and how far.' })
   ranges: SroiRangeType[];
   @Field(() => [SroiAssumptionType], {
-    description: 'On what its deductions, drop-off and duration stand, as far as it is said.',
+    description: 'On what its typed quantity, deductions, drop-off and duration stand, as far as it is said.',
   })
   assumptions: SroiAssumptionType[];
 }
@@ -157,7 +170,7 @@ export class SroiRowInput extends ValueMapRow {
   @Field(() => [SroiAssumptionType], {
     defaultValue: [],
     description:
-      'On what its deductions, drop-off and duration stand; without it a map is not published where they are more than nothing, of a duration more than a year.',
+      'On what its typed quantity, deductions, drop-off and duration stand; without it a map is not published where they are more than nothing, of a duration more than a year.',
   })
   assumptions: SroiAssumptionType[];
 }

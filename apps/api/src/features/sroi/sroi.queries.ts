@@ -177,6 +177,7 @@ const NUMBERS: ReadonlySet<string> = new Set([
   'versionId',
   'position',
   'publishedQuantity',
+  'proxySourceCents',
   'quantityOnDay',
 ]);
 

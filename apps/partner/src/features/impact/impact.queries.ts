@@ -121,6 +121,7 @@ export const SROI = graphql(`
           key
           stakeholder
           outcome
+          quantityMetric
           quantity
           proxy {
             cents
@@ -150,6 +151,7 @@ export const SROI = graphql(`
           note
           assumptions {
             number
+            value
             grade
             source
           }

@@ -1,0 +1,113 @@
+import { DecimalInput } from '@tandem/ui/DecimalInput';
+import { useNumberWords } from '@tandem/ui/use-number-words';
+import { useState } from 'react';
+import { FormattedMessage, useIntl } from 'react-intl';
+import { numberOf, rangeOf } from './draft.ts';
+import { cellId, isCounted, typedOf, withTyped, type GridColumn, type NotTaken } from './grid.ts';
+import { formerOf } from './sources.ts';
+import type { Row, Version } from './sroi.queries.ts';
+import { useNotTakenWords } from './use-not-taken-words.ts';
+import classes from './Sroi.module.css';
+
+interface Props {
+  readonly row: Row;
+  readonly column: GridColumn;
+  readonly version: Version;
+  /** Names of indicators. */
+  readonly names: ReadonlyMap<string, string>;
+  readonly onChange: (row: Row) => void;
+}
+
+/** A number of a row: to be changed where it stands, with its range, and of which value its source was said. */
+export function GridCell({ row, column, version, names, onChange }: Props) {
+  const numberWords = useNumberWords();
+  const stated = row.ranges.find(({ parameter }) => parameter === column.id);
+  const range = stated && rangeOf(row, stated);
+  const former = formerOf(row).find(({ number }) => number === column.id);
+  return (
+    <>
+      {isCounted(row, column) || !version.viewerCanEdit ? (
+        <ReadNumber row={row} column={column} names={names} />
+      ) : (
+        <TypedNumber row={row} column={column} onChange={onChange} />
+      )}
+      {range && (
+        <small>
+          {numberWords(column.id, range.low)} – {numberWords(column.id, range.high)}
+        </small>
+      )}
+      {former && (
+        <small className={classes.former}>
+          <FormattedMessage id="sroi.sourceIsOf" values={{ former: numberWords(column.id, former.former) }} />
+        </small>
+      )}
+    </>
+  );
+}
+
+/** A number that is counted or locked, with what it counts and what it was published with. */
+function ReadNumber({ row, column: { id }, names }: Pick<Props, 'row' | 'column' | 'names'>) {
+  const numberWords = useNumberWords();
+  const { quantityMetric: metric, publishedQuantity: published } = row;
+  return (
+    <span id={cellId(row.key, id)} tabIndex={-1}>
+      {numberWords(id, numberOf(row, id))}
+      {id === 'quantity' && published != null && published !== row.quantity && (
+        <small>
+          <FormattedMessage
+            id="sroi.publishedWith"
+            values={{ quantity: numberWords('quantity', published) }}
+          />
+        </small>
+      )}
+      {id === 'quantity' && metric != null && (
+        <small>
+          <FormattedMessage id="sroi.linked" values={{ metric: names.get(metric) ?? metric }} />
+        </small>
+      )}
+    </span>
+  );
+}
+
+/** What was typed and not taken over, beside the number that stood then. */
+interface Refused {
+  readonly beside: number;
+  readonly because: NotTaken;
+}
+
+function TypedNumber({ row, column, onChange }: Pick<Props, 'row' | 'column' | 'onChange'>) {
+  const intl = useIntl();
+  const notTaken = useNotTakenWords();
+  const value = typedOf(row, column);
+  const [refused, setRefused] = useState<Refused>();
+  const refuse = (because: NotTaken) => setRefused({ beside: value, because });
+  const take = (typed: number | string | null) => {
+    setRefused(undefined);
+    if (typeof typed === 'string') refuse({ why: 'NO_NUMBER' });
+    // A cell that is emptied keeps its last number, and shows it again when it is left.
+    if (typeof typed !== 'number') return;
+    const next = withTyped(row, column, typed);
+    if ('why' in next) refuse(next);
+    else onChange(next);
+  };
+  return (
+    <DecimalInput
+      id={cellId(row.key, column.id)}
+      aria-label={intl.formatMessage(
+        { id: 'sroi.cell' },
+        { field: intl.formatMessage({ id: `field.${column.id}` }), outcome: row.outcome },
+      )}
+      value={value}
+      onChange={take}
+      error={
+        refused?.beside === value &&
+        intl.formatMessage({ id: 'sroi.typedNotTaken' }, { why: notTaken(refused.because, column.id) })
+      }
+      errorProps={{ className: classes.refused }}
+      size="xs"
+      suffix={column.suffix}
+      grouped={column.id === 'proxy'}
+      data-column={column.id}
+    />
+  );
+}

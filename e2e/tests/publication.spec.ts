@@ -16,10 +16,12 @@ test('an administrator withdraws the public figures, takes that back, and publis
   await expect(reader.getByText('191 of 268').first()).toBeVisible();
   await expect(
     reader.getByText(
-      'Positive exits: of 77 it is not known: between 71% and 100%; nobody was asked that late.',
+      'Positive exits: between 71% and 100%, since of 77 it is not known; nobody was asked that late.',
     ),
   ).toBeVisible();
-  await expect(reader.getByText(/^Social return, net: €.+ – €.+, 90 % of 100,000 draws\.$/)).toBeVisible();
+  await expect(
+    reader.getByText(/^Social return, net: €.+ – €.+, 90 % interval \(100,000 draws\)\.$/),
+  ).toBeVisible();
   await reader
     .getByRole('button', { name: /Positive exits?/ })
     .first()

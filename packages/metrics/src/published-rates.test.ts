@@ -143,6 +143,8 @@ test('with another window, anchor, population, evidence or version a figure is c
   ] as const)
     expect(countedOtherwise(metric, { version, parameters: { [name]: value } })).toEqual([name]);
   expect(countedOtherwise(CATALOGUE.COMPLETION_RATE, { version: 1 })).toEqual(['version']);
+  // A version that has the value of the one in force is counted as published rates are meant.
+  expect(countedOtherwise(CATALOGUE.POSITIVE_EXIT_RATE, { version: 1 })).toEqual([]);
   // What is not asked with parameters is counted one way alone.
   expect(
     countedOtherwise(CATALOGUE.COMPLETION_RATE, { version: 2, parameters: { windowMonths: 6 } }),

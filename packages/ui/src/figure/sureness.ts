@@ -9,10 +9,13 @@ export function boundsWords(
   intl: IntlShape,
 ): string {
   const { number, value } = makeFormat(intl);
-  const bounds = intl.formatMessage(
-    { id: 'figure.unknownBounds' },
-    { count: unknown, number: number(unknown), worst: value(worst, 'RATE'), best: value(best, 'RATE') },
-  );
+  const [lowest, highest] = [value(worst, 'RATE'), value(best, 'RATE')];
+  const counts = { count: unknown, number: number(unknown) };
+  // Of so few that it does not show there is nothing to say but how many they are.
+  const bounds =
+    lowest === highest
+      ? intl.formatMessage({ id: 'figure.unknownOf' }, counts)
+      : intl.formatMessage({ id: 'figure.unknownBounds' }, { ...counts, worst: lowest, best: highest });
   if (caution == null) return bounds;
   const words = intl.formatMessage({ id: `figure.caution.${caution}` });
   return intl.formatMessage({ id: 'figure.withCaution' }, { bounds, caution: words });

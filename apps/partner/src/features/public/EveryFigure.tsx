@@ -3,7 +3,7 @@ import { answeredWords } from '@tandem/ui/answered';
 import type { Column } from '@tandem/ui/column';
 import { countedOf, standingOf } from '@tandem/ui/counted';
 import { countedColumns } from '@tandem/ui/counted-columns';
-import type { FigureResult } from '@tandem/ui/figure';
+import type { Figure, FigureResult } from '@tandem/ui/figure';
 import { FiledTable } from '@tandem/ui/FiledTable';
 import { useFormat } from '@tandem/ui/format';
 import { statusColumns, valueColumn } from '@tandem/ui/point-columns';
@@ -31,6 +31,14 @@ export function EveryFigure({ publication }: { readonly publication: Publication
     </Section>
   );
 }
+
+/** In files alone: within what a rate lies whatever is not known, and where most draws of a social return do. */
+const SURE: readonly (readonly [string, (figure: Figure) => number | undefined])[] = [
+  ['worst', ({ bounds }) => bounds?.worst],
+  ['best', ({ bounds }) => bounds?.best],
+  ['spreadLower', ({ spread }) => spread?.lower],
+  ['spreadUpper', ({ spread }) => spread?.upper],
+];
 
 function useColumns(asOf: string, rows: readonly FigureResult[]): readonly Column<FigureResult>[] {
   const intl = useIntl();
@@ -91,6 +99,13 @@ function useColumns(asOf: string, rows: readonly FigureResult[]): readonly Colum
       unitOf,
       // On the page two cells say what a file has a column each for.
     }).map((column) => ({ ...column, only: 'file' as const })),
+    ...SURE.map(([id, of]): Column<FigureResult> => ({
+      id,
+      header: header(id),
+      only: 'file',
+      cell: () => null,
+      text: (result) => (result.__typename === 'Figure' ? (of(result) ?? null) : null),
+    })),
     {
       id: 'interval',
       header: header('interval'),

@@ -10,7 +10,7 @@ export function HowCounted({ publication }: { readonly publication: Publication 
   return (
     <>
       <Section title={intl.formatMessage({ id: 'public.protection' })}>
-        {['interval', 'withheld', 'earlier'].map((part) => (
+        {['interval', 'bounds', 'withheld', 'earlier'].map((part) => (
           <p key={part} className={classes.words}>
             <FormattedMessage id={`public.protection.${part}`} />
           </p>

@@ -102,7 +102,7 @@ export function drawSankey({ nodes, flows, unit }: Flows): Draw {
     const narrow = width < NARROW;
     const margin = narrow ? 0 : Math.min(230, width * 0.27);
     // Names above their nodes have what those at both ends leave.
-    const ends = narrow ? (last > 1 ? width * 0.25 : width / 2 - NODE_WIDTH - 14) : margin - 12;
+    const ends = narrow ? (last > 1 ? width * 0.24 : width / 2 - NODE_WIDTH - 14) : margin - 12;
     const between = (width - 2 * (NODE_WIDTH + 8 + ends)) / Math.max(1, last - 1) - 12;
     const named = nodes.map((node) => {
       const above = narrow && levels.get(node.key) !== 0 && levels.get(node.key) !== last;

@@ -21,6 +21,10 @@ test('an analyst seals the figures, and later sees which data made one of them a
   await expect(sealed.getByRole('row', { name: /^Social return, net/ })).toContainText(
     /value map “.+”, “.+”, version \d+, locked on .+; no scenario.*for each euro put in/,
   );
+  // What is sealed leads to the version that it was made of.
+  await expect(
+    sealed.getByRole('row', { name: /^Social return, net/ }).getByRole('link', { name: /^value map/ }),
+  ).toHaveAttribute('href', /\/sroi\?mapVersion=[0-9a-f-]{36}$/);
   const words = page.getByRole('table', { name: 'What the figures were said to be' });
   await expect(words.getByRole('row', { name: /^Positive exits definition, version 2/ })).toContainText(
     /heard of at the end of the window or later.*The same words today/,

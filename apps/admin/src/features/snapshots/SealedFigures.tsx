@@ -5,6 +5,7 @@ import { DataTable } from '@tandem/ui/DataTable';
 import { useFormat } from '@tandem/ui/format';
 import { spreadWords } from '@tandem/ui/sureness';
 import { Status } from '@tandem/ui/Status';
+import { useCan } from '@tandem/ui/viewer';
 import { Link } from '@tanstack/react-router';
 import { FormattedMessage, useIntl } from 'react-intl';
 import { useSealedMapWords } from './sealed-map-words.ts';
@@ -44,6 +45,7 @@ function useColumns(asOf: string): readonly Column<Row>[] {
   const intl = useIntl();
   const format = useFormat();
   const header = (id: string) => intl.formatMessage({ id: `snapshots.column.${id}` });
+  const can = useCan();
   const mapWords = useSealedMapWords();
   const nowOf = ({ again }: Row) => (again !== undefined && 'value' in again.now ? again.now : undefined);
   return [
@@ -69,7 +71,18 @@ function useColumns(asOf: string): readonly Column<Row>[] {
                 <FormattedMessage id="snapshots.months" values={{ months: parameters.windowMonths }} />
               </>
             )}
-            {valueMap && `, ${mapWords(valueMap)}`}
+            {valueMap && (
+              <>
+                {', '}
+                {can('SEE_SROI') ? (
+                  <Link to="/sroi" search={{ mapVersion: valueMap.versionId }}>
+                    {mapWords(valueMap)}
+                  </Link>
+                ) : (
+                  mapWords(valueMap)
+                )}
+              </>
+            )}
             {filter.length > 0 && (
               <>
                 {', '}

@@ -69,6 +69,7 @@ export const SNAPSHOT = graphql(`
         }
         valueMap {
           map
+          versionId
           name
           version
           publishedAt

@@ -340,6 +340,22 @@ describe('what is released of the map', () => {
     expect(await readSroi(kit, another)).toBeNull();
     expect((await sroiFigures(kit, another)).net).toBe((await sroiFigures(kit)).net);
   });
+
+  test('is not told how the ratio is spread where it has no map', async () => {
+    const draft = await openDraft(kit, 'Uncertain');
+    const ranges = [{ parameter: 'deadweight', distribution: 'UNIFORM', low: 0.2, high: 0.6 }];
+    await act(kit, 'publish', await save(kit, draft, inputOf(draft, { deadweight: 0.4, ranges })));
+    const spreadFor = async (viewer: typeof funder) =>
+      (await ask(kit, viewer, '{ figure(metric: SROI_NET) { ... on Figure { value spread { draws } } } }'))
+        .figure;
+    const others: { partner_id: string }[] = await kit.db.query(
+      `select distinct partner_id from funding_grant join partner on partner.id = partner_id where name <> 'Banque du Parc' order by 1 limit 2`,
+    );
+    const never = viewerWith('PARTNER_MEMBER', { partnerId: others[1]?.partner_id ?? '' });
+    const asIs = await spreadFor(finance);
+    expect(asIs.spread).toEqual({ draws: expect.any(Number) });
+    expect(await spreadFor(never)).toEqual({ ...asIs, spread: null });
+  });
 });
 
 describe('the library of proxies', () => {

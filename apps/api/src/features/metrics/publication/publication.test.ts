@@ -152,6 +152,22 @@ describe('once figures are published', () => {
       expect((await ask(on(FIRST), viewer, PUBLICATION)).publication).toEqual(first);
   });
 
+  test('tells within what a rate lies and how a net return is spread, as staff are told', async () => {
+    const SURE =
+      '... on Figure { unknown bounds { worst best caution } spread { lower upper draws } definition { id } } ... on Withheld { definition { id } } ... on NoData { definition { id } }';
+    const { publication } = await ask(on(FIRST), null, `{ publication { figures { result { ${SURE} } } } }`);
+    for (const metric of ['POSITIVE_EXIT_RATE', 'SROI_NET', 'COMPLETION_RATE']) {
+      const { figure } = await ask(on(FIRST), staff, `{ figure(metric: ${metric}) { ${SURE} } }`);
+      expect(figureIn(publication, metric).result).toEqual(figure);
+    }
+    const [exits, sroi, completed] = ['POSITIVE_EXIT_RATE', 'SROI_NET', 'COMPLETION_RATE'].map(
+      (metric) => figureIn(publication, metric).result,
+    );
+    expect(exits).toMatchObject({ bounds: { worst: 190 / 267, best: 1, caution: 'NOBODY_FOLLOWED' } });
+    expect(sroi).toMatchObject({ bounds: null, spread: { draws: 100_000 } });
+    expect(completed).toMatchObject({ bounds: null, spread: null });
+  });
+
   test('says what its figures are in the words in which it was published, in the language of the reader', async () => {
     const nameIn = async (locale: 'fr' | 'nl') => {
       const { publication } = await ask(

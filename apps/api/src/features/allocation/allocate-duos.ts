@@ -41,6 +41,6 @@ const ofGroup = ({ branchId, grantId }: Pick<CostPool, 'branchId' | 'grantId'>) 
   `${branchId} ${grantId ?? ''}`;
 
 /** By id, so that the cents that are left go to the same duos whenever it is asked. */
-const duosOfGroups = (span: AllocationSpan) => `${duoShares(span)}
+const duosOfGroups = (rule: AllocationSpan) => `
 select duo_id as "duoId", span, branch_id as "branchId", grant_id as "grantId", started, days as "activeDays"
-from shares where branch_id || ' ' || coalesce(grant_id::text, '') = any ($4) order by duo_id`;
+from (${duoShares(rule)}) as shares where branch_id || ' ' || coalesce(grant_id::text, '') = any ($4) order by duo_id`;

@@ -11,7 +11,7 @@ import type { Period } from '@tandem/domain/period';
 import type { CostCategory } from '@tandem/domain/vocabulary';
 import type { Context } from '../../graphql/context.ts';
 import { badRequest } from '../../graphql/errors.ts';
-import { duoShares } from './duo-shares.sql.ts';
+import { groupShares } from './duo-shares.sql.ts';
 
 interface CountedLine extends LedgerLine {
   readonly bookedOn: CalendarDay;
@@ -72,7 +72,7 @@ export async function ruleOf(context: Context, version?: number): Promise<Number
 
 /** How long duos went on in the whole of an allocated period and which started in it, by branch and grant, as the rule counts them. */
 export function duosOf(context: Context, { rule, from, to }: AllocatedPeriod): Promise<DuoGroup[]> {
-  return groupsOf(context, duoShares(rule.span, 'PERIOD'), { from, to });
+  return groupsOf(context, groupShares(rule.span, 'PERIOD'), { from, to });
 }
 
 async function allocateLines(
@@ -94,7 +94,7 @@ async function allocateLines(
     from: spans.reduce((first, { from }) => (from < first ? from : first), period.from),
     to: spans.reduce((last, { to }) => (to > last ? to : last), period.to),
   });
-  const groups = await groupsOf(context, duoShares(rule.span), weighed);
+  const groups = await groupsOf(context, groupShares(rule.span), weighed);
   return {
     ...period,
     rule,
@@ -109,9 +109,8 @@ async function groupsOf(context: Context, shares: string, { from, to }: Period):
     Omit<DuoGroup, 'started' | 'activeDays'> & { started: number; activeDays: number }
   >(
     context,
-    `${shares}
-     select span, branch_id as "branchId", grant_id as "grantId", sum(started)::bigint as started, sum(days)::bigint as "activeDays"
-     from shares group by 1, 2, 3 order by 1, 2, 3`,
+    `select span, branch_id as "branchId", grant_id as "grantId", started, days as "activeDays" from (${shares}) as shares
+     order by 1, 2, 3`,
     [from, to, null],
   );
   return rows.map((row) => ({

@@ -28,7 +28,7 @@ import {
 import { ConditionResolver } from './features/funding/condition.resolver.ts';
 import { EarmarkResolver } from './features/funding/earmark.resolver.ts';
 import { GrantDueResolver } from './features/funding/grant-due.resolver.ts';
-import { GrantResolver } from './features/funding/grant.resolver.ts';
+import { GrantResolver, GrantTotalsResolver } from './features/funding/grant.resolver.ts';
 import { ImportResolver } from './features/imports/import.resolver.ts';
 import { PathwayResolver } from './features/intake/pathway.resolver.ts';
 import { InKindResolver } from './features/in-kind/in-kind.resolver.ts';
@@ -79,6 +79,7 @@ export function makeSchema(): GraphQLSchema {
         GrantDuoCostResolver,
         GrantDueResolver,
         GrantResolver,
+        GrantTotalsResolver,
         ImportResolver,
         InKindResolver,
         InvitationResolver,

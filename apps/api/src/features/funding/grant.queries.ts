@@ -1,7 +1,9 @@
+import { euros } from '@tandem/domain/money';
 import type { Context } from '../../graphql/context.ts';
 import { readRows, type FieldTree } from '../../graphql/look-ahead.ts';
 import { WHOLE_GRANT } from './earmark.loader.ts';
 import { GrantEntity } from './grant.entity.ts';
+import type { GrantTotalsType } from './grant.type.ts';
 
 /** Grants that were not taken out, narrowed to the viewer's own where it is a partner. */
 function seenBy({ db, scope: { partnerId } }: Context, { removed = false } = {}) {
@@ -11,8 +13,33 @@ function seenBy({ db, scope: { partnerId } }: Context, { removed = false } = {})
   return query;
 }
 
-export function readGrants(context: Context, fields: FieldTree): Promise<GrantEntity[]> {
-  return readRows(seenBy(context).orderBy('funding_grant.reference'), fields);
+/** All grants by reference, or the `latest` so many by the day on which they begin. */
+export function readGrants(context: Context, fields: FieldTree, latest?: number): Promise<GrantEntity[]> {
+  const query = seenBy(context);
+  if (latest === undefined) return readRows(query.orderBy('funding_grant.reference'), fields);
+  return readRows(
+    query.orderBy('funding_grant.starts_on', 'DESC').addOrderBy('funding_grant.reference').limit(latest),
+    fields,
+  );
+}
+
+/** How many grants the viewer sees, and what those that count are worth together. */
+export async function totalsOfGrants(context: Context): Promise<GrantTotalsType> {
+  const totals = await seenBy(context)
+    .select('count(*)', 'count')
+    .addSelect('coalesce(sum(amount_cents) filter (where counts), 0)::bigint', 'cents')
+    .getRawOne<{ count: number; cents: number }>();
+  return { count: totals?.count ?? 0, amount: euros(totals?.cents ?? 0) };
+}
+
+/** How many duos the grants that count pay, in part or whole, once for each of its grants. */
+export async function duosOfGrants({ db, scope }: Context): Promise<number> {
+  const [row]: { count: number }[] = await db.query(
+    `select count(*) from earmark join funding_grant on funding_grant.id = grant_id
+     where counts and removed_at is null and ($1::uuid is null or partner_id = $1)`,
+    [scope.partnerId],
+  );
+  return row?.count ?? 0;
 }
 
 export async function findGrant(

@@ -4,6 +4,7 @@ import type { GraphQLResolveInfo } from 'graphql';
 import { Arg, Ctx, FieldResolver, Float, ID, Info, Int, Mutation, Query, Resolver, Root } from 'type-graphql';
 import { Requires } from '../../graphql/authorisation.ts';
 import { viewerCan, type Context } from '../../graphql/context.ts';
+import { badRequest } from '../../graphql/errors.ts';
 import { MoneyType } from '../../graphql/inputs.type.ts';
 import { defineLoader } from '../../graphql/loader.ts';
 import { fieldsAskedFor } from '../../graphql/look-ahead.ts';
@@ -11,13 +12,14 @@ import { answering } from '../../graphql/refusal.type.ts';
 import { CalendarDayScalar } from '../../graphql/scalars.ts';
 import { conditionsOf, deadlinesOf, instalmentsOf } from './grant-terms.loader.ts';
 import type { GrantEntity } from './grant.entity.ts';
-import { findGrant, readGrants } from './grant.queries.ts';
+import { duosOfGrants, findGrant, readGrants, totalsOfGrants } from './grant.queries.ts';
 import {
   GrantConditionType,
   GrantDeadlineType,
   GrantInput,
   GrantInstalmentType,
   GrantResult,
+  GrantTotalsType,
   GrantType,
 } from './grant.type.ts';
 import { changeGrant, createGrant, removeGrant, restoreGrant } from './save-grant.ts';
@@ -36,9 +38,28 @@ const earmarked = defineLoader<{ duos: number; share: number }>(
 @Resolver(() => GrantType)
 export class GrantResolver {
   @Requires('SEE_MONEY', 'RUN_DUOS', 'SEE_OWN_GRANTS')
-  @Query(() => [GrantType], { description: 'All grants by reference; for a partner, its own only.' })
-  grants(@Ctx() context: Context, @Info() info: GraphQLResolveInfo) {
-    return readGrants(context, fieldsAskedFor(info));
+  @Query(() => [GrantType], {
+    description: 'All grants by reference, or the latest of them; for a partner, its own only.',
+  })
+  grants(
+    @Arg('latest', () => Int, {
+      nullable: true,
+      description: 'So many, the last that begins first.',
+    })
+    latest: number | undefined,
+    @Ctx() context: Context,
+    @Info() info: GraphQLResolveInfo,
+  ) {
+    if (latest != null && latest < 1) throw badRequest(`At least 1 grant, not ${latest}.`);
+    return readGrants(context, fieldsAskedFor(info), latest ?? undefined);
+  }
+
+  @Requires('SEE_MONEY', 'SEE_OWN_GRANTS')
+  @Query(() => GrantTotalsType, {
+    description: 'All grants together, however many; for a partner, its own only.',
+  })
+  grantTotals(@Ctx() context: Context) {
+    return totalsOfGrants(context);
   }
 
   @Requires('SEE_MONEY', 'SEE_OWN_GRANTS')
@@ -145,6 +166,17 @@ export class GrantResolver {
     @Info() info: GraphQLResolveInfo,
   ) {
     return changedGrant(context, info, () => restoreGrant(context, id, version));
+  }
+}
+
+@Resolver(() => GrantTotalsType)
+export class GrantTotalsResolver {
+  @Requires('SEE_MONEY', 'SEE_OWN_GRANTS')
+  @FieldResolver(() => Int, {
+    description: 'Duos that those that count pay, in part or whole, once for each of its grants.',
+  })
+  duoCount(@Ctx() context: Context) {
+    return duosOfGrants(context);
   }
 }
 

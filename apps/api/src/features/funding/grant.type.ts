@@ -2,6 +2,7 @@ import type { ConditionMeasure, GrantKind, GrantStatus } from '@tandem/domain/vo
 import { Field, Float, ID, InputType, Int, ObjectType } from 'type-graphql';
 import { ConditionMeasureEnum, GrantKindEnum, GrantStatusEnum } from '../../graphql/enums.ts';
 import { declareNeeds } from '../../graphql/look-ahead.ts';
+import { MoneyType } from '../../graphql/inputs.type.ts';
 import { resultOf } from '../../graphql/refusal.type.ts';
 import { CalendarDayScalar, CentsScalar } from '../../graphql/scalars.ts';
 import { PartnerType } from '../partners/partner.type.ts';
@@ -34,6 +35,12 @@ export class GrantType {
   branch: BranchType | null;
   @Field(() => Int, { description: 'Goes up with every change of it or of what was agreed.' })
   version: number;
+}
+
+@ObjectType('GrantTotals', { description: 'All grants of the viewer together.' })
+export class GrantTotalsType {
+  @Field(() => Int, { description: 'How many there are.' }) count: number;
+  @Field(() => MoneyType, { description: 'Granted in all, by those that count.' }) amount: MoneyType;
 }
 
 @ObjectType('GrantCondition', {

@@ -1,3 +1,5 @@
+import type { Pool } from 'pg';
+import type { PostgresDriver } from 'typeorm/driver/postgres/PostgresDriver.js';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { makeBranch, makeCoordinator, makeDuo } from '../../test/programme.ts';
 import { openTestkit, type Testkit } from '../../test/testkit.ts';
@@ -106,6 +108,24 @@ describe('a request', () => {
     expect(await isKept()).toBe(false);
     expect(await db.count(text, ['2017-01-01'], 'KEPT')).toEqual([{ number: 0 }]);
     expect(await isKept()).toBe(true);
+  });
+
+  test('gives back a connection that it was still waiting for when it was over, and takes none afterwards', async () => {
+    const pool = (kit.db.driver as PostgresDriver).master as Pool;
+    const before = pool.totalCount - pool.idleCount;
+    const db = openAs({ role: 'tandem_staff' });
+    const asked = db.query('select 1').then(
+      () => 'answered',
+      (error: Error) => error.message,
+    );
+    await db.close();
+    expect(await asked).toBe('the request is over');
+    expect(pool.totalCount - pool.idleCount).toBe(before);
+    const late = openAs({ role: 'tandem_staff' });
+    await late.close();
+    await expect(late.count('select 1', [], 'KEPT')).rejects.toThrow('the request is over');
+    await expect(late.transaction((tx) => tx.query('select 1'))).rejects.toThrow('the request is over');
+    expect(pool.totalCount - pool.idleCount).toBe(before);
   });
 
   test('goes on after a statement that failed', async () => {

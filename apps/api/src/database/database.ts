@@ -56,6 +56,9 @@ export class Database implements Transactions {
   readonly #reach: Reach;
   readonly #onLaterMoment: () => void;
   #client: PoolClient | undefined;
+  readonly #connect: () => Promise<PoolClient>;
+  /** A connection that is being waited for. */
+  #connecting: Promise<PoolClient> | undefined;
   /** The transaction that reads, while it is open and none of its statements is known to have failed. */
   #moment: symbol | undefined;
   #isClosed = false;
@@ -70,19 +73,27 @@ export class Database implements Transactions {
     this.#reader = source.createQueryRunner();
     this.#writer = source.createQueryRunner();
     const connect = this.#reader.connect.bind(this.#reader) as () => Promise<PoolClient>;
+    this.#connect = async () => {
+      if (this.#client !== undefined) return this.#client;
+      // None is taken that nobody would give back.
+      if (this.#isClosed) throw new Error('the request is over');
+      this.#connecting ??= connect();
+      try {
+        this.#client = await this.#connecting;
+      } finally {
+        this.#connecting = undefined;
+      }
+      return this.#client;
+    };
     this.#reader.connect = async () => {
-      this.#client ??= await connect();
-      const client = this.#client;
+      const client = await this.#connect();
       return {
         query: (text: string, values: unknown[] = []) =>
           this.#read(client, () => client.query(planned('KEPT', this.#reach.role, text, values))),
       };
     };
     // The same connection: a transaction that writes has its turn as a whole, and its statements need none of their own.
-    this.#writer.connect = async () => {
-      await this.#reader.connect();
-      return this.#client as PoolClient;
-    };
+    this.#writer.connect = this.#connect;
   }
 
   query<Rows>(text: string, values?: readonly unknown[]): Promise<Rows> {
@@ -91,8 +102,7 @@ export class Database implements Transactions {
 
   /** Counts what the viewer may see. */
   async count<Row>(text: string, values: readonly unknown[], plan: Plan): Promise<Row[]> {
-    await this.#reader.connect();
-    const client = this.#client as PoolClient;
+    const client = await this.#connect();
     const { rows } = await this.#read(client, () =>
       client.query(planned(plan, this.#reach.role, text, values)),
     );
@@ -105,8 +115,7 @@ export class Database implements Transactions {
    */
   async countProgramme<Row>(text: string, values: readonly unknown[], plan: Plan = 'KEPT'): Promise<Row[]> {
     if (this.#reach.role === 'tandem_public') throw new Error('nothing is counted for nobody');
-    await this.#reader.connect();
-    const client = this.#client as PoolClient;
+    const client = await this.#connect();
     const { rows } = await this.#read(client, async () => {
       const [, answer] = await Promise.all([
         client.query('set local role tandem_figures'),
@@ -152,8 +161,10 @@ export class Database implements Transactions {
   close(): Promise<void> {
     return this.#inTurn(async () => {
       if (this.#isClosed) return;
-      await this.#endReading().catch(() => undefined);
       this.#isClosed = true;
+      // A field that is not waited for any more may still wait for the connection.
+      await this.#connecting?.catch(() => undefined);
+      await this.#endReading().catch(() => undefined);
       await this.#reader.release();
     });
   }

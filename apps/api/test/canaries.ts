@@ -166,7 +166,7 @@ async function nameInMoney(db: Testkit['db'], words: string): Promise<void> {
     [words],
   );
   await db.query(
-    `insert into allocation_rule (version, basis, spread, reason, made_by) select max(version) + 1, 'STARTED_DUOS', array['INDIRECT'], $1, 'Ada' from allocation_rule`,
+    `insert into allocation_rule (version, basis, spread, span, reason, made_by) select max(version) + 1, 'STARTED_DUOS', array['INDIRECT'], 'MONTH', $1, 'Ada' from allocation_rule`,
     [words],
   );
   await db.query(

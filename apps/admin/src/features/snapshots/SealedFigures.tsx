@@ -41,6 +41,11 @@ export function SealedFigures({ snapshot, check }: Props) {
   );
 }
 
+/** Whether another version is in force since, so that the page has to be asked for this one. */
+function isFormer({ version, formerVersions }: Row['figure']['definition']): boolean {
+  return formerVersions.some((former) => former.version === version);
+}
+
 function useColumns(asOf: string): readonly Column<Row>[] {
   const intl = useIntl();
   const format = useFormat();
@@ -58,7 +63,11 @@ function useColumns(asOf: string): readonly Column<Row>[] {
           <Link
             to="/indicators/$metric"
             params={{ metric: definition.id }}
-            search={{ asOf, ...(period && { from: period.from, to: addDays(period.to, -1) }) }}
+            search={{
+              asOf,
+              ...(period && { from: period.from, to: addDays(period.to, -1) }),
+              ...(isFormer(definition) && { version: definition.version }),
+            }}
           >
             {(words ?? definition).name}
           </Link>

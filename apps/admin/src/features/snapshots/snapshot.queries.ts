@@ -39,6 +39,9 @@ export const SNAPSHOT = graphql(`
           numerator
           denominator
           unit
+          formerVersions {
+            version
+          }
         }
         words {
           name

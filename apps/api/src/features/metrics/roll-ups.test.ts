@@ -3,30 +3,13 @@ import { dimensionsOf } from '@tandem/metrics/definition';
 import { SOURCE_ROLL_UPS } from '@tandem/metrics/rolled-up';
 import { measuresOf } from '@tandem/metrics/figure-query';
 import fc from 'fast-check';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { importSample } from '../../../test/sample.ts';
-import { ask, askRaw, contextOf, openTestkit, viewerWith, type Testkit } from '../../../test/testkit.ts';
+import { describe, expect, test } from 'vitest';
+import { coordinator, fromFacts, funder, kit, RESULT, staff } from '../../../test/roll-ups-kit.ts';
+import { ask, askRaw, contextOf } from '../../../test/testkit.ts';
 import { finish } from '../../graphql/open-context.ts';
 import { countQuestion, countTogether } from './menu-figures.ts';
 import { isOfProgramme, menuOf } from './menu.ts';
 import { refreshRollUps } from './roll-ups.ts';
-
-const staff = viewerWith('ADMINISTRATOR');
-let kit: Testkit;
-let coordinator: typeof staff;
-let funder: typeof staff;
-
-beforeAll(async () => {
-  kit = await openTestkit('2017-12-31');
-  await importSample(kit.db);
-  const [branch] = await kit.db.query(`select id from branch where name = 'Anvers'`);
-  coordinator = viewerWith('COORDINATOR', { branchIds: [branch.id] });
-  const [grant] = await kit.db.query(`select partner_id from funding_grant where reference = 'BF01'`);
-  funder = viewerWith('PARTNER_MEMBER', { partnerId: grant.partner_id });
-}, 60_000);
-afterAll(() => kit.close());
-
-const RESULT = `... on Figure { value numerator denominator notYetObservable unknown interval { lower upper } } ... on Withheld { reason } ... on NoData { definition { id } }`;
 
 const STAGE = `stage reached came medianDays lowerQuartileDays upperQuartileDays waiting medianDaysWaiting`;
 
@@ -75,16 +58,6 @@ async function countedTogether() {
   return { questions: own.length, together, alone };
 }
 
-/** The same with nothing kept, so that all is counted from the facts. */
-async function fromFacts<T>(answer: () => Promise<T>): Promise<T> {
-  const kept = await kit.db.query('select * from rollup_source');
-  await kit.db.query('delete from rollup_source');
-  const answers = await answer();
-  for (const { source, digest, edition, as_of } of kept)
-    await kit.db.query('insert into rollup_source values ($1, $2, $3, $4)', [source, digest, edition, as_of]);
-  return answers;
-}
-
 describe('what is kept of months', () => {
   test('is made once', { timeout: 60_000 }, async () => {
     expect(await refreshRollUps(kit.db, '2017-12-31')).toBeGreaterThan(20);
@@ -116,54 +89,6 @@ describe('what is kept of months', () => {
 
       expect(figure.statement?.text ?? '').not.toContain('_fact as f');
     }
-  });
-
-  describe('is added up in spans that are over', () => {
-    const lookedAt = { today: '2020-02-10' };
-    const widestOf = async (field: string) => {
-      const text = JSON.stringify(
-        await ask(
-          { ...kit, ...lookedAt },
-          staff,
-          `{ ${field} { result { ... on Figure { statement { text } } } } }`,
-        ),
-      );
-      return Math.max(...[...text.matchAll(/span = (\d+)/g)].map((match) => Number(match[1])));
-    };
-    beforeAll(() => refreshRollUps(kit.db, lookedAt.today));
-    // What was over then is not over on the day of the other tests.
-    afterAll(async () => {
-      await kit.db.query('delete from rollup_source');
-      await refreshRollUps(kit.db, kit.today);
-    });
-
-    const groups = 'breakdown(metric: COST_PER_DUO, by: BRANCH';
-    test.each([
-      ['groups', `${groups})`, 48],
-      ['groups of a period', `${groups}, period: {from: "2015-11-01", to: "2017-05-01"})`, 12],
-      ['years', 'trend(metric: COST_PER_DUO, step: YEAR)', 12],
-      ['quarters', 'trend(metric: COST_PER_DUO, step: QUARTER)', 3],
-      ['months', 'trend(metric: COST_PER_DUO, step: MONTH)', 1],
-    ])('%s', async (_, field, widest) => {
-      expect(await widestOf(field)).toBe(widest);
-    });
-
-    test('and is what the facts are', { timeout: 60_000 }, async () => {
-      const asked = { ...kit, ...lookedAt };
-      const figures = async () => {
-        const answers: unknown[] = [];
-        for (const { id } of METRICS)
-          answers.push(
-            await ask(
-              asked,
-              staff,
-              `{ figure(metric: ${id}) { ${RESULT} } trend(metric: ${id}, step: QUARTER) { key result { ${RESULT} } } }`,
-            ),
-          );
-        return answers;
-      };
-      expect(await figures()).toEqual(await fromFacts(figures));
-    });
   });
 
   test('is made anew for another day, and of no day but the last', { timeout: 120_000 }, async () => {

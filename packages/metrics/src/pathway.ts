@@ -1,4 +1,4 @@
-import type { CalendarDay } from '@tandem/domain/calendar-day';
+import { daysBetween, type CalendarDay } from '@tandem/domain/calendar-day';
 import type { Period } from '@tandem/domain/period';
 import type { Journey } from '@tandem/domain/vocabulary';
 import { LAST_DAY, sortMonths, type Kept, type KeptMonth, type RollUp, type Span } from './kept-months.ts';
@@ -50,11 +50,19 @@ export interface PathwayQuery {
 
 /**
  * What is counted of each person, by stage: REACHED it (no value), came to it after so many DAYS from the stage before, WAITS
- * in it since a day (so many days after the epoch). People of one month are added up by value, and quantiles are taken from
+ * in it since a day (a number, as `daysWaiting` takes it). People of one month are added up by value, and quantiles are taken from
  * that.
  */
 export const PATHWAY_COUNTS = ['REACHED', 'DAYS', 'WAITS'] as const;
 export type PathwayCount = (typeof PATHWAY_COUNTS)[number];
+
+/** The day from which the days of those who wait are numbered, as SQL names it and as a day. */
+const EPOCH = { sql: `date 'epoch'`, day: '1970-01-01' } as const;
+
+/** How many days somebody has waited on a day, who WAITS since a numbered one. */
+export function daysWaiting(since: number, asOf: CalendarDay): number {
+  return daysBetween(EPOCH.day, asOf) - since;
+}
 
 /** Whether all steps of a month's cohort were taken by a day, so that who waits then waits for good. */
 function isSettled({ month, settledOn }: KeptMonth, day: CalendarDay): boolean {
@@ -75,7 +83,7 @@ function countedOf({ stages }: Way, asOf: string): string {
         ...(later.length === 0
           ? []
           : [
-              `('${stage} WAITS', case when f.${column} <= ${asOf}${later.join('')} then (f.${column} - date 'epoch')::text end)`,
+              `('${stage} WAITS', case when f.${column} <= ${asOf}${later.join('')} then (f.${column} - ${EPOCH.sql})::text end)`,
             ]),
       ];
     })

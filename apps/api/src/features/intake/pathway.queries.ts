@@ -1,14 +1,16 @@
-import { daysBetween } from '@tandem/domain/calendar-day';
 import type { Journey } from '@tandem/domain/vocabulary';
-import { compilePathway, WAYS, type PathwayCount, type PathwayQuery } from '@tandem/metrics/pathway';
+import {
+  compilePathway,
+  daysWaiting,
+  WAYS,
+  type PathwayCount,
+  type PathwayQuery,
+} from '@tandem/metrics/pathway';
 import { quantile, type Counted } from '@tandem/metrics/statistics/quantile';
 import { wilsonInterval } from '@tandem/metrics/statistics/wilson';
 import type { Context } from '../../graphql/context.ts';
 import { rolledUpFor } from '../metrics/roll-ups.loader.ts';
 import type { PathwayStageType } from './pathway.type.ts';
-
-/** The day from which the days of those who wait are numbered. */
-const EPOCH = '1970-01-01';
 
 interface Row {
   readonly dimension: `${string} ${PathwayCount}`;
@@ -28,14 +30,16 @@ export async function pathwayOf(
   const { text, values } = compilePathway(journey, query, kept);
   const rows: Row[] = await context.db.query(text, values);
   const counted = new Map(rows.map((row) => [row.dimension, row]));
-  const today = daysBetween(EPOCH, query.asOf);
   const stages = WAYS[journey].stages.map(({ stage }) => {
     const of = (count: PathwayCount) => countedIn(counted.get(`${stage} ${count}`));
     return {
       stage,
       reached: peopleOf(of('REACHED')),
       days: of('DAYS'),
-      daysWaiting: of('WAITS').map(({ value, count }) => ({ value: today - value, count })),
+      daysWaiting: of('WAITS').map(({ value, count }) => ({
+        value: daysWaiting(value, query.asOf),
+        count,
+      })),
     };
   });
   return stages.map((stage, index) => stageOf(stage, stages[index - 1]));

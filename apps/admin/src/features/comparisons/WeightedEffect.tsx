@@ -7,7 +7,6 @@ import { FiledTable } from '@tandem/ui/FiledTable';
 import { useFormat } from '@tandem/ui/format';
 import { Section } from '@tandem/ui/Section';
 import { useIntl } from 'react-intl';
-import { useGroups } from '../indicators/dimensions.ts';
 import indicator from '../indicators/Indicator.module.css';
 import classes from './Comparisons.module.css';
 import type { ComparisonGroup, Effect } from './comparison-groups.queries.ts';
@@ -34,19 +33,9 @@ export function WeightedEffect({ effect, asked, about: cohort, fileName }: Props
   const format = useFormat();
   const columns = useEffectColumns();
   const nameOf = useCovariateWords();
-  const { inOrder } = useGroups();
   const words = (id: string, values?: Record<string, string | number>) => intl.formatMessage({ id }, values);
   const about = { definition: words('outside.caution'), ...cohort };
-  const { unweighted, weighted, interval, verdict } = effect;
-  // Value by value as its list has them, what is not known last.
-  const balance = [...new Set(effect.balance.map(({ covariate }) => covariate))].flatMap((covariate) =>
-    inOrder(
-      covariate,
-      effect.balance
-        .filter((row) => row.covariate === covariate)
-        .map((row) => ({ ...row, key: row.value, label: row.value })),
-    ),
-  );
+  const { unweighted, weighted, interval, verdict, balance } = effect;
   const difference = (value: number) => format.difference(value, 'RATE');
   const sentence = words(`outside.sentence.${verdict}`, {
     exit: asked.exit,

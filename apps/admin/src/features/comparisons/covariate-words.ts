@@ -1,7 +1,7 @@
 import { useWords } from '@tandem/ui/words';
 import { useIntl } from 'react-intl';
 import type { Dimension } from '../../gql/graphql.ts';
-import { useGroups } from '../indicators/dimensions.ts';
+import { useGroupLabel } from '../indicators/dimensions.ts';
 
 interface CovariateValue {
   readonly covariate: Dimension;
@@ -12,7 +12,7 @@ interface CovariateValue {
 export function useCovariateWords() {
   const intl = useIntl();
   const { word } = useWords();
-  const { labelOf } = useGroups();
+  const labelOf = useGroupLabel();
   return ({ covariate, value }: CovariateValue) =>
     intl.formatMessage(
       { id: 'about.line' },

@@ -14,7 +14,7 @@ import { useIntl } from 'react-intl';
 import { graphql } from '../../gql/gql.ts';
 import type { AdjustedRatesQuery, Dimension } from '../../gql/graphql.ts';
 import { useAdjustedColumns } from './adjusted-columns.tsx';
-import { useGroups } from './dimensions.ts';
+import { useGroupLabel } from './dimensions.ts';
 import type { Metric } from './indicator.queries.ts';
 import { requestOf } from './request.ts';
 import { useCohortWords } from './use-cohort-words.ts';
@@ -93,7 +93,7 @@ export function AdjustedRates({ metric, by }: Props) {
   const { word } = useWords();
   const search = route.useSearch();
   const navigate = route.useNavigate();
-  const { labelOf, inOrder } = useGroups();
+  const labelOf = useGroupLabel();
   const cohortWords = useCohortWords();
   const possible = ADJUSTABLE.filter(
     (dimension) => dimension !== by && metric.dimensions.includes(dimension),
@@ -111,7 +111,7 @@ export function AdjustedRates({ metric, by }: Props) {
     by,
   );
   const rates = data?.standardisedRates;
-  const groups = inOrder(by, rates?.groups ?? []);
+  const groups = rates?.groups ?? [];
   const { columns, whyNone } = useAdjustedColumns(by, groups);
   if (possible.length === 0) return null;
   const words = (id: string, values?: Record<string, string>) => intl.formatMessage({ id }, values);

@@ -8,7 +8,7 @@ import { useIntl } from 'react-intl';
 import { graphql } from '../../gql/gql.ts';
 import type { Dimension, TrendStep } from '../../gql/graphql.ts';
 import { ComparedFigures } from './ComparedFigures.tsx';
-import { useGroups } from './dimensions.ts';
+import { useGroupLabel } from './dimensions.ts';
 import { usePeriodLabel } from './findings.ts';
 import type { Metric } from './indicator.queries.ts';
 import { requestOf } from './request.ts';
@@ -52,7 +52,7 @@ export function ComparedGroups({ metric, by }: Props) {
   const { word } = useWords();
   const search = route.useSearch();
   const navigate = route.useNavigate();
-  const { labelOf, inOrder } = useGroups();
+  const labelOf = useGroupLabel();
   const periodLabel = usePeriodLabel();
   const cohortWords = useCohortWords();
   const grouping = isStep(by) ? { by: null, step: by } : { by, step: null };
@@ -63,7 +63,7 @@ export function ComparedGroups({ metric, by }: Props) {
   );
   if (error !== undefined) return <ErrorState error={error} />;
   if (data === undefined) return <Kept pending>{null}</Kept>;
-  const named = data.compareGroups.figures.map((figure) => ({
+  const figures = data.compareGroups.figures.map((figure) => ({
     ...figure,
     label: isStep(shownFor) ? periodLabel(figure.key, shownFor) : labelOf(shownFor, figure),
   }));
@@ -71,10 +71,7 @@ export function ComparedGroups({ metric, by }: Props) {
     <Kept pending={pending}>
       <ComparedFigures
         metric={metric}
-        comparison={{
-          ...data.compareGroups,
-          figures: isStep(shownFor) ? named : inOrder(shownFor, named),
-        }}
+        comparison={{ ...data.compareGroups, figures }}
         groupHeader={
           isStep(shownFor)
             ? intl.formatMessage({ id: `indicators.step.${shownFor}` })

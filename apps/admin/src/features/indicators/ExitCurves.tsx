@@ -13,7 +13,7 @@ import { useIntl } from 'react-intl';
 import { graphql } from '../../gql/gql.ts';
 import type { ExitCurveFragment, FigureRequest } from '../../gql/graphql.ts';
 import { periodOf } from './cohort-search.ts';
-import { useGroups } from './dimensions.ts';
+import { useGroupLabel } from './dimensions.ts';
 import { COMPETING, EXITS, HORIZONS } from './exit-search.ts';
 import classes from './Indicator.module.css';
 import { useCohortWords } from './use-cohort-words.ts';
@@ -117,7 +117,7 @@ export function ExitCurves() {
   const { today } = useViewer();
   const search = route.useSearch();
   const cohortWords = useCohortWords();
-  const { labelOf, inOrder } = useGroups();
+  const labelOf = useGroupLabel();
   const columns = useMonthColumns();
   const { asOf, branch, exit, by, months = HORIZONS[1], competing = COMPETING[0], evidence } = search;
   const scope: Omit<FigureRequest, 'metric'> = {
@@ -162,13 +162,7 @@ export function ExitCurves() {
       .toSorted((a, b) => b.duos - a.duos)
       .slice(0, MOST_CURVES),
   );
-  const shown =
-    shownFor.by === undefined
-      ? found
-      : inOrder(
-          shownFor.by,
-          found.filter((curve) => largest.has(curve)),
-        );
+  const shown = shownFor.by === undefined ? found : found.filter((curve) => largest.has(curve));
   const first = shown[0];
   const year = first?.months.findLast(({ month }) => month <= YEAR);
   const sentence =

@@ -15,7 +15,7 @@ import type { Dimension, FigureRequest } from '../../gql/graphql.ts';
 import { BreakdownChoice } from './BreakdownChoice.tsx';
 import { IndicatorCross } from './IndicatorCross.tsx';
 import type { Metric } from './indicator.queries.ts';
-import { useGroups } from './dimensions.ts';
+import { useGroupLabel } from './dimensions.ts';
 import { atOneLook, LARGEST_ASKED, LargestGroups } from './LargestGroups.tsx';
 import { useFindings } from './findings.ts';
 import classes from './Indicator.module.css';
@@ -81,11 +81,11 @@ export function IndicatorBreakdown({ metric, request }: Props) {
     { ...request, by, largest: isAll ? null : LARGEST_ASKED },
     by,
   );
-  const { labelOf, inOrder } = useGroups();
+  const labelOf = useGroupLabel();
   const aboutFigure = useAboutFigure();
   const cohortWords = useCohortWords();
   const { shown: most, areMore } = atOneLook(data?.breakdown ?? []);
-  const groups = inOrder(shownFor, isAll ? (data?.breakdown ?? []) : most);
+  const groups = isAll ? (data?.breakdown ?? []) : most;
   const bars = groups.map((group) => pointOf(group.key, labelOf(shownFor, group), group.result, intl));
   const ordered = isOrdered(shownFor) || metric.unit === 'RATE';
   return (

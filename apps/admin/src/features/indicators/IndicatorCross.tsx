@@ -10,7 +10,7 @@ import { getRouteApi } from '@tanstack/react-router';
 import { useIntl } from 'react-intl';
 import { graphql } from '../../gql/gql.ts';
 import type { Dimension, FigureRequest } from '../../gql/graphql.ts';
-import { useGroups } from './dimensions.ts';
+import { useGroupLabel } from './dimensions.ts';
 import type { Metric } from './indicator.queries.ts';
 import { useCohortWords } from './use-cohort-words.ts';
 
@@ -79,7 +79,7 @@ export function IndicatorCross({ metric, request, rows, columns }: Props) {
   const intl = useIntl();
   const { word } = useWords();
   const search = route.useSearch();
-  const { labelOf, inOrder } = useGroups();
+  const labelOf = useGroupLabel();
   const aboutFigure = useAboutFigure();
   const cohortWords = useCohortWords();
   const { data, shownFor, pending, error } = useKeptQuery(
@@ -91,8 +91,7 @@ export function IndicatorCross({ metric, request, rows, columns }: Props) {
   const table = data?.crossTable;
   if (table == null) return <Kept pending={data === undefined}>{null}</Kept>;
   const words = (id: string, values?: Record<string, string>) => intl.formatMessage({ id }, values);
-  const across = inOrder(shownFor.columns, table.columns);
-  const down = inOrder(shownFor.rows, table.rows);
+  const { rows: down, columns: across } = table;
   const point = (key: string, result: FigureResult | undefined): Point =>
     result === undefined
       ? {

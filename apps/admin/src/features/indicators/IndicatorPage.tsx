@@ -93,7 +93,7 @@ function Indicator({ metric, request }: IndicatorProps) {
           <div className={classes.head}>
             <IndicatorTile result={result} size="large" />
             <div>
-              {result && <DefinitionFacts result={result} />}
+              {result && <DefinitionFacts results={[result]} />}
               {metric.dimensions.length > 0 && <IndicatorLinks metric={metric} />}
             </div>
           </div>

@@ -1,3 +1,4 @@
+import { inNaturalOrder } from '@tandem/metrics/dimension-keys';
 import type { About } from '@tandem/ui/about';
 import { useFormat } from '@tandem/ui/format';
 import { ProfileChart, type ProfileGroup, type Share } from '@tandem/ui/ProfileChart';
@@ -5,7 +6,7 @@ import { whyNone } from '@tandem/ui/why-none';
 import { useWords } from '@tandem/ui/words';
 import { useIntl, type IntlShape } from 'react-intl';
 import type { Dimension, ProfileGroupFragment } from '../../gql/graphql.ts';
-import { useGroups } from './dimensions.ts';
+import { useGroupLabel } from './dimensions.ts';
 
 interface Props {
   readonly by: Dimension;
@@ -19,12 +20,12 @@ export function ProfileOf({ by, mentees, mentors, about }: Props) {
   const intl = useIntl();
   const format = useFormat();
   const { word } = useWords();
-  const { labelOf, inOrder } = useGroups();
+  const labelOf = useGroupLabel();
   const words = (id: string, values?: Record<string, string>) => intl.formatMessage({ id }, values);
   const ofBoth = mentees !== undefined && mentors !== undefined;
   const [left, right] = [mentees ?? mentors ?? [], (ofBoth && mentors) || []];
   const keys = new Map([...left, ...right].map((group) => [group.key, group]));
-  const groups = inOrder(by, [...keys.values()]).map((group): ProfileGroup => ({
+  const groups = inNaturalOrder(by, [...keys.values()]).map((group): ProfileGroup => ({
     key: group.key,
     label: labelOf(by, group),
     left: shareOf(left, group.key, intl),

@@ -7,7 +7,7 @@ import { useWords } from '@tandem/ui/words';
 import { useIntl } from 'react-intl';
 import type { Dimension } from '../../gql/graphql.ts';
 import type { AdjustedGroup } from './AdjustedRates.tsx';
-import { useGroups } from './dimensions.ts';
+import { useGroupLabel } from './dimensions.ts';
 
 /** Standardised rates with what they are made of, and how each differs from that of the reference; why there is none of a group. */
 export function useAdjustedColumns(
@@ -20,7 +20,7 @@ export function useAdjustedColumns(
   const intl = useIntl();
   const format = useFormat();
   const { word } = useWords();
-  const { labelOf } = useGroups();
+  const labelOf = useGroupLabel();
   const words = (id: string) => intl.formatMessage({ id });
   const whyNone = ({ denominator, standardised }: AdjustedGroup) => {
     if (!mayBeAShare(denominator)) return intl.formatMessage({ id: 'adjusted.few' }, { count: denominator });

@@ -44,22 +44,14 @@ interface Group {
   readonly label: string;
 }
 
-/** Words for the groups of a dimension, and their order: as the list has them, what is not recorded last. */
-export function useGroups() {
+/** Words for the groups of a dimension. */
+export function useGroupLabel() {
   const intl = useIntl();
   const { word } = useWords();
-  const labelOf = (dimension: Dimension, { key, label }: Group): string => {
+  return (dimension: Dimension, { key, label }: Group): string => {
     const list = LIST_OF_DIMENSION[dimension];
     if (key === 'UNKNOWN') return intl.formatMessage({ id: 'indicators.unknownGroup' });
     if (dimension === 'COUNTRY') return intl.formatDisplayName(key, { type: 'region' }) ?? key;
     return list === undefined ? label : word(list, key);
   };
-  const inOrder = <G extends Group>(dimension: Dimension, groups: readonly G[]): G[] => {
-    const values: readonly string[] =
-      LIST_FILTERS.find((filter) => filter.dimension === dimension)?.values ?? [];
-    const place = ({ key }: Group) =>
-      key === 'UNKNOWN' ? Number.POSITIVE_INFINITY : values.indexOf(key) + 1 || values.length + 1;
-    return groups.toSorted((a, b) => place(a) - place(b));
-  };
-  return { labelOf, inOrder };
 }

@@ -1,5 +1,6 @@
 import { compileCells, type CountedCell } from '@tandem/metrics/compile-cells';
 import { dimensionsOf, type Dimension } from '@tandem/metrics/definition';
+import { inNaturalOrder } from '@tandem/metrics/dimension-keys';
 import type { Proportion } from '@tandem/metrics/statistics/proportion';
 import { wordingOfRate } from '@tandem/metrics/statistics/small-numbers';
 import {
@@ -62,7 +63,7 @@ export async function standardisedRates(
     empty: empty.map(({ group, stratum }) => ({ group, keys: keysOf(stratum) })),
     collapsed: broader.collapsed.map(keysOf),
     isAdjusted: broader.standard.size > 1 && !('empty' in rates),
-    groups: groups.map((group) => ({
+    groups: inNaturalOrder(by, groups).map((group) => ({
       ...crudeOf(group, labels.get(group.key) ?? group.key),
       isReference: group.key === base,
       ...('empty' in rates ? NOT_STANDARDISED : adjustedOf(group.key, base, rates, broader)),

@@ -1,5 +1,6 @@
 import { compileCourses, type CompetingClosures, type CountedCourse } from '@tandem/metrics/compile-courses';
 import { dimensionsOf, parametersOf, type Dimension, type TrendStep } from '@tandem/metrics/definition';
+import { inNaturalOrder } from '@tandem/metrics/dimension-keys';
 import { isStep } from '@tandem/metrics/figure-query';
 import type { Exit } from '@tandem/metrics/exit-days';
 import { followUp, lookedUntil, type FollowUp } from '@tandem/metrics/statistics/follow-up';
@@ -41,13 +42,14 @@ export async function timeToExit(
   const groups = groupBy(courses, ({ key }) => key);
   // Nobody at all is a curve without duos, not an answer without a curve.
   if (by === undefined && groups.size === 0) groups.set('all', []);
+  const curves = [...groups].map(([key, own]) => curveOf(key, labels.get(key) ?? key, own, horizon));
   const parameters = parametersOf(metric, query.parameters);
   return {
     definition: (await figureFor(context, request)).definition,
     parameters,
     competing: parameters.anchor === 'CLOSURE' ? null : competing,
     asOf: query.asOf,
-    curves: [...groups].map(([key, own]) => curveOf(key, labels.get(key) ?? key, own, horizon)),
+    curves: by === undefined ? curves : inNaturalOrder(by, curves),
   };
 }
 

@@ -1,5 +1,6 @@
 import { compileCells, type CountedCell } from '@tandem/metrics/compile-cells';
 import { parametersOf, type Dimension } from '@tandem/metrics/definition';
+import { inNaturalOrder } from '@tandem/metrics/dimension-keys';
 import { balanceOf, type Balance } from '@tandem/metrics/statistics/balance';
 import { LARGEST_BALANCED } from '@tandem/metrics/statistics/balance-limit';
 import { weightedEffect, type Estimand } from '@tandem/metrics/statistics/inverse-probability';
@@ -145,8 +146,12 @@ function columnsOf(cells: readonly Cell[], chosen: readonly Dimension[]): Column
       const value = keys[place] ?? '';
       sizes.set(value, (sizes.get(value) ?? 0) + denominator);
     }
-    const values = [...sizes].toSorted(([, a], [, b]) => b - a).map(([value]) => value);
-    return values.map((value, index) => ({ covariate, value, isReference: index === 0 }));
+    const [commonest] = [...sizes].toSorted(([, a], [, b]) => b - a);
+    const values = inNaturalOrder(
+      covariate,
+      [...sizes.keys()].map((key) => ({ key })),
+    );
+    return values.map(({ key: value }) => ({ covariate, value, isReference: value === commonest?.[0] }));
   });
 }
 

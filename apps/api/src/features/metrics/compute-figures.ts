@@ -13,6 +13,7 @@ import {
   type MetricWords,
   type TrendStep,
 } from '@tandem/metrics/definition';
+import { inNaturalOrder } from '@tandem/metrics/dimension-keys';
 import { boundsOf } from '@tandem/metrics/figure-bounds';
 import { isStep, type FigureQuery } from '@tandem/metrics/figure-query';
 import type { Statement } from '@tandem/metrics/statement';
@@ -64,7 +65,7 @@ export async function nothingCounted(context: Context, request: FigureRequest): 
   return figureOf(definedAs(request.metric, request.version), definition, await queryOf(context, request));
 }
 
-/** A figure for each group of a dimension or each period of a trend, or for each pair of groups, in the order of their keys. */
+/** A figure for each group of a dimension or each period of a trend, or for each pair of groups, in their natural order. */
 export async function computeGroups(
   context: Context,
   request: FigureRequest,
@@ -80,7 +81,7 @@ export async function computeGroups(
   const query = { ...(await queryOf(context, request)), by, across, largest };
   const { rows, statement } = await countFigure(context, metric, query);
   const askedOf = await answersAskedFor(context, request.metric, query);
-  return rows.map((counts) => ({
+  return inNaturalOrder(by, rows).map((counts) => ({
     key: counts.key,
     across: counts.across ?? '',
     answer: figureOf(metric, definition, query, { ...counts, asked: askedOf(counts) }, statement),

@@ -59,7 +59,8 @@ export class FigureResolver {
 
   @Requires('SEE_FIGURES')
   @Query(() => [BreakdownGroupType], {
-    description: 'A figure for each group of a dimension, in the order of their keys.',
+    description:
+      'A figure for each group of a dimension: as the closed list of its values has them, else by their keys, and what the records do not say last.',
   })
   breakdown(
     @Args(() => FigureRequest) request: FigureRequest,

@@ -1,5 +1,6 @@
 import { answersAsked, responsesOf } from '@tandem/metrics/asked';
 import { parametersOf } from '@tandem/metrics/definition';
+import { inNaturalOrder } from '@tandem/metrics/dimension-keys';
 import type { Showing } from '@tandem/metrics/disclosure/release';
 import type { Context } from '../../graphql/context.ts';
 import { definedAs, definitionOf } from './compute-figures.ts';
@@ -109,18 +110,20 @@ function askedTold(
   );
 }
 
-/** The groups of a question that an outsider is shown, or shown to be there, in the order of their keys. */
+/** The groups of a question that an outsider is shown, or shown to be there, in their natural order. */
 export function groupsReleased(context: Context, shown: Shown, question: Question): ReleasedGroup[] {
   const keys = inEachVersion(question)
     .map((one) => keysBelow(shown, keyOf(one, [''])))
     .find((found) => found.length > 0);
-  return (keys ?? [])
+  const groups = (keys ?? [])
     .toSorted()
     .map((key) => key.split('/'))
     .flatMap(([key = '', across = '']) => {
       const answer = released(context, shown, question, [key, across].slice(0, question.by.length));
       return answer === undefined ? [] : [{ key, across, answer }];
     });
+  const [by] = question.by;
+  return by === undefined ? groups : inNaturalOrder(by, groups);
 }
 
 /** What follows in the keys of a release on what they begin with. */

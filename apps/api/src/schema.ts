@@ -35,6 +35,7 @@ import { InKindResolver } from './features/in-kind/in-kind.resolver.ts';
 import { ApiKeyResolver } from './features/keys/api-key.resolver.ts';
 import { FigureResolver } from './features/metrics/figure.resolver.ts';
 import { PublicationResolver } from './features/metrics/publication/publication.resolver.ts';
+import { ReleaseFailureResolver } from './features/metrics/release-failure.resolver.ts';
 import { SnapshotResolver } from './features/metrics/snapshots/snapshot.resolver.ts';
 import { PartnerResolver } from './features/partners/partner.resolver.ts';
 import { ViewerResolver } from './features/partners/viewer.resolver.ts';
@@ -95,6 +96,7 @@ export function makeSchema(): GraphQLSchema {
         PathwayResolver,
         PublicationResolver,
         RefusalResolver,
+        ReleaseFailureResolver,
         PrivacyResolver,
         PrivacySettingsResolver,
         SnapshotResolver,

@@ -46,6 +46,7 @@ import { EarmarksByGrant1700000000131 } from './migrations/1700000000131-earmark
 import { AllocationSpans1700000000140 } from './migrations/1700000000140-allocation-spans.ts';
 import { PublishedWords1700000000132 } from './migrations/1700000000132-published-words.ts';
 import { SourcesOfValues1700000000135 } from './migrations/1700000000135-sources-of-values.ts';
+import { ReleaseFailures1700000000138 } from './migrations/1700000000138-release-failures.ts';
 
 /** All migrations, oldest first. A new one is added at the end. */
 export const migrations = [
@@ -97,4 +98,5 @@ export const migrations = [
   AllocationSpans1700000000140,
   PublishedWords1700000000132,
   SourcesOfValues1700000000135,
+  ReleaseFailures1700000000138,
 ];

@@ -42,10 +42,19 @@ export function badRequest(message: string): GraphQLError {
 
 /** What is asked for is made ahead of its questions, and is not there yet. */
 export function beingPrepared(what: string): GraphQLError {
-  return new GraphQLError(`${what} Try again in some minutes.`, {
-    extensions: {
-      code: 'BEING_PREPARED',
-      http: { status: 503, headers: new HeaderMap([['retry-after', '60']]) },
-    },
+  return notThereYet('BEING_PREPARED', `${what} Try again in some minutes.`);
+}
+
+/** What is asked for is made ahead of its questions, and making it fails: of that staff are told why. */
+export function cannotBePrepared(what: string): GraphQLError {
+  return notThereYet(
+    'CANNOT_BE_PREPARED',
+    `${what} It is tried again every minute; the staff of the programme are told why it fails.`,
+  );
+}
+
+function notThereYet(code: 'BEING_PREPARED' | 'CANNOT_BE_PREPARED', message: string): GraphQLError {
+  return new GraphQLError(message, {
+    extensions: { code, http: { status: 503, headers: new HeaderMap([['retry-after', '60']]) } },
   });
 }

@@ -1,12 +1,18 @@
 import { Button } from '@mantine/core';
 import { FormattedMessage } from 'react-intl';
-import { isBeingPrepared, isOutdated, requestIdOf } from '../session/client.ts';
+import { isOutdated, preparationOf, requestIdOf } from '../session/client.ts';
 import classes from './States.module.css';
 
 interface Props {
   readonly error: unknown;
   readonly retry?: () => unknown;
 }
+
+const SAID = { title: 'error.title', what: 'error.what' };
+const SAID_OF_PREPARATION = {
+  BEING_PREPARED: { title: 'error.prepared', what: 'error.preparedWhat' },
+  CANNOT_BE_PREPARED: { title: 'error.notPrepared', what: 'error.notPreparedWhat' },
+} as const;
 
 /** What went wrong, what was kept, and what to do; with the id under which it stands in the log. */
 export function ErrorState({ error, retry }: Props) {
@@ -29,16 +35,17 @@ export function ErrorState({ error, retry }: Props) {
         </Button>
       </div>
     );
-  const isAwaited = isBeingPrepared(error);
+  const preparation = preparationOf(error);
+  const said = preparation === undefined ? SAID : SAID_OF_PREPARATION[preparation];
   return (
     <div role="alert" className={classes.state}>
       <strong>
-        <FormattedMessage id={isAwaited ? 'error.prepared' : 'error.title'} />
+        <FormattedMessage id={said.title} />
       </strong>
       <p>
-        <FormattedMessage id={isAwaited ? 'error.preparedWhat' : 'error.what'} />
+        <FormattedMessage id={said.what} />
       </p>
-      {id !== undefined && !isAwaited && (
+      {id !== undefined && preparation === undefined && (
         <p className={classes.small}>
           <FormattedMessage id="error.id" values={{ id: <code>{id}</code> }} />
         </p>

@@ -67,21 +67,25 @@ export function requestIdOf(error: unknown): string | undefined {
   return typeof id === 'string' ? id : undefined;
 }
 
-/** Whether what was asked for is made ahead of its questions, and is not there yet. */
-export function isBeingPrepared(error: unknown): boolean {
-  return (
-    (CombinedGraphQLErrors.is(error) &&
-      error.errors.some(({ extensions }) => extensions?.['code'] === 'BEING_PREPARED')) ||
-    (ServerError.is(error) && error.bodyText.includes('BEING_PREPARED'))
-  );
+/**
+ * Whether what was asked for is made ahead of its questions and is not there yet (BEING_PREPARED), or cannot be made
+ * (CANNOT_BE_PREPARED); undefined of any other error.
+ */
+export function preparationOf(error: unknown): 'BEING_PREPARED' | 'CANNOT_BE_PREPARED' | undefined {
+  return (['BEING_PREPARED', 'CANNOT_BE_PREPARED'] as const).find((code) => hasCode(error, code));
 }
 
 /** Whether what was sent again had been done the first time, and its answer is gone. */
 export function isAnswerLost(error: unknown): boolean {
+  return hasCode(error, 'IDEMPOTENCY_ANSWER_LOST');
+}
+
+/** Whether an error has this code, as an answer with status 200 or with another one. */
+function hasCode(error: unknown, code: string): boolean {
   return (
     (CombinedGraphQLErrors.is(error) &&
-      error.errors.some(({ extensions }) => extensions?.['code'] === 'IDEMPOTENCY_ANSWER_LOST')) ||
-    (ServerError.is(error) && error.bodyText.includes('IDEMPOTENCY_ANSWER_LOST'))
+      error.errors.some(({ extensions }) => extensions?.['code'] === code)) ||
+    (ServerError.is(error) && error.bodyText.includes(`"${code}"`))
   );
 }
 

@@ -13,6 +13,7 @@ import { NotFoundPage } from '../../app/NotFoundPage.tsx';
 import { graphql } from '../../gql/gql.ts';
 import type { PartnerQuery } from '../../gql/graphql.ts';
 import { GrantTable } from '../money/GrantTable.tsx';
+import { ReleaseFailures } from './ReleaseFailures.tsx';
 import { PartnerVolunteers } from './PartnerVolunteers.tsx';
 
 const PARTNER = graphql(`
@@ -56,6 +57,7 @@ export function PartnerPage() {
         </Link>
       }
     >
+      <ReleaseFailures partnerId={partner.id} />
       {can('SEE_MONEY') && (
         <Section title={words('money.tab.grants')}>
           <GrantTable funderId={partner.id} />

@@ -12,6 +12,7 @@ import { getRouteApi, Link } from '@tanstack/react-router';
 import { FormattedMessage, useIntl } from 'react-intl';
 import { graphql } from '../../gql/gql.ts';
 import type { PartnersQuery } from '../../gql/graphql.ts';
+import { ReleaseFailures } from './ReleaseFailures.tsx';
 import type { PartnersSearch } from './partners.routes.ts';
 
 const PARTNERS = graphql(`
@@ -58,6 +59,7 @@ export function PartnersPage() {
   const filtered = search.q !== undefined || search.kind !== undefined;
   return (
     <Page title={intl.formatMessage({ id: 'nav.partners' })} scope={<FormattedMessage id="partners.scope" />}>
+      <ReleaseFailures />
       <RecordList
         caption={intl.formatMessage({ id: 'nav.partners' })}
         fileName="partners"

@@ -29,6 +29,11 @@ const TODAY = graphql(`
         ...AuditEntryFields
       }
     }
+    releaseFailures {
+      partner {
+        id
+      }
+    }
     duos(
       first: 12
       filter: { status: [ACTIVE], mine: $mine }
@@ -54,6 +59,7 @@ export function WaitingLists() {
   const { data, error } = useQuery(TODAY, { variables: { mine: mine ? true : null } });
   if (error !== undefined && data === undefined) return <ErrorState error={error} />;
   const today = data?.today;
+  const failures = data?.releaseFailures.length ?? 0;
   const countOf = ({ count, hasMoreThanCount }: { count: number; hasMoreThanCount: boolean }) =>
     hasMoreThanCount
       ? intl.formatMessage({ id: 'today.moreThan' }, { count: format.number(count) })
@@ -82,6 +88,16 @@ export function WaitingLists() {
               <strong>{format.number(today.hoursToApprove)}</strong>
               <span>
                 <FormattedMessage id="today.hours" />
+              </span>
+            </Link>
+          </li>
+        )}
+        {failures > 0 && (
+          <li>
+            <Link to="/partners">
+              <strong>{format.number(failures)}</strong>
+              <span>
+                <FormattedMessage id="today.releaseFailures" values={{ count: failures }} />
               </span>
             </Link>
           </li>

@@ -1,11 +1,13 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { importSample } from '../../../test/sample.ts';
-import { askRaw, openTestkit, viewerWith, type Testkit } from '../../../test/testkit.ts';
+import { ask, askRaw, contextOf, openTestkit, viewerWith, type Testkit } from '../../../test/testkit.ts';
 import { newId } from '../../database/new-id.ts';
+import { finish } from '../../graphql/open-context.ts';
 import { releaseAhead } from './release-ahead.ts';
 import { MANY_GRANTS } from './release.loader.ts';
 import { makeSolver, suppressApart } from './suppress-apart.ts';
 
+const FIGURE = '{ figure(metric: DUOS_STARTED) { ... on Figure { value asOf } } }';
 let kit: Testkit;
 beforeAll(async () => {
   kit = await openTestkit('2017-12-31');
@@ -26,47 +28,97 @@ test(
       [many, MANY_GRANTS],
     );
 
-    const ask = (today: string) =>
-      askRaw(
-        { ...kit, today },
-        viewerWith('PARTNER_MEMBER', { partnerId: many ?? '' }),
-        '{ figure(metric: DUOS_STARTED) { ... on Figure { value asOf } } }',
-      );
+    const asked = (today: string) =>
+      askRaw({ ...kit, today }, viewerWith('PARTNER_MEMBER', { partnerId: many ?? '' }), FIGURE);
 
-    expect((await ask('2017-12-31')).errors?.[0]?.extensions['code']).toBe('BEING_PREPARED');
+    expect((await asked('2017-12-31')).errors?.[0]?.extensions['code']).toBe('BEING_PREPARED');
     expect(await released()).toEqual([]);
     expect(await release('2017-12-31')).toBe(1);
     expect(await released()).toEqual([{ partner_id: many, as_of: '2017-12-31' }]);
-    expect((await ask('2017-12-31')).data).toMatchObject({ figure: { asOf: '2017-12-31' } });
+    expect((await asked('2017-12-31')).data).toMatchObject({ figure: { asOf: '2017-12-31' } });
     // What is there is not made again.
     await release('2017-12-31');
     expect(await released()).toHaveLength(1);
     // Until the next one is there, that of the day before stands.
-    expect((await ask('2018-01-01')).data).toMatchObject({ figure: { asOf: '2017-12-31' } });
+    expect((await asked('2018-01-01')).data).toMatchObject({ figure: { asOf: '2017-12-31' } });
     expect(await released()).toHaveLength(1);
     await release('2018-01-01');
     expect(await released()).toHaveLength(2);
-    expect((await ask('2018-01-01')).data).toMatchObject({ figure: { asOf: '2018-01-01' } });
-    expect((await ask('2018-01-08')).data).toMatchObject({ figure: { asOf: '2018-01-01' } });
-    expect((await ask('2018-01-09')).errors?.[0]?.extensions['code']).toBe('BEING_PREPARED');
+    expect((await asked('2018-01-01')).data).toMatchObject({ figure: { asOf: '2018-01-01' } });
+    expect((await asked('2018-01-08')).data).toMatchObject({ figure: { asOf: '2018-01-01' } });
+    expect((await asked('2018-01-09')).errors?.[0]?.extensions['code']).toBe('BEING_PREPARED');
     // Other limits: what was told before is no longer what may be shown.
     await kit.db.query(
       `insert into disclosure_threshold (name, value, reason, set_by) values ('SMALLEST_COUNT', 9, 'Fewer may be told.', 'Admin')`,
     );
-    expect((await ask('2018-01-01')).errors?.[0]?.extensions?.['code']).toBe('BEING_PREPARED');
+    expect((await asked('2018-01-01')).errors?.[0]?.extensions?.['code']).toBe('BEING_PREPARED');
     await kit.db.query('delete from disclosure_threshold');
   },
 );
 
-test('a release that fails is told of, and the other partners have theirs', async () => {
+test('a release that fails is told of, to staff with why, and to its partner once it is shown none', async () => {
   const failures: unknown[] = [];
   const ended = makeSolver();
   await ended.end();
-  const ahead = { db: kit.db, today: '2018-01-02', failed: (error: unknown) => failures.push(error) };
+  const ahead = { db: kit.db, failed: (error: unknown) => failures.push(error) };
+  const [partnerId] = await partnersWithGrants();
+  const told = async (today: string) => {
+    const { releaseFailures } = await ask(
+      { ...kit, today },
+      viewerWith('FINANCE'),
+      '{ releaseFailures { partner { id } since lastAt attempts reason shownAsOf } }',
+    );
+    return releaseFailures;
+  };
+  const seen = async (today: string) => {
+    const viewer = viewerWith('PARTNER_MEMBER', { partnerId: partnerId ?? '' });
+    const { data, errors } = await askRaw({ ...kit, today }, viewer, FIGURE);
+    return errors?.[0]?.extensions['code'] ?? data?.['figure'];
+  };
 
-  expect(await releaseAhead({ ...ahead, solve: ended.solve })).toBe(0);
+  expect(await told('2018-01-02')).toEqual([]);
+  expect(await releaseAhead({ ...ahead, today: '2018-01-02', solve: ended.solve })).toBe(0);
   expect(String(failures)).toContain('solving has ended');
   expect(await released()).toHaveLength(2);
+  const [first] = await told('2018-01-02');
+  expect(first).toMatchObject({
+    partner: { id: partnerId },
+    attempts: 1,
+    reason: expect.stringContaining('solving has ended'),
+    shownAsOf: '2018-01-01',
+  });
+  // While the one before may be shown, it is.
+  expect(await seen('2018-01-02')).toMatchObject({ asOf: '2018-01-01' });
+
+  await releaseAhead({ ...ahead, today: '2018-01-09', solve: ended.solve });
+  const [again] = await told('2018-01-09');
+  expect(again).toMatchObject({ since: first.since, attempts: 2, shownAsOf: null });
+  expect(Date.parse(again.lastAt)).toBeGreaterThan(Date.parse(first.lastAt));
+  expect(await seen('2018-01-09')).toBe('CANNOT_BE_PREPARED');
+
+  expect(await release('2018-01-09')).toBe(1);
+  expect(await told('2018-01-09')).toEqual([]);
+  expect(await seen('2018-01-09')).toMatchObject({ asOf: '2018-01-09' });
+});
+
+test('why it fails is not for partners, nor is that of another one', async () => {
+  await kit.db.query(
+    `insert into release_failure (partner_id, reason) select id, 'a secret' from unnest($1::uuid[]) as id`,
+    [await partnersWithGrants()],
+  );
+  const [partnerId] = await partnersWithGrants();
+  const viewer = viewerWith('PARTNER_MEMBER', { partnerId: partnerId ?? '' });
+  const { errors } = await askRaw(kit, viewer, '{ releaseFailures { reason } }');
+  expect(errors?.[0]?.extensions['code']).toBe('FORBIDDEN');
+  const context = contextOf(kit, viewer);
+  expect(await context.db.query('select partner_id from release_failure')).toEqual([
+    { partner_id: partnerId },
+  ]);
+  await expect(context.db.query('select reason from release_failure')).rejects.toThrow('permission denied');
+  await finish(context);
+  // Of who has no account, or few grants by now, nothing fails.
+  await release('2018-01-09');
+  expect(await kit.db.query('select from release_failure')).toEqual([]);
 });
 
 test('what is stopped makes none', async () => {

@@ -3,6 +3,7 @@ import type { Logger } from 'pino';
 import type { DataSource } from 'typeorm';
 import { finish } from '../../graphql/open-context.ts';
 import { openOwnContext } from '../../graphql/own-context.ts';
+import { forgetFailure, forgetFailuresOfOthers, recordFailure } from './release-failures.ts';
 import { bringUpToDate, MANY_GRANTS } from './release.loader.ts';
 import { makeSolver, type Suppress } from './suppress-apart.ts';
 
@@ -16,7 +17,7 @@ interface Ahead {
   readonly today: CalendarDay;
   readonly solve: Suppress;
   readonly signal?: AbortSignal;
-  /** One that fails does not keep the others from theirs. */
+  /** One that fails does not keep the others from theirs; staff are told of it (release-failures.ts). */
   readonly failed: (error: unknown) => void;
 }
 
@@ -35,14 +36,26 @@ export function releaseAhead({ db, today, solve, signal, failed }: Ahead): Promi
     // It waits while releases are made, which have their own connections.
     await tx.query('set local idle_in_transaction_session_timeout = 0');
     const accounts: Account[] = await tx.query(ACCOUNTS, [MANY_GRANTS]);
+    await forgetFailuresOfOthers(
+      db,
+      accounts.map(({ partnerId }) => partnerId),
+    );
+    const isStopped = () => signal?.aborted === true;
     let made = 0;
     for (const account of accounts) {
-      if (signal?.aborted === true) break;
+      if (isStopped()) break;
       const context = openOwnContext(db, account, { today, sampleMode: false });
-      await bringUpToDate(context, account.partnerId, solve)
-        .then(() => (made += 1))
-        .catch(failed)
-        .finally(() => finish(context));
+      const { partnerId } = account;
+      try {
+        await bringUpToDate(context, partnerId, solve);
+        await forgetFailure(db, partnerId);
+        made += 1;
+      } catch (error) {
+        failed(error);
+        if (!isStopped()) await recordFailure(db, partnerId, error);
+      } finally {
+        await finish(context);
+      }
     }
     return made;
   });

@@ -1,11 +1,12 @@
 import { addDays } from '@tandem/domain/calendar-day';
 import type { Context } from '../../graphql/context.ts';
-import { beingPrepared } from '../../graphql/errors.ts';
+import { beingPrepared, cannotBePrepared } from '../../graphql/errors.ts';
 import { defineLoader } from '../../graphql/loader.ts';
 import { keyOfGrantCost } from './grant-costs.ts';
 import { keyOf, menuOf } from './menu.ts';
 import { outsiderOf, type Partner } from './outsider.ts';
 import { proposeRelease, standingRelease } from './propose-release.ts';
+import { isFailing } from './release-failures.ts';
 import { latestRelease, writeRelease, type ReleaseState, type Told } from './release-ledger.ts';
 import type { Suppress } from './suppress-apart.ts';
 
@@ -45,11 +46,21 @@ async function stateFor(context: Context, partnerId: string): Promise<ReleaseSta
     [partnerId, MANY_GRANTS],
   );
   if (row?.isMany !== true) return bringUpToDate(context, partnerId);
+  const standing = await releaseThatStands(context, partnerId);
+  if (standing !== undefined) return standing;
+  if (await isFailing(context.db, partnerId))
+    throw cannotBePrepared('Your figures cannot be prepared at the moment.');
+  throw beingPrepared('Your figures are being prepared.');
+}
+
+/** The release that a partner of many grants is shown; undefined where the latest may not be shown any more. */
+export async function releaseThatStands(
+  context: Context,
+  partnerId: string,
+): Promise<ReleaseState | undefined> {
   const { rules, latest } = await standingRelease(context, { kind: 'PARTNER', partnerId });
   // One that was decided by other limits, or tells of another value map, is no longer what may be shown.
-  if (latest?.rules !== rules || latest.asOf < addDays(context.today, -OLDEST_DAYS))
-    throw beingPrepared('Your figures are being prepared.');
-  return latest;
+  return latest?.rules === rules && latest.asOf >= addDays(context.today, -OLDEST_DAYS) ? latest : undefined;
 }
 
 /**

@@ -34,14 +34,72 @@ test('a funder reads who pays whom by when, what its amounts are, and whether co
   await expect(
     page.getByText('You granted €471,000; €314,000 of it came in and €157,000 is still to come.'),
   ).toBeVisible();
-  await expect(
-    page.getByText('€157,000.00, to be paid by you to the programme on 26 Jan 2018'),
-  ).toBeVisible();
-  const conditions = page.getByRole('listitem');
-  await expect(conditions.filter({ hasText: '200 duos lancés' })).toContainText(/Reached 217 on 31 Dec 2017/);
-  await expect(conditions.filter({ hasText: 'sorties positives' })).toContainText(
-    /Cannot be told yet 67\.5% on 31 Dec 2017 \(81 of 120\)\. 95 % interval 59–75%: it does not exclude a value below the target\./,
+  const rows = (table: string) => page.getByRole('table', { name: table }).getByRole('row');
+  const instalments = rows('Instalments: from you to the programme');
+  await expect(instalments.filter({ hasText: '26 Jan 2018' })).toContainText(
+    /€157,000\.00 *To be paid by you to the programme *due in 26 days/,
   );
+  const conditions = rows('Conditions');
+  await expect(conditions.filter({ hasText: '200 duos lancés' })).toContainText(
+    /Reached *217 on 31 Dec 2017/,
+  );
+  const exits = conditions.filter({ hasText: 'sorties positives' });
+  // Reached on the day that was agreed, which is today.
+  await expect(exits).toContainText(
+    /Reached *67\.5% on 31 Dec 2017 \(81 of 120\)\. 95 % interval 59–75%: it does not exclude a value below the target\. The figure can still change until 31 Dec 2017/,
+  );
+  await exits.getByRole('button', { name: 'What is “Positive exits”?' }).click();
+  await expect(page.getByRole('dialog', { name: 'Positive exits' })).toContainText(
+    /Value *68% · 81 of 120.*POSITIVE_EXIT_RATE version 1/,
+  );
+});
+
+test('a funder’s numbers open to what they are, and on to the handbook', async ({ page }) => {
+  await open(page, 'funder', '/partner/');
+  const chart = page.getByRole('figure', { name: 'Positive exits by education' });
+  await expect(chart).toBeVisible();
+  const groups = await chart
+    .locator('[data-mark]')
+    .evaluateAll((marks) => marks.map((mark) => mark.getAttribute('aria-label')?.split(':')[0]));
+  expect(groups.slice(0, 5)).toEqual([
+    'No recognised diploma',
+    'Below upper secondary',
+    'Upper secondary',
+    'Bachelor',
+    'Master',
+  ]);
+  await chart.getByRole('button', { name: 'Definition: Positive exits by education' }).click();
+  const opened = page.getByRole('dialog', { name: 'Positive exits by education' });
+  await expect(opened).toContainText('Duos whose mentee had a job, an internship or training in the window.');
+  await expect(opened.getByRole('table')).toContainText('Bachelor');
+  await opened.getByRole('link', { name: 'in the handbook' }).click();
+  await expect(page).toHaveURL(/\/partner\/handbook#POSITIVE_EXIT_RATE$/);
+  await expect(page.getByRole('heading', { name: 'Positive exits', exact: true })).toBeInViewport();
+});
+
+test('the terms of a grant have files, for its funder and for staff', async ({ page }) => {
+  const conditions = async () => {
+    const file = await readDownload(page, async () => {
+      await page
+        .getByRole('group', { name: 'Conditions' })
+        .locator('xpath=preceding-sibling::div[1]')
+        .getByRole('button', { name: 'Export' })
+        .click();
+      await page.getByRole('menuitem', { name: 'Data (CSV)' }).click();
+    });
+    return file.content.toString('utf8').split('\r\n');
+  };
+  await open(page, 'funder', '/partner/');
+  const [header, first] = await conditions();
+  expect(header).toMatch(
+    /^\uFEFFGrant,Funder,Condition,Measured by,At least,Unit of the target and of the figure,By,/,
+  );
+  expect(first).toMatch(
+    /^BF01,[^,]+,200 duos lancés,[^,]+,200,number,2017-12-31,Reached,217,,,,,2017-12-31,/,
+  );
+  await open(page, 'finance', '/admin/money?tab=grants');
+  await page.getByRole('link', { name: 'BF01', exact: true }).first().click();
+  expect((await conditions())[1]).toBe(first);
 });
 
 test('a funder’s file by year says of each rate what it was made of, and of which year it is too early', async ({

@@ -22,6 +22,12 @@ interface Bounds {
   readonly upper: number;
 }
 
+/** What may be said of a measured condition by its figure, and whether that can still become another. */
+export interface ConditionJudgement {
+  readonly verdict: Extract<ConditionVerdict, 'REACHED' | 'NOT_REACHED' | 'OPEN'>;
+  readonly mayChange: boolean;
+}
+
 /**
  * Whether a measured condition of a grant is reached, by its figure (in the unit of its target) on a day.
  *
@@ -29,18 +35,20 @@ interface Bounds {
  * not, at least as much is enough. The interval of the figure changes nothing in that; it is a fact beside the verdict
  * (`sideOf`), for a share of few duos reaches or misses a target by chance.
  *
- * What may still change is not judged: before the day that was agreed is over, or, where none was, before the grant is over and
- * the time of all its duos: each that closes changes a share of those that closed. But for a number of duos that is reached: duos that began stay so.
+ * Reached is reached, on whatever day it is asked. That it is not reached is said only once nothing can change it any more: the
+ * day that was agreed is over, or, where none was, the grant is over and the time of all its duos, of which each that closes
+ * changes a share of those that closed. Until then a share that is reached `mayChange` too; a number of duos that is reached does
+ * not, for duos that began stay so.
  */
 export function judgeCondition(
   condition: ConditionToJudge,
   value: number,
   today: CalendarDay,
-): Extract<ConditionVerdict, 'REACHED' | 'NOT_REACHED' | 'OPEN'> {
-  const isReached = value >= condition.target;
-  if (isReached && condition.measure === 'DUOS_STARTED') return 'REACHED';
-  if (!isOver(condition, today)) return 'OPEN';
-  return isReached ? 'REACHED' : 'NOT_REACHED';
+): ConditionJudgement {
+  const isOpen = !isOver(condition, today);
+  if (value >= condition.target)
+    return { verdict: 'REACHED', mayChange: isOpen && condition.measure !== 'DUOS_STARTED' };
+  return { verdict: isOpen ? 'OPEN' : 'NOT_REACHED', mayChange: isOpen };
 }
 
 function isOver({ dueOn, grantEndsOn, notYetObservable }: ConditionToJudge, today: CalendarDay): boolean {

@@ -1,3 +1,4 @@
+import { DefinitionLinks } from '@tandem/ui/DefinitionLink';
 import { PortalShell } from '@tandem/ui/PortalShell';
 import { useCan } from '@tandem/ui/viewer';
 import { Link, Outlet, useNavigate } from '@tanstack/react-router';
@@ -29,7 +30,15 @@ export function AdminShell() {
       }))}
       account={(props) => <Link {...props} to="/account" />}
     >
-      <Outlet />
+      <DefinitionLinks
+        link={(id, words) => (
+          <Link to="/indicators/handbook" hash={id}>
+            {words}
+          </Link>
+        )}
+      >
+        <Outlet />
+      </DefinitionLinks>
     </PortalShell>
   );
 }

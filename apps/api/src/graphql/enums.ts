@@ -144,7 +144,7 @@ export const ConditionVerdictEnum = enumOf(
   {
     REACHED: 'The figure is the target or more.',
     NOT_REACHED: 'The figure is less than the target, and its day is over.',
-    OPEN: 'The figure may still change: its day is not over.',
+    OPEN: 'The figure is less than the target and may still change: its day is not over.',
     NOTHING_TO_COUNT: 'There is no figure yet.',
     NOT_SHOWN: 'There is a figure, and it is not shown to this viewer.',
   },

@@ -1,3 +1,4 @@
+import { DefinitionLinks } from '@tandem/ui/DefinitionLink';
 import { PortalShell } from '@tandem/ui/PortalShell';
 import { useCan, useViewer } from '@tandem/ui/viewer';
 import { Link, Outlet, useNavigate } from '@tanstack/react-router';
@@ -27,7 +28,15 @@ export function PartnerShell() {
       }))}
       account={(props) => <Link {...props} to="/account" />}
     >
-      <Outlet />
+      <DefinitionLinks
+        link={(id, words) => (
+          <Link to="/handbook" hash={id}>
+            {words}
+          </Link>
+        )}
+      >
+        <Outlet />
+      </DefinitionLinks>
     </PortalShell>
   );
 }

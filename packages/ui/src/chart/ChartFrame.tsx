@@ -1,6 +1,7 @@
 import { Button, Group } from '@mantine/core';
 import { useId, useState } from 'react';
 import { FormattedMessage, useIntl } from 'react-intl';
+import { AboutNumbers } from '../table/AboutNumbers.tsx';
 import { columnsOfPage, type Column } from '../table/column.ts';
 import { DataTable } from '../table/DataTable.tsx';
 import { useDataFile } from '../table/data-files.ts';
@@ -26,7 +27,7 @@ interface Props<Row, FileRow> {
 
 const FORMATS = ['csv', 'xlsx', 'svg', 'png'] as const;
 
-/** What every chart has: its finding as title, its drawing or its data as a table, and files of both. */
+/** What every chart has: its finding as title, its drawing or its data as a table, what its numbers are, and files of both. */
 export function ChartFrame<Row, FileRow = Row>({
   words,
   draw,
@@ -71,6 +72,9 @@ export function ChartFrame<Row, FileRow = Row>({
           {subtitle !== undefined && <p>{subtitle}</p>}
         </div>
         <Group gap={4} wrap="nowrap">
+          <AboutNumbers title={title} subtitle={subtitle} about={about} columns={columns}>
+            <DataTable caption={title} columns={onPage} rows={rows} rowKey={rowKey} />
+          </AboutNumbers>
           <Button size="compact-sm" variant="subtle" color="gray" onClick={() => setAsTable(!asTable)}>
             <FormattedMessage id={asTable ? 'chart.asChart' : 'chart.asTable'} />
           </Button>

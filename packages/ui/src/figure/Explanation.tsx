@@ -20,7 +20,7 @@ export function Explanation({ result }: { readonly result: FigureResult }) {
         <div className={classes.explain}>
           <h3>{name}</h3>
           <p>{says}</p>
-          <DefinitionFacts result={result} />
+          <DefinitionFacts results={[result]} />
         </div>
       </Popover.Dropdown>
     </Popover>

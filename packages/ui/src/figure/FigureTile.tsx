@@ -5,6 +5,7 @@ import { answeredWords } from './answered.ts';
 import { countedOf } from './counted.ts';
 import { Explanation } from './Explanation.tsx';
 import type { FigureResult } from './figure.ts';
+import { madeOfWords } from './made-of.ts';
 import { boundsWords, spreadWords } from './sureness.ts';
 import { valueMapWords } from './value-map-words.ts';
 import { whyNone } from './why-none.ts';
@@ -50,8 +51,9 @@ export function FigureTile({ result, label, link, size }: Props) {
 function FigureNote({ result }: { readonly result: Extract<FigureResult, { __typename: 'Figure' }> }) {
   const intl = useIntl();
   const format = useFormat();
-  const { interval, denominator, unit, notYetObservable, unknown, numerator, asOf, isEarlier } = result;
+  const { interval, denominator, unit, notYetObservable, unknown, asOf, isEarlier } = result;
   const { bounds, spread, sroiVersion } = result;
+  const madeOf = madeOfWords(result, intl, format);
   const counted = countedOf(result);
   const answered = answeredWords([counted], intl);
   return (
@@ -64,28 +66,13 @@ function FigureNote({ result }: { readonly result: Extract<FigureResult, { __typ
           />
         </span>
       )}
-      {unit === 'RATE' && denominator != null && (
-        <span>
-          <FormattedMessage
-            id="figure.ofMany"
-            values={{ count: format.number(numerator), total: format.number(denominator) }}
-          />
-        </span>
-      )}
+      {madeOf !== undefined && <span>{madeOf}</span>}
       {counted.asked === 'NOT_TOLD' && unit === 'SCORE' && denominator != null && (
         <span>
           <FormattedMessage id="figure.answers" values={{ total: format.number(denominator) }} />
         </span>
       )}
       {answered !== undefined && <span>{answered}</span>}
-      {unit === 'CENTS' && denominator != null && (
-        <span>
-          <FormattedMessage
-            id="figure.costOf"
-            values={{ amount: format.money(numerator, { compact: true }), total: format.number(denominator) }}
-          />
-        </span>
-      )}
       {unit === 'RATIO' && (
         <span>
           <FormattedMessage id="figure.perEuro" />

@@ -1,5 +1,5 @@
 import { useQuery } from '@apollo/client/react';
-import type { ReactNode } from 'react';
+import { useEffect, type ReactNode } from 'react';
 import { FormattedMessage, useIntl } from 'react-intl';
 import { ErrorState } from '../feedback/ErrorState.tsx';
 import { graphql } from '../gql/gql.ts';
@@ -50,6 +50,11 @@ interface Props {
 export function Handbook({ link }: Props) {
   const { word } = useWords();
   const { data, error } = useQuery(HANDBOOK);
+  const isThere = data !== undefined;
+  // A link to an indicator is followed before the indicators have come.
+  useEffect(() => {
+    if (isThere) document.getElementById(globalThis.location.hash.slice(1))?.scrollIntoView();
+  }, [isThere]);
   if (data === undefined)
     return error === undefined ? <div aria-busy="true" /> : <ErrorState error={error} />;
   return GROUPS.map((group) => (

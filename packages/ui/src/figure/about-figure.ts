@@ -92,6 +92,7 @@ export function useAboutFigure() {
     const [figure] = figures;
     return {
       definition: said.filter(Boolean).join(' '),
+      figures: results,
       asOf: days.size === 1 ? asOf : undefined,
       scope,
       size: results.length === 1 && figure !== undefined ? sizeOf(figure) : undefined,

@@ -1,6 +1,7 @@
 import type { CalendarDay } from '@tandem/domain/calendar-day';
 import type { ConditionMeasure, ConditionVerdict, IntervalSide } from '@tandem/domain/vocabulary';
 import { useIntl } from 'react-intl';
+import type { FigureResult } from '../figure/figure.ts';
 import { useFormat } from '../i18n/format.ts';
 import { useWords } from '../i18n/words.ts';
 import type { Tone } from '../feedback/Status.tsx';
@@ -12,17 +13,20 @@ export interface MeasuredCondition {
   readonly dueOn?: CalendarDay | null | undefined;
   readonly progress: {
     readonly verdict: ConditionVerdict;
+    /** Whether that can still become another. */
+    readonly mayChange: boolean;
     readonly value?: number | null | undefined;
     readonly numerator?: number | null | undefined;
     readonly denominator?: number | null | undefined;
     readonly interval?: { readonly lower: number; readonly upper: number } | null | undefined;
     readonly intervalSide?: IntervalSide | null | undefined;
     readonly asOf: CalendarDay;
+    readonly figure: FigureResult;
   };
 }
 
 /** A condition as it comes: measured or in words. */
-interface AnyCondition {
+export interface AnyCondition {
   readonly measure?: ConditionMeasure | null | undefined;
   readonly target?: number | null | undefined;
   readonly dueOn?: CalendarDay | null | undefined;
@@ -57,13 +61,24 @@ export function useConditionWords() {
   const words = (id: string, values?: Record<string, string>) => intl.formatMessage({ id }, values);
   const inUnit = (measure: ConditionMeasure, value: number) =>
     measure === 'DUOS_STARTED' ? format.number(value) : format.percent(value, 1);
+  /** Until when it can change, and, of a figure of an earlier day, why it is judged by that one. */
+  const untilWhen = ({ dueOn, progress: { verdict, mayChange, figure } }: MeasuredCondition) => {
+    if (!mayChange) return '';
+    const until =
+      dueOn == null
+        ? words(`condition.${verdict}.untilTheEnd`)
+        : words(`condition.${verdict}.until`, { day: format.day(dueOn) });
+    const isEarlier = figure.__typename === 'Figure' && figure.isEarlier;
+    return isEarlier ? `${until} ${words('condition.earlier')}` : until;
+  };
   return {
     /** "Positive exits ≥ 60 %" */
     target: ({ measure, target }: MeasuredCondition): string =>
       `${word('ConditionMeasure', measure)} ≥ ${inUnit(measure, target)}`,
     verdict: ({ progress }: MeasuredCondition): string => words(`condition.verdict.${progress.verdict}`),
     /** The figure, out of how many, its interval and where that lies beside the target; or why there is no figure. */
-    figure: ({ measure, target, dueOn, progress }: MeasuredCondition): string => {
+    figure: (condition: MeasuredCondition): string => {
+      const { measure, target, progress } = condition;
       const { verdict, value, numerator, denominator, interval, intervalSide, asOf } = progress;
       if (value == null) return verdict === 'NOT_SHOWN' ? words('condition.notShown') : '';
       const counts =
@@ -83,10 +98,7 @@ export function useConditionWords() {
             // Around the target: the interval does not exclude what the figure is not.
             other: value >= target ? 'below' : 'above',
           }),
-        verdict === 'OPEN' &&
-          (dueOn == null
-            ? words('condition.judgedAtTheEnd')
-            : words('condition.judgedOn', { day: format.day(dueOn) })),
+        untilWhen(condition),
       ]
         .filter(Boolean)
         .join(' ');

@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import { FormattedMessage } from 'react-intl';
 import type { About } from './about.ts';
+import { AboutNumbers } from './AboutNumbers.tsx';
 import type { Column } from './column.ts';
 import { DATA_FORMATS, useDataFile } from './data-files.ts';
 import { DataTable } from './DataTable.tsx';
@@ -25,7 +26,7 @@ interface Props<Row> {
   readonly footer?: ReactNode;
 }
 
-/** A table, and a file of it where its rows are all at hand. */
+/** A table, what its numbers are, and a file of it where its rows are all at hand. */
 export function FiledTable<Row>({
   caption,
   columns,
@@ -47,18 +48,21 @@ export function FiledTable<Row>({
           <FormattedMessage id="table.part" values={{ shown: rows.length, total }} />
         </p>
       )}
-      {rows !== undefined && rows.length > 0 && !isPart && (
+      {rows !== undefined && rows.length > 0 && (
         <div className={classes.files}>
-          <DownloadMenu
-            formats={DATA_FORMATS}
-            onDownload={async (format) =>
-              download(
-                `${fileName}.${format}`,
-                await dataFile(format, { title: caption, columns, rows, about }),
-              )
-            }
-            button={{ size: 'compact-sm', variant: 'subtle', color: 'gray' }}
-          />
+          <AboutNumbers title={caption} about={about} columns={columns} />
+          {!isPart && (
+            <DownloadMenu
+              formats={DATA_FORMATS}
+              onDownload={async (format) =>
+                download(
+                  `${fileName}.${format}`,
+                  await dataFile(format, { title: caption, columns, rows, about }),
+                )
+              }
+              button={{ size: 'compact-sm', variant: 'subtle', color: 'gray' }}
+            />
+          )}
         </div>
       )}
       <DataTable

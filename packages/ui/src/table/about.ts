@@ -1,11 +1,14 @@
 import type { CalendarDay } from '@tandem/domain/calendar-day';
 import type { IntlShape } from 'react-intl';
+import type { FigureResult } from '../figure/figure.ts';
 import { formatDay } from '../i18n/format.ts';
 
 /** What a file says beside its data, so that it can be understood without the page. */
 export interface About {
   /** What is counted, over whom, in which version. */
   readonly definition?: string | undefined;
+  /** The figures that are shown, of which the definition tells: a page opens each. */
+  readonly figures?: readonly FigureResult[] | undefined;
   /** The period, the branches, the groups. */
   readonly scope?: string | undefined;
   /** Where the data comes from; the programme's own records if it is not said. */
@@ -20,7 +23,7 @@ export interface About {
 }
 
 export interface AboutLine {
-  readonly id: keyof About;
+  readonly id: Exclude<keyof About, 'figures'>;
   readonly name: string;
   readonly value: string;
 }
@@ -30,7 +33,7 @@ export function aboutLines(
   { definition, scope, source, asOf, size, link, definitions = [] }: About,
   intl: IntlShape,
 ): AboutLine[] {
-  const values: readonly (readonly [keyof About, string | undefined])[] = [
+  const values: readonly (readonly [AboutLine['id'], string | undefined])[] = [
     ['definition', definition],
     ['scope', scope],
     ['source', source ?? intl.formatMessage({ id: 'about.programme' })],

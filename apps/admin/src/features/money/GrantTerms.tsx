@@ -1,16 +1,17 @@
 import { Button, Group } from '@mantine/core';
 import type { Column } from '@tandem/ui/column';
-import { DataTable } from '@tandem/ui/DataTable';
 import { EmptyState } from '@tandem/ui/EmptyState';
+import { FiledTable } from '@tandem/ui/FiledTable';
 import { FormDrawer } from '@tandem/ui/FormDrawer';
 import { useFormat } from '@tandem/ui/format';
 import { failedNotice } from '@tandem/ui/notices';
 import { Section } from '@tandem/ui/Section';
 import { refusalWords } from '@tandem/ui/refusal';
+import { useTermColumns } from '@tandem/ui/term-columns';
+import { useViewer } from '@tandem/ui/viewer';
 import { useState } from 'react';
 import { FormattedMessage, useIntl } from 'react-intl';
 import { inputOf, type Grant } from './grant-values.ts';
-import { useTermColumns } from './term-columns.tsx';
 import { TermForm, type TermKind, type TermPlace } from './TermForm.tsx';
 import { useGrantActions } from './use-grant-actions.ts';
 
@@ -19,7 +20,7 @@ export function GrantTerms({ grant }: { readonly grant: Grant }) {
   const intl = useIntl();
   const format = useFormat();
   const [editing, setEditing] = useState<TermPlace>();
-  const columns = useTermColumns(grant);
+  const columns = useTermColumns({ grant, reader: 'staff' });
   const done = () => setEditing(undefined);
   const list = { grant, onEdit: setEditing };
   return (
@@ -75,7 +76,12 @@ function Terms<Row extends { readonly id: string }>({
   onEdit,
 }: Props<Row>) {
   const intl = useIntl();
+  const { today } = useViewer();
   const { save } = useGrantActions(grant);
+  const about =
+    kind === 'conditions'
+      ? intl.formatMessage({ id: 'term.conditionsAbout' })
+      : intl.formatMessage({ id: `grant.${kind}About` }, { funder: grant.funder.name });
   const remove = async (index: number) => {
     const whole = inputOf(grant);
     const refusal = await save({ ...whole, [kind]: whole[kind].filter((_, place) => place !== index) });
@@ -85,6 +91,7 @@ function Terms<Row extends { readonly id: string }>({
   const actions: Column<Row> = {
     id: 'actions',
     header: intl.formatMessage({ id: 'money.column.actions' }),
+    only: 'page',
     cell: (row) => (
       <Group gap={4} wrap="nowrap">
         <Button
@@ -111,7 +118,7 @@ function Terms<Row extends { readonly id: string }>({
   return (
     <Section
       title={intl.formatMessage({ id: `grant.${kind}` })}
-      about={intl.formatMessage({ id: `grant.${kind}About` }, { funder: grant.funder.name })}
+      about={about}
       action={
         grant.viewerCanManage && (
           <Button variant="default" size="compact-sm" onClick={() => onEdit({ kind })}>
@@ -120,11 +127,17 @@ function Terms<Row extends { readonly id: string }>({
         )
       }
     >
-      <DataTable
+      <FiledTable
         caption={intl.formatMessage({ id: `grant.${kind}` })}
         columns={grant.viewerCanManage ? [...columns, actions] : columns}
         rows={rows}
         rowKey={({ id }) => id}
+        fileName={`grant-${kind}`}
+        about={{
+          scope: grant.reference,
+          asOf: today,
+          ...(kind === 'conditions' && { definition: about }),
+        }}
         empty={<EmptyState title={intl.formatMessage({ id: `grant.none.${kind}` })} />}
       />
     </Section>

@@ -82,7 +82,7 @@ export function TermForm({ grant, place: { kind, index }, onDone }: Props) {
           name="measure"
           {...label('measure')}
           options={options('ConditionMeasure', CONDITION_MEASURES)}
-          empty={intl.formatMessage({ id: 'grant.byWord' })}
+          empty={intl.formatMessage({ id: 'term.byWord' })}
         />
         <NumberField
           name="goal"

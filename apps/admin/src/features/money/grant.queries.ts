@@ -40,38 +40,7 @@ export const GRANT = graphql(`
           currency
         }
       }
-      conditions {
-        id
-        text
-        measure
-        target
-        dueOn
-        metOn
-        progress {
-          verdict
-          value
-          numerator
-          denominator
-          interval {
-            lower
-            upper
-          }
-          intervalSide
-          asOf
-        }
-      }
-      instalments {
-        id
-        dueOn
-        amountCents
-        receivedOn
-      }
-      deadlines {
-        id
-        dueOn
-        text
-        sentOn
-      }
+      ...GrantTerms
     }
   }
 `);

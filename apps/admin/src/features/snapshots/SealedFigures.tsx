@@ -116,20 +116,22 @@ function useColumns(asOf: string): readonly Column<Row>[] {
       id: 'sealed',
       header: header('sealed'),
       align: 'right',
-      cell: ({ figure: { sealed, definition } }) =>
-        sealed == null ? (
-          '–'
-        ) : (
+      cell: ({ figure }) => {
+        const { sealed } = figure;
+        if (sealed == null) return '–';
+        const { value: unit } = unitsOfSealed(figure);
+        return (
           <div>
-            <strong>{format.value(sealed.value, definition.unit)}</strong>
-            {definition.unit === 'RATIO' && (
+            <strong>{format.value(sealed.value, unit)}</strong>
+            {unit === 'RATIO' && (
               <small>
                 <FormattedMessage id="figure.perEuro" />
               </small>
             )}
             {sealed.spread && <small>{spreadWords(sealed.spread, intl)}</small>}
           </div>
-        ),
+        );
+      },
       text: ({ figure }) => figure.sealed?.value ?? null,
     },
     {

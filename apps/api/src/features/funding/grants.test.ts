@@ -1,71 +1,20 @@
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { newId } from '../../database/new-id.ts';
-import { makeBranch, makeCoordinator, makeDuo } from '../../../test/programme.ts';
-import { ask, askRaw, openTestkit, viewerWith, type Testkit } from '../../../test/testkit.ts';
-
-const TODAY = '2017-12-31';
-const finance = viewerWith('FINANCE');
-let kit: Testkit;
-let branchId: string;
-let otherBranch: string;
-let coordinatorId: string;
-let funderId: string;
-
-beforeAll(async () => {
-  kit = await openTestkit(TODAY);
-  branchId = await makeBranch(kit.db);
-  otherBranch = await makeBranch(kit.db, 'Anvers');
-  coordinatorId = await makeCoordinator(kit.db, branchId);
-  funderId = newId();
-  await kit.db.query(`insert into partner (id, name, kind) values ($1, 'Fondation Horizon', 'FOUNDATION')`, [
-    funderId,
-  ]);
-});
-afterAll(() => kit.close());
-
-const FIELDS = `id version status endsOn amount { cents } received { cents } duoCount share
-  conditions { id text measure target dueOn metOn progress { ...ProgressFields } } instalments { id dueOn amountCents receivedOn } deadlines { id dueOn text sentOn }`;
-const PROGRESS =
-  'fragment ProgressFields on ConditionProgress { verdict value reached numerator denominator interval { lower upper } intervalSide asOf }';
-const CREATE = `${PROGRESS} mutation ($input: GrantInput!) { createGrant(input: $input) { ... on Grant { ${FIELDS} } ... on Refusal { code field params } } }`;
-const CHANGE = `${PROGRESS} mutation ($id: ID!, $version: Int!, $input: GrantInput!) { changeGrant(id: $id, version: $version, input: $input) { ... on Grant { ${FIELDS} } ... on Refusal { code field params } } }`;
-const GRANT = `${PROGRESS} query ($id: ID!) { grant(id: $id) { ${FIELDS} } }`;
-/** Of a condition of which no share is told. */
-const NOTHING = {
-  value: null,
-  reached: null,
-  numerator: null,
-  denominator: null,
-  interval: null,
-  intervalSide: null,
-  asOf: TODAY,
-};
-const EARMARK = `mutation ($grantId: ID!, $earmarks: [EarmarkInput!]!) { earmarkDuos(grantId: $grantId, earmarks: $earmarks) {
-  ... on EarmarkChange { duoIds grant { duoCount share } } ... on Refusal { code field params } } }`;
-const REMOVE = `mutation ($grantId: ID!, $duoIds: [ID!]!) { removeEarmarks(grantId: $grantId, duoIds: $duoIds) {
-  ... on EarmarkChange { grant { duoCount } } ... on Refusal { code field } } }`;
-
-let made = 0;
-const grantInput = (change: object = {}) => ({
-  reference: `G${(made += 1)}`,
+import { describe, expect, test } from 'vitest';
+import {
+  branchId,
+  CHANGE,
+  create,
+  CREATE,
+  duo,
+  earmark,
+  finance,
   funderId,
-  kind: 'FINANCIAL_SPONSORSHIP',
-  status: 'AWARDED',
-  startsOn: '2017-01-01',
-  endsOn: '2017-12-31',
-  amountCents: 10_000_00,
-  conditions: [],
-  instalments: [],
-  deadlines: [],
-  ...change,
-});
-const create = async (change: object = {}) =>
-  (await ask(kit, finance, CREATE, { input: grantInput(change) })).createGrant;
-const earmark = async (grantId: string, ...duos: (readonly [string, number])[]) =>
-  (await ask(kit, finance, EARMARK, { grantId, earmarks: duos.map(([duoId, share]) => ({ duoId, share })) }))
-    .earmarkDuos;
-const duo = async (startedOn = '2017-03-01', closedOn?: string, at = branchId) =>
-  (await makeDuo(kit.db, at, coordinatorId, { startedOn, ...(closedOn !== undefined && { closedOn }) })).id;
+  grantInput,
+  kit,
+  otherBranch,
+  REMOVE,
+} from '../../../test/grants-kit.ts';
+import { ask, askRaw, viewerWith } from '../../../test/testkit.ts';
+import { newId } from '../../database/new-id.ts';
 
 describe('a grant', () => {
   test('is written down with all that was agreed, changed by its version, and its terms keep their ids', async () => {
@@ -101,88 +50,6 @@ describe('a grant', () => {
     ).toMatchObject({ code: 'INSTALMENTS_EXCEED_GRANT' });
   });
 
-  test('tells how far its measured conditions have come, by the figures of its duos', async () => {
-    const { id } = await create({
-      conditions: [
-        { text: '3 duos', measure: 'DUOS_STARTED', target: 3 },
-        { text: 'Women', measure: 'WOMEN_SHARE', target: 0.5 },
-        { text: 'Exits', measure: 'POSITIVE_EXIT_RATE', target: 0.5 },
-        { text: 'A poster' },
-      ],
-    });
-    await earmark(id, [await duo(), 1], [await duo(), 0.5]);
-    const { grant } = await ask(kit, finance, GRANT, { id });
-    expect(grant.conditions.map(({ progress }: any) => progress)).toEqual([
-      { ...NOTHING, verdict: 'OPEN', value: 2, reached: false },
-      { ...NOTHING, verdict: 'OPEN', value: 1, reached: true, numerator: 2, denominator: 2 },
-      { ...NOTHING, verdict: 'NOTHING_TO_COUNT' },
-      null,
-    ]);
-    expect(grant).toMatchObject({ duoCount: 2, share: 1.5 });
-  });
-
-  test('is judged by the plain figure once its day is over, with the interval as a fact beside it', async () => {
-    const completion = (target: number, dueOn: string) => ({
-      text: 'Completed',
-      measure: 'COMPLETION_RATE',
-      target,
-      dueOn,
-    });
-    const { id } = await create({
-      conditions: [
-        completion(0.5, '2017-06-30'),
-        completion(0.8, '2017-06-30'),
-        completion(0.8, '2018-06-30'),
-        { text: '9 duos', measure: 'DUOS_STARTED', target: 9, dueOn: '2017-06-30' },
-        { text: '4 duos', measure: 'DUOS_STARTED', target: 4, dueOn: '2018-06-30' },
-      ],
-    });
-    for (let count = 0; count < 4; count += 1) await earmark(id, [await duo('2017-02-01', '2017-05-01'), 1]);
-    const { grant } = await ask(kit, finance, GRANT, { id });
-    const told = grant.conditions.map(({ progress }: any) => progress);
-    // Four of four: from 4 / (4 + 1.96²) on, by Wilson's interval.
-    const rate = {
-      value: 1,
-      reached: true,
-      numerator: 4,
-      denominator: 4,
-      interval: { lower: expect.closeTo(0.5101, 4), upper: 1 },
-    };
-    expect(told).toEqual([
-      { ...rate, verdict: 'REACHED', intervalSide: 'ABOVE', asOf: '2017-06-30' },
-      { ...rate, verdict: 'REACHED', intervalSide: 'AROUND', asOf: '2017-06-30' },
-      { ...rate, verdict: 'OPEN', intervalSide: 'AROUND', asOf: TODAY },
-      { ...NOTHING, verdict: 'NOT_REACHED', value: 4, reached: false, asOf: '2017-06-30' },
-      { ...NOTHING, verdict: 'REACHED', value: 4, reached: true },
-    ]);
-    const own = viewerWith('PARTNER_MEMBER', { partnerId: funderId });
-    const seen = (await ask(kit, own, GRANT, { id })).grant.conditions[1].progress;
-    expect(seen).toEqual({ ...NOTHING, verdict: 'NOT_SHOWN', asOf: '2017-06-30' });
-  });
-
-  test('is not judged by its closed duos, where no day was agreed, while one that it pays is open', async () => {
-    const whole = (target: number) => ({ text: 'Completed', measure: 'COMPLETION_RATE', target });
-    const { id } = await create({ endsOn: '2017-06-30', conditions: [whole(0.5), whole(0.9)] });
-    const left = await duo('2017-02-01', '2017-05-01');
-    await kit.db.query(`update duo set closure_reason = 'LACK_OF_AVAILABILITY' where id = $1`, [left]);
-    const runs = await duo('2017-03-01');
-    await earmark(id, [await duo('2017-02-01', '2017-05-01'), 1], [left, 1], [runs, 1]);
-    const verdicts = async () =>
-      (await ask(kit, finance, GRANT, { id })).grant.conditions.map(
-        ({ progress: { verdict, denominator } }: any) => [verdict, denominator],
-      );
-    expect(await verdicts()).toEqual([
-      ['OPEN', 2],
-      ['OPEN', 2],
-    ]);
-    // Once it pays for that one no more, none is open.
-    await ask(kit, finance, REMOVE, { grantId: id, duoIds: [runs] });
-    expect(await verdicts()).toEqual([
-      ['REACHED', 2],
-      ['NOT_REACHED', 2],
-    ]);
-  });
-
   test('is taken out while it pays nothing, and put back', async () => {
     const { id } = await create();
     const act = async (name: string, version: number) =>
@@ -195,7 +62,7 @@ describe('a grant', () => {
         )
       )[name];
     const listed = async () =>
-      (await ask(kit, finance, '{ grants { id } }')).grants.some((grant: any) => grant.id === id);
+      (await ask(kit, finance, '{ grants { id } }')).grants.some((grant: { id: string }) => grant.id === id);
     expect(await act('removeGrant', 1)).toEqual({ version: 2 });
     expect(await listed()).toBe(false);
     expect(await earmark(id, [await duo(), 1])).toMatchObject({ code: 'NOT_FOUND' });
@@ -228,11 +95,10 @@ describe('a grant', () => {
       ],
     });
     const { grantDues } = await ask(kit, finance, '{ grantDues { grantId kind dueOn overdue } }');
-    const own = grantDues.filter(({ grantId }: any) => grantId === id);
-    expect(own.map(({ kind, dueOn, overdue }: any) => ({ kind, dueOn, overdue }))).toEqual([
-      { kind: 'INSTALMENT', dueOn: '2017-12-30', overdue: true },
-      { kind: 'DEADLINE', dueOn: '2017-12-31', overdue: false },
-      { kind: 'CONDITION', dueOn: '2018-01-10', overdue: false },
+    expect(grantDues.filter(({ grantId }: { grantId: string }) => grantId === id)).toEqual([
+      { grantId: id, kind: 'INSTALMENT', dueOn: '2017-12-30', overdue: true },
+      { grantId: id, kind: 'DEADLINE', dueOn: '2017-12-31', overdue: false },
+      { grantId: id, kind: 'CONDITION', dueOn: '2018-01-10', overdue: false },
     ]);
   });
 });
@@ -285,9 +151,13 @@ describe('earmarks', () => {
       await duo('2017-03-01', undefined, otherBranch),
     ];
     expect(await earmark(a.id, [shared, 0.6])).toMatchObject({ grant: { duoCount: 1 } });
+    interface Previewed {
+      readonly id: string;
+      readonly refusal: { readonly code: string } | null;
+    }
     const preview = `query ($id: ID!) { grantDuos(grantId: $id, share: 0.5) { duos { id taken own refusal { code } } } }`;
     const { grantDuos } = await ask(kit, finance, preview, { id: b.id });
-    const why = new Map(grantDuos.duos.map((row: any) => [row.id, row.refusal?.code ?? null]));
+    const why = new Map(grantDuos.duos.map(({ id, refusal }: Previewed) => [id, refusal?.code ?? null]));
     expect([free, shared, early, elsewhere].map((id) => why.get(id))).toEqual([
       null,
       'DUO_FUNDED_ALREADY',
@@ -330,7 +200,7 @@ describe('earmarks', () => {
         'select sum(share) from earmark where duo_id = any ($1) group by duo_id',
         [duos],
       );
-      expect(sums.map(({ sum }: any) => sum)).toEqual([0.8, 0.8, 0.8]);
+      expect(sums.map(({ sum }: { sum: number }) => sum)).toEqual([0.8, 0.8, 0.8]);
       await kit.db.query('delete from earmark where duo_id = any ($1)', [duos]);
     }
   });

@@ -38,38 +38,7 @@ const AGREEMENTS = graphql(`
           currency
         }
       }
-      conditions {
-        id
-        text
-        measure
-        target
-        dueOn
-        metOn
-        progress {
-          verdict
-          value
-          numerator
-          denominator
-          interval {
-            lower
-            upper
-          }
-          intervalSide
-          asOf
-        }
-      }
-      instalments {
-        id
-        dueOn
-        amountCents
-        receivedOn
-      }
-      deadlines {
-        id
-        dueOn
-        text
-        sentOn
-      }
+      ...GrantTerms
     }
   }
 `);
@@ -93,7 +62,7 @@ export function AgreementSection({ grantId }: { readonly grantId: string | undef
           </h3>
           {grant.purpose != null && <p>{grant.purpose}</p>}
           <GrantAmounts grant={grant} reader="funder" funder={grant.funder.name} />
-          {grant.counts && <AgreementTerms terms={grant} />}
+          {grant.counts && <AgreementTerms grant={grant} />}
         </div>
       ))}
     </Section>

@@ -1,5 +1,6 @@
 import { useAboutFigure } from '@tandem/ui/about-figure';
 import { BarChart, type Bar } from '@tandem/ui/BarChart';
+import { Explanation } from '@tandem/ui/Explanation';
 import { useFormat } from '@tandem/ui/format';
 import { Section } from '@tandem/ui/Section';
 import { useWords } from '@tandem/ui/words';
@@ -41,7 +42,8 @@ export function FundsSection({ impact }: { readonly impact: Impact }) {
         <p>
           {impact.funding.__typename === 'Figure'
             ? words('impact.fundsInAll', { amount: format.money(impact.funding.value) })
-            : words('impact.fundsNotShown')}
+            : words('impact.fundsNotShown')}{' '}
+          <Explanation result={impact.funding} />
         </p>
       </Section>
     );
@@ -62,7 +64,10 @@ export function FundsSection({ impact }: { readonly impact: Impact }) {
         valueHeader={impact.funding.definition.name}
         noteHeader={words('impact.column.shareOfFunds')}
         fileName="funds"
-        about={aboutFigure([impact.funding], words('impact.wholeProgramme'))}
+        about={aboutFigure(
+          [impact.funding, ...impact.funds.map(({ result }) => result)],
+          words('impact.wholeProgramme'),
+        )}
       />
     </Section>
   );

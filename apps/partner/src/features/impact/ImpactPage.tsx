@@ -42,6 +42,10 @@ export function ImpactPage() {
         <EmptyState title={intl.formatMessage({ id: 'impact.noGrants' })} />
       </Page>
     );
+  // Figures that are made ahead may be of a day before today.
+  const asOf = impact.figures.flatMap((figure) =>
+    figure.__typename === 'Figure' && !figure.isEarlier ? [figure.asOf] : [],
+  )[0];
   const scopeOf = (one: typeof chosen) =>
     intl.formatMessage(
       { id: one === undefined ? 'impact.scope.all' : 'impact.scope.one' },
@@ -49,7 +53,7 @@ export function ImpactPage() {
         partner: partner?.name,
         grant: one?.reference,
         count: impact.grants.length,
-        day: format.day(today),
+        day: format.day(asOf ?? today),
       },
     );
   const scope = scopeOf(chosen);
@@ -84,9 +88,11 @@ export function ImpactPage() {
           <CostSection impact={impact} />
           <FundsSection impact={impact} />
           <SroiSection impact={impact} />
-          <Link to="/handbook">
-            <FormattedMessage id="impact.handbook" />
-          </Link>
+          <p>
+            <Link to="/handbook">
+              <FormattedMessage id="impact.handbook" />
+            </Link>
+          </p>
         </div>
       </Kept>
     </Page>

@@ -1,7 +1,9 @@
 import { Explanation } from '@tandem/ui/Explanation';
+import { ExplainWord } from '@tandem/ui/ExplainWord';
 import type { FigureBounds } from '@tandem/ui/figure';
 import { useFormat } from '@tandem/ui/format';
 import { whyNone } from '@tandem/ui/why-none';
+import type { ReactNode } from 'react';
 import { FormattedMessage, useIntl } from 'react-intl';
 import { figureOf } from './figures.ts';
 import type { Impact } from './impact.queries.ts';
@@ -32,20 +34,37 @@ export function ImpactSentence({ impact, grants }: Props) {
     best: format.value(best, 'RATE'),
     caution: caution ?? 'NONE',
   });
+  const explain = (id: string) => (
+    <ExplainWord
+      name={intl.formatMessage({ id: `impact.${id}` })}
+      says={intl.formatMessage({ id: `impact.${id}Says` })}
+    />
+  );
   return (
     <div className={classes.sentence}>
       <p>
         <FormattedMessage
           id={known === undefined ? 'impact.sentence.withheld' : 'impact.sentence'}
           values={{
-            amount: <strong>{format.money(amount)}</strong>,
+            amount: <Opened explanation={explain('amountGranted')}>{format.money(amount)}</Opened>,
             count,
-            duos: <strong>{format.number(count)}</strong>,
-            rate: <strong>{known && format.value(known.value, 'RATE')}</strong>,
+            duos: (
+              <Opened
+                explanation={
+                  duos?.__typename === 'Figure' ? <Explanation result={duos} /> : explain('duosPaid')
+                }
+              >
+                {format.number(count)}
+              </Opened>
+            ),
+            rate: (
+              <Opened explanation={known && <Explanation result={known} />}>
+                {known && format.value(known.value, 'RATE')}
+              </Opened>
+            ),
             interval: known?.interval && format.interval(known.interval.lower, known.interval.upper, 'RATE'),
           }}
-        />{' '}
-        {exits && <Explanation result={exits} />}
+        />
       </p>
       <small>
         {known && (
@@ -59,8 +78,28 @@ export function ImpactSentence({ impact, grants }: Props) {
           />
         )}{' '}
         {known?.bounds && <FormattedMessage id="impact.sentenceBounds" values={boundsOf(known.bounds)} />}
-        {exits && whyNone(exits, intl)}
+        {exits && known === undefined && (
+          <>
+            {whyNone(exits, intl)} <Explanation result={exits} />
+          </>
+        )}
       </small>
     </div>
+  );
+}
+
+/** A number of the sentence, and beside it what it is. */
+function Opened({
+  explanation,
+  children,
+}: {
+  readonly explanation: ReactNode;
+  readonly children: ReactNode;
+}) {
+  return (
+    <span className={classes.opened}>
+      <strong>{children}</strong>
+      {explanation}
+    </span>
   );
 }

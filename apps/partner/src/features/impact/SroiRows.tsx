@@ -1,8 +1,9 @@
 import { DEDUCTIONS, type Deduction } from '@tandem/domain/vocabulary';
 import type { Column } from '@tandem/ui/column';
-import { DataTable } from '@tandem/ui/DataTable';
 import { EvidenceGrade } from '@tandem/ui/EvidenceGrade';
+import { FiledTable } from '@tandem/ui/FiledTable';
 import { useFormat } from '@tandem/ui/format';
+import type { About } from '@tandem/ui/about';
 import { Section } from '@tandem/ui/Section';
 import { useWords } from '@tandem/ui/words';
 import { useIntl } from 'react-intl';
@@ -11,7 +12,14 @@ import type { SroiVersion } from './SroiSection.tsx';
 type Row = SroiVersion['rows'][number];
 
 /** Every row of the value map with its numbers, the source of its proxy and how well it is founded. */
-export function SroiRows({ version }: { readonly version: SroiVersion }) {
+export function SroiRows({
+  version,
+  about,
+}: {
+  readonly version: SroiVersion;
+  /** Of which version they are. */
+  readonly about: About;
+}) {
   const intl = useIntl();
   const format = useFormat();
   const { word } = useWords();
@@ -20,6 +28,7 @@ export function SroiRows({ version }: { readonly version: SroiVersion }) {
     id,
     header: header(id),
     align: 'right',
+    as: 'rate',
     cell: (row) => format.percent(row[id], 2),
     text: (row) => row[id],
   });
@@ -31,10 +40,18 @@ export function SroiRows({ version }: { readonly version: SroiVersion }) {
     const { name, year } = priceIndex;
     return `${source}; ${intl.formatMessage({ id: 'impact.priceIndex' }, { name, year: String(year) })}`;
   };
+  const inFile = (id: string, text: (row: Row) => string | null | undefined): Column<Row> => ({
+    id: `file-${id}`,
+    header: header(id),
+    only: 'file',
+    cell: text,
+    text: (row) => text(row) ?? null,
+  });
   const columns: readonly Column<Row>[] = [
     {
       id: 'outcome',
       header: header('outcome'),
+      only: 'page',
       wrap: true,
       cell: (row) => (
         <>
@@ -42,8 +59,10 @@ export function SroiRows({ version }: { readonly version: SroiVersion }) {
           {row.note != null && <small> {row.note}</small>}
         </>
       ),
-      text: (row) => `${of(row)} – ${sourceOf(row)}`,
+      text: of,
     },
+    inFile('stakeholder', ({ stakeholder }) => word('Stakeholder', stakeholder)),
+    inFile('outcome', ({ outcome }) => outcome),
     {
       id: 'quantity',
       header: header('quantity'),
@@ -55,6 +74,7 @@ export function SroiRows({ version }: { readonly version: SroiVersion }) {
       id: 'proxy',
       header: header('proxy'),
       align: 'right',
+      as: 'money',
       cell: ({ countedProxy }) => format.money(countedProxy.cents),
       text: ({ countedProxy }) => countedProxy.cents / 100,
     },
@@ -75,24 +95,25 @@ export function SroiRows({ version }: { readonly version: SroiVersion }) {
       cell: ({ evidenceGrade }) => <EvidenceGrade grade={evidenceGrade} />,
       text: ({ evidenceGrade }) => word('EvidenceGrade', evidenceGrade),
     },
+    inFile('proxySource', sourceOf),
+    inFile('note', ({ note }) => note),
   ];
+  const assumptions = intl.formatMessage(
+    { id: 'impact.assumptionsAbout' },
+    {
+      rate: version.discountSchedule.map(({ rate: discount }) => format.percent(discount, 1)).join(', '),
+      convention: word('DiscountConvention', version.discountConvention),
+    },
+  );
   return (
-    <Section
-      folds
-      title={intl.formatMessage({ id: 'impact.assumptions' })}
-      about={intl.formatMessage(
-        { id: 'impact.assumptionsAbout' },
-        {
-          rate: version.discountSchedule.map(({ rate }) => format.percent(rate, 1)).join(', '),
-          convention: word('DiscountConvention', version.discountConvention),
-        },
-      )}
-    >
-      <DataTable
+    <Section folds title={intl.formatMessage({ id: 'impact.assumptions' })} about={assumptions}>
+      <FiledTable
         caption={intl.formatMessage({ id: 'impact.assumptions' })}
         columns={columns}
         rows={version.rows}
         rowKey={({ id }) => id}
+        fileName="value-map"
+        about={{ ...about, definition: [about.definition, assumptions].filter(Boolean).join(' ') }}
       />
     </Section>
   );

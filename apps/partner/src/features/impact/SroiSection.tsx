@@ -32,7 +32,7 @@ export function SroiSection({ impact }: { readonly impact: Impact }) {
       {version != null && (
         <>
           <SroiVersionResult version={version} />
-          <SroiRows version={version} />
+          <SroiRows version={version} about={aboutValueMap(version)} />
           <SroiAssumptions rows={version.rows} about={aboutValueMap(version)} />
         </>
       )}

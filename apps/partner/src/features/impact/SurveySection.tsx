@@ -3,6 +3,7 @@ import { useAboutFigure } from '@tandem/ui/about-figure';
 import type { Column } from '@tandem/ui/column';
 import { countedOf, standingOf } from '@tandem/ui/counted';
 import { countedColumns } from '@tandem/ui/counted-columns';
+import { Explanation } from '@tandem/ui/Explanation';
 import { FigureGrid } from '@tandem/ui/FigureGrid';
 import { FigureTile } from '@tandem/ui/FigureTile';
 import type { FigureResult } from '@tandem/ui/figure';
@@ -69,7 +70,11 @@ export function SurveySection({ impact, scope }: Props) {
       id: 'name',
       header: words('survey.name'),
       wrap: true,
-      cell: ({ result }) => result.definition.name,
+      cell: ({ result }) => (
+        <>
+          {result.definition.name} <Explanation result={result} />
+        </>
+      ),
       text: ({ result }) => result.definition.name,
     },
     share('share', (row) => known(row)?.value),

@@ -27,7 +27,7 @@ export function HowCounted({ publication }: { readonly publication: Publication 
             </summary>
             {/* Within: a browser that is led here opens what is around it. */}
             <p id={result.definition.id}>{result.definition.says}</p>
-            <DefinitionFacts result={result} />
+            <DefinitionFacts results={[result]} />
           </details>
         ))}
       </Section>

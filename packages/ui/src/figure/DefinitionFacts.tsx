@@ -11,8 +11,14 @@ import { valueMapWords } from './value-map-words.ts';
 import { whyNone } from './why-none.ts';
 import classes from './FigureTile.module.css';
 
+interface Props {
+  readonly results: readonly FigureResult[];
+  /** Whether the value stands beside it, with what it was made of. */
+  readonly besideValue?: boolean;
+}
+
 /** The definition of figures that have it in common, and what they were made of; of one alone its value too, or why there is none. */
-export function DefinitionFacts({ results }: { readonly results: readonly FigureResult[] }) {
+export function DefinitionFacts({ results, besideValue = false }: Props) {
   const link = useDefinitionLink();
   const [first] = results;
   if (first === undefined) return null;
@@ -22,7 +28,7 @@ export function DefinitionFacts({ results }: { readonly results: readonly Figure
     <dl className={classes.facts}>
       <Fact name="figure.counted">{definition.numerator}</Fact>
       {definition.denominator != null && <Fact name="figure.among">{definition.denominator}</Fact>}
-      {results.length === 1 && <OneValue result={first} />}
+      {results.length === 1 && <OneValue result={first} besideValue={besideValue} />}
       <MadeOf figures={figures} />
       <Fact name="figure.definition">
         <Version definition={definition} />
@@ -57,19 +63,22 @@ function Fact({ name, children }: { readonly name: string; readonly children: Re
 }
 
 /** The value with its counts and its interval, how many are missing in it; or why there is none. */
-function OneValue({ result }: { readonly result: FigureResult }) {
+function OneValue({ result, besideValue }: { readonly result: FigureResult; readonly besideValue: boolean }) {
   const intl = useIntl();
   const format = useFormat();
-  if (result.__typename !== 'Figure') return <Fact name="figure.value">{whyNone(result, intl)}</Fact>;
+  if (result.__typename !== 'Figure')
+    return besideValue ? null : <Fact name="figure.value">{whyNone(result, intl)}</Fact>;
   const { value, unit, interval, bounds, spread } = result;
   const counted = countedOf(result);
   const count = (of: number | 'NOT_TOLD') =>
     of === 'NOT_TOLD' ? intl.formatMessage({ id: 'figure.withheld.PROTECTED' }) : format.number(of);
   return (
     <>
-      <Fact name="figure.value">
-        {[format.value(value, unit), madeOfWords(result, intl, format)].filter(Boolean).join(' · ')}
-      </Fact>
+      {!besideValue && (
+        <Fact name="figure.value">
+          {[format.value(value, unit), madeOfWords(result, intl, format)].filter(Boolean).join(' · ')}
+        </Fact>
+      )}
       {interval && (
         <Fact name="figure.interval">{format.interval(interval.lower, interval.upper, unit)}</Fact>
       )}

@@ -93,7 +93,7 @@ function Indicator({ metric, request }: IndicatorProps) {
           <div className={classes.head}>
             <IndicatorTile result={result} size="large" />
             <div>
-              {result && <DefinitionFacts results={[result]} />}
+              {result && <DefinitionFacts results={[result]} besideValue />}
               {metric.dimensions.length > 0 && <IndicatorLinks metric={metric} />}
             </div>
           </div>

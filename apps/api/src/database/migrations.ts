@@ -95,8 +95,8 @@ export const migrations = [
   RecordedOn1700000000125,
   SourcesInLanguages1700000000130,
   EarmarksByGrant1700000000131,
-  AllocationSpans1700000000140,
   PublishedWords1700000000132,
   SourcesOfValues1700000000135,
   ReleaseFailures1700000000138,
+  AllocationSpans1700000000140,
 ];

@@ -50,7 +50,7 @@ test('a funder reads who pays whom by when, what its amounts are, and whether co
   );
   await exits.getByRole('button', { name: 'What is “Positive exits”?' }).click();
   await expect(page.getByRole('dialog', { name: 'Positive exits' })).toContainText(
-    /Value *68% · 81 of 120.*POSITIVE_EXIT_RATE version 1/,
+    /Value *68% · 81 of 120.*POSITIVE_EXIT_RATE version \d/,
   );
 });
 

@@ -42,6 +42,8 @@ const MONEY = ['COST_PER_DUO', 'COST_PER_POSITIVE_EXIT', 'COST_PER_JOB', 'TOTAL_
 
 /** As many groups as a page asks for. */
 const LARGEST_GROUPS = 41;
+/** All grants, the latest first. */
+const LATEST_GRANTS = { latest: 20, grant: '', ofGrant: false };
 
 const figures = (metrics: readonly string[]) => ({ requests: metrics.map((metric) => ({ metric })) });
 const indicator = (metric: string, by: string): readonly Asked[] => [
@@ -121,8 +123,11 @@ export function funderDashboard(): Page {
     who: 'FUNDER',
     portal: 'partner',
     asks: [
-      { operation: 'Impact', variables: figures(OF_GRANTS) },
+      { operation: 'Impact', variables: { ...figures(OF_GRANTS), ...LATEST_GRANTS } },
       { operation: 'OutcomesByGroup', variables: {} },
+      { operation: 'OutcomesByYear', variables: {} },
+      { operation: 'Agreements', variables: LATEST_GRANTS },
+      { operation: 'Sroi', variables: {} },
     ],
   };
 }

@@ -4,13 +4,11 @@ import { FiledTable } from '@tandem/ui/FiledTable';
 import { useTermColumns } from '@tandem/ui/term-columns';
 import { useViewer } from '@tandem/ui/viewer';
 import { FormattedMessage, useIntl } from 'react-intl';
-import type { AgreementsQuery } from '../../gql/graphql.ts';
+import type { AgreementFragment } from '../../gql/graphql.ts';
 import classes from './Impact.module.css';
 
-type Grant = AgreementsQuery['grants'][number];
-
 /** The conditions, instalments and reports of a grant, each with who owes it to whom; nothing where nothing was written down. */
-export function AgreementTerms({ grant }: { readonly grant: Grant }) {
+export function AgreementTerms({ grant }: { readonly grant: AgreementFragment }) {
   const intl = useIntl();
   const { today } = useViewer();
   const columns = useTermColumns({ grant, reader: 'funder' });

@@ -1,36 +1,45 @@
+import { useQuery } from '@apollo/client/react';
+import { Button } from '@mantine/core';
 import type { Column } from '@tandem/ui/column';
+import { ErrorState } from '@tandem/ui/ErrorState';
 import { FiledTable } from '@tandem/ui/FiledTable';
 import { useFormat } from '@tandem/ui/format';
 import { Section } from '@tandem/ui/Section';
 import { useViewer } from '@tandem/ui/viewer';
 import { useWords } from '@tandem/ui/words';
-import { useIntl } from 'react-intl';
-import type { Impact } from './impact.queries.ts';
-
-type Grant = Impact['grants'][number];
+import { useState } from 'react';
+import { FormattedMessage, useIntl } from 'react-intl';
+import type { GrantRowFragment } from '../../gql/graphql.ts';
+import { ALL_GRANTS } from './impact.queries.ts';
 
 interface Props {
-  readonly grants: readonly Grant[];
+  /** All that the page is about, or the latest of them. */
+  readonly grants: readonly GrantRowFragment[];
+  /** How many the page is about. */
+  readonly total: number;
   readonly scope: string;
 }
 
 /** Which duos the grants pay, by share: half of a duo is half a duo. */
-export function GrantsSection({ grants, scope }: Props) {
+export function GrantsSection({ grants, total, scope }: Props) {
   const intl = useIntl();
   const { today } = useViewer();
   const format = useFormat();
   const { word } = useWords();
+  const [wantsAll, setWantsAll] = useState(false);
+  const all = useQuery(ALL_GRANTS, { skip: !wantsAll || grants.length >= total });
+  const rows = all.data?.grants ?? grants;
   const header = (id: string) => intl.formatMessage({ id: `impact.column.${id}` });
   const fileHeader = (id: string) => intl.formatMessage({ id: `impact.file.${id}` });
-  const perDuo = ({ amount, share }: Grant) => (share > 0 ? amount.cents / share : undefined);
-  const day = (id: string, of: (grant: Grant) => string): Column<Grant> => ({
+  const perDuo = ({ amount, share }: GrantRowFragment) => (share > 0 ? amount.cents / share : undefined);
+  const day = (id: string, of: (grant: GrantRowFragment) => string): Column<GrantRowFragment> => ({
     id,
     header: fileHeader(id),
     only: 'file',
     cell: of,
     text: of,
   });
-  const columns: readonly Column<Grant>[] = [
+  const columns: readonly Column<GrantRowFragment>[] = [
     {
       id: 'reference',
       header: header('reference'),
@@ -108,11 +117,18 @@ export function GrantsSection({ grants, scope }: Props) {
       <FiledTable
         caption={intl.formatMessage({ id: 'impact.grants' })}
         columns={columns}
-        rows={grants}
+        rows={rows}
+        total={total}
         rowKey={({ id }) => id}
         fileName="grants"
         about={{ scope, asOf: today, definition: intl.formatMessage({ id: 'impact.grantsAbout' }) }}
       />
+      {rows.length < total && (
+        <Button variant="default" mt="md" loading={all.loading} onClick={() => setWantsAll(true)}>
+          <FormattedMessage id="impact.allOfGrants" values={{ count: total }} />
+        </Button>
+      )}
+      {all.error !== undefined && <ErrorState error={all.error} />}
     </Section>
   );
 }

@@ -12,7 +12,7 @@ import { AgreementSection } from './AgreementSection.tsx';
 import { CostSection } from './CostSection.tsx';
 import { FundsSection } from './FundsSection.tsx';
 import { GrantsSection } from './GrantsSection.tsx';
-import { IMPACT, requestsFor } from './impact.queries.ts';
+import { grantsAsked, IMPACT, requestsFor } from './impact.queries.ts';
 import { ImpactSentence } from './ImpactSentence.tsx';
 import { OutcomesSection } from './OutcomesSection.tsx';
 import { SroiSection } from './SroiSection.tsx';
@@ -32,11 +32,15 @@ export function ImpactPage() {
     shownFor,
     pending,
     error,
-  } = useKeptQuery(IMPACT, { requests: requestsFor(grant) }, grant);
+  } = useKeptQuery(IMPACT, { requests: requestsFor(grant), ...grantsAsked(grant) }, grant);
   const title = intl.formatMessage({ id: 'impact.title' });
   if (impact === undefined) return <PageOnItsWay error={error} />;
-  const chosen = impact.grants.find(({ id }) => id === shownFor);
-  if (impact.grants.length === 0)
+  const chosen = impact.grant ?? undefined;
+  const { count, amount } = impact.grantTotals;
+  // What is asked for, or was declined, supports nobody.
+  const ofChosen = chosen?.counts === true ? chosen.amount.cents : 0;
+  const cents = chosen === undefined ? amount.cents : ofChosen;
+  if (count === 0)
     return (
       <Page title={title}>
         <EmptyState title={intl.formatMessage({ id: 'impact.noGrants' })} />
@@ -52,7 +56,7 @@ export function ImpactPage() {
       {
         partner: partner?.name,
         grant: one?.reference,
-        count: impact.grants.length,
+        count,
         day: format.day(asOf ?? today),
       },
     );
@@ -63,13 +67,13 @@ export function ImpactPage() {
       title={title}
       scope={scope}
       actions={
-        impact.grants.length > 1 && (
+        count > 1 && (
           <NativeSelect
             aria-label={intl.formatMessage({ id: 'impact.grant' })}
             value={grant ?? ''}
             data={[
               { value: '', label: intl.formatMessage({ id: 'impact.allGrants' }) },
-              ...impact.grants.map(({ id, reference }) => ({ value: id, label: reference })),
+              ...impact.names.map(({ id, reference }) => ({ value: id, label: reference })),
             ]}
             onChange={(event) => {
               const { value } = event.currentTarget;
@@ -81,10 +85,14 @@ export function ImpactPage() {
     >
       <Kept pending={pending}>
         <div className={classes.page}>
-          <ImpactSentence impact={impact} grants={chosen === undefined ? impact.grants : [chosen]} />
+          <ImpactSentence impact={impact} cents={cents} grant={chosen} />
           <OutcomesSection impact={impact} scope={scope} ofAll={ofAll} />
-          <GrantsSection grants={chosen === undefined ? impact.grants : [chosen]} scope={scope} />
-          <AgreementSection grantId={chosen?.id} />
+          <GrantsSection
+            grants={chosen === undefined ? (impact.grants ?? []) : [chosen]}
+            total={chosen === undefined ? count : 1}
+            scope={scope}
+          />
+          <AgreementSection grantId={shownFor} total={count} />
           <CostSection impact={impact} />
           <FundsSection impact={impact} />
           <SroiSection impact={impact} />

@@ -1,3 +1,4 @@
+import { useQuery } from '@apollo/client/react';
 import { Explanation } from '@tandem/ui/Explanation';
 import { ExplainWord } from '@tandem/ui/ExplainWord';
 import type { FigureBounds } from '@tandem/ui/figure';
@@ -5,30 +6,42 @@ import { useFormat } from '@tandem/ui/format';
 import { whyNone } from '@tandem/ui/why-none';
 import type { ReactNode } from 'react';
 import { FormattedMessage, useIntl } from 'react-intl';
+import { graphql } from '../../gql/gql.ts';
 import { figureOf } from './figures.ts';
 import type { Impact } from './impact.queries.ts';
 import classes from './Impact.module.css';
 
 interface Props {
   readonly impact: Impact;
-  readonly grants: Impact['grants'];
+  /** What was granted. */
+  readonly cents: number;
+  /** The grant that the page is about; all where it is absent. */
+  readonly grant: Impact['grant'];
 }
+
+/** Asked where the figure of it is not shown. */
+const GRANT_DUOS = graphql(`
+  query GrantDuos {
+    grantTotals {
+      duoCount
+    }
+  }
+`);
 
 /** How the words take a count that is not shown. */
 const NOT_SHOWN = -1;
 
 /** "Your €120 000 supported 148 duos; 61 % found work, an internship or training within 12 months (54–68 %)." */
-export function ImpactSentence({ impact, grants }: Props) {
+export function ImpactSentence({ impact, cents, grant }: Props) {
   const intl = useIntl();
   const format = useFormat();
   const exits = figureOf(impact, 'POSITIVE_EXIT_RATE');
   const duos = figureOf(impact, 'DUOS_STARTED');
   const known = exits?.__typename === 'Figure' && exits.interval ? exits : undefined;
-  // What is asked for, or was declined, supports nobody.
-  const funds = grants.filter(({ counts }) => counts);
-  const amount = funds.reduce((sum, grant) => sum + grant.amount.cents, 0);
-  const count =
-    duos?.__typename === 'Figure' ? duos.value : funds.reduce((sum, { duoCount }) => sum + duoCount, 0);
+  const toldDuos = duos?.__typename === 'Figure' ? duos.value : undefined;
+  const { data } = useQuery(GRANT_DUOS, { skip: toldDuos !== undefined || grant != null });
+  const paid = grant == null ? data?.grantTotals.duoCount : grant.counts ? grant.duoCount : 0;
+  const count = toldDuos ?? paid ?? 0;
   const boundsOf = ({ worst, best, caution }: FigureBounds) => ({
     worst: format.value(worst, 'RATE'),
     best: format.value(best, 'RATE'),
@@ -46,7 +59,7 @@ export function ImpactSentence({ impact, grants }: Props) {
         <FormattedMessage
           id={known === undefined ? 'impact.sentence.withheld' : 'impact.sentence'}
           values={{
-            amount: <Opened explanation={explain('amountGranted')}>{format.money(amount)}</Opened>,
+            amount: <Opened explanation={explain('amountGranted')}>{format.money(cents)}</Opened>,
             count,
             duos: (
               <Opened

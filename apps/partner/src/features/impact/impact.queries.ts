@@ -25,22 +25,31 @@ export function requestsFor(grant: string | undefined): FigureRequest[] {
   return OF_GRANTS.map((metric) => ({ metric, ...filter }));
 }
 
+/** Of a funder with more grants than these, the latest are shown first. */
+const LATEST_GRANTS = 20;
+/** Which grants a page is about: one, or the latest of all. */
+export function grantsAsked(grant: string | undefined) {
+  return { latest: LATEST_GRANTS, grant: grant ?? '', ofGrant: grant !== undefined };
+}
+
 export const IMPACT = graphql(`
-  query Impact($requests: [FigureRequest!]!) {
-    grants {
-      id
-      reference
-      kind
-      status
-      counts
-      startsOn
-      endsOn
-      duoCount
-      share
+  query Impact($requests: [FigureRequest!]!, $latest: Int!, $grant: ID!, $ofGrant: Boolean!) {
+    grantTotals {
+      count
       amount {
         cents
         currency
       }
+    }
+    names: grants {
+      id
+      reference
+    }
+    grants(latest: $latest) @skip(if: $ofGrant) {
+      ...GrantRow
+    }
+    grant(id: $grant) @include(if: $ofGrant) {
+      ...GrantRow
     }
     figures(requests: $requests) {
       ...FigureFields
@@ -84,6 +93,29 @@ export const IMPACT = graphql(`
       result {
         ...FigureFields
       }
+    }
+  }
+`);
+
+export const ALL_GRANTS = graphql(`
+  query AllGrants {
+    grants {
+      ...GrantRow
+    }
+  }
+  fragment GrantRow on Grant {
+    id
+    reference
+    kind
+    status
+    counts
+    startsOn
+    endsOn
+    duoCount
+    share
+    amount {
+      cents
+      currency
     }
   }
 `);

@@ -13,7 +13,10 @@ export interface ReleaseFailure {
 /** Longer words are in the log. */
 const MOST_CHARACTERS = 500;
 
-/** Writes down that a partner's release failed (once more). */
+/**
+ * Writes down that a partner's release failed (once more), with what the error says. A release counts facts, in which nobody's
+ * words stand, so that none stand in that.
+ */
 export async function recordFailure(db: DataSource, partnerId: string, error: unknown): Promise<void> {
   await db.query(
     `insert into release_failure (partner_id, reason) values ($1, $2)

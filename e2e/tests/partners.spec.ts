@@ -125,6 +125,68 @@ test('a funder’s file by year says of each rate what it was made of, and of wh
   expect(lines).toContain('2017,,"Too early: of 97 duos, none is observable yet",,,,97,,');
 });
 
+test('a funder of many grants is shown the latest, all when asked for, and one when chosen', async ({
+  page,
+}) => {
+  await open(page, 'finance', '/admin/');
+  const { origin } = new URL(page.url());
+  const ask = async <Data>(query: string, variables: object = {}): Promise<Data> => {
+    const answer = await page.request.post('/graphql', { data: { query, variables }, headers: { origin } });
+    return ((await answer.json()) as { data: Data }).data;
+  };
+  const { grants } = await ask<{ grants: { reference: string; funder: { id: string } }[] }>(
+    '{ grants { reference funder { id } } }',
+  );
+  const funderId = grants.find(({ reference }) => reference === 'BF01')?.funder.id;
+  const asked: { id: string; version: number }[] = [];
+  for (let number = 1; number <= 20; number += 1) {
+    const { createGrant } = await ask<{ createGrant: { id: string; version: number } }>(
+      'mutation ($input: GrantInput!) { createGrant(input: $input) { ... on Grant { id version } } }',
+      {
+        input: {
+          reference: `ASKED-${number}`,
+          funderId,
+          kind: 'PUBLIC_SUBSIDY',
+          status: 'REQUESTED',
+          startsOn: '2018-01-01',
+          endsOn: '2018-12-31',
+          amountCents: 100_000,
+          conditions: [],
+          instalments: [],
+          deadlines: [],
+        },
+      },
+    );
+    asked.push(createGrant);
+  }
+  try {
+    await open(page, 'funder', '/partner/');
+    const table = page.getByRole('table', { name: 'What your grants pay' });
+    await expect(table.getByRole('row')).toHaveCount(21);
+    await expect(table.getByRole('row', { name: /BF01/ })).toHaveCount(0);
+    await expect(page.getByText(/^The first 20 of 2\d rows/)).toBeVisible();
+    await expect(page.getByText(/^Shown are your 20 latest grants of 2\d\./)).toBeVisible();
+    // What is asked for is not granted: the sentence is as it was.
+    await expect(page.getByText(/Your €471,000 supported 217 duos/)).toBeVisible();
+    await page.getByRole('button', { name: /^Show all 2\d grants$/ }).click();
+    await expect(table.getByRole('row', { name: /BF01/ })).toHaveCount(1);
+    await expect(page.getByRole('button', { name: /^Show all/ })).toHaveCount(0);
+    await page.getByRole('combobox', { name: 'Grant' }).selectOption('BF01');
+    await expect(table.getByRole('row')).toHaveCount(2);
+    await expect(page.getByRole('heading', { name: /^BF01/ })).toHaveCount(1);
+  } finally {
+    await open(page, 'finance', '/admin/');
+    for (const { id, version } of asked)
+      await ask(
+        'mutation ($id: ID!, $version: Int!) { removeGrant(id: $id, version: $version) { __typename } }',
+        {
+          id,
+          version,
+        },
+      );
+  }
+});
+
 test('a partner finds no way into the programme’s portal', async ({ page }) => {
   await open(page, 'funder', '/partner/');
   await page.goto('/admin/duos');

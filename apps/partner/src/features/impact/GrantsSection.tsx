@@ -27,8 +27,9 @@ export function GrantsSection({ grants, total, scope }: Props) {
   const format = useFormat();
   const { word } = useWords();
   const [wantsAll, setWantsAll] = useState(false);
-  const all = useQuery(ALL_GRANTS, { skip: !wantsAll || grants.length >= total });
-  const rows = all.data?.grants ?? grants;
+  const isPart = grants.length < total;
+  const all = useQuery(ALL_GRANTS, { skip: !wantsAll || !isPart });
+  const rows = (isPart ? all.data?.grants : undefined) ?? grants;
   const header = (id: string) => intl.formatMessage({ id: `impact.column.${id}` });
   const fileHeader = (id: string) => intl.formatMessage({ id: `impact.file.${id}` });
   const perDuo = ({ amount, share }: GrantRowFragment) => (share > 0 ? amount.cents / share : undefined);

@@ -75,7 +75,8 @@ export function useConditionWords() {
     /** "Positive exits ≥ 60 %" */
     target: ({ measure, target }: MeasuredCondition): string =>
       `${word('ConditionMeasure', measure)} ≥ ${inUnit(measure, target)}`,
-    verdict: ({ progress }: MeasuredCondition): string => words(`condition.verdict.${progress.verdict}`),
+    verdict: ({ progress: { verdict, mayChange } }: MeasuredCondition): string =>
+      words(`condition.verdict.${verdict === 'REACHED' && mayChange ? 'REACHED_SO_FAR' : verdict}`),
     /** The figure, out of how many, its interval and where that lies beside the target; or why there is no figure. */
     figure: (condition: MeasuredCondition): string => {
       const { measure, target, progress } = condition;

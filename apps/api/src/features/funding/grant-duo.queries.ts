@@ -71,6 +71,11 @@ export async function duosForGrant(
       skip,
     ],
   );
+  // Beyond the last one no row says how many there are.
+  if (rows.length === 0 && skip > 0) {
+    const before = await duosForGrant(context, grantId, share, filter, { first: 1, skip: 0 });
+    return before && { ...before, duos: [] };
+  }
   return {
     totalCount: rows[0]?.total ?? 0,
     duos: rows.map((row) => {

@@ -130,9 +130,10 @@ describe('earmarks', () => {
       const { grantDuos } = await ask(kit, finance, query, { id: grant.id, first, skip });
       return [grantDuos.totalCount, ...grantDuos.duos.map((row: { id: string }) => row.id)];
     };
-    expect([await part(2, 0), await part(2, 2)]).toEqual([
+    expect([await part(2, 0), await part(2, 2), await part(2, 4)]).toEqual([
       [3, early, within],
       [3, late],
+      [3],
     ]);
     const beyond = await list({ earmarked: true, beyondPeriod: true });
     expect(beyond.duos.map(({ id }: { id: string }) => id)).toEqual([early, late]);

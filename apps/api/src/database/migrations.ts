@@ -44,6 +44,7 @@ import { RecordedOn1700000000125 } from './migrations/1700000000125-recorded-on.
 import { SourcesInLanguages1700000000130 } from './migrations/1700000000130-sources-in-languages.ts';
 import { EarmarksByGrant1700000000131 } from './migrations/1700000000131-earmarks-by-grant.ts';
 import { AllocationSpans1700000000140 } from './migrations/1700000000140-allocation-spans.ts';
+import { ReversalsByTheirDay1700000000143 } from './migrations/1700000000143-reversals-by-their-day.ts';
 import { PublishedWords1700000000132 } from './migrations/1700000000132-published-words.ts';
 import { SourcesOfValues1700000000135 } from './migrations/1700000000135-sources-of-values.ts';
 import { ReleaseFailures1700000000138 } from './migrations/1700000000138-release-failures.ts';
@@ -99,4 +100,5 @@ export const migrations = [
   SourcesOfValues1700000000135,
   ReleaseFailures1700000000138,
   AllocationSpans1700000000140,
+  ReversalsByTheirDay1700000000143,
 ];

@@ -77,6 +77,7 @@ export function AllocationPanel() {
               id="allocation.resultAbout"
               values={{
                 span: allocation.rule.span,
+                own: intl.formatMessage({ id: 'allocation.ownTime' }, { basis: allocation.rule.basis }),
                 ledger: format.money(allocation.ledger.cents, { exact: true }),
               }}
             />

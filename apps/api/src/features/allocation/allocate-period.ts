@@ -9,6 +9,7 @@ import {
 } from '@tandem/domain/allocation';
 import type { Period } from '@tandem/domain/period';
 import type { CostCategory } from '@tandem/domain/vocabulary';
+import type { Plan } from '../../database/database.ts';
 import type { Context } from '../../graphql/context.ts';
 import { badRequest } from '../../graphql/errors.ts';
 import { groupShares } from './duo-shares.sql.ts';
@@ -41,22 +42,27 @@ export async function allocatePeriod(
 ): Promise<AllocatedPeriod | undefined> {
   if (period.from >= period.to) throw badRequest('The period ends before it begins.');
   const rule = await ruleOf(context, version);
-  return rule && allocateLines(context, rule, untilToday(context, period), 'booked_on');
+  return rule && allocateLines(context, rule, untilToday(context, period), BOOKED);
 }
 
 /**
  * Allocates all lines that are about the months or years of a time and booked by today: what was booked later of what was spent
- * in it is among them. By a rule that allocates the period that is asked for, they are those that are booked in it.
+ * in it is among them, and so are, whatever they are about, lines that `grants` bear alone. By a rule that allocates the
+ * period that is asked for, they are those that are booked in it.
  */
-export async function allocateTime(context: Context, time: Period): Promise<AllocatedPeriod | undefined> {
+export async function allocateTime(
+  context: Context,
+  time: Period,
+  grants: readonly string[] = [],
+): Promise<AllocatedPeriod | undefined> {
   const rule = await ruleOf(context);
   if (rule === undefined) return undefined;
-  if (rule.span === 'PERIOD') return allocateLines(context, rule, untilToday(context, time), 'booked_on');
+  if (rule.span === 'PERIOD') return allocateLines(context, rule, untilToday(context, time), BOOKED);
   const spans = {
     from: spanOf(rule.span, time.from, time).from,
     to: spanOf(rule.span, addDays(time.to, -1), time).to,
   };
-  return allocateLines(context, rule, untilToday(context, spans), 'coalesce(document_on, booked_on)');
+  return allocateLines(context, rule, untilToday(context, spans), ABOUT_OR_ALONE, grants);
 }
 
 /** A version of the rule, the one in force where none is named. */
@@ -75,24 +81,33 @@ export function duosOf(context: Context, { rule, from, to }: AllocatedPeriod): P
   return groupsOf(context, groupShares(rule.span, 'PERIOD'), { from, to });
 }
 
+/** Of the period from $1 to $2, by the day of booking. */
+const BOOKED = 'booked_on >= $1 and booked_on < $2';
+/** By the day that they are about, and what the grants $4 bear alone. */
+const ABOUT_OR_ALONE =
+  'coalesce(document_on, booked_on) >= $1 and coalesce(document_on, booked_on) < $2 or grant_id = any ($4)';
+
 async function allocateLines(
   context: Context,
   rule: NumberedRule,
   period: Period,
-  day: 'booked_on' | 'coalesce(document_on, booked_on)',
+  which: typeof BOOKED | typeof ABOUT_OR_ALONE,
+  ...more: readonly unknown[]
 ): Promise<AllocatedPeriod> {
   const rows = await counted<Omit<CountedLine, 'span'> & { aboutOn: CalendarDay }>(
     context,
     `select id, booked_on as "bookedOn", coalesce(document_on, booked_on) as "aboutOn", branch_id as "branchId", nature, category,
        grant_id as "grantId", amount_cents as cents
-     from cost where ${day} >= $1 and ${day} < $2 and booked_on <= $3 order by booked_on, id`,
-    [period.from, period.to, context.today],
+     from cost where booked_on <= $3 and (${which}) order by booked_on, id`,
+    [period.from, period.to, context.today, ...more],
   );
   const spans = rows.map(({ aboutOn }) => spanOf(rule.span, aboutOn, period));
   const lines = rows.map((row, index) => ({ ...row, span: spans[index]?.from ?? period.from }));
+  // Among whom lines are split that a grant bears alone is not asked beyond the period.
+  const shared = spans.filter((_, index) => rows[index]?.grantId === null);
   const weighed = untilToday(context, {
-    from: spans.reduce((first, { from }) => (from < first ? from : first), period.from),
-    to: spans.reduce((last, { to }) => (to > last ? to : last), period.to),
+    from: shared.reduce((first, { from }) => (from < first ? from : first), period.from),
+    to: shared.reduce((last, { to }) => (to > last ? to : last), period.to),
   });
   const groups = await groupsOf(context, groupShares(rule.span), weighed);
   return {
@@ -112,6 +127,7 @@ async function groupsOf(context: Context, shares: string, { from, to }: Period):
     `select span, branch_id as "branchId", grant_id as "grantId", started, days as "activeDays" from (${shares}) as shares
      order by 1, 2, 3`,
     [from, to, null],
+    'FOR_ITS_VALUES',
   );
   return rows.map((row) => ({
     ...row,
@@ -126,8 +142,13 @@ function untilToday({ today }: Context, { from, to }: Period): Period {
   return { from, to: to < tomorrow ? to : tomorrow };
 }
 
-function counted<Row>(context: Context, text: string, values: readonly unknown[]): Promise<Row[]> {
-  return context.scope.partnerId === null
-    ? context.db.query<Row[]>(text, values)
-    : context.db.countProgramme<Row>(text, values);
+function counted<Row>(
+  { db, scope }: Context,
+  text: string,
+  values: readonly unknown[],
+  plan: Plan = 'KEPT',
+): Promise<Row[]> {
+  return scope.partnerId === null
+    ? db.count<Row>(text, values, plan)
+    : db.countProgramme<Row>(text, values, plan);
 }

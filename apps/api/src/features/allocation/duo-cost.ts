@@ -15,8 +15,8 @@ interface Course {
   readonly lastDay: CalendarDay;
 }
 interface Payer {
-  readonly id: string | null;
-  readonly reference: string | null;
+  readonly id: string;
+  readonly reference: string;
 }
 
 /** What a duo cost by the rule in force, each span of its course by itself; null where there is none of this id. */
@@ -34,13 +34,12 @@ export async function costOfDuo(context: Context, duoId: string): Promise<DuoCos
      where duo_id = $1 order by reference`,
     [duoId],
   );
-  // What no grant pays comes last.
-  const payers: Payer[] = [...grants, { id: null, reference: null }];
+  const paidBy = new Map<string | null, string | null>([[null, null]]);
+  for (const { id, reference } of grants) paidBy.set(id, reference);
   const parts: DuoCostPartType[] = [];
   for (const time of timesOf(course, rule.span)) {
     const allocated = await allocateTime(context, time);
     if (allocated === undefined) return null;
-    const paidBy = new Map(payers.map((payer) => [payer.id, payer.reference]));
     const split = await allocateDuos(
       context,
       allocated,
@@ -56,7 +55,7 @@ export async function costOfDuo(context: Context, duoId: string): Promise<DuoCos
       if (part === undefined) continue;
       const { span, grantId } = part;
       parts.push({
-        ...spanOf(rule.span, span, allocated),
+        ...spanOf(rule.span, span, time),
         grantId,
         grantReference: paidBy.get(grantId) ?? null,
         ...byNature(own),
@@ -65,6 +64,13 @@ export async function costOfDuo(context: Context, duoId: string): Promise<DuoCos
       });
     }
   }
+  parts.sort(
+    (a, b) =>
+      a.from.localeCompare(b.from) ||
+      // What no grant pays comes last.
+      Number(a.grantId === null) - Number(b.grantId === null) ||
+      (a.grantReference ?? '').localeCompare(b.grantReference ?? ''),
+  );
   const sum = (of: (part: DuoCostPartType) => number) => ({
     cents: parts.reduce((total, part) => total + of(part), 0),
     currency: 'EUR',

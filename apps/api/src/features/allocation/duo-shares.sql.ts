@@ -5,8 +5,8 @@ import type { AllocationSpan } from '@tandem/domain/vocabulary';
  * them: `started` and `days` are their shares in ten-thousandths, times the days on which the duo went on until that of its closure.
  * What no grant pays of a duo is the rest to 1.
  *
- * By a rule of months or years a grant pays of a duo what lies in its own time: it bears nothing of before it begins or once it is
- * over. By one of the period that is asked for it pays all of the duo.
+ * By a rule of months or years a grant pays of a duo what lies in its own time: it bears nothing of spans that lie wholly before
+ * or after it. By one of the period that is asked for it pays all of the duo.
  */
 function courses(rule: AllocationSpan, span: AllocationSpan): string {
   const own =

@@ -60,7 +60,8 @@ const byPeriod = defineLoader<AllocatedCost | null>(async (keys, context) => {
   const found = new Map<string, AllocatedCost>();
   for (const [period, ofPeriod] of groupBy(keys, (key) => key.split(' ').slice(0, 2).join(' '))) {
     const [from = '', to = ''] = period.split(' ');
-    const allocated = await allocateTime(context, { from, to });
+    const ids = ofPeriod.map((key) => key.split(' ')[2] ?? '');
+    const allocated = await allocateTime(context, { from, to }, ids);
     if (allocated === undefined) continue;
     const borne = await addUpByGrant(allocated.parts);
     for (const key of ofPeriod) {

@@ -42,9 +42,9 @@ const byDuo = defineLoader<number>(async (keys, context) => {
   const found = new Map<string, number>();
   for (const [period, ofPeriod] of groupBy(keys, (key) => key.split(' ').slice(0, 2).join(' '))) {
     const [from = '', to = ''] = period.split(' ');
-    const allocated = await allocateTime(context, { from, to });
+    const grants = new Set(ofPeriod.map((key) => key.split(' ')[2] ?? ''));
+    const allocated = await allocateTime(context, { from, to }, [...grants]);
     if (allocated === undefined) continue;
-    const grants = new Set(ofPeriod.map((key) => key.split(' ')[2]));
     const { parts } = await allocateDuos(
       context,
       allocated,

@@ -110,6 +110,8 @@ describe('a line of the ledger', () => {
       `insert into cost (booked_on, category, branch_id, amount_cents, nature, entry, corrects_id, reason)
        select booked_on, category, branch_id, ${cents}, nature, '${entry}', id, 'x' from cost where id = $1`;
     await fails(copy('REVERSAL', '-amount_cents + 1'));
+    // About another day it would take back from others.
+    await fails(copy('REVERSAL', '-amount_cents').replace('select booked_on', 'select booked_on + 31'));
     await fails(copy('REPLACEMENT', 'amount_cents'));
   });
 });

@@ -141,6 +141,11 @@ interface Counting {
   /** Rows whose window is not over, and rows whose window is over and of which it is not known whether they count. */
   readonly notYetObservable?: Measure;
   readonly unknown?: Measure;
+  /**
+   * Whether who counts, who does not, of whom it is not known and who is not yet observable are together those that the figure
+   * is among, where it is also among people whose window is not over.
+   */
+  readonly addsUp?: boolean;
   /** What a list of its records tells of each, so that whoever reads it can count again; none where the day that places it says all. */
   readonly criterion?: readonly CriterionValue[];
   /** By which records of a duo its counting changes from one day to another, once the figure looks at it. */

@@ -1,12 +1,18 @@
 import type { MetricDefinition, Parameters } from './definition.ts';
 import { isLookedFor } from './statistics/follow-up.ts';
-import { isManyUnknown, missingBounds, type Answers } from './statistics/missing.ts';
+import { isManyUnknown, missingBounds, type Answers, type MissingBounds } from './statistics/missing.ts';
 
-/** What is counted of a rate: people, and of how many it is not known whether they count. */
+/** What is counted of a rate: people, of how many it is not known whether they count, and of how many the window still runs. */
 interface CountedRate {
   readonly numerator: number;
   readonly denominator: number;
   readonly unknown: number;
+  readonly notYetObservable: number;
+}
+
+/** What is known of whom a rate is about, with those for whom it is too early to say: of these it is not known either. */
+export interface AnswersSoFar extends Answers {
+  readonly tooEarly: number;
 }
 
 /** Why a rate is to be read with its bounds, where it is: those without an exit were not looked for, or of many it is not known. */
@@ -25,32 +31,41 @@ export function isOfExits({ parameters }: Pick<MetricDefinition, 'parameters'>):
   return parameters.includes('population');
 }
 
-/** What is known of whom a rate is about. Rates of exits have the unknown in their denominator, as having none; the others leave them out. */
+/**
+ * What is known of whom a rate is about. Rates of exits have the unknown in their denominator, as having none, and those whose
+ * window still runs where their population has any; the others leave them out. Null where a version does not say how many
+ * those are (MetricDefinition.addsUp).
+ */
 export function answersOf(
-  metric: Pick<MetricDefinition, 'parameters'>,
-  { numerator, denominator, unknown }: CountedRate,
-): Answers {
-  const known = isOfExits(metric) ? denominator - unknown : denominator;
-  return { yes: numerator, no: known - numerator, unknown };
+  metric: Pick<MetricDefinition, 'parameters' | 'addsUp'>,
+  { population }: Pick<Parameters, 'population'>,
+  { numerator, denominator, unknown, notYetObservable }: CountedRate,
+): AnswersSoFar | null {
+  if (!isOfExits(metric)) return { yes: numerator, no: denominator - numerator, unknown, tooEarly: 0 };
+  if (population !== 'MATURE' && metric.addsUp !== true) return null;
+  const tooEarly = population === 'MATURE' ? 0 : notYetObservable;
+  return { yes: numerator, no: denominator - numerator - unknown - tooEarly, unknown, tooEarly };
 }
 
-/**
- * The bounds of a rate of which something is not known, and why they matter; null of every other figure. Of exits they are
- * those of a population whose windows are all over: in another one also that is not known which is still to come.
- */
+/** Within what a rate lies whatever became of those of whom it is not known, and of those for whom it is too early. */
+export function boundsSoFar({ yes, no, unknown, tooEarly }: AnswersSoFar): MissingBounds {
+  return missingBounds({ yes, no, unknown: unknown + tooEarly });
+}
+
+/** The bounds of a rate of which something is not known, and why they matter; null of every other figure. */
 export function boundsOf(
-  metric: Pick<MetricDefinition, 'parameters' | 'unit'>,
-  { population }: Pick<Parameters, 'population'>,
+  metric: Pick<MetricDefinition, 'parameters' | 'addsUp' | 'unit'>,
+  parameters: Pick<Parameters, 'population'>,
   counts: CountedRate,
 ): FigureBounds | null {
-  if (metric.unit !== 'RATE' || counts.unknown === 0) return null;
-  if (isOfExits(metric) && population !== 'MATURE') return null;
-  const answers = answersOf(metric, counts);
-  const { worst, best } = missingBounds(answers);
+  if (metric.unit !== 'RATE') return null;
+  const answers = answersOf(metric, parameters, counts);
+  if (answers === null || answers.unknown + answers.tooEarly === 0) return null;
+  const { worst, best } = boundsSoFar(answers);
   return { worst, best, caution: cautionOf(metric, answers) };
 }
 
-/** How a rate with such answers is to be read; null where its bounds say enough. */
+/** How a rate with such answers is to be read; null where its bounds say enough. Whose window runs nobody can have followed to its end. */
 export function cautionOf(metric: Pick<MetricDefinition, 'parameters'>, answers: Answers): Caution | null {
   const { no, unknown } = answers;
   if (!isOfExits(metric)) return isManyUnknown(answers) ? 'MANY_UNKNOWN' : null;

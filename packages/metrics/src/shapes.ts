@@ -44,9 +44,14 @@ const followed: Expression = (terms) =>
 const firstHeardOf: Expression = (terms) =>
   `(select min(day) from unnest(f.situation_days) as told (day) where day >= ${windowEnd(terms)})`;
 
-/** Among the closed, those of them; otherwise also those who will be of the population once their window is over. */
-const notYet: Expression = (terms) =>
-  terms.population === 'CLOSED' ? both(inPopulation, not(observable))(terms) : not(observable)(terms);
+/**
+ * Of a population that has people whose window runs, those of them who have no exit so far: of these it is open, as it is
+ * not of who has one. Where it is of those whose window is over, those who will be of it.
+ */
+function notYet(exit: Exit): Expression {
+  const open = both(inPopulation, not(observable), not(exitWithin(exit)));
+  return (terms) => (terms.population === 'MATURE' ? not(observable) : open)(terms);
+}
 
 /** Duos of the population with such an exit in the window. */
 export function exits(exit: Exit): Measure {
@@ -76,9 +81,10 @@ export function exitRate(exit: Exit): Shape {
     denominator: { source: duosByAnchor, condition: inPopulation, settledOn: () => 'f.closed_on' },
     notYetObservable: {
       source: duosByAnchor,
-      condition: notYet,
+      condition: notYet(exit),
       settledOn: windowEnd,
     },
+    addsUp: true,
     unknown: {
       source: duosByAnchor,
       condition: both(inPopulation, observable, not(exitWithin(exit)), not(followed)),
@@ -96,12 +102,13 @@ const heardOf: Expression = (terms) => {
 
 /**
  * The same as version 1 counted it (see former-exit-rate.ts): it is unknown of whom nothing is recorded in the window. Whose
- * window is not over are those of every population.
+ * window is not over are those of every population, also who has an exit already.
  */
 export function exitRateOfHeard(exit: Exit): Shape {
   return {
     ...exitRate(exit),
     notYetObservable: { source: duosByAnchor, condition: not(observable), settledOn: windowEnd },
+    addsUp: false,
     unknown: {
       source: duosByAnchor,
       condition: both(inPopulation, observable, not(heardOf)),

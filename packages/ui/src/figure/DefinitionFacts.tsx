@@ -87,7 +87,7 @@ function OneValue({ result, besideValue }: { readonly result: FigureResult; read
       {counted.unknown !== undefined && (
         <Fact name="figure.unknown">
           {bounds && typeof counted.unknown === 'number'
-            ? boundsWords(bounds, counted.unknown, intl)
+            ? boundsWords({ ...result, bounds }, intl)
             : count(counted.unknown)}
         </Fact>
       )}

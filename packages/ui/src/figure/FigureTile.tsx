@@ -6,7 +6,7 @@ import { countedOf } from './counted.ts';
 import { Explanation } from './Explanation.tsx';
 import type { FigureResult } from './figure.ts';
 import { madeOfWords } from './made-of.ts';
-import { boundsWords, spreadWords } from './sureness.ts';
+import { boundsWords, spreadWords, tooEarlyWithin } from './sureness.ts';
 import { valueMapWords } from './value-map-words.ts';
 import { whyNone } from './why-none.ts';
 import classes from './FigureTile.module.css';
@@ -80,7 +80,7 @@ function FigureNote({ result }: { readonly result: Extract<FigureResult, { __typ
       )}
       {spread && <span>{spreadWords(spread, intl)}</span>}
       {sroiVersion && <span>{valueMapWords(sroiVersion, intl)}</span>}
-      {notYetObservable != null && notYetObservable > 0 && (
+      {notYetObservable != null && notYetObservable > 0 && !(bounds && tooEarlyWithin(result) > 0) && (
         <span>
           <FormattedMessage
             id="figure.notYet"
@@ -88,17 +88,18 @@ function FigureNote({ result }: { readonly result: Extract<FigureResult, { __typ
           />
         </span>
       )}
-      {unknown != null && unknown > 0 && (
-        <span>
-          {bounds ? (
-            boundsWords(bounds, unknown, intl)
-          ) : (
+      {bounds ? (
+        <span>{boundsWords({ ...result, bounds }, intl)}</span>
+      ) : (
+        unknown != null &&
+        unknown > 0 && (
+          <span>
             <FormattedMessage
               id="figure.unknownOf"
               values={{ count: unknown, number: format.number(unknown) }}
             />
-          )}
-        </span>
+          </span>
+        )
       )}
       {isEarlier && (
         <span>

@@ -90,4 +90,9 @@ test('of a rate it says within what it lies, where that shows, and how it is to 
     'between 71% and 100%, since of 77 it is not known; nobody was asked that late',
   );
   expect(sizeOf({ worst: 0.791, best: 0.793 }, 1)).toContain('of 1 it is not known');
+  const closed = { parameters: { ...parameters, population: 'CLOSED' }, notYetObservable: 30, unknown: 77 };
+  const open = figureOf('EXITS', 'Exits', { denominator: 383, ...closed, bounds: { worst: 0.72, best: 1 } });
+  expect(aboutOf([open]).size).toBe(
+    'among 383; between 72% and 100%, since of 77 it is not known and 30 duos are not yet observable',
+  );
 });

@@ -4,7 +4,7 @@ import type { About } from '../table/about.ts';
 import { answeredWords } from './answered.ts';
 import { countedOf } from './counted.ts';
 import type { Definition, Figure, FigureParameters, FigureResult } from './figure.ts';
-import { boundsWords, spreadWords } from './sureness.ts';
+import { boundsWords, spreadWords, tooEarlyWithin } from './sureness.ts';
 import { valueMapWords } from './value-map-words.ts';
 
 /** How exits are counted, in words: the window, among whom, on what evidence. */
@@ -23,16 +23,18 @@ export function useAboutFigure() {
   const intl = useIntl();
   const countingOf = useCountingWords();
   const words = (id: string, values?: Record<string, string | number>) => intl.formatMessage({ id }, values);
-  const sizeOf = ({ denominator, unit, unknown, notYetObservable, bounds }: Figure): string | undefined => {
+  const sizeOf = (figure: Figure): string | undefined => {
+    const { denominator, unit, unknown, notYetObservable, bounds } = figure;
     if (denominator == null || unit === 'RATIO') return undefined;
     const number = (count: number) => intl.formatNumber(count);
     return [
       words('about.among', { total: number(denominator) }),
       unknown != null &&
         (bounds
-          ? boundsWords(bounds, unknown, intl)
+          ? boundsWords({ ...figure, bounds }, intl)
           : words('figure.unknownOf', { count: unknown, number: number(unknown) })),
       notYetObservable != null &&
+        !(bounds && tooEarlyWithin(figure) > 0) &&
         words('figure.notYet', { count: notYetObservable, number: number(notYetObservable) }),
     ]
       .filter((one) => one !== false)

@@ -1,21 +1,34 @@
 import type { IntlShape } from 'react-intl';
 import { makeFormat } from '../i18n/format.ts';
-import type { FigureBounds, FigureSpread } from './figure.ts';
+import type { Figure, FigureBounds, FigureSpread } from './figure.ts';
 
-/** Within what a rate lies whatever became of so many of whom it is not known, and how it is so to be read, in a line. */
-export function boundsWords(
-  { worst, best, caution }: FigureBounds,
-  unknown: number,
-  intl: IntlShape,
-): string {
+/** What of a figure says of how many it is not known, and within what it lies so. */
+type Sureness = Pick<Figure, 'unknown' | 'notYetObservable' | 'parameters'> & {
+  readonly bounds: FigureBounds;
+};
+
+/** Of how many of those whom the figure is among the time in which they are watched is not over; those of whom it is not known are others. */
+export function tooEarlyWithin({
+  notYetObservable,
+  parameters,
+}: Pick<Figure, 'notYetObservable' | 'parameters'>): number {
+  return parameters == null || parameters.population === 'MATURE' ? 0 : (notYetObservable ?? 0);
+}
+
+/** Within what a rate lies whatever became of those of whom it is not known, and how it is so to be read, in a line. */
+export function boundsWords({ bounds: { worst, best, caution }, ...of }: Sureness, intl: IntlShape): string {
   const { number, value } = makeFormat(intl);
   const [lowest, highest] = [value(worst, 'RATE'), value(best, 'RATE')];
-  const counts = { count: unknown, number: number(unknown) };
+  const [unknown, early] = [of.unknown ?? 0, tooEarlyWithin(of)];
+  const counts = { count: unknown, number: number(unknown), early, waiting: number(early) };
   // Of so few that it does not show there is nothing to say but how many they are.
   const bounds =
-    lowest === highest
+    early === 0 && lowest === highest
       ? intl.formatMessage({ id: 'figure.unknownOf' }, counts)
-      : intl.formatMessage({ id: 'figure.unknownBounds' }, { ...counts, worst: lowest, best: highest });
+      : intl.formatMessage(
+          { id: early === 0 ? 'figure.unknownBounds' : 'figure.openBounds' },
+          { ...counts, worst: lowest, best: highest },
+        );
   if (caution == null) return bounds;
   const words = intl.formatMessage({ id: `figure.caution.${caution}` });
   return intl.formatMessage({ id: 'figure.withCaution' }, { bounds, caution: words });

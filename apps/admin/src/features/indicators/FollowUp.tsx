@@ -1,5 +1,4 @@
 import { Alert } from '@mantine/core';
-import { isLookedFor } from '@tandem/metrics/statistics/follow-up';
 import { useFormat } from '@tandem/ui/format';
 import { FormattedMessage } from 'react-intl';
 import type { FigureRequest } from '../../gql/graphql.ts';
@@ -21,12 +20,11 @@ export function FollowUp({ parameters, request }: Props) {
   const months = request.parameters?.windowMonths ?? parameters.windowMonths;
   const lookedUntil = useLookedUntil(request, Math.max(...WINDOWS, months));
   if (bounds === undefined) return null;
-  const { yes, no, unknown } = bounds;
-  const without = no + unknown;
+  const { yes, no, unknown, tooEarly, caution } = bounds;
+  const without = no + unknown + tooEarly;
   const number = (count: number) => format.number(count);
   const words = {
     metric: request.metric,
-    population: request.parameters?.population ?? parameters.population,
     months,
     until: lookedUntil ?? 0,
     total: number(yes + without),
@@ -37,13 +35,15 @@ export function FollowUp({ parameters, request }: Props) {
     known: number(no),
     unknown,
     open: number(unknown),
+    early: tooEarly,
+    waiting: number(tooEarly),
   };
   return (
     <div className={classes.beside}>
       <p className={classes.sentence}>
         <FormattedMessage id="follow.sentence" values={words} />
       </p>
-      {!isLookedFor(no, without) && (
+      {caution != null && (
         <Alert color="yellow" mb="lg" role="note">
           <strong>
             <FormattedMessage id="follow.late" values={words} />

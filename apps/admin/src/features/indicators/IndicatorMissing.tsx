@@ -37,7 +37,7 @@ export function IndicatorMissing({ metric, request, result }: Props) {
     const { version, denominator } = former;
     return words('bounds.aboutFormer', { version, denominator: denominator ?? '' });
   };
-  const total = bounds.yes + bounds.no + bounds.unknown;
+  const total = bounds.yes + bounds.no + bounds.unknown + bounds.tooEarly;
   const of = (numerator: number, denominator: number): Pick<Point, 'counted'> => ({
     counted: { unit: 'RATE', numerator, denominator },
   });
@@ -46,6 +46,7 @@ export function IndicatorMissing({ metric, request, result }: Props) {
       <DotChart
         title={words('bounds.finding', {
           unknown: bounds.unknown,
+          early: bounds.tooEarly,
           total,
           worst: share(bounds.worst),
           best: share(bounds.best),
@@ -67,7 +68,7 @@ export function IndicatorMissing({ metric, request, result }: Props) {
                 },
               ]),
           {
-            ...of(bounds.yes + bounds.unknown, total),
+            ...of(bounds.yes + bounds.unknown + bounds.tooEarly, total),
             key: 'best',
             label: words('bounds.best'),
             value: bounds.best,

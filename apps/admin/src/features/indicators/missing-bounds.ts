@@ -22,6 +22,7 @@ const MISSING = graphql(`
       yes
       no
       unknown
+      tooEarly
       worst
       best
       amongKnown

@@ -12,9 +12,18 @@ export class MissingBoundsType {
   definition: MetricDefinitionType;
   @Field(() => Int, { description: 'Of how many it is known that they count.' }) yes: number;
   @Field(() => Int, { description: 'Of how many it is known that they do not.' }) no: number;
-  @Field(() => Int, { description: 'Of how many it is not known.' }) unknown: number;
-  @Field(() => Float, { description: 'If none of the unknown counted.' }) worst: number;
-  @Field(() => Float, { description: 'If all of the unknown counted.' }) best: number;
+  @Field(() => Int, { description: 'Of how many it is not known, though their window is over.' })
+  unknown: number;
+  @Field(() => Int, {
+    description:
+      'For how many it is too early: they have none so far, and their window is not over. None where the rate is among those alone whose window is over.',
+  })
+  tooEarly: number;
+  @Field(() => Float, {
+    description: 'If none of the unknown counted, nor of those for whom it is too early.',
+  })
+  worst: number;
+  @Field(() => Float, { description: 'If all of these counted.' }) best: number;
   @Field(() => Float, {
     nullable: true,
     description:

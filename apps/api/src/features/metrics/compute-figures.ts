@@ -238,7 +238,8 @@ export function figureOf(
     definition,
     get bounds() {
       if (denominator === null || unknown === null) return null;
-      return boundsOf(metric, parameters, { numerator, denominator, unknown });
+      const notYetObservable = counts?.notYetObservable ?? 0;
+      return boundsOf(metric, parameters, { numerator, denominator, unknown, notYetObservable });
     },
     get statement() {
       return statement && shown(statement);

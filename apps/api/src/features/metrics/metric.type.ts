@@ -265,7 +265,7 @@ class FigureType {
   @Field(() => Int, {
     nullable: true,
     description:
-      'Duos of the question whose window is not over on the as-of day: of the population of closed duos those that are closed, of the others all; null where it has no window, and for outsiders where they are not told how many duos began.',
+      'Duos of the question whose window is not over on the as-of day: of the population of started or closed duos those of them that have no exit so far, so that they, those with an exit, those without and the unknown are the denominator; otherwise all that will be of the population, which are in no part of it; null where it has no window, and for outsiders where they are not told how many duos began.',
   })
   notYetObservable: number | null;
   @Field(() => Int, {
@@ -310,7 +310,7 @@ class FigureType {
   @Field(() => FigureBoundsType, {
     nullable: true,
     description:
-      'Of a rate of which something is not known: within what it lies; null where all is known or that is not told, and of exits where windows are not over.',
+      'Of a rate of which something is not known: within what it lies; null where all is known or that is not told. Where a rate of exits is also among people whose window is not over, it is not known of these either.',
   })
   readonly bounds?: FigureBounds | null;
   @Field(() => FigureSpreadType, {

@@ -45,7 +45,9 @@ function HowSure({ publication }: { readonly publication: Publication }) {
     if (figure === undefined) return [];
     const { definition, bounds, unknown, spread } = figure;
     const words =
-      bounds && unknown != null ? boundsWords(bounds, unknown, intl) : spread && spreadWords(spread, intl);
+      bounds && unknown != null
+        ? boundsWords({ ...figure, bounds }, intl)
+        : spread && spreadWords(spread, intl);
     return words ? [{ metric, name: definition.name, words }] : [];
   });
   if (lines.length === 0) return null;

@@ -22,6 +22,9 @@ import { SroiVersions1700000000020 } from './migrations/1700000000020-sroi-versi
 import { SroiProxies1700000000021 } from './migrations/1700000000021-sroi-proxies.ts';
 import { ReleaseLedger1700000000040 } from './migrations/1700000000040-release-ledger.ts';
 import { Comparisons1700000000050 } from './migrations/1700000000050-comparisons.ts';
+import { Ledger1700000000030 } from './migrations/1700000000030-ledger.ts';
+import { Grants1700000000031 } from './migrations/1700000000031-grants.ts';
+import { MoneyPlans1700000000032 } from './migrations/1700000000032-money-plans.ts';
 import { Publications1700000000075 } from './migrations/1700000000075-publications.ts';
 import { MonthsAsOfToday1700000000090 } from './migrations/1700000000090-months-as-of-today.ts';
 import { NarrowRefresh1700000000091 } from './migrations/1700000000091-narrow-refresh.ts';
@@ -30,9 +33,6 @@ import { HeldDuos1700000000093 } from './migrations/1700000000093-held-duos.ts';
 import { KeptYears1700000000094 } from './migrations/1700000000094-kept-years.ts';
 import { PartnersByWhoPays1700000000095 } from './migrations/1700000000095-partners-by-who-pays.ts';
 import { ClosureOfMentor1700000000096 } from './migrations/1700000000096-closure-of-mentor.ts';
-import { Ledger1700000000030 } from './migrations/1700000000030-ledger.ts';
-import { Grants1700000000031 } from './migrations/1700000000031-grants.ts';
-import { MoneyPlans1700000000032 } from './migrations/1700000000032-money-plans.ts';
 import { Lists1700000000060 } from './migrations/1700000000060-lists.ts';
 import { ErasureFindsByIndex1700000000061 } from './migrations/1700000000061-erasure-finds-by-index.ts';
 import { RetentionLooksUp1700000000062 } from './migrations/1700000000062-retention-looks-up.ts';
@@ -43,11 +43,11 @@ import { KeptSpans1700000000115 } from './migrations/1700000000115-kept-spans.ts
 import { RecordedOn1700000000125 } from './migrations/1700000000125-recorded-on.ts';
 import { SourcesInLanguages1700000000130 } from './migrations/1700000000130-sources-in-languages.ts';
 import { EarmarksByGrant1700000000131 } from './migrations/1700000000131-earmarks-by-grant.ts';
-import { AllocationSpans1700000000140 } from './migrations/1700000000140-allocation-spans.ts';
-import { ReversalsByTheirDay1700000000143 } from './migrations/1700000000143-reversals-by-their-day.ts';
 import { PublishedWords1700000000132 } from './migrations/1700000000132-published-words.ts';
 import { SourcesOfValues1700000000135 } from './migrations/1700000000135-sources-of-values.ts';
 import { ReleaseFailures1700000000138 } from './migrations/1700000000138-release-failures.ts';
+import { AllocationSpans1700000000140 } from './migrations/1700000000140-allocation-spans.ts';
+import { ReversalsByTheirDay1700000000143 } from './migrations/1700000000143-reversals-by-their-day.ts';
 
 /** All migrations, oldest first. A new one is added at the end. */
 export const migrations = [

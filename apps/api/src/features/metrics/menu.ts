@@ -50,8 +50,8 @@ export function isInContract(outsider: Outsider, { metric, by }: Question): bool
 }
 
 /** Every question that an outsider may ask. */
-export function menuOf(outsider: Outsider): readonly Question[] {
-  return MENUS[outsider.kind];
+export function menuOf({ kind }: Pick<Outsider, 'kind'>): readonly Question[] {
+  return MENUS[kind];
 }
 
 function questionsOf(metric: AnyMetricId, kind: Outsider['kind']): Question[] {

@@ -31,7 +31,8 @@ export async function proposeRelease(
   outsider: Outsider,
   solve: Suppress = suppressApart,
 ): Promise<Proposal> {
-  const { rules, latest: before } = await standingRelease(context, outsider);
+  const rules = await rulesNow(context, outsider.kind);
+  const before = await latestRelease(context.db, outsider);
   if (before !== undefined && before.rules === rules && before.asOf >= context.today)
     return { isNew: false, state: before };
   const limits = await thresholdsOf(context);
@@ -54,14 +55,10 @@ export async function proposeRelease(
 
 const COST_PER_DUO = keyOf(questionOf('COST_PER_DUO'), []);
 
-/** The latest release to an outsider, and the rules by which one would be decided now. */
-export async function standingRelease(
-  context: Context,
-  outsider: Outsider,
-): Promise<{ readonly rules: string; readonly latest: ReleaseState | undefined }> {
+/** By what a release to such outsiders would be decided now: one that was decided otherwise is no longer what may be shown. */
+export async function rulesNow(context: Context, kind: Outsider['kind']): Promise<string> {
   const limits = await thresholdsOf(context);
-  const rules = rulesOf(limits, menuOf(outsider), (await findModel(context))?.publishedVersionId);
-  return { rules, latest: await latestRelease(context.db, outsider) };
+  return rulesOf(limits, menuOf({ kind }), (await findModel(context))?.publishedVersionId);
 }
 
 function rulesOf(

@@ -4,6 +4,7 @@ import { ask, askRaw, contextOf, openTestkit, viewerWith, type Testkit } from '.
 import { newId } from '../../database/new-id.ts';
 import { finish } from '../../graphql/open-context.ts';
 import { releaseAhead } from './release-ahead.ts';
+import { recordFailure } from './release-failures.ts';
 import { MANY_GRANTS } from './release.loader.ts';
 import { makeSolver, suppressApart } from './suppress-apart.ts';
 
@@ -22,11 +23,7 @@ test(
     const [many, few] = await partnersWithGrants();
     for (const partnerId of [many, few]) await addAccount(partnerId);
     expect(await release('2017-12-31')).toBe(0);
-    await kit.db.query(
-      `insert into funding_grant (reference, partner_id, kind, starts_on, ends_before, amount_cents, status)
-     select 'MANY' || number, $1, 'PUBLIC_SUBSIDY', '2016-01-01', '2018-01-01', 100, 'AWARDED' from generate_series(1, $2::int) as number`,
-      [many, MANY_GRANTS],
-    );
+    await addGrants(many);
 
     const asked = (today: string) =>
       askRaw({ ...kit, today }, viewerWith('PARTNER_MEMBER', { partnerId: many ?? '' }), FIGURE);
@@ -63,11 +60,11 @@ test('a release that fails is told of, to staff with why, and to its partner onc
   const ahead = { db: kit.db, failed: (error: unknown) => failures.push(error) };
   const [partnerId] = await partnersWithGrants();
   const told = async (today: string) => {
-    const { releaseFailures } = await ask(
-      { ...kit, today },
-      viewerWith('FINANCE'),
-      '{ releaseFailures { partner { id } since lastAt attempts reason shownAsOf } }',
-    );
+    const query = '{ releaseFailures { partner { id } since lastAt attempts reason shownAsOf } }';
+    const { releaseFailures } = await ask({ ...kit, today }, viewerWith('FINANCE'), query);
+    // Who meets no release to a partner is told the same.
+    const bound = viewerWith('COORDINATOR', { branchIds: [] });
+    expect(await ask({ ...kit, today }, bound, query)).toEqual({ releaseFailures });
     return releaseFailures;
   };
   const seen = async (today: string) => {
@@ -89,6 +86,7 @@ test('a release that fails is told of, to staff with why, and to its partner onc
   });
   // While the one before may be shown, it is.
   expect(await seen('2018-01-02')).toMatchObject({ asOf: '2018-01-01' });
+  expect(await told('2018-01-09')).toMatchObject([{ attempts: 1, shownAsOf: null }]);
 
   await releaseAhead({ ...ahead, today: '2018-01-09', solve: ended.solve });
   const [again] = await told('2018-01-09');
@@ -99,6 +97,51 @@ test('a release that fails is told of, to staff with why, and to its partner onc
   expect(await release('2018-01-09')).toBe(1);
   expect(await told('2018-01-09')).toEqual([]);
   expect(await seen('2018-01-09')).toMatchObject({ asOf: '2018-01-09' });
+});
+
+test('the day of what a partner is shown meanwhile is read where it is asked for, once for all of them', async () => {
+  const partnerIds = await partnersWithGrants();
+  const costOf = async (query: string) => {
+    const before = kit.statements();
+    expect((await ask(kit, viewerWith('FINANCE'), query)).releaseFailures).toHaveLength(failing);
+    return kit.statements() - before;
+  };
+  let failing = 0;
+  const costs = { all: [] as number[], shown: [] as number[] };
+  for (const partnerId of partnerIds.slice(0, 2)) {
+    await recordFailure(kit.db, partnerId, new Error('it fails'));
+    failing += 1;
+    costs.all.push(await costOf('{ releaseFailures { partner { id } } }'));
+    costs.shown.push(await costOf('{ releaseFailures { partner { id } shownAsOf } }'));
+  }
+  const [all = 0, shown = 0] = [costs.all[0], costs.shown[0]];
+  expect(costs).toEqual({ all: [all, all], shown: [shown, shown] });
+  expect(shown).toBeGreaterThan(all);
+  await kit.db.query('delete from release_failure');
+});
+
+test('a failure that cannot be written down keeps nobody from theirs', async () => {
+  const [last] = await partnersWithGrants();
+  const first = '00000000-0000-7000-8000-000000000000';
+  await kit.db.query(`insert into partner (id, name, kind) values ($1, 'Removed', 'FOUNDATION')`, [first]);
+  await addAccount(first);
+  await addGrants(first);
+  const failures: string[] = [];
+  const solve: typeof suppressApart = async (...asked) => {
+    const removed: unknown[] = await kit.db.query('select from partner where id = $1', [first]);
+    if (removed.length === 0) return suppressApart(...asked);
+    await kit.db.query('delete from membership where partner_id = $1', [first]);
+    await kit.db.query('delete from funding_grant where partner_id = $1', [first]);
+    await kit.db.query('delete from partner where id = $1', [first]);
+    throw new Error('solving broke');
+  };
+  const failed = (error: unknown) => failures.push(String(error));
+  await releaseAhead({ db: kit.db, today: '2018-01-10', solve, failed });
+  expect(failures).toEqual([
+    expect.stringContaining('solving broke'),
+    expect.stringContaining('release_failure_partner_id_fkey'),
+  ]);
+  expect(await released()).toContainEqual({ partner_id: last, as_of: '2018-01-10' });
 });
 
 test('why it fails is not for partners, nor is that of another one', async () => {
@@ -147,6 +190,15 @@ async function addAccount(partnerId: string | undefined): Promise<void> {
     `with account as (insert into identity."user" (id, name, email, "emailVerified") values ($1, 'Funder', $1 || '@funds.example', true) returning id)
      insert into membership (user_id, role, partner_id) select id, 'PARTNER_MEMBER', $2 from account`,
     [newId(), partnerId],
+  );
+}
+
+async function addGrants(partnerId: string | undefined): Promise<void> {
+  await kit.db.query(
+    `insert into funding_grant (reference, partner_id, kind, starts_on, ends_before, amount_cents, status)
+     select gen_random_uuid(), $1, 'PUBLIC_SUBSIDY', '2016-01-01', '2018-01-01', 100, 'AWARDED'
+     from generate_series(1, $2::int)`,
+    [partnerId, MANY_GRANTS],
   );
 }
 

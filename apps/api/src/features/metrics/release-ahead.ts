@@ -52,7 +52,8 @@ export function releaseAhead({ db, today, solve, signal, failed }: Ahead): Promi
         made += 1;
       } catch (error) {
         failed(error);
-        if (!isStopped()) await recordFailure(db, partnerId, error);
+        // Nor does one whose failure cannot be written down, as of a partner that was removed meanwhile.
+        if (!isStopped()) await recordFailure(db, partnerId, error).catch(failed);
       } finally {
         await finish(context);
       }

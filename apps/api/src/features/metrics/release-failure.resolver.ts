@@ -1,12 +1,14 @@
-import { Ctx, Query, Resolver } from 'type-graphql';
+import type { CalendarDay } from '@tandem/domain/calendar-day';
+import { Ctx, FieldResolver, Query, Resolver, Root } from 'type-graphql';
 import { Requires } from '../../graphql/authorisation.ts';
 import type { Context } from '../../graphql/context.ts';
+import { CalendarDayScalar } from '../../graphql/scalars.ts';
 import { PartnerEntity } from '../partners/partner.entity.ts';
 import { ReleaseFailureType } from './release-failure.type.ts';
 import { listFailures } from './release-failures.ts';
-import { releaseThatStands } from './release.loader.ts';
+import { shownMeanwhile } from './release.loader.ts';
 
-@Resolver()
+@Resolver(() => ReleaseFailureType)
 export class ReleaseFailureResolver {
   @Requires('SEE_PARTNERS')
   @Query(() => [ReleaseFailureType], {
@@ -20,11 +22,21 @@ export class ReleaseFailureResolver {
       .createQueryBuilder('partner')
       .where('partner.id = any (:ids)', { ids: failures.map(({ partnerId }) => partnerId) })
       .getMany();
-    const answers = failures.map(async ({ partnerId, ...failure }) => {
+    return failures.flatMap(({ partnerId, ...failure }) => {
       const partner = partners.find(({ id }) => id === partnerId);
-      const standing = await releaseThatStands(context, partnerId);
-      return partner === undefined ? [] : [{ ...failure, partner, shownAsOf: standing?.asOf ?? null }];
+      return partner === undefined ? [] : [{ ...failure, partner }];
     });
-    return (await Promise.all(answers)).flat();
+  }
+
+  @FieldResolver(() => CalendarDayScalar, {
+    nullable: true,
+    description:
+      'Of which day the figures are that the partner is shown meanwhile; null where it is shown none.',
+  })
+  async shownAsOf(
+    @Root() { partner }: ReleaseFailureType,
+    @Ctx() context: Context,
+  ): Promise<CalendarDay | null> {
+    return (await shownMeanwhile(context, partner.id)) ?? null;
   }
 }

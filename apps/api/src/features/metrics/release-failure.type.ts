@@ -1,6 +1,4 @@
-import type { CalendarDay } from '@tandem/domain/calendar-day';
 import { Field, Int, ObjectType } from 'type-graphql';
-import { CalendarDayScalar } from '../../graphql/scalars.ts';
 import type { PartnerEntity } from '../partners/partner.entity.ts';
 import { PartnerType } from '../partners/partner.type.ts';
 
@@ -15,10 +13,4 @@ export class ReleaseFailureType {
   @Field(() => Int, { description: 'How often it failed.' }) attempts: number;
   @Field(() => String, { description: 'What the program said when it failed last; more is in its log.' })
   reason: string;
-  @Field(() => CalendarDayScalar, {
-    nullable: true,
-    description:
-      'Of which day the figures are that the partner is shown meanwhile; null where it is shown none.',
-  })
-  shownAsOf: CalendarDay | null;
 }

@@ -1,3 +1,4 @@
+import type { CalendarDay } from '@tandem/domain/calendar-day';
 import type { DataSource } from 'typeorm';
 import type { Database } from '../../database/database.ts';
 
@@ -14,14 +15,17 @@ export interface ReleaseFailure {
 const MOST_CHARACTERS = 500;
 
 /**
- * Writes down that a partner's release failed (once more), with what the error says. A release counts facts, in which nobody's
- * words stand, so that none stand in that.
+ * Writes down that a partner's release failed (once more), with what the error says and with which one it had before. A release
+ * counts facts, in which nobody's words stand, so that none stand in that.
  */
 export async function recordFailure(db: DataSource, partnerId: string, error: unknown): Promise<void> {
   await db.query(
-    `insert into release_failure (partner_id, reason) values ($1, $2)
+    `insert into release_failure (partner_id, reason, latest_as_of, latest_rules)
+     select $1, $2, latest.as_of, latest.rules from (select 1) as one
+       left join (select as_of, rules from figure_release where partner_id = $1 order by id desc limit 1) as latest on true
      on conflict (partner_id) do update
-     set last_at = excluded.last_at, attempts = release_failure.attempts + 1, reason = excluded.reason`,
+     set last_at = excluded.last_at, attempts = release_failure.attempts + 1, reason = excluded.reason,
+       latest_as_of = excluded.latest_as_of, latest_rules = excluded.latest_rules`,
     [partnerId, String(error).slice(0, MOST_CHARACTERS)],
   );
 }
@@ -39,6 +43,18 @@ export async function forgetFailuresOfOthers(db: DataSource, partnerIds: readonl
 export function listFailures(db: Database): Promise<ReleaseFailure[]> {
   return db.query(
     `select partner_id as "partnerId", since, last_at as "lastAt", attempts, reason from release_failure order by since, partner_id`,
+  );
+}
+
+/** The release that partners had last, of those for whom the next one fails and who had one. */
+export function latestOfFailing(
+  db: Database,
+  partnerIds: readonly string[],
+): Promise<{ readonly partnerId: string; readonly asOf: CalendarDay; readonly rules: string }[]> {
+  return db.query(
+    `select partner_id as "partnerId", latest_as_of as "asOf", latest_rules as rules from release_failure
+     where partner_id = any ($1) and latest_as_of is not null`,
+    [partnerIds],
   );
 }
 

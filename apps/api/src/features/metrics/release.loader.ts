@@ -1,12 +1,12 @@
-import { addDays } from '@tandem/domain/calendar-day';
+import { addDays, type CalendarDay } from '@tandem/domain/calendar-day';
 import type { Context } from '../../graphql/context.ts';
 import { beingPrepared, cannotBePrepared } from '../../graphql/errors.ts';
 import { defineLoader } from '../../graphql/loader.ts';
 import { keyOfGrantCost } from './grant-costs.ts';
 import { keyOf, menuOf } from './menu.ts';
 import { outsiderOf, type Partner } from './outsider.ts';
-import { proposeRelease, standingRelease } from './propose-release.ts';
-import { isFailing } from './release-failures.ts';
+import { proposeRelease, rulesNow } from './propose-release.ts';
+import { isFailing, latestOfFailing } from './release-failures.ts';
 import { latestRelease, writeRelease, type ReleaseState, type Told } from './release-ledger.ts';
 import type { Suppress } from './suppress-apart.ts';
 
@@ -46,22 +46,33 @@ async function stateFor(context: Context, partnerId: string): Promise<ReleaseSta
     [partnerId, MANY_GRANTS],
   );
   if (row?.isMany !== true) return bringUpToDate(context, partnerId);
-  const standing = await releaseThatStands(context, partnerId);
-  if (standing !== undefined) return standing;
+  const latest = await latestRelease(context.db, { kind: 'PARTNER', partnerId });
+  if (latest !== undefined && stands(context, latest, await rulesNow(context, 'PARTNER'))) return latest;
   if (await isFailing(context.db, partnerId))
     throw cannotBePrepared('Your figures cannot be prepared at the moment.');
   throw beingPrepared('Your figures are being prepared.');
 }
 
-/** The release that a partner of many grants is shown; undefined where the latest may not be shown any more. */
-export async function releaseThatStands(
-  context: Context,
-  partnerId: string,
-): Promise<ReleaseState | undefined> {
-  const { rules, latest } = await standingRelease(context, { kind: 'PARTNER', partnerId });
-  // One that was decided by other limits, or tells of another value map, is no longer what may be shown.
-  return latest?.rules === rules && latest.asOf >= addDays(context.today, -OLDEST_DAYS) ? latest : undefined;
+/**
+ * Whether the latest release to a partner of many grants is what it is shown: not one that was decided by other limits, or tells
+ * of another value map.
+ */
+function stands(
+  { today }: Context,
+  { asOf, rules }: Pick<ReleaseState, 'asOf' | 'rules'>,
+  now: string,
+): boolean {
+  return rules === now && asOf >= addDays(today, -OLDEST_DAYS);
 }
+
+/** Of which day the figures are that a partner is shown for whom those of today cannot be made; undefined where it is shown none. */
+export const shownMeanwhile = defineLoader<CalendarDay | undefined>(async (partnerIds, context) => {
+  const now = await rulesNow(context, 'PARTNER');
+  const latest = await latestOfFailing(context.db, partnerIds);
+  return new Map(
+    latest.filter((one) => stands(context, one, now)).map(({ partnerId, asOf }) => [partnerId, asOf]),
+  );
+}, undefined);
 
 /**
  * What the viewer is told of the social return of the programme, and of which day; undefined where it is not shown. Staff are

@@ -38,7 +38,7 @@ async function everything(viewer: typeof staff, args: string): Promise<Record<st
 async function everythingReleased(): Promise<unknown[]> {
   const context = contextOf(kit, funder);
   const answers: unknown[] = [];
-  for (const question of menuOf({ kind: 'PARTNER', partnerId: funder.partnerId ?? '' }))
+  for (const question of menuOf({ kind: 'PARTNER' }))
     answers.push(await countQuestion(context, question, isOfProgramme(question.metric)));
   await finish(context);
   return answers;
@@ -47,9 +47,7 @@ async function everythingReleased(): Promise<unknown[]> {
 /** What of it is counted by one reading of each kind of rows, beside what each question counts for itself. */
 async function countedTogether() {
   const context = contextOf(kit, funder);
-  const own = menuOf({ kind: 'PARTNER', partnerId: funder.partnerId ?? '' }).filter(
-    ({ metric }) => !isOfProgramme(metric),
-  );
+  const own = menuOf({ kind: 'PARTNER' }).filter(({ metric }) => !isOfProgramme(metric));
   const together = await countTogether(context, own);
   const alone = new Map<string, unknown>();
   for (const question of own)

@@ -71,7 +71,7 @@ function placeOf({ metric, group }: OfferedFigure): string {
 }
 
 /** What is in the whole but not in the part; undefined where the records contradict that it is a part. */
-function contain(draft: SystemDraft, whole: string, part: string): string | undefined {
+export function contain(draft: SystemDraft, whole: string, part: string): string | undefined {
   if (draft.valueOf(part) > draft.valueOf(whole)) return undefined;
   return draft.rest(`${whole} but ${part}`, whole, part);
 }

@@ -31,7 +31,8 @@ export function systemOf(limits: Thresholds, figures: readonly OfferedFigure[]):
   return draft;
 }
 
-function cellsOf(draft: SystemDraft, figure: OfferedFigure): FigureCells {
+/** The cells of a figure in a system; those that are there already are found again. */
+export function cellsOf(draft: SystemDraft, figure: OfferedFigure): FigureCells {
   const { metric, counts, group } = figure;
   if (metric === 'SOCIAL_RETURN')
     return { figure, numerator: draft.cell(figure.key, counts.numerator, SUM), denominator: undefined };
@@ -57,7 +58,7 @@ function boundsOf(metric: MetricDefinition, measure: Measure, group: Group, valu
 }
 
 /** Groups of one or two dimensions come to what they are groups of, but for grants: a duo of several is in each of them. */
-function relateGroups(draft: SystemDraft, all: readonly FigureCells[]): void {
+export function relateGroups(draft: SystemDraft, all: readonly FigureCells[]): void {
   const cells = new Map<string, Map<string, Set<string>>>();
   const add = (whole: string, by: string, part: string) => {
     const ofWhole = cells.get(whole) ?? new Map<string, Set<string>>();
@@ -117,8 +118,13 @@ function offer(
     counts.squares !== null
   )
     cells.push(tellVotes(draft, limits, numerator, denominator, counts.squares));
-  const size = Math.log2(1 + Math.abs(counts.denominator ?? counts.subjects ?? counts.numerator));
-  draft.figure(figure.key, cells, (figure.group.length === 0 ? 200 : 10) * (1 + Math.floor(size)));
+  const size = Math.abs(counts.denominator ?? counts.subjects ?? counts.numerator);
+  draft.figure(figure.key, cells, weightOf(figure, size));
+}
+
+/** What is lost with a figure that is about so many. */
+export function weightOf({ group }: OfferedFigure, size: number): number {
+  return (group.length === 0 ? 200 : 10) * (1 + Math.floor(Math.log2(1 + size)));
 }
 
 /** With its interval a score tells how many were in favour and how many against: of neither may there be a few. */

@@ -13,6 +13,9 @@ export interface Counts {
   readonly denominator: number | null;
   /** Squares of what the numerator sums: an interval gives them away. */
   readonly squares: number | null;
+  /** Of a rate, of how many it is not known whether they count; and of what was told, how many that were when it was told last. */
+  readonly unknown?: number | null;
+  readonly unknownTold?: number | null;
   /** How many duos or funders a sum is about; of a social return, how many closed duos the programme has. */
   readonly subjects: number | null;
   /** Of a sum that several funders make, what the outsider gave itself, and whether it is one of them: it takes its own off. */
@@ -36,6 +39,8 @@ export interface OfferedFigure {
   /** Known to who asks whatever is shown, as what stands in a contract. */
   readonly isKnown: boolean;
   readonly told: { readonly asOf: string; readonly counts: Counts } | undefined;
+  /** Whether it is told in no case of how many it is not known, since an outsider could take its own duos off. */
+  readonly leavesUnknownOut?: boolean;
 }
 
 /** The cells of a figure, by their ids. */

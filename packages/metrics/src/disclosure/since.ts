@@ -111,7 +111,7 @@ function quantitiesMoved({ map: now }: Counts, { map: then }: Counts): boolean {
 const FREE = { least: -Infinity };
 
 /** Today's value less the one that was told, which everybody knows. */
-function changeOf(
+export function changeOf(
   draft: SystemDraft,
   today: string,
   earlier: number,
@@ -125,7 +125,7 @@ function changeOf(
 }
 
 /** Neither that nothing changed can be excluded, nor that it was enough, in the direction that it was. */
-function blur(draft: SystemDraft, change: string, enough: number): void {
+export function blur(draft: SystemDraft, change: string, enough: number): void {
   const value = draft.valueOf(change);
   if (value < 0) draft.protect(change, Math.min(value, -enough), 0);
   else draft.protect(change, 0, Math.max(value, enough));

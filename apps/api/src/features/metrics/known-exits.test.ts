@@ -1,6 +1,6 @@
 import { isLookedFor } from '@tandem/metrics/statistics/follow-up';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { makeDuos, times } from '../../../test/many-duos.ts';
+import { makeDuos, times, type DuoCourse } from '../../../test/many-duos.ts';
 import { makeBranch } from '../../../test/programme.ts';
 import { newId } from '../../database/new-id.ts';
 import { refreshRollUps } from './roll-ups.ts';
@@ -174,34 +174,63 @@ test('curves and windows end where fewer than one of twenty without an exit are 
   expect(looked.at(-1)).toBe(16);
 });
 
+/** What a partner is answered that pays for such duos alone. */
+async function answerOf(name: string, courses: readonly DuoCourse[], query: string) {
+  const branch = await makeBranch(kit.db, name);
+  await makeDuos(kit.db, branch, courses);
+  const [partnerId, grantId] = [newId(), newId()];
+  await kit.db.query(`insert into partner (id, name, kind) values ($1, $2, 'FOUNDATION')`, [partnerId, name]);
+  await kit.db.query(
+    `insert into funding_grant (id, reference, partner_id, kind, starts_on, ends_before, amount_cents, currency)
+     values ($1, $2, $3, 'FUNDRAISING', '2015-09-01', '2018-01-01', 1, 'EUR')`,
+    [grantId, name, partnerId],
+  );
+  await kit.db.query(
+    `insert into earmark (duo_id, grant_id, share) select id, $1, 1 from duo where branch_id = $2`,
+    [grantId, branch],
+  );
+  await kit.db.query('select rebuild_facts()');
+  return ask(kit, viewerWith('PARTNER_MEMBER', { partnerId }), query);
+}
+
+/** Duos whose window is over: with an exit, without one and not heard of since, and known to have none. */
+function courses(gender: string, [exits, unknown, known]: readonly [number, number, number]): DuoCourse[] {
+  return [
+    ...times(exits, { startedOn: '2016-01-15', trainedOn: '2016-05-01', gender }),
+    ...times(unknown, { startedOn: '2016-01-15', searchedOn: '2016-05-01', gender }),
+    ...times(known, { startedOn: '2016-01-15', searchedOn: '2017-05-01', gender }),
+  ];
+}
+
 test('a partner is not told of how many it is not known where few are left who are known to have none', async () => {
   const toldOf = async (name: string, known: number): Promise<unknown> => {
-    const branch = await makeBranch(kit.db, name);
-    await makeDuos(kit.db, branch, [
-      ...times(40, { startedOn: '2016-01-15', trainedOn: '2016-05-01' }),
-      ...times(20, { startedOn: '2016-01-15', searchedOn: '2016-05-01' }),
-      ...times(known, { startedOn: '2016-01-15', searchedOn: '2017-05-01' }),
-    ]);
-    const [partnerId, grantId] = [newId(), newId()];
-    await kit.db.query(`insert into partner (id, name, kind) values ($1, $2, 'FOUNDATION')`, [
-      partnerId,
-      name,
-    ]);
-    await kit.db.query(
-      `insert into funding_grant (id, reference, partner_id, kind, starts_on, ends_before, amount_cents, currency)
-       values ($1, $2, $3, 'FUNDRAISING', '2015-09-01', '2018-01-01', 1, 'EUR')`,
-      [grantId, name, partnerId],
-    );
-    await kit.db.query(
-      `insert into earmark (duo_id, grant_id, share) select id, $1, 1 from duo where branch_id = $2`,
-      [grantId, branch],
-    );
-    await kit.db.query('select rebuild_facts()');
-    const partner = viewerWith('PARTNER_MEMBER', { partnerId });
     const query =
       '{ figure(metric: POSITIVE_EXIT_RATE) { ... on Figure { numerator denominator unknown } } }';
-    return (await ask(kit, partner, query)).figure;
+    return (await answerOf(name, courses('WOMAN', [40, 20, known]), query)).figure;
   };
   expect(await toldOf('Namur', 2)).toEqual({ numerator: 40, denominator: 62, unknown: null });
   expect(await toldOf('Mons', 8)).toEqual({ numerator: 40, denominator: 68, unknown: 20 });
+});
+
+test('a partner that subtracts finds of few neither that it is not known nor that there was no exit', async () => {
+  const query = `{ all: figure(metric: POSITIVE_EXIT_RATE) { ...Told }
+    groups: breakdown(metric: POSITIVE_EXIT_RATE, by: GENDER) { key result { ...Told } } }
+    fragment Told on FigureResult { ... on Figure { numerator denominator unknown bounds { worst } } }`;
+  const toldOf = async (name: string, men: readonly [number, number, number]) => {
+    const { all, groups } = await answerOf(
+      name,
+      [...courses('WOMAN', [40, 27, 30]), ...courses('MAN', men)],
+      query,
+    );
+    const of = (gender: string) => groups.find(({ key }: { key: string }) => key === gender)?.result;
+    const [women, others] = [of('WOMAN'), of('MAN')];
+    // Every rate is shown, and bounds where it is told of how many it is not known.
+    for (const { denominator, unknown, bounds } of [all, women, others])
+      expect([denominator > 0, bounds !== null]).toEqual([true, unknown !== null]);
+    return [all.unknown, women.unknown, others.unknown];
+  };
+  // Of three men it is not known; of two men it is known that there was no exit.
+  expect(await toldOf('Huy', [20, 3, 10])).toEqual([30, null, null]);
+  expect(await toldOf('Spa', [20, 10, 2])).toEqual([37, null, null]);
+  expect(await toldOf('Ath', [20, 10, 10])).toEqual([37, 27, 10]);
 });

@@ -49,3 +49,34 @@ test('the public is told no figure from which a partner works out few others', a
   expect(await isShownIfPaid(DUOS - 3)).toBe(false);
   expect(await isShownIfPaid(DUOS)).toBe(true);
 });
+
+test('nor of how many it is not known, where it works out few others of whom it is not', async () => {
+  // An exit of eight of the first half and of the second; of two of the second half it is not known whether they had one.
+  const course = (index: number) => {
+    if (index % (DUOS / 2) < 8) return ['TRAINING', '2016-06-01'];
+    return index < 14 || index >= DUOS - 2 ? ['JOB_SEARCH', '2016-06-01'] : ['JOB_SEARCH', '2017-06-01'];
+  };
+  await kit.db.query(
+    `insert into outcome (duo_id, observed_on, situation, evidence, recorded_on)
+     select given.id, given.day, given.situation, 'DECLARED', given.day
+     from unnest($1::uuid[], $2::text[], $3::date[]) as given (id, situation, day)`,
+    [duos, duos.map((_, index) => course(index)[0]), duos.map((_, index) => course(index)[1])],
+  );
+  const toldIfPaid = async (count: number, today: string) => {
+    await isShownIfPaid(count);
+    const on = { ...kit, today };
+    await ask(on, staff, 'mutation { publishFigures { __typename } }');
+    const { publication } = await ask(
+      on,
+      staff,
+      '{ publication { figures { result { ... on Figure { numerator denominator unknown definition { id } } } } } }',
+    );
+    const { definition: _, ...told } = publication.figures
+      .map(({ result }: any) => result)
+      .find(({ definition }: any) => definition?.id === 'POSITIVE_EXIT_RATE');
+    return told;
+  };
+  const rate = { numerator: 16, denominator: DUOS };
+  expect(await toldIfPaid(DUOS / 2, '2017-12-31')).toEqual({ ...rate, unknown: null });
+  expect(await toldIfPaid(0, '2018-01-01')).toEqual({ ...rate, unknown: 8 });
+});

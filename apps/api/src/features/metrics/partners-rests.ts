@@ -2,6 +2,7 @@ import type { Thresholds } from '@tandem/domain/thresholds';
 import { CATALOGUE } from '@tandem/metrics/catalogue';
 import type { MetricDefinition } from '@tandem/metrics/definition';
 import { isFew } from '@tandem/metrics/disclosure/primary';
+import { answersOf } from '@tandem/metrics/figure-bounds';
 import type { Context } from '../../graphql/context.ts';
 import { queryOf } from './compute-figures.ts';
 import { countFigure, type Counts } from './count-figure.ts';
@@ -18,6 +19,8 @@ interface Own {
 /** Questions of the public that would tell a partner of few others. */
 export interface TellingQuestions {
   readonly ids: ReadonlySet<string>;
+  /** Questions that would do so by saying of how many it is not known. */
+  readonly ofUnknown: ReadonlySet<string>;
   /** Whether the closed duos beside some partner's own are few, so that no cost per duo may be told. */
   readonly isAlmostAll: boolean;
 }
@@ -32,6 +35,7 @@ export async function questionsTellingRests(context: Context, limits: Thresholds
      where exists (select from earmark where grant_id = funding_grant.id) group by partner_id`,
   );
   const ids = new Set<string>();
+  const ofUnknown = new Set<string>();
   let isAlmostAll = false;
   for (const question of menuOf(EVERYBODY)) {
     const { id, metric, by } = question;
@@ -41,13 +45,15 @@ export async function questionsTellingRests(context: Context, limits: Thresholds
       const own = await countGroups(context, CATALOGUE[metric], question, partner);
       if ([...own].some(([key, counts]) => isRestFew(limits, CATALOGUE[metric], all.get(key), counts)))
         ids.add(id);
+      if ([...own].some(([key, counts]) => isUnknownRestFew(limits, CATALOGUE[metric], all.get(key), counts)))
+        ofUnknown.add(id);
       if (metric === 'DUOS_CLOSED' && by.length === 0) {
         const others = (all.get('')?.numerator ?? 0) - (own.get('')?.numerator ?? 0);
         isAlmostAll ||= isFew(others, limits.SMALLEST_DENOMINATOR);
       }
     }
   }
-  return { ids, isAlmostAll };
+  return { ids, ofUnknown, isAlmostAll };
 }
 
 async function countGroups(
@@ -59,6 +65,22 @@ async function countGroups(
   const query = { ...(await queryOf(context, { metric: id })), by: by[0], scope };
   const { rows } = await countFigure(context, metric, query, scope === undefined);
   return new Map(rows.map((row) => [by.length === 0 ? '' : row.key, row]));
+}
+
+/** Whether few others are left of whom it is not known, or who are known to have no exit, though some of both are left. */
+function isUnknownRestFew(
+  { SMALLEST_COUNT }: Thresholds,
+  metric: MetricDefinition,
+  all: Counts | undefined,
+  own: Counts,
+): boolean {
+  if (metric.unknown === undefined || (own.denominator ?? 0) === 0) return false;
+  const { no, unknown } = answersOf(metric, {
+    numerator: (all?.numerator ?? 0) - (own.numerator ?? 0),
+    denominator: (all?.denominator ?? 0) - (own.denominator ?? 0),
+    unknown: (all?.unknown ?? 0) - (own.unknown ?? 0),
+  });
+  return no > 0 && unknown > 0 && Math.min(no, unknown) < SMALLEST_COUNT;
 }
 
 function isRestFew(

@@ -39,14 +39,20 @@ export async function proposeRelease(
   const offered = await offer(context, outsider, limits, before);
   const costs = outsider.kind === 'PARTNER' ? await grantCosts(context, outsider.partnerId) : [];
   await context.db.endReading();
-  const { showings, quality } = await decideRelease(
+  const { showings, unknownTold, quality } = await decideRelease(
     limits,
     offered.flatMap(({ figure }) => figure ?? []),
     solve,
   );
   const showing = (key: string) => showings.get(key) ?? ('PROTECTED' as const);
   const figures = [
-    ...offered.map(({ key, counts }) => ({ key, counts, showing: showing(key) })),
+    ...offered.map(({ key, counts }) => ({
+      key,
+      counts: unknownTold.has(key)
+        ? { ...counts, unknownTold: counts.unknown }
+        : { ...counts, unknown: null },
+      showing: showing(key),
+    })),
     // Both are of all cost of the programme, and are told together or not at all.
     ...costs.map((cost) => ({ ...cost, showing: showing(COST_PER_DUO) })),
   ];
@@ -125,6 +131,7 @@ async function offer(
         counts: shown,
         isKnown: isInContract(outsider, question) || isTooRecent(question, group, context.today),
         told,
+        leavesUnknownOut: telling?.ofUnknown.has(question.id) === true,
       };
       list.push({ key, counts: shown, figure: isLeftOut ? undefined : figure });
     }
@@ -137,29 +144,19 @@ function isOfAll(outsider: Outsider, { metric }: Question): boolean {
 }
 
 /**
- * Of how many it is not known is left out where they are few, where few are left who are known not to count, and where it changed
- * by few since it was told last; how a social return is spread, where a quantity of its map is few, as the map itself is. How many
- * are not yet observable is no part of a release: it is told where it follows from what is (see released-figures.ts).
+ * How a social return is spread is left out where a quantity of its map is few, as the map itself is. How many are not yet
+ * observable is no part of a release: it is told where it follows from what is (see released-figures.ts).
  */
 function besides(
   { SMALLEST_COUNT }: Thresholds,
-  counts: FigureCounts,
+  { spread, ...counts }: FigureCounts,
   told: ReleasedCounts | undefined,
 ): ReleasedCounts {
-  const { spread, ...others } = counts;
-  const { numerator, denominator, unknown, map } = counts;
-  const before = told?.unknownTold ?? null;
-  const isShown =
-    unknown !== null &&
-    !isFew(unknown, SMALLEST_COUNT) &&
-    !isFew((denominator ?? 0) - numerator - unknown, SMALLEST_COUNT) &&
-    (before === null || !isFew(Math.abs(unknown - before), SMALLEST_COUNT));
-  const hasFew = Object.values(map?.quantities ?? {}).some((count) => isFew(count, SMALLEST_COUNT));
+  const hasFew = Object.values(counts.map?.quantities ?? {}).some((count) => isFew(count, SMALLEST_COUNT));
   return {
-    ...others,
+    ...counts,
     ...(spread && !hasFew && { spread }),
     notYetObservable: null,
-    unknown: isShown ? unknown : null,
-    unknownTold: isShown ? unknown : before,
+    unknownTold: told?.unknownTold ?? null,
   };
 }

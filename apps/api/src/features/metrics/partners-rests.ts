@@ -1,6 +1,6 @@
 import type { Thresholds } from '@tandem/domain/thresholds';
 import { CATALOGUE } from '@tandem/metrics/catalogue';
-import type { MetricDefinition } from '@tandem/metrics/definition';
+import { parametersOf, type MetricDefinition } from '@tandem/metrics/definition';
 import { isFew } from '@tandem/metrics/disclosure/primary';
 import { answersOf } from '@tandem/metrics/figure-bounds';
 import type { Context } from '../../graphql/context.ts';
@@ -75,11 +75,15 @@ function isUnknownRestFew(
   own: Counts,
 ): boolean {
   if (metric.unknown === undefined || (own.denominator ?? 0) === 0) return false;
-  const { no, unknown } = answersOf(metric, {
-    numerator: (all?.numerator ?? 0) - (own.numerator ?? 0),
-    denominator: (all?.denominator ?? 0) - (own.denominator ?? 0),
-    unknown: (all?.unknown ?? 0) - (own.unknown ?? 0),
+  const rest = (name: 'numerator' | 'denominator' | 'unknown') => (all?.[name] ?? 0) - (own[name] ?? 0);
+  const answers = answersOf(metric, parametersOf(metric), {
+    numerator: rest('numerator'),
+    denominator: rest('denominator'),
+    unknown: rest('unknown'),
+    notYetObservable: (all?.notYetObservable ?? 0) - (own.notYetObservable ?? 0),
   });
+  if (answers === null) return false;
+  const { no, unknown } = answers;
   return no > 0 && unknown > 0 && Math.min(no, unknown) < SMALLEST_COUNT;
 }
 

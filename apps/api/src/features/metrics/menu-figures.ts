@@ -39,7 +39,8 @@ export async function countQuestion(
   if (!isCounted(metric)) {
     const answer = await computeFigure(context, { metric });
     if (!('value' in answer)) return [];
-    const { numerator, denominator, spread } = answer;
+    const { numerator, denominator } = answer;
+    const spread = await answer.spread;
     const map = await mapCounts(context);
     const counts = {
       ...countsOf({ numerator, denominator }),

@@ -318,7 +318,7 @@ class FigureType {
     description:
       'Of a net social return: the middle 90 % of draws of its uncertain numbers; null of every other figure, where none is uncertain, and where it was told without.',
   })
-  readonly spread?: FigureSpreadType | null;
+  readonly spread?: FigureSpreadType | null | Promise<FigureSpreadType | null>;
   @Field(() => SroiVersionNameType, {
     nullable: true,
     description: 'Of a social return: the version of the value map that it comes from.',

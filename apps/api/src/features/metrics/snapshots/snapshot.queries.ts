@@ -119,7 +119,7 @@ async function rerun(
   const now = await runFigure(context, request);
   return {
     now,
-    same: isSame(sealedValue(now), sealed),
+    same: isSame(await sealedValue(now), sealed),
     sameCalculation:
       (await statementDigest(context, request)) === digest &&
       (valueMap === undefined || isSameVersion(await sealedMap(context, now), valueMap)),

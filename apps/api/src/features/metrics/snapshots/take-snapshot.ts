@@ -117,7 +117,7 @@ export function dataDigestOf(months: readonly FactMonth[]): string {
 async function sealFigure(context: Context, request: FigureRequest): Promise<SealedFigure> {
   const answer = await runFigure(context, request);
   const { parameters, unit } = answer.definition;
-  const sealed = sealedValue(answer);
+  const sealed = await sealedValue(answer);
   const valueMap = await sealedMap(context, answer);
   return {
     metric: request.metric,
@@ -141,9 +141,10 @@ export async function statementDigest(context: Context, request: FigureRequest):
   );
 }
 
-export function sealedValue(answer: FigureAnswer): SnapshotItemType['sealed'] {
+export async function sealedValue(answer: FigureAnswer): Promise<SnapshotItemType['sealed']> {
   if (!('value' in answer)) return null;
-  const { value, numerator, denominator, interval, notYetObservable, unknown, asked, spread = null } = answer;
+  const { value, numerator, denominator, interval, notYetObservable, unknown, asked } = answer;
+  const spread = (await answer.spread) ?? null;
   return { value, numerator, denominator, interval, notYetObservable, unknown, asked, spread };
 }
 

@@ -8,6 +8,8 @@ interface Picked {
   readonly euros: number;
   readonly proxyUnit: string;
   readonly proxySource: string;
+  /** Many amounts of the library have the same source: this one is said of the amount that is taken. */
+  readonly saidOf: { readonly source: string; readonly euros: number };
   readonly proxyYear: number;
   readonly proxyCountry: string;
   readonly evidenceGrade: 'PUBLISHED';
@@ -32,10 +34,12 @@ export function ProxyPicker({ onPick }: { readonly onPick: (proxy: Picked) => vo
       onChange={(id) => {
         const proxy = proxies.find((candidate) => candidate.id === id);
         if (proxy === undefined) return;
+        const [euros, { source }] = [proxy.cents / 100, proxy];
         onPick({
-          euros: proxy.cents / 100,
+          euros,
           proxyUnit: proxy.unit,
-          proxySource: proxy.source,
+          proxySource: source,
+          saidOf: { source, euros },
           proxyYear: proxy.priceYear,
           proxyCountry: proxy.country,
           evidenceGrade: 'PUBLISHED',

@@ -5,7 +5,6 @@ import { FormattedMessage, useIntl } from 'react-intl';
 import { rowOf, rowWords, wordsOf } from './row-form.ts';
 import { RowFacts } from './RowFacts.tsx';
 import { RowFields } from './RowFields.tsx';
-import { formerOf } from './sources.ts';
 import type { Row } from './sroi.queries.ts';
 
 interface Props {
@@ -41,7 +40,7 @@ export function RowDrawer({ row, isNew, editable, counts, onClose, onSave, onRem
               return Promise.resolve(undefined);
             }}
           >
-            <RowFields counts={counts} former={formerOf(row)} />
+            <RowFields row={row} counts={counts} />
           </DomainForm>
           {onRemove && (
             <Button variant="subtle" color="red" mt="md" onClick={onRemove}>

@@ -13,20 +13,26 @@ import { useWords } from '@tandem/ui/words';
 import { useFormContext, useWatch } from 'react-hook-form';
 import { FormattedMessage, useIntl } from 'react-intl';
 import { ProxyPicker } from './ProxyPicker.tsx';
+import { rowOf, rowWords } from './row-form.ts';
+import { formerOf } from './sources.ts';
+import type { Row } from './sroi.queries.ts';
 
 interface Props {
+  /** The row as it was opened. */
+  readonly row: Row;
   /** Indicators that count something, by what they are called. */
   readonly counts: readonly { readonly value: string; readonly label: string }[];
-  /** Sources that were said of another value than stands now. */
-  readonly former: readonly FormerSource[];
 }
 
 /** What a row is about, on what it and its numbers stand, and which of them are uncertain. */
-export function RowFields({ counts, former }: Props) {
+export function RowFields({ row, counts }: Props) {
   const intl = useIntl();
   const { options } = useWords();
   const numberWords = useNumberWords();
   const { setValue } = useFormContext();
+  const typed = useWatch();
+  const words = rowWords.safeParse(typed);
+  const former = formerOf(words.success ? rowOf(row, words.data) : row);
   const saidOf = (number: FormerSource['number']) => {
     const source = former.find((each) => each.number === number);
     return (
@@ -34,7 +40,7 @@ export function RowFields({ counts, former }: Props) {
       intl.formatMessage({ id: 'sroi.sourceSaidOf' }, { former: numberWords(number, source.former) })
     );
   };
-  const [metric, ranges, assumptions] = useWatch({ name: ['quantityMetric', 'ranges', 'assumptions'] });
+  const { quantityMetric: metric, ranges, assumptions } = typed;
   return (
     <>
       <ChoiceField name="stakeholder" required options={options('Stakeholder', STAKEHOLDERS)} />

@@ -168,6 +168,16 @@ describe('the source of a number', () => {
     };
     expect(formerOf(rowOf(changed, other))).toEqual([]);
   });
+
+  test('of a proxy that is taken from the library is said of the amount there, also where its words are the same', () => {
+    const form = rowWords.parse({ ...wordsOf(sourced), outcome: 'Work' });
+    const picked = { ...form, euros: 2, saidOf: { source: 'A study', euros: 2 } };
+    expect(rowOf(sourced, picked)).toMatchObject({ proxy: { cents: 200 }, proxySourceCents: 200 });
+    // An amount that is typed over it is another one than the source says, until another source is typed as well.
+    const typed = { ...picked, euros: 3 };
+    expect(formerOf(rowOf(sourced, typed))).toEqual([{ number: 'proxy', former: 200 }]);
+    expect(formerOf(rowOf(sourced, { ...typed, proxySource: 'Another study' }))).toEqual([]);
+  });
 });
 
 test('a range goes along with a number that would leave it, and not with what was typed on the way', () => {

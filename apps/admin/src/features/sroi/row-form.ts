@@ -30,6 +30,8 @@ export const rowWords = sroiRowFields
     quantityMetric: z.string().nullable().default(null),
     quantity: number.min(0, { error: 'TOO_SMALL' }),
     euros: number,
+    /** A source whose amount is known, in euros: what the row had, or what was taken from the library. */
+    saidOf: z.object({ source: sroiRowFields.shape.proxySource, euros: number.nullable() }),
     leakage: number.min(0, { error: 'TOO_SMALL' }).max(100, { error: 'TOO_LARGE' }),
     substitution: number.min(0, { error: 'TOO_SMALL' }).max(100, { error: 'TOO_LARGE' }),
     indexName: z.string().trim().max(200, { error: 'TOO_LONG' }).nullable().default(null),
@@ -92,12 +94,18 @@ function scaleOf(parameter: SroiParameter): number {
 
 const typed = (value: number, parameter: SroiParameter) => Number((value / scaleOf(parameter)).toFixed(4));
 
+const centsOf = (euros: number) => Math.round(euros * 100);
+
 /** What the form begins with. */
 export function wordsOf(row: Row): z.input<typeof rowWords> {
   const { priceIndex } = row;
   return {
     ...row,
     euros: typed(row.proxy.cents, 'proxy'),
+    saidOf: {
+      source: row.proxySource ?? null,
+      euros: row.proxySourceCents == null ? null : typed(row.proxySourceCents, 'proxy'),
+    },
     leakage: typed(row.leakage, 'leakage'),
     substitution: typed(row.substitution, 'substitution'),
     indexName: priceIndex?.name ?? null,
@@ -130,6 +138,7 @@ export function wordsOf(row: Row): z.input<typeof rowWords> {
 export function rowOf(former: Row, words: RowWords): Row {
   const {
     euros,
+    saidOf,
     leakage,
     substitution,
     indexName,
@@ -140,13 +149,14 @@ export function rowOf(former: Row, words: RowWords): Row {
     assumptions,
     ...rest
   } = words;
-  const cents = Math.round(euros * 100);
+  const cents = centsOf(euros);
   const row: Row = {
     ...former,
     ...rest,
     proxy: { ...former.proxy, cents },
-    // Another source is said of the value that stands; the same one stays said of its own.
-    proxySourceCents: rest.proxySource === former.proxySource ? former.proxySourceCents : cents,
+    // A source that is typed is said of the value that stands; one whose amount is known stays said of that.
+    proxySourceCents:
+      rest.proxySource !== saidOf.source ? cents : saidOf.euros === null ? null : centsOf(saidOf.euros),
     leakage: Number((leakage / 100).toFixed(8)),
     substitution: Number((substitution / 100).toFixed(8)),
     priceIndex:

@@ -48,7 +48,7 @@ export function makeClient(): ApolloClient {
 }
 
 /** The hash that the build gave a document. */
-function hashOf(document: DocumentNode): string {
+export function hashOf(document: DocumentNode): string {
   const { hash } = (document as { __meta__?: { hash?: string } }).__meta__ ?? {};
   if (hash === undefined) throw new Error('a document that the build has not seen');
   return hash;

@@ -1,5 +1,6 @@
+import { hashOf } from '@tandem/ui/client';
 import { useState } from 'react';
-import type { Version } from './sroi.queries.ts';
+import { SROI_VERSION, type Version } from './sroi.queries.ts';
 
 /** What was typed over a version, with the steps back; kept in the browser until it is saved. */
 export interface Edits {
@@ -25,10 +26,12 @@ interface Typed {
 /** Keystrokes that lie closer together are one step. */
 const STEP_MILLISECONDS = 700;
 const MOST_STEPS = 100;
+/** What was kept by a page that asked for other fields is another thing than a version of today, and is not taken up. */
+const SHAPE = hashOf(SROI_VERSION);
 
 /** Edits of a version; what another page load typed over the same version is taken up again. */
 export function useEdits(saved: Version): Edits {
-  const key = `tandem.draft.sroi.${saved.id}`;
+  const key = `tandem.draft.sroi.${SHAPE}.${saved.id}`;
   const [typed, setTyped] = useState(() => keptOver(saved, key));
   const [last, setLast] = useState(-Infinity);
   const keep = (next: Typed | undefined) => {

@@ -19,6 +19,7 @@ export function WhichVersion({ model: { current, draft }, version, onOpen }: Pro
     </Anchor>
   );
   const counts = current?.id === version.id;
+  const publishedAt = current?.publishedAt;
   return (
     <p className={classes.which} data-counts={counts || undefined}>
       <FormattedMessage
@@ -28,7 +29,8 @@ export function WhichVersion({ model: { current, draft }, version, onOpen }: Pro
           counts: counts ? 'yes' : 'no',
           name: version.name,
           current: current?.name ?? '',
-          when: current?.publishedAt == null ? 'never' : format.instant(current.publishedAt),
+          dated: publishedAt == null ? 'no' : 'yes',
+          when: publishedAt == null ? '' : format.instant(publishedAt),
         }}
       />{' '}
       {current != null && !counts && open(current)}

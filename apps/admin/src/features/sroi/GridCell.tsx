@@ -1,6 +1,6 @@
 import { DecimalInput } from '@tandem/ui/DecimalInput';
 import { useNumberWords } from '@tandem/ui/use-number-words';
-import { useState } from 'react';
+import { useState, type ReactNode } from 'react';
 import { FormattedMessage, useIntl } from 'react-intl';
 import { numberOf, rangeOf } from './draft.ts';
 import { cellId, isCounted, typedOf, withTyped, type GridColumn, type NotTaken } from './grid.ts';
@@ -24,13 +24,8 @@ export function GridCell({ row, column, version, names, onChange }: Props) {
   const stated = row.ranges.find(({ parameter }) => parameter === column.id);
   const range = stated && rangeOf(row, stated);
   const former = formerOf(row).find(({ number }) => number === column.id);
-  return (
+  const notes = (range ?? former) && (
     <>
-      {isCounted(row, column) || !version.viewerCanEdit ? (
-        <ReadNumber row={row} column={column} names={names} />
-      ) : (
-        <TypedNumber row={row} column={column} onChange={onChange} />
-      )}
       {range && (
         <small>
           {numberWords(column.id, range.low)} – {numberWords(column.id, range.high)}
@@ -42,6 +37,14 @@ export function GridCell({ row, column, version, names, onChange }: Props) {
         </small>
       )}
     </>
+  );
+  return isCounted(row, column) || !version.viewerCanEdit ? (
+    <>
+      <ReadNumber row={row} column={column} names={names} />
+      {notes}
+    </>
+  ) : (
+    <TypedNumber row={row} column={column} notes={notes} onChange={onChange} />
   );
 }
 
@@ -75,7 +78,12 @@ interface Refused {
   readonly because: NotTaken;
 }
 
-function TypedNumber({ row, column, onChange }: Pick<Props, 'row' | 'column' | 'onChange'>) {
+interface TypedProps extends Pick<Props, 'row' | 'column' | 'onChange'> {
+  /** What is said below the field, and with it where it is not seen. */
+  readonly notes: ReactNode;
+}
+
+function TypedNumber({ row, column, notes, onChange }: TypedProps) {
   const intl = useIntl();
   const notTaken = useNotTakenWords();
   const value = typedOf(row, column);
@@ -104,6 +112,9 @@ function TypedNumber({ row, column, onChange }: Pick<Props, 'row' | 'column' | '
         intl.formatMessage({ id: 'sroi.typedNotTaken' }, { why: notTaken(refused.because, column.id) })
       }
       errorProps={{ className: classes.refused }}
+      description={notes}
+      // Why a number is not taken over stands right below it.
+      inputWrapperOrder={['input', 'error', 'description']}
       size="xs"
       suffix={column.suffix}
       grouped={column.id === 'proxy'}

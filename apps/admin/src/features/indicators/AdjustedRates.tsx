@@ -1,4 +1,5 @@
 import { MultiSelect, Text } from '@mantine/core';
+import { useAboutFigure } from '@tandem/ui/about-figure';
 import { DotChart } from '@tandem/ui/DotChart';
 import { ErrorState } from '@tandem/ui/ErrorState';
 import { FiledTable } from '@tandem/ui/FiledTable';
@@ -29,6 +30,9 @@ const ADJUSTED = graphql(`
     $adjustedFor: [Dimension!]!
     $reference: String
   ) {
+    all: figure(metric: $metric, asOf: $asOf, period: $period, filter: $filter) {
+      ...FigureFields
+    }
     standardisedRates(
       metric: $metric
       asOf: $asOf
@@ -95,6 +99,7 @@ export function AdjustedRates({ metric, by }: Props) {
   const navigate = route.useNavigate();
   const labelOf = useGroupLabel();
   const cohortWords = useCohortWords();
+  const aboutFigure = useAboutFigure();
   const possible = ADJUSTABLE.filter(
     (dimension) => dimension !== by && metric.dimensions.includes(dimension),
   );
@@ -133,12 +138,16 @@ export function AdjustedRates({ metric, by }: Props) {
     keys.map((key, place) => labelOf(rates?.adjustedFor[place] ?? by, { key, label: key })).join(', ');
   const collapsed = (rates?.collapsed ?? []).map(stratumOf);
   const dimensions = intl.formatList(adjustedFor.map((dimension) => word('Dimension', dimension)));
+  const ofAll = aboutFigure(data === undefined ? [] : [data.all], cohortWords(search));
   const about = {
+    ...ofAll,
     definition: [
+      ofAll.definition,
       words('adjusted.definition', { dimensions }),
-      ...(collapsed.length === 0 ? [] : [words('adjusted.collapsed', { strata: collapsed.join(' · ') })]),
-    ].join(' '),
-    scope: cohortWords(search),
+      collapsed.length > 0 && words('adjusted.collapsed', { strata: collapsed.join(' · ') }),
+    ]
+      .filter((part) => typeof part === 'string')
+      .join(' '),
     asOf: search.asOf ?? today,
   };
   return (

@@ -17,6 +17,7 @@ import { ALLOCATION } from './allocation.queries.ts';
 import { useAllocationColumns, type AllocatedGroup } from './allocation-columns.tsx';
 import { AllocationRuleForm } from './AllocationRuleForm.tsx';
 import { RuleVersions } from './RuleVersions.tsx';
+import { SumRow } from './SumRow.tsx';
 import { MonthChoice } from './MonthChoice.tsx';
 import { monthOf, periodOrAll } from './year.ts';
 
@@ -92,6 +93,7 @@ export function AllocationPanel() {
           fileName={`allocation${year === undefined ? '' : `-${period.from.slice(0, ofMonth === undefined ? 4 : 7)}`}`}
           about={{ definition: sentence, scope }}
           empty={<EmptyState title={intl.formatMessage({ id: 'allocation.nothing' })} />}
+          footer={allocation && <SumRow columns={columns} of="cost" cents={allocation.ledger.cents} />}
         />
       </Section>
       <FormDrawer

@@ -10,7 +10,10 @@ import { IndicatorTile } from '../indicators/IndicatorTile.tsx';
 import type { Grant } from './grant-values.ts';
 
 const FIGURES = graphql(`
-  query GrantFigures($requests: [FigureRequest!]!) {
+  query GrantFigures($requests: [FigureRequest!]!, $grantId: ID!) {
+    grantDuos(grantId: $grantId, share: 1, filter: { earmarked: true, beyondPeriod: true }, first: 1) {
+      totalCount
+    }
     figures(requests: $requests) {
       ...FigureFields
     }
@@ -29,8 +32,9 @@ export function GrantMoney({ grant }: { readonly grant: Grant }) {
   const intl = useIntl();
   const format = useFormat();
   const requests = METRICS.map((metric): FigureRequest => ({ metric, filter: { grant: [grant.id] } }));
-  const { data } = useQuery(FIGURES, { variables: { requests } });
+  const { data } = useQuery(FIGURES, { variables: { requests, grantId: grant.id } });
   const { amount, duoCount, share } = grant;
+  const beyond = data?.grantDuos?.totalCount ?? 0;
   return (
     <Section
       title={intl.formatMessage({ id: 'grant.did' })}
@@ -48,7 +52,8 @@ export function GrantMoney({ grant }: { readonly grant: Grant }) {
             duos: duoCount,
             share: format.number(share, 1),
           }}
-        />
+        />{' '}
+        {beyond > 0 && <FormattedMessage id="grant.beyondSentence" values={{ count: beyond }} />}
       </p>
       <FigureGrid>
         {METRICS.map((metric, index) => (

@@ -9,6 +9,7 @@ import { useIntl } from 'react-intl';
 import type { AllocationTraceQuery } from '../../gql/graphql.ts';
 import { TRACE } from './allocation.queries.ts';
 import type { AllocatedGroup } from './allocation-columns.tsx';
+import { SumRow } from './SumRow.tsx';
 
 type Line = NonNullable<AllocationTraceQuery['allocationTrace']>['lines'][number];
 interface Props {
@@ -87,6 +88,7 @@ export function TraceList({ group, period }: Props) {
         fileName="allocated-lines"
         about={{ definition: sentence }}
         empty={<EmptyState title={intl.formatMessage({ id: 'allocation.nothing' })} />}
+        footer={trace && <SumRow columns={columns} of="part" cents={trace.total.cents} />}
       />
     </>
   );

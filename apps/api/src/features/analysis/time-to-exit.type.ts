@@ -103,7 +103,8 @@ export class TimeToExitType {
     description: 'What competes; null from the closure, after which nothing does.',
   })
   competing: (typeof COMPETING_CLOSURES)[number] | null;
-  @Field(() => CalendarDayScalar, { description: 'What was known on this day.' }) asOf: string;
+  @Field(() => CalendarDayScalar, { description: 'What was so by this day, by what is recorded today.' })
+  asOf: string;
   @Field(() => [TimeToExitCurveType], {
     description: 'One curve, or one for each group, in the order of their keys.',
   })

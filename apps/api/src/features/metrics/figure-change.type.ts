@@ -41,7 +41,10 @@ const FigureChangeReasonEnum = enumOf('FigureChangeReason', FIGURE_CHANGE_REASON
 
 @InputType({ description: 'The moment that a figure is held against: what is left out is as in the figure.' })
 export class FigureMomentInput {
-  @Field(() => CalendarDayScalar, { nullable: true, description: 'What was known on this day.' })
+  @Field(() => CalendarDayScalar, {
+    nullable: true,
+    description: 'What was so by this day, by what is recorded today.',
+  })
   asOf?: string;
   @Field(() => PeriodInput, { nullable: true, description: 'Of this period.' }) period?: PeriodInput;
   @Field(() => Int, {

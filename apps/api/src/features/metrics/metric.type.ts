@@ -151,7 +151,7 @@ export class FigureRequest {
   @Field(() => MetricIdEnum, { description: 'Which indicator.' }) metric: AnyMetricId;
   @Field(() => CalendarDayScalar, {
     nullable: true,
-    description: "What was known on this day; the programme's day by default.",
+    description: "What was so by this day, by what is recorded today; the programme's day by default.",
   })
   asOf?: string;
   @Field(() => PeriodInput, {
@@ -282,7 +282,7 @@ class FigureType {
   asked: number | null;
   @Field(() => CalendarDayScalar, {
     description:
-      'What was known on this day. For a partner an earlier day than the one asked for, where today’s value would tell of the few people in between.',
+      'What was so by this day, by what is recorded today. For a partner an earlier day than the one asked for, where today’s value would tell of the few people in between.',
   })
   asOf: string;
   @Field(() => Boolean, {
@@ -335,7 +335,9 @@ class WithheldType {
 
 @ObjectType('NoData', { description: 'There is nothing to count: no zero, but no value.' })
 class NoDataType {
-  @Field(() => CalendarDayScalar, { description: 'What was known on this day, as of a figure.' })
+  @Field(() => CalendarDayScalar, {
+    description: 'What was so by this day, by what is recorded today, as of a figure.',
+  })
   asOf: string;
   @Field(() => Int, {
     nullable: true,

@@ -11,6 +11,7 @@ import {
   TODAY,
 } from '../../../test/grants-kit.ts';
 import { ask, viewerWith } from '../../../test/testkit.ts';
+import { newId } from '../../database/new-id.ts';
 
 /** What is asked of a condition's progress. */
 interface Progress {
@@ -140,6 +141,34 @@ test('that of closed duos, where no day was agreed, may change while one that th
     ['REACHED', false, 2],
     ['NOT_REACHED', false, 2],
   ]);
+});
+
+test('where a funder is told of an earlier day how many began, some that began since may still run', async () => {
+  const partnerId = newId();
+  await kit.db.query(`insert into partner (id, name, kind) values ($1, 'Fonds Aurore', 'FOUNDATION')`, [
+    partnerId,
+  ]);
+  const { id } = await create({
+    funderId: partnerId,
+    endsOn: '2017-06-30',
+    conditions: [{ text: 'Completed', measure: 'COMPLETION_RATE', target: 0.9 }],
+  });
+  const duos: string[] = [];
+  for (let count = 0; count < 20; count += 1) duos.push(await duo('2017-02-01', '2017-05-01'));
+  await kit.db.query(`update duo set closure_reason = 'LACK_OF_AVAILABILITY' where id = any ($1)`, [
+    duos.slice(10),
+  ]);
+  await earmark(id, ...duos.map((duoId) => [duoId, 1] as const));
+  const own = viewerWith('PARTNER_MEMBER', { partnerId });
+  expect(await progressOf(id, own)).toMatchObject([{ value: 0.5, verdict: 'NOT_REACHED', mayChange: false }]);
+  await kit.db.query(
+    `insert into figure_release (id, partner_id, as_of, rules, quality, showings)
+     select $1, partner_id, as_of, rules, quality, (select jsonb_object_agg(key,
+       case when key like 'DUOS_STARTED/%/GRANT/' || $3 then '"EARLIER"' else showing end) from jsonb_each(showings) as each (key, showing))
+     from figure_release where partner_id = $2`,
+    [newId(), partnerId, id],
+  );
+  expect(await progressOf(id, own)).toMatchObject([{ value: 0.5, verdict: 'OPEN', mayChange: true }]);
 });
 
 test('what is due names the conditions that are not reached', async () => {

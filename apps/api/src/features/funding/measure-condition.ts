@@ -81,7 +81,8 @@ function nothingOf(figure: FigureAnswer, other: FigureAnswer = figure): Measured
  * Of how many duos of the grant it is too early to say: those that began, but for those whom the share is among. A funder's
  * share may be of an earlier day than the number that began: then those that it is too early for were no fewer than they are
  * now, and where they come to nothing there are none. So it follows from what a funder is told, and tells nothing beside it.
+ * A number that began of an earlier day does not have those that began since: nothing follows from it.
  */
 function stillRunning(began: FigureAnswer, among: number | null): number | null {
-  return 'value' in began && among !== null ? began.value - among : null;
+  return 'value' in began && !began.isEarlier && among !== null ? began.value - among : null;
 }

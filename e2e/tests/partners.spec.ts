@@ -27,6 +27,39 @@ test('a funder reads one sentence, opens its figure, and finds small groups with
   await expect(page.getByText('€18.00', { exact: true })).toBeVisible();
 });
 
+test('a funder reads no number of duos until it is there', async ({ page, complaints }) => {
+  let failing = true;
+  const { promise: arrived, resolve: arrive } = Promise.withResolvers<void>();
+  // In the sample its own contract tells how many began: here the figure of it is not shown, so that its grants are asked.
+  await page.route('/graphql', async (route) => {
+    const asked = route.request().postDataJSON() as { operationName: string };
+    if (asked.operationName === 'GrantDuos') {
+      if (failing) return route.abort();
+      await arrived;
+    }
+    const response = await route.fetch();
+    const json = (await response.json()) as { data?: { figures?: object[] } };
+    if (asked.operationName === 'Impact' && json.data?.figures !== undefined) {
+      const [started, ...others] = json.data.figures;
+      json.data.figures = [{ ...started, __typename: 'Withheld', reason: 'PROTECTED' }, ...others];
+    }
+    await route.fulfill({ response, json });
+  });
+  const uncounted = page.getByText(/^68% of the duos that your €471,000 supported found work/);
+  const failed = page.waitForEvent('requestfailed');
+  await open(page, 'funder', '/partner/');
+  await failed;
+  await expect(uncounted).toBeVisible();
+  // The browser writes the failed request down, which was meant.
+  expect(complaints.splice(0).join()).toMatch(/^Failed to load resource/);
+  failing = false;
+  await page.reload();
+  await expect(uncounted).toBeVisible();
+  arrive();
+  await expect(page.getByText(/^Your €471,000 supported 217 duos; 68% found work/)).toBeVisible();
+  await page.unrouteAll({ behavior: 'wait' });
+});
+
 test('a funder reads who pays whom by when, what its amounts are, and whether conditions are reached', async ({
   page,
 }) => {

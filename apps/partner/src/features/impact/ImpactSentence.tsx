@@ -41,7 +41,8 @@ export function ImpactSentence({ impact, cents, grant }: Props) {
   const toldDuos = duos?.__typename === 'Figure' ? duos.value : undefined;
   const { data } = useQuery(GRANT_DUOS, { skip: toldDuos !== undefined || grant != null });
   const paid = grant == null ? data?.grantTotals.duoCount : grant.counts ? grant.duoCount : 0;
-  const count = toldDuos ?? paid ?? 0;
+  // Undefined until it is there, and where asking for it fails: then no number is said.
+  const count = toldDuos ?? paid;
   const boundsOf = ({ worst, best, caution }: FigureBounds) => ({
     worst: format.value(worst, 'RATE'),
     best: format.value(best, 'RATE'),
@@ -57,11 +58,11 @@ export function ImpactSentence({ impact, cents, grant }: Props) {
     <div className={classes.sentence}>
       <p>
         <FormattedMessage
-          id={known === undefined ? 'impact.sentence.withheld' : 'impact.sentence'}
+          id={`impact.sentence${count === undefined ? '.uncounted' : ''}${known === undefined ? '.withheld' : ''}`}
           values={{
             amount: <Opened explanation={explain('amountGranted')}>{format.money(cents)}</Opened>,
             count,
-            duos: (
+            duos: count !== undefined && (
               <Opened
                 explanation={
                   duos?.__typename === 'Figure' ? <Explanation result={duos} /> : explain('duosPaid')

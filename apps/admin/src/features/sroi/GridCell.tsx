@@ -88,6 +88,8 @@ function TypedNumber({ row, column, notes, onChange }: TypedProps) {
   const notTaken = useNotTakenWords();
   const value = typedOf(row, column);
   const [refused, setRefused] = useState<Refused>();
+  /** The number when the cell was entered. */
+  const [stood, setStood] = useState(value);
   const refuse = (because: NotTaken) => setRefused({ beside: value, because });
   const take = (typed: number | string | null) => {
     setRefused(undefined);
@@ -98,9 +100,19 @@ function TypedNumber({ row, column, notes, onChange }: TypedProps) {
     if ('why' in next) refuse(next);
     else onChange(next);
   };
+  // What was typed on the way to a number that is refused ("14" of "140") is not taken over either.
+  const leave = () => {
+    if (refused?.beside !== value || stood === value) return;
+    const before = withTyped(row, column, stood);
+    if ('why' in before) return;
+    setRefused({ ...refused, beside: stood });
+    onChange(before);
+  };
   return (
     <DecimalInput
       id={cellId(row.key, column.id)}
+      onFocus={() => setStood(value)}
+      onBlur={leave}
       aria-label={intl.formatMessage(
         { id: 'sroi.cell' },
         { field: intl.formatMessage({ id: `field.${column.id}` }), outcome: row.outcome },

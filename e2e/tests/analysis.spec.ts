@@ -228,14 +228,18 @@ test('a rate says of how many without an exit it is known, and which windows nob
       /^Of 372 duos, \d+ are known to have had a job\. Of the other \d+, \d+ were heard of at the end of the 6 months/,
     ),
   ).toBeVisible();
-  await expect(page.getByRole('note').filter({ hasText: 'asked that late' })).toHaveCount(0);
+  await expect(page.getByRole('note').filter({ hasText: 'heard of that late' })).toHaveCount(0);
   const choice = page.getByLabel('Window', { exact: true });
-  const late = choice.locator('optgroup[label="Hardly anybody was asked that late"] option');
+  const late = choice.locator(
+    'optgroup[label="Hardly anybody without an exit was heard of that late"] option',
+  );
   await expect(late).toHaveText(['12 months', '18 months', '24 months']);
   await choice.selectOption({ label: '24 months' });
   await expect(page).toHaveURL(/windowMonths=24/);
   await expect(page.getByText(/none was heard of at the end of the 24 months/)).toBeVisible();
-  await expect(page.getByRole('note').filter({ hasText: 'Nobody was asked that late.' })).toBeVisible();
+  await expect(
+    page.getByRole('note').filter({ hasText: 'Of those without an exit, nobody was heard of that late.' }),
+  ).toBeVisible();
   await expectAccessible(page);
 });
 

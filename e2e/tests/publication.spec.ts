@@ -16,7 +16,7 @@ test('an administrator withdraws the public figures, takes that back, and publis
   await expect(reader.getByText('191 of 268').first()).toBeVisible();
   await expect(
     reader.getByText(
-      'Positive exits: between 71% and 100%, since of 77 it is not known; nobody was asked that late.',
+      'Positive exits: between 71% and 100%, since of 77 it is not known; of those without an exit, nobody was heard of that late.',
     ),
   ).toBeVisible();
   await expect(

@@ -87,7 +87,7 @@ test('of a rate it says within what it lies, where that shows, and how it is to 
   const sizeOf = (bounds: Figure['bounds'], unknown: number) =>
     aboutOf([figureOf('EXITS', 'Exits', { denominator: 268, unknown, bounds })]).size;
   expect(sizeOf({ worst: 0.71, best: 1, caution: 'NOBODY_FOLLOWED' }, 77)).toContain(
-    'between 71% and 100%, since of 77 it is not known; nobody was asked that late',
+    'between 71% and 100%, since of 77 it is not known; of those without an exit, nobody was heard of that late',
   );
   expect(sizeOf({ worst: 0.791, best: 0.793 }, 1)).toContain('of 1 it is not known');
   const closed = { parameters: { ...parameters, population: 'CLOSED' }, notYetObservable: 30, unknown: 77 };

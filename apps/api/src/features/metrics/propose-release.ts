@@ -6,6 +6,7 @@ import { decideRelease } from '@tandem/metrics/disclosure/release';
 import type { Thresholds } from '@tandem/domain/thresholds';
 import { THRESHOLD_NAMES } from '@tandem/domain/vocabulary';
 import type { Context } from '../../graphql/context.ts';
+import { tellsOfFew } from '../sroi/map-told.loader.ts';
 import { findModel } from '../sroi/value-map.loader.ts';
 import { grantCosts } from './grant-costs.ts';
 import { countQuestion, countTogether, duosOfProgramme, type FigureCounts } from './menu-figures.ts';
@@ -148,14 +149,14 @@ function isOfAll(outsider: Outsider, { metric }: Question): boolean {
  * observable is no part of a release: it is told where it follows from what is (see released-figures.ts).
  */
 function besides(
-  { SMALLEST_COUNT }: Thresholds,
+  limits: Thresholds,
   { spread, ...counts }: FigureCounts,
   told: ReleasedCounts | undefined,
 ): ReleasedCounts {
-  const hasFew = Object.values(counts.map?.quantities ?? {}).some((count) => isFew(count, SMALLEST_COUNT));
+  const { map } = counts;
   return {
     ...counts,
-    ...(spread && !hasFew && { spread }),
+    ...(spread && map && !tellsOfFew(map, limits) && { spread }),
     notYetObservable: null,
     unknownTold: told?.unknownTold ?? null,
   };

@@ -36,6 +36,11 @@ export interface ReleaseState {
   readonly told: ReadonlyMap<string, Told>;
 }
 
+/** What reads: a request, or a transaction that writes. */
+interface Reader {
+  query<Rows>(text: string, values?: unknown[]): Promise<Rows>;
+}
+
 /** States that were read, by release: a release never changes. */
 const kept = new Map<string, ReleaseState>();
 const MOST_KEPT = 200;
@@ -56,6 +61,11 @@ export async function releaseOf(db: Database, outsider: Outsider, id: string): P
   return kept.get(id) ?? keep(await readState(db, id, ...ofOutsider(outsider)));
 }
 
+/** The same as a transaction meets it that may have written it: what is not committed yet is not remembered. */
+export function releaseWithin(tx: Reader, outsider: Outsider, id: string): Promise<ReleaseState> {
+  return readState(tx, id, ...ofOutsider(outsider));
+}
+
 /** What an outsider would be shown by a release that is not written down. */
 export function stateAfter(
   { asOf, rules, figures }: NewRelease,
@@ -68,7 +78,7 @@ export function stateAfter(
 }
 
 async function readState(
-  db: Database,
+  db: Reader,
   id: string,
   where: string,
   values: readonly unknown[],

@@ -2,6 +2,7 @@ import type { Database } from '../../database/database.ts';
 import { CATALOGUE } from '@tandem/metrics/catalogue';
 import type { Dimension, TrendStep } from '@tandem/metrics/definition';
 import { viewerCan, type Context } from '../../graphql/context.ts';
+import { mapTold } from '../sroi/map-told.loader.ts';
 import { computeFigure, computeGroups, definitionOf, nothingCounted } from './compute-figures.ts';
 import type { CrossTableType } from './cross-table.type.ts';
 import { placeOf, type By } from './menu.ts';
@@ -13,7 +14,7 @@ import {
   type FigureRequest,
 } from './metric.type.ts';
 import { outsiderOf, type Partner } from './outsider.ts';
-import { releaseTo } from './release.loader.ts';
+import { releaseTo, socialReturnTold } from './release.loader.ts';
 import { groupsReleased, released, type ReleasedGroup } from './released-figures.ts';
 
 /** One figure as this viewer may see it: staff as it is, outsiders as it was released to them. */
@@ -27,9 +28,16 @@ export async function runFigure(context: Context, request: FigureRequest): Promi
   const { question, group } = place;
   const state = await releaseTo(context, outsider);
   // A group that the release does not have: another partner's grant, or a year beyond those of its menu, is as if it were not there.
-  return (
-    released(context, state, question, group === undefined ? [] : [group]) ?? nothingCounted(context, request)
-  );
+  const answer = released(context, state, question, group === undefined ? [] : [group]);
+  if (answer === undefined) return nothingCounted(context, request);
+  if (!('value' in answer) || !answer.spread) return answer;
+  return (await isMapTold(context)) ? answer : { ...answer, spread: null };
+}
+
+/** How a social return is spread follows from its map: it is told where that is. */
+async function isMapTold(context: Context): Promise<boolean> {
+  const told = await socialReturnTold(context);
+  return told === 'AS_IT_IS' || (told !== undefined && (await mapTold(context, told)) !== undefined);
 }
 
 /** A figure for each group of a dimension, or for its `largest` groups, or each period of a trend. Outsiders are told all groups. */

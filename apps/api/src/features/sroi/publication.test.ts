@@ -356,6 +356,44 @@ describe('what is released of the map', () => {
     expect(asIs.spread).toEqual({ draws: expect.any(Number) });
     expect(await spreadFor(never)).toEqual({ ...asIs, spread: null });
   });
+
+  test('nor where its ratio is an earlier one, of a version that another one took the place of', async () => {
+    await kit.db.query(`update outcome set removed_at = null where removed_at is not null`);
+    await kit.db.query('select rebuild_facts()');
+    const [{ partner_id: partnerId }] = await kit.db.query(
+      `select distinct partner_id from funding_grant join partner on partner.id = partner_id where name <> 'Banque du Parc' order by 1 desc limit 1`,
+    );
+    const third = viewerWith('PARTNER_MEMBER', { partnerId });
+    const toldOn = async (today: string) => {
+      const { figure, sroiModel } = await ask(
+        on(today),
+        third,
+        '{ figure(metric: SROI_NET) { ... on Figure { asOf isEarlier spread { draws } } } sroiModel { current { id } } }',
+      );
+      return { ...figure, hasMap: sroiModel?.current != null };
+    };
+    const spread = { draws: expect.any(Number) };
+    expect(await toldOn('2018-02-01')).toEqual({
+      asOf: '2018-02-01',
+      isEarlier: false,
+      spread,
+      hasMap: true,
+    });
+    await kit.db.query(
+      `update outcome set removed_at = now() where duo_id in (select duo_id from duo_fact where closed_on is not null and job_from_start is not null limit 2)`,
+    );
+    await kit.db.query('select rebuild_facts()');
+    expect(await toldOn('2018-02-02')).toEqual({ asOf: '2018-02-01', isEarlier: true, spread, hasMap: true });
+    const draft = await openDraft(kit, 'Uncertain, again');
+    const ranges = [{ parameter: 'deadweight', distribution: 'UNIFORM', low: 0.3, high: 0.7 }];
+    await act(kit, 'publish', await save(kit, draft, inputOf(draft, { deadweight: 0.5, ranges })));
+    expect(await toldOn('2018-02-03')).toEqual({
+      asOf: '2018-02-01',
+      isEarlier: true,
+      spread: null,
+      hasMap: false,
+    });
+  });
 });
 
 describe('the library of proxies', () => {

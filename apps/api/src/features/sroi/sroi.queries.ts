@@ -1,5 +1,4 @@
 import { SROI_NUMBERS } from '@tandem/domain/vocabulary';
-import { isFew } from '@tandem/metrics/disclosure/primary';
 import { differencesOf } from '@tandem/metrics/sroi/compare';
 import { resultOf } from '@tandem/metrics/sroi/result';
 import type { ValueMap } from '@tandem/metrics/sroi/value-map';
@@ -9,6 +8,7 @@ import { viewerCan, type Context } from '../../graphql/context.ts';
 import { badRequest } from '../../graphql/errors.ts';
 import { socialReturnTold } from '../metrics/release.loader.ts';
 import { thresholdsOf } from '../metrics/thresholds.loader.ts';
+import { mapTold, tellsOfFew } from './map-told.loader.ts';
 import type { SroiComparisonType } from './sroi-comparison.type.ts';
 import { SroiProxyEntity } from './sroi-proxy.entity.ts';
 import type { SroiRowEntity } from './sroi-row.entity.ts';
@@ -79,18 +79,12 @@ async function shownTo(context: Context): Promise<ShownMaps | undefined> {
     };
   }
   if (told?.counts.map === undefined) return undefined;
-  const { versionId, version, quantities } = told.counts.map;
-  const { SMALLEST_COUNT } = await thresholdsOf(context);
-  if (Object.values(quantities).some((count) => isFew(count, SMALLEST_COUNT))) return undefined;
-  const read = (id: string) => readVersionTold(context, id, quantities, told.counts.denominator ?? 0);
+  const { quantities } = told.counts.map;
+  if (tellsOfFew(told.counts.map, await thresholdsOf(context))) return undefined;
   return {
     asOf: told.asOf,
-    read,
-    current: async () => {
-      const current = await read(versionId);
-      // A draft that changed since is another map than the ratio was made of.
-      return current?.version.version === version ? current : undefined;
-    },
+    current: () => mapTold(context, told),
+    read: (id) => readVersionTold(context, id, quantities, told.counts.denominator ?? 0),
   };
 }
 

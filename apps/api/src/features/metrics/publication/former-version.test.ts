@@ -109,3 +109,36 @@ describe('a publication of before an indicator had its version', () => {
     expect(result.definition.denominator).toContain('at the end of the window or later');
   });
 });
+
+test('what another process released meanwhile is published in its own words', async () => {
+  const day = '2019-12-31';
+  const other = kit.db.createQueryRunner();
+  await other.startTransaction();
+  try {
+    await other.query(`select pg_advisory_xact_lock(hashtextextended('publication', 0))`);
+    const published = publish(day);
+    // It has made its proposal, and waits for whoever is publishing.
+    await expect
+      .poll(
+        async () =>
+          (await kit.db.query(`select 1 from pg_locks where locktype = 'advisory' and not granted`)).length,
+        { timeout: 30_000 },
+      )
+      .toBe(1);
+    await other.query(
+      `insert into figure_release (id, partner_id, as_of, rules, quality, showings)
+       select uuid_v7(), null, $1, rules, quality, (
+         select jsonb_object_agg(regexp_replace(key, 'POSITIVE_EXIT_RATE/2/', 'POSITIVE_EXIT_RATE/1/'), value) from jsonb_each(showings))
+       from figure_release where partner_id is null and showings is not null order by id desc limit 1`,
+      [day],
+    );
+    await other.commitTransaction();
+    await published;
+  } finally {
+    await other.release();
+  }
+  const [{ words }] = await kit.db.query('select words from publication where withdrawn_at is null');
+  const said = Object.keys(words).filter((key) => key.startsWith('POSITIVE_EXIT_RATE/'));
+  expect(said).toEqual(['POSITIVE_EXIT_RATE/1']);
+  expect((await publishedRate(day)).result.definition.version).toBe(1);
+});

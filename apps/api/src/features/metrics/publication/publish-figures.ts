@@ -5,7 +5,7 @@ import { Refused } from '../../../graphql/refusal.type.ts';
 import { recordChange } from '../../audit/record-change.ts';
 import { EVERYBODY } from '../outsider.ts';
 import { proposeRelease } from '../propose-release.ts';
-import { stateAfter, writeRelease } from '../release-ledger.ts';
+import { releaseWithin, writeRelease } from '../release-ledger.ts';
 import { figuresOf } from './publication.queries.ts';
 import { wordsOfPublished } from './published-words.ts';
 
@@ -13,14 +13,15 @@ import { wordsOfPublished } from './published-words.ts';
 export async function publishFigures(context: Context): Promise<string> {
   const proposal = await proposeRelease(context, EVERYBODY);
   const { name } = viewerOf(context);
-  const shown = proposal.isNew ? stateAfter(proposal.release, proposal.before) : proposal.state;
-  const words = wordsOfPublished(figuresOf(context, shown));
   const id = newId();
   await context.db.transaction(async (tx) => {
     await lockPublications(tx);
     const releaseId = proposal.isNew
       ? await writeRelease(tx, EVERYBODY, proposal.release, proposal.before)
       : proposal.state.id;
+    // Another process may have released meanwhile: what stands is told, and said in words.
+    const shown = await releaseWithin(tx, EVERYBODY, releaseId);
+    const words = wordsOfPublished(figuresOf(context, shown));
     const [standing]: { releaseId: string }[] = await tx.query(
       `select release_id as "releaseId" from publication where withdrawn_at is null`,
     );

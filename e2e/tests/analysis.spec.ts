@@ -152,6 +152,60 @@ test('a figure tells by which duos it is another one than it was, down to the SQ
   await expect(page).not.toHaveURL(/reason=/);
 });
 
+test('what changed says what is not known of either side, and its files by what they are narrowed', async ({
+  page,
+}) => {
+  await open(page, 'analyst', '/admin/indicators/POSITIVE_EXIT_RATE?population=CLOSED');
+  const parts = page.getByText(/^Of \d+ duos, \d+ are known to have had an exit\./);
+  const [total, exits, others, unknown, early] = (
+    (await parts.innerText()).match(/\d+(?!\d| months)/g) ?? []
+  ).map(Number);
+  expect(total).toBe((exits ?? 0) + (others ?? 0));
+  expect(others).toBe((unknown ?? 0) + (early ?? 0));
+  await expect(
+    page.getByRole('heading', {
+      name: `Of ${unknown} out of ${total} it is not known, and for ${early} it is too early`,
+    }),
+  ).toBeVisible();
+  await page.getByRole('link', { name: 'Why did it change?' }).click();
+  await expect(
+    page.getByText(
+      /^At the other moment: between \d+% and \d+%, since of \d+ it is not known and \d+ duos are/,
+    ),
+  ).toBeVisible();
+  await expect(page.getByText(/^Whatever became of those .* between -?\d.* and \+/)).toBeVisible();
+  await expect(page.getByText('The two were not followed equally long.')).toBeVisible();
+  await expect(page.getByRole('columnheader', { name: '95% interval from' })).toBeVisible();
+  await page.getByLabel('Version of the definition').selectOption('1');
+  await expect(page).toHaveURL(/version=1/);
+  await expect(
+    page.getByText(/^Version 1, replaced on .* by version 2\. Version 1 called only/),
+  ).toBeVisible();
+  await page
+    .getByRole('table', { name: 'What happened' })
+    .getByRole('link', { name: 'Now counted – Outcome found' })
+    .click();
+  await expect(page).toHaveURL(/reason=OUTCOME/);
+  const take = (button: number) =>
+    readDownload(page, async () => {
+      await page.getByRole('button', { name: 'Export' }).nth(button).click();
+      await page.getByRole('menuitem', { name: 'Data (CSV)' }).click();
+    });
+  const last = (await page.getByRole('button', { name: 'Export' }).count()) - 1;
+  const records = (await take(last)).content.toString('utf8');
+  expect(records).toMatch(
+    /as of 31 Dec 2017, against 31 Dec 2016; narrowed to “+Now counted, Outcome found”+: \d+ of \d+ rows/,
+  );
+  expect(records).toMatch(/Version 1, replaced on .* by version 2: Version 1 called/);
+  expect(records).toMatch(/\r\nLink,.*reason=OUTCOME/);
+  for (let button = 0; button < last; button += 1) {
+    const file = (await take(button)).content.toString('utf8');
+    expect(file).toContain('as of 31 Dec 2017, against 31 Dec 2016');
+    expect(file).not.toContain('narrowed to');
+    expect(file).not.toMatch(/\r\nLink,.*reason=OUTCOME/);
+  }
+});
+
 test('on a phone, what changed a figure is rows of two lines that open', async ({ page }) => {
   await page.setViewportSize({ width: 390, height: 844 });
   await open(page, 'administrator', '/admin/indicators/POSITIVE_EXIT_RATE/change');

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { missingBounds } from './missing.ts';
+import { areFollowedAlike, differenceBounds, missingBounds } from './missing.ts';
 import { wilsonInterval } from './wilson.ts';
 
 test('sixty who answered of a hundred, forty-five of them content: between 45 and 85 of a hundred are', () => {
@@ -31,4 +31,36 @@ test('whatever the unknown did, the share lies within the bounds, and it is as w
   );
   expect(() => missingBounds({ yes: 0, no: 0, unknown: 0 })).toThrow(RangeError);
   expect(missingBounds({ yes: 0, no: 0, unknown: 3 }).amongKnown).toBeNull();
+});
+
+test('two rates are of people followed alike where it is not known of about as many', () => {
+  const [few, some, many] = [
+    { worst: 0.7, best: 0.78 },
+    { worst: 0.5, best: 0.62 },
+    { worst: 0.58, best: 1 },
+  ];
+  expect([areFollowedAlike(few, some), areFollowedAlike(some, many), areFollowedAlike(many, few)]).toEqual([
+    true,
+    false,
+    false,
+  ]);
+});
+
+test('whatever is true of the unknown of two rates, their difference lies within its bounds', () => {
+  const counts = fc
+    .tuple(fc.nat(60), fc.nat(60), fc.nat(60), fc.double({ min: 0, max: 1, noNaN: true }))
+    .filter(([yes, no, unknown]) => yes + no + unknown > 0);
+  fc.assert(
+    fc.property(counts, counts, (...both) => {
+      const [first, second] = both.map(([yes, no, unknown, share]) => ({
+        bounds: missingBounds({ yes, no, unknown }),
+        truth: (yes + Math.round(share * unknown)) / (yes + no + unknown),
+      }));
+      if (first === undefined || second === undefined) return;
+      const { lowest, highest } = differenceBounds(first.bounds, second.bounds);
+      const difference = second.truth - first.truth;
+      expect(difference).toBeGreaterThanOrEqual(lowest - 1e-12);
+      expect(difference).toBeLessThanOrEqual(highest + 1e-12);
+    }),
+  );
 });

@@ -7,10 +7,13 @@ export interface Answers {
   readonly unknown: number;
 }
 
-export interface MissingBounds {
-  /** If none of the unknown were counted, and if all of them were. */
+/** If none of the unknown were counted, and if all of them were; both the rate itself where all is known. */
+export interface Extremes {
   readonly worst: number;
   readonly best: number;
+}
+
+export interface MissingBounds extends Extremes {
   /** Among the known alone: right only if the unknown are like the known. */
   readonly amongKnown: number | null;
   /** The share of whom something is known: a response rate. */
@@ -42,6 +45,25 @@ export function missingBounds({ yes, no, unknown }: Answers, z = Z_95): MissingB
       upper: wilsonInterval(yes + unknown, n, z).upper,
     },
   };
+}
+
+/** How far apart two shares of unknown may lie, for both rates to be of people who were followed alike. */
+const ALIKE = 0.05;
+
+/**
+ * Whether it is not known of about as many of the one as of the other: else their difference may be how far each was followed.
+ * Apart by no more than one in twenty, which the "5 and 20" rule of thumb (see isManyUnknown) takes as of little concern.
+ */
+export function areFollowedAlike(one: Extremes, other: Extremes): boolean {
+  return Math.abs(one.best - one.worst - (other.best - other.worst)) <= ALIKE;
+}
+
+/**
+ * Within what the second rate less the first lies whatever became of the unknown of both, as shares. Where the same people are
+ * below both it may be narrower, never wider. Source: Manski 1989 (see missingBounds).
+ */
+export function differenceBounds(first: Extremes, second: Extremes): { lowest: number; highest: number } {
+  return { lowest: second.worst - first.best, highest: second.best - first.worst };
 }
 
 /** From which share of unknown on a figure of the known alone is not to be leaned on. */

@@ -28,7 +28,7 @@ describe('points as a table', () => {
   test('have numbers alone in columns of numbers of a file, and why there is none in a column of its own', () => {
     expect(toCsv(columnsOfFile(columnsOf(points)), points, 'en')).toBe(
       [
-        '\uFEFFBranch,Share,Why there is no value,Lower bound,Upper bound',
+        '\uFEFFBranch,Share,Why there is no value,95% interval from,95% interval to',
         'Gent,0.25,,0.2,0.3',
         `Mons,,"${WHY}",,`,
         'Arlon,,Nothing to count here.,,',

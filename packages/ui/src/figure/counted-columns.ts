@@ -36,8 +36,8 @@ const ON_PAGE = {
 
 /**
  * What stands beside every figure in a table and in its file: numerator, denominator, how many were asked for, of how many it
- * is not known and how many are not yet observable, and the interval. A part that no row has makes no column; where others have
- * it, the page says that it does not apply, or is not told. In files there is nothing then: which parts are not told,
+ * is not known and how many are not yet observable, the interval, and within what it lies whatever became of the unknown, with
+ * how it is so to be read. A part that no row has makes no column; where others have it, the page says that it does not apply, or is not told. In files there is nothing then: which parts are not told,
  * `standingOf` says.
  */
 export function countedColumns<Row>(options: Options<Row>): Column<Row>[] {
@@ -46,8 +46,40 @@ export function countedColumns<Row>(options: Options<Row>): Column<Row>[] {
     (part) => partColumn(options, part),
   );
   if (rows.some((row) => intervalOf(row)))
-    columns.push(...(['lower', 'upper'] as const).map((bound) => boundColumn(options, bound)));
+    columns.push(...(['lower', 'upper'] as const).map((bound) => intervalColumn(options, bound)));
+  if (rows.some((row) => countedOf(row)?.bounds)) columns.push(...boundsOfUnknown(options));
   return columns;
+}
+
+/** Worst and best in one cell on the page, in files each with its number; there also how the rate is to be read. */
+function boundsOfUnknown<Row>({ name, intl, format, countedOf }: Options<Row>): Column<Row>[] {
+  const inFile = (part: 'worst' | 'best' | 'caution', as?: 'rate') => ({
+    id: part,
+    header: intl.formatMessage({ id: `figure.column.${part}` }, { name }),
+    only: 'file' as const,
+    as,
+    cell: () => null,
+  });
+  const cautionOf = (row: Row) => {
+    const caution = countedOf(row)?.bounds?.caution;
+    return caution == null ? null : intl.formatMessage({ id: `figure.caution.${caution}` });
+  };
+  return [
+    {
+      id: 'bounds',
+      header: intl.formatMessage({ id: 'figure.bounds' }),
+      align: 'right',
+      only: 'page',
+      cell: (row) => {
+        const bounds = countedOf(row)?.bounds;
+        return bounds ? format.interval(bounds.worst, bounds.best, 'RATE') : '';
+      },
+      text: () => null,
+    },
+    { ...inFile('worst', 'rate'), text: (row) => countedOf(row)?.bounds?.worst ?? null },
+    { ...inFile('best', 'rate'), text: (row) => countedOf(row)?.bounds?.best ?? null },
+    { ...inFile('caution'), text: cautionOf },
+  ];
 }
 
 function partColumn<Row>(
@@ -79,7 +111,7 @@ function partColumn<Row>(
   };
 }
 
-function boundColumn<Row>(
+function intervalColumn<Row>(
   { rows, name, intl, format, intervalOf, unitOf }: Options<Row>,
   bound: keyof Bounds,
 ): Column<Row> {

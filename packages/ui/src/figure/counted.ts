@@ -1,6 +1,6 @@
 import type { IntlShape } from 'react-intl';
 import { formatDay, type Unit } from '../i18n/format.ts';
-import type { Figure, FigureResult } from './figure.ts';
+import type { Figure, FigureBounds, FigureResult } from './figure.ts';
 import { whyNone } from './why-none.ts';
 
 /** A count beside a figure: so many, or not told. */
@@ -17,6 +17,8 @@ export interface Counted {
   readonly unknown?: CountBeside | undefined;
   /** Of how many the time in which they are watched is not over. */
   readonly notYet?: CountBeside | undefined;
+  /** Within what it lies whatever became of those of whom it is not known. */
+  readonly bounds?: FigureBounds | undefined;
   /** Of how many duos it would be told once the time of all is over; undefined where that is not known. */
   readonly inTheEnd?: number | undefined;
 }
@@ -26,7 +28,7 @@ export function countedOf(result: FigureResult): Counted {
   if (result.__typename === 'Withheld') return {};
   if (result.__typename === 'NoData')
     return result.notYetObservable == null ? {} : { notYet: result.notYetObservable };
-  const { numerator, denominator, unit, unknown, notYetObservable, parameters } = result;
+  const { numerator, denominator, unit, unknown, notYetObservable, parameters, bounds } = result;
   // Of rates that have a window both are counted, so that one that is absent is not told.
   const besides = (count: number | null | undefined): CountBeside | undefined =>
     count ?? (unit === 'RATE' && parameters != null ? 'NOT_TOLD' : undefined);
@@ -36,6 +38,7 @@ export function countedOf(result: FigureResult): Counted {
     asked: askedOf(result),
     unknown: besides(unknown),
     notYet: besides(notYetObservable),
+    ...(bounds && { bounds }),
     inTheEnd: inTheEnd(result),
   };
 }

@@ -19,6 +19,9 @@ import { ChangeFigures } from './ChangeFigures.tsx';
 import { ChangedRecords } from './ChangedRecords.tsx';
 import { ChangeReasons } from './ChangeReasons.tsx';
 import { ChangeSentence } from './ChangeSentence.tsx';
+import { useChangeScope, wholeAddress } from './change-scope.ts';
+import { FormerNotice } from './FormerNotice.tsx';
+import { VersionChoice } from './VersionChoice.tsx';
 import { ChangeSteps } from './ChangeSteps.tsx';
 import { periodOf, reversedEnd, type CohortSearch } from './cohort-search.ts';
 import { INDICATOR, type Metric } from './indicator.queries.ts';
@@ -145,6 +148,7 @@ function LoadedChange({ metric }: { readonly metric: Metric }) {
         {field('asOf', { shown: today })}
         {field('from', { fault: reversed === 'from' && label('indicators.beginsTooLate') })}
         {field('to', { fault: reversed === 'to' && label('indicators.periodReversed') })}
+        <VersionChoice metric={metric} value={search.version} onChange={(version) => set({ version })} />
       </div>
       <div className={classes.scope} role="group" aria-label={label('change.then')}>
         {field('thenAsOf', { shown: since.asOf ?? '' })}
@@ -152,6 +156,7 @@ function LoadedChange({ metric }: { readonly metric: Metric }) {
         {field('thenTo', { fault: reversedThen === 'to' && label('indicators.periodReversed') })}
       </div>
       <SightNotice asked={search.branch} />
+      <FormerNotice metric={metric} version={search.version} />
       {reversed === undefined && reversedThen === undefined && (
         <Change metric={metric} request={requestOf(metric, search, today)} since={since} />
       )}
@@ -169,11 +174,17 @@ function Change({ metric, request, since }: ChangeProps) {
   const intl = useIntl();
   const counting = useCountingWords();
   const aboutFigure = useAboutFigure();
-  const cohort = useCohortWords()(route.useSearch());
+  const search = route.useSearch();
+  const cohort = useCohortWords()(search);
+  const scope = useChangeScope(metric)(search, since);
   const { data, pending, error } = useKeptQuery(CHANGE, { ...request, since }, undefined);
   if (error !== undefined) return <ErrorState error={error} />;
   if (data === undefined) return <Kept pending>{null}</Kept>;
   const { before, after, difference, changes, reasons } = data.figureChange;
+  const about = (results: Parameters<typeof aboutFigure>[0]) => ({
+    ...aboutFigure(results, scope),
+    link: wholeAddress(),
+  });
   const both = before.__typename === 'Figure' && after.__typename === 'Figure' && { before, after };
   return (
     <>
@@ -195,18 +206,13 @@ function Change({ metric, request, since }: ChangeProps) {
           after={after}
           difference={difference}
           reasons={reasons}
-          about={aboutFigure([before, after], cohort)}
+          about={about([before, after])}
         />
         {changes && both && (
-          <ChangeSteps metric={metric} {...both} changes={changes} about={aboutFigure([after], cohort)} />
+          <ChangeSteps metric={metric} {...both} changes={changes} about={about([before, after])} />
         )}
         {reasons && reasons.length > 0 && (
-          <ChangeReasons
-            metric={metric}
-            request={request}
-            reasons={reasons}
-            about={aboutFigure([after], cohort)}
-          />
+          <ChangeReasons metric={metric} request={request} reasons={reasons} about={about([before, after])} />
         )}
       </Kept>
       {reasons && (
@@ -215,7 +221,7 @@ function Change({ metric, request, since }: ChangeProps) {
           request={request}
           since={since}
           reasons={reasons}
-          about={aboutFigure([after], cohort)}
+          about={aboutFigure([before, after], scope)}
         />
       )}
     </>

@@ -5,6 +5,7 @@ import type { Figure } from '@tandem/ui/figure';
 import { useFormat } from '@tandem/ui/format';
 import { FormattedMessage, useIntl } from 'react-intl';
 import type { FigureChangeQuery } from '../../gql/graphql.ts';
+import { ChangeSureness } from './ChangeSureness.tsx';
 import type { Metric } from './indicator.queries.ts';
 import classes from './Indicator.module.css';
 
@@ -87,6 +88,7 @@ export function ChangeSentence({ metric, before, after, difference }: Props) {
         )}
       </p>
       {sureness !== null && <p>{sureness}</p>}
+      {isTold && <ChangeSureness before={before} after={after} />}
       {answered[0] !== undefined && (
         <p>
           <FormattedMessage id="change.answered" values={{ before: answered[0], after: answered[1] }} />

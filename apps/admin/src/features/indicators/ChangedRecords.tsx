@@ -21,6 +21,7 @@ import {
   type Changed,
   type Reasons,
 } from './change-reason.ts';
+import { useNarrowedWords } from './change-scope.ts';
 import { criterionOf, useCriterionWords, type Criterion } from './criterion.ts';
 import { useRecordColumns } from './record-columns.tsx';
 
@@ -104,6 +105,7 @@ export function ChangedRecords({ metric, request, since, reasons, about }: Props
   const before = criterionOf(metric, since.version ?? request.version);
   const after = criterionOf(metric, request.version);
   const columns = useColumns(metric, { request, before, after });
+  const narrowedWords = useNarrowedWords(metric, request);
   const sentenceOf = useReasonSentence(placed);
   const factsOf = useFacts(before, after);
   const { change, reason } = search;
@@ -119,7 +121,7 @@ export function ChangedRecords({ metric, request, since, reasons, about }: Props
       <RecordList
         caption={title}
         fileName={`${metric.id.toLowerCase()}-changed-records`}
-        about={about}
+        about={{ ...about, scope: [about.scope, narrowedWords(search, reasons)].filter(Boolean).join('; ') }}
         columns={columns}
         rowKey={({ record }) => record.key}
         state={search}

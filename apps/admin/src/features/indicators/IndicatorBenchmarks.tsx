@@ -72,7 +72,7 @@ interface Props {
 export function IndicatorBenchmarks({ metric, request }: Props) {
   const intl = useIntl();
   const search = route.useSearch();
-  const cohortWords = useCohortWords();
+  const cohortWords = useCohortWords(metric);
   const columns = useBenchmarkColumns();
   const nameOf = usePublishedName();
   const aboutOf = usePublishedAbout();

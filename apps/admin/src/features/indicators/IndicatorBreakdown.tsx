@@ -83,7 +83,7 @@ export function IndicatorBreakdown({ metric, request }: Props) {
   );
   const labelOf = useGroupLabel();
   const aboutFigure = useAboutFigure();
-  const cohortWords = useCohortWords();
+  const cohortWords = useCohortWords(metric);
   const { shown: most, areMore } = atOneLook(data?.breakdown ?? []);
   const groups = isAll ? (data?.breakdown ?? []) : most;
   const bars = groups.map((group) => pointOf(group.key, labelOf(shownFor, group), group.result, intl));

@@ -81,7 +81,7 @@ export function IndicatorCross({ metric, request, rows, columns }: Props) {
   const search = route.useSearch();
   const labelOf = useGroupLabel();
   const aboutFigure = useAboutFigure();
-  const cohortWords = useCohortWords();
+  const cohortWords = useCohortWords(metric);
   const { data, shownFor, pending, error } = useKeptQuery(
     CROSS,
     { ...request, rows, columns },

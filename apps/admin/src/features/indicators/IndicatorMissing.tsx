@@ -25,7 +25,7 @@ export function IndicatorMissing({ metric, request, result }: Props) {
   const format = useFormat();
   const search = route.useSearch();
   const aboutFigure = useAboutFigure();
-  const cohortWords = useCohortWords();
+  const cohortWords = useCohortWords(metric);
   const bounds = useMissingBounds(request);
   if (bounds === undefined) return null;
   const words = (id: string, values?: Record<string, string | number>) => intl.formatMessage({ id }, values);

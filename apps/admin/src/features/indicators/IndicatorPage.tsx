@@ -14,6 +14,7 @@ import { NotFoundPage } from '../../app/NotFoundPage.tsx';
 import { FIGURE, INDICATOR, type Metric } from './indicator.queries.ts';
 import { AnsweredSentence } from './AnsweredSentence.tsx';
 import { FollowUp } from './FollowUp.tsx';
+import { FormerNotice } from './FormerNotice.tsx';
 import { FormerVersions } from './FormerVersions.tsx';
 import { IndicatorBenchmarks } from './IndicatorBenchmarks.tsx';
 import { IndicatorBreakdown } from './IndicatorBreakdown.tsx';
@@ -54,6 +55,7 @@ function LoadedIndicator({ metric }: { readonly metric: Metric }) {
       }
     >
       <IndicatorScope metric={metric} />
+      <FormerNotice metric={metric} version={search.version} />
       {reversedEnd(search, today) === undefined && (
         <Indicator metric={metric} request={requestOf(metric, search, today)} />
       )}

@@ -75,7 +75,7 @@ interface Props {
 /** The duos or answers that the figure is made of, each with whether it counts and on what that rests. */
 export function IndicatorRecords({ metric, request, result }: Props) {
   const aboutFigure = useAboutFigure();
-  const cohortWords = useCohortWords();
+  const cohortWords = useCohortWords(metric);
   const intl = useIntl();
   const search = route.useSearch();
   const navigate = route.useNavigate();
@@ -90,6 +90,10 @@ export function IndicatorRecords({ metric, request, result }: Props) {
   const words = (id: string) => intl.formatMessage({ id });
   const of = metric.records ?? 'DUOS';
   const title = words(`indicators.records.${of}`);
+  const narrowed =
+    standing !== null &&
+    intl.formatMessage({ id: 'records.narrowed' }, { what: words(`indicators.standing.${standing}.${of}`) });
+  const scope = [cohortWords(search), narrowed].filter(Boolean).join('; ');
   return (
     <Section
       folds
@@ -122,7 +126,7 @@ export function IndicatorRecords({ metric, request, result }: Props) {
       <RecordList
         caption={title}
         fileName={`${metric.id.toLowerCase()}-records`}
-        about={aboutFigure([result], cohortWords(search))}
+        about={aboutFigure([result], scope)}
         columns={columns}
         rowKey={({ key }) => key}
         state={search}

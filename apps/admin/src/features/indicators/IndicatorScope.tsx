@@ -10,6 +10,7 @@ import type { Metric } from './indicator.queries.ts';
 import type { IndicatorSearch } from './indicators.routes.ts';
 import { MoreFilters } from './MoreFilters.tsx';
 import { requestOf, takesPeriod } from './request.ts';
+import { VersionChoice } from './VersionChoice.tsx';
 import { WindowChoice } from './WindowChoice.tsx';
 import { WINDOWS } from './windows.ts';
 
@@ -30,13 +31,11 @@ const ASKED = [
 
 /** Of when, of whom and how the figure is counted; all of it stands in the address. */
 export function IndicatorScope({ metric }: { readonly metric: Metric }) {
-  const intl = useIntl();
   const search = route.useSearch();
   const navigate = route.useNavigate();
   const set = (change: Partial<IndicatorSearch>) =>
     void navigate({ search: (before) => ({ ...before, ...FIRST_PAGE, ...change }), resetScroll: false });
   const asked = ASKED.some((field) => search[field] !== undefined);
-  const { version, formerVersions } = metric;
   return (
     <CohortScope
       search={search}
@@ -48,23 +47,7 @@ export function IndicatorScope({ metric }: { readonly metric: Metric }) {
       {metric.parameters && (
         <ParameterChoices metric={metric} parameters={metric.parameters} search={search} set={set} />
       )}
-      {formerVersions.length > 0 && (
-        <NativeSelect
-          label={intl.formatMessage({ id: 'indicators.version' })}
-          value={search.version ?? version}
-          data={[version, ...formerVersions.map((former) => former.version)].map((number) => ({
-            value: String(number),
-            label: intl.formatMessage(
-              { id: number === version ? 'indicators.version.inForce' : 'indicators.version.former' },
-              { version: number },
-            ),
-          }))}
-          onChange={(event) => {
-            const chosen = Number(event.currentTarget.value);
-            set({ version: chosen === version ? undefined : chosen });
-          }}
-        />
-      )}
+      <VersionChoice metric={metric} value={search.version} onChange={(version) => set({ version })} />
       <MoreFilters metric={metric} search={search} set={set} />
     </CohortScope>
   );

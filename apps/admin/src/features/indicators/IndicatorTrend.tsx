@@ -76,7 +76,7 @@ export function IndicatorTrend({ metric, request }: Props) {
   const search = route.useSearch();
   const { step = 'QUARTER' } = search;
   const aboutFigure = useAboutFigure();
-  const cohortWords = useCohortWords();
+  const cohortWords = useCohortWords(metric);
   const periodLabel = usePeriodLabel();
   const findings = useFindings();
   const published = usePublishedSeries(metric, request);

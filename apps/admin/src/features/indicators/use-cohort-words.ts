@@ -5,22 +5,35 @@ import { useWords } from '@tandem/ui/words';
 import { useIntl } from 'react-intl';
 import { useBranchOptions } from '../people/options.ts';
 import type { CohortSearch } from './cohort-search.ts';
+import { useFormerWords } from './former-version.ts';
+import type { Metric } from './indicator.queries.ts';
 import { LIST_FILTERS, type FilterSearch } from './dimensions.ts';
 
-/** What an address is about, in words, for files that leave the page. */
-export function useCohortWords() {
+/** The days from which and to which an address asks, in words; undefined of all time. */
+export function usePeriodWords() {
   const intl = useIntl();
   const format = useFormat();
+  return ({ from, to }: Pick<CohortSearch, 'from' | 'to'>): string | undefined => {
+    const words = (id: string, day: string) => intl.formatMessage({ id }, { day: format.day(day) });
+    const period = [from && words('cohort.from', from), to && words('cohort.to', to)].filter(Boolean);
+    return period.length === 0 ? undefined : period.join(' ');
+  };
+}
+
+/** What an address is about, in words, for files that leave the page; of a metric also by which former version. */
+export function useCohortWords(metric?: Pick<Metric, 'formerVersions'>) {
+  const intl = useIntl();
+  const periodWords = usePeriodWords();
+  const formerWords = useFormerWords();
   const { word } = useWords();
   const branches = useBranchOptions();
   const { branches: own } = useViewer();
   const words = (id: string, values?: Record<string, string>) => intl.formatMessage({ id }, values);
-  return (search: CohortSearch & Partial<FilterSearch>): string => {
-    const { from, to, branch } = search;
-    const period = [
-      from && words('cohort.from', { day: format.day(from) }),
-      to && words('cohort.to', { day: format.day(to) }),
-    ].filter(Boolean);
+  return (
+    search: CohortSearch & Partial<FilterSearch> & { readonly version?: number | undefined },
+  ): string => {
+    const { branch, version } = search;
+    const former = metric && formerWords(metric, version);
     const where = branches.filter(({ value }) => branch?.includes(value)).map(({ label }) => label);
     const filters = LIST_FILTERS.flatMap(({ dimension, field }) => {
       const values = search[field];
@@ -31,13 +44,14 @@ export function useCohortWords() {
           ];
     });
     return [
-      period.length === 0 ? words('cohort.allTime') : period.join(' '),
+      periodWords(search) ?? words('cohort.allTime'),
       where.length > 0
         ? where.join(', ')
         : own == null
           ? words('indicators.allBranches')
           : own.map(({ name }) => name).join(', '),
       ...filters,
+      ...(former ? [words('indicators.formerNoticeWhy', { ...former })] : []),
     ].join('; ');
   };
 }

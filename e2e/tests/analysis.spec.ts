@@ -188,6 +188,7 @@ test('what changed says what is not known of either side, and its files by what 
   await expect(page).toHaveURL(/reason=OUTCOME/);
   const take = (button: number) =>
     readDownload(page, async () => {
+      await expect(page.getByRole('menuitem')).toHaveCount(0);
       await page.getByRole('button', { name: 'Export' }).nth(button).click();
       await page.getByRole('menuitem', { name: 'Data (CSV)' }).click();
     });

@@ -143,19 +143,20 @@ test('a funder’s file by year says of each rate what it was made of, and of wh
   await expect(
     chart.getByText('Too early to judge (clock): 2017 – none of 97 duos observable yet.'),
   ).toBeVisible();
+  await expect(chart.getByText(/Of how many it is not known: 20\d\d – \d+/)).toBeVisible();
   const file = await readDownload(page, async () => {
     await chart.getByRole('button', { name: 'Export' }).click();
     await page.getByRole('menuitem', { name: 'Data (CSV)' }).click();
   });
   const lines = file.content.toString('utf8').split('\r\n');
   expect(lines[0]).toBe(
-    '\uFEFFYear,Positive exits,"Positive exits: shown or not, and why",Positive exits: numerator (how many count),Positive exits: denominator (out of how many),Positive exits: of how many it is not known,Positive exits: how many are not yet observable,Positive exits: lower bound of the 95 % interval,Positive exits: upper bound of the 95 % interval',
+    '\uFEFFYear,Positive exits,"Positive exits: shown or not, and why",Positive exits: numerator (how many count),Positive exits: denominator (out of how many),Positive exits: of how many it is not known,Positive exits: how many are not yet observable,Positive exits: lower bound of the 95 % interval,Positive exits: upper bound of the 95 % interval,Positive exits: if none of the unknown count,Positive exits: if all of the unknown count,Positive exits: how it is to be read',
   );
   const [, value, standing, numerator, denominator, , notYet] =
     lines.find((line) => line.startsWith('2016'))?.split(',') ?? [];
   expect(Number(numerator) / Number(denominator)).toBeCloseTo(Number(value), 9);
   expect([standing, notYet]).toEqual(['shown', '0']);
-  expect(lines).toContain('2017,,"Too early: of 97 duos, none is observable yet",,,,97,,');
+  expect(lines).toContain('2017,,"Too early: of 97 duos, none is observable yet",,,,97,,,,,');
 });
 
 test('a funder of many grants is shown the latest, all when asked for, and one when chosen', async ({

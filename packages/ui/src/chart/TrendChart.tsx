@@ -10,7 +10,7 @@ import { pointColumns, textColumn, valueColumn } from './point-columns.ts';
 import { fromZero, linear, shortValue } from './scale.ts';
 import { NARROW, type Draw } from './surface.ts';
 import { LABEL, linesOf, TICK, widthOf, Words } from './text.tsx';
-import { tooEarlyLegend } from './too-early.ts';
+import { tooEarlyLegend, unknownLegend } from './too-early.ts';
 import { TrendLine } from './trend-line.tsx';
 
 /** A line to compare with, by the same periods: a published benchmark, or a former version of the definition. */
@@ -37,7 +37,7 @@ interface Props extends ChartWords, Trend {
 
 /**
  * A figure by period as a line from zero, its interval as a band, its last value written at its end. Below each period stands
- * out of how many it is a share, and which periods are too early to judge is said in words.
+ * out of how many it is a share; which periods are too early to judge, and of how many it is not known, is said in words.
  */
 export function TrendChart({ points, unit, beside = NONE, periodHeader, valueHeader, ...words }: Props) {
   const intl = useIntl();
@@ -53,10 +53,13 @@ export function TrendChart({ points, unit, beside = NONE, periodHeader, valueHea
           ),
         ]),
   ]);
+  const legends = [tooEarlyLegend(points, intl), unknownLegend(points, intl)].filter(
+    (legend) => legend !== undefined,
+  );
   return (
     <ChartFrame
       words={words}
-      legend={tooEarlyLegend(points, intl)}
+      legend={legends.length === 0 ? undefined : legends.join(' ')}
       draw={drawTrend({ points, unit, beside })}
       columns={[...columns, ...compared]}
       rows={points}

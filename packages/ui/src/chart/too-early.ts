@@ -33,3 +33,25 @@ export function tooEarlyLegend(points: readonly Point[], intl: IntlShape): strin
     );
   return intl.formatMessage({ id: 'chart.tooEarlySince' }, { marks, period: first.label });
 }
+
+/** Of how many of each period it is not known, or from which share to which where these are many; undefined where of none. */
+export function unknownLegend(points: readonly Point[], intl: IntlShape): string | undefined {
+  const open = points.flatMap(({ label, counted }) =>
+    typeof counted?.unknown === 'number' && counted.unknown > 0 && counted.bounds
+      ? [{ label, unknown: counted.unknown, share: counted.bounds.best - counted.bounds.worst }]
+      : [],
+  );
+  if (open.length === 0) return undefined;
+  if (open.length > MOST_NAMED) {
+    const share = (value: number) => intl.formatNumber(value, { style: 'percent' });
+    const shares = open.map((one) => one.share);
+    return intl.formatMessage(
+      { id: 'chart.unknownShares' },
+      { least: share(Math.min(...shares)), most: share(Math.max(...shares)) },
+    );
+  }
+  const periods = open.map(({ label, unknown }) =>
+    intl.formatMessage({ id: 'chart.ofPeriod' }, { period: label, words: intl.formatNumber(unknown) }),
+  );
+  return intl.formatMessage({ id: 'chart.unknownLegend' }, { periods: intl.formatList(periods) });
+}

@@ -1,4 +1,5 @@
 import { unitsOf } from '@tandem/domain/figure-units';
+import { useCountingWords } from '@tandem/ui/about-figure';
 import { answeredWords } from '@tandem/ui/answered';
 import type { Column } from '@tandem/ui/column';
 import { countedOf, standingOf } from '@tandem/ui/counted';
@@ -32,10 +33,8 @@ export function EveryFigure({ publication }: { readonly publication: Publication
   );
 }
 
-/** In files alone: within what a rate lies whatever is not known, and where most draws of a social return do. */
-const SURE: readonly (readonly [string, (figure: Figure) => number | undefined])[] = [
-  ['worst', ({ bounds }) => bounds?.worst],
-  ['best', ({ bounds }) => bounds?.best],
+/** In files alone: where most draws of a social return lie. */
+const SPREAD: readonly (readonly [string, (figure: Figure) => number | undefined])[] = [
   ['spreadLower', ({ spread }) => spread?.lower],
   ['spreadUpper', ({ spread }) => spread?.upper],
 ];
@@ -43,6 +42,7 @@ const SURE: readonly (readonly [string, (figure: Figure) => number | undefined])
 function useColumns(asOf: string, rows: readonly FigureResult[]): readonly Column<FigureResult>[] {
   const intl = useIntl();
   const format = useFormat();
+  const counting = useCountingWords();
   const header = (id: string) => intl.formatMessage({ id: `public.column.${id}` });
   const interval = (result: FigureResult) =>
     result.__typename === 'Figure' && result.interval
@@ -59,6 +59,20 @@ function useColumns(asOf: string, rows: readonly FigureResult[]): readonly Colum
     );
     return [ofMany, answeredWords([countedOf(result)], intl)].filter((one) => one !== undefined).join('; ');
   };
+  const version = ({ definition }: FigureResult) =>
+    intl.formatMessage({ id: 'figure.version' }, { version: definition.version });
+  const windowOf = (result: FigureResult) =>
+    result.__typename === 'Figure' && result.parameters ? counting(result.parameters) : undefined;
+  const bounds = (result: FigureResult) => {
+    if (result.__typename !== 'Figure' || !result.bounds) return '';
+    const { worst, best, caution } = result.bounds;
+    return (
+      <div>
+        {format.interval(worst, best, 'RATE')}
+        {caution != null && <small>{intl.formatMessage({ id: `figure.caution.${caution}` })}</small>}
+      </div>
+    );
+  };
   const unit = (result: FigureResult) =>
     result.__typename === 'Figure' ? intl.formatMessage({ id: `figure.unit.${result.unit}` }) : '';
   const unitOf = (result: FigureResult) => (result.__typename === 'Figure' ? result.unit : 'COUNT');
@@ -68,7 +82,12 @@ function useColumns(asOf: string, rows: readonly FigureResult[]): readonly Colum
       id: 'name',
       header: header('name'),
       wrap: true,
-      cell: ({ definition }) => <a href={`#${definition.id}`}>{definition.name}</a>,
+      cell: (result) => (
+        <>
+          <a href={`#${result.definition.id}`}>{result.definition.name}</a>
+          <small>{[version(result), windowOf(result)].filter((one) => one !== undefined).join(', ')}</small>
+        </>
+      ),
       text: ({ definition }) => definition.name,
     },
     {
@@ -89,6 +108,28 @@ function useColumns(asOf: string, rows: readonly FigureResult[]): readonly Colum
       (result) => standingOf(result, intl),
     ),
     { id: 'unit', header: header('unit'), only: 'file', cell: unit, text: unit },
+    {
+      id: 'version',
+      header: header('version'),
+      only: 'file',
+      cell: () => null,
+      text: ({ definition }) => definition.version,
+    },
+    {
+      id: 'window',
+      header: header('window'),
+      only: 'file',
+      cell: () => null,
+      text: (result) => windowOf(result) ?? null,
+    },
+    {
+      id: 'interval',
+      header: header('interval'),
+      align: 'right',
+      only: 'page',
+      cell: interval,
+      text: () => null,
+    },
     ...countedColumns<FigureResult>({
       rows,
       name: header('value'),
@@ -98,22 +139,16 @@ function useColumns(asOf: string, rows: readonly FigureResult[]): readonly Colum
       intervalOf: (result) => (result.__typename === 'Figure' ? result.interval : undefined),
       unitOf,
       // On the page two cells say what a file has a column each for.
-    }).map((column) => ({ ...column, only: 'file' as const })),
-    ...SURE.map(([id, of]): Column<FigureResult> => ({
+    }).map((column): Column<FigureResult> =>
+      column.id === 'bounds' ? { ...column, wrap: true, cell: bounds } : { ...column, only: 'file' },
+    ),
+    ...SPREAD.map(([id, of]): Column<FigureResult> => ({
       id,
       header: header(id),
       only: 'file',
       cell: () => null,
       text: (result) => (result.__typename === 'Figure' ? (of(result) ?? null) : null),
     })),
-    {
-      id: 'interval',
-      header: header('interval'),
-      align: 'right',
-      only: 'page',
-      cell: interval,
-      text: () => null,
-    },
     {
       id: 'counts',
       header: header('counts'),

@@ -120,7 +120,16 @@ test('a draft recalculates as it is typed, is saved and taken back, and keeps wh
   await page.getByRole('button', { name: 'Redo' }).click();
   await page.reload();
   await expect(cell(page, 'Deadweight')).toHaveValue('0 %');
-  await expect(cell(page, 'Deadweight')).toHaveAccessibleDescription(/source is of 50\.54%/);
+  await expect(cell(page, 'Deadweight')).toHaveAccessibleDescription(
+    /outside its range.*source is of 50\.54%/,
+  );
+  // A number beside its range is not saved, and neither is changed by it.
+  await page.getByRole('button', { name: 'Save' }).click();
+  const refused = page.getByRole('alert').filter({ hasText: 'A number lies outside its range' });
+  await expect(refused.getByRole('button', { name: /Mentees in work/ })).toBeVisible();
+  await expect(cell(page, 'Deadweight')).toHaveValue('0 %');
+  await expect(cell(page, 'Deadweight')).toHaveAccessibleDescription(/^40% – 55\.7%/);
+  await cell(page, 'Deadweight').fill('45');
   await page.getByRole('button', { name: 'Save' }).click();
   await expect(page.getByText('The value map is saved.')).toBeVisible();
   await page.getByRole('button', { name: 'Undo', exact: true }).last().click();

@@ -2,7 +2,7 @@ import { DecimalInput } from '@tandem/ui/DecimalInput';
 import { useNumberWords } from '@tandem/ui/use-number-words';
 import { useState, type ReactNode } from 'react';
 import { FormattedMessage, useIntl } from 'react-intl';
-import { numberOf, rangeOf } from './draft.ts';
+import { isOutside, numberOf } from './draft.ts';
 import { cellId, isCounted, typedOf, withTyped, type GridColumn, type NotTaken } from './grid.ts';
 import { formerOf } from './sources.ts';
 import type { Row, Version } from './sroi.queries.ts';
@@ -21,14 +21,18 @@ interface Props {
 /** A number of a row: to be changed where it stands, with its range, and of which value its source was said. */
 export function GridCell({ row, column, version, names, onChange }: Props) {
   const numberWords = useNumberWords();
-  const stated = row.ranges.find(({ parameter }) => parameter === column.id);
-  const range = stated && rangeOf(row, stated);
+  const range = row.ranges.find(({ parameter }) => parameter === column.id);
   const former = formerOf(row).find(({ number }) => number === column.id);
   const notes = (range ?? former) && (
     <>
       {range && (
         <small>
           {numberWords(column.id, range.low)} – {numberWords(column.id, range.high)}
+        </small>
+      )}
+      {range && isOutside(row, range) && (
+        <small className={classes.former}>
+          <FormattedMessage id="sroi.outsideRange" />
         </small>
       )}
       {former && (

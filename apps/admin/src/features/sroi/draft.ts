@@ -12,14 +12,14 @@ export function withNumber(row: Row, parameter: SroiNumber, value: number): Row 
 }
 
 /**
- * A range of a row, as wide as it has to be to hold its number. What is typed on the way to a number widens none: it is shown and
- * saved around the number that stands.
+ * Whether the number of a row lies outside what its source says that it may be. It is shown beside the number and refused as the
+ * map is saved: a range is widened by who knows why, not by what is typed.
  */
-export function rangeOf(row: Row, range: Row['ranges'][number]): Row['ranges'][number] {
-  // What an indicator counts may leave it as time goes, and comes back into it.
-  if (range.parameter === 'quantity' && row.quantityMetric != null) return range;
-  const value = numberOf(row, range.parameter);
-  return { ...range, low: Math.min(range.low, value), high: Math.max(range.high, value) };
+export function isOutside(row: Row, { parameter, low, high }: Row['ranges'][number]): boolean {
+  // What an indicator counts may leave its range as time goes, and comes back into it.
+  if (parameter === 'quantity' && row.quantityMetric != null) return false;
+  const value = numberOf(row, parameter);
+  return value < low || value > high;
 }
 
 /** The number of a row as it is changed: of a proxy the amount as it was published. */
@@ -95,10 +95,12 @@ export function inputOf(version: Version): SroiVersionInput {
         grade,
         source,
       })),
-      ranges: row.ranges.map((range) => {
-        const { parameter, distribution, low, high } = rangeOf(row, range);
-        return { parameter, distribution, low, high };
-      }),
+      ranges: row.ranges.map(({ parameter, distribution, low, high }) => ({
+        parameter,
+        distribution,
+        low,
+        high,
+      })),
     })),
   };
 }

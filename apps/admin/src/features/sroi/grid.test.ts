@@ -1,7 +1,7 @@
 import { refusedNumber } from '@tandem/domain/sroi-inputs';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { changedNumbers, inputOf, numberOf, withNumber } from './draft.ts';
+import { changedNumbers, inputOf, numberOf, withNumber, isOutside } from './draft.ts';
 import { columnsOf, typedOf, withTyped } from './grid.ts';
 import { pasted, type Pasted } from './pasted.ts';
 import { newRow, rowOf, rowWords, wordsOf } from './row-form.ts';
@@ -180,16 +180,22 @@ describe('the source of a number', () => {
   });
 });
 
-test('a range goes along with a number that would leave it, and not with what was typed on the way', () => {
+test('a range stays as it is said, and a number that leaves it is said to', () => {
   const ranged: Row = {
     ...newRow('2017-12-31'),
     deadweight: 0.5,
     ranges: [{ __typename: 'SroiRange', parameter: 'deadweight', distribution: 'PERT', low: 0.4, high: 0.6 }],
   };
-  const typed = [0.02, 0.2].reduce((row, value) => withNumber(row, 'deadweight', value), ranged);
-  expect(inputOf(versionOf([typed])).rows[0]?.ranges).toMatchObject([{ low: 0.2, high: 0.6 }]);
-  const back = withNumber(typed, 'deadweight', 0.5);
-  expect(inputOf(versionOf([back])).rows[0]?.ranges).toMatchObject([{ low: 0.4, high: 0.6 }]);
+  for (const [value, leaves] of [
+    [0.39, true],
+    [0.4, false],
+    [0.6, false],
+    [0.61, true],
+  ] as const) {
+    const typed = withNumber(ranged, 'deadweight', value);
+    expect(typed.ranges.map((range) => isOutside(typed, range))).toEqual([leaves]);
+    expect(inputOf(versionOf([typed])).rows[0]?.ranges).toMatchObject([{ low: 0.4, high: 0.6 }]);
+  }
 });
 
 test('a scenario holds the numbers that were typed, and goes with a row that goes', () => {

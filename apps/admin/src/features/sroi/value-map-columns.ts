@@ -3,7 +3,6 @@ import { mapOf } from '@tandem/metrics/sroi/answer';
 import { gross, presentValueOfRow } from '@tandem/metrics/sroi/value-map';
 import type { Column } from '@tandem/ui/column';
 import type { IntlShape } from 'react-intl';
-import { rangeOf } from './draft.ts';
 import { GRID_COLUMNS, type GridColumn } from './grid.ts';
 import type { Row, Version } from './sroi.queries.ts';
 
@@ -50,10 +49,7 @@ export function valueMapColumns(version: Version, { intl, word, names }: Words):
     suffix === '' ? name : `${name} (${suffix.trim()})`;
   const ranges = GRID_COLUMNS.flatMap((column): readonly Column<Row>[] => {
     const parameter = SROI_PARAMETERS.find((id) => id === column.id);
-    const of = (row: Row) => {
-      const range = row.ranges.find((stated) => stated.parameter === parameter);
-      return range && rangeOf(row, range);
-    };
+    const of = (row: Row) => row.ranges.find((range) => range.parameter === parameter);
     if (!version.rows.some((row) => of(row) !== undefined)) return [];
     const end = (which: 'low' | 'high') =>
       number(

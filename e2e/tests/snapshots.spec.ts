@@ -17,9 +17,12 @@ test('an analyst seals the figures, and later sees which data made one of them a
   await expect(sealed.getByRole('row', { name: /^Satisfaction/ })).toContainText(
     /464 \/ 499\s*499 of 766 answers asked for \(65%\)/,
   );
+  await expect(sealed.getByRole('row', { name: /^Positive exits/ })).toContainText(
+    /\d+–\d+%, 95.% interval; \d+ duos not yet observable; between \d+% and \d+%, since of \d+ it is not known; .* heard of that late/,
+  );
   await expect(page.getByText(/The seal holds and all \d+ figures come to the same/)).toBeVisible();
   await expect(sealed.getByRole('row', { name: /^Social return, net/ })).toContainText(
-    /value map “.+”, “.+”, version \d+, locked on .+; no scenario.*for each euro put in/,
+    /value map “[^”]+”, version \d+, locked on .+; no scenario.*for each euro put in/,
   );
   // What is sealed leads to the version that it was made of.
   await expect(
@@ -37,6 +40,9 @@ test('an analyst seals the figures, and later sees which data made one of them a
   expect(book.content.toString('utf8')).toMatch(
     /"?Positive exits \(POSITIVE_EXIT_RATE, version 2\)"?,.*The same words today\./,
   );
+  const [heading = ''] = book.content.toString('utf8').split('\r\n');
+  expect(heading).toContain('If none of the unknown count,If all of the unknown count,How it is to be read');
+  expect(book.content.toString('utf8')).toMatch(/Sealed on .* by Nadia Benali; seal [0-9a-f]{64}/);
   const address = page.url();
   const file = await readDownload(page, async () => {
     await page.getByRole('button', { name: 'Export' }).first().click();

@@ -6,7 +6,7 @@ import { countedOf } from './counted.ts';
 import { Explanation } from './Explanation.tsx';
 import type { FigureResult } from './figure.ts';
 import { madeOfWords } from './made-of.ts';
-import { boundsWords, spreadWords, tooEarlyWithin } from './sureness.ts';
+import { spreadWords, unknownLines } from './sureness.ts';
 import { valueMapWords } from './value-map-words.ts';
 import { whyNone } from './why-none.ts';
 import classes from './FigureTile.module.css';
@@ -51,8 +51,7 @@ export function FigureTile({ result, label, link, size }: Props) {
 function FigureNote({ result }: { readonly result: Extract<FigureResult, { __typename: 'Figure' }> }) {
   const intl = useIntl();
   const format = useFormat();
-  const { interval, denominator, unit, notYetObservable, unknown, asOf, isEarlier } = result;
-  const { bounds, spread, sroiVersion } = result;
+  const { interval, denominator, unit, spread, sroiVersion, asOf, isEarlier } = result;
   const madeOf = madeOfWords(result, intl, format);
   const counted = countedOf(result);
   const answered = answeredWords([counted], intl);
@@ -80,27 +79,9 @@ function FigureNote({ result }: { readonly result: Extract<FigureResult, { __typ
       )}
       {spread && <span>{spreadWords(spread, intl)}</span>}
       {sroiVersion && <span>{valueMapWords(sroiVersion, intl)}</span>}
-      {notYetObservable != null && notYetObservable > 0 && !(bounds && tooEarlyWithin(result) > 0) && (
-        <span>
-          <FormattedMessage
-            id="figure.notYet"
-            values={{ count: notYetObservable, number: format.number(notYetObservable) }}
-          />
-        </span>
-      )}
-      {bounds ? (
-        <span>{boundsWords({ ...result, bounds }, intl)}</span>
-      ) : (
-        unknown != null &&
-        unknown > 0 && (
-          <span>
-            <FormattedMessage
-              id="figure.unknownOf"
-              values={{ count: unknown, number: format.number(unknown) }}
-            />
-          </span>
-        )
-      )}
+      {unknownLines(result, intl).map((line) => (
+        <span key={line}>{line}</span>
+      ))}
       {isEarlier && (
         <span>
           <FormattedMessage id="figure.earlier" values={{ day: format.day(asOf) }} />

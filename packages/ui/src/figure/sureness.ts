@@ -34,6 +34,21 @@ export function boundsWords({ bounds: { worst, best, caution }, ...of }: Surenes
   return intl.formatMessage({ id: 'figure.withCaution' }, { bounds, caution: words });
 }
 
+/** Of how many it is too early, and of how many it is not known with what follows for a rate: a line each; none where of nobody. */
+export function unknownLines(
+  { bounds, ...of }: Pick<Figure, 'unknown' | 'notYetObservable' | 'parameters' | 'bounds'>,
+  intl: IntlShape,
+): string[] {
+  const counted = (id: string, count: number | null | undefined) =>
+    count ? [intl.formatMessage({ id }, { count, number: intl.formatNumber(count) })] : [];
+  // Those within the bounds are told with them.
+  const isTold = bounds && tooEarlyWithin(of) > 0;
+  return [
+    ...(isTold ? [] : counted('figure.notYet', of.notYetObservable)),
+    ...(bounds ? [boundsWords({ ...of, bounds }, intl)] : counted('figure.unknownOf', of.unknown)),
+  ];
+}
+
 /** Within what most draws of a net social return lie, in a line. */
 export function spreadWords({ lower, upper, draws }: FigureSpread, intl: IntlShape): string {
   const { number, interval } = makeFormat(intl);

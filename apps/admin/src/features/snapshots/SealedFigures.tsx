@@ -3,7 +3,7 @@ import { answeredWords } from '@tandem/ui/answered';
 import type { Column } from '@tandem/ui/column';
 import { DataTable } from '@tandem/ui/DataTable';
 import { useFormat } from '@tandem/ui/format';
-import { spreadWords } from '@tandem/ui/sureness';
+import { spreadWords, unknownLines } from '@tandem/ui/sureness';
 import { Status } from '@tandem/ui/Status';
 import { useCan } from '@tandem/ui/viewer';
 import { Link } from '@tanstack/react-router';
@@ -52,6 +52,21 @@ function useColumns(asOf: string): readonly Column<Row>[] {
   const header = (id: string) => intl.formatMessage({ id: `snapshots.column.${id}` });
   const can = useCan();
   const mapWords = useSealedMapWords();
+  /** Its interval, and of how many it was not known, as a tile says it of a figure of today. */
+  const surenessOf = (figure: Row['figure']): string => {
+    const { sealed, bounds, parameters } = figure;
+    if (sealed == null) return '';
+    const { interval, unknown, notYetObservable } = sealed;
+    const between =
+      interval &&
+      intl.formatMessage(
+        { id: 'figure.between' },
+        { interval: format.interval(interval.lower, interval.upper, unitsOfSealed(figure).value) },
+      );
+    return [between, ...unknownLines({ unknown, notYetObservable, parameters, bounds }, intl)]
+      .filter(Boolean)
+      .join('; ');
+  };
   const nowOf = ({ again }: Row) => (again !== undefined && 'value' in again.now ? again.now : undefined);
   return [
     {
@@ -116,6 +131,7 @@ function useColumns(asOf: string): readonly Column<Row>[] {
       id: 'sealed',
       header: header('sealed'),
       align: 'right',
+      wrap: true,
       cell: ({ figure }) => {
         const { sealed } = figure;
         if (sealed == null) return '–';
@@ -128,6 +144,7 @@ function useColumns(asOf: string): readonly Column<Row>[] {
                 <FormattedMessage id="figure.perEuro" />
               </small>
             )}
+            {surenessOf(figure) !== '' && <small>{surenessOf(figure)}</small>}
             {sealed.spread && <small>{spreadWords(sealed.spread, intl)}</small>}
           </div>
         );

@@ -3,7 +3,7 @@ import { fileAmount, type Column } from '@tandem/ui/column';
 import { DATA_FORMATS, useDataFile } from '@tandem/ui/data-files';
 import { download } from '@tandem/ui/download';
 import { DownloadMenu } from '@tandem/ui/DownloadMenu';
-import type { Unit } from '@tandem/ui/format';
+import { formatInstant, type Unit } from '@tandem/ui/format';
 import { valueMapWords } from '@tandem/ui/value-map-words';
 import { useWords } from '@tandem/ui/words';
 import { useIntl } from 'react-intl';
@@ -22,7 +22,7 @@ export function SnapshotFiles({ snapshot }: { readonly snapshot: Snapshot }) {
   const dataFile = useDataFile();
   const columns = useSealedColumns();
   const definitions = useSealedDefinitions(snapshot.figures);
-  const { name, number, figures, asOf, seal, sealBefore, dataDigest, content } = snapshot;
+  const { name, number, figures, asOf, takenAt, takenBy, seal, sealBefore, dataDigest, content } = snapshot;
   const fileName = `snapshot-${number}`;
   return (
     <DownloadMenu
@@ -33,7 +33,10 @@ export function SnapshotFiles({ snapshot }: { readonly snapshot: Snapshot }) {
           download(`${fileName}.json`, new Blob([text], { type: 'application/json' }));
           return;
         }
-        const source = intl.formatMessage({ id: 'snapshots.sealedBy' }, { seal, data: dataDigest });
+        const source = intl.formatMessage(
+          { id: 'snapshots.sealedBy' },
+          { when: formatInstant(intl, takenAt), by: takenBy, seal, data: dataDigest },
+        );
         const about = { asOf, source, definitions };
         download(
           `${fileName}.${format}`,
@@ -72,6 +75,12 @@ function useSealedColumns(): readonly Column<Sealed>[] {
     column('unit', (figure) => unitWords(unitsOfSealed(figure).value)),
     column('lower', (figure) => inUnit(figure.sealed?.interval?.lower, unitsOfSealed(figure).value)),
     column('upper', (figure) => inUnit(figure.sealed?.interval?.upper, unitsOfSealed(figure).value)),
+    column('worst', ({ bounds }) => bounds?.worst),
+    column('best', ({ bounds }) => bounds?.best),
+    column(
+      'caution',
+      ({ bounds }) => bounds?.caution && intl.formatMessage({ id: `figure.caution.${bounds.caution}` }),
+    ),
     column('spreadLower', ({ sealed }) => sealed?.spread?.lower),
     column('spreadUpper', ({ sealed }) => sealed?.spread?.upper),
     column('numerator', (figure) => inUnit(figure.sealed?.numerator, unitsOfSealed(figure).numerator)),

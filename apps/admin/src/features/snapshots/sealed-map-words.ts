@@ -11,7 +11,7 @@ export function useSealedMapWords() {
     const { map, scenario } = sealed;
     return intl.formatMessage(
       { id: scenario == null ? 'snapshots.valueMap' : 'snapshots.valueMapWithScenario' },
-      { map, scenario, version: valueMapWords(sealed, intl) },
+      { map, scenario, version: valueMapWords(sealed, intl), alike: map === sealed.name },
     );
   };
 }

@@ -65,6 +65,11 @@ export const SNAPSHOT = graphql(`
           values
         }
         statementDigest
+        bounds {
+          worst
+          best
+          caution
+        }
         units {
           value
           numerator

@@ -1,12 +1,13 @@
-import type { Dimension } from '@tandem/metrics/definition';
+import { parametersOf, type Dimension } from '@tandem/metrics/definition';
+import { boundsOf, type FigureBounds } from '@tandem/metrics/figure-bounds';
 import { isDeepStrictEqual } from 'node:util';
 import type { Connection, PageArguments } from '../../../graphql/connection.ts';
 import type { Context } from '../../../graphql/context.ts';
 import { given } from '../../../graphql/given.ts';
 import type { FieldTree } from '../../../graphql/look-ahead.ts';
-import { definitionOf, DIMENSION_OF_FILTER, wordsDefined } from '../compute-figures.ts';
+import { definedAs, definitionOf, DIMENSION_OF_FILTER, wordsDefined } from '../compute-figures.ts';
 import { readRecords, type FigureRecord } from '../figure-records.ts';
-import type { FigureRequest } from '../metric.type.ts';
+import { isCounted, type FigureRequest } from '../metric.type.ts';
 import { runFigure } from '../run-figures.ts';
 import { changedDuos, keptMonths, monthsOfFacts, type FactMonth } from './fingerprint.ts';
 import { sealOf, type SealedContent, type SealedFigure, type SealedMap } from './sealed-content.ts';
@@ -56,6 +57,7 @@ function itemOf(context: Context, figure: SealedFigure): SnapshotItemType {
     definition: definitionOf(metric, context.locale, version),
     words: words?.[context.locale] ?? null,
     sameWords: words === undefined ? null : isDeepStrictEqual(words, wordsDefined(metric, version)),
+    bounds: sealedBounds(figure),
     units: figure.units ?? null,
     valueMap: figure.valueMap
       ? { ...figure.valueMap, publishedAt: instantOf(figure.valueMap.publishedAt) }
@@ -65,6 +67,16 @@ function itemOf(context: Context, figure: SealedFigure): SnapshotItemType {
       return given(values) ? [{ dimension: dimension satisfies Dimension, values: [...values] }] : [];
     }),
   };
+}
+
+/** They follow from the sealed numbers, so that they are told of every seal, whatever it says itself. */
+function sealedBounds({ metric, version, parameters, sealed }: SealedFigure): FigureBounds | null {
+  if (sealed === null || sealed.denominator === null || sealed.unknown === null || !isCounted(metric))
+    return null;
+  const { numerator, denominator, unknown } = sealed;
+  const counts = { numerator, denominator, unknown, notYetObservable: sealed.notYetObservable ?? 0 };
+  const definition = definedAs(metric, version);
+  return boundsOf(definition, parametersOf(definition, parameters ?? {}), counts);
 }
 
 function instantOf(text: string | null): Date | null {

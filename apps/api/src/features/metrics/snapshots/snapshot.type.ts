@@ -4,7 +4,7 @@ import { connectionTypes } from '../../../graphql/connection.ts';
 import { enumOf } from '../../../graphql/enums.ts';
 import { resultOf } from '../../../graphql/refusal.type.ts';
 import { CalendarDayScalar } from '../../../graphql/scalars.ts';
-import { FigureSpreadType } from '../figure-bounds.type.ts';
+import { FigureBoundsType, FigureSpreadType } from '../figure-bounds.type.ts';
 import { FigureRecordType } from '../figure-record.type.ts';
 import {
   DimensionEnum,
@@ -16,6 +16,7 @@ import {
   MetricUnitEnum,
   type FigureAnswer,
 } from '../metric.type.ts';
+import type { FigureBounds } from '@tandem/metrics/figure-bounds';
 import type { FigureUnits, MetricUnit } from '@tandem/domain/figure-units';
 import type { SroiStatus } from '@tandem/domain/vocabulary';
 import type { Dimension, MetricWords } from '@tandem/metrics/definition';
@@ -141,6 +142,12 @@ export class SnapshotItemType {
     description: 'As it was; null where there was nothing to count.',
   })
   sealed: SealedValueType | null;
+  @Field(() => FigureBoundsType, {
+    nullable: true,
+    description:
+      'Of a sealed rate of which something was not known: within what it lay, reckoned from the sealed numbers by the sealed version.',
+  })
+  bounds?: FigureBounds | null;
   @Field(() => SealedUnitsType, {
     nullable: true,
     description:

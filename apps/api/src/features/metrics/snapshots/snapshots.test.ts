@@ -426,3 +426,32 @@ test('what one request seals after a write has the write in it', async () => {
   expect(meeting.__typename).toBe('Meeting');
   expect(after.figures[0].sealed.value).toBeCloseTo(before.figures[0].sealed.value + 1, 6);
 });
+
+test('within what a sealed rate lay follows from the sealed numbers: the same as beside the figure of that day', async () => {
+  const questions = [
+    { metric: 'POSITIVE_EXIT_RATE' },
+    { metric: 'EMPLOYMENT_RATE', parameters: { population: 'CLOSED' } },
+    { metric: 'JOB_SUSTAINED_6_RATE' },
+    { metric: 'DUOS_STARTED' },
+  ];
+  const { id } = await take({ name: 'What was not known', figures: questions });
+  const { snapshot } = await ask(
+    kit,
+    analyst,
+    `query ($id: ID!) { snapshot(id: $id) { content figures { bounds { worst best caution } } } }`,
+    { id },
+  );
+  const told: unknown[] = [];
+  for (const question of questions) {
+    const { figure } = await ask(
+      kit,
+      analyst,
+      `query ($metric: MetricId!, $parameters: FigureParametersInput) { figure(metric: $metric, parameters: $parameters) { ... on Figure { bounds { worst best caution } } } }`,
+      question,
+    );
+    told.push(figure);
+  }
+  expect(snapshot.figures).toEqual(told);
+  expect(snapshot.figures.map(({ bounds }: any) => bounds?.caution ?? null)).toContain('NOBODY_FOLLOWED');
+  expect(snapshot.content).not.toContain('"bounds"');
+});

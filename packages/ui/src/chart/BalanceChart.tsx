@@ -200,5 +200,8 @@ function signed(deviations: number | null, format: Format): string {
 }
 
 function wordsOf(row: Balanced, beforeLabel: string, afterLabel: string, format: Format): string {
-  return `${row.label}: ${beforeLabel} ${signed(row.before, format)}, ${afterLabel} ${signed(row.after, format)}`;
+  return format.named(
+    row.label,
+    `${beforeLabel} ${signed(row.before, format)}, ${afterLabel} ${signed(row.after, format)}`,
+  );
 }

@@ -155,8 +155,8 @@ function differenceInWords(
   unit: Unit,
   format: Format,
 ): string {
-  if (value === undefined) return `${label}: ${why}`;
+  if (value === undefined) return format.named(label, why);
   const between =
     interval && `${format.difference(interval.lower, unit)} – ${format.difference(interval.upper, unit)}`;
-  return `${label}: ${[format.difference(value, unit), between, note].filter(Boolean).join(', ')}`;
+  return format.named(label, [format.difference(value, unit), between, note].filter(Boolean).join(', '));
 }

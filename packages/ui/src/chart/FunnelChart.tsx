@@ -147,7 +147,12 @@ export function drawFunnel({ stages }: { readonly stages: readonly FunnelStage[]
               />
             )}
             <Mark
-              label={`${stage.label}: ${[stage.count === undefined ? stage.why : format.number(stage.count), way].filter(Boolean).join(', ')}`}
+              label={format.named(
+                stage.label,
+                [stage.count === undefined ? stage.why : format.number(stage.count), way]
+                  .filter(Boolean)
+                  .join(', '),
+              )}
             >
               <RowText surface={surface} place={place} rows={rows} />
               {stage.count === undefined ? (

@@ -77,7 +77,7 @@ export function drawHistogram({ bins, unit, interval, intervalLabel, marker }: H
       unit,
     );
     const within = (bin: Bin) => bin.from >= interval.lower && bin.to <= interval.upper;
-    const span = `${intervalLabel}: ${format.interval(interval.lower, interval.upper, unit)}`;
+    const span = format.named(intervalLabel, format.interval(interval.lower, interval.upper, unit));
     const fit = (text: string, at: number) => {
       const half = widthOf(text, TICK) / 2;
       return Math.min(Math.max(at, half), width - half);
@@ -94,7 +94,7 @@ export function drawHistogram({ bins, unit, interval, intervalLabel, marker }: H
           {bins.map((bin) => (
             <Mark
               key={bin.from}
-              label={`${format.interval(bin.from, bin.to, unit)}: ${format.number(bin.count)}`}
+              label={format.named(format.interval(bin.from, bin.to, unit), format.number(bin.count))}
             >
               <rect
                 x={x(bin.from)}

@@ -143,7 +143,10 @@ export function drawProfile({ groups, leftLabel, rightLabel }: Profile): Draw {
       );
     };
     const words = (label: string, name: string, { share, count, why = '' }: Share) =>
-      `${name}, ${label}: ${share === undefined ? why : `${format.value(share, 'RATE')} (${format.number(count ?? 0)})`}`;
+      format.named(
+        `${name}, ${label}`,
+        share === undefined ? (why ?? '') : `${format.value(share, 'RATE')} (${format.number(count ?? 0)})`,
+      );
     const first = two ? zero.left : zero.right;
     return {
       height,

@@ -144,7 +144,7 @@ export function drawSankey({ nodes, flows, unit }: Flows): Draw {
             return (
               <Mark
                 key={`${source.key} ${target.key}`}
-                label={`${source.label} → ${target.label}: ${format.value(link.value, unit)}`}
+                label={format.named(`${source.label} → ${target.label}`, format.value(link.value, unit))}
               >
                 <path
                   d={path(link) ?? ''}

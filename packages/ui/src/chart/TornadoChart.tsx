@@ -148,7 +148,10 @@ export function drawTornado({ centre, centreLabel, swings, unit, onSelect }: Tor
                   />
                 ))}
                 <Mark
-                  label={`${swing.label}: ${swing.lowLabel} → ${format.value(swing.low, unit)}, ${swing.highLabel} → ${format.value(swing.high, unit)}`}
+                  label={format.named(
+                    swing.label,
+                    `${swing.lowLabel} → ${format.value(swing.low, unit)}, ${swing.highLabel} → ${format.value(swing.high, unit)}`,
+                  )}
                   onSelect={onSelect && (() => onSelect(swing.key))}
                 >
                   <rect x={0} y={HEAD + place.top} width={width} height={place.height} fill="transparent" />

@@ -103,7 +103,7 @@ export function drawWaterfall({ steps, unit }: Steps): Draw {
                     strokeDasharray="2 2"
                   />
                 )}
-                <Mark label={[`${row.label}: ${row.value}`, row.note].filter(Boolean).join(', ')}>
+                <Mark label={[format.named(row.label, row.value), row.note].filter(Boolean).join(', ')}>
                   <RowText surface={surface} place={place} rows={rows} />
                   <rect
                     x={Math.min(x(row.from), x(row.to))}

@@ -69,7 +69,7 @@ export function pointOf(key: string, label: string, result: FigureResult, intl: 
 /** A point in words: "Bruxelles: 71 %, 95 % interval 64–77 %, of 191". */
 export function wordsOf(point: Point, unit: Unit, format: Format, intl: IntlShape): string {
   const { label, value, interval, note, why, counted } = point;
-  if (value === undefined) return `${label}: ${why ?? intl.formatMessage({ id: 'figure.noData' })}`;
+  if (value === undefined) return format.named(label, why ?? intl.formatMessage({ id: 'figure.noData' }));
   const parts = [
     format.value(value, unit),
     interval &&
@@ -80,7 +80,7 @@ export function wordsOf(point: Point, unit: Unit, format: Format, intl: IntlShap
     note,
     counted && tooEarlyWords(counted, intl),
   ];
-  return `${label}: ${parts.filter(Boolean).join(', ')}`;
+  return format.named(label, parts.filter(Boolean).join(', '));
 }
 
 export function isKnown<P extends Point>(point: P): point is P & { readonly value: number } {

@@ -66,7 +66,7 @@ export function StackOf({ surface, unit, column, parts, x, band, step, y, bottom
   const { paint, format } = surface;
   if (column.absent !== undefined)
     return (
-      <Mark label={`${column.label}: ${column.why ?? ''}`}>
+      <Mark label={format.named(column.label, column.why ?? '')}>
         <AbsentBox absent={column.absent} x={x} y={bottom - 48} width={band} height={48} paint={paint} />
       </Mark>
     );
@@ -74,7 +74,7 @@ export function StackOf({ surface, unit, column, parts, x, band, step, y, bottom
   return (
     <g>
       {parts.map(({ key, label, index, value, from, to }) => (
-        <Mark key={key} label={`${column.label}, ${label}: ${format.value(value, unit)}`}>
+        <Mark key={key} label={format.named(`${column.label}, ${label}`, format.value(value, unit))}>
           <rect
             x={x}
             y={Math.min(y(from), y(to))}

@@ -80,7 +80,12 @@ export function drawCurves({ curves, end, timeHeader }: Curves): Draw {
               return step === undefined ? null : (
                 <Mark
                   key={`${curve.key} ${time}`}
-                  label={`${[several ? curve.label : undefined, `${timeHeader} ${format.number(time)}`].filter(Boolean).join(', ')}: ${format.value(step.value, 'RATE')}, ${intl.formatMessage({ id: 'figure.between' }, { interval: format.interval(step.lower, step.upper, 'RATE') })}`}
+                  label={format.named(
+                    [several ? curve.label : undefined, `${timeHeader} ${format.number(time)}`]
+                      .filter(Boolean)
+                      .join(', '),
+                    `${format.value(step.value, 'RATE')}, ${intl.formatMessage({ id: 'figure.between' }, { interval: format.interval(step.lower, step.upper, 'RATE') })}`,
+                  )}
                 >
                   <circle cx={at(time)} cy={y(step.value)} r={12} fill="transparent" />
                   <circle
@@ -126,7 +131,12 @@ export function drawCurves({ curves, end, timeHeader }: Curves): Draw {
             {curves.map((curve, index) => (
               <Mark
                 key={curve.key}
-                label={`${risk}${several ? `, ${curve.label}` : ''}: ${curve.atRisk.map(({ at: time, count }) => `${format.number(time)}: ${format.number(count)}`).join('; ')}`}
+                label={format.named(
+                  `${risk}${several ? `, ${curve.label}` : ''}`,
+                  curve.atRisk
+                    .map(({ at: time, count }) => format.named(format.number(time), format.number(count)))
+                    .join(', '),
+                )}
               >
                 <g transform={`translate(0 ${16 + index * row})`}>
                   {several && <rect x={0} y={5} width={8} height={8} fill={seriesPaint(paint, index)} />}

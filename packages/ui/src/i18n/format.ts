@@ -19,6 +19,8 @@ export interface Format {
   readonly value: (value: number, unit: Unit) => string;
   /** How much more or less in the unit, with its sign; of rates in points of a hundred. */
   readonly difference: (value: number, unit: Unit) => string;
+  /** A value under its name: "Gand: 71 %", with the space that French has before its colon. */
+  readonly named: (name: string, value: string) => string;
   /** Two bounds in the unit, the unit once: "68–76 %". */
   readonly interval: (lower: number, upper: number, unit: Unit) => string;
 }
@@ -93,6 +95,7 @@ export function makeFormat(intl: IntlShape): Format {
     value,
     hours: (minutes) =>
       intl.formatMessage({ id: 'unit.hours' }, { hours: number(minutes / 60, minutes % 60 === 0 ? 0 : 1) }),
+    named: (name, text) => intl.formatMessage({ id: 'about.line' }, { name, value: text }),
     day: (day, style = 'short') => formatDay(intl, day, style),
     instant: (iso) => formatInstant(intl, iso),
     difference: (amount, unit) => {

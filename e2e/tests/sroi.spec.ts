@@ -67,6 +67,8 @@ test('the value map, its scenarios and its switching values come as files that s
     });
     const [table = '', about = ''] = file.content.toString('utf8').split('\r\n\r\n');
     expect(about).toContain('Value map');
+    // Whoever follows it sees this version, also while a draft is open.
+    expect(about).toMatch(/\/admin\/sroi\?mapVersion=[\da-f-]{36}/);
     return { name: file.name, lines: table.split('\r\n') };
   };
   const map = await fileOf('Value map');

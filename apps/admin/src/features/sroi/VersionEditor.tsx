@@ -7,7 +7,6 @@ import { SroiAssumptions } from '@tandem/ui/SroiAssumptions';
 import { useViewer } from '@tandem/ui/viewer';
 import { getRouteApi, useBlocker } from '@tanstack/react-router';
 import { useState } from 'react';
-import { useAboutValueMap } from '@tandem/ui/use-about-value-map';
 import { FormattedMessage, useIntl } from 'react-intl';
 import { EditActions } from './EditActions.tsx';
 import { Frame } from './Frame.tsx';
@@ -18,6 +17,7 @@ import { RowDrawer } from './RowDrawer.tsx';
 import { Scenarios } from './Scenarios.tsx';
 import { SourcesToConfirm } from './SourcesToConfirm.tsx';
 import type { Row, SroiModel, Version } from './sroi.queries.ts';
+import { useAboutVersion } from './use-about-version.ts';
 import { SwitchingTable } from './SwitchingTable.tsx';
 import { useEdits } from './use-edits.ts';
 import { useVersionActions } from './use-version-actions.ts';
@@ -40,14 +40,14 @@ interface Props {
 /** A version of the value map with what it comes to, recalculated at every stroke; nothing counts until it is saved. */
 export function VersionEditor({ model, saved, metrics, onReload }: Props) {
   const intl = useIntl();
-  const aboutValueMap = useAboutValueMap();
+  const aboutVersion = useAboutVersion();
   const format = useFormat();
   const { today } = useViewer();
   const { view = 'waterfall' } = route.useSearch();
   const navigate = route.useNavigate();
   const edits = useEdits(saved);
   const { draft, dirty } = edits;
-  const about = aboutValueMap(draft);
+  const about = aboutVersion(draft);
   const actions = useVersionActions(saved);
   const [opened, setOpened] = useState<Row>();
   const before = dirty ? saved : undefined;

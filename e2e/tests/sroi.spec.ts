@@ -247,6 +247,13 @@ test('the grid is moved through by keys, and takes what is pasted', async ({ pag
   await expect(page.getByText('not taken over: more than 100 %')).toBeVisible();
   await cell(page, 'Deadweight').blur();
   await expect(cell(page, 'Deadweight')).toHaveValue('50.54 %');
+  const rate = page.getByLabel('Rate from year 1', { exact: true });
+  const stood = await rate.inputValue();
+  await rate.selectText();
+  await rate.pressSequentially('60');
+  await rate.blur();
+  await expect(page.getByText('not taken over: more than 50', { exact: true })).toBeVisible();
+  await expect(rate).toHaveValue(stood);
   await page.getByText('Sensitivity', { exact: true }).click();
   await panel(page)
     .getByRole('button', { name: /^Deadweight: Mentees in work/ })

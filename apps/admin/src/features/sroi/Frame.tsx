@@ -6,6 +6,8 @@ import { useFormat } from '@tandem/ui/format';
 import { useWords } from '@tandem/ui/words';
 import { FormattedMessage, useIntl } from 'react-intl';
 import type { Version } from './sroi.queries.ts';
+import { useNotTakenWords } from './use-not-taken-words.ts';
+import { useTypedNumber } from './use-typed-number.ts';
 import classes from './Sroi.module.css';
 
 interface Props {
@@ -80,19 +82,13 @@ export function Frame({ version, onChange }: Props) {
         }
       />
       {steps.map(({ fromYear, rate }, index) => (
-        <DecimalInput
+        <RateField
           key={fromYear}
-          size="xs"
-          label={intl.formatMessage({ id: 'sroi.rateFromLabel' }, { year: fromYear })}
-          value={Number((100 * rate).toFixed(3))}
-          onChange={(value) =>
-            typeof value === 'number' &&
-            value <= 50 &&
-            setSteps(steps.map((step, at) => (at === index ? { fromYear, rate: value / 100 } : step)))
+          fromYear={fromYear}
+          rate={rate}
+          onChange={(typed) =>
+            setSteps(steps.map((step, at) => (at === index ? { fromYear, rate: typed } : step)))
           }
-          least={0}
-          most={50}
-          suffix=" %"
         />
       ))}
       {whole('draws', 1_000_000, 1000)}
@@ -113,5 +109,37 @@ export function Frame({ version, onChange }: Props) {
         )}
       </Group>
     </div>
+  );
+}
+
+/** The highest rate of discount that may be typed, in percent. */
+const MOST_PERCENT = 50;
+
+interface RateProps {
+  /** The first year that it holds for. */
+  readonly fromYear: number;
+  readonly rate: number;
+  readonly onChange: (rate: number) => void;
+}
+
+function RateField({ fromYear, rate, onChange }: RateProps) {
+  const intl = useIntl();
+  const notTaken = useNotTakenWords();
+  const value = Number((100 * rate).toFixed(3));
+  const { refused, ...typing } = useTypedNumber(value, (typed) => {
+    if (typed < 0) return { why: 'TOO_SMALL', bound: 0 };
+    if (typed > MOST_PERCENT) return { why: 'TOO_LARGE', bound: MOST_PERCENT };
+    onChange(typed / 100);
+    return undefined;
+  });
+  return (
+    <DecimalInput
+      {...typing}
+      size="xs"
+      label={intl.formatMessage({ id: 'sroi.rateFromLabel' }, { year: fromYear })}
+      value={value}
+      error={refused && intl.formatMessage({ id: 'sroi.typedNotTaken' }, { why: notTaken(refused, null) })}
+      suffix=" %"
+    />
   );
 }

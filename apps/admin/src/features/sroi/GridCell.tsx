@@ -1,12 +1,13 @@
 import { DecimalInput } from '@tandem/ui/DecimalInput';
 import { useNumberWords } from '@tandem/ui/use-number-words';
-import { useState, type ReactNode } from 'react';
+import type { ReactNode } from 'react';
 import { FormattedMessage, useIntl } from 'react-intl';
 import { isOutside, numberOf } from './draft.ts';
-import { cellId, isCounted, typedOf, withTyped, type GridColumn, type NotTaken } from './grid.ts';
+import { cellId, isCounted, typedOf, withTyped, type GridColumn } from './grid.ts';
 import { formerOf } from './sources.ts';
 import type { Row, Version } from './sroi.queries.ts';
 import { useNotTakenWords } from './use-not-taken-words.ts';
+import { useTypedNumber } from './use-typed-number.ts';
 import classes from './Sroi.module.css';
 
 interface Props {
@@ -76,12 +77,6 @@ function ReadNumber({ row, column: { id }, names }: Pick<Props, 'row' | 'column'
   );
 }
 
-/** What was typed and not taken over, beside the number that stood then. */
-interface Refused {
-  readonly beside: number;
-  readonly because: NotTaken;
-}
-
 interface TypedProps extends Pick<Props, 'row' | 'column' | 'onChange'> {
   /** What is said below the field, and with it where it is not seen. */
   readonly notes: ReactNode;
@@ -91,41 +86,23 @@ function TypedNumber({ row, column, notes, onChange }: TypedProps) {
   const intl = useIntl();
   const notTaken = useNotTakenWords();
   const value = typedOf(row, column);
-  const [refused, setRefused] = useState<Refused>();
-  /** The number when the cell was entered. */
-  const [stood, setStood] = useState(value);
-  const refuse = (because: NotTaken) => setRefused({ beside: value, because });
-  const take = (typed: number | string | null) => {
-    setRefused(undefined);
-    if (typeof typed === 'string') refuse({ why: 'NO_NUMBER' });
-    // A cell that is emptied keeps its last number, and shows it again when it is left.
-    if (typeof typed !== 'number') return;
+  const { refused, ...typing } = useTypedNumber(value, (typed) => {
     const next = withTyped(row, column, typed);
-    if ('why' in next) refuse(next);
-    else onChange(next);
-  };
-  // What was typed on the way to a number that is refused ("14" of "140") is not taken over either.
-  const leave = () => {
-    if (refused?.beside !== value || stood === value) return;
-    const before = withTyped(row, column, stood);
-    if ('why' in before) return;
-    setRefused({ ...refused, beside: stood });
-    onChange(before);
-  };
+    if ('why' in next) return next;
+    onChange(next);
+    return undefined;
+  });
   return (
     <DecimalInput
+      {...typing}
       id={cellId(row.key, column.id)}
-      onFocus={() => setStood(value)}
-      onBlur={leave}
       aria-label={intl.formatMessage(
         { id: 'sroi.cell' },
         { field: intl.formatMessage({ id: `field.${column.id}` }), outcome: row.outcome },
       )}
       value={value}
-      onChange={take}
       error={
-        refused?.beside === value &&
-        intl.formatMessage({ id: 'sroi.typedNotTaken' }, { why: notTaken(refused.because, column.id) })
+        refused && intl.formatMessage({ id: 'sroi.typedNotTaken' }, { why: notTaken(refused, column.id) })
       }
       errorProps={{ className: classes.refused }}
       description={notes}

@@ -135,7 +135,7 @@ export function drawCurves({ curves, end, timeHeader }: Curves): Draw {
                   `${risk}${several ? `, ${curve.label}` : ''}`,
                   curve.atRisk
                     .map(({ at: time, count }) => format.named(format.number(time), format.number(count)))
-                    .join(', '),
+                    .join('; '),
                 )}
               >
                 <g transform={`translate(0 ${16 + index * row})`}>

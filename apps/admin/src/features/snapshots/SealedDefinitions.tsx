@@ -3,7 +3,7 @@ import { FiledTable } from '@tandem/ui/FiledTable';
 import { Section } from '@tandem/ui/Section';
 import { Status } from '@tandem/ui/Status';
 import { FormattedMessage, useIntl } from 'react-intl';
-import { definitionsOf, useWordsToday, wordsOfSealed } from './sealed-definitions.ts';
+import { definitionsOf, useSealSource, useWordsToday, wordsOfSealed } from './sealed-definitions.ts';
 import type { Snapshot } from './snapshot.queries.ts';
 
 type Sealed = Snapshot['figures'][number];
@@ -11,6 +11,7 @@ type Sealed = Snapshot['figures'][number];
 /** What the figures of a snapshot were said to be when they were sealed, and whether that is said of them today. */
 export function SealedDefinitions({ snapshot }: { readonly snapshot: Snapshot }) {
   const intl = useIntl();
+  const source = useSealSource(snapshot);
   const rows = definitionsOf(snapshot.figures);
   const isSealed = rows.some(({ words }) => words != null);
   const title = intl.formatMessage({ id: 'snapshots.definitions' });
@@ -28,13 +29,7 @@ export function SealedDefinitions({ snapshot }: { readonly snapshot: Snapshot })
         rows={rows}
         rowKey={({ definition: { id, version } }) => `${id}/${version}`}
         fileName={`snapshot-${snapshot.number}-definitions`}
-        about={{
-          asOf: snapshot.asOf,
-          source: intl.formatMessage(
-            { id: 'snapshots.sealedBy' },
-            { seal: snapshot.seal, data: snapshot.dataDigest },
-          ),
-        }}
+        about={{ asOf: snapshot.asOf, source }}
       />
     </Section>
   );

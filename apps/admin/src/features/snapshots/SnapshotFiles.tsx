@@ -3,11 +3,11 @@ import { fileAmount, type Column } from '@tandem/ui/column';
 import { DATA_FORMATS, useDataFile } from '@tandem/ui/data-files';
 import { download } from '@tandem/ui/download';
 import { DownloadMenu } from '@tandem/ui/DownloadMenu';
-import { formatInstant, type Unit } from '@tandem/ui/format';
+import type { Unit } from '@tandem/ui/format';
 import { valueMapWords } from '@tandem/ui/value-map-words';
 import { useWords } from '@tandem/ui/words';
 import { useIntl } from 'react-intl';
-import { useSealedDefinitions } from './sealed-definitions.ts';
+import { useSealedDefinitions, useSealSource } from './sealed-definitions.ts';
 import { unitsOfSealed } from './sealed-units.ts';
 import type { Snapshot } from './snapshot.queries.ts';
 
@@ -18,11 +18,11 @@ const FORMATS = [...DATA_FORMATS, 'json'] as const;
 
 /** A snapshot as a file: its figures with how each was asked for, and its seal. */
 export function SnapshotFiles({ snapshot }: { readonly snapshot: Snapshot }) {
-  const intl = useIntl();
   const dataFile = useDataFile();
   const columns = useSealedColumns();
   const definitions = useSealedDefinitions(snapshot.figures);
-  const { name, number, figures, asOf, takenAt, takenBy, seal, sealBefore, dataDigest, content } = snapshot;
+  const source = useSealSource(snapshot);
+  const { name, number, figures, asOf, seal, sealBefore, content } = snapshot;
   const fileName = `snapshot-${number}`;
   return (
     <DownloadMenu
@@ -33,10 +33,6 @@ export function SnapshotFiles({ snapshot }: { readonly snapshot: Snapshot }) {
           download(`${fileName}.json`, new Blob([text], { type: 'application/json' }));
           return;
         }
-        const source = intl.formatMessage(
-          { id: 'snapshots.sealedBy' },
-          { when: formatInstant(intl, takenAt), by: takenBy, seal, data: dataDigest },
-        );
         const about = { asOf, source, definitions };
         download(
           `${fileName}.${format}`,

@@ -1,4 +1,5 @@
 import type { AboutLine } from '@tandem/ui/about';
+import { formatInstant } from '@tandem/ui/format';
 import { useIntl } from 'react-intl';
 import type { Snapshot } from './snapshot.queries.ts';
 
@@ -51,4 +52,13 @@ export function useSealedDefinitions(figures: readonly Sealed[]): readonly Omit<
       ].join(' '),
     };
   });
+}
+
+/** Where the lines of a file of a snapshot are from: who sealed them when, and the seals. */
+export function useSealSource({ takenAt, takenBy, seal, dataDigest }: Snapshot): string {
+  const intl = useIntl();
+  return intl.formatMessage(
+    { id: 'snapshots.sealedBy' },
+    { when: formatInstant(intl, takenAt), by: takenBy, seal, data: dataDigest },
+  );
 }

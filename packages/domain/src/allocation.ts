@@ -97,7 +97,7 @@ export interface LedgerLine {
 export function spanOf(span: AllocationSpan, day: CalendarDay, period: Period): Period {
   if (span === 'PERIOD') return period;
   const from = span === 'MONTH' ? `${day.slice(0, 7)}-01` : `${day.slice(0, 4)}-01-01`;
-  return { from, to: span === 'MONTH' ? addMonths(from, 1) : addMonths(from, 12) };
+  return { from, to: addMonths(from, span === 'MONTH' ? 1 : 12) };
 }
 
 /**

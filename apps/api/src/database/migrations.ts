@@ -47,8 +47,8 @@ import { PublishedWords1700000000132 } from './migrations/1700000000132-publishe
 import { SourcesOfValues1700000000135 } from './migrations/1700000000135-sources-of-values.ts';
 import { ReleaseFailures1700000000138 } from './migrations/1700000000138-release-failures.ts';
 import { AllocationSpans1700000000140 } from './migrations/1700000000140-allocation-spans.ts';
-import { ReversalsByTheirDay1700000000143 } from './migrations/1700000000143-reversals-by-their-day.ts';
 import { ShownMeanwhile1700000000142 } from './migrations/1700000000142-shown-meanwhile.ts';
+import { ReversalsByTheirDay1700000000143 } from './migrations/1700000000143-reversals-by-their-day.ts';
 
 /** All migrations, oldest first. A new one is added at the end. */
 export const migrations = [
@@ -101,6 +101,6 @@ export const migrations = [
   SourcesOfValues1700000000135,
   ReleaseFailures1700000000138,
   AllocationSpans1700000000140,
-  ReversalsByTheirDay1700000000143,
   ShownMeanwhile1700000000142,
+  ReversalsByTheirDay1700000000143,
 ];

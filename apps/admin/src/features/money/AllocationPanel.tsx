@@ -93,7 +93,7 @@ export function AllocationPanel() {
           fileName={`allocation${year === undefined ? '' : `-${period.from.slice(0, ofMonth === undefined ? 4 : 7)}`}`}
           about={{ definition: sentence, scope }}
           empty={<EmptyState title={intl.formatMessage({ id: 'allocation.nothing' })} />}
-          footer={allocation && <SumRow columns={columns} of="cost" cents={allocation.ledger.cents} />}
+          footer={allocation && <SumRow exact columns={columns} of="cost" cents={allocation.ledger.cents} />}
         />
       </Section>
       <FormDrawer

@@ -1,5 +1,5 @@
 import { useQuery } from '@apollo/client/react';
-import { columnsOfPage, type Column } from '@tandem/ui/column';
+import type { Column } from '@tandem/ui/column';
 import { EmptyState } from '@tandem/ui/EmptyState';
 import { ErrorState } from '@tandem/ui/ErrorState';
 import { FiledTable } from '@tandem/ui/FiledTable';
@@ -10,6 +10,7 @@ import { Link } from '@tanstack/react-router';
 import { useIntl } from 'react-intl';
 import { graphql } from '../../gql/gql.ts';
 import type { GrantsQuery } from '../../gql/graphql.ts';
+import { SumRow } from './SumRow.tsx';
 
 const GRANTS = graphql(`
   query Grants {
@@ -43,14 +44,11 @@ type Grant = GrantsQuery['grants'][number];
 /** Every grant with what is earmarked on it; of one funder, if given. */
 export function GrantTable({ funderId }: { readonly funderId?: string }) {
   const intl = useIntl();
-  const format = useFormat();
   const columns = useGrantColumns();
   const { data, error } = useQuery(GRANTS);
   if (error !== undefined && data === undefined) return <ErrorState error={error} />;
   const grants = data?.grants.filter(({ funder }) => funderId === undefined || funder.id === funderId);
   const sum = grants?.reduce((total, { amount, counts }) => total + (counts ? amount.cents : 0), 0) ?? 0;
-  const onPage = columnsOfPage(columns);
-  const amountAt = onPage.findIndex(({ id }) => id === 'amount');
   return (
     <FiledTable
       caption={intl.formatMessage({ id: 'money.tab.grants' })}
@@ -59,15 +57,7 @@ export function GrantTable({ funderId }: { readonly funderId?: string }) {
       rowKey={({ id }) => id}
       fileName="grants"
       empty={<EmptyState title={intl.formatMessage({ id: 'money.noGrants' })} />}
-      footer={
-        <tr>
-          <th scope="row" colSpan={amountAt}>
-            {intl.formatMessage({ id: 'money.sumOfFunds' })}
-          </th>
-          <td data-align="right">{format.money(sum)}</td>
-          <td colSpan={onPage.length - amountAt - 1} aria-hidden />
-        </tr>
-      }
+      footer={<SumRow columns={columns} of="amount" cents={sum} label="money.sumOfFunds" />}
     />
   );
 }

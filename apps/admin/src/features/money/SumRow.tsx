@@ -7,10 +7,14 @@ interface Props<Row> {
   /** The column below which it stands. */
   readonly of: string;
   readonly cents: number;
+  /** What it is the sum of, where that is not all rows. */
+  readonly label?: string;
+  /** To the cent, as the rows above it are. */
+  readonly exact?: boolean;
 }
 
 /** The last row of a table of amounts: what they come to. */
-export function SumRow<Row>({ columns, of, cents }: Props<Row>) {
+export function SumRow<Row>({ columns, of, cents, label = 'money.sum', exact = false }: Props<Row>) {
   const format = useFormat();
   const onPage = columnsOfPage(columns);
   const place = onPage.findIndex(({ id }) => id === of);
@@ -18,9 +22,9 @@ export function SumRow<Row>({ columns, of, cents }: Props<Row>) {
   return (
     <tr>
       <th scope="row" colSpan={place}>
-        <FormattedMessage id="money.sum" />
+        <FormattedMessage id={label} />
       </th>
-      <td data-align="right">{format.money(cents, { exact: true })}</td>
+      <td data-align="right">{format.money(cents, { exact })}</td>
       {after > 0 && <td colSpan={after} aria-hidden />}
     </tr>
   );

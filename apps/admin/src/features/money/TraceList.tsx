@@ -88,7 +88,7 @@ export function TraceList({ group, period }: Props) {
         fileName="allocated-lines"
         about={{ definition: sentence }}
         empty={<EmptyState title={intl.formatMessage({ id: 'allocation.nothing' })} />}
-        footer={trace && <SumRow columns={columns} of="part" cents={trace.total.cents} />}
+        footer={trace && <SumRow exact columns={columns} of="part" cents={trace.total.cents} />}
       />
     </>
   );

@@ -1,7 +1,8 @@
 import { useQuery } from '@apollo/client/react';
 import { Box } from '@mantine/core';
 import type { Column } from '@tandem/ui/column';
-import { DataTable } from '@tandem/ui/DataTable';
+import { ErrorState } from '@tandem/ui/ErrorState';
+import { FiledTable } from '@tandem/ui/FiledTable';
 import { useFormat } from '@tandem/ui/format';
 import { Section } from '@tandem/ui/Section';
 import { Link } from '@tanstack/react-router';
@@ -30,7 +31,8 @@ type Failure = ReleaseFailuresQuery['releaseFailures'][number];
 export function ReleaseFailures({ partnerId }: { readonly partnerId?: string }) {
   const intl = useIntl();
   const columns = useFailureColumns();
-  const { data } = useQuery(RELEASE_FAILURES);
+  const { data, error } = useQuery(RELEASE_FAILURES);
+  if (error !== undefined && data === undefined) return <ErrorState error={error} />;
   const failures = (data?.releaseFailures ?? []).filter(
     ({ partner }) => partnerId === undefined || partner.id === partnerId,
   );
@@ -39,11 +41,12 @@ export function ReleaseFailures({ partnerId }: { readonly partnerId?: string }) 
   return (
     <Box mb="lg">
       <Section title={title} about={<FormattedMessage id="releaseFailures.about" />}>
-        <DataTable
+        <FiledTable
           caption={title}
           columns={partnerId === undefined ? columns : columns.filter(({ id }) => id !== 'partner')}
           rows={failures}
           rowKey={({ partner }) => partner.id}
+          fileName="release-failures"
         />
       </Section>
     </Box>

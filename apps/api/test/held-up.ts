@@ -1,5 +1,5 @@
 import { expect } from 'vitest';
-import type { AuditAction } from '@tandem/domain/vocabulary';
+import type { AuditAction } from '@tandem/domain/audit';
 import type { Testkit } from './testkit.ts';
 
 /** Any fixed number: who writes an entry of a gated action waits for it. */

@@ -1,3 +1,4 @@
+import type { SroiAssumption } from '@tandem/domain/vocabulary';
 import { ask, viewerWith, type Testkit } from './testkit.ts';
 
 export const finance = viewerWith('FINANCE', { name: 'Fien' });
@@ -8,6 +9,23 @@ export const VERSION = `id name note status version publishedAt publishedBy publ
   discountConvention horizonYears seed draws investment { cents } viewerCanEdit result { grossRatio netRatio paybackMonths netPresentValue { cents } }
   publishedResult { grossRatio netRatio } scenarios { name changes { row parameter value } } rows { ${ROW} }`;
 const ANSWER = `__typename ... on SroiVersion { ${VERSION} } ... on Refusal { code field params }`;
+
+/** What the input of a row says as the answer does, as far as it is looked at here; the rest goes from one to the other as it is. */
+interface SameInBoth extends Readonly<Record<SroiAssumption, number | null>> {
+  readonly quantityMetric: string | null;
+  readonly proxySource: string | null;
+  readonly assumptions: readonly { readonly number: SroiAssumption; readonly value: number }[];
+}
+interface ReadRow extends SameInBoth {
+  readonly id: string;
+  readonly publishedQuantity: number | null;
+  readonly countedProxy: { readonly cents: number } | null;
+  readonly proxy: { readonly cents: number };
+}
+interface RowInput extends SameInBoth {
+  readonly proxyCents: number;
+  readonly proxySourceCents?: number | null;
+}
 
 export async function readSroi(kit: Testkit, viewer = finance): Promise<any> {
   const model = `{ sroiModel { id viewerCanEdit versions { name status } current { ${VERSION} } draft { ${VERSION} } } }`;
@@ -40,24 +58,27 @@ export function inputOf(version: any, change: object = {}): any {
     seed,
     draws,
     scenarios,
-    rows: rows.map(
-      ({ id: _id, publishedQuantity: _published, countedProxy: _counted, proxy, quantity, ...row }: any) =>
-        confirmed({
-          ...row,
-          proxyCents: proxy.cents,
-          quantity: row.quantityMetric === null ? quantity : null,
-          ...change,
-        }),
-    ),
+    rows: rows.map((row: ReadRow) => confirmed({ ...rowInputOf(row), ...change })),
   };
 }
 
+function rowInputOf({
+  id: _id,
+  publishedQuantity: _published,
+  countedProxy: _counted,
+  proxy,
+  quantity,
+  ...row
+}: ReadRow): RowInput {
+  return { ...row, proxyCents: proxy.cents, quantity: row.quantityMetric === null ? quantity : null };
+}
+
 /** A row of an input of which all sources are said of the values that stand. */
-function confirmed(row: any): any {
+function confirmed(row: RowInput): RowInput {
   return {
     ...row,
     proxySourceCents: row.proxySource === null ? null : row.proxyCents,
-    assumptions: row.assumptions.map((told: any) => ({ ...told, value: row[told.number] ?? told.value })),
+    assumptions: row.assumptions.map((told) => ({ ...told, value: row[told.number] ?? told.value })),
   };
 }
 

@@ -32,9 +32,9 @@ export function isOfExits({ parameters }: Pick<MetricDefinition, 'parameters'>):
 }
 
 /**
- * What is known of whom a rate is about. Rates of exits have the unknown in their denominator, as having none, and those whose
- * window still runs where their population has any; the others leave them out. Null where a version does not say how many
- * those are (MetricDefinition.addsUp).
+ * What is known of whom a rate is about. In the denominator of a rate of exits are the unknown, as if they had none, and those
+ * of its population whose window still runs; other rates are among those alone of whom it is known. Null where a version does
+ * not say how many they are (MetricDefinition.addsUp).
  */
 export function answersOf(
   metric: Pick<MetricDefinition, 'parameters' | 'addsUp'>,

@@ -5,6 +5,8 @@ import { exitRateOfHeard } from './shapes.ts';
 /**
  * Version 1 of the rates of exits. Rate and interval are those of version 2: what was replaced is of how many it is said that
  * it is not known, and who is not yet observable where windows still run.
+ *
+ * Its words stand in full, also where those of version 2 are the same: these may be put better one day, and what was said stays.
  */
 export function formerExitRate(exit: Exit, words: InEachLanguage<MetricWords>): FormerVersion {
   return {

@@ -1,3 +1,4 @@
+import { AUDIT_ACTIONS, AUDIT_CREDENTIALS, AUDITED_KINDS } from '@tandem/domain/audit';
 import { CAPABILITIES, ROLES } from '@tandem/domain/capabilities';
 import { REFUSAL_CODES } from '@tandem/domain/refusal';
 import * as words from '@tandem/domain/vocabulary';
@@ -278,15 +279,11 @@ export const ThresholdNameEnum = enumOf(
 export const RoleEnum = enumOf('Role', ROLES, 'What an account acts as.');
 export const CapabilityEnum = enumOf('Capability', CAPABILITIES, 'What a role may do.');
 export const RefusalCodeEnum = enumOf('RefusalCode', REFUSAL_CODES, 'Why something expected was not done.');
-export const AuditActionEnum = enumOf('AuditAction', words.AUDIT_ACTIONS, 'What was done.');
-export const AuditedKindEnum = enumOf(
-  'AuditedKind',
-  words.AUDITED_KINDS,
-  'A kind of record that has a history.',
-);
+export const AuditActionEnum = enumOf('AuditAction', AUDIT_ACTIONS, 'What was done.');
+export const AuditedKindEnum = enumOf('AuditedKind', AUDITED_KINDS, 'A kind of record that has a history.');
 export const AuditCredentialEnum = enumOf(
   'AuditCredential',
-  words.AUDIT_CREDENTIALS,
+  AUDIT_CREDENTIALS,
   'With what the one who acted was known.',
 );
 export const SortDirectionEnum = enumOf('SortDirection', ['ASC', 'DESC'] as const, 'Up or down.');

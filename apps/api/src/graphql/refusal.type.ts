@@ -1,6 +1,6 @@
 import type { Refusal, RefusalCode } from '@tandem/domain/refusal';
 import { refusalsOf } from '@tandem/domain/refusals-of';
-import type { AuditedKind } from '@tandem/domain/vocabulary';
+import type { AuditedKind } from '@tandem/domain/audit';
 import { GraphQLJSON } from 'graphql-scalars';
 import { createUnionType, Field, ObjectType, type ClassType } from 'type-graphql';
 import type { z } from 'zod';

@@ -1,4 +1,4 @@
-import type { AuditAction } from '@tandem/domain/vocabulary';
+import type { AuditAction } from '@tandem/domain/audit';
 import type { PasskeyOptions } from '@better-auth/passkey';
 import { LETTER_LOCALES } from '@tandem/domain/inputs';
 import type { GenericEndpointContext } from 'better-auth';

@@ -37,8 +37,8 @@ const ON_PAGE = {
 /**
  * What stands beside every figure in a table and in its file: numerator, denominator, how many were asked for, of how many it
  * is not known and how many are not yet observable, the interval, and within what it lies whatever became of the unknown, with
- * how it is so to be read. A part that no row has makes no column; where others have it, the page says that it does not apply, or is not told. In files there is nothing then: which parts are not told,
- * `standingOf` says.
+ * how it is so to be read. A part that no row has makes no column. Where others have it, the page says that it does not apply or
+ * is not told; in files the cell is empty, and `standingOf` says which parts are not told.
  */
 export function countedColumns<Row>(options: Options<Row>): Column<Row>[] {
   const { rows, countedOf, intervalOf } = options;

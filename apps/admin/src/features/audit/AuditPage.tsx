@@ -1,6 +1,6 @@
 import { useQuery } from '@apollo/client/react';
 import { Button, Code, Group, Text } from '@mantine/core';
-import { AUDIT_GROUPS } from '@tandem/domain/vocabulary';
+import { AUDIT_GROUPS } from '@tandem/domain/audit';
 import { ChangedValues } from '@tandem/ui/ChangedValues';
 import type { Column } from '@tandem/ui/column';
 import { EmptyState } from '@tandem/ui/EmptyState';

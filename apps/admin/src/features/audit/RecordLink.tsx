@@ -1,4 +1,4 @@
-import type { AuditedKind } from '@tandem/domain/vocabulary';
+import type { AuditedKind } from '@tandem/domain/audit';
 import { Link } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
 import type { AuditEntryFieldsFragment } from '../../gql/graphql.ts';

@@ -1,4 +1,4 @@
-import { AUDIT_GROUPS, type AuditGroup } from '@tandem/domain/vocabulary';
+import { AUDIT_GROUPS, type AuditGroup } from '@tandem/domain/audit';
 import { listState, someOf } from '@tandem/ui/list-state';
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
 import { z } from 'zod';

@@ -1,38 +1,14 @@
 import { refusedNumber } from '@tandem/domain/sroi-inputs';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { versionOf } from '../../../test/sroi-version.ts';
 import { changedNumbers, inputOf, numberOf, withNumber, isOutside } from './draft.ts';
 import { columnsOf, typedOf, withTyped } from './grid.ts';
 import { pasted, type Pasted } from './pasted.ts';
 import { newRow, rowOf, rowWords, wordsOf } from './row-form.ts';
 import { confirmed, formerOf } from './sources.ts';
-import type { Row, Version } from './sroi.queries.ts';
+import type { Row } from './sroi.queries.ts';
 
-function versionOf(rows: readonly Row[]): Version {
-  return {
-    __typename: 'SroiVersion',
-    id: 'version',
-    name: 'Test',
-    note: null,
-    status: 'DRAFT',
-    version: 1,
-    publishedAt: null,
-    publishedBy: null,
-    publishedAsOf: null,
-    publishedInvestment: null,
-    publishedResult: null,
-    asOf: '2017-12-31',
-    investment: { __typename: 'Money', cents: 1000 },
-    discountSchedule: [{ __typename: 'DiscountStep', fromYear: 1, rate: 0.035 }],
-    discountConvention: 'END_OF_YEAR',
-    horizonYears: 3,
-    seed: 1,
-    draws: 1000,
-    viewerCanEdit: true,
-    scenarios: [],
-    rows: [...rows],
-  };
-}
 const rows = ['a', 'b'].map((key): Row => ({ ...newRow('2017-12-31'), key, outcome: key, quantity: 10 }));
 const version = versionOf(rows);
 

@@ -5,6 +5,7 @@ import { resultOf } from '@tandem/metrics/sroi/result';
 import fc from 'fast-check';
 import { createIntl } from 'react-intl';
 import { expect, test } from 'vitest';
+import { versionOf } from '../../../test/sroi-version.ts';
 import { newRow } from './row-form.ts';
 import type { Row, Version } from './sroi.queries.ts';
 import { valueMapColumns } from './value-map-columns.ts';
@@ -87,33 +88,18 @@ const anyVersion = fc
     convention: fc.constantFrom(...DISCOUNT_CONVENTIONS),
     horizonYears: fc.integer({ min: 4, max: 12 }),
   })
-  .map(({ rows, cents, rates, convention, horizonYears }): Version => ({
-    __typename: 'SroiVersion',
-    id: 'version',
-    name: 'Test',
-    note: null,
-    status: 'DRAFT',
-    version: 1,
-    publishedAt: null,
-    publishedBy: null,
-    publishedAsOf: null,
-    publishedInvestment: null,
-    publishedResult: null,
-    asOf: '2017-12-31',
-    investment: { __typename: 'Money', cents },
-    discountSchedule: rates.map((rate, index) => ({
-      __typename: 'DiscountStep',
-      fromYear: 1 + 3 * index,
-      rate,
-    })),
-    discountConvention: convention,
-    horizonYears,
-    seed: 1,
-    draws: 1000,
-    viewerCanEdit: true,
-    scenarios: [],
-    rows,
-  }));
+  .map(({ rows, cents, rates, convention, horizonYears }) =>
+    versionOf(rows, {
+      investment: { __typename: 'Money', cents },
+      discountSchedule: rates.map((rate, index) => ({
+        __typename: 'DiscountStep',
+        fromYear: 1 + 3 * index,
+        rate,
+      })),
+      discountConvention: convention,
+      horizonYears,
+    }),
+  );
 
 test('who has the file alone reckons the ratios again', () => {
   fc.assert(

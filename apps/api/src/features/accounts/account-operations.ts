@@ -1,6 +1,6 @@
 import { decideOnOther, decidePosition, type Position } from '@tandem/domain/account';
 import { positionInput } from '@tandem/domain/inputs';
-import type { AuditAction } from '@tandem/domain/vocabulary';
+import type { AuditAction } from '@tandem/domain/audit';
 import type { EntityManager } from 'typeorm';
 import type { Context } from '../../graphql/context.ts';
 import { decided, parseInput, Refused, refuseStale } from '../../graphql/refusal.type.ts';

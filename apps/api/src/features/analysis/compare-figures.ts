@@ -7,7 +7,8 @@ import { wordingOfRate } from '@tandem/metrics/statistics/small-numbers';
 import type { Context } from '../../graphql/context.ts';
 import { badRequest } from '../../graphql/errors.ts';
 import { breakdownFor, figureFor, rateOf, type AskedRate } from '../metrics/figures.loader.ts';
-import type { FigureAnswer, FigureRequest } from '../metrics/metric.type.ts';
+import type { FigureAnswer } from '../metrics/figure.type.ts';
+import type { FigureRequest } from '../metrics/figure-request.type.ts';
 import type {
   ComparedRequest,
   FigureComparisonType,

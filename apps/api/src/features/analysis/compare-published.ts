@@ -3,7 +3,7 @@ import { compareToPublished } from '@tandem/metrics/statistics/comparison';
 import { wordingOfRate } from '@tandem/metrics/statistics/small-numbers';
 import type { Context } from '../../graphql/context.ts';
 import { figureFor, rateOf } from '../metrics/figures.loader.ts';
-import type { FigureRequest } from '../metrics/metric.type.ts';
+import type { FigureRequest } from '../metrics/figure-request.type.ts';
 import { proportionOf } from './compare-figures.ts';
 import type { PublishedComparisonType } from './published-comparison.type.ts';
 import { publishedSeriesFor } from './published-series.ts';

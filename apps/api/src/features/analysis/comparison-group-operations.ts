@@ -1,5 +1,5 @@
 import { comparisonGroupInput } from '@tandem/domain/comparison-inputs';
-import type { AuditAction } from '@tandem/domain/vocabulary';
+import type { AuditAction } from '@tandem/domain/audit';
 import type { EntityManager } from 'typeorm';
 import type { Context } from '../../graphql/context.ts';
 import type { RecordVersionInput } from '../../graphql/inputs.type.ts';

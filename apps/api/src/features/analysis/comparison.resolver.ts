@@ -1,10 +1,11 @@
+import type { AnyMetricId } from '@tandem/metrics/any-metric';
 import { Arg, Ctx, ID, Int, Mutation, Query, Resolver } from 'type-graphql';
 import { Requires } from '../../graphql/authorisation.ts';
 import type { Context } from '../../graphql/context.ts';
 import { badRequest } from '../../graphql/errors.ts';
 import { given } from '../../graphql/given.ts';
 import { answering } from '../../graphql/refusal.type.ts';
-import { MetricIdEnum, type AnyMetricId } from '../metrics/metric.type.ts';
+import { MetricIdEnum } from '../metrics/metric.type.ts';
 import { ComparisonGroupInput, ComparisonGroupResult, ComparisonGroupType } from './comparison-group.type.ts';
 import {
   describeComparisonGroup,

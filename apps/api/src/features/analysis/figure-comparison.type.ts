@@ -2,7 +2,8 @@ import { VERDICTS, type Verdict } from '@tandem/metrics/statistics/comparison';
 import { RATE_WORDINGS, type RateWording } from '@tandem/metrics/statistics/small-numbers';
 import { createUnionType, Field, Float, InputType, Int, ObjectType } from 'type-graphql';
 import { enumOf } from '../../graphql/enums.ts';
-import { FigureRequest, FigureResult, IntervalType, type FigureAnswer } from '../metrics/metric.type.ts';
+import { FigureRequest } from '../metrics/figure-request.type.ts';
+import { FigureResult, IntervalType, type FigureAnswer } from '../metrics/figure.type.ts';
 
 export const VerdictEnum = enumOf(
   'Verdict',

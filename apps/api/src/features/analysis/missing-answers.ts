@@ -10,7 +10,8 @@ import {
 import type { Context } from '../../graphql/context.ts';
 import { badRequest } from '../../graphql/errors.ts';
 import { figureFor, rateOf, type AskedRate } from '../metrics/figures.loader.ts';
-import type { FigureAnswer, FigureRequest } from '../metrics/metric.type.ts';
+import type { FigureAnswer } from '../metrics/figure.type.ts';
+import type { FigureRequest } from '../metrics/figure-request.type.ts';
 import type { MissingBoundsType } from './missing-answers.type.ts';
 
 /** The bounds of a rate by what is not known; null where there is nobody to ask about, or it is not told who they are. */

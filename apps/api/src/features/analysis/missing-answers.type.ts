@@ -1,7 +1,8 @@
 import { Field, Float, Int, ObjectType } from 'type-graphql';
 import type { Caution } from '@tandem/metrics/figure-bounds';
 import { CautionEnum } from '../metrics/figure-bounds.type.ts';
-import { IntervalType, MetricDefinitionType } from '../metrics/metric.type.ts';
+import { IntervalType } from '../metrics/figure.type.ts';
+import { MetricDefinitionType } from '../metrics/metric.type.ts';
 
 @ObjectType('MissingBounds', {
   description:

@@ -1,7 +1,7 @@
 import type { PublishedDifferences } from '@tandem/metrics/published-rates';
 import type { RateWording } from '@tandem/metrics/statistics/small-numbers';
 import { Field, ObjectType } from 'type-graphql';
-import { FigureResult, type FigureAnswer } from '../metrics/metric.type.ts';
+import { FigureResult, type FigureAnswer } from '../metrics/figure.type.ts';
 import { DifferenceType, RateWordingEnum } from './figure-comparison.type.ts';
 import { PublishedRateType } from './published-rate.type.ts';
 import { PublishedDifferencesType } from './published-series.type.ts';

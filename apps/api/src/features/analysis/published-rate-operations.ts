@@ -1,13 +1,13 @@
 import { publishedRateInput } from '@tandem/domain/comparison-inputs';
+import { isCounted } from '@tandem/metrics/any-metric';
 import { CATALOGUE } from '@tandem/metrics/catalogue';
-import type { AuditAction } from '@tandem/domain/vocabulary';
+import type { AuditAction } from '@tandem/domain/audit';
 import type { EntityManager } from 'typeorm';
 import { newId } from '../../database/new-id.ts';
 import type { Context } from '../../graphql/context.ts';
 import type { RecordVersionInput } from '../../graphql/inputs.type.ts';
 import { parseInput, Refused, refuseStale } from '../../graphql/refusal.type.ts';
 import { recordChange } from '../audit/record-change.ts';
-import { isCounted } from '../metrics/metric.type.ts';
 import { findPublishedRate } from './comparison.queries.ts';
 import type { PublishedRateInput, PublishedRateType } from './published-rate.type.ts';
 

@@ -1,6 +1,7 @@
+import type { AnyMetricId } from '@tandem/metrics/any-metric';
 import { Field, Float, ID, InputType, Int, ObjectType } from 'type-graphql';
 import { resultOf } from '../../graphql/refusal.type.ts';
-import { MetricIdEnum, type AnyMetricId } from '../metrics/metric.type.ts';
+import { MetricIdEnum } from '../metrics/metric.type.ts';
 
 @ObjectType('PublishedRate', { description: 'A rate that somebody else published, with its source.' })
 export class PublishedRateType {

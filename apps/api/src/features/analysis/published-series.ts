@@ -1,3 +1,4 @@
+import { isCounted } from '@tandem/metrics/any-metric';
 import { CATALOGUE } from '@tandem/metrics/catalogue';
 import {
   countedOtherwise,
@@ -10,7 +11,7 @@ import {
 } from '@tandem/metrics/published-rates';
 import type { Context } from '../../graphql/context.ts';
 import { rateOf, type AskedRate } from '../metrics/figures.loader.ts';
-import { isCounted, type FigureRequest } from '../metrics/metric.type.ts';
+import type { FigureRequest } from '../metrics/figure-request.type.ts';
 import { listPublishedRates } from './comparison.queries.ts';
 import type { PublishedSeriesType } from './published-series.type.ts';
 

@@ -18,7 +18,7 @@ import { wilsonInterval } from '@tandem/metrics/statistics/wilson';
 import type { Context } from '../../graphql/context.ts';
 import { badRequest } from '../../graphql/errors.ts';
 import { breakdownFor, figureFor, rateOf } from '../metrics/figures.loader.ts';
-import type { FigureRequest } from '../metrics/metric.type.ts';
+import type { FigureRequest } from '../metrics/figure-request.type.ts';
 import type { StandardisedGroupType, StandardisedRatesType } from './standardised-rates.type.ts';
 
 const MOST_ADJUSTED = 4;

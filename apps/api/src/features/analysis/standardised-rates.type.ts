@@ -1,6 +1,7 @@
 import type { Dimension } from '@tandem/metrics/definition';
 import { Field, Float, Int, ObjectType } from 'type-graphql';
-import { DimensionEnum, IntervalType, MetricDefinitionType } from '../metrics/metric.type.ts';
+import { DimensionEnum, MetricDefinitionType } from '../metrics/metric.type.ts';
+import { IntervalType } from '../metrics/figure.type.ts';
 import { RateWordingEnum } from './figure-comparison.type.ts';
 import type { RateWording } from '@tandem/metrics/statistics/small-numbers';
 

@@ -1,3 +1,4 @@
+import type { AnyMetricId } from '@tandem/metrics/any-metric';
 import { compileCourses, type CompetingClosures, type CountedCourse } from '@tandem/metrics/compile-courses';
 import { dimensionsOf, parametersOf, type Dimension, type TrendStep } from '@tandem/metrics/definition';
 import { inNaturalOrder } from '@tandem/metrics/dimension-keys';
@@ -8,7 +9,7 @@ import type { Context } from '../../graphql/context.ts';
 import { badRequest } from '../../graphql/errors.ts';
 import { groupBy } from '../../graphql/loader.ts';
 import { breakdownFor, figureFor, rateOf } from '../metrics/figures.loader.ts';
-import type { AnyMetricId, FigureRequest } from '../metrics/metric.type.ts';
+import type { FigureRequest } from '../metrics/figure-request.type.ts';
 import type { TimeToExitCurveType, TimeToExitMonthType, TimeToExitType } from './time-to-exit.type.ts';
 
 /** The exit of an indicator. */

@@ -1,3 +1,4 @@
+import type { AnyMetricId } from '@tandem/metrics/any-metric';
 import { compileCells, type CountedCell } from '@tandem/metrics/compile-cells';
 import { parametersOf, type Dimension } from '@tandem/metrics/definition';
 import { inNaturalOrder } from '@tandem/metrics/dimension-keys';
@@ -8,7 +9,7 @@ import { mayBeAShare } from '@tandem/metrics/statistics/small-numbers';
 import type { Context } from '../../graphql/context.ts';
 import { badRequest } from '../../graphql/errors.ts';
 import { rateOf } from '../metrics/figures.loader.ts';
-import type { AnyMetricId, FigureRequest } from '../metrics/metric.type.ts';
+import type { FigureRequest } from '../metrics/figure-request.type.ts';
 import { comparisonCells, isCovariate } from './comparison-cells.sql.ts';
 import { findComparisonGroup } from './comparison.queries.ts';
 import type {

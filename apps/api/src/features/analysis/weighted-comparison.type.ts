@@ -3,7 +3,8 @@ import { ESTIMANDS, type Estimand } from '@tandem/metrics/statistics/inverse-pro
 import type { Dimension } from '@tandem/metrics/definition';
 import { createUnionType, Field, Float, Int, ObjectType } from 'type-graphql';
 import { enumOf } from '../../graphql/enums.ts';
-import { DimensionEnum, IntervalType } from '../metrics/metric.type.ts';
+import { DimensionEnum } from '../metrics/metric.type.ts';
+import { IntervalType } from '../metrics/figure.type.ts';
 import { ComparisonGroupType } from './comparison-group.type.ts';
 import { VerdictEnum } from './figure-comparison.type.ts';
 import type { Verdict } from '@tandem/metrics/statistics/comparison';

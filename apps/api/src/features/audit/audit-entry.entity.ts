@@ -1,4 +1,4 @@
-import type { AuditAction, AuditCredential, AuditedKind } from '@tandem/domain/vocabulary';
+import type { AuditAction, AuditCredential, AuditedKind } from '@tandem/domain/audit';
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 
 @Entity('audit_entry')

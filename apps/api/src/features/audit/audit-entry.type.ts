@@ -1,4 +1,4 @@
-import type { AuditAction, AuditCredential, AuditedKind } from '@tandem/domain/vocabulary';
+import type { AuditAction, AuditCredential, AuditedKind } from '@tandem/domain/audit';
 import { GraphQLJSON } from 'graphql-scalars';
 import { Field, GraphQLISODateTime, ID, InputType, ObjectType } from 'type-graphql';
 import { Guarded, Requires } from '../../graphql/authorisation.ts';

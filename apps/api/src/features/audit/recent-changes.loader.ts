@@ -1,5 +1,5 @@
 import type { Capability } from '@tandem/domain/capabilities';
-import { AUDITED_KINDS, UNCHANGING_ACTIONS, type AuditedKind } from '@tandem/domain/vocabulary';
+import { AUDITED_KINDS, UNCHANGING_ACTIONS, type AuditedKind } from '@tandem/domain/audit';
 import { In, Not } from 'typeorm';
 import { viewerCan, type Context } from '../../graphql/context.ts';
 import { AuditEntryEntity } from './audit-entry.entity.ts';

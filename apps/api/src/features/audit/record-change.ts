@@ -1,4 +1,4 @@
-import type { AuditAction, AuditCredential, AuditedKind } from '@tandem/domain/vocabulary';
+import type { AuditAction, AuditCredential, AuditedKind } from '@tandem/domain/audit';
 import { userInfo } from 'node:os';
 import type { EntityManager } from 'typeorm';
 import { viewerOf, type Context } from '../../graphql/context.ts';

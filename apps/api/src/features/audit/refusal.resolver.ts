@@ -1,4 +1,4 @@
-import { UNCHANGING_ACTIONS, type AuditAction } from '@tandem/domain/vocabulary';
+import { UNCHANGING_ACTIONS, type AuditAction } from '@tandem/domain/audit';
 import { In, Not } from 'typeorm';
 import { Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
 import { viewerCan, type Context } from '../../graphql/context.ts';

@@ -1,7 +1,7 @@
 import * as rules from '@tandem/domain/duo';
 import { closeDuoInput } from '@tandem/domain/inputs';
 import type { Decision } from '@tandem/domain/refusal';
-import type { AuditAction } from '@tandem/domain/vocabulary';
+import type { AuditAction } from '@tandem/domain/audit';
 import type { EntityManager } from 'typeorm';
 import type { Context } from '../../graphql/context.ts';
 import { decided, parseInput, refuseStale } from '../../graphql/refusal.type.ts';

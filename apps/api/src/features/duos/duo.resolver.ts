@@ -1,5 +1,6 @@
 import { isPositiveExit, isStableJob } from '@tandem/domain/outcome';
-import { UNCHANGING_ACTIONS, type Attention } from '@tandem/domain/vocabulary';
+import { UNCHANGING_ACTIONS } from '@tandem/domain/audit';
+import type { Attention } from '@tandem/domain/vocabulary';
 import type { GraphQLResolveInfo } from 'graphql';
 import { Arg, Args, Ctx, FieldResolver, ID, Info, Int, Query, Resolver, Root } from 'type-graphql';
 import { Requires } from '../../graphql/authorisation.ts';

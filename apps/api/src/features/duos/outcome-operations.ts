@@ -1,6 +1,6 @@
 import { outcomeInput } from '@tandem/domain/inputs';
 import * as rules from '@tandem/domain/outcome';
-import type { AuditAction } from '@tandem/domain/vocabulary';
+import type { AuditAction } from '@tandem/domain/audit';
 import { newId } from '../../database/new-id.ts';
 import type { Context } from '../../graphql/context.ts';
 import { decided, parseInput, Refused, refuseStale } from '../../graphql/refusal.type.ts';

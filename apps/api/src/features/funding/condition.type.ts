@@ -3,7 +3,7 @@ import type { ConditionVerdict, IntervalSide } from '@tandem/domain/vocabulary';
 import { Field, Float, ObjectType } from 'type-graphql';
 import { ConditionVerdictEnum, IntervalSideEnum } from '../../graphql/enums.ts';
 import { CalendarDayScalar } from '../../graphql/scalars.ts';
-import { FigureResult, IntervalType, type FigureAnswer } from '../metrics/metric.type.ts';
+import { FigureResult, IntervalType, type FigureAnswer } from '../metrics/figure.type.ts';
 
 @ObjectType('ConditionProgress', { description: 'How far a measured condition has come.' })
 export class ConditionProgressType {

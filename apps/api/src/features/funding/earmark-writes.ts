@@ -1,6 +1,6 @@
 import * as rules from '@tandem/domain/funding';
 import { duoIdsInput, earmarksInput } from '@tandem/domain/money-inputs';
-import type { AuditAction } from '@tandem/domain/vocabulary';
+import type { AuditAction } from '@tandem/domain/audit';
 import type { EntityManager } from 'typeorm';
 import type { Context } from '../../graphql/context.ts';
 import { parseInput, Refused } from '../../graphql/refusal.type.ts';

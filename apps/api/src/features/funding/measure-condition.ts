@@ -2,7 +2,8 @@ import type { CalendarDay } from '@tandem/domain/calendar-day';
 import type { ConditionMeasure } from '@tandem/domain/vocabulary';
 import type { Context } from '../../graphql/context.ts';
 import { figureFor } from '../metrics/figures.loader.ts';
-import type { FigureAnswer, FigureRequest } from '../metrics/metric.type.ts';
+import type { FigureAnswer } from '../metrics/figure.type.ts';
+import type { FigureRequest } from '../metrics/figure-request.type.ts';
 import type { ConditionProgressType } from './condition.type.ts';
 
 /** What a condition is measured by on a day. */

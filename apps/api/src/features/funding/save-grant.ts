@@ -1,7 +1,7 @@
 import { addDays } from '@tandem/domain/calendar-day';
 import { checkGrant, fitsGrant } from '@tandem/domain/funding';
 import { grantInput, type GrantInput as CheckedGrant } from '@tandem/domain/money-inputs';
-import type { AuditAction } from '@tandem/domain/vocabulary';
+import type { AuditAction } from '@tandem/domain/audit';
 import type { EntityManager } from 'typeorm';
 import { newId } from '../../database/new-id.ts';
 import type { Context } from '../../graphql/context.ts';

@@ -1,5 +1,5 @@
 import { Field, Float, Int, ObjectType } from 'type-graphql';
-import { IntervalType } from '../metrics/metric.type.ts';
+import { IntervalType } from '../metrics/figure.type.ts';
 
 @ObjectType('PathwayStage', {
   description:

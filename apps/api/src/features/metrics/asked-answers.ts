@@ -29,7 +29,8 @@ function placeOf({ key, across = '' }: Parameters<AskedAnswers>[0]): string {
 
 /**
  * How many answers were asked for to the question that a figure is made of, whether they were given or not: one of each duo and
- * respondent, so that a mentor of two duos is asked twice. Undefined where nobody is asked anything for it. What is counted is asked of the same rows as the figure.
+ * respondent, so that a mentor of two duos is asked twice. It is counted among the same rows as the figure. Undefined where
+ * nobody is asked anything for it.
  */
 export async function answersAskedFor(
   context: Context,

@@ -1,3 +1,4 @@
+import { isCounted, type AnyMetricId, wordsOfMetric } from '@tandem/metrics/any-metric';
 import type { Database } from '../../database/database.ts';
 import { roundCents } from '@tandem/domain/money';
 import { CATALOGUE, type MetricId } from '@tandem/metrics/catalogue';
@@ -25,16 +26,9 @@ import { given } from '../../graphql/given.ts';
 import type { Locale } from '../../graphql/locale.ts';
 import { answersAskedFor } from './asked-answers.ts';
 import { countFigure, isOfProgramme, type Counts } from './count-figure.ts';
-import {
-  isCounted,
-  type AnyMetricId,
-  type FigureAnswer,
-  type FigureFilterInput,
-  type FigureRequest,
-  type FigureStatementType,
-  type MetricDefinitionType,
-  wordsOfMetric,
-} from './metric.type.ts';
+import type { FigureAnswer, FigureStatementType } from './figure.type.ts';
+import type { FigureFilterInput, FigureRequest } from './figure-request.type.ts';
+import type { MetricDefinitionType } from './metric.type.ts';
 import { criterionOf, recordsOf } from './records-of-metric.ts';
 import { sroiFigure } from './sroi-figures.ts';
 

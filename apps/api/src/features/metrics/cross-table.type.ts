@@ -1,5 +1,5 @@
 import { Field, ObjectType } from 'type-graphql';
-import { BreakdownGroupType, FigureResult, type FigureAnswer } from './metric.type.ts';
+import { BreakdownGroupType, FigureResult, type FigureAnswer } from './figure.type.ts';
 
 @ObjectType('CrossTableCell', { description: 'The figure of who is in two groups at once.' })
 export class CrossTableCellType {

@@ -1,3 +1,4 @@
+import { isCounted } from '@tandem/metrics/any-metric';
 import { FIGURE_CHANGES, type FigureChange, type FigureChangeReason } from '@tandem/metrics/figure-change';
 import { Values, type Statement } from '@tandem/metrics/statement';
 import type { Connection, PageArguments } from '../../graphql/connection.ts';
@@ -16,7 +17,8 @@ import type {
   FigureMomentInput,
 } from './figure-change.type.ts';
 import { readRecords, recordsBelow, type FigureRecord } from './figure-records.ts';
-import { isCounted, type FigureAnswer, type FigureRequest } from './metric.type.ts';
+import type { FigureAnswer } from './figure.type.ts';
+import type { FigureRequest } from './figure-request.type.ts';
 import { runFigure } from './run-figures.ts';
 
 /** A figure at two moments, the interval of their difference, and what the records below it did between them. */

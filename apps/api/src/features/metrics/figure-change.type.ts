@@ -11,7 +11,7 @@ import { enumOf } from '../../graphql/enums.ts';
 import { PeriodInput } from '../../graphql/inputs.type.ts';
 import { CalendarDayScalar } from '../../graphql/scalars.ts';
 import { FigureRecordType } from './figure-record.type.ts';
-import { FigureResult, IntervalType, type FigureAnswer } from './metric.type.ts';
+import { FigureResult, IntervalType, type FigureAnswer } from './figure.type.ts';
 
 const FigureChangeEnum = enumOf(
   'FigureChange',

@@ -1,4 +1,5 @@
 import type { EducationLevel, Gender } from '@tandem/domain/vocabulary';
+import { isCounted } from '@tandem/metrics/any-metric';
 import { compileRecords } from '@tandem/metrics/compile';
 import type { Statement } from '@tandem/metrics/statement';
 import { readPage, type Connection, type PageArguments } from '../../graphql/connection.ts';
@@ -8,7 +9,7 @@ import type { EntityTarget } from 'typeorm';
 import { given } from '../../graphql/given.ts';
 import { DuoEntity } from '../duos/duo.entity.ts';
 import { ResponseEntity } from '../duos/response.entity.ts';
-import { isCounted, type FigureRequest } from './metric.type.ts';
+import type { FigureRequest } from './figure-request.type.ts';
 import type { FigureStanding } from './records-of-figure.type.ts';
 import { definedAs, queryOf } from './compute-figures.ts';
 import { hiddenFrom } from './run-figures.ts';

@@ -1,3 +1,4 @@
+import { ALL_METRIC_IDS } from '@tandem/metrics/any-metric';
 import type { Dimension, TrendStep } from '@tandem/metrics/definition';
 import type { GraphQLResolveInfo } from 'graphql';
 import { Arg, Args, Ctx, Info, Int, Query, Resolver } from 'type-graphql';
@@ -17,15 +18,9 @@ import {
 import { CrossTableType } from './cross-table.type.ts';
 import { FigureRecordConnection } from './figure-record.type.ts';
 import { listRecords } from './figure-records.ts';
-import {
-  ALL_METRIC_IDS,
-  BreakdownGroupType,
-  DimensionEnum,
-  FigureRequest,
-  FigureResult,
-  MetricDefinitionType,
-  TrendStepEnum,
-} from './metric.type.ts';
+import { BreakdownGroupType, FigureResult } from './figure.type.ts';
+import { DimensionEnum, MetricDefinitionType, TrendStepEnum } from './metric.type.ts';
+import { FigureRequest } from './figure-request.type.ts';
 import { FigureStandingEnum, type FigureStanding } from './records-of-figure.type.ts';
 import { definitionOf } from './compute-figures.ts';
 import { runBreakdown, runCrossTable, runFigure } from './run-figures.ts';

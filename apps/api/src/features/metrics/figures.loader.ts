@@ -1,3 +1,4 @@
+import { isCounted } from '@tandem/metrics/any-metric';
 import type { Dimension, MetricDefinition, TrendStep } from '@tandem/metrics/definition';
 import type { FigureQuery } from '@tandem/metrics/figure-query';
 import { CATALOGUE } from '@tandem/metrics/catalogue';
@@ -5,7 +6,8 @@ import type { Context } from '../../graphql/context.ts';
 import { badRequest } from '../../graphql/errors.ts';
 import { defineLoader } from '../../graphql/loader.ts';
 import { definedAs, queryOf } from './compute-figures.ts';
-import { isCounted, type BreakdownGroupType, type FigureAnswer, type FigureRequest } from './metric.type.ts';
+import type { BreakdownGroupType, FigureAnswer } from './figure.type.ts';
+import type { FigureRequest } from './figure-request.type.ts';
 import { runBreakdown, runFigure } from './run-figures.ts';
 
 /** A rate of the catalogue, and what is asked of it in the engine's terms. */

@@ -1,3 +1,4 @@
+import { isCounted } from '@tandem/metrics/any-metric';
 import { CATALOGUE, type MetricId } from '@tandem/metrics/catalogue';
 import { compileTogether } from '@tandem/metrics/compile-together';
 import { isOfFunders } from '@tandem/metrics/disclosure/primary';
@@ -6,7 +7,7 @@ import type { Context } from '../../graphql/context.ts';
 import { computeFigure, definedAs, definitionOf, figureOf, queryOf } from './compute-figures.ts';
 import { countFigure, type Counts } from './count-figure.ts';
 import type { Question } from './menu.ts';
-import { isCounted, type FigureAnswer } from './metric.type.ts';
+import type { FigureAnswer } from './figure.type.ts';
 import type { NetSpread } from '../sroi/net-spread.loader.ts';
 import { mapCounts, ratioOf, versionTold, type MapCounts } from './sroi-figures.ts';
 

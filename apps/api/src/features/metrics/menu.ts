@@ -1,9 +1,10 @@
 import type { CalendarDay } from '@tandem/domain/calendar-day';
+import { isCounted, type AnyMetricId } from '@tandem/metrics/any-metric';
 import { CATALOGUE, METRIC_IDS, type MetricId } from '@tandem/metrics/catalogue';
 import { dimensionsOf, parametersOf, type Dimension, type TrendStep } from '@tandem/metrics/definition';
 import { SOCIAL_RETURN_IDS } from '@tandem/metrics/social-return';
 import { given } from '../../graphql/given.ts';
-import { isCounted, type AnyMetricId, type FigureRequest } from './metric.type.ts';
+import type { FigureRequest } from './figure-request.type.ts';
 import type { Outsider } from './outsider.ts';
 
 /*

@@ -4,6 +4,10 @@ import { ask, openTestkit, viewerWith, type Testkit } from '../../../test/testki
 import { newId } from '../../database/new-id.ts';
 
 const staff = viewerWith('ADMINISTRATOR');
+
+interface Told {
+  readonly definition?: { readonly id: string };
+}
 const DUOS = 40;
 let kit: Testkit;
 const grant = newId();
@@ -72,8 +76,8 @@ test('nor of how many it is not known, where it works out few others of whom it 
       '{ publication { figures { result { ... on Figure { numerator denominator unknown definition { id } } } } } }',
     );
     const { definition: _, ...told } = publication.figures
-      .map(({ result }: any) => result)
-      .find(({ definition }: any) => definition?.id === 'POSITIVE_EXIT_RATE');
+      .map(({ result }: { readonly result: Told }) => result)
+      .find(({ definition }: Told) => definition?.id === 'POSITIVE_EXIT_RATE');
     return told;
   };
   const rate = { numerator: 16, denominator: DUOS };

@@ -1,4 +1,5 @@
 import type { Thresholds } from '@tandem/domain/thresholds';
+import { isCounted } from '@tandem/metrics/any-metric';
 import { CATALOGUE } from '@tandem/metrics/catalogue';
 import { parametersOf, type MetricDefinition } from '@tandem/metrics/definition';
 import { isFew } from '@tandem/metrics/disclosure/primary';
@@ -7,7 +8,6 @@ import type { Context } from '../../graphql/context.ts';
 import { queryOf } from './compute-figures.ts';
 import { countFigure, type Counts } from './count-figure.ts';
 import { isOfProgramme, menuOf, type Question } from './menu.ts';
-import { isCounted } from './metric.type.ts';
 import { EVERYBODY } from './outsider.ts';
 
 /** Which duos are a partner's own: those that its grants pay. */

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { isCounted } from '@tandem/metrics/any-metric';
 import { CATALOGUE } from '@tandem/metrics/catalogue';
 import type { OfferedFigure } from '@tandem/metrics/disclosure/offered-figure';
 import { isFew } from '@tandem/metrics/disclosure/primary';
@@ -11,7 +12,6 @@ import { findModel } from '../sroi/value-map.loader.ts';
 import { grantCosts } from './grant-costs.ts';
 import { countQuestion, countTogether, duosOfProgramme, type FigureCounts } from './menu-figures.ts';
 import { isInContract, isOfProgramme, keyOf, menuOf, questionOf, type Question } from './menu.ts';
-import { isCounted } from './metric.type.ts';
 import type { Outsider } from './outsider.ts';
 import { questionsTellingRests } from './partners-rests.ts';
 import { ROLL_UPS } from './roll-ups.ts';

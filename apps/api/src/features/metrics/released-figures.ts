@@ -1,3 +1,4 @@
+import { isCounted } from '@tandem/metrics/any-metric';
 import { answersAsked, responsesOf } from '@tandem/metrics/asked';
 import { parametersOf } from '@tandem/metrics/definition';
 import { inNaturalOrder } from '@tandem/metrics/dimension-keys';
@@ -6,7 +7,7 @@ import type { Context } from '../../graphql/context.ts';
 import { definedAs, definitionOf } from './compute-figures.ts';
 import { figureOfCounts } from './menu-figures.ts';
 import { inEachVersion, keyOf, questionOf, type Question } from './menu.ts';
-import { isCounted, type FigureAnswer } from './metric.type.ts';
+import type { FigureAnswer } from './figure.type.ts';
 import type { ReleaseState } from './release-ledger.ts';
 import { toldBefore, type ToldBefore } from './told-before.ts';
 

@@ -1,3 +1,4 @@
+import { isCounted, type AnyMetricId } from '@tandem/metrics/any-metric';
 import type { Database } from '../../database/database.ts';
 import { CATALOGUE } from '@tandem/metrics/catalogue';
 import type { Dimension, TrendStep } from '@tandem/metrics/definition';
@@ -6,13 +7,8 @@ import { mapTold } from '../sroi/map-told.loader.ts';
 import { computeFigure, computeGroups, definitionOf, nothingCounted } from './compute-figures.ts';
 import type { CrossTableType } from './cross-table.type.ts';
 import { placeOf, type By } from './menu.ts';
-import {
-  isCounted,
-  type AnyMetricId,
-  type BreakdownGroupType,
-  type FigureAnswer,
-  type FigureRequest,
-} from './metric.type.ts';
+import type { BreakdownGroupType, FigureAnswer } from './figure.type.ts';
+import type { FigureRequest } from './figure-request.type.ts';
 import { outsiderOf, type Partner } from './outsider.ts';
 import { releaseTo, socialReturnTold } from './release.loader.ts';
 import { groupsReleased, released, type ReleasedGroup } from './released-figures.ts';

@@ -5,7 +5,8 @@ import type { Context } from '../../graphql/context.ts';
 import type { SroiVersionNameType } from '../sroi/sroi-version.type.ts';
 import { netSpreadOf } from '../sroi/net-spread.loader.ts';
 import { currentVersion, valueMapOf } from '../sroi/value-map.loader.ts';
-import type { FigureAnswer, MetricDefinitionType } from './metric.type.ts';
+import type { FigureAnswer } from './figure.type.ts';
+import type { MetricDefinitionType } from './metric.type.ts';
 
 /**
  * The social return of the programme's model, by the version that figures come from: present value of the value map over all cost, both

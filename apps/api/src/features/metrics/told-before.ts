@@ -1,7 +1,7 @@
+import { isCounted } from '@tandem/metrics/any-metric';
 import { haveSameValue } from '@tandem/metrics/definition';
 import { definedAs } from './compute-figures.ts';
 import { inEachVersion, keyOf, type Question } from './menu.ts';
-import { isCounted } from './metric.type.ts';
 import type { Told } from './release-ledger.ts';
 
 /** What was told last of a figure, and by which version of its indicator. */

@@ -1,11 +1,11 @@
 import type { CalendarDay } from '@tandem/domain/calendar-day';
+import { isCounted } from '@tandem/metrics/any-metric';
 import { CATALOGUE } from '@tandem/metrics/catalogue';
 import { parametersOf, type MetricDefinition } from '@tandem/metrics/definition';
 import { KEYS_OF_DIMENSION } from '@tandem/metrics/dimension-keys';
 import type { Context } from '../../graphql/context.ts';
 import { isBesideOwn, type CountedGroups, type FigureCounts } from './menu-figures.ts';
 import { isOfProgramme, type By, type Question } from './menu.ts';
-import { isCounted } from './metric.type.ts';
 
 /** A question of the menu with what it counts today, group by group. */
 export interface CountedQuestion {

@@ -1,4 +1,5 @@
 import type { CalendarDay } from '@tandem/domain/calendar-day';
+import type { AuditAction, AuditedKind } from '@tandem/domain/audit';
 import type * as words from '@tandem/domain/vocabulary';
 
 /** The machine-readable file about a person, format `tandem-person-1`: docs/PRIVACY.md says what stands in it. */
@@ -29,8 +30,8 @@ export interface PersonFile {
   }[];
   readonly trail: readonly {
     readonly at: Date;
-    readonly action: words.AuditAction;
-    readonly recordKind: words.AuditedKind;
+    readonly action: AuditAction;
+    readonly recordKind: AuditedKind;
   }[];
 }
 

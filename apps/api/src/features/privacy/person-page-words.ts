@@ -1,4 +1,4 @@
-import type { AuditGroup } from '@tandem/domain/vocabulary';
+import type { AuditGroup } from '@tandem/domain/audit';
 import type { Locale } from '../../graphql/locale.ts';
 
 /** Words of the page about a person. Labels are named by the fields of the file (person-file.type.ts). */

@@ -1,5 +1,5 @@
 import { isCalendarDay } from '@tandem/domain/calendar-day';
-import { AUDIT_GROUPS, type AuditAction, type AuditGroup } from '@tandem/domain/vocabulary';
+import { AUDIT_GROUPS, type AuditAction, type AuditGroup } from '@tandem/domain/audit';
 import type { Locale } from '../../graphql/locale.ts';
 import { escaped } from '../../mail/letters.ts';
 import type { PersonFile } from './person-file.type.ts';

@@ -1,6 +1,6 @@
 import { timeEntryInput } from '@tandem/domain/inputs';
 import { decideTime, logTime } from '@tandem/domain/time-entry';
-import type { AuditAction } from '@tandem/domain/vocabulary';
+import type { AuditAction } from '@tandem/domain/audit';
 import type { EntityManager } from 'typeorm';
 import { newId } from '../../database/new-id.ts';
 import type { Context } from '../../graphql/context.ts';

@@ -1,4 +1,4 @@
-import type { AuditAction } from '@tandem/domain/vocabulary';
+import type { AuditAction } from '@tandem/domain/audit';
 import type { EntityManager } from 'typeorm';
 import type { Context } from '../../graphql/context.ts';
 import { Refused, refuseStale } from '../../graphql/refusal.type.ts';

@@ -1,18 +1,12 @@
 import type { MetricUnit } from '@tandem/domain/figure-units';
+import type { AnyMetricId } from '@tandem/metrics/any-metric';
 import type { WithheldReason } from '@tandem/metrics/disclosure/reason';
 import { Field, Float, GraphQLISODateTime, ID, Int, ObjectType } from 'type-graphql';
 import { enumOf } from '../../../graphql/enums.ts';
 import { resultOf } from '../../../graphql/refusal.type.ts';
 import { CalendarDayScalar } from '../../../graphql/scalars.ts';
-import {
-  BreakdownGroupType,
-  FigureResult,
-  MetricIdEnum,
-  MetricUnitEnum,
-  WithheldReasonEnum,
-  type AnyMetricId,
-  type FigureAnswer,
-} from '../metric.type.ts';
+import { BreakdownGroupType, FigureResult, type FigureAnswer } from '../figure.type.ts';
+import { MetricIdEnum, MetricUnitEnum, WithheldReasonEnum } from '../metric.type.ts';
 
 /** By what the public sees the programme (menu.ts). */
 export const PUBLISHED_BY = ['YEAR', 'COST_CATEGORY', 'GRANT_KIND'] as const;

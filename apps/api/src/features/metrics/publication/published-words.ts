@@ -1,7 +1,7 @@
 import type { InEachLanguage, MetricWords } from '@tandem/metrics/definition';
 import type { Locale } from '../../../graphql/locale.ts';
 import { wordsDefined } from '../compute-figures.ts';
-import type { FigureAnswer } from '../metric.type.ts';
+import type { FigureAnswer } from '../figure.type.ts';
 import type { PublishedFigureType } from './publication.type.ts';
 
 /** What the figures of a publication were said to be, by indicator and version. */

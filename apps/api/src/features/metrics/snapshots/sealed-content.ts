@@ -1,9 +1,9 @@
 import { createHash } from 'node:crypto';
 import type { FigureUnits } from '@tandem/domain/figure-units';
 import type { SroiStatus } from '@tandem/domain/vocabulary';
+import type { AnyMetricId } from '@tandem/metrics/any-metric';
 import type { InEachLanguage, MetricWords, Parameters } from '@tandem/metrics/definition';
-import type { FigureFilterInput } from '../metric.type.ts';
-import type { AnyMetricId } from '../metric.type.ts';
+import type { FigureFilterInput } from '../figure-request.type.ts';
 import type { FactColumns } from './fingerprint.ts';
 import type { SnapshotItemType } from './snapshot.type.ts';
 

@@ -1,3 +1,4 @@
+import { isCounted } from '@tandem/metrics/any-metric';
 import { parametersOf, type Dimension } from '@tandem/metrics/definition';
 import { boundsOf, type FigureBounds } from '@tandem/metrics/figure-bounds';
 import { isDeepStrictEqual } from 'node:util';
@@ -7,7 +8,7 @@ import { given } from '../../../graphql/given.ts';
 import type { FieldTree } from '../../../graphql/look-ahead.ts';
 import { definedAs, definitionOf, DIMENSION_OF_FILTER, wordsDefined } from '../compute-figures.ts';
 import { readRecords, type FigureRecord } from '../figure-records.ts';
-import { isCounted, type FigureRequest } from '../metric.type.ts';
+import type { FigureRequest } from '../figure-request.type.ts';
 import { runFigure } from '../run-figures.ts';
 import { changedDuos, keptMonths, monthsOfFacts, type FactMonth } from './fingerprint.ts';
 import { sealOf, type SealedContent, type SealedFigure, type SealedMap } from './sealed-content.ts';

@@ -6,16 +6,9 @@ import { resultOf } from '../../../graphql/refusal.type.ts';
 import { CalendarDayScalar } from '../../../graphql/scalars.ts';
 import { FigureBoundsType, FigureSpreadType } from '../figure-bounds.type.ts';
 import { FigureRecordType } from '../figure-record.type.ts';
-import {
-  DimensionEnum,
-  FigureParametersType,
-  FigureRequest,
-  FigureResult,
-  IntervalType,
-  MetricDefinitionType,
-  MetricUnitEnum,
-  type FigureAnswer,
-} from '../metric.type.ts';
+import { DimensionEnum, FigureParametersType, MetricDefinitionType, MetricUnitEnum } from '../metric.type.ts';
+import { FigureRequest } from '../figure-request.type.ts';
+import { FigureResult, IntervalType, type FigureAnswer } from '../figure.type.ts';
 import type { FigureBounds } from '@tandem/metrics/figure-bounds';
 import type { FigureUnits, MetricUnit } from '@tandem/domain/figure-units';
 import type { SroiStatus } from '@tandem/domain/vocabulary';

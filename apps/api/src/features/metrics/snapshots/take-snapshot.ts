@@ -1,5 +1,6 @@
 import { unitsOf } from '@tandem/domain/figure-units';
 import { snapshotInput } from '@tandem/domain/inputs';
+import { isCounted } from '@tandem/metrics/any-metric';
 import { compileFigure } from '@tandem/metrics/compile';
 import type { Parameters } from '@tandem/metrics/definition';
 import type { EntityManager } from 'typeorm';
@@ -10,7 +11,8 @@ import { parseInput, Refused } from '../../../graphql/refusal.type.ts';
 import { recordChange } from '../../audit/record-change.ts';
 import { findModel } from '../../sroi/value-map.loader.ts';
 import { definedAs, queryOf, wordsDefined } from '../compute-figures.ts';
-import { isCounted, type FigureAnswer, type FigureRequest } from '../metric.type.ts';
+import type { FigureAnswer } from '../figure.type.ts';
+import type { FigureRequest } from '../figure-request.type.ts';
 import { runFigure } from '../run-figures.ts';
 import { columnsOfFacts, keepMonths, monthsOfFacts, type FactMonth } from './fingerprint.ts';
 import {

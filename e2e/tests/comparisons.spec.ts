@@ -75,6 +75,25 @@ test('published rates are dashed lines by year, with about whom they are; who wa
   for (const said of ['stroke-dasharray', 'no effect of it', 'table t2020_10']) expect(svg).toContain(said);
   await expect(page.getByRole('figure').nth(1).getByText('Eurostat 20–64, Belgium (2017) 69%')).toBeVisible();
 
+  const distance =
+    /The programme less Eurostat 20–64, Belgium \(2017\): -[\d.]+ pp \(95 % interval of the difference: -/;
+  const beside = page.getByRole('figure', { name: 'The programme and the published rates' });
+  await expect(beside.getByText(distance)).toBeVisible();
+  await expect(beside.getByText(/it is taken as exact/)).toBeVisible();
+  const table = page.getByRole('table', { name: 'Beside what others published' });
+  const cells = table.getByRole('row', { name: /^Eurostat/ }).getByRole('cell');
+  const published = await readDownload(page, async () => {
+    await table.locator('xpath=preceding::button[normalize-space()="Export"][1]').click();
+    await page.getByRole('menuitem', { name: 'CSV' }).click();
+  });
+  const [, difference, lower, upper] =
+    /Eurostat 20–64, Belgium \(2017\)"?,[\d.]+,(?:\d*,)?(-?[\d.]+),(-?[\d.]+),(-?[\d.]+),/.exec(
+      published.content.toString('utf8'),
+    ) ?? [];
+  const points = (value = '') => new RegExp(`[+−-]?${Math.abs(Math.round(1000 * Number(value)) / 10)} pp`);
+  await expect(cells.filter({ hasText: points(difference) }).first()).toBeVisible();
+  await expect(cells.filter({ hasText: points(lower) }).filter({ hasText: points(upper) })).toBeVisible();
+
   await page.getByRole('button', { name: 'Published rates (1)' }).click();
   const choice = page.getByRole('dialog');
   await choice.getByRole('checkbox', { name: 'Eurostat 20–64, Netherlands' }).check();

@@ -78,6 +78,14 @@ test('a published rate with its people is compared as a group, one without as it
   expect(() => compareToPublished(group, [{ rate: 80, people: null }])).toThrow(RangeError);
 });
 
+test('against a rate that is taken as it is, the interval is Wilson’s of the group less the rate', () => {
+  const [compared] = compareToPublished({ successes: 81, n: 263 }, [{ rate: 0.25, people: null }]);
+  // Newcombe 1998, Stat Med 17:857-872, method 3: 0.2553 to 0.3662.
+  expect(compared?.difference).toBeCloseTo(81 / 263 - 0.25, 12);
+  expect(compared?.interval.lower).toBeCloseTo(0.2553 - 0.25, 4);
+  expect(compared?.interval.upper).toBeCloseTo(0.3662 - 0.25, 4);
+});
+
 test('against a rate that is taken as it is, p is below 0.05 exactly where Wilson’s interval leaves it out', () => {
   fc.assert(
     fc.property(proportions, fc.double({ min: 0, max: 1, noNaN: true }), (group, rate) => {

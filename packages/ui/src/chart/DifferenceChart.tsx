@@ -156,7 +156,6 @@ function differenceInWords(
   format: Format,
 ): string {
   if (value === undefined) return format.named(label, why);
-  const between =
-    interval && `${format.difference(interval.lower, unit)} – ${format.difference(interval.upper, unit)}`;
+  const between = interval && format.differences(interval, unit);
   return format.named(label, [format.difference(value, unit), between, note].filter(Boolean).join(', '));
 }

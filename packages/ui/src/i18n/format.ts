@@ -23,6 +23,8 @@ export interface Format {
   readonly named: (name: string, value: string) => string;
   /** Two bounds in the unit, the unit once: "68–76 %". */
   readonly interval: (lower: number, upper: number, unit: Unit) => string;
+  /** Two bounds of a difference: "−2 points – +5 points". */
+  readonly differences: (bounds: { readonly lower: number; readonly upper: number }, unit: Unit) => string;
 }
 
 /** Numbers, money and days as the reader's language writes them. */
@@ -88,6 +90,17 @@ export function makeFormat(intl: IntlShape): Format {
         return money(amount * 100, { exact: true });
     }
   };
+  const difference = (amount: number, unit: Unit) => {
+    if (unit === 'RATE')
+      return intl.formatMessage(
+        { id: 'unit.points' },
+        {
+          points: intl.formatNumber(100 * amount, { maximumFractionDigits: 1, signDisplay: 'exceptZero' }),
+        },
+      );
+    const text = value(Math.abs(amount), unit);
+    return amount === 0 || unit === 'SCORE' ? value(amount, unit) : `${amount < 0 ? '−' : '+'}${text}`;
+  };
   return {
     number,
     percent,
@@ -98,17 +111,8 @@ export function makeFormat(intl: IntlShape): Format {
     named: (name, text) => intl.formatMessage({ id: 'about.line' }, { name, value: text }),
     day: (day, style = 'short') => formatDay(intl, day, style),
     instant: (iso) => formatInstant(intl, iso),
-    difference: (amount, unit) => {
-      if (unit === 'RATE')
-        return intl.formatMessage(
-          { id: 'unit.points' },
-          {
-            points: intl.formatNumber(100 * amount, { maximumFractionDigits: 1, signDisplay: 'exceptZero' }),
-          },
-        );
-      const text = value(Math.abs(amount), unit);
-      return amount === 0 || unit === 'SCORE' ? value(amount, unit) : `${amount < 0 ? '−' : '+'}${text}`;
-    },
+    difference,
+    differences: ({ lower, upper }, unit) => `${difference(lower, unit)} – ${difference(upper, unit)}`,
     interval: (lower, upper, unit) =>
       unit === 'RATE'
         ? `${number(100 * lower)}–${percent(upper)}`

@@ -10,6 +10,7 @@ import { graphql } from '../../gql/gql.ts';
 import type { FigureRequest } from '../../gql/graphql.ts';
 import { useBenchmarkColumns } from './benchmark-columns.tsx';
 import type { Metric } from './indicator.queries.ts';
+import { usePublishedDistances } from './published-distance.ts';
 import { usePublishedAbout, usePublishedName } from './published-name.ts';
 import { useCohortWords } from './use-cohort-words.ts';
 import { usePublishedSeries } from './use-published-series.ts';
@@ -55,6 +56,11 @@ const BENCHMARKS = graphql(`
         }
         difference {
           difference
+          interval {
+            lower
+            upper
+          }
+          verdict
         }
       }
     }
@@ -73,12 +79,13 @@ export function IndicatorBenchmarks({ metric, request }: Props) {
   const intl = useIntl();
   const search = route.useSearch();
   const cohortWords = useCohortWords(metric);
-  const columns = useBenchmarkColumns();
   const nameOf = usePublishedName();
   const aboutOf = usePublishedAbout();
   const { data, error, retry } = useKeptQuery(BENCHMARKS, request, undefined);
   const { all } = usePublishedSeries(metric, request);
   const compared = data?.comparePublished;
+  const columns = useBenchmarkColumns(compared?.rates ?? []);
+  const distances = usePublishedDistances();
   const words = (id: string) => intl.formatMessage({ id });
   if (error !== undefined)
     return (
@@ -107,7 +114,7 @@ export function IndicatorBenchmarks({ metric, request }: Props) {
       value: published.rate,
     })),
   ];
-  // What is counted otherwise is said on the chart itself, which leaves the page without the table.
+  // How far the two are apart, and what is counted otherwise, is said on the chart itself, which leaves the page without the table.
   const otherwise = compared.rates
     .filter(({ differs }) => differs.windowHere != null || differs.populationHere != null)
     .map(({ published, differs }) =>
@@ -116,11 +123,12 @@ export function IndicatorBenchmarks({ metric, request }: Props) {
         { line: nameOf(published), population: aboutOf(published, differs) },
       ),
     );
+  const beside = [...distances(compared.rates), ...otherwise];
   return (
     <Section folds title={words('benchmark.title')} about={words('benchmark.about')}>
       <DotChart
         title={words('benchmark.finding')}
-        subtitle={otherwise.length === 0 ? undefined : otherwise.join(' ')}
+        subtitle={beside.length === 0 ? undefined : beside.join(' ')}
         dots={dots}
         unit="RATE"
         groupHeader={words('benchmark.who')}

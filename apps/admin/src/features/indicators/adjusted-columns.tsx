@@ -84,8 +84,7 @@ export function useAdjustedColumns(
       upperHeader: words('adjusted.file.differenceUpper'),
       unit: 'RATE',
       bounds: (group) => (isHeld(group) ? group.differenceInterval : null),
-      words: ({ lower, upper }) =>
-        `${format.difference(lower, 'RATE')} – ${format.difference(upper, 'RATE')}`,
+      words: (bounds) => format.differences(bounds, 'RATE'),
     }),
   ];
   return { columns, whyNone };

@@ -1,22 +1,24 @@
+import { boundsColumns } from '@tandem/ui/bounds-columns';
 import type { Column } from '@tandem/ui/column';
 import { useFormat } from '@tandem/ui/format';
+import { statusColumns, textColumn } from '@tandem/ui/point-columns';
 import { useIntl } from 'react-intl';
-import type { BenchmarksQuery } from '../../gql/graphql.ts';
+import { isTold, usePublishedStanding, type PublishedBeside } from './published-distance.ts';
 import { usePublishedAbout, usePublishedName } from './published-name.ts';
 import { PublishedSource } from './PublishedSource.tsx';
 
-type Rate = BenchmarksQuery['comparePublished']['rates'][number];
-
 /**
- * Published rates, how far the figure is from each, about whom they are and where they can be checked. There is no verdict: they
+ * Published rates, how far the figure is from each with the interval of that, about whom they are and where they can be checked. There is no verdict: they
  * are of other people, so that chance is not what tells them apart.
  */
-export function useBenchmarkColumns(): Column<Rate>[] {
+export function useBenchmarkColumns(rates: readonly PublishedBeside[]): Column<PublishedBeside>[] {
   const intl = useIntl();
   const format = useFormat();
   const nameOf = usePublishedName();
   const aboutOf = usePublishedAbout();
+  const standingOf = usePublishedStanding();
   const words = (id: string) => intl.formatMessage({ id });
+  const told = ({ difference }: PublishedBeside) => (isTold(difference) ? difference : undefined);
   return [
     {
       id: 'label',
@@ -33,12 +35,33 @@ export function useBenchmarkColumns(): Column<Rate>[] {
       text: ({ published }) => published.rate,
     },
     {
+      ...textColumn<PublishedBeside>('people', words('benchmark.restsOn'), ({ published: { people } }) =>
+        people == null ? words('benchmark.takenExact') : format.number(people),
+      ),
+      align: 'right',
+      wrap: true,
+      text: ({ published }) => published.people ?? null,
+    },
+    {
       id: 'difference',
       header: words('comparison.difference'),
       align: 'right',
-      cell: ({ difference }) => (difference == null ? '–' : format.difference(difference.difference, 'RATE')),
-      text: ({ difference }) => difference?.difference ?? null,
+      cell: (rate) => {
+        const difference = told(rate);
+        return difference === undefined ? '–' : format.difference(difference.difference, 'RATE');
+      },
+      text: (rate) => told(rate)?.difference ?? null,
     },
+    ...boundsColumns<PublishedBeside>({
+      id: 'interval',
+      header: words('benchmark.interval'),
+      lowerHeader: words('benchmark.file.lower'),
+      upperHeader: words('benchmark.file.upper'),
+      unit: 'RATE',
+      bounds: (rate) => told(rate)?.interval,
+      words: (bounds) => format.differences(bounds, 'RATE'),
+    }),
+    ...statusColumns<PublishedBeside>('standing', words('benchmark.file.standing'), rates, standingOf),
     {
       id: 'population',
       header: words('benchmark.population'),

@@ -50,8 +50,7 @@ export function useComparedColumns(rows: readonly ComparedRow[]): Column<Compare
       upperHeader: `${words(`comparison.file.${id}`)}, ${words('figure.upper')}`,
       unit: 'RATE',
       bounds: ({ difference }) => (isTold(difference) ? of(difference) : undefined),
-      words: ({ lower, upper }) =>
-        `${format.difference(lower, 'RATE')} – ${format.difference(upper, 'RATE')}`,
+      words: (bounds) => format.differences(bounds, 'RATE'),
     });
   const verdict = ({ difference }: ComparedRow) =>
     difference == null ? '' : words(`comparison.verdict.${difference.verdict}`);

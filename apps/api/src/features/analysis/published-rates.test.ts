@@ -44,6 +44,12 @@ describe('a published rate', () => {
         { published: { label: 'Without people' }, difference: { verdict: 'NOT_CLEAR' } },
       ],
     });
+    const [withPeople, without] = comparePublished.rates;
+    // Newcombe's method 10 and Wilson's limits, worked by hand from 70 of 130 and 456 of 1,200.
+    expect(withPeople.difference.interval.lower).toBeCloseTo(0.0685, 4);
+    expect(withPeople.difference.interval.upper).toBeCloseTo(0.2461, 4);
+    expect(without.difference.interval.lower).toBeCloseTo(0.4529 - 0.53, 4);
+    expect(without.difference.interval.upper).toBeCloseTo(0.6218 - 0.53, 4);
     const changed = await save({ rate: 0.4 }, { id: saved.id, version: saved.version });
     expect(changed).toMatchObject({ id: saved.id, version: 2, rate: 0.4 });
     expect(await save({}, { id: saved.id, version: 1 })).toMatchObject({ code: 'CHANGED_MEANWHILE' });

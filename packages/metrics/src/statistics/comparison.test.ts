@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { compareToPublished, compareToReference, holmAdjusted, simultaneousPoint } from './comparison.ts';
 import type { Proportion } from './proportion.ts';
-import { FEWEST_FOR_A_SHARE, wordingOfRate } from './small-numbers.ts';
+import { FEWEST_FOR_A_SHARE, wordingOfRate } from '@tandem/domain/small-numbers';
 
 test('Holm’s adjustment as published', () => {
   // Pingouin's manual, pingouin.holm.

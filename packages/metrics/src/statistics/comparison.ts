@@ -1,7 +1,7 @@
 import { newcombeInterval, newcombeProbability } from './newcombe.ts';
 import { twoSidedPoint, twoSidedProbability } from './normal.ts';
 import { shareOf, type Proportion } from './proportion.ts';
-import { mayBeAShare } from './small-numbers.ts';
+import { mayBeAShare } from '@tandem/domain/small-numbers';
 import { wilsonInterval, Z_95, type Interval } from './wilson.ts';
 
 /** What is called clear: a chance of 5 % at most that any one of the comparisons is called so without a difference. */

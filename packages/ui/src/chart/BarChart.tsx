@@ -2,8 +2,9 @@ import { useIntl } from 'react-intl';
 import { useFormat, type Unit } from '../i18n/format.ts';
 import { ChartFrame } from './ChartFrame.tsx';
 import type { ChartWords } from './chart-words.ts';
+import { FEW_DASHES, fewLegend } from './few.ts';
 import { Mark } from './Mark.tsx';
-import { isKnown, wordsOf, type Point, type Reference } from './point.ts';
+import { isKnown, isOfFew, wordsOf, type Point, type Reference } from './point.ts';
 import { pointColumns } from './point-columns.ts';
 import { referenceColumns, referenceHeight, ReferenceLines } from './reference.tsx';
 import { placeRows, RowAbsent, RowText } from './rows.tsx';
@@ -31,7 +32,7 @@ interface Props extends ChartWords, Bars {
   readonly noteHeader?: string | undefined;
 }
 
-/** Horizontal bars from zero, each labelled directly, with its interval drawn. */
+/** Horizontal bars from zero, each labelled directly, with its interval drawn; hollow and dashed where it is out of few. */
 export function BarChart({
   bars,
   unit,
@@ -46,6 +47,7 @@ export function BarChart({
   return (
     <ChartFrame
       words={words}
+      legend={fewLegend(bars, intl)}
       draw={drawBars({ bars, unit, references })}
       columns={[
         ...pointColumns({
@@ -128,6 +130,7 @@ interface RowProps {
 function BarRow({ surface: { paint }, middle, bar, x }: RowProps) {
   const { value, interval, tone } = bar;
   const from = Math.min(x(0), x(value));
+  const colour = tone === 'muted' ? paint.muted : (paint.series[0] ?? paint.ink);
   return (
     <>
       <rect
@@ -136,7 +139,9 @@ function BarRow({ surface: { paint }, middle, bar, x }: RowProps) {
         width={Math.max(1, Math.abs(x(value) - x(0)))}
         height={THICK}
         rx={1.5}
-        fill={tone === 'muted' ? paint.muted : (paint.series[0] ?? paint.ink)}
+        {...(isOfFew(bar)
+          ? { fill: paint.paper, stroke: colour, strokeWidth: 1.5, strokeDasharray: FEW_DASHES }
+          : { fill: colour })}
       />
       {interval && (
         <Whisker

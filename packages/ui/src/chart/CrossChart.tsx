@@ -4,8 +4,9 @@ import { AbsentBox } from './absent.tsx';
 import type { Column } from '../table/column.ts';
 import { ChartFrame } from './ChartFrame.tsx';
 import type { ChartWords } from './chart-words.ts';
+import { FEW_DASHES, fewLegend } from './few.ts';
 import { Mark } from './Mark.tsx';
-import { wordsOf, type Point } from './point.ts';
+import { fewWords, isOfFew, wordsOf, type Point } from './point.ts';
 import { pointColumns, textColumn, valueColumn } from './point-columns.ts';
 import { shortValue } from './scale.ts';
 import { NARROW, type Draw, type Surface } from './surface.ts';
@@ -36,7 +37,7 @@ interface FiledCell {
   readonly point: Point;
 }
 
-/** A table of two dimensions whose cells are tinted by their value; what may not be shown is hatched, and says why. */
+/** A table of two dimensions whose cells are tinted by their value, dashed and without a tint where they are out of few; what may not be shown is hatched, and says why. */
 export function CrossChart({ columns, rows, unit, rowHeader, columnHeader, valueHeader, ...words }: Props) {
   const format = useFormat();
   const intl = useIntl();
@@ -54,10 +55,18 @@ export function CrossChart({ columns, rows, unit, rowHeader, columnHeader, value
     intl,
     format,
   });
+  const intervalWords = (point: Point | undefined) =>
+    [intervalOf(point, unit, format), point && isOfFew(point) && fewWords(intl)].filter(Boolean).join(', ');
   const withIntervals = rows.some(({ cells }) => cells.some(({ interval }) => interval));
   return (
     <ChartFrame
       words={words}
+      legend={fewLegend(
+        rows.flatMap(({ label, cells: ofRow }) =>
+          ofRow.map((point, index) => ({ ...point, label: `${label}, ${columns[index]?.label ?? ''}` })),
+        ),
+        intl,
+      )}
       draw={drawCross({ columns, rows, unit })}
       columns={[
         textColumn<CrossRow>('label', rowHeader, ({ label }) => label),
@@ -75,7 +84,7 @@ export function CrossChart({ columns, rows, unit, rowHeader, columnHeader, value
                 textColumn<CrossRow>(
                   `${key}-interval`,
                   `${label}, ${intl.formatMessage({ id: 'figure.interval' })}`,
-                  ({ cells }) => intervalOf(cells[index], unit, format),
+                  ({ cells: ofRow }) => intervalWords(ofRow[index]),
                 ),
               ]
             : []),
@@ -119,7 +128,7 @@ export function drawCross({ columns, rows, unit }: Cross): Draw {
     const head = Math.max(0, ...heads.map((lines) => heightOf(lines, TICK))) + 10;
     const height = 46;
     const known = rows.flatMap(({ cells }) =>
-      cells.flatMap((point) => (isUnsure(point, unit) ? [] : (point.value ?? []))),
+      cells.flatMap((point) => (isOfFew(point) || isUnsure(point, unit) ? [] : (point.value ?? []))),
     );
     const least = Math.min(...known);
     const span = Math.max(...known) - least;
@@ -154,7 +163,11 @@ export function drawCross({ columns, rows, unit }: Cross): Draw {
                   x={left + cell * column}
                   width={cell - 2}
                   height={height - 2}
-                  tint={point.value === undefined || isUnsure(point, unit) ? 0 : tintOf(point.value)}
+                  tint={
+                    point.value === undefined || isOfFew(point) || isUnsure(point, unit)
+                      ? 0
+                      : tintOf(point.value)
+                  }
                 />
               ))}
             </g>
@@ -191,6 +204,17 @@ function Cell({ surface, point, unit, words, x, width, height, tint }: CellProps
         <>
           <rect x={x} y={0} width={width} height={height} fill={paint.paper} />
           <rect x={x} y={0} width={width} height={height} fill={paint.series[0]} fillOpacity={tint} />
+          {isOfFew(point) && (
+            <rect
+              x={x + 1}
+              y={1}
+              width={width - 2}
+              height={height - 2}
+              fill="none"
+              stroke={paint.line}
+              strokeDasharray={FEW_DASHES}
+            />
+          )}
           <Words
             lines={[shortValue(point.value, unit, format)]}
             x={x + width / 2}

@@ -3,8 +3,9 @@ import { useFormat, type Unit } from '../i18n/format.ts';
 import { AXIS_HEIGHT, ValuesBelow } from './axis.tsx';
 import { ChartFrame } from './ChartFrame.tsx';
 import type { ChartWords } from './chart-words.ts';
+import { FEW_DASHES, fewLegend } from './few.ts';
 import { Mark } from './Mark.tsx';
-import { wordsOf, type Point, type Reference } from './point.ts';
+import { isOfFew, wordsOf, type Point, type Reference } from './point.ts';
 import { pointColumns } from './point-columns.ts';
 import { referenceColumns, referenceHeight, ReferenceLines } from './reference.tsx';
 import { placeRows, RowAbsent, RowText } from './rows.tsx';
@@ -26,13 +27,14 @@ interface Props extends ChartWords, Dots {
   readonly valueHeader: string;
 }
 
-/** Groups beside each other, each a dot with its interval; the axis shows where they lie, not from zero. */
+/** Groups beside each other, each a dot with its interval, hollow and dashed where it is out of few; the axis shows where they lie, not from zero. */
 export function DotChart({ dots, unit, references = NONE, groupHeader, valueHeader, ...words }: Props) {
   const intl = useIntl();
   const format = useFormat();
   return (
     <ChartFrame
       words={words}
+      legend={fewLegend(dots, intl)}
       draw={drawDots({ dots, unit, references })}
       columns={[
         ...pointColumns({ points: dots, unit, labelHeader: groupHeader, valueHeader, intl, format }),
@@ -102,8 +104,9 @@ export function drawDots({ dots, unit, references = NONE }: Dots): Draw {
                         cx={x(dot.value)}
                         cy={place.middle}
                         r={5}
-                        fill={paint.series[0]}
-                        stroke={paint.paper}
+                        {...(isOfFew(dot)
+                          ? { fill: paint.paper, stroke: paint.series[0], strokeDasharray: FEW_DASHES }
+                          : { fill: paint.series[0], stroke: paint.paper })}
                         strokeWidth={1.5}
                       />
                     </>

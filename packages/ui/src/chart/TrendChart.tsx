@@ -5,6 +5,7 @@ import { AXIS_HEIGHT, LabelsBelow, ValuesOnLeft, widthOfValues } from './axis.ts
 import { EndLabels } from './end-labels.tsx';
 import { ChartFrame } from './ChartFrame.tsx';
 import type { ChartWords } from './chart-words.ts';
+import { fewLegend } from './few.ts';
 import { sizeOf, type Point } from './point.ts';
 import { pointColumns, textColumn, valueColumn } from './point-columns.ts';
 import { fromZero, linear, shortValue } from './scale.ts';
@@ -37,7 +38,7 @@ interface Props extends ChartWords, Trend {
 
 /**
  * A figure by period as a line from zero, its interval as a band, its last value written at its end. Below each period stands
- * out of how many it is a share; which periods are too early to judge, and of how many it is not known, is said in words.
+ * out of how many it is a share; which periods are too early to judge or of few, and of how many it is not known, is said in words.
  */
 export function TrendChart({ points, unit, beside = NONE, periodHeader, valueHeader, ...words }: Props) {
   const intl = useIntl();
@@ -53,7 +54,7 @@ export function TrendChart({ points, unit, beside = NONE, periodHeader, valueHea
           ),
         ]),
   ]);
-  const legends = [tooEarlyLegend(points, intl), unknownLegend(points, intl)].filter(
+  const legends = [tooEarlyLegend(points, intl), fewLegend(points, intl), unknownLegend(points, intl)].filter(
     (legend) => legend !== undefined,
   );
   return (

@@ -1,3 +1,4 @@
+import { FEWEST_FOR_A_SHARE, mayBeAShare } from '@tandem/domain/small-numbers';
 import type { IntlShape } from 'react-intl';
 import { shareAnswered } from '../figure/answered.ts';
 import { countedOf, isTooEarly, standingOf, tooEarlyWords, type Counted } from '../figure/counted.ts';
@@ -78,6 +79,7 @@ export function wordsOf(point: Point, unit: Unit, format: Format, intl: IntlShap
         { interval: format.interval(interval.lower, interval.upper, unit) },
       ),
     note,
+    isOfFew(point) && fewWords(intl),
     counted && tooEarlyWords(counted, intl),
   ];
   return format.named(label, parts.filter(Boolean).join(', '));
@@ -90,4 +92,15 @@ export function isKnown<P extends Point>(point: P): point is P & { readonly valu
 /** Out of how many a point is a share or a score; undefined of anything else, and where it is not told. */
 export function sizeOf({ counted }: Point): number | undefined {
   return counted?.unit === 'RATE' || counted?.unit === 'SCORE' ? counted.denominator : undefined;
+}
+
+/** Whether a value is a share or a score out of so few that one more or less moves it far. */
+export function isOfFew(point: Point): boolean {
+  const size = sizeOf(point);
+  return point.value !== undefined && size !== undefined && !mayBeAShare(size);
+}
+
+/** "fewer than 20". */
+export function fewWords(intl: IntlShape): string {
+  return intl.formatMessage({ id: 'chart.fewerThan' }, { fewest: FEWEST_FOR_A_SHARE });
 }

@@ -1,8 +1,9 @@
 import { Area, LinePath } from '@visx/shape';
 import type { Unit } from '../i18n/format.ts';
 import { AbsentBox } from './absent.tsx';
+import { FEW_DASHES } from './few.ts';
 import { Mark } from './Mark.tsx';
-import { wordsOf, type Point } from './point.ts';
+import { isOfFew, wordsOf, type Point } from './point.ts';
 import type { Surface } from './surface.ts';
 import { isUnfinished } from './too-early.ts';
 
@@ -19,7 +20,7 @@ const ABSENT = 14;
 
 /**
  * A line with its interval as a band, broken where there is no value; what is absent stands on the axis, and a value that may
- * still change is an open circle.
+ * still change is an open circle, one out of few a dashed one.
  */
 export function TrendLine({ surface, points, unit, x, y, bottom }: Props) {
   const { paint, format, intl } = surface;
@@ -69,7 +70,7 @@ export function TrendLine({ surface, points, unit, x, y, bottom }: Props) {
                   strokeOpacity={0.45}
                 />
               )}
-              {isUnfinished(point) ? (
+              {isUnfinished(point) || isOfFew(point) ? (
                 <circle
                   cx={x(point.key)}
                   cy={y(point.value)}
@@ -77,6 +78,7 @@ export function TrendLine({ surface, points, unit, x, y, bottom }: Props) {
                   fill={paint.paper}
                   stroke={colour}
                   strokeWidth={2}
+                  strokeDasharray={isOfFew(point) ? FEW_DASHES : undefined}
                 />
               ) : (
                 <circle cx={x(point.key)} cy={y(point.value)} r={3.5} fill={colour} />

@@ -1,4 +1,4 @@
-import { mayBeAShare } from '@tandem/metrics/statistics/small-numbers';
+import { mayBeAShare } from '@tandem/domain/small-numbers';
 import { answeredWords } from '@tandem/ui/answered';
 import { countedOf } from '@tandem/ui/counted';
 import type { Figure } from '@tandem/ui/figure';

@@ -1,4 +1,4 @@
-import { mayBeAShare } from '@tandem/metrics/statistics/small-numbers';
+import { mayBeAShare } from '@tandem/domain/small-numbers';
 import { boundsColumns } from '@tandem/ui/bounds-columns';
 import type { Column } from '@tandem/ui/column';
 import { useFormat } from '@tandem/ui/format';

@@ -1,5 +1,5 @@
 import { addDays } from '@tandem/domain/calendar-day';
-import { mayBeAShare } from '@tandem/metrics/statistics/small-numbers';
+import { mayBeAShare } from '@tandem/domain/small-numbers';
 import { fileAmount, fileFormat, type Column } from '@tandem/ui/column';
 import { countedOf, standingOf } from '@tandem/ui/counted';
 import { countedColumns } from '@tandem/ui/counted-columns';

@@ -1,4 +1,4 @@
-import { mayBeAShare } from '@tandem/metrics/statistics/small-numbers';
+import { mayBeAShare } from '@tandem/domain/small-numbers';
 import { answeredWords } from '@tandem/ui/answered';
 import { useFormat, type Unit } from '@tandem/ui/format';
 import { sizeOf, type Point } from '@tandem/ui/point';

@@ -3,7 +3,7 @@ import { isStep } from '@tandem/metrics/figure-query';
 import type { Dimension, TrendStep } from '@tandem/metrics/definition';
 import { compareToReference } from '@tandem/metrics/statistics/comparison';
 import type { Proportion } from '@tandem/metrics/statistics/proportion';
-import { wordingOfRate } from '@tandem/metrics/statistics/small-numbers';
+import { wordingOfRate } from '@tandem/domain/small-numbers';
 import type { Context } from '../../graphql/context.ts';
 import { badRequest } from '../../graphql/errors.ts';
 import { breakdownFor, figureFor, rateOf, type AskedRate } from '../metrics/figures.loader.ts';

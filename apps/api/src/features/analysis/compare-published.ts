@@ -1,6 +1,6 @@
 import { lastYearOf, rateUpTo } from '@tandem/metrics/published-rates';
 import { compareToPublished } from '@tandem/metrics/statistics/comparison';
-import { wordingOfRate } from '@tandem/metrics/statistics/small-numbers';
+import { wordingOfRate } from '@tandem/domain/small-numbers';
 import type { Context } from '../../graphql/context.ts';
 import { figureFor, rateOf } from '../metrics/figures.loader.ts';
 import type { FigureRequest } from '../metrics/figure-request.type.ts';

@@ -1,5 +1,5 @@
 import { VERDICTS, type Verdict } from '@tandem/metrics/statistics/comparison';
-import { RATE_WORDINGS, type RateWording } from '@tandem/metrics/statistics/small-numbers';
+import { RATE_WORDINGS, type RateWording } from '@tandem/domain/small-numbers';
 import { createUnionType, Field, Float, InputType, Int, ObjectType } from 'type-graphql';
 import { enumOf } from '../../graphql/enums.ts';
 import { FigureRequest } from '../metrics/figure-request.type.ts';

@@ -1,5 +1,5 @@
 import type { PublishedDifferences } from '@tandem/metrics/published-rates';
-import type { RateWording } from '@tandem/metrics/statistics/small-numbers';
+import type { RateWording } from '@tandem/domain/small-numbers';
 import { Field, ObjectType } from 'type-graphql';
 import { FigureResult, type FigureAnswer } from '../metrics/figure.type.ts';
 import { DifferenceType, RateWordingEnum } from './figure-comparison.type.ts';

@@ -2,7 +2,7 @@ import { compileCells, type CountedCell } from '@tandem/metrics/compile-cells';
 import { dimensionsOf, type Dimension } from '@tandem/metrics/definition';
 import { inNaturalOrder } from '@tandem/metrics/dimension-keys';
 import type { Proportion } from '@tandem/metrics/statistics/proportion';
-import { wordingOfRate } from '@tandem/metrics/statistics/small-numbers';
+import { wordingOfRate } from '@tandem/domain/small-numbers';
 import {
   COLLAPSED,
   collapseSparse,

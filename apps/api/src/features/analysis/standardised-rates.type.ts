@@ -3,7 +3,7 @@ import { Field, Float, Int, ObjectType } from 'type-graphql';
 import { DimensionEnum, MetricDefinitionType } from '../metrics/metric.type.ts';
 import { IntervalType } from '../metrics/figure.type.ts';
 import { RateWordingEnum } from './figure-comparison.type.ts';
-import type { RateWording } from '@tandem/metrics/statistics/small-numbers';
+import type { RateWording } from '@tandem/domain/small-numbers';
 
 @ObjectType('StandardStratum', { description: 'A part of the standard population.' })
 export class StandardStratumType {

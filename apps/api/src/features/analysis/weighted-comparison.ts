@@ -5,7 +5,7 @@ import { inNaturalOrder } from '@tandem/metrics/dimension-keys';
 import { balanceOf, type Balance } from '@tandem/metrics/statistics/balance';
 import { LARGEST_BALANCED } from '@tandem/metrics/statistics/balance-limit';
 import { weightedEffect, type Estimand } from '@tandem/metrics/statistics/inverse-probability';
-import { mayBeAShare } from '@tandem/metrics/statistics/small-numbers';
+import { mayBeAShare } from '@tandem/domain/small-numbers';
 import type { Context } from '../../graphql/context.ts';
 import { badRequest } from '../../graphql/errors.ts';
 import { rateOf } from '../metrics/figures.loader.ts';

@@ -5,7 +5,7 @@ export const FEWEST_FOR_A_SHARE = 20;
 export const RATE_WORDINGS = ['SHARE', 'COUNT', 'NOTHING'] as const;
 export type RateWording = (typeof RATE_WORDINGS)[number];
 
-/** How a rate out of so many may be worded. This is about what a number can carry; who may see it is for ../disclosure. */
+/** How a rate out of so many may be worded. This is about what a number can carry; who may see it is for disclosure control. */
 export function wordingOfRate(n: number): RateWording {
   if (n <= 0) return 'NOTHING';
   return mayBeAShare(n) ? 'SHARE' : 'COUNT';

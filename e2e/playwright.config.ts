@@ -5,9 +5,19 @@ const { BASE_URL, BROWSER_PATH, BROWSER_ENV } = process.env;
 
 export default defineConfig({
   testDir: 'tests',
-  // One platform is shared by all tests: they come one after the other.
-  workers: 1,
-  fullyParallel: false,
+  workers: 2,
+  // All tests share one platform. Pages are only looked at, side by side and first: what people then do with the sample's
+  // records comes one after the other.
+  projects: [
+    { name: 'pages', testMatch: 'every-page.spec.ts', fullyParallel: true },
+    {
+      name: 'tasks',
+      testIgnore: 'every-page.spec.ts',
+      workers: 1,
+      fullyParallel: false,
+      dependencies: ['pages'],
+    },
+  ],
   forbidOnly: true,
   timeout: 60_000,
   expect: { timeout: 10_000 },

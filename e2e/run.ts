@@ -27,7 +27,10 @@ try {
 
 function playwright(env: Record<string, string>): Promise<number> {
   const cli = fileURLToPath(new URL('cli.js', import.meta.resolve('@playwright/test/package.json')));
-  const child = spawn(process.execPath, [cli, 'test', ...process.argv.slice(2)], {
+  const args = process.argv.slice(2);
+  // Who asks for one test does not wait for those that otherwise come before it.
+  const narrow = args.some((arg) => !arg.startsWith('--reporter')) ? ['--no-deps'] : [];
+  const child = spawn(process.execPath, [cli, 'test', ...narrow, ...args], {
     cwd: fileURLToPath(new URL('.', import.meta.url)),
     stdio: 'inherit',
     env: { ...process.env, ...env },

@@ -1,4 +1,4 @@
-import { mkdir, readFile, writeFile } from 'node:fs/promises';
+import { mkdir, readFile, rename, writeFile } from 'node:fs/promises';
 import { AxeBuilder } from '@axe-core/playwright';
 import { expect, test as base, type BrowserContext, type Page } from '@playwright/test';
 
@@ -65,7 +65,10 @@ async function sessionOf(page: Page, who: Who): Promise<Cookies> {
     .toBe(200);
   const cookies = await page.context().cookies();
   await mkdir(new URL('.', SESSIONS), { recursive: true });
-  await writeFile(SESSIONS, JSON.stringify({ ...kept, [key]: cookies }));
+  // Another worker reads all of it or nothing.
+  const written = new URL(`sessions-${process.pid}.json`, SESSIONS);
+  await writeFile(written, JSON.stringify({ ...kept, [key]: cookies }));
+  await rename(written, SESSIONS);
   return cookies;
 }
 

@@ -137,6 +137,8 @@ test('what each funder’s money did, and what a duo costs without and with hour
   ).toBeVisible();
   const cells = page.getByRole('row', { name: /^Cost per duo/ }).getByRole('cell');
   await expect(cells).toHaveCount(4);
+  await expect(cells.nth(2)).toHaveText(/€/);
+  await expect(cells.nth(3).getByRole('link')).toBeVisible();
   const [without = 0, given = 0, all = 0] = (await cells.allInnerTexts())
     .slice(1)
     .map((text) => Number(text.replaceAll(/[€,]/g, '')));

@@ -5,7 +5,9 @@ test('a funder reads one sentence, opens its figure, and finds small groups with
   page,
 }) => {
   await open(page, 'funder', '/partner/');
-  await expect(page.getByText(/Your €471,000 supported 217 duos; 68% found work/)).toBeVisible();
+  await expect(
+    page.getByText(/Your €471,000 supported 217 duos\. Of the 120 whose 12 months are over, 68% found work/),
+  ).toBeVisible();
   await page.getByRole('button', { name: 'What is “Positive exits”?' }).first().click();
   await expect(page.getByText('95% interval').or(page.getByText('95 % interval')).first()).toBeVisible();
   await page.keyboard.press('Escape');
@@ -45,7 +47,9 @@ test('a funder reads no number of duos until it is there', async ({ page, compla
     }
     await route.fulfill({ response, json });
   });
-  const uncounted = page.getByText(/^68% of the duos that your €471,000 supported found work/);
+  const uncounted = page.getByText(
+    /^Of the 120 duos that your €471,000 supported and whose 12 months are over, 68% found work/,
+  );
   const failed = page.waitForEvent('requestfailed');
   await open(page, 'funder', '/partner/');
   await failed;
@@ -56,7 +60,9 @@ test('a funder reads no number of duos until it is there', async ({ page, compla
   await page.reload();
   await expect(uncounted).toBeVisible();
   arrive();
-  await expect(page.getByText(/^Your €471,000 supported 217 duos; 68% found work/)).toBeVisible();
+  await expect(
+    page.getByText(/^Your €471,000 supported 217 duos\. Of the 120 whose 12 months are over, 68% found work/),
+  ).toBeVisible();
   await page.unrouteAll({ behavior: 'wait' });
 });
 

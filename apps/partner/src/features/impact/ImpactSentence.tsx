@@ -31,7 +31,7 @@ const GRANT_DUOS = graphql(`
 /** How the words take a count that is not shown. */
 const NOT_SHOWN = -1;
 
-/** "Your €120 000 supported 148 duos; 61 % found work, an internship or training within 12 months (54–68 %)." */
+/** "Your €120 000 supported 148 duos. Of the 120 whose 12 months are over, 61 % found work, an internship or training in that time (52–69 %)." */
 export function ImpactSentence({ impact, cents, grant }: Props) {
   const intl = useIntl();
   const format = useFormat();
@@ -71,6 +71,7 @@ export function ImpactSentence({ impact, cents, grant }: Props) {
                 {format.number(count)}
               </Opened>
             ),
+            observed: format.number(known?.denominator ?? 0),
             rate: (
               <Opened explanation={known && <Explanation result={known} />}>
                 {known && format.value(known.value, 'RATE')}
@@ -85,7 +86,6 @@ export function ImpactSentence({ impact, cents, grant }: Props) {
           <FormattedMessage
             id="impact.sentenceNote"
             values={{
-              observed: format.number(known.denominator ?? 0),
               waiting: known.notYetObservable ?? NOT_SHOWN,
               unknown: known.unknown ?? NOT_SHOWN,
             }}

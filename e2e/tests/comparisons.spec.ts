@@ -238,3 +238,33 @@ test('a comparison group is imported, weighted, described and removed', async ({
   await page.getByRole('button', { name: 'Remove', exact: true }).click();
   await expect(page.getByText('There is no comparison group yet.')).toBeVisible();
 });
+
+test('an adjusted rate shows of which strata it is made, and its file says the same', async ({ page }) => {
+  await open(page, 'analyst', '/admin/indicators/comparison');
+  const table = page.getByRole('table', { name: 'What the adjusted rates are made of' });
+  const rows = table.getByRole('row');
+  await expect(rows.first()).toContainText(/^Stratum.*Weight.*People.*Much weight on few people$/);
+  await expect(page.getByText(/^Few people carry much here, .*Gand, .* of the rate/).first()).toBeVisible();
+  const file = await readDownload(page, async () => {
+    await table.locator('xpath=preceding::button[normalize-space()="Export"][1]').click();
+    await page.getByRole('menuitem', { name: 'CSV' }).click();
+  });
+  const [header = '', ...lines] = file.content.toString('utf8').trimEnd().split('\r\n');
+  const shown = await rows.evaluateAll((all) =>
+    all.map((row) => [...row.children].map((cell) => cell.textContent ?? '')),
+  );
+  const groups = shown[0]?.slice(3, -1) ?? [];
+  const counted = groups.map((group) => `${group}: how many count,${group}: out of how many,${group}: rate`);
+  expect(groups.toSorted()).toEqual(['Anvers', 'Bruxelles', 'Gand']);
+  expect(header).toContain(`,${counted.join(',')},Much weight on few people`);
+  for (const [place, cells] of shown.slice(1).entries()) {
+    const line = lines[place] ?? '';
+    const numbers = line.replace(/^(?:"[^"]*"|[^,]*),/, '').split(',');
+    for (const group of groups.keys()) {
+      const [count, total] = numbers.slice(2 + 3 * group);
+      expect(cells[3 + group]).toMatch(total === '0' ? /^–$/ : new RegExp(`^${count} of ${total}( |$)`));
+    }
+    expect(line).toContain(`,${cells.at(-1)}`);
+  }
+  await expectAccessible(page);
+});

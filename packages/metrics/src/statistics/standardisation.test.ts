@@ -4,10 +4,13 @@ import { expect, test } from 'vitest';
 import { newcombeInterval } from './newcombe.ts';
 import {
   COLLAPSED,
+  FEWEST_IN_STRATUM,
+  LIGHTEST_TO_WARN,
   collapseSparse,
   standardise,
   standardisedDifference,
   standardisedRatio,
+  thinStrata,
   type StandardisedRate,
   type StratifiedGroup,
 } from './standardisation.ts';
@@ -229,3 +232,41 @@ test.each([0.05, 0.2, 0.5, 0.9])(
     expect(held).toBeGreaterThan(0.93);
   },
 );
+
+test('a stratum of few is named where more than a little hangs on it, and one of nobody is not', () => {
+  const groups = [
+    group('A', { small: [1, 4], large: [20, 80], none: [0, 0] }),
+    group('B', { small: [2, 5], large: [1, 2], none: [3, 3] }),
+  ];
+  const standard = new Map([
+    ['small', 6],
+    ['large', 89],
+    ['none', 5],
+  ]);
+  expect(thinStrata(groups, standard)).toEqual([
+    { group: 'A', stratum: 'small', n: 4, share: 0.06 },
+    { group: 'B', stratum: 'large', n: 2, share: 0.89 },
+  ]);
+  expect(() => thinStrata(groups, new Map())).toThrow(RangeError);
+});
+
+test('one person more in a thin stratum moves the standardised rate by over a point', () => {
+  fc.assert(
+    fc.property(
+      fc.integer({ min: 1, max: FEWEST_IN_STRATUM - 1 }),
+      fc.double({ min: LIGHTEST_TO_WARN + 1e-9, max: 1, noNaN: true }),
+      fc.integer({ min: 1, max: 200 }),
+      (n, share, others) => {
+        const rate = (successes: number) =>
+          ratesOf(
+            [group('A', { thin: [successes, n], rest: [0, others] })],
+            new Map([
+              ['thin', share],
+              ['rest', 1 - share],
+            ]),
+          )[0]?.rate ?? 0;
+        expect(rate(1) - rate(0)).toBeGreaterThan(0.01);
+      },
+    ),
+  );
+});

@@ -101,6 +101,38 @@ export function standardisedRatio(
   };
 }
 
+/** In a stratum of fewer people than this a group's rate says little… */
+export const FEWEST_IN_STRATUM = 5;
+/** …and where more than this share of the standard hangs on it, one of them moves the standardised rate by over a point. */
+export const LIGHTEST_TO_WARN = 0.05;
+
+/** A stratum in which a group has few people, while more than a little of its standardised rate hangs on them. */
+export interface ThinStratum {
+  readonly group: string;
+  readonly stratum: string;
+  readonly n: number;
+  /** Its share of the standard population. */
+  readonly share: number;
+}
+
+/**
+ * The strata in which a group has somebody, but fewer than FEWEST_IN_STRATUM, and which make more than LIGHTEST_TO_WARN of
+ * the standard: direct standardisation gives them their weight however little their rate rests on. Those without anybody
+ * are emptyStrata's. Refuses (RangeError) a standard without any weight or with negative ones.
+ * The limits are a choice; that sparse data make such rates unstable: Fay and Feuer 1997, Statistics in Medicine 16:791-801.
+ */
+export function thinStrata(groups: readonly StratifiedGroup[], standard: Standard): readonly ThinStratum[] {
+  const shares = sharesOf(standard);
+  return groups.flatMap(({ key, strata }) =>
+    shares.flatMap(({ stratum, share }) => {
+      const n = strata.get(stratum)?.n ?? 0;
+      return n > 0 && n < FEWEST_IN_STRATUM && share > LIGHTEST_TO_WARN
+        ? [{ group: key, stratum, n, share }]
+        : [];
+    }),
+  );
+}
+
 /** The stratum into which sparse ones are put together. */
 export const COLLAPSED = 'COLLAPSED';
 
@@ -157,13 +189,18 @@ function sumOf(proportions: readonly Proportion[]): Proportion {
 }
 
 function termsOf({ strata }: StratifiedGroup, standard: Standard): Term[] {
+  return sharesOf(standard).map(({ stratum, share }) => {
+    const proportion = strata.get(stratum);
+    if (proportion === undefined) throw new RangeError(`nobody in ${stratum}`);
+    return { weight: share, proportion };
+  });
+}
+
+/** What share of the standard each stratum with weight is. */
+function sharesOf(standard: Standard): { readonly stratum: string; readonly share: number }[] {
   const weights = [...standard].filter(([, weight]) => weight !== 0);
   const total = weights.reduce((sum, [, weight]) => sum + weight, 0);
   if (!(total > 0) || weights.some(([, weight]) => weight < 0))
     throw new RangeError('no standard population');
-  return weights.map(([stratum, weight]) => {
-    const proportion = strata.get(stratum);
-    if (proportion === undefined) throw new RangeError(`nobody in ${stratum}`);
-    return { weight: weight / total, proportion };
-  });
+  return weights.map(([stratum, weight]) => ({ stratum, share: weight / total }));
 }

@@ -15,6 +15,8 @@ import { useIntl } from 'react-intl';
 import { graphql } from '../../gql/gql.ts';
 import type { AdjustedRatesQuery, Dimension } from '../../gql/graphql.ts';
 import { useAdjustedColumns } from './adjusted-columns.tsx';
+import { useStratumWords } from './adjusted-strata.tsx';
+import { AdjustedStrata } from './AdjustedStrata.tsx';
 import { useGroupLabel } from './dimensions.ts';
 import type { Metric } from './indicator.queries.ts';
 import { requestOf } from './request.ts';
@@ -46,6 +48,18 @@ const ADJUSTED = graphql(`
       adjustedFor
       isAdjusted
       collapsed
+      standard {
+        keys
+        share
+        size
+        groups {
+          key
+          numerator
+          denominator
+          wording
+          isThin
+        }
+      }
       groups {
         key
         label
@@ -118,6 +132,7 @@ export function AdjustedRates({ metric, by }: Props) {
   const rates = data?.standardisedRates;
   const groups = rates?.groups ?? [];
   const { columns, whyNone } = useAdjustedColumns(by, groups);
+  const { nameOf, warning } = useStratumWords(by, rates);
   if (possible.length === 0) return null;
   const words = (id: string, values?: Record<string, string>) => intl.formatMessage({ id }, values);
   const points = groups.map((group): Point => {
@@ -134,9 +149,7 @@ export function AdjustedRates({ metric, by }: Props) {
         : { value: undefined, why, absent: 'noData' }),
     };
   });
-  const stratumOf = (keys: readonly string[]) =>
-    keys.map((key, place) => labelOf(rates?.adjustedFor[place] ?? by, { key, label: key })).join(', ');
-  const collapsed = (rates?.collapsed ?? []).map(stratumOf);
+  const collapsed = (rates?.collapsed ?? []).map(nameOf);
   const dimensions = intl.formatList(adjustedFor.map((dimension) => word('Dimension', dimension)));
   const ofAll = aboutFigure(data === undefined ? [] : [data.all], cohortWords(search));
   const about = {
@@ -145,6 +158,7 @@ export function AdjustedRates({ metric, by }: Props) {
       ofAll.definition,
       words('adjusted.definition', { dimensions }),
       collapsed.length > 0 && words('adjusted.collapsed', { strata: collapsed.join(' · ') }),
+      warning,
     ]
       .filter((part) => typeof part === 'string')
       .join(' '),
@@ -178,6 +192,7 @@ export function AdjustedRates({ metric, by }: Props) {
             <>
               <DotChart
                 title={words(rates.isAdjusted ? 'adjusted.finding' : 'adjusted.notAdjusted', { dimensions })}
+                subtitle={warning}
                 dots={points}
                 unit="RATE"
                 groupHeader={word('Dimension', by)}
@@ -198,6 +213,14 @@ export function AdjustedRates({ metric, by }: Props) {
                 fileName={`${metric.id.toLowerCase()}-standardised`}
                 about={about}
               />
+              {rates.isAdjusted && (
+                <AdjustedStrata
+                  by={by}
+                  rates={rates}
+                  fileName={`${metric.id.toLowerCase()}-strata`}
+                  about={about}
+                />
+              )}
             </>
           )}
         </Kept>

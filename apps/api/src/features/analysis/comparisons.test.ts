@@ -139,7 +139,7 @@ describe('figures named one by one', () => {
 describe('standardised rates', () => {
   const QUERY = `query ($branch: [ID!], $adjustedFor: [Dimension!]!, $collapse: Boolean, $by: Dimension = BRANCH) {
     standardisedRates(metric: POSITIVE_EXIT_RATE, filter: { branch: $branch }, by: $by, adjustedFor: $adjustedFor, collapse: $collapse) {
-      standardRate standardSize isAdjusted collapsed standard { keys share } empty { group keys } groups {
+      standardRate standardSize isAdjusted collapsed standard { keys share size groups { key numerator denominator wording isThin } } empty { group keys } groups {
         label numerator denominator crude standardised standardisedInterval { lower upper } isReference
         difference differenceInterval { lower upper } ratio ratioLower ratioUpper } } }`;
 
@@ -184,6 +184,14 @@ describe('standardised rates', () => {
       [null, null, null],
     ]);
     const collapsed = (await ask(kit, staff, QUERY, { ...variables, collapse: true })).standardisedRates;
+    expect(collapsed.standard).toMatchObject([
+      { keys: ['COLLAPSED'], share: 1, size: collapsed.standardSize },
+    ]);
+    const { groups } = collapsed.standard[0];
+    expect(groups.map(({ denominator }: any) => denominator)).toEqual(
+      collapsed.groups.map(({ denominator }: any) => denominator),
+    );
+    expect(groups.every(({ isThin }: any) => !isThin)).toBe(true);
     // With one stratum left nothing was adjusted for.
     expect([collapsed.isAdjusted, collapsed.collapsed]).toEqual([false, [['MAN'], ['WOMAN']]]);
     expect(collapsed.groups.map(({ crude, standardised }: any) => standardised - crude)).toEqual([0, 0, 0]);

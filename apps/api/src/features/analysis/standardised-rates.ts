@@ -10,6 +10,7 @@ import {
   standardise,
   standardisedDifference,
   standardisedRatio,
+  thinStrata,
   type Standard,
   type StandardisedRate,
   type StratifiedGroup,
@@ -19,7 +20,11 @@ import type { Context } from '../../graphql/context.ts';
 import { badRequest } from '../../graphql/errors.ts';
 import { breakdownFor, figureFor, rateOf } from '../metrics/figures.loader.ts';
 import type { FigureRequest } from '../metrics/figure-request.type.ts';
-import type { StandardisedGroupType, StandardisedRatesType } from './standardised-rates.type.ts';
+import type {
+  StandardisedGroupType,
+  StandardisedRatesType,
+  StandardStratumType,
+} from './standardised-rates.type.ts';
 
 const MOST_ADJUSTED = 4;
 
@@ -57,9 +62,7 @@ export async function standardisedRates(
     adjustedFor: [...adjustedFor],
     standardRate: all.n === 0 ? null : all.successes / all.n,
     standardSize: all.n,
-    standard: [...broader.standard]
-      .toSorted(([, a], [, b]) => b - a)
-      .map(([stratum, size]) => ({ keys: keysOf(stratum), share: size / all.n })),
+    standard: strataOf(broader, inNaturalOrder(by, groups)),
     empty: empty.map(({ group, stratum }) => ({ group, keys: keysOf(stratum) })),
     collapsed: broader.collapsed.map(keysOf),
     isAdjusted: broader.standard.size > 1 && !('empty' in rates),
@@ -87,12 +90,45 @@ const NOT_STANDARDISED: Adjusted = {
   ratioUpper: null,
 };
 
+interface Stratified {
+  readonly groups: readonly StratifiedGroup[];
+  readonly standard: Standard;
+}
+
+/** The strata of the standard, the largest first, with what each group has in them. */
+function strataOf(
+  { groups, standard }: Stratified,
+  order: readonly Pick<StratifiedGroup, 'key'>[],
+): StandardStratumType[] {
+  const total = [...standard.values()].reduce((sum, size) => sum + size, 0);
+  if (total === 0) return [];
+  const thin = thinStrata(groups, standard);
+  const placed = order.flatMap(({ key }) => groups.filter((group) => group.key === key));
+  return [...standard]
+    .toSorted(([, a], [, b]) => b - a)
+    .map(([stratum, size]) => ({
+      keys: keysOf(stratum),
+      share: size / total,
+      size,
+      groups: placed.map(({ key, strata }) => {
+        const { successes, n } = strata.get(stratum) ?? { successes: 0, n: 0 };
+        return {
+          key,
+          numerator: successes,
+          denominator: n,
+          wording: wordingOfRate(n),
+          isThin: thin.some((one) => one.group === key && one.stratum === stratum),
+        };
+      }),
+    }));
+}
+
 /** The standardised rate of a group, and how it differs from that of the reference. */
 function adjustedOf(
   key: string,
   base: string | undefined,
   rates: readonly StandardisedRate[],
-  { groups, standard }: { readonly groups: readonly StratifiedGroup[]; readonly standard: Standard },
+  { groups, standard }: Stratified,
 ): Adjusted {
   const rateOf = (wanted: string | undefined) => rates.find((rate) => rate.key === wanted);
   const groupOf = (wanted: string | undefined) => groups.find((group) => group.key === wanted);

@@ -5,6 +5,20 @@ import { IntervalType } from '../metrics/figure.type.ts';
 import { RateWordingEnum } from './figure-comparison.type.ts';
 import type { RateWording } from '@tandem/domain/small-numbers';
 
+@ObjectType('GroupStratum', { description: 'Whom a group has in a stratum of the standard population.' })
+export class GroupStratumType {
+  @Field(() => String, { description: 'The group.' }) key: string;
+  @Field(() => Int, { description: 'What was counted.' }) numerator: number;
+  @Field(() => Int, { description: 'Out of how many; 0 where the group has nobody in it.' })
+  denominator: number;
+  @Field(() => RateWordingEnum, { description: 'How its rate may be worded.' }) wording: RateWording;
+  @Field(() => Boolean, {
+    description:
+      'Whether fewer than five people carry more than 5 % of the standardised rate of the group here, so that one of them moves it by over a point.',
+  })
+  isThin: boolean;
+}
+
 @ObjectType('StandardStratum', { description: 'A part of the standard population.' })
 export class StandardStratumType {
   @Field(() => [String], {
@@ -13,6 +27,9 @@ export class StandardStratumType {
   })
   keys: string[];
   @Field(() => Float, { description: 'Its share of the standard population.' }) share: number;
+  @Field(() => Int, { description: 'How many people of the standard population belong to it.' }) size: number;
+  @Field(() => [GroupStratumType], { description: 'What each group has in it, in the order of the groups.' })
+  groups: GroupStratumType[];
 }
 
 @ObjectType('StandardisedGroup', { description: 'A group with its crude and its standardised rate.' })

@@ -1,0 +1,32 @@
+import type { About } from '@tandem/ui/about';
+import { FiledTable } from '@tandem/ui/FiledTable';
+import { Section } from '@tandem/ui/Section';
+import { useIntl } from 'react-intl';
+import type { AdjustedRatesQuery, Dimension } from '../../gql/graphql.ts';
+import { useStrataColumns } from './adjusted-strata.tsx';
+
+interface Props {
+  readonly by: Dimension;
+  readonly rates: AdjustedRatesQuery['standardisedRates'];
+  readonly fileName: string;
+  readonly about: About;
+}
+
+/** What standardised rates are put together from: each stratum, its weight, and how few or many it rests on in each group. */
+export function AdjustedStrata({ by, rates, fileName, about }: Props) {
+  const intl = useIntl();
+  const columns = useStrataColumns(by, rates);
+  const title = intl.formatMessage({ id: 'adjusted.strata.title' });
+  return (
+    <Section folds title={title} about={intl.formatMessage({ id: 'adjusted.strata.about' })}>
+      <FiledTable
+        caption={title}
+        columns={columns}
+        rows={rates.standard}
+        rowKey={({ keys }) => keys.join(' ')}
+        fileName={fileName}
+        about={about}
+      />
+    </Section>
+  );
+}

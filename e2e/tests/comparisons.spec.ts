@@ -165,6 +165,24 @@ test('figures of one’s own choice are compared in plain words, and nobody may 
   await expect(third).toHaveCount(0);
 });
 
+test('figures begin with years that have enough, and one of hardly anybody says so and can be widened', async ({
+  page,
+}) => {
+  await open(page, 'analyst', '/admin/indicators/comparison/figures?of=SATISFACTION_RATE');
+  const figure = (name: string) => page.getByRole('group', { name });
+  await expect(figure('Figure A').getByLabel('Until')).toHaveValue('2017-12-31');
+  await expect(figure('Figure B').getByLabel('From')).toHaveValue('2016-01-01');
+  await expect(page.getByText(/the difference to A is|against A/).first()).toBeVisible();
+  await expect(page.getByRole('note')).toHaveCount(0);
+  await page.goto(
+    `${page.url()}&figures=${encodeURIComponent('[{"from":"2016-01-01","to":"2016-12-31"},{"from":"2014-01-01","to":"2014-12-31"}]')}`,
+  );
+  await expect(page.getByRole('note')).toHaveText(/^B has nothing to count: too few for a rate\./);
+  await page.getByRole('button', { name: 'Widen B by a year' }).click();
+  await expect(page.getByRole('note')).toHaveText(/^B is out of one alone: too few for a rate\./);
+  await expectAccessible(page);
+});
+
 const EDUCATION = ['NO_RECOGNISED_DIPLOMA', 'BELOW_UPPER_SECONDARY', 'UPPER_SECONDARY', 'BACHELOR', 'MASTER'];
 
 /** People who are known in every way that participants are: some of them in work after three months. */

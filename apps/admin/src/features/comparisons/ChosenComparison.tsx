@@ -11,6 +11,7 @@ import indicator from '../indicators/Indicator.module.css';
 import { requestOf } from '../indicators/request.ts';
 import { useCohortWords } from '../indicators/use-cohort-words.ts';
 import { nameOf, type ChosenFigure } from './chosen-search.ts';
+import { FewChosen } from './FewChosen.tsx';
 
 const CHOSEN = graphql(`
   query ChosenFigures($requests: [ComparedRequest!]!, $reference: Int) {
@@ -32,10 +33,11 @@ interface Props {
   readonly asOf: string | undefined;
   readonly reference: number;
   readonly onReference: (reference: number) => void;
+  readonly onFigures: (figures: readonly ChosenFigure[]) => void;
 }
 
 /** The chosen figures, each held against one of them; where people are in two of them, which. */
-export function ChosenComparison({ metric, figures, asOf, reference, onReference }: Props) {
+export function ChosenComparison({ metric, figures, asOf, reference, onReference, onFigures }: Props) {
   const intl = useIntl();
   const { today } = useViewer();
   const cohortWords = useCohortWords();
@@ -54,6 +56,12 @@ export function ChosenComparison({ metric, figures, asOf, reference, onReference
     );
   return (
     <Kept pending={pending}>
+      <FewChosen
+        figures={shownFor}
+        results={compared.figures.map(({ result }) => result)}
+        asOf={asOf}
+        onFigures={onFigures}
+      />
       <ComparedFigures
         metric={metric}
         comparison={{

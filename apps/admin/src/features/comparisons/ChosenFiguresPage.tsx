@@ -13,14 +13,8 @@ import scope from '../indicators/Indicator.module.css';
 import { SightNotice } from '../indicators/SightNotice.tsx';
 import { ChosenComparison } from './ChosenComparison.tsx';
 import { FigureChoice } from './FigureChoice.tsx';
-import {
-  anotherFigure,
-  MOST_CHOSEN,
-  nameOf,
-  usualFigures,
-  type ChosenFigure,
-  type ChosenSearch,
-} from './chosen-search.ts';
+import { anotherFigure, MOST_CHOSEN, nameOf, type ChosenFigure, type ChosenSearch } from './chosen-search.ts';
+import { useUsualFigures } from './use-usual-figures.ts';
 import classes from './Comparisons.module.css';
 
 const route = getRouteApi('/indicators/comparison/figures');
@@ -40,15 +34,27 @@ export function ChosenFiguresPage() {
   );
 }
 
-function LoadedFigures({ metrics }: { readonly metrics: readonly Metric[] }) {
+function LoadedFigures({ metrics }: Pick<Props, 'metrics'>) {
+  const search = route.useSearch();
+  const metric = metrics.find(({ id }) => id === (search.of ?? USUAL)) ?? metrics[0];
+  return metric === undefined ? <NotFoundPage /> : <MetricFigures metric={metric} metrics={metrics} />;
+}
+
+interface Props {
+  readonly metric: Metric;
+  readonly metrics: readonly Metric[];
+}
+
+function MetricFigures({ metric, metrics }: Props) {
   const intl = useIntl();
   const { today } = useViewer();
   const search = route.useSearch();
   const navigate = route.useNavigate();
-  const metric = metrics.find(({ id }) => id === (search.of ?? USUAL)) ?? metrics[0];
-  if (metric === undefined) return <NotFoundPage />;
   const asOf = search.asOf ?? today;
-  const figures = search.figures ?? usualFigures(asOf);
+  const { usual, pending, error } = useUsualFigures(metric.id, asOf);
+  const figures = search.figures ?? usual;
+  if (figures === undefined) return <PageOnItsWay error={error} />;
+  const isSettled = search.figures !== undefined || !pending;
   const words = (id: string) => intl.formatMessage({ id });
   const set = (change: Partial<ChosenSearch>) =>
     void navigate({ search: (before) => ({ ...before, ...change }), resetScroll: false });
@@ -110,7 +116,7 @@ function LoadedFigures({ metrics }: { readonly metrics: readonly Metric[] }) {
           />
         ))}
       </div>
-      {figures.every((figure) => reversedEnd({ ...figure, asOf }, today) === undefined) && (
+      {isSettled && figures.every((figure) => reversedEnd({ ...figure, asOf }, today) === undefined) && (
         <ChosenComparison
           metric={metric}
           figures={figures}
@@ -119,6 +125,7 @@ function LoadedFigures({ metrics }: { readonly metrics: readonly Metric[] }) {
             search.reference !== undefined && search.reference < figures.length ? search.reference : 0
           }
           onReference={(reference) => set({ reference })}
+          onFigures={(wider) => set({ figures: [...wider] })}
         />
       )}
     </ComparisonFrame>

@@ -12,8 +12,8 @@ import { useViewer } from '@tandem/ui/viewer';
 import { useWords } from '@tandem/ui/words';
 import { getRouteApi } from '@tanstack/react-router';
 import { useIntl } from 'react-intl';
-import { graphql } from '../../gql/gql.ts';
-import type { AdjustedRatesQuery, Dimension } from '../../gql/graphql.ts';
+import type { Dimension } from '../../gql/graphql.ts';
+import { ADJUSTED } from './adjusted-rates.queries.ts';
 import { useAdjustedColumns } from './adjusted-columns.tsx';
 import { useStratumWords } from './adjusted-strata.tsx';
 import { AdjustedStrata } from './AdjustedStrata.tsx';
@@ -21,71 +21,6 @@ import { useGroupLabel } from './dimensions.ts';
 import type { Metric } from './indicator.queries.ts';
 import { requestOf } from './request.ts';
 import { useCohortWords } from './use-cohort-words.ts';
-
-const ADJUSTED = graphql(`
-  query AdjustedRates(
-    $metric: MetricId!
-    $asOf: CalendarDay
-    $period: PeriodInput
-    $filter: FigureFilterInput
-    $by: Dimension!
-    $adjustedFor: [Dimension!]!
-    $reference: String
-  ) {
-    all: figure(metric: $metric, asOf: $asOf, period: $period, filter: $filter) {
-      ...FigureFields
-    }
-    standardisedRates(
-      metric: $metric
-      asOf: $asOf
-      period: $period
-      filter: $filter
-      by: $by
-      adjustedFor: $adjustedFor
-      collapse: true
-      reference: $reference
-    ) {
-      adjustedFor
-      isAdjusted
-      collapsed
-      standard {
-        keys
-        share
-        size
-        groups {
-          key
-          numerator
-          denominator
-          wording
-          isThin
-        }
-      }
-      groups {
-        key
-        label
-        numerator
-        denominator
-        crude
-        crudeInterval {
-          lower
-          upper
-        }
-        standardised
-        standardisedInterval {
-          lower
-          upper
-        }
-        isReference
-        difference
-        differenceInterval {
-          lower
-          upper
-        }
-      }
-    }
-  }
-`);
-export type AdjustedGroup = AdjustedRatesQuery['standardisedRates']['groups'][number];
 
 const route = getRouteApi('/indicators/comparison');
 /** By what people differ most, if nothing is said. */

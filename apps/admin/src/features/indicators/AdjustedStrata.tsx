@@ -2,12 +2,13 @@ import type { About } from '@tandem/ui/about';
 import { FiledTable } from '@tandem/ui/FiledTable';
 import { Section } from '@tandem/ui/Section';
 import { useIntl } from 'react-intl';
-import type { AdjustedRatesQuery, Dimension } from '../../gql/graphql.ts';
+import type { Dimension } from '../../gql/graphql.ts';
+import type { StandardisedRates } from './adjusted-rates.queries.ts';
 import { useStrataColumns } from './adjusted-strata.tsx';
 
 interface Props {
   readonly by: Dimension;
-  readonly rates: AdjustedRatesQuery['standardisedRates'];
+  readonly rates: StandardisedRates;
   readonly fileName: string;
   readonly about: About;
 }

@@ -6,7 +6,7 @@ import { statusColumns } from '@tandem/ui/point-columns';
 import { useWords } from '@tandem/ui/words';
 import { useIntl } from 'react-intl';
 import type { Dimension } from '../../gql/graphql.ts';
-import type { AdjustedGroup } from './AdjustedRates.tsx';
+import type { AdjustedGroup } from './adjusted-rates.queries.ts';
 import { useGroupLabel } from './dimensions.ts';
 
 /** Standardised rates with what they are made of, and how each differs from that of the reference; why there is none of a group. */

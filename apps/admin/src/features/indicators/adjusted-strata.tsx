@@ -2,21 +2,19 @@ import type { Column } from '@tandem/ui/column';
 import { useFormat } from '@tandem/ui/format';
 import { valueColumn } from '@tandem/ui/point-columns';
 import { useIntl } from 'react-intl';
-import type { AdjustedRatesQuery, Dimension } from '../../gql/graphql.ts';
+import type { Dimension } from '../../gql/graphql.ts';
+import type { StandardisedRates } from './adjusted-rates.queries.ts';
 import { useGroupLabel } from './dimensions.ts';
 
-type Rates = AdjustedRatesQuery['standardisedRates'];
-export type Stratum = Rates['standard'][number];
+type Rates = Pick<StandardisedRates, 'adjustedFor' | 'groups' | 'standard'>;
+type Stratum = Rates['standard'][number];
 type Part = Stratum['groups'][number];
 
 /** So many are named one by one. */
 const MOST_NAMED = 3;
 
 /** Strata of a standard population in words: what each is, and where a rate hangs on too few people. */
-export function useStratumWords(
-  by: Dimension,
-  rates: Pick<Rates, 'adjustedFor' | 'groups' | 'standard'> | undefined,
-) {
+export function useStratumWords(by: Dimension, rates: Rates | undefined) {
   const intl = useIntl();
   const format = useFormat();
   const labelOf = useGroupLabel();
@@ -60,10 +58,7 @@ export function useStratumWords(
 }
 
 /** Strata with their weight in the standard, and whom each group has in them; of few people a count, not a share. */
-export function useStrataColumns(
-  by: Dimension,
-  rates: Pick<Rates, 'adjustedFor' | 'groups' | 'standard'>,
-): Column<Stratum>[] {
+export function useStrataColumns(by: Dimension, rates: Rates): Column<Stratum>[] {
   const intl = useIntl();
   const format = useFormat();
   const { nameOf, groupOf } = useStratumWords(by, rates);

@@ -65,7 +65,7 @@ test.each(Object.entries(DRAWN))(
 test('the legend, the table and the file say which are out of few', () => {
   const points = [7, 19, 20].map(pointOutOf);
   expect(fewLegend(points, intl)).toBe(
-    'Hollow with a dashed outline: out of fewer than 20, where one more or less moves the value by over five points. Group 0 and Group 1.',
+    'Hollow with a dashed outline: out of fewer than 20, where one more or less moves the value by over five points (Group 0 and Group 1).',
   );
   expect(fewLegend(points.slice(2), intl)).toBeUndefined();
   const columnsOf = (of: readonly Point[]) =>

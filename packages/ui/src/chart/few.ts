@@ -12,7 +12,6 @@ export const FEW_DASHES = '2.5 2';
 export function fewLegend(points: readonly Point[], intl: IntlShape): string | undefined {
   const few = points.filter(isOfFew);
   if (few.length === 0) return undefined;
-  const meaning = intl.formatMessage({ id: 'chart.fewLegend' }, { fewest: FEWEST_FOR_A_SHARE });
-  if (few.length > MOST_NAMED) return meaning;
-  return `${meaning} ${intl.formatList(few.map(({ label }) => label))}.`;
+  const groups = few.length > MOST_NAMED ? 'none' : intl.formatList(few.map(({ label }) => label));
+  return intl.formatMessage({ id: 'chart.fewLegend' }, { fewest: FEWEST_FOR_A_SHARE, groups });
 }

@@ -319,6 +319,14 @@ test('a funder sees what is published, with its assumptions', async ({ page }) =
   await expect(page.getByText(/“Tried out”, published by/)).toBeVisible({ timeout: 40_000 });
   await expect(page.getByText(/90 % interval of the net ratio/)).toBeVisible();
   await expect(page.getByText('A study of volunteers, 2016')).toBeVisible();
+  // What other assumptions would make of it, and at which the money would not come back, as staff see them.
+  await expect(page.getByRole('table', { name: 'Scenarios' }).getByRole('row')).not.toHaveCount(0);
+  await expect(
+    page
+      .getByRole('table', { name: 'Switching values' })
+      .getByRole('row', { name: /^Worth of one/ })
+      .first(),
+  ).toBeVisible();
 });
 
 test('the library holds what was published, with its source', async ({ page }) => {

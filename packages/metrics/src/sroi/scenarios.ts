@@ -27,3 +27,14 @@ export function scenarioResults<Scenario extends { readonly changes: readonly Sc
     result: resultOf(underScenario(map, scenario.changes)),
   }));
 }
+
+/** Scenarios as far as they are about rows that the map has: what they set of a row that was taken out is nothing any more. */
+export function scenariosOf<Scenario extends { readonly changes: readonly ScenarioChange[] }>(
+  map: ValueMap,
+  scenarios: readonly Scenario[],
+): Scenario[] {
+  return scenarios.map((scenario) => ({
+    ...scenario,
+    changes: scenario.changes.filter(({ row }) => map.rows.some(({ key }) => key === row)),
+  }));
+}

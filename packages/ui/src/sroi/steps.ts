@@ -71,3 +71,27 @@ export interface YearOfValue {
 
 /** A number of a row as it is read: money from cents, shares in per cent. */
 export type NumberWords = (parameter: SroiNumber, value: number) => string;
+
+/** At which value of a number society gets back exactly what was put in; null where at none. */
+export interface Switch {
+  readonly row: string;
+  readonly parameter: SroiNumber;
+  readonly value: number;
+  readonly switchesAt: number | null;
+}
+
+/** A scenario and what the map comes to under it. Amounts are in cents. */
+export interface ScenarioLine {
+  readonly name: string;
+  readonly changes: readonly {
+    readonly row: string;
+    readonly parameter: SroiNumber;
+    readonly value: number;
+  }[];
+  readonly result: {
+    readonly grossRatio: number | null;
+    readonly netRatio: number | null;
+    readonly netPresentValue: number;
+    readonly paybackMonths: number | null;
+  };
+}

@@ -1,9 +1,12 @@
 import { Button } from '@mantine/core';
+import { mapOf } from '@tandem/metrics/sroi/answer';
+import { modelSwitches, switchingValues } from '@tandem/metrics/sroi/switching';
 import { Conflict } from '@tandem/ui/Conflict';
 import { useFormat } from '@tandem/ui/format';
 import { Page } from '@tandem/ui/Page';
 import { Section } from '@tandem/ui/Section';
 import { SroiAssumptions } from '@tandem/ui/SroiAssumptions';
+import { SroiSwitching } from '@tandem/ui/SroiSwitching';
 import { useViewer } from '@tandem/ui/viewer';
 import { getRouteApi, useBlocker } from '@tanstack/react-router';
 import { useState } from 'react';
@@ -18,7 +21,6 @@ import { Scenarios } from './Scenarios.tsx';
 import { SourcesToConfirm } from './SourcesToConfirm.tsx';
 import type { Row, SroiModel, Version } from './sroi.queries.ts';
 import { useAboutVersion } from './use-about-version.ts';
-import { SwitchingTable } from './SwitchingTable.tsx';
 import { useEdits } from './use-edits.ts';
 import { useVersionActions } from './use-version-actions.ts';
 import { ValueMapFile } from './ValueMapFile.tsx';
@@ -47,6 +49,7 @@ export function VersionEditor({ model, saved, metrics, onReload }: Props) {
   const navigate = route.useNavigate();
   const edits = useEdits(saved);
   const { draft, dirty } = edits;
+  const map = mapOf(draft);
   const about = aboutVersion(draft);
   const actions = useVersionActions(saved);
   const [opened, setOpened] = useState<Row>();
@@ -144,7 +147,12 @@ export function VersionEditor({ model, saved, metrics, onReload }: Props) {
       </div>
       <Scenarios version={draft} saved={before} onChange={edits.change} about={about} />
       <SroiAssumptions rows={draft.rows} about={about} />
-      <SwitchingTable version={draft} about={about} />
+      <SroiSwitching
+        switches={switchingValues(map)}
+        {...modelSwitches(map)}
+        outcomeOf={(row) => draft.rows.find(({ key }) => key === row)?.outcome ?? ''}
+        about={about}
+      />
       <RowDrawer
         row={opened}
         isNew={isNew}

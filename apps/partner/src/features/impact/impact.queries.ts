@@ -148,6 +148,14 @@ export const SROI = graphql(`
         horizonYears
         seed
         draws
+        scenarios {
+          name
+          changes {
+            row
+            parameter
+            value
+          }
+        }
         rows {
           id
           key

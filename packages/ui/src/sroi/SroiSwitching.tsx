@@ -1,38 +1,44 @@
 import { Button } from '@mantine/core';
-import { mapOf } from '@tandem/metrics/sroi/answer';
-import { modelSwitches, switchingValues, type SwitchingValue } from '@tandem/metrics/sroi/switching';
-import type { About } from '@tandem/ui/about';
-import { fileAmount, type Column } from '@tandem/ui/column';
-import { FiledTable } from '@tandem/ui/FiledTable';
-import { useFormat } from '@tandem/ui/format';
-import { Section } from '@tandem/ui/Section';
-import { unitOf } from '@tandem/ui/number-units';
-import { useNumberWords } from '@tandem/ui/use-number-words';
 import { useState } from 'react';
 import { FormattedMessage, useIntl } from 'react-intl';
-import type { Version } from './sroi.queries.ts';
+import { useFormat } from '../i18n/format.ts';
+import { Section } from '../shell/Section.tsx';
+import type { About } from '../table/about.ts';
+import { fileAmount, type Column } from '../table/column.ts';
+import { FiledTable } from '../table/FiledTable.tsx';
+import { unitOf } from './number-units.ts';
+import type { Switch } from './steps.ts';
+import { useNumberWords } from './use-number-words.ts';
+
+interface Props {
+  readonly switches: readonly Switch[];
+  /** In cents, what could have been put in at most. */
+  readonly investment: number;
+  /** By how much all rates of discount could rise or fall; null where none brings the ratio to 1. */
+  readonly discountShift: number | null;
+  /** What a row is about, by its key. */
+  readonly outcomeOf: (row: string) => string;
+  readonly about: About;
+}
 
 /** So many are shown at first: the numbers of a row. */
 const FIRST = 10;
 
 /** Of every number, at which value society gets back exactly what was put in. */
-export function SwitchingTable({ version, about }: { readonly version: Version; readonly about: About }) {
+export function SroiSwitching({ switches, investment, discountShift, outcomeOf, about }: Props) {
   const intl = useIntl();
   const format = useFormat();
   const numberWords = useNumberWords();
   const [all, setAll] = useState(false);
-  const map = mapOf(version);
-  const values = switchingValues(map).filter(({ switchesAt, value }) => switchesAt !== null || value !== 0);
-  const { investment, discountShift } = modelSwitches(map);
-  const outcomeOf = (key: string) => version.rows.find((row) => row.key === key)?.outcome ?? '';
-  const assumption = ({ row, parameter }: SwitchingValue) =>
+  // What is nothing and switches nowhere says nothing.
+  const values = switches.filter(({ switchesAt, value }) => switchesAt !== null || value !== 0);
+  const assumption = ({ row, parameter }: Switch) =>
     intl.formatMessage(
       { id: 'sroi.cell' },
       { field: intl.formatMessage({ id: `field.${parameter}` }), outcome: outcomeOf(row) },
     );
-  const unitWords = ({ parameter }: SwitchingValue) =>
-    intl.formatMessage({ id: `sroi.unit.${unitOf(parameter)}` });
-  const columns: readonly Column<SwitchingValue>[] = [
+  const unitWords = ({ parameter }: Switch) => intl.formatMessage({ id: `sroi.unit.${unitOf(parameter)}` });
+  const columns: readonly Column<Switch>[] = [
     {
       id: 'assumption',
       header: intl.formatMessage({ id: 'sroi.assumption' }),

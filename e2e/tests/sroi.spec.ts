@@ -304,6 +304,7 @@ test('an unsourced proxy blocks the publication; sourced, it is published and co
   await page.getByRole('button', { name: 'Save' }).click();
   await publish();
   await expect(page.getByText('“Tried out” is published.')).toBeVisible();
+  await expect(page.getByText(/^The public page still tells the return of “.+”, until/)).toBeVisible();
   await expect(page.getByRole('button', { name: 'Save' })).toHaveCount(0);
   await page.getByRole('link', { name: 'Compare' }).click();
   await expect(

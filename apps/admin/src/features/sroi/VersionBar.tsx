@@ -5,8 +5,10 @@ import { Status } from '@tandem/ui/Status';
 import { useWords } from '@tandem/ui/words';
 import { Link } from '@tanstack/react-router';
 import { FormattedMessage, useIntl } from 'react-intl';
+import { CitedVersion } from './CitedVersion.tsx';
 import type { SroiModel, Version } from './sroi.queries.ts';
 import { StartVersion } from './StartVersion.tsx';
+import { useCitedVersion } from './use-cited-version.ts';
 import type { VersionActions } from './use-version-actions.ts';
 import { WhichVersion } from './WhichVersion.tsx';
 import classes from './Sroi.module.css';
@@ -26,6 +28,7 @@ export function VersionBar({ model, version, dirty, actions, onOpen }: Props) {
   const intl = useIntl();
   const format = useFormat();
   const { word } = useWords();
+  const cited = useCitedVersion();
   const published = version.status === 'PUBLISHED';
   const words = (id: string, values?: Record<string, string>) => intl.formatMessage({ id }, values);
   const other = model.versions.find(({ id }) => id !== version.id);
@@ -103,7 +106,11 @@ export function VersionBar({ model, version, dirty, actions, onOpen }: Props) {
               {!dirty && (
                 <ConfirmButton
                   label={words('sroi.publish')}
-                  question={words('sroi.publishAsk', { name: version.name })}
+                  question={words('sroi.publishAsk', {
+                    name: version.name,
+                    isCited: cited === undefined ? 'no' : 'yes',
+                    cited: cited?.name ?? '',
+                  })}
                   onConfirm={async () => {
                     if (await actions.publish()) onOpen(version.id);
                   }}
@@ -114,6 +121,7 @@ export function VersionBar({ model, version, dirty, actions, onOpen }: Props) {
         </Group>
       </Group>
       <WhichVersion model={model} version={version} onOpen={onOpen} />
+      <CitedVersion current={model.current} />
     </>
   );
 }

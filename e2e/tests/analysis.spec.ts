@@ -264,6 +264,28 @@ test('the time to an exit is read as a sentence, a curve and rates of mature coh
   await expect(chart.getByRole('columnheader', { name: 'Months since the start' })).toBeVisible();
 });
 
+test('a period of hardly anybody is told apart in the chart, its table and its file', async ({ page }) => {
+  await open(page, 'analyst', '/admin/indicators/SATISFACTION_RATE?step=QUARTER');
+  const trend = page.getByRole('figure').first();
+  await expect(
+    trend.getByText(/^Hollow with a dashed outline: out of fewer than 20, .* \(Q4 2015\)\.$/),
+  ).toBeVisible();
+  const take = (format: string) =>
+    readDownload(page, async () => {
+      await trend.getByRole('button', { name: 'Export' }).click();
+      await page.getByRole('menuitem', { name: format }).click();
+    });
+  expect((await take('SVG')).content.toString('utf8')).toContain('Hollow with a dashed outline');
+  await trend.getByRole('button', { name: 'Table' }).click();
+  const row = trend.getByRole('row', { name: /^Q4 2015/ });
+  await expect(row.getByRole('cell').last()).toHaveText('out of fewer than 20');
+  await expect(trend.getByRole('cell', { name: 'out of fewer than 20' })).toHaveCount(1);
+  const csv = (await take('CSV')).content.toString('utf8');
+  expect(csv).toMatch(/,Small number\r\n/);
+  expect(csv).toMatch(/\nQ4 2015,.*,out of fewer than 20\r\n/);
+  expect(csv.split('out of fewer than 20').length).toBe(2);
+});
+
 test('an indicator says what is not known, and quality what records leave open', async ({ page }) => {
   await open(page, 'analyst', '/admin/indicators/POSITIVE_EXIT_RATE');
   await expect(

@@ -29,6 +29,34 @@ test('a funder reads one sentence, opens its figure, and finds small groups with
   await expect(page.getByText('€18.00', { exact: true })).toBeVisible();
 });
 
+test('the file of the value map has all that its ratio is made of, as staff have it', async ({ page }) => {
+  await open(page, 'funder', '/partner/');
+  const section = page
+    .locator('section', { has: page.getByRole('table', { name: 'The assumptions' }) })
+    .last();
+  const file = await readDownload(page, async () => {
+    await section.getByRole('button', { name: 'Export' }).click();
+    await page.getByRole('menuitem', { name: 'CSV' }).click();
+  });
+  expect(file.name).toBe('value-map.csv');
+  const [table = '', about = ''] = file.content.toString('utf8').split('\r\n\r\n');
+  const [header = ''] = table.split('\r\n');
+  for (const column of [
+    'Quantity taken from an indicator',
+    'Quantity',
+    'Worth of one (€)',
+    'Deadweight (%)',
+    'Deadweight, lowest (%)',
+    '"Deadweight, distribution"',
+    'Put in',
+    'Horizon (years)',
+    'Discounting of the first year',
+    'Rate from year 1 (%)',
+  ])
+    expect(header).toContain(column);
+  expect(about).toContain('€18.00 gross, with no deduction, and €8.90 net');
+});
+
 test('a funder reads no number of duos until it is there', async ({ page, complaints }) => {
   let failing = true;
   const { promise: arrived, resolve: arrive } = Promise.withResolvers<void>();

@@ -13,6 +13,7 @@ import {
   type ValueMap,
 } from './value-map.ts';
 import { waterfallOf } from './waterfall.ts';
+import { worthsOf } from './worths.ts';
 
 interface Additionality {
   readonly green_book: { readonly factors: Readonly<Record<string, number>> };
@@ -139,6 +140,18 @@ test('from gross to net, steps add up to the cent; years and stakeholders to the
       const sum = (values: readonly number[]) => values.reduce((all, value) => all + value, 0);
       expect(Math.abs(sum(years.map((year) => year.presentValue)) - presentValue) / scale).toBeLessThan(1e-9);
       expect(Math.abs(sum(Object.values(valueByStakeholder(map))) - presentValue) / scale).toBeLessThan(1e-9);
+    }),
+  );
+});
+
+test('what rows are worth adds up to the map, before deductions and after', () => {
+  fc.assert(
+    fc.property(anyMap, (map) => {
+      const worths = [...worthsOf(map).values()];
+      const sumOf = (side: 'gross' | 'net') => worths.reduce((sum, worth) => sum + worth[side], 0);
+      const { grossRatio, netRatio } = resultOf(map);
+      expect(sumOf('net') / map.investment).toBeCloseTo(netRatio ?? 0, 6);
+      expect(sumOf('gross') / map.investment).toBeCloseTo(grossRatio ?? 0, 6);
     }),
   );
 });

@@ -7,7 +7,7 @@ import { EvidenceGrade } from '@tandem/ui/EvidenceGrade';
 import { useFormat } from '@tandem/ui/format';
 import { Status } from '@tandem/ui/Status';
 import { FormattedMessage, useIntl } from 'react-intl';
-import type { GridColumn } from './grid.ts';
+import type { GridColumn } from '@tandem/ui/grid-columns';
 import { GridCell } from './GridCell.tsx';
 import type { Row, Version } from './sroi.queries.ts';
 import classes from './Sroi.module.css';

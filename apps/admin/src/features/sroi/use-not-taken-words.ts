@@ -1,6 +1,7 @@
 import type { SroiNumber } from '@tandem/domain/vocabulary';
 import { useIntl } from 'react-intl';
-import { GRID_COLUMNS, type NotTaken } from './grid.ts';
+import { GRID_COLUMNS } from '@tandem/ui/grid-columns';
+import type { NotTaken } from './grid.ts';
 
 /** Says why what was typed or pasted is not taken over. */
 export function useNotTakenWords() {

@@ -1,10 +1,15 @@
 import { DEDUCTIONS, type Deduction } from '@tandem/domain/vocabulary';
+import { mapOf } from '@tandem/metrics/sroi/answer';
+import { resultOf } from '@tandem/metrics/sroi/result';
+import { worthsOf } from '@tandem/metrics/sroi/worths';
 import type { Column } from '@tandem/ui/column';
 import { EvidenceGrade } from '@tandem/ui/EvidenceGrade';
 import { FiledTable } from '@tandem/ui/FiledTable';
 import { useFormat } from '@tandem/ui/format';
 import type { About } from '@tandem/ui/about';
 import { Section } from '@tandem/ui/Section';
+import { useReckoned } from '@tandem/ui/use-reckoned';
+import { valueMapColumns } from '@tandem/ui/value-map-columns';
 import { useWords } from '@tandem/ui/words';
 import { useIntl } from 'react-intl';
 import type { SroiVersion } from './SroiSection.tsx';
@@ -14,9 +19,12 @@ type Row = SroiVersion['rows'][number];
 /** Every row of the value map with its numbers, the source of its proxy and how well it is founded. */
 export function SroiRows({
   version,
+  names,
   about,
 }: {
   readonly version: SroiVersion;
+  /** Names of indicators. */
+  readonly names: ReadonlyMap<string, string>;
   /** Of which version they are. */
   readonly about: About;
 }) {
@@ -40,18 +48,10 @@ export function SroiRows({
     const { name, year } = priceIndex;
     return `${source}; ${intl.formatMessage({ id: 'impact.priceIndex' }, { name, year: String(year) })}`;
   };
-  const inFile = (id: string, text: (row: Row) => string | null | undefined): Column<Row> => ({
-    id: `file-${id}`,
-    header: header(id),
-    only: 'file',
-    cell: text,
-    text: (row) => text(row) ?? null,
-  });
-  const columns: readonly Column<Row>[] = [
+  const onPage: readonly Column<Row>[] = [
     {
       id: 'outcome',
       header: header('outcome'),
-      only: 'page',
       wrap: true,
       cell: (row) => (
         <>
@@ -61,8 +61,6 @@ export function SroiRows({
       ),
       text: of,
     },
-    inFile('stakeholder', ({ stakeholder }) => word('Stakeholder', stakeholder)),
-    inFile('outcome', ({ outcome }) => outcome),
     {
       id: 'quantity',
       header: header('quantity'),
@@ -95,9 +93,14 @@ export function SroiRows({
       cell: ({ evidenceGrade }) => <EvidenceGrade grade={evidenceGrade} />,
       text: ({ evidenceGrade }) => word('EvidenceGrade', evidenceGrade),
     },
-    inFile('proxySource', sourceOf),
-    inFile('note', ({ note }) => note),
   ];
+  const map = mapOf(version);
+  const filed = valueMapColumns(version, { intl, word, names, worths: worthsOf(map) });
+  const columns = [
+    ...onPage.map((column) => ({ ...column, only: 'page' as const })),
+    ...filed.map((column) => ({ ...column, id: `file-${column.id}`, only: 'file' as const })),
+  ];
+  const reckoned = useReckoned()({ convention: version.discountConvention, ...resultOf(map) });
   const assumptions = intl.formatMessage(
     { id: 'impact.assumptionsAbout' },
     {
@@ -113,7 +116,7 @@ export function SroiRows({
         rows={version.rows}
         rowKey={({ id }) => id}
         fileName="value-map"
-        about={{ ...about, definition: [about.definition, assumptions].filter(Boolean).join(' ') }}
+        about={{ ...about, definition: [about.definition, reckoned].filter(Boolean).join('. ') }}
       />
     </Section>
   );

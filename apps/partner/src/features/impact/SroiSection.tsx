@@ -19,6 +19,7 @@ export function SroiSection({ impact }: { readonly impact: Impact }) {
   const { data, error, refetch } = useQuery(SROI);
   const aboutValueMap = useAboutValueMap();
   const version = data?.sroiModel?.current;
+  const names = new Map(data?.metrics.map(({ id, name }) => [id, name]));
   return (
     <Section
       title={intl.formatMessage({ id: 'impact.sroi' })}
@@ -32,7 +33,7 @@ export function SroiSection({ impact }: { readonly impact: Impact }) {
       {version != null && (
         <>
           <SroiVersionResult version={version} />
-          <SroiRows version={version} about={aboutValueMap(version)} />
+          <SroiRows version={version} names={names} about={aboutValueMap(version)} />
           <SroiAssumptions rows={version.rows} about={aboutValueMap(version)} />
         </>
       )}

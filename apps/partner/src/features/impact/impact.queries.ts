@@ -123,6 +123,10 @@ export const ALL_GRANTS = graphql(`
 /** The social return has a question of its own, so that neither grows beyond what the server answers at once. */
 export const SROI = graphql(`
   query Sroi {
+    metrics {
+      id
+      name
+    }
     sroiModel {
       id
       current {

@@ -1,10 +1,49 @@
-import { SROI_PARAMETERS } from '@tandem/domain/vocabulary';
-import { mapOf } from '@tandem/metrics/sroi/answer';
-import { gross, presentValueOfRow } from '@tandem/metrics/sroi/value-map';
-import type { Column } from '@tandem/ui/column';
+import { SROI_PARAMETERS, type SroiNumber, type SroiParameter } from '@tandem/domain/vocabulary';
 import type { IntlShape } from 'react-intl';
-import { GRID_COLUMNS, type GridColumn } from './grid.ts';
-import type { Row, Version } from './sroi.queries.ts';
+import type { Column } from '../table/column.ts';
+import { GRID_COLUMNS, type GridColumn } from './grid-columns.ts';
+
+/** A row of a value map as its file has it; amounts in cents, shares as such. */
+export interface FiledRow extends Readonly<Record<Exclude<SroiNumber, 'proxy'>, number>> {
+  readonly key: string;
+  readonly stakeholder: string;
+  readonly outcome: string;
+  readonly quantityMetric?: string | null | undefined;
+  readonly proxy: { readonly cents: number };
+  readonly priceIndex?:
+    | { readonly name: string; readonly from: number; readonly to: number; readonly year: number }
+    | null
+    | undefined;
+  readonly evidenceGrade: string;
+  readonly proxyUnit?: string | null | undefined;
+  readonly proxySource?: string | null | undefined;
+  readonly proxyCountry: string;
+  readonly proxyYear: number;
+  readonly note?: string | null | undefined;
+  readonly ranges: readonly {
+    readonly parameter: SroiParameter;
+    readonly distribution: string;
+    readonly low: number;
+    readonly high: number;
+  }[];
+}
+
+export interface FiledVersion<Row extends FiledRow> {
+  readonly rows: readonly Row[];
+  readonly investment: { readonly cents: number };
+  readonly horizonYears: number;
+  readonly discountConvention: string;
+  readonly discountSchedule: readonly { readonly fromYear: number; readonly rate: number }[];
+}
+
+/** What packages/metrics reckons of a row, in cents. */
+interface Worth {
+  /** Of one, after its index. */
+  readonly proxy: number;
+  /** Present values, before and after all deductions. */
+  readonly gross: number;
+  readonly net: number;
+}
 
 interface Words {
   readonly intl: IntlShape;
@@ -15,6 +54,8 @@ interface Words {
   ) => string;
   /** Names of indicators. */
   readonly names: ReadonlyMap<string, string>;
+  /** By the keys of rows. */
+  readonly worths: ReadonlyMap<string, Worth>;
 }
 
 /**
@@ -22,10 +63,12 @@ interface Words {
  * spreadsheet can be pasted back, how far they may lie, on what they stand, and what it comes to. What is of the whole map stands in every
  * row, so that who has the file alone can reckon the ratio again.
  */
-export function valueMapColumns(version: Version, { intl, word, names }: Words): readonly Column<Row>[] {
+export function valueMapColumns<Row extends FiledRow>(
+  version: FiledVersion<Row>,
+  { intl, word, names, worths }: Words,
+): readonly Column<Row>[] {
   const words = (id: string) => intl.formatMessage({ id });
-  const map = mapOf(version);
-  const mapped = ({ key }: Row) => map.rows.find((row) => row.key === key);
+  const worth = ({ key }: Row) => worths.get(key);
   const text = (id: string, header: string, of: (row: Row) => string | null | undefined): Column<Row> => ({
     id,
     header,
@@ -79,7 +122,7 @@ export function valueMapColumns(version: Version, { intl, word, names }: Words):
         number('indexFrom', words('field.indexFrom'), ({ priceIndex }) => priceIndex?.from),
         number('indexTo', words('field.indexTo'), ({ priceIndex }) => priceIndex?.to),
         number('indexYear', words('field.indexYear'), ({ priceIndex }) => priceIndex?.year),
-        money('countedProxy', words('sroi.countedProxy'), (row) => mapped(row)?.proxy),
+        money('countedProxy', words('sroi.countedProxy'), (row) => worth(row)?.proxy),
       ]
     : [];
   return [
@@ -93,14 +136,8 @@ export function valueMapColumns(version: Version, { intl, word, names }: Words):
         inUnit(column.id === 'proxy' ? row.proxy.cents : row[column.id], column),
       ),
     ),
-    money('grossValue', words('sroi.gross'), (row) => {
-      const of = mapped(row);
-      return of && presentValueOfRow(gross(of), map);
-    }),
-    money('presentValue', words('field.presentValue'), (row) => {
-      const of = mapped(row);
-      return of && presentValueOfRow(of, map);
-    }),
+    money('grossValue', words('sroi.gross'), (row) => worth(row)?.gross),
+    money('presentValue', words('field.presentValue'), (row) => worth(row)?.net),
     text('evidenceGrade', words('field.evidenceGrade'), ({ evidenceGrade }) =>
       word('EvidenceGrade', evidenceGrade),
     ),

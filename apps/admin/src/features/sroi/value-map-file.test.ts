@@ -2,13 +2,14 @@ import { readFileSync } from 'node:fs';
 import { DISCOUNT_CONVENTIONS, SROI_PARAMETERS } from '@tandem/domain/vocabulary';
 import { mapOf } from '@tandem/metrics/sroi/answer';
 import { resultOf } from '@tandem/metrics/sroi/result';
+import { worthsOf } from '@tandem/metrics/sroi/worths';
+import { valueMapColumns } from '@tandem/ui/value-map-columns';
 import fc from 'fast-check';
 import { createIntl } from 'react-intl';
 import { expect, test } from 'vitest';
 import { versionOf } from '../../../test/sroi-version.ts';
 import { newRow } from './row-form.ts';
 import type { Row, Version } from './sroi.queries.ts';
-import { valueMapColumns } from './value-map-columns.ts';
 
 const messages = ['../../messages/en.json', '../../../../../packages/ui/src/messages/en.json'].reduce(
   (all, path) =>
@@ -20,7 +21,12 @@ const word = (list: string, value: string) => intl.formatMessage({ id: `vocabula
 
 /** Rows of a file by the headings of its columns. */
 function fileOf(version: Version): readonly Readonly<Record<string, string | number | null>>[] {
-  const columns = valueMapColumns(version, { intl, word, names: new Map() });
+  const columns = valueMapColumns(version, {
+    intl,
+    word,
+    names: new Map(),
+    worths: worthsOf(mapOf(version)),
+  });
   expect(new Set(columns.map(({ header }) => header)).size).toBe(columns.length);
   return version.rows.map((row) =>
     Object.fromEntries(columns.map(({ header, text }) => [header, text(row)])),

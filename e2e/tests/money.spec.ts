@@ -44,10 +44,19 @@ test('a finance officer closes a month, corrects a line of it in the open one, a
 
 test('earmarks duos to a grant with a share, takes it back, and adds an instalment', async ({ page }) => {
   await open(page, 'finance', '/admin/money?tab=grants');
+  const table = page.getByRole('group', { name: 'Grants', exact: true });
+  await expect(table.getByRole('link', { name: 'BF06', exact: true })).toBeVisible();
+  expect(await table.evaluate(({ scrollWidth, clientWidth }) => scrollWidth - clientWidth)).toBe(0);
   await page.getByRole('link', { name: 'BF06', exact: true }).click();
   await expect(page.getByText('No duo is earmarked yet.')).toBeVisible();
   await page.getByText('Could be paid').click();
   await expect(page.getByText('No duo of its period and branch has a free share.')).toBeVisible();
+  // What is no share stays as it was typed, with the bound beside it.
+  const share = page.getByLabel('Share');
+  await share.fill('150');
+  await share.blur();
+  await expect(share).toHaveValue('150 %');
+  await expect(page.getByText('At most 100%.')).toBeVisible();
   await page.getByRole('button', { name: 'Add an instalment' }).click();
   const form = page.getByRole('dialog');
   await form.getByLabel('To be paid on').fill('2017-12-01');
@@ -73,6 +82,20 @@ test('traces what a grant bears to lines of the ledger, and pastes a budget', as
   await open(page, 'finance', '/admin/money?tab=allocation&year=2017');
   await page.getByRole('button', { name: 'Lines of Bruxelles, BF01' }).click();
   await expect(page.getByText(/Bruxelles, BF01: €[\d,.]+ from \d+ lines of the ledger/)).toBeVisible();
+  // Each line leads to the ledger, and from there to who bears it.
+  await page.getByRole('dialog').getByRole('link').first().click();
+  await expect(page.getByRole('heading', { name: 'Who bears this line' })).toBeVisible();
+  const line = page.url();
+  expect(line).toMatch(/tab=costs&line=/);
+  await page.goto(line);
+  await expect(
+    page.getByText(/By version \d+ of the rule, the €[\d,.]+ are divided among the duos of/),
+  ).toBeVisible();
+  await expect(page.getByRole('row', { name: /^Bruxelles BF01 €/ })).toBeVisible();
+  await expectAccessible(page);
+  await expectNoOverflow(page);
+  await page.goto('/admin/money?tab=allocation&year=2017');
+  await page.getByRole('button', { name: 'Lines of Bruxelles, BF01' }).click();
   // The same amount from its other side: the duos that bear it.
   await page.getByRole('dialog').getByText('Duos', { exact: true }).click();
   await expect(page.getByText(/Bruxelles, BF01: €[\d,.]+ among \d+ duos\./)).toBeVisible();
@@ -94,6 +117,31 @@ test('traces what a grant bears to lines of the ledger, and pastes a budget', as
   await form.getByRole('button', { name: 'Save as the budget of 2017' }).click();
   await expect(page.getByText('The budget of 2017 is saved.')).toBeVisible();
   await expect(page.getByText(/of the €520,000 planned for 2017 are spent/)).toBeVisible();
+});
+
+test('a former version of the rule is used again with what it changes, and that is taken back', async ({
+  page,
+}) => {
+  await open(page, 'finance', '/admin/money?tab=allocation&year=2017');
+  const rule = page.getByText(/^Version \d+: cost goes to grants by/);
+  const [, before = ''] = /Version (\d+)/.exec(await rule.innerText()) ?? [];
+  await page.getByText(/^\d+ versions$/).click();
+  await page.getByRole('button', { name: 'Use version 1 again' }).click();
+  const form = page.getByRole('dialog');
+  await expect(form.getByText('What changes:')).toBeVisible();
+  await expect(
+    form.getByText('Borne by all branches together: Shared and Indirect → Indirect'),
+  ).toBeVisible();
+  await expect(form.getByLabel('Reason')).toHaveValue('Version 1 again');
+  await expectAccessible(page);
+  await form.getByRole('button', { name: 'Save as a new version' }).click();
+  await expect(page.getByText('The new rule is in force.')).toBeVisible();
+  await expect(rule).toContainText(`Version ${Number(before) + 1}: `);
+  await expect(rule).toContainText('borne by all branches together: indirect.');
+  await page.getByRole('button', { name: 'Undo' }).click();
+  await expect(page.getByText('Undone.')).toBeVisible();
+  await expect(rule).toContainText(`Version ${Number(before) + 2}: `);
+  await expect(rule).toContainText('borne by all branches together: shared and indirect.');
 });
 
 test('what a duo cost leads to the month of which it was allocated, and months add up to their year', async ({

@@ -11,6 +11,8 @@ export interface FundingGrant {
   readonly startsOn: string;
   readonly endsBefore: string;
   readonly amountCents: number;
+  /** Of a grant that was over when the period began: what it bore of the lines booked before. */
+  readonly boreBeforeCents: number;
 }
 
 /** What a grant bears of a category of cost; `grantId` null of what no grant pays. */
@@ -28,14 +30,17 @@ export interface FundFlow {
 }
 export type FlowNode =
   | { readonly stage: 'FUNDER'; readonly key: string }
-  | { readonly stage: 'KIND'; readonly key: GrantKind | 'OTHER_MEANS' | 'GIVEN_BACK' }
+  | { readonly stage: 'KIND'; readonly key: GrantKind | 'OTHER_MEANS' | 'GIVEN_BACK' | 'LEFT_OVER' }
   | { readonly stage: 'USE'; readonly key: CostCategory | 'NOT_YET_SPENT' };
 
 /**
  * What of a grant is there for a period: its amount is spread evenly over its days, to the cent, so that the parts of periods
  * that follow each other add up to it.
  */
-export function availableIn({ startsOn, endsBefore, amountCents }: FundingGrant, period: Period): number {
+export function availableIn(
+  { startsOn, endsBefore, amountCents }: Pick<FundingGrant, 'startsOn' | 'endsBefore' | 'amountCents'>,
+  period: Period,
+): number {
   const within = (day: string) => (day < startsOn ? startsOn : day > endsBefore ? endsBefore : day);
   const [from, to] = [within(period.from), within(period.to)];
   return (
@@ -51,8 +56,9 @@ function upTo(cents: number, days: number, ofDays: number): number {
 
 /**
  * From funders by kind of funds to what the money was used for, so that both sides add up: a grant pays of the cost that its
- * duos bear as much as it has; what is beyond comes from other means, what is left is not yet spent. A category with more
- * taken back than booked gives its money back.
+ * duos bear as much as it has; what is beyond comes from other means, what is left is not yet spent. A grant that was over
+ * when the period began gets nothing for it: what it bears of lines that were booked late, it pays of what was left of its
+ * amount. A category of a grant with more taken back than booked gives its money back.
  */
 export function fundFlows(
   grants: readonly FundingGrant[],
@@ -67,15 +73,16 @@ export function fundFlows(
   };
   const known = new Set(grants.map(({ id }) => id));
   for (const grant of grants) {
+    const borne = categoriesOf(costs, ({ grantId }) => grantId === grant.id);
+    if (grant.endsBefore <= period.from) {
+      const left = Math.max(0, grant.amountCents - Math.max(0, grant.boreBeforeCents));
+      spend(flow, { stage: 'KIND', key: 'LEFT_OVER' }, left, borne);
+      continue;
+    }
     const kind = { stage: 'KIND', key: grant.kind } as const;
     const available = availableIn(grant, period);
     flow({ stage: 'FUNDER', key: grant.funderId }, kind, available);
-    spend(
-      flow,
-      kind,
-      available,
-      categoriesOf(costs, ({ grantId }) => grantId === grant.id),
-    );
+    flow(kind, { stage: 'USE', key: 'NOT_YET_SPENT' }, available - spend(flow, kind, available, borne));
   }
   const ofNone = categoriesOf(costs, ({ grantId }) => grantId === null || !known.has(grantId));
   spend(flow, { stage: 'KIND', key: 'OTHER_MEANS' }, 0, ofNone);
@@ -92,13 +99,16 @@ function categoriesOf(
   return sums;
 }
 
-/** Pays categories out of what is available, in proportion where it does not suffice; the rest of them by other means. */
+/**
+ * Pays categories out of what is available, in proportion where it does not suffice; the rest of them by other means. Answers
+ * how much of it was paid.
+ */
 function spend(
   flow: (from: FlowNode, to: FlowNode, cents: number) => void,
   source: FlowNode & { readonly stage: 'KIND' },
   available: number,
   categories: ReadonlyMap<CostCategory, number>,
-): void {
+): number {
   const used = [...categories].filter(([, cents]) => cents > 0);
   const back = [...categories].reduce((sum, [, cents]) => sum + Math.min(0, cents), 0);
   const sum = used.reduce((total, [, cents]) => total + cents, 0);
@@ -113,6 +123,6 @@ function spend(
     flow(source, { stage: 'USE', key: category }, part);
     flow({ stage: 'KIND', key: 'OTHER_MEANS' }, { stage: 'USE', key: category }, cents - part);
   }
-  flow(source, { stage: 'USE', key: 'NOT_YET_SPENT' }, available - paid);
   flow({ stage: 'KIND', key: 'GIVEN_BACK' }, { stage: 'USE', key: 'NOT_YET_SPENT' }, -back);
+  return paid;
 }

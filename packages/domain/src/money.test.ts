@@ -285,6 +285,7 @@ describe('flows of funds', () => {
       start: fc.integer({ min: -900, max: 400 }),
       days: fc.integer({ min: 1, max: 900 }),
       amountCents: fc.integer({ min: 0, max: 1_000_000_00 }),
+      boreBeforeCents: fc.integer({ min: -1_000_00, max: 1_000_000_00 }),
     })
     .map(({ start, days, ...rest }) => ({
       ...rest,
@@ -308,12 +309,16 @@ describe('flows of funds', () => {
         const outOf = (node: string) =>
           flows.reduce((sum, { from, cents: one }) => sum + (from.key === node ? one : 0), 0);
         for (const kind of GRANT_KINDS) expect(outOf(kind)).toBe(into(kind));
+        const left = funds
+          .filter(({ endsBefore }) => endsBefore <= period.from)
+          .reduce((sum, one) => sum + Math.max(0, one.amountCents - Math.max(0, one.boreBeforeCents)), 0);
+        expect(outOf('LEFT_OVER')).toBeLessThanOrEqual(left);
         const granted = funds.reduce((sum, one) => sum + availableIn(one, period), 0);
         expect(
           flows.reduce((sum, { from, cents: one }) => sum + (from.stage === 'FUNDER' ? one : 0), 0),
         ).toBe(granted);
         const ledger = costs.reduce((sum, { cents: one }) => sum + one, 0);
-        expect(granted + outOf('OTHER_MEANS') + outOf('GIVEN_BACK')).toBe(
+        expect(granted + outOf('LEFT_OVER') + outOf('OTHER_MEANS') + outOf('GIVEN_BACK')).toBe(
           COST_CATEGORIES.reduce((sum, category) => sum + into(category), into('NOT_YET_SPENT')),
         );
         expect(COST_CATEGORIES.reduce((sum, category) => sum + into(category), 0) - outOf('GIVEN_BACK')).toBe(
@@ -321,6 +326,40 @@ describe('flows of funds', () => {
         );
       }),
     );
+  });
+
+  test('pay what is booked late of a grant that is over out of what was left of it, and no more', () => {
+    const over = {
+      id: 'g',
+      funderId: 'f',
+      kind: 'FUNDRAISING',
+      startsOn: '2016-01-01',
+      endsBefore: '2017-01-01',
+      amountCents: 100_00,
+    } as const;
+    const flowsOf = (boreBeforeCents: number, cents: number) =>
+      fundFlows(
+        [{ ...over, boreBeforeCents }],
+        [
+          { grantId: 'g', category: 'IT', cents },
+          { grantId: null, category: 'IT', cents: 50_00 },
+        ],
+        period,
+      ).map(({ from, to, cents: sum }) => [from.key, to.key, sum]);
+    expect(flowsOf(80_00, 15_00)).toEqual([
+      ['LEFT_OVER', 'IT', 15_00],
+      ['OTHER_MEANS', 'IT', 50_00],
+    ]);
+    expect(flowsOf(80_00, 30_00)).toEqual([
+      ['LEFT_OVER', 'IT', 20_00],
+      ['OTHER_MEANS', 'IT', 60_00],
+    ]);
+    expect(flowsOf(120_00, 30_00)).toEqual([['OTHER_MEANS', 'IT', 80_00]]);
+    // What it gets back is not taken off what others bear.
+    expect(flowsOf(80_00, -15_00)).toEqual([
+      ['GIVEN_BACK', 'NOT_YET_SPENT', 15_00],
+      ['OTHER_MEANS', 'IT', 50_00],
+    ]);
   });
 
   test('spread a grant over its days, and lose no cent between periods', () => {

@@ -11,9 +11,6 @@ interface Props extends Omit<TextInputProps, 'value' | 'onChange' | 'defaultValu
   readonly onChange: (value: number | string | null) => void;
   /** What stands after the number, with its space. */
   readonly suffix?: string;
-  /** Where what lies outside is brought to when the field is left. */
-  readonly least?: number;
-  readonly most?: number;
   /** Whether thousands are grouped: of amounts, not of years. */
   readonly grouped?: boolean;
   readonly ref?: Ref<HTMLInputElement>;
@@ -23,16 +20,7 @@ interface Props extends Omit<TextInputProps, 'value' | 'onChange' | 'defaultValu
  * A number as the reader writes it: "1.234,50", "1 234,50" and "1234,5" are one. Where it could be read in two ways, the reader's
  * language says in which. What is half typed ("2,") stays as it is; once the field is left, the number stands as it was understood.
  */
-export function DecimalInput({
-  value,
-  onChange,
-  onBlur,
-  suffix = '',
-  least = -Infinity,
-  most = Infinity,
-  grouped = false,
-  ...rest
-}: Props) {
+export function DecimalInput({ value, onChange, onBlur, suffix = '', grouped = false, ...rest }: Props) {
   const intl = useIntl();
   const sign = useDecimalSign();
   const read = (text: string) => readTyped(text, sign, suffix);
@@ -60,8 +48,6 @@ export function DecimalInput({
         onChange(read(text));
       }}
       onBlur={(event) => {
-        const inBounds = typeof value === 'number' ? Math.min(most, Math.max(least, value)) : value;
-        if (inBounds !== value) onChange(inBounds);
         // The value is written out: the number, the text that is none and that its owner took, or what its owner kept in its place.
         setTyped(undefined);
         onBlur?.(event);

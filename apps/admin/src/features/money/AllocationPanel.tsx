@@ -16,6 +16,7 @@ import { AllocatedAmount } from './AllocatedAmount.tsx';
 import { ALLOCATION } from './allocation.queries.ts';
 import { useAllocationColumns, type AllocatedGroup } from './allocation-columns.tsx';
 import { AllocationRuleForm } from './AllocationRuleForm.tsx';
+import type { Rule } from './RuleChanges.tsx';
 import { RuleVersions } from './RuleVersions.tsx';
 import { SumRow } from './SumRow.tsx';
 import { MonthChoice } from './MonthChoice.tsx';
@@ -34,7 +35,8 @@ export function AllocationPanel() {
   const period = ofMonth ?? periodOrAll(year);
   const scope = ofMonth === undefined ? year?.toString() : format.day(ofMonth.from, 'month');
   const [traced, setTraced] = useState<AllocatedGroup>();
-  const [changing, setChanging] = useState(false);
+  /** The version that a new one begins with. */
+  const [changing, setChanging] = useState<Rule>();
   const { data, pending, error } = useKeptQuery(ALLOCATION, { period }, undefined);
   const columns = useAllocationColumns(setTraced);
   if (error !== undefined) return <ErrorState error={error} />;
@@ -60,14 +62,17 @@ export function AllocationPanel() {
         title={intl.formatMessage({ id: 'allocation.rule' })}
         action={
           can('MANAGE_MONEY') && (
-            <Button variant="default" onClick={() => setChanging(true)}>
+            <Button variant="default" onClick={() => setChanging(rule)}>
               <FormattedMessage id="allocation.change" />
             </Button>
           )
         }
       >
         {rule && <p>{sentence}</p>}
-        <RuleVersions rules={data?.allocationRules ?? []} />
+        <RuleVersions
+          rules={data?.allocationRules ?? []}
+          onUseAgain={can('MANAGE_MONEY') ? setChanging : undefined}
+        />
       </Section>
       <Section
         title={intl.formatMessage({ id: 'allocation.result' })}
@@ -106,10 +111,17 @@ export function AllocationPanel() {
       </FormDrawer>
       <FormDrawer
         title={intl.formatMessage({ id: 'allocation.change' })}
-        opened={changing}
-        onClose={() => setChanging(false)}
+        opened={changing !== undefined}
+        onClose={() => setChanging(undefined)}
       >
-        {rule && <AllocationRuleForm rule={rule} onDone={() => setChanging(false)} />}
+        {rule && changing && (
+          <AllocationRuleForm
+            key={changing.id}
+            rule={rule}
+            from={changing}
+            onDone={() => setChanging(undefined)}
+          />
+        )}
       </FormDrawer>
     </Kept>
   );

@@ -3,18 +3,17 @@ import { allocationRuleInput } from '@tandem/domain/money-inputs';
 import { ALLOCATION_BASES, ALLOCATION_SPANS, COST_NATURES } from '@tandem/domain/vocabulary';
 import { DomainForm } from '@tandem/ui/DomainForm';
 import { ChoiceField, LongTextField, ManyField, NumberField } from '@tandem/ui/fields';
-import { doneNotice } from '@tandem/ui/notices';
-import { refusalOf } from '@tandem/ui/refusal';
+import { undoNotice } from '@tandem/ui/notices';
+import { refusalIn, refusalOf } from '@tandem/ui/refusal';
 import { useWords } from '@tandem/ui/words';
 import { useState } from 'react';
-import { useFormContext } from 'react-hook-form';
+import { useFormContext, useWatch } from 'react-hook-form';
 import { FormattedMessage, useIntl } from 'react-intl';
 import { z } from 'zod';
-import type { AllocationQuery } from '../../gql/graphql.ts';
 import { useBranchOptions } from '../people/options.ts';
 import { SAVE_RULE } from './allocation.queries.ts';
+import { RuleChanges, type Rule } from './RuleChanges.tsx';
 
-type Rule = NonNullable<AllocationQuery['allocation']>['rule'];
 const { basis, span, spread, reason } = allocationRuleInput.shape;
 const percent = z
   .number({ error: 'NUMBER_INVALID' })
@@ -41,30 +40,49 @@ const ruleForm = z
   .pipe(allocationRuleInput);
 
 interface Props {
+  /** The version in force. */
   readonly rule: Rule;
+  /** The version whose content it begins with: the one in force to change it, a former one to use it again. */
+  readonly from: Rule;
   readonly onDone: () => void;
 }
 
-/** Makes a new version of the rule; the former ones stay. */
-export function AllocationRuleForm({ rule, onDone }: Props) {
+/** Makes a new version of the rule and says what it changes; the former ones stay, and the undo is one more of them. */
+export function AllocationRuleForm({ rule, from, onDone }: Props) {
   const intl = useIntl();
   const { options } = useWords();
   const [seen] = useState(rule);
   const [save] = useMutation(SAVE_RULE, { refetchQueries: ['Allocation', 'Grant'] });
   const percents = Object.fromEntries(
-    (seen.branchShares ?? []).map(({ branchId, share }) => [branchId, share * 100]),
+    (from.branchShares ?? []).map(({ branchId, share }) => [branchId, percentOf(share)]),
   );
+  const again =
+    from.version === seen.version
+      ? ''
+      : intl.formatMessage({ id: 'allocation.again' }, { version: from.version });
+  const takeBack = (version: number) => {
+    const { basis: by, span: among, spread: together, branchShares } = seen;
+    const input = {
+      basis: by,
+      span: among,
+      spread: [...together],
+      branchShares: branchShares?.map(({ branchId, share }) => ({ branchId, share })) ?? null,
+      reason: intl.formatMessage({ id: 'allocation.takenBack' }, { version }),
+    };
+    return refusalIn(save({ variables: { version, input } }));
+  };
   return (
     <DomainForm
       schema={ruleForm}
-      draftKey="allocation-rule"
-      defaultValues={{ basis: seen.basis, span: seen.span, spread: seen.spread, percents, reason: '' }}
+      draftKey={`allocation-rule.${from.version}`}
+      defaultValues={{ basis: from.basis, span: from.span, spread: from.spread, percents, reason: again }}
       submitLabel={intl.formatMessage({ id: 'allocation.save' })}
       onSubmit={async (input) => {
         const { data } = await save({ variables: { version: seen.version, input } });
         const refusal = refusalOf(data?.saveAllocationRule);
-        if (refusal !== undefined) return refusal;
-        doneNotice(intl.formatMessage({ id: 'allocation.saved' }));
+        if (refusal !== undefined || data?.saveAllocationRule.__typename !== 'AllocationRule') return refusal;
+        const { version } = data.saveAllocationRule;
+        undoNotice(intl, intl.formatMessage({ id: 'allocation.saved' }), () => takeBack(version));
         onDone();
         return undefined;
       }}
@@ -93,8 +111,28 @@ export function AllocationRuleForm({ rule, onDone }: Props) {
         options={options('CostNature', COST_NATURES)}
       />
       <LongTextField name="reason" required />
+      <Changes before={seen} />
     </DomainForm>
   );
+}
+
+/** What the version that is typed changes. */
+function Changes({ before }: { readonly before: Rule }) {
+  const { control } = useFormContext<z.input<typeof ruleForm>>();
+  const [by, among, together, percents] = useWatch({
+    control,
+    name: ['basis', 'span', 'spread', 'percents'],
+  });
+  const branchShares = Object.entries(percents).map(([branchId, value]) => ({
+    branchId,
+    share: (value ?? 0) / 100,
+  }));
+  return <RuleChanges before={before} after={{ basis: by, span: among, spread: together, branchShares }} />;
+}
+
+/** A share of ten-thousandths in percent, without what binary fractions add to it. */
+function percentOf(share: number): number {
+  return Math.round(share * 10_000) / 100;
 }
 
 /** A share for each branch, where the rule asks for them. */

@@ -15,6 +15,7 @@ import type { CostSortField } from '../../gql/graphql.ts';
 import { useBranchOptions } from '../people/options.ts';
 import { CorrectCostForm, type Cost } from './CorrectCostForm.tsx';
 import { COSTS } from './ledger.queries.ts';
+import { LineBearers } from './LineBearers.tsx';
 import { ReverseCostForm } from './ReverseCostForm.tsx';
 import { useCostColumns } from './cost-columns.tsx';
 import type { MoneySearch } from './money.routes.ts';
@@ -38,6 +39,7 @@ export function CostList() {
     nature: search.nature ?? null,
     corrections: search.corrections ?? null,
     booked: periodOf(search.year) ?? null,
+    line: search.line ?? null,
   };
   const list = useConnection(COSTS, {
     place: search,
@@ -50,7 +52,7 @@ export function CostList() {
   const header = (id: string) => intl.formatMessage({ id: `money.column.${id}` });
   const [doing, setDoing] = useState<{ what: 'correct' | 'reverse'; cost: Cost }>();
   const done = () => setDoing(undefined);
-  const columns = useCostColumns((what, cost) => setDoing({ what, cost }));
+  const columns = useCostColumns(search.line, (what, cost) => setDoing({ what, cost }));
   return (
     <>
       {costs && (
@@ -73,6 +75,7 @@ export function CostList() {
         onState={patch}
         sort={sort}
         list={list}
+        onReset={search.line === undefined ? undefined : () => patch({ ...FIRST_PAGE, line: undefined })}
         filters={
           <>
             <FilterSelect
@@ -111,6 +114,7 @@ export function CostList() {
         }
         empty={<EmptyState title={intl.formatMessage({ id: 'table.nothingFits' })} />}
       />
+      {search.line !== undefined && <LineBearers id={search.line} year={search.year} />}
       <FormDrawer
         title={intl.formatMessage({ id: `ledger.${doing?.what ?? 'correct'}` })}
         opened={doing !== undefined}

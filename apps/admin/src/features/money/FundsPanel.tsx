@@ -54,7 +54,8 @@ export function FundsPanel() {
   const keyOf = ({ stage, key }: Node) => `${stage} ${key}`;
   const labelOf = ({ stage, key, name }: Node) => {
     if (name != null) return name;
-    if (['OTHER_MEANS', 'GIVEN_BACK', 'NOT_YET_SPENT'].includes(key)) return words(`funds.${key}`);
+    if (['OTHER_MEANS', 'LEFT_OVER', 'GIVEN_BACK', 'NOT_YET_SPENT'].includes(key))
+      return words(`funds.${key}`);
     return word(stage === 'KIND' ? 'GrantKind' : 'CostCategory', key);
   };
   const nodes = new Map(

@@ -1,10 +1,11 @@
 import { Alert, Button, Checkbox, Group, SegmentedControl, Text } from '@mantine/core';
 import { useQuery } from '@apollo/client/react';
-import { tenThousandths } from '@tandem/domain/funding';
+import { tenThousandths, WHOLE_SHARE } from '@tandem/domain/funding';
 import { DataTable } from '@tandem/ui/DataTable';
 import { DecimalInput } from '@tandem/ui/DecimalInput';
 import { EmptyState } from '@tandem/ui/EmptyState';
 import { ErrorState } from '@tandem/ui/ErrorState';
+import { useFormat } from '@tandem/ui/format';
 import { useCan } from '@tandem/ui/viewer';
 import { useState } from 'react';
 import { FormattedMessage, useIntl } from 'react-intl';
@@ -25,6 +26,26 @@ const FILTERS = {
   free: { earmarked: false, free: true, fitting: true },
 } as const satisfies Record<(typeof LISTS)[number], GrantDuoFilter>;
 
+/** A share in percent, as it is kept. */
+function shareOf(percent: number): number {
+  return tenThousandths(percent / 100) / WHOLE_SHARE;
+}
+
+/** Why what was typed is no share of a duo; undefined where it is one, or where nothing is typed. */
+function useNotTaken(percent: number | string | null): string | undefined {
+  const intl = useIntl();
+  const format = useFormat();
+  if (percent === null) return undefined;
+  if (typeof percent === 'string') return intl.formatMessage({ id: 'refusal.NUMBER_INVALID' });
+  const share = shareOf(percent);
+  const least = 1 / WHOLE_SHARE;
+  if (share < least)
+    return intl.formatMessage({ id: 'refusal.TOO_SMALL' }, { limit: format.percent(least, 2) });
+  return share > 1
+    ? intl.formatMessage({ id: 'refusal.TOO_LARGE' }, { limit: format.percent(1) })
+    : undefined;
+}
+
 /** The duos that a grant pays, those of them that go beyond its period, and those that it could: chosen ones are earmarked with a share, each with its preview. */
 export function GrantDuos({ grant }: { readonly grant: Grant }) {
   const intl = useIntl();
@@ -38,7 +59,8 @@ export function GrantDuos({ grant }: { readonly grant: Grant }) {
     setChosen(new Set());
     setSkip(0);
   };
-  const share = tenThousandths((typeof percent === 'number' ? percent : 0) / 100) / 10_000;
+  const notTaken = useNotTaken(percent);
+  const share = typeof percent === 'number' && notTaken === undefined ? shareOf(percent) : 0;
   const filter = FILTERS[list];
   const { data, previousData, error } = useQuery(GRANT_DUOS, {
     variables: {
@@ -96,9 +118,7 @@ export function GrantDuos({ grant }: { readonly grant: Grant }) {
                 label={intl.formatMessage({ id: 'grant.share' })}
                 value={percent}
                 onChange={setPercent}
-                error={typeof percent === 'string' && intl.formatMessage({ id: 'refusal.NUMBER_INVALID' })}
-                least={0}
-                most={100}
+                error={notTaken}
                 suffix=" %"
                 w="8rem"
               />
@@ -111,10 +131,7 @@ export function GrantDuos({ grant }: { readonly grant: Grant }) {
                 setChosen(new Set(event.currentTarget.checked ? choosable.map(({ id }) => id) : []))
               }
             />
-            <Button
-              disabled={picked.length === 0 || (!paid && typeof percent !== 'number')}
-              onClick={() => void act()}
-            >
+            <Button disabled={picked.length === 0 || (!paid && share === 0)} onClick={() => void act()}>
               <FormattedMessage
                 id={paid ? 'grant.removeEarmarks' : 'grant.earmark'}
                 values={{ count: picked.length }}

@@ -82,19 +82,25 @@ function useGrantColumns(): readonly Column<Grant>[] {
     {
       id: 'funder',
       header: header('funder'),
-      cell: ({ funder }) =>
-        can('SEE_PARTNERS') ? (
-          <Link to="/partners/$id" params={{ id: funder.id }}>
-            {funder.name}
-          </Link>
-        ) : (
-          funder.name
-        ),
+      wrap: true,
+      cell: ({ funder, kind }) => (
+        <div>
+          {can('SEE_PARTNERS') ? (
+            <Link to="/partners/$id" params={{ id: funder.id }}>
+              {funder.name}
+            </Link>
+          ) : (
+            funder.name
+          )}
+          <small>{word('GrantKind', kind)}</small>
+        </div>
+      ),
       text: ({ funder }) => funder.name,
     },
     {
       id: 'kind',
       header: header('kind'),
+      only: 'file',
       cell: ({ kind }) => word('GrantKind', kind),
       text: ({ kind }) => word('GrantKind', kind),
     },

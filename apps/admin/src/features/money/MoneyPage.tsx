@@ -54,6 +54,7 @@ export function MoneyPage() {
                   ...FIRST_PAGE,
                   year: value === '' ? undefined : Number(value),
                   month: undefined,
+                  line: undefined,
                 }),
               });
             }}

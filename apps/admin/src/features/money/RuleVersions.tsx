@@ -1,33 +1,47 @@
+import { Button } from '@mantine/core';
 import { useFormat } from '@tandem/ui/format';
 import { useWords } from '@tandem/ui/words';
 import { FormattedMessage, useIntl } from 'react-intl';
-import type { AllocationQuery } from '../../gql/graphql.ts';
+import { saysTheSame, type Rule } from './RuleChanges.tsx';
 
-/** Which rules there were, who made them and why. */
-export function RuleVersions({ rules }: { readonly rules: AllocationQuery['allocationRules'] }) {
+interface Props {
+  /** The one in force first. */
+  readonly rules: readonly Rule[];
+  /** Where a former one may be used again. */
+  readonly onUseAgain: ((rule: Rule) => void) | undefined;
+}
+
+/** Which rules there were, who made them and why; one that says something else than the one in force can be used again. */
+export function RuleVersions({ rules, onUseAgain }: Props) {
   const intl = useIntl();
   const format = useFormat();
   const { word } = useWords();
-  if (rules.length < 2) return null;
+  const [inForce] = rules;
+  if (inForce === undefined || rules.length < 2) return null;
   return (
     <details>
       <summary>
         <FormattedMessage id="allocation.versions" values={{ count: rules.length }} />
       </summary>
       <ul>
-        {rules.map(({ id, version, basis, span, reason, madeAt, madeBy }) => (
-          <li key={id}>
+        {rules.map((rule) => (
+          <li key={rule.id}>
             <FormattedMessage
-              id={madeBy == null ? 'allocation.firstVersion' : 'allocation.version'}
+              id={rule.madeBy == null ? 'allocation.firstVersion' : 'allocation.version'}
               values={{
-                version,
-                basis: word('AllocationBasis', basis).toLocaleLowerCase(intl.locale),
-                span: word('AllocationSpan', span).toLocaleLowerCase(intl.locale),
-                at: format.instant(madeAt),
-                who: madeBy ?? '',
-                reason: reason ?? '',
+                version: rule.version,
+                basis: word('AllocationBasis', rule.basis).toLocaleLowerCase(intl.locale),
+                span: word('AllocationSpan', rule.span).toLocaleLowerCase(intl.locale),
+                at: format.instant(rule.madeAt),
+                who: rule.madeBy ?? '',
+                reason: rule.reason ?? '',
               }}
-            />
+            />{' '}
+            {onUseAgain && !saysTheSame(rule, inForce) && (
+              <Button variant="subtle" size="compact-sm" onClick={() => onUseAgain(rule)}>
+                <FormattedMessage id="allocation.useAgain" values={{ version: rule.version }} />
+              </Button>
+            )}
           </li>
         ))}
       </ul>

@@ -5,6 +5,7 @@ import { ErrorState } from '@tandem/ui/ErrorState';
 import { FiledTable } from '@tandem/ui/FiledTable';
 import { useFormat } from '@tandem/ui/format';
 import { useWords } from '@tandem/ui/words';
+import { Link } from '@tanstack/react-router';
 import { useIntl } from 'react-intl';
 import type { AllocationTraceQuery } from '../../gql/graphql.ts';
 import { TRACE } from './allocation.queries.ts';
@@ -33,12 +34,12 @@ export function TraceList({ group, period }: Props) {
     {
       id: 'line',
       header: header('line'),
-      cell: ({ bookedOn, category, branchName: booked, reference }) => (
-        <>
+      cell: ({ id, bookedOn, category, branchName: booked, reference }) => (
+        <Link to="/money" search={{ tab: 'costs', line: id }}>
           {[format.day(bookedOn), word('CostCategory', category), booked, reference]
             .filter((part) => part != null)
             .join(' · ')}
-        </>
+        </Link>
       ),
       text: ({ bookedOn }) => bookedOn,
     },

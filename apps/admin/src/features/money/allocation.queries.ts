@@ -47,6 +47,10 @@ export const ALLOCATION = graphql(`
       reason
       madeAt
       madeBy
+      branchShares {
+        branchId
+        share
+      }
     }
   }
 `);

@@ -4,11 +4,14 @@ import { useFormat } from '@tandem/ui/format';
 import { Status } from '@tandem/ui/Status';
 import { useCan } from '@tandem/ui/viewer';
 import { useWords } from '@tandem/ui/words';
+import { Link } from '@tanstack/react-router';
 import { FormattedMessage, useIntl } from 'react-intl';
 import type { Cost } from './CorrectCostForm.tsx';
 
-/** The columns of the ledger; for who keeps the books, what can be done to a line. */
+/** The columns of the ledger, each amount with the way to who bears it; for who keeps the books, what can be done to a line. */
 export function useCostColumns(
+  /** The line that is shown by itself. */
+  line: string | undefined,
   onDo: (what: 'correct' | 'reverse', cost: Cost) => void,
 ): readonly Column<Cost>[] {
   const intl = useIntl();
@@ -85,7 +88,19 @@ export function useCostColumns(
       header: header('amount'),
       sort: 'AMOUNT',
       align: 'right',
-      cell: ({ amount }) => format.money(amount.cents, { exact: true }),
+      cell: ({ id, amount }) => {
+        const money = format.money(amount.cents, { exact: true });
+        if (id === line) return <strong>{money}</strong>;
+        return (
+          <Link
+            to="/money"
+            search={{ tab: 'costs', line: id }}
+            aria-label={intl.formatMessage({ id: 'ledger.openLine' }, { amount: money })}
+          >
+            {money}
+          </Link>
+        );
+      },
       text: ({ amount }) => amount.cents / 100,
     },
     ...(can('MANAGE_MONEY') ? [actions()] : []),

@@ -150,5 +150,26 @@ export const COSTS = graphql(`
     }
   }
 `);
+export const LINE_ALLOCATION = graphql(`
+  query LineAllocation($id: ID!, $period: PeriodInput!) {
+    lineAllocation(id: $id, period: $period) {
+      ruleVersion
+      span
+      from
+      byRule
+      amount {
+        cents
+        currency
+      }
+      parts {
+        branchId
+        branchName
+        grantId
+        grantReference
+        cents
+      }
+    }
+  }
+`);
 /** Read again after every change of the books. */
 export const LEDGER_AFTERWARDS = { refetchQueries: ['Ledger', 'Costs'] };

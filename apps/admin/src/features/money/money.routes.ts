@@ -17,6 +17,8 @@ const moneySearch = listState.extend({
   branch: someIds,
   /** Only corrections of the ledger. */
   corrections: z.boolean().optional().catch(undefined),
+  /** One line of the ledger, with its corrections and who bears it. */
+  line: z.uuid().optional().catch(undefined),
 });
 export type MoneySearch = z.output<typeof moneySearch>;
 

@@ -65,6 +65,29 @@ export async function allocateTime(
   return allocateLines(context, rule, untilToday(context, spans), ABOUT_OR_ALONE, grants);
 }
 
+/**
+ * Allocates one line as `allocatePeriod` does in any period that has it. By a rule that allocates the period that is asked for,
+ * it is among the duos of `period`. Undefined where there is no such line in it.
+ */
+export async function allocateLine(
+  context: Context,
+  id: string,
+  period: Period,
+): Promise<(AllocatedPeriod & { readonly span: Period; readonly line: CountedLine }) | undefined> {
+  const rule = await ruleOf(context);
+  const [known] = await counted<{ aboutOn: CalendarDay }>(
+    context,
+    'select coalesce(document_on, booked_on) as "aboutOn" from cost where id = $1',
+    [id],
+  );
+  if (rule === undefined || known === undefined) return undefined;
+  const span = spanOf(rule.span, known.aboutOn, period);
+  const which = rule.span === 'PERIOD' ? BOOKED : ABOUT;
+  const allocated = await allocateLines(context, rule, untilToday(context, span), `${which} and id = $4`, id);
+  const [line] = allocated.lines;
+  return line && { ...allocated, span, line };
+}
+
 /** A version of the rule, the one in force where none is named. */
 export async function ruleOf(context: Context, version?: number): Promise<NumberedRule | undefined> {
   const [rule] = await counted<NumberedRule>(
@@ -83,15 +106,16 @@ export function duosOf(context: Context, { rule, from, to }: AllocatedPeriod): P
 
 /** Of the period from $1 to $2, by the day of booking. */
 const BOOKED = 'booked_on >= $1 and booked_on < $2';
-/** By the day that they are about, and what the grants $4 bear alone. */
-const ABOUT_OR_ALONE =
-  'coalesce(document_on, booked_on) >= $1 and coalesce(document_on, booked_on) < $2 or grant_id = any ($4)';
+/** By the day that they are about. */
+const ABOUT = 'coalesce(document_on, booked_on) >= $1 and coalesce(document_on, booked_on) < $2';
+/** And what the grants $4 bear alone. */
+const ABOUT_OR_ALONE = `${ABOUT} or grant_id = any ($4)`;
 
 async function allocateLines(
   context: Context,
   rule: NumberedRule,
   period: Period,
-  which: typeof BOOKED | typeof ABOUT_OR_ALONE,
+  which: string,
   ...more: readonly unknown[]
 ): Promise<AllocatedPeriod> {
   const rows = await counted<Omit<CountedLine, 'span'> & { aboutOn: CalendarDay }>(

@@ -2,9 +2,14 @@ import { euros } from '@tandem/domain/money';
 import { WHOLE_SHARE } from '@tandem/domain/funding';
 import type { Period } from '@tandem/domain/period';
 import type { Context } from '../../graphql/context.ts';
-import { allocatePeriod, duosOf, type AllocatedPeriod } from './allocate-period.ts';
+import { allocateLine, allocatePeriod, duosOf, type AllocatedPeriod } from './allocate-period.ts';
 import { AllocationRuleEntity } from './allocation-rule.entity.ts';
-import type { AllocatedGroupType, AllocationTraceType, AllocationType } from './allocation.type.ts';
+import type {
+  AllocatedGroupType,
+  AllocationTraceType,
+  AllocationType,
+  LineAllocationType,
+} from './allocation.type.ts';
 
 /** Average length of a month. */
 export const DAYS_A_MONTH = 365 / 12;
@@ -52,13 +57,21 @@ async function groupsOf(context: Context, allocated: AllocatedPeriod): Promise<A
       cost: euros(cost),
       byRule: euros(byRule),
     }))
-    .toSorted(
-      (a, b) =>
-        a.branchName.localeCompare(b.branchName) ||
-        // What no grant pays comes last.
-        Number(a.grantReference === null) - Number(b.grantReference === null) ||
-        (a.grantReference ?? '').localeCompare(b.grantReference ?? ''),
-    );
+    .toSorted(byBearer);
+}
+
+interface Bearer {
+  readonly branchName: string;
+  readonly grantReference: string | null;
+}
+
+/** By branch and grant; what no grant pays comes last. */
+function byBearer(a: Bearer, b: Bearer): number {
+  return (
+    a.branchName.localeCompare(b.branchName) ||
+    Number(a.grantReference === null) - Number(b.grantReference === null) ||
+    (a.grantReference ?? '').localeCompare(b.grantReference ?? '')
+  );
 }
 
 async function namesOf({ db }: Context): Promise<Map<string, string>> {
@@ -112,5 +125,34 @@ export async function traceAllocation(
     total: euros([...ofLine.values()].reduce((sum, { cents }) => sum + cents, 0)),
     lineCount: ofLine.size,
     lines,
+  };
+}
+
+/** Who bears a line of the ledger: the trace from its other end. */
+export async function readLineAllocation(
+  context: Context,
+  id: string,
+  period: Period,
+): Promise<LineAllocationType | null> {
+  const allocated = await allocateLine(context, id, period);
+  if (allocated === undefined) return null;
+  const { rule, span, line } = allocated;
+  const names = await namesOf(context);
+  const parts = [...allocated.parts];
+  return {
+    ruleVersion: rule.version,
+    span: rule.span,
+    ...span,
+    amount: euros(line.cents),
+    byRule: parts.every(({ byRule }) => byRule),
+    parts: parts
+      .map(({ branchId, grantId, cents }) => ({
+        branchId,
+        branchName: names.get(branchId) ?? '',
+        grantId,
+        grantReference: grantId === null ? null : (names.get(grantId) ?? ''),
+        cents,
+      }))
+      .toSorted(byBearer),
   };
 }

@@ -1,5 +1,5 @@
 import { WHOLE_SHARE } from '@tandem/domain/funding';
-import { Arg, Args, Ctx, FieldResolver, Int, Mutation, Query, Resolver, Root } from 'type-graphql';
+import { Arg, Args, Ctx, FieldResolver, ID, Int, Mutation, Query, Resolver, Root } from 'type-graphql';
 import { Requires } from '../../graphql/authorisation.ts';
 import type { Context } from '../../graphql/context.ts';
 import { PeriodInput } from '../../graphql/inputs.type.ts';
@@ -8,7 +8,7 @@ import type { GrantEntity } from '../funding/grant.entity.ts';
 import { GrantType } from '../funding/grant.type.ts';
 import { bearerOf, BorneByArgs } from './borne-by.type.ts';
 import { AllocationRuleEntity } from './allocation-rule.entity.ts';
-import { readAllocation, traceAllocation } from './allocation.queries.ts';
+import { readAllocation, readLineAllocation, traceAllocation } from './allocation.queries.ts';
 import { costOfGrant } from './grant-cost.loader.ts';
 import {
   AllocationRuleInput,
@@ -18,6 +18,7 @@ import {
   AllocationType,
   BranchShareType,
   GrantCostType,
+  LineAllocationType,
 } from './allocation.type.ts';
 import { saveAllocationRule } from './save-allocation-rule.ts';
 
@@ -63,6 +64,20 @@ export class AllocationResolver {
   })
   allocationTrace(@Args(() => BorneByArgs) asked: BorneByArgs, @Ctx() context: Context) {
     return traceAllocation(context, asked.period, asked.ruleVersion ?? undefined, bearerOf(asked));
+  }
+
+  @Requires('SEE_MONEY')
+  @Query(() => LineAllocationType, {
+    nullable: true,
+    description:
+      'Who bears a line of the ledger by the rule in force. A rule that allocates the period that is asked for takes the duos of `period`; by others it plays no part. Null where there is no such line, or where by such a rule it is not booked in the period.',
+  })
+  lineAllocation(
+    @Arg('id', () => ID) id: string,
+    @Arg('period', () => PeriodInput) period: PeriodInput,
+    @Ctx() context: Context,
+  ) {
+    return readLineAllocation(context, id, period);
   }
 
   @Requires('MANAGE_MONEY')

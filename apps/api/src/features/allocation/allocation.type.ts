@@ -117,6 +117,31 @@ export class AllocationTraceType {
   lines: AllocatedLineType[];
 }
 
+@ObjectType('LinePart', { description: 'What of a line of the ledger a branch and a grant bear.' })
+export class LinePartType {
+  @Field(() => ID, { description: 'UUID of the branch.' }) branchId: string;
+  @Field(() => String, { description: 'Its name.' }) branchName: string;
+  @Field(() => ID, { nullable: true, description: 'UUID of the grant; null of what no grant pays.' })
+  grantId: string | null;
+  @Field(() => String, { nullable: true, description: 'Its reference.' }) grantReference: string | null;
+  @Field(() => CentsScalar, { description: 'How much; never 0.' }) cents: number;
+}
+
+@ObjectType('LineAllocation', { description: 'Who bears a line of the ledger; the parts add up to it.' })
+export class LineAllocationType {
+  @Field(() => Int, { description: 'Version of the rule.' }) ruleVersion: number;
+  @Field(() => AllocationSpanEnum, { description: 'Among the duos of which time the rule allocates.' })
+  span: AllocationSpan;
+  @Field(() => CalendarDayScalar, { description: 'The first day of that time.' }) from: string;
+  @Field(() => CalendarDayScalar, { description: 'First day after it.' }) to: string;
+  @Field(() => MoneyType, { description: 'The line.' }) amount: MoneyType;
+  @Field(() => Boolean, {
+    description: 'Whether the rule allocated it; otherwise it stays where it was booked.',
+  })
+  byRule: boolean;
+  @Field(() => [LinePartType], { description: 'Who bears it, by branch and grant.' }) parts: LinePartType[];
+}
+
 @ObjectType('GrantCost', {
   description:
     'What the duos of a grant bore of the cost of its own time, by the rule in force; what was booked later about it is in it, where the rule goes by months or years.',

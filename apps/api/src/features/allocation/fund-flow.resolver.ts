@@ -15,14 +15,17 @@ export class FundFlowResolver {
     @Arg('period', () => PeriodInput) period: PeriodInput,
     @Ctx() context: Context,
   ): Promise<FundFlowsType> {
-    const grants: (FundingGrant & { funderName: string })[] = await context.db.query(
-      `select funding_grant.id, partner_id as "funderId", partner.name as "funderName", funding_grant.kind, starts_on as "startsOn",
-         ends_before as "endsBefore", amount_cents as "amountCents"
-       from funding_grant join partner on partner.id = partner_id
-       where counts and starts_on < $2 and ends_before > $1 order by partner.name, funding_grant.reference`,
-      [period.from, period.to],
-    );
-    const flows = fundFlows(grants, await borneCosts(context, period), period);
+    const costs = await borneCosts(context, period);
+    const bearing = new Set(costs.map(({ grantId }) => grantId));
+    const grants = await readGrants(context, period, [...bearing]);
+    const before = grants.some(({ endsBefore }) => endsBefore <= period.from)
+      ? Map.groupBy(await borneCosts(context, { from: LONG_AGO, to: period.from }), ({ grantId }) => grantId)
+      : undefined;
+    const funding = grants.map((grant): FundingGrant => {
+      const bore = before?.get(grant.id) ?? [];
+      return { ...grant, boreBeforeCents: bore.reduce((sum, { cents }) => sum + cents, 0) };
+    });
+    const flows = fundFlows(funding, costs, period);
     const names = new Map(grants.map(({ funderId, funderName }) => [funderId, funderName]));
     const named = ({ stage, key }: FlowNode): FlowNodeType => ({ stage, key, name: names.get(key) ?? null });
     const cents = flows.reduce((sum, { to, cents: part }) => sum + (to.stage === 'USE' ? part : 0), 0);
@@ -42,6 +45,27 @@ export class FundFlowResolver {
        from funding_grant where counts group by 1, 2 order by 1, 2`,
     );
   }
+}
+
+/** Before any line was booked. */
+const LONG_AGO = '1900-01-01';
+
+type KnownGrant = Omit<FundingGrant, 'boreBeforeCents'> & { readonly funderName: string };
+
+/** The grants of a period, and those that were over when it began but bear something of what was booked in it. */
+function readGrants(
+  { db }: Context,
+  { from, to }: PeriodInput,
+  bearing: readonly (string | null)[],
+): Promise<KnownGrant[]> {
+  return db.query(
+    `select funding_grant.id, partner_id as "funderId", partner.name as "funderName", funding_grant.kind, starts_on as "startsOn",
+       ends_before as "endsBefore", amount_cents as "amountCents"
+     from funding_grant join partner on partner.id = partner_id
+     where counts and starts_on < $2 and (ends_before > $1 or funding_grant.id = any ($3))
+     order by partner.name, funding_grant.reference`,
+    [from, to, bearing.filter((id) => id !== null)],
+  );
 }
 
 /** What each grant bears of each category, by the rule in force. */

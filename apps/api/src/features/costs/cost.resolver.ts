@@ -20,6 +20,11 @@ const SORTS: Record<keyof typeof CostSortField, SortKey> = {
   AMOUNT: { expression: 'cost.amount_cents', type: 'bigint' },
 };
 
+/** A line, its counter-entry and what replaced it; of one of these, the line that they correct and what corrects itself. */
+const CORRECTION_OF_LINE = `with first as (select coalesce(corrects_id, id) as id from cost where id = cast(:line as uuid))
+  select id from first
+  union select id from cost where entry <> 'BOOKING' and corrects_id in (select id from first union select cast(:line as uuid))`;
+
 /** Whether a line was taken back by its counter-entry. */
 const takenBack = defineLoader<boolean>(async (ids, { db }) => {
   const rows: { id: string }[] = await db.query(
@@ -50,6 +55,7 @@ export class CostResolver {
     if (filter?.corrections === true) query.andWhere(`cost.entry <> 'BOOKING'`);
     if (given(filter?.booked))
       query.andWhere('cost.booked_on >= :from and cost.booked_on < :to', filter.booked);
+    if (given(filter?.line)) query.andWhere(`cost.id in (${CORRECTION_OF_LINE})`, { line: filter.line });
     const totalling = query.clone().select('coalesce(sum(cost.amount_cents), 0)::bigint', 'cents');
     const order = { key: SORTS[sort?.field ?? 'BOOKED_ON'], direction: sort?.direction ?? 'DESC' };
     const connection = await readPage(context, query, order, page, fieldsAskedFor(info, ['edges', 'node']));

@@ -92,6 +92,11 @@ export class CostFilter {
   @Field(() => Boolean, { nullable: true, description: 'Only counter-entries and what replaced a line.' })
   corrections?: boolean;
   @Field(() => PeriodInput, { nullable: true, description: 'Booked in this period.' }) booked?: PeriodInput;
+  @Field(() => ID, {
+    nullable: true,
+    description: 'This line, with what it corrects and what corrects it.',
+  })
+  line?: string;
 }
 
 export const CostSortField = enumOf(

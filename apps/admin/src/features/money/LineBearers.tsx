@@ -1,0 +1,86 @@
+import { useQuery } from '@apollo/client/react';
+import type { Column } from '@tandem/ui/column';
+import { ErrorState } from '@tandem/ui/ErrorState';
+import { FiledTable } from '@tandem/ui/FiledTable';
+import { useFormat } from '@tandem/ui/format';
+import { Section } from '@tandem/ui/Section';
+import { Link } from '@tanstack/react-router';
+import { useIntl } from 'react-intl';
+import type { LineAllocationQuery } from '../../gql/graphql.ts';
+import { LINE_ALLOCATION } from './ledger.queries.ts';
+import { SumRow } from './SumRow.tsx';
+import { periodOrAll } from './year.ts';
+
+type Part = NonNullable<LineAllocationQuery['lineAllocation']>['parts'][number];
+interface Props {
+  readonly id: string;
+  readonly year: number | undefined;
+}
+
+/** Who bears a line of the ledger, by the rule in force: where it is found again in what branches and grants bear. */
+export function LineBearers({ id, year }: Props) {
+  const intl = useIntl();
+  const format = useFormat();
+  const { data, error } = useQuery(LINE_ALLOCATION, {
+    variables: { id, period: periodOrAll(year) },
+    fetchPolicy: 'cache-and-network',
+  });
+  if (error !== undefined) return <ErrorState error={error} />;
+  const allocation = data?.lineAllocation;
+  if (allocation == null) return null;
+  const { ruleVersion, span, from, byRule, amount, parts } = allocation;
+  const header = (column: string) => intl.formatMessage({ id: `allocation.column.${column}` });
+  const noGrant = intl.formatMessage({ id: 'allocation.noGrant' });
+  const columns: readonly Column<Part>[] = [
+    {
+      id: 'branch',
+      header: header('branch'),
+      cell: ({ branchName }) => branchName,
+      text: ({ branchName }) => branchName,
+    },
+    {
+      id: 'grant',
+      header: header('grant'),
+      cell: ({ grantId, grantReference }) =>
+        grantId == null ? (
+          noGrant
+        ) : (
+          <Link to="/money/grants/$id" params={{ id: grantId }}>
+            {grantReference}
+          </Link>
+        ),
+      text: ({ grantReference }) => grantReference ?? noGrant,
+    },
+    {
+      id: 'part',
+      header: header('part'),
+      align: 'right',
+      as: 'money',
+      cell: ({ cents }) => format.money(cents, { exact: true }),
+      text: ({ cents }) => cents / 100,
+    },
+  ];
+  const alone = !byRule && parts.some(({ grantId }) => grantId != null);
+  const sentence = intl.formatMessage(
+    { id: `ledger.bearers.${byRule ? 'byRule' : alone ? 'alone' : 'branch'}` },
+    {
+      total: format.money(amount.cents, { exact: true }),
+      version: ruleVersion,
+      span,
+      time: span === 'YEAR' ? from.slice(0, 4) : format.day(from, 'month'),
+    },
+  );
+  return (
+    <Section title={intl.formatMessage({ id: 'ledger.bearers' })} about={sentence}>
+      <FiledTable
+        caption={intl.formatMessage({ id: 'ledger.bearers' })}
+        columns={columns}
+        rows={parts}
+        rowKey={({ branchId, grantId }) => `${branchId} ${grantId}`}
+        fileName="who-bears-the-line"
+        about={{ definition: sentence }}
+        footer={<SumRow exact columns={columns} of="part" cents={amount.cents} />}
+      />
+    </Section>
+  );
+}

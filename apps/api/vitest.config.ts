@@ -8,7 +8,6 @@ export default defineConfig({
   test: {
     // A partner's first question of a day makes its release, which takes seconds on a busy machine.
     testTimeout: 60_000,
-    hookTimeout: 60_000,
     // Each file has a database of its own, and waits for it half of its time.
     maxWorkers: '100%',
     globalSetup: ['test/global-setup.ts'],

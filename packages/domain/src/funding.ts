@@ -5,6 +5,9 @@ import type { ConditionMeasure, GrantStatus } from './vocabulary.ts';
 /** Shares are kept to ten-thousandths. */
 export const WHOLE_SHARE = 10_000;
 
+/** The smallest share that can be kept: one ten-thousandth. */
+export const SMALLEST_SHARE = 1 / WHOLE_SHARE;
+
 /** A share from 0 to 1 in ten-thousandths. */
 export function tenThousandths(share: number): number {
   return Math.round(share * WHOLE_SHARE);

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { SMALLEST_SHARE, tenThousandths, WHOLE_SHARE } from './funding.ts';
 import { choice, text } from './inputs.ts';
 import { calendarDaySchema } from './period.ts';
 import {
@@ -37,7 +38,7 @@ const optionalText = (max: number) =>
 /** A share above 0 and at most 1, kept to ten-thousandths. */
 const share = z
   .number({ error: 'NUMBER_INVALID' })
-  .min(0.0001, { error: 'TOO_SMALL' })
+  .min(SMALLEST_SHARE, { error: 'TOO_SMALL' })
   .max(1, { error: 'TOO_LARGE' });
 
 /** A thousand million euros: more than any amount of a programme. */
@@ -137,7 +138,7 @@ export const allocationRuleInput = z
   .refine(
     ({ basis, branchShares }) =>
       basis !== 'BRANCH_SHARES' ||
-      (branchShares ?? []).reduce((sum, { share: part }) => sum + Math.round(part * 10_000), 0) === 10_000,
+      (branchShares ?? []).reduce((sum, { share: part }) => sum + tenThousandths(part), 0) === WHOLE_SHARE,
     { error: 'SHARES_NOT_WHOLE', path: ['branchShares'] },
   );
 

@@ -15,7 +15,7 @@ import { useIntl } from 'react-intl';
 import type { Dimension } from '../../gql/graphql.ts';
 import { ADJUSTED } from './adjusted-rates.queries.ts';
 import { useAdjustedColumns } from './adjusted-columns.tsx';
-import { useStratumWords } from './adjusted-strata.tsx';
+import { useStratumWords } from './strata-columns.tsx';
 import { AdjustedStrata } from './AdjustedStrata.tsx';
 import { useGroupLabel } from './dimensions.ts';
 import type { Metric } from './indicator.queries.ts';

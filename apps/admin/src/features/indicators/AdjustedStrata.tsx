@@ -4,7 +4,7 @@ import { Section } from '@tandem/ui/Section';
 import { useIntl } from 'react-intl';
 import type { Dimension } from '../../gql/graphql.ts';
 import type { StandardisedRates } from './adjusted-rates.queries.ts';
-import { useStrataColumns } from './adjusted-strata.tsx';
+import { useStrataColumns } from './strata-columns.tsx';
 
 interface Props {
   readonly by: Dimension;

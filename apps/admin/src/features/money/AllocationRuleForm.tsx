@@ -1,4 +1,5 @@
 import { useMutation } from '@apollo/client/react';
+import { tenThousandths } from '@tandem/domain/funding';
 import { allocationRuleInput } from '@tandem/domain/money-inputs';
 import { ALLOCATION_BASES, ALLOCATION_SPANS, COST_NATURES } from '@tandem/domain/vocabulary';
 import { DomainForm } from '@tandem/ui/DomainForm';
@@ -132,7 +133,7 @@ function Changes({ before }: { readonly before: Rule }) {
 
 /** A share of ten-thousandths in percent, without what binary fractions add to it. */
 function percentOf(share: number): number {
-  return Math.round(share * 10_000) / 100;
+  return tenThousandths(share) / 100;
 }
 
 /** A share for each branch, where the rule asks for them. */

@@ -1,6 +1,6 @@
 import { Alert, Button, Checkbox, Group, SegmentedControl, Text } from '@mantine/core';
 import { useQuery } from '@apollo/client/react';
-import { tenThousandths, WHOLE_SHARE } from '@tandem/domain/funding';
+import { SMALLEST_SHARE, tenThousandths, WHOLE_SHARE } from '@tandem/domain/funding';
 import { DataTable } from '@tandem/ui/DataTable';
 import { DecimalInput } from '@tandem/ui/DecimalInput';
 import { EmptyState } from '@tandem/ui/EmptyState';
@@ -38,9 +38,8 @@ function useNotTaken(percent: number | string | null): string | undefined {
   if (percent === null) return undefined;
   if (typeof percent === 'string') return intl.formatMessage({ id: 'refusal.NUMBER_INVALID' });
   const share = shareOf(percent);
-  const least = 1 / WHOLE_SHARE;
-  if (share < least)
-    return intl.formatMessage({ id: 'refusal.TOO_SMALL' }, { limit: format.percent(least, 2) });
+  if (share < SMALLEST_SHARE)
+    return intl.formatMessage({ id: 'refusal.TOO_SMALL' }, { limit: format.percent(SMALLEST_SHARE, 2) });
   return share > 1
     ? intl.formatMessage({ id: 'refusal.TOO_LARGE' }, { limit: format.percent(1) })
     : undefined;

@@ -4,9 +4,9 @@ import { ErrorState } from '@tandem/ui/ErrorState';
 import { FiledTable } from '@tandem/ui/FiledTable';
 import { useFormat } from '@tandem/ui/format';
 import { Section } from '@tandem/ui/Section';
-import { Link } from '@tanstack/react-router';
 import { useIntl } from 'react-intl';
 import type { LineAllocationQuery } from '../../gql/graphql.ts';
+import { useBearerColumns, usePartColumn } from './bearer-columns.tsx';
 import { LINE_ALLOCATION } from './ledger.queries.ts';
 import { SumRow } from './SumRow.tsx';
 import { periodOrAll } from './year.ts';
@@ -21,6 +21,9 @@ interface Props {
 export function LineBearers({ id, year }: Props) {
   const intl = useIntl();
   const format = useFormat();
+  const bearer = useBearerColumns();
+  const part = usePartColumn();
+  const columns: readonly Column<Part>[] = [...bearer, part];
   const { data, error } = useQuery(LINE_ALLOCATION, {
     variables: { id, period: periodOrAll(year) },
     fetchPolicy: 'cache-and-network',
@@ -29,37 +32,6 @@ export function LineBearers({ id, year }: Props) {
   const allocation = data?.lineAllocation;
   if (allocation == null) return null;
   const { ruleVersion, span, from, byRule, amount, parts } = allocation;
-  const header = (column: string) => intl.formatMessage({ id: `allocation.column.${column}` });
-  const noGrant = intl.formatMessage({ id: 'allocation.noGrant' });
-  const columns: readonly Column<Part>[] = [
-    {
-      id: 'branch',
-      header: header('branch'),
-      cell: ({ branchName }) => branchName,
-      text: ({ branchName }) => branchName,
-    },
-    {
-      id: 'grant',
-      header: header('grant'),
-      cell: ({ grantId, grantReference }) =>
-        grantId == null ? (
-          noGrant
-        ) : (
-          <Link to="/money/grants/$id" params={{ id: grantId }}>
-            {grantReference}
-          </Link>
-        ),
-      text: ({ grantReference }) => grantReference ?? noGrant,
-    },
-    {
-      id: 'part',
-      header: header('part'),
-      align: 'right',
-      as: 'money',
-      cell: ({ cents }) => format.money(cents, { exact: true }),
-      text: ({ cents }) => cents / 100,
-    },
-  ];
   const alone = !byRule && parts.some(({ grantId }) => grantId != null);
   const sentence = intl.formatMessage(
     { id: `ledger.bearers.${byRule ? 'byRule' : alone ? 'alone' : 'branch'}` },

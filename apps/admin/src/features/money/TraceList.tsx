@@ -8,6 +8,7 @@ import { useWords } from '@tandem/ui/words';
 import { Link } from '@tanstack/react-router';
 import { useIntl } from 'react-intl';
 import type { AllocationTraceQuery } from '../../gql/graphql.ts';
+import { usePartColumn } from './bearer-columns.tsx';
 import { TRACE } from './allocation.queries.ts';
 import type { AllocatedGroup } from './allocation-columns.tsx';
 import { SumRow } from './SumRow.tsx';
@@ -23,6 +24,7 @@ export function TraceList({ group, period }: Props) {
   const intl = useIntl();
   const format = useFormat();
   const { word } = useWords();
+  const part = usePartColumn();
   const { branchId, branchName, grantId, grantReference } = group;
   const { data, error } = useQuery(TRACE, {
     variables: { period, branchId, grantId, noGrant: grantId === null },
@@ -56,14 +58,7 @@ export function TraceList({ group, period }: Props) {
       cell: ({ lineCents }) => format.money(lineCents, { exact: true }),
       text: ({ lineCents }) => lineCents / 100,
     },
-    {
-      id: 'part',
-      header: header('part'),
-      align: 'right',
-      as: 'money',
-      cell: ({ cents }) => format.money(cents, { exact: true }),
-      text: ({ cents }) => cents / 100,
-    },
+    part,
   ];
   const sentence =
     trace == null

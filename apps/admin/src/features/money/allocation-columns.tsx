@@ -1,9 +1,9 @@
 import { Button } from '@mantine/core';
 import type { Column } from '@tandem/ui/column';
 import { useFormat } from '@tandem/ui/format';
-import { Link } from '@tanstack/react-router';
 import { FormattedMessage, useIntl } from 'react-intl';
 import type { AllocationQuery } from '../../gql/graphql.ts';
+import { useBearerColumns } from './bearer-columns.tsx';
 
 export type AllocatedGroup = NonNullable<AllocationQuery['allocation']>['groups'][number];
 
@@ -13,30 +13,13 @@ export function useAllocationColumns(
 ): readonly Column<AllocatedGroup>[] {
   const intl = useIntl();
   const format = useFormat();
+  const bearer = useBearerColumns();
   const header = (id: string) => intl.formatMessage({ id: `allocation.column.${id}` });
   const noGrant = intl.formatMessage({ id: 'allocation.noGrant' });
   const perDuo = ({ cost, startedDuos }: AllocatedGroup) =>
     startedDuos === 0 ? undefined : Math.round(cost.cents / startedDuos);
   return [
-    {
-      id: 'branch',
-      header: header('branch'),
-      cell: ({ branchName }) => branchName,
-      text: ({ branchName }) => branchName,
-    },
-    {
-      id: 'grant',
-      header: header('grant'),
-      cell: ({ grantId, grantReference }) =>
-        grantId == null ? (
-          noGrant
-        ) : (
-          <Link to="/money/grants/$id" params={{ id: grantId }}>
-            {grantReference}
-          </Link>
-        ),
-      text: ({ grantReference }) => grantReference ?? noGrant,
-    },
+    ...bearer,
     {
       id: 'started',
       header: header('started'),

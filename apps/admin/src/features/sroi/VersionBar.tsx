@@ -121,7 +121,7 @@ export function VersionBar({ model, version, dirty, actions, onOpen }: Props) {
         </Group>
       </Group>
       <WhichVersion model={model} version={version} onOpen={onOpen} />
-      <CitedVersion current={model.current} />
+      <CitedVersion current={model.current} cited={cited} />
     </>
   );
 }

@@ -75,15 +75,16 @@ export async function allocateLine(
   period: Period,
 ): Promise<(AllocatedPeriod & { readonly span: Period; readonly line: CountedLine }) | undefined> {
   const rule = await ruleOf(context);
-  const [known] = await counted<{ aboutOn: CalendarDay }>(
+  const [known] = await counted<{ bookedOn: CalendarDay; aboutOn: CalendarDay }>(
     context,
-    'select coalesce(document_on, booked_on) as "aboutOn" from cost where id = $1',
+    'select booked_on as "bookedOn", coalesce(document_on, booked_on) as "aboutOn" from cost where id = $1',
     [id],
   );
   if (rule === undefined || known === undefined) return undefined;
+  if (rule.span === 'PERIOD' && (known.bookedOn < period.from || known.bookedOn >= period.to))
+    return undefined;
   const span = spanOf(rule.span, known.aboutOn, period);
-  const which = rule.span === 'PERIOD' ? BOOKED : ABOUT;
-  const allocated = await allocateLines(context, rule, untilToday(context, span), `${which} and id = $4`, id);
+  const allocated = await allocateLines(context, rule, untilToday(context, span), ONE, id);
   const [line] = allocated.lines;
   return line && { ...allocated, span, line };
 }
@@ -106,16 +107,17 @@ export function duosOf(context: Context, { rule, from, to }: AllocatedPeriod): P
 
 /** Of the period from $1 to $2, by the day of booking. */
 const BOOKED = 'booked_on >= $1 and booked_on < $2';
-/** By the day that they are about. */
-const ABOUT = 'coalesce(document_on, booked_on) >= $1 and coalesce(document_on, booked_on) < $2';
-/** And what the grants $4 bear alone. */
-const ABOUT_OR_ALONE = `${ABOUT} or grant_id = any ($4)`;
+/** By the day that they are about, and what the grants $4 bear alone. */
+const ABOUT_OR_ALONE =
+  'coalesce(document_on, booked_on) >= $1 and coalesce(document_on, booked_on) < $2 or grant_id = any ($4)';
+/** The line $4; the period, which a statement cannot leave out, says nothing of it. */
+const ONE = '$1::date < $2::date and id = $4';
 
 async function allocateLines(
   context: Context,
   rule: NumberedRule,
   period: Period,
-  which: string,
+  which: typeof BOOKED | typeof ABOUT_OR_ALONE | typeof ONE,
   ...more: readonly unknown[]
 ): Promise<AllocatedPeriod> {
   const rows = await counted<Omit<CountedLine, 'span'> & { aboutOn: CalendarDay }>(

@@ -16,8 +16,8 @@ export class FundFlowResolver {
     @Ctx() context: Context,
   ): Promise<FundFlowsType> {
     const costs = await borneCosts(context, period);
-    const bearing = new Set(costs.map(({ grantId }) => grantId));
-    const grants = await readGrants(context, period, [...bearing]);
+    const bearing = costs.flatMap(({ grantId }) => grantId ?? []);
+    const grants = await readGrants(context, period, bearing);
     const before = grants.some(({ endsBefore }) => endsBefore <= period.from)
       ? Map.groupBy(await borneCosts(context, { from: LONG_AGO, to: period.from }), ({ grantId }) => grantId)
       : undefined;
@@ -56,7 +56,7 @@ type KnownGrant = Omit<FundingGrant, 'boreBeforeCents'> & { readonly funderName:
 function readGrants(
   { db }: Context,
   { from, to }: PeriodInput,
-  bearing: readonly (string | null)[],
+  bearing: readonly string[],
 ): Promise<KnownGrant[]> {
   return db.query(
     `select funding_grant.id, partner_id as "funderId", partner.name as "funderName", funding_grant.kind, starts_on as "startsOn",
@@ -64,7 +64,7 @@ function readGrants(
      from funding_grant join partner on partner.id = partner_id
      where counts and starts_on < $2 and (ends_before > $1 or funding_grant.id = any ($3))
      order by partner.name, funding_grant.reference`,
-    [from, to, bearing.filter((id) => id !== null)],
+    [from, to, bearing],
   );
 }
 

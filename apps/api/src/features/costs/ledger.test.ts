@@ -86,17 +86,16 @@ describe('a line of the ledger', () => {
     const first = await book({ reference: 'B4' });
     const second = await correct(first.id, { amountCents: 90_00 });
     const third = await correct(second.id, { amountCents: 80_00 });
-    const shown = async (line: string): Promise<number[]> =>
-      (
-        await ask(
-          kit,
-          finance,
-          'query ($line: ID!) { costs(filter: { line: $line }) { edges { node { amount { cents } } } } }',
-          { line },
-        )
-      ).costs.edges
-        .map(({ node }: any) => node.amount.cents)
-        .toSorted((a: number, b: number) => a - b);
+    const shown = async (line: string): Promise<number[]> => {
+      const { costs } = await ask(
+        kit,
+        finance,
+        'query ($line: ID!) { costs(filter: { line: $line }) { edges { node { amount { cents } } } } }',
+        { line },
+      );
+      const edges: readonly { node: { amount: { cents: number } } }[] = costs.edges;
+      return edges.map(({ node }) => node.amount.cents).toSorted((a, b) => a - b);
+    };
     expect(await shown(first.id)).toEqual([-100_00, 90_00, 100_00]);
     expect(await shown(second.id)).toEqual([-100_00, -90_00, 80_00, 90_00, 100_00]);
     expect(await shown(third.id)).toEqual([-90_00, 80_00, 90_00]);

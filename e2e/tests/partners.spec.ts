@@ -120,6 +120,12 @@ test('a funder reads who pays whom by when, what its amounts are, and whether co
   await expect(page.getByRole('dialog', { name: 'Positive exits' })).toContainText(
     /Value *68% · 81 of 120.*POSITIVE_EXIT_RATE version \d/,
   );
+  await page.keyboard.press('Escape');
+  // How the cost of its duos is made: the rule in force, in words.
+  await page.getByRole('button', { name: 'What is “Cost of its duos”?' }).click();
+  await expect(page.getByRole('dialog', { name: 'Cost of its duos' })).toContainText(
+    /^Version \d+: cost goes to grants by active duo-months, month by month\./,
+  );
 });
 
 test('a funder’s numbers open to what they are, and on to the handbook', async ({ page }) => {

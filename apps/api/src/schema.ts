@@ -3,7 +3,11 @@ import { buildSchemaSync } from 'type-graphql';
 import { AccountResolver, InvitationResolver } from './features/accounts/account.resolver.ts';
 import { AnalysisResolver } from './features/analysis/analysis.resolver.ts';
 import { ComparisonResolver } from './features/analysis/comparison.resolver.ts';
-import { AllocationResolver, GrantCostResolver } from './features/allocation/allocation.resolver.ts';
+import {
+  AllocationResolver,
+  GrantCostResolver,
+  GrantCostRuleResolver,
+} from './features/allocation/allocation.resolver.ts';
 import { AuditResolver } from './features/audit/audit.resolver.ts';
 import { RefusalResolver } from './features/audit/refusal.resolver.ts';
 import { DuoCostResolver, GrantDuoCostResolver } from './features/allocation/duo-cost.resolver.ts';
@@ -77,6 +81,7 @@ export function makeSchema(): GraphQLSchema {
         FigureResolver,
         FundFlowResolver,
         GrantCostResolver,
+        GrantCostRuleResolver,
         GrantDuoCostResolver,
         GrantDueResolver,
         GrantResolver,

@@ -3,7 +3,9 @@ import type { GrantStatus } from '@tandem/domain/vocabulary';
 import { FormattedMessage, useIntl } from 'react-intl';
 import { useFormat } from '../i18n/format.ts';
 import { useViewer } from '../session/viewer.ts';
+import { ExplainWord } from '../sroi/ExplainWord.tsx';
 import classes from './GrantAmounts.module.css';
+import { useRuleWords, type SaidRule } from './use-rule-words.ts';
 
 interface Cents {
   readonly cents: number;
@@ -21,7 +23,12 @@ interface Props {
     readonly instalments: readonly unknown[];
     /** Null where it is not told, or there is nothing yet. */
     readonly cost?:
-      | { readonly to: CalendarDay; readonly ruleVersion: number; readonly cost: Cents }
+      | {
+          readonly to: CalendarDay;
+          readonly ruleVersion: number;
+          readonly rule?: SaidRule | null | undefined;
+          readonly cost: Cents;
+        }
       | null
       | undefined;
   };
@@ -58,6 +65,7 @@ export function GrantAmounts({ grant, reader, funder }: Props) {
     rest: open === 0 ? 'none' : status === 'SETTLED' ? 'settled' : 'some',
   };
   const words = (id: string) => intl.formatMessage({ id: `amounts.${id}` }, values);
+  const ruleWords = useRuleWords();
   if (!counts)
     return (
       <div className={classes.amounts}>
@@ -76,6 +84,9 @@ export function GrantAmounts({ grant, reader, funder }: Props) {
       name: words('cost'),
       value: cost == null ? '–' : values.cost,
       about: words(cost == null ? 'cost.none' : 'cost.about'),
+      ...(cost?.rule != null && {
+        made: [ruleWords(cost.ruleVersion, cost.rule), words('cost.made')].join(' '),
+      }),
     },
   ];
   return (
@@ -96,16 +107,19 @@ interface Fact {
   readonly name: string;
   readonly value: string;
   readonly about: string;
+  /** How it is made, one click away. */
+  readonly made?: string;
 }
 
 function Facts({ facts }: { readonly facts: readonly Fact[] }) {
   return (
     <dl>
-      {facts.map(({ name, value, about }) => (
+      {facts.map(({ name, value, about, made }) => (
         <div key={name}>
           <dt>{name}</dt>
           <dd>
             <strong>{value}</strong>
+            {made !== undefined && <ExplainWord name={name} says={made} />}
             <small>{about}</small>
           </dd>
         </div>

@@ -8,7 +8,7 @@ import { Kept } from '@tandem/ui/Kept';
 import { Section } from '@tandem/ui/Section';
 import { useCan } from '@tandem/ui/viewer';
 import { useKeptQuery } from '@tandem/ui/use-kept-query';
-import { useWords } from '@tandem/ui/words';
+import { useRuleWords } from '@tandem/ui/use-rule-words';
 import { getRouteApi } from '@tanstack/react-router';
 import { useState } from 'react';
 import { FormattedMessage, useIntl } from 'react-intl';
@@ -29,7 +29,7 @@ export function AllocationPanel() {
   const intl = useIntl();
   const format = useFormat();
   const can = useCan();
-  const { word } = useWords();
+  const ruleWords = useRuleWords();
   const { year, month } = route.useSearch();
   const ofMonth = year === undefined || month === undefined ? undefined : monthOf(year, month);
   const period = ofMonth ?? periodOrAll(year);
@@ -42,20 +42,7 @@ export function AllocationPanel() {
   if (error !== undefined) return <ErrorState error={error} />;
   const allocation = data?.allocation;
   const rule = allocation?.rule;
-  const names = (natures: readonly string[]) =>
-    intl.formatList(natures.map((nature) => word('CostNature', nature).toLocaleLowerCase(intl.locale)));
-  const sentence =
-    rule &&
-    intl.formatMessage(
-      { id: 'allocation.sentence' },
-      {
-        version: rule.version,
-        basis: word('AllocationBasis', rule.basis).toLocaleLowerCase(intl.locale),
-        span: rule.span,
-        spread: rule.spread.length,
-        natures: names(rule.spread),
-      },
-    );
+  const sentence = rule && ruleWords(rule.version, rule);
   return (
     <Kept pending={pending}>
       <Section

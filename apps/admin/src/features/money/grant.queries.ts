@@ -35,6 +35,11 @@ export const GRANT = graphql(`
         from
         to
         ruleVersion
+        rule {
+          basis
+          span
+          spread
+        }
         cost {
           cents
           currency

@@ -9,8 +9,9 @@ import { GrantType } from '../funding/grant.type.ts';
 import { bearerOf, BorneByArgs } from './borne-by.type.ts';
 import { AllocationRuleEntity } from './allocation-rule.entity.ts';
 import { readAllocation, readLineAllocation, traceAllocation } from './allocation.queries.ts';
-import { costOfGrant } from './grant-cost.loader.ts';
+import { costOfGrant, ruleOfCost } from './grant-cost.loader.ts';
 import {
+  AllocationRuleContentType,
   AllocationRuleInput,
   AllocationRuleResult,
   AllocationRuleType,
@@ -104,5 +105,19 @@ export class GrantCostResolver {
   })
   cost(@Root() grant: GrantEntity, @Ctx() context: Context): Promise<GrantCostType | null> {
     return costOfGrant(context, grant);
+  }
+}
+
+@Resolver(() => GrantCostType)
+export class GrantCostRuleResolver {
+  @FieldResolver(() => AllocationRuleContentType, {
+    nullable: true,
+    description: 'What that version of the rule says.',
+  })
+  rule(
+    @Root() { ruleVersion }: GrantCostType,
+    @Ctx() context: Context,
+  ): Promise<AllocationRuleContentType | null> {
+    return ruleOfCost(context, String(ruleVersion));
   }
 }

@@ -159,10 +159,15 @@ describe('the cost of the sample programme', () => {
     const [{ partner_id: partnerId, id }] = await kit.db.query(
       `select id, partner_id from funding_grant where reference = 'BF01'`,
     );
-    const query = 'query ($id: ID!) { grant(id: $id) { cost { from to ruleVersion cost { cents } } } }';
+    const query =
+      'query ($id: ID!) { grant(id: $id) { cost { from to ruleVersion rule { basis span spread } cost { cents } } } }';
     const funder = viewerWith('PARTNER_MEMBER', { partnerId });
     const staff = (await ask(kit, finance, query, { id })).grant;
     expect(staff.cost.cost.cents).toBeGreaterThan(0);
+    const [inForce] = (await ask(kit, finance, '{ allocationRules { version basis span spread } }'))
+      .allocationRules;
+    const { ruleVersion: version, rule } = staff.cost;
+    expect({ version, ...rule }).toEqual(inForce);
     expect((await ask(kit, funder, query, { id })).grant).toEqual(staff);
     expect(
       (await ask(kit, viewerWith('PARTNER_MEMBER', { partnerId: newId() }), query, { id })).grant,

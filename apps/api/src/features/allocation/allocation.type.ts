@@ -142,6 +142,19 @@ export class LineAllocationType {
   @Field(() => [LinePartType], { description: 'Who bears it, by branch and grant.' }) parts: LinePartType[];
 }
 
+@ObjectType('AllocationRuleContent', {
+  description: 'What a version of the rule says, without who made it and why.',
+})
+export class AllocationRuleContentType {
+  @Field(() => AllocationBasisEnum, { description: 'By what cost is allocated.' }) basis: AllocationBasis;
+  @Field(() => AllocationSpanEnum, { description: 'Among the duos of which time.' }) span: AllocationSpan;
+  @Field(() => [CostNatureEnum], {
+    description:
+      'Natures of cost that all branches bear together; the others stay with the branch that booked them.',
+  })
+  spread: readonly CostNature[];
+}
+
 @ObjectType('GrantCost', {
   description:
     'What the duos of a grant bore of the cost of its own time, by the rule in force; what was booked later about it is in it, where the rule goes by months or years.',

@@ -4,8 +4,8 @@ import { defineLoader, groupBy } from '../../graphql/loader.ts';
 import type { GrantEntity } from '../funding/grant.entity.ts';
 import { grantCostTold } from '../metrics/release.loader.ts';
 import { allocateDuos } from './allocate-duos.ts';
-import { allocateTime } from './allocate-period.ts';
-import type { GrantCostType } from './allocation.type.ts';
+import { allocateTime, ruleOf } from './allocate-period.ts';
+import type { AllocationRuleContentType, GrantCostType } from './allocation.type.ts';
 import { allocatedToGrant, ownTimeOf, type GrantPeriod } from './grant-allocation.loader.ts';
 
 /**
@@ -28,6 +28,14 @@ export async function costOfGrant(
   if (time === undefined || allocated == null) return null;
   return { ...time, ruleVersion: allocated.ruleVersion, cost: euros(allocated.cents) };
 }
+
+/** What a version of the rule says, for who is told a cost that was allocated by it; null where there is no such version. */
+export const ruleOfCost = defineLoader<AllocationRuleContentType | null>(async (versions, context) => {
+  const rules = versions.map(
+    async (version) => [version, (await ruleOf(context, Number(version))) ?? null] as const,
+  );
+  return new Map(await Promise.all(rules));
+}, null);
 
 interface DuoOfGrant extends GrantPeriod {
   readonly duoId: string;

@@ -41,6 +41,11 @@ const AGREEMENTS = graphql(`
     cost {
       to
       ruleVersion
+      rule {
+        basis
+        span
+        spread
+      }
       cost {
         cents
         currency

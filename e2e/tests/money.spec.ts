@@ -83,7 +83,10 @@ test('traces what a grant bears to lines of the ledger, and pastes a budget', as
   await page.getByRole('button', { name: 'Lines of Bruxelles, BF01' }).click();
   await expect(page.getByText(/Bruxelles, BF01: €[\d,.]+ from \d+ lines of the ledger/)).toBeVisible();
   // Each line leads to the ledger, and from there to who bears it.
-  await page.getByRole('dialog').getByRole('link').first().click();
+  await page
+    .getByRole('dialog')
+    .getByRole('link', { name: /^31 Jan 2017 · Salaries · Bruxelles/ })
+    .click();
   await expect(page.getByRole('heading', { name: 'Who bears this line' })).toBeVisible();
   const line = page.url();
   expect(line).toMatch(/tab=costs&line=/);

@@ -16,6 +16,7 @@ export function ComparedUnknown({ results }: { readonly results: readonly Figure
   const shares = figures.map(({ unknown, denominator }) =>
     denominator == null || denominator === 0 ? 0 : (unknown ?? 0) / denominator,
   );
+  const [least, most] = [Math.min(...shares), Math.max(...shares)].map((share) => format.percent(share));
   return (
     <Text role="note" mb="lg">
       <FormattedMessage
@@ -24,8 +25,9 @@ export function ComparedUnknown({ results }: { readonly results: readonly Figure
           count: unknown,
           unknown: format.number(unknown),
           total: format.number(total),
-          least: format.percent(Math.min(...shares)),
-          most: format.percent(Math.max(...shares)),
+          least,
+          most,
+          same: least === most ? 'yes' : 'no',
         }}
       />
     </Text>

@@ -1,9 +1,9 @@
 import { addDays, type CalendarDay } from '@tandem/domain/calendar-day';
 import type { GrantStatus } from '@tandem/domain/vocabulary';
 import { FormattedMessage, useIntl } from 'react-intl';
+import { ExplainWord } from '../figure/ExplainWord.tsx';
 import { useFormat } from '../i18n/format.ts';
 import { useViewer } from '../session/viewer.ts';
-import { ExplainWord } from '../sroi/ExplainWord.tsx';
 import classes from './GrantAmounts.module.css';
 import { useRuleWords, type SaidRule } from './use-rule-words.ts';
 
@@ -116,10 +116,11 @@ function Facts({ facts }: { readonly facts: readonly Fact[] }) {
     <dl>
       {facts.map(({ name, value, about, made }) => (
         <div key={name}>
-          <dt>{name}</dt>
+          <dt>
+            {name} {made !== undefined && <ExplainWord name={name} says={made} />}
+          </dt>
           <dd>
             <strong>{value}</strong>
-            {made !== undefined && <ExplainWord name={name} says={made} />}
             <small>{about}</small>
           </dd>
         </div>

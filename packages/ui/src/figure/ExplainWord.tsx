@@ -11,7 +11,7 @@ interface Props {
 export function ExplainWord({ name, says }: Props) {
   const intl = useIntl();
   return (
-    <Popover width={280} shadow="md" trapFocus position="bottom-end">
+    <Popover width={320} shadow="md" trapFocus position="bottom-end">
       <Popover.Target>
         <ActionIcon size="sm" aria-label={intl.formatMessage({ id: 'figure.explain' }, { name })}>
           <IconInfoCircle size={16} aria-hidden />

@@ -5,7 +5,7 @@ import { EXAMPLE, EXAMPLE_MAP } from '../../test/worked-example.ts';
 import { differencesOf } from './compare.ts';
 import { explain, type Explained } from './explain.ts';
 import { netRatioOf, resultOf } from './result.ts';
-import { scenarioResults, underScenario } from './scenarios.ts';
+import { scenarioResults, scenariosOf, underScenario } from './scenarios.ts';
 import { tornadoOf } from './sensitivity.ts';
 import { modelSwitches, switchingValues } from './switching.ts';
 import { presentValueOf, withRow, type ValueMap } from './value-map.ts';
@@ -80,6 +80,16 @@ test('scenarios stand side by side on one map', () => {
   expect(half?.result.years[0]?.impact).toBeCloseTo((EXAMPLE.year_totals[0] ?? 0) - 183_600 / 2, 6);
   expect(() => underScenario(EXAMPLE_MAP, [{ row: 'luck', parameter: 'proxy', value: 1 }])).toThrow(
     RangeError,
+  );
+});
+
+test('a scenario keeps what it sets of rows that are there, and nothing of those that were taken out', () => {
+  const kept = { row: 'jobs', parameter: 'quantity', value: 20 } as const;
+  const gone = { row: 'luck', parameter: 'proxy', value: 1 } as const;
+  const known = scenariosOf(EXAMPLE_MAP, [{ name: 'half the jobs', changes: [gone, kept] }]);
+  expect(known).toEqual([{ name: 'half the jobs', changes: [kept] }]);
+  expect(scenarioResults(EXAMPLE_MAP, known)[0]?.result).toEqual(
+    resultOf(underScenario(EXAMPLE_MAP, [kept])),
   );
 });
 

@@ -57,6 +57,12 @@ describe('what is released of the map', () => {
     const seen = (await readSroi(kit, funder)).current;
     expect(seen).toMatchObject({ publishedInvestment: null, publishedResult: null });
     expect(seen.rows[0].publishedQuantity).toBeNull();
+    const [own, theirs] = [(await readSroi(kit)).current, seen].map(({ scenarios }) =>
+      scenarios.map(({ name }: { name: string }) => name),
+    );
+    // A scenario's own count of stable jobs was not released.
+    expect(own).toEqual([...(theirs ?? []), 'Stable jobs alone count']);
+    expect(theirs).toHaveLength(2);
     const staff = jobs(await readSroi(kit));
     // Written today, found long ago.
     await kit.db.query(

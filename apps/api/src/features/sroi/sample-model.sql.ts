@@ -67,7 +67,7 @@ const ASSUMPTIONS: RowOfVersion['assumptions'] = [
     number: 'durationYears',
     value: DURATION,
     grade: 'ASSUMED',
-    source: `A job counts for three years whatever its contract: how long people stayed at work was not followed. Two scenarios say what comes of it: a job counts for one year, and stable jobs alone count.`,
+    source: `A job counts for three years whatever its contract: how long people stayed at work was not followed. A scenario says what comes of it where a job counts for one year.`,
   },
 ];
 

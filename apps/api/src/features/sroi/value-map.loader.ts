@@ -84,8 +84,9 @@ async function readContents(db: Database, id: string) {
 }
 
 /**
- * A version with counts that were told, and no other ones: what it was published with is left out. Undefined where the
- * viewer meets none of this id, and where it is linked to what was not told.
+ * A version with counts that were told, and no other ones: what it was published with is left out, and so are scenarios that
+ * set what is counted to a count of their own. Undefined where the viewer meets none of this id, and where it is linked to what
+ * was not told.
  */
 export async function readVersionTold(
   { db }: Context,
@@ -102,7 +103,11 @@ export async function readVersionTold(
     rows.push({ ...row, quantityOnDay: counted, publishedQuantity: null });
   }
   const version = { ...contents.version, publishedInvestmentCents: null };
-  return { version, rows, scenarios: contents.scenarios, investment };
+  const linked = new Set(rows.flatMap(({ key, quantityMetric }) => (quantityMetric === null ? [] : [key])));
+  const scenarios = contents.scenarios.filter(
+    ({ changes }) => !changes.some(({ row, parameter }) => parameter === 'quantity' && linked.has(row)),
+  );
+  return { version, rows, scenarios, investment };
 }
 
 /** The quantities of rows, in their order, and what was put in, in cents. */

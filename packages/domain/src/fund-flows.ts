@@ -57,8 +57,8 @@ function upTo(cents: number, days: number, ofDays: number): number {
 /**
  * From funders by kind of funds to what the money was used for, so that both sides add up: a grant pays of the cost that its
  * duos bear as much as it has; what is beyond comes from other means, what is left is not yet spent. A grant that was over
- * when the period began gets nothing for it: what it bears of lines that were booked late, it pays of what was left of its
- * amount. A category of a grant with more taken back than booked gives its money back.
+ * when the period began gets nothing for it: what it still bears, above all of lines that were booked late, it pays of what
+ * was left of its amount. A category of a grant with more taken back than booked gives its money back.
  */
 export function fundFlows(
   grants: readonly FundingGrant[],

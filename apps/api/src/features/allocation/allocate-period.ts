@@ -14,10 +14,13 @@ import type { Context } from '../../graphql/context.ts';
 import { badRequest } from '../../graphql/errors.ts';
 import { groupShares } from './duo-shares.sql.ts';
 
-interface CountedLine extends LedgerLine {
+interface BookedLine extends Omit<LedgerLine, 'span'> {
   readonly bookedOn: CalendarDay;
+  /** The day that it is about: of its document where it had to be booked later. */
+  readonly aboutOn: CalendarDay;
   readonly category: CostCategory;
 }
+type CountedLine = BookedLine & LedgerLine;
 interface NumberedRule extends AllocationRule {
   readonly version: number;
 }
@@ -42,27 +45,35 @@ export async function allocatePeriod(
 ): Promise<AllocatedPeriod | undefined> {
   if (period.from >= period.to) throw badRequest('The period ends before it begins.');
   const rule = await ruleOf(context, version);
-  return rule && allocateLines(context, rule, untilToday(context, period), BOOKED);
+  return rule && allocateBooked(context, rule, period, context.today);
 }
 
 /**
- * Allocates all lines that are about the months or years of a time and booked by today: what was booked later of what was spent
- * in it is among them, and so are, whatever they are about, lines that `grants` bear alone. By a rule that allocates the
- * period that is asked for, they are those that are booked in it.
+ * Allocates all lines that are about the months or years of a time and booked by a day, today unless another is named: what was
+ * booked later of what was spent in it is among them, and so are, whatever they are about, lines that `grants` bear alone. By
+ * a rule that allocates the period that is asked for, they are those that are booked in it.
  */
 export async function allocateTime(
   context: Context,
   time: Period,
   grants: readonly string[] = [],
+  bookedBy = context.today,
 ): Promise<AllocatedPeriod | undefined> {
   const rule = await ruleOf(context);
   if (rule === undefined) return undefined;
-  if (rule.span === 'PERIOD') return allocateLines(context, rule, untilToday(context, time), BOOKED);
-  const spans = {
+  if (rule.span === 'PERIOD') return allocateBooked(context, rule, time, bookedBy);
+  const spans = untilToday(context, {
     from: spanOf(rule.span, time.from, time).from,
     to: spanOf(rule.span, addDays(time.to, -1), time).to,
-  };
-  return allocateLines(context, rule, untilToday(context, spans), ABOUT_OR_ALONE, grants);
+  });
+  const about = 'coalesce(document_on, booked_on)';
+  const lines = await linesWhere(
+    context,
+    bookedBy,
+    `${about} >= $2 and ${about} < $3 or grant_id = any ($4)`,
+    [spans.from, spans.to, grants],
+  );
+  return allocateLines(context, rule, spans, lines);
 }
 
 /**
@@ -75,29 +86,31 @@ export async function allocateLine(
   period: Period,
 ): Promise<(AllocatedPeriod & { readonly span: Period; readonly line: CountedLine }) | undefined> {
   const rule = await ruleOf(context);
-  const [known] = await counted<{ bookedOn: CalendarDay; aboutOn: CalendarDay }>(
-    context,
-    'select booked_on as "bookedOn", coalesce(document_on, booked_on) as "aboutOn" from cost where id = $1',
-    [id],
-  );
-  if (rule === undefined || known === undefined) return undefined;
-  if (rule.span === 'PERIOD' && (known.bookedOn < period.from || known.bookedOn >= period.to))
+  const [booked] = await linesWhere(context, context.today, 'id = $2', [id]);
+  if (rule === undefined || booked === undefined) return undefined;
+  if (rule.span === 'PERIOD' && (booked.bookedOn < period.from || booked.bookedOn >= period.to))
     return undefined;
-  const span = spanOf(rule.span, known.aboutOn, period);
-  const allocated = await allocateLines(context, rule, untilToday(context, span), ONE, id);
+  const span = spanOf(rule.span, booked.aboutOn, period);
+  const allocated = await allocateLines(context, rule, untilToday(context, span), [booked]);
   const [line] = allocated.lines;
   return line && { ...allocated, span, line };
 }
+
+const RULE = 'select version, basis, span, spread, branch_shares as "branchShares" from allocation_rule';
 
 /** A version of the rule, the one in force where none is named. */
 export async function ruleOf(context: Context, version?: number): Promise<NumberedRule | undefined> {
   const [rule] = await counted<NumberedRule>(
     context,
-    `select version, basis, span, spread, branch_shares as "branchShares" from allocation_rule
-     where $1::integer is null or version = $1 order by version desc limit 1`,
+    `${RULE} where $1::integer is null or version = $1 order by version desc limit 1`,
     [version ?? null],
   );
   return rule;
+}
+
+/** Those of some versions of the rule that there are. */
+export function rulesOf(context: Context, versions: readonly string[]): Promise<NumberedRule[]> {
+  return counted<NumberedRule>(context, `${RULE} where version = any ($1::integer[])`, [versions]);
 }
 
 /** How long duos went on in the whole of an allocated period and which started in it, by branch and grant, as the rule counts them. */
@@ -105,32 +118,43 @@ export function duosOf(context: Context, { rule, from, to }: AllocatedPeriod): P
   return groupsOf(context, groupShares(rule.span, 'PERIOD'), { from, to });
 }
 
-/** Of the period from $1 to $2, by the day of booking. */
-const BOOKED = 'booked_on >= $1 and booked_on < $2';
-/** By the day that they are about, and what the grants $4 bear alone. */
-const ABOUT_OR_ALONE =
-  'coalesce(document_on, booked_on) >= $1 and coalesce(document_on, booked_on) < $2 or grant_id = any ($4)';
-/** The line $4; the period, which a statement cannot leave out, says nothing of it. */
-const ONE = '$1::date < $2::date and id = $4';
+/** Lines by the day of booking. */
+async function allocateBooked(
+  context: Context,
+  rule: NumberedRule,
+  { from, to }: Period,
+  bookedBy: CalendarDay,
+): Promise<AllocatedPeriod> {
+  const lines = await linesWhere(context, bookedBy, 'booked_on >= $2 and booked_on < $3', [from, to]);
+  return allocateLines(context, rule, untilToday(context, { from, to }), lines);
+}
+
+/** Lines that are booked by a day and for which a condition over $2 and what follows holds. */
+function linesWhere(
+  context: Context,
+  bookedBy: CalendarDay,
+  which: string,
+  values: readonly unknown[],
+): Promise<BookedLine[]> {
+  return counted<BookedLine>(
+    context,
+    `select id, booked_on as "bookedOn", coalesce(document_on, booked_on) as "aboutOn", branch_id as "branchId", nature, category,
+       grant_id as "grantId", amount_cents as cents
+     from cost where booked_on <= $1 and (${which}) order by booked_on, id`,
+    [bookedBy, ...values],
+  );
+}
 
 async function allocateLines(
   context: Context,
   rule: NumberedRule,
   period: Period,
-  which: typeof BOOKED | typeof ABOUT_OR_ALONE | typeof ONE,
-  ...more: readonly unknown[]
+  booked: readonly BookedLine[],
 ): Promise<AllocatedPeriod> {
-  const rows = await counted<Omit<CountedLine, 'span'> & { aboutOn: CalendarDay }>(
-    context,
-    `select id, booked_on as "bookedOn", coalesce(document_on, booked_on) as "aboutOn", branch_id as "branchId", nature, category,
-       grant_id as "grantId", amount_cents as cents
-     from cost where booked_on <= $3 and (${which}) order by booked_on, id`,
-    [period.from, period.to, context.today, ...more],
-  );
-  const spans = rows.map(({ aboutOn }) => spanOf(rule.span, aboutOn, period));
-  const lines = rows.map((row, index) => ({ ...row, span: spans[index]?.from ?? period.from }));
+  const spans = booked.map(({ aboutOn }) => spanOf(rule.span, aboutOn, period));
+  const lines = booked.map((line, index) => ({ ...line, span: spans[index]?.from ?? period.from }));
   // Among whom lines are split that a grant bears alone is not asked beyond the period.
-  const shared = spans.filter((_, index) => rows[index]?.grantId === null);
+  const shared = spans.filter((_, index) => booked[index]?.grantId === null);
   const weighed = untilToday(context, {
     from: shared.reduce((first, { from }) => (from < first ? from : first), period.from),
     to: shared.reduce((last, { to }) => (to > last ? to : last), period.to),

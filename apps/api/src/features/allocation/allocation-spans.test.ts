@@ -1,7 +1,6 @@
 import { addMonths, daysBetween, type CalendarDay } from '@tandem/domain/calendar-day';
 import type { Period } from '@tandem/domain/period';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { newId } from '../../database/new-id.ts';
 import { importSample } from '../../../test/sample.ts';
 import { ask, openTestkit, viewerWith, type Testkit } from '../../../test/testkit.ts';
 
@@ -80,17 +79,6 @@ const TRACE =
 const linesOf = async (grantId: string): Promise<Line[]> =>
   (await ask(kit, finance, TRACE, { period: ALL, grantId })).allocationTrace.lines;
 
-const lineAllocation = async (id: string, period: Period) =>
-  (
-    await ask(
-      kit,
-      finance,
-      `query ($id: ID!, $period: PeriodInput!) { lineAllocation(id: $id, period: $period) {
-         ruleVersion span from to byRule amount { cents } parts { branchId grantId cents } } }`,
-      { id, period },
-    )
-  ).lineAllocation;
-
 describe('by months or years', () => {
   test('what branches and grants bear in periods adds up, and by the period that is asked for it does not', async () => {
     for (const [version, months] of [
@@ -101,24 +89,6 @@ describe('by months or years', () => {
     ] as const)
       expect(await addedUp(stepsOf(ALL, months), version)).toEqual(await borne(ALL, version));
     expect(await addedUp(stepsOf(ALL, 12), BY_PERIOD)).not.toEqual(await borne(ALL, BY_PERIOD));
-  });
-
-  test('a line is borne by those whose traces name it, each of the part that they bear', async () => {
-    const grantId = [...(await borne(OCTOBER, BY_MONTH)).keys()]
-      .map((key) => key.split(' ')[1])
-      .find((id) => id !== 'null');
-    if (grantId === undefined) throw new Error('no grant bears anything');
-    const lines = (await linesOf(grantId)).filter(({ bookedOn }) => bookedOn.startsWith('2017-10'));
-    expect(lines.length).toBeGreaterThan(3);
-    for (const { id, cents } of lines) {
-      // A rule of months does not ask which period is looked at.
-      const line = await lineAllocation(id, MARCH);
-      expect(line).toMatchObject({ span: 'MONTH', byRule: true, ...OCTOBER });
-      const sumOf = (parts: readonly { cents: number }[]) => parts.reduce((sum, part) => sum + part.cents, 0);
-      expect(sumOf(line.parts)).toBe(line.amount.cents);
-      expect(sumOf(line.parts.filter((part: Group) => part.grantId === grantId))).toBe(cents);
-    }
-    expect(await lineAllocation(newId(), MARCH)).toBeNull();
   });
 
   test('a grant bears lines of the months of its own time alone, and its cost is all that it ever bears', async () => {
@@ -146,38 +116,6 @@ describe('by months or years', () => {
     const after = (await grantsWithCost()).find(({ id }) => id === first.id);
     expect(after?.cost.cost.cents).toBe(first.cost.cost.cents + 4321);
     expect((await linesOf(first.id)).reduce((sum, { cents }) => sum + cents, 0)).toBe(after?.cost.cost.cents);
-  });
-
-  test('what is booked late of a grant that was over is paid out of what was left of it', async () => {
-    const grantId = newId();
-    await kit.db.query(
-      `insert into funding_grant (id, reference, partner_id, kind, starts_on, ends_before, amount_cents)
-       select $1, 'LATE', partner_id, kind, '2015-01-01', '2016-01-01', 10000 from funding_grant order by id limit 1`,
-      [grantId],
-    );
-    const flowsOf = async (): Promise<Map<string, number>> => {
-      const { fundFlows } = await ask(
-        kit,
-        finance,
-        'query ($period: PeriodInput!) { fundFlows(period: $period) { flows { from { key } to { key } cents } } }',
-        { period: { from: '2017-11-01', to: '2018-01-01' } },
-      );
-      const flows: { from: { key: string }; to: { key: string }; cents: number }[] = fundFlows.flows;
-      return new Map(flows.map(({ from, to, cents }) => [`${from.key} ${to.key}`, cents]));
-    };
-    const book = (bookedOn: CalendarDay, cents: number) =>
-      kit.db.query(
-        `insert into cost (booked_on, category, branch_id, amount_cents, grant_id)
-         select $1, 'MENTOR_TRAINING', id, $2, $3 from branch order by name limit 1`,
-        [bookedOn, cents, grantId],
-      );
-    await book('2015-06-15', 6000);
-    const before = await flowsOf();
-    await book('2017-11-20', 5000);
-    const after = await flowsOf();
-    const more = (key: string) => (after.get(key) ?? 0) - (before.get(key) ?? 0);
-    expect(more('LEFT_OVER MENTOR_TRAINING')).toBe(4000);
-    expect(more('OTHER_MEANS MENTOR_TRAINING')).toBe(1000);
   });
 
   test('duos weigh by the days on which they went on in the month, for a grant by those of its own time: by hand', async () => {

@@ -1,11 +1,14 @@
+import { addDays, type CalendarDay } from '@tandem/domain/calendar-day';
 import { fundFlows, type BorneCost, type FlowNode, type FundingGrant } from '@tandem/domain/fund-flows';
 import { euros } from '@tandem/domain/money';
+import type { AllocationSpan } from '@tandem/domain/vocabulary';
 import { Arg, Ctx, Query, Resolver } from 'type-graphql';
 import { Requires } from '../../graphql/authorisation.ts';
 import type { Context } from '../../graphql/context.ts';
 import { PeriodInput } from '../../graphql/inputs.type.ts';
-import { allocatePeriod } from './allocate-period.ts';
+import { allocatePeriod, type AllocatedPeriod } from './allocate-period.ts';
 import { FundFlowsType, FundsOfYearType, type FlowNodeType } from './fund-flow.type.ts';
+import { allocatedToGrant } from './grant-allocation.loader.ts';
 
 @Resolver()
 export class FundFlowResolver {
@@ -15,16 +18,19 @@ export class FundFlowResolver {
     @Arg('period', () => PeriodInput) period: PeriodInput,
     @Ctx() context: Context,
   ): Promise<FundFlowsType> {
-    const costs = await borneCosts(context, period);
+    const allocated = await allocatePeriod(context, period);
+    const costs = allocated === undefined ? [] : borneCosts(allocated);
     const bearing = costs.flatMap(({ grantId }) => grantId ?? []);
     const grants = await readGrants(context, period, bearing);
-    const before = grants.some(({ endsBefore }) => endsBefore <= period.from)
-      ? Map.groupBy(await borneCosts(context, { from: LONG_AGO, to: period.from }), ({ grantId }) => grantId)
-      : undefined;
-    const funding = grants.map((grant): FundingGrant => {
-      const bore = before?.get(grant.id) ?? [];
-      return { ...grant, boreBeforeCents: bore.reduce((sum, { cents }) => sum + cents, 0) };
-    });
+    const funding = await Promise.all(
+      grants.map(async (grant): Promise<FundingGrant> => ({
+        ...grant,
+        boreBeforeCents:
+          allocated === undefined || grant.endsBefore > period.from
+            ? 0
+            : await boreBefore(context, grant, period.from, allocated.rule.span),
+      })),
+    );
     const flows = fundFlows(funding, costs, period);
     const names = new Map(grants.map(({ funderId, funderName }) => [funderId, funderName]));
     const named = ({ stage, key }: FlowNode): FlowNodeType => ({ stage, key, name: names.get(key) ?? null });
@@ -47,9 +53,6 @@ export class FundFlowResolver {
   }
 }
 
-/** Before any line was booked. */
-const LONG_AGO = '1900-01-01';
-
 type KnownGrant = Omit<FundingGrant, 'boreBeforeCents'> & { readonly funderName: string };
 
 /** The grants of a period, and those that were over when it began but bear something of what was booked in it. */
@@ -68,13 +71,26 @@ function readGrants(
   );
 }
 
-/** What each grant bears of each category, by the rule in force. */
-async function borneCosts(context: Context, period: PeriodInput): Promise<BorneCost[]> {
-  const allocated = await allocatePeriod(context, period);
-  if (allocated === undefined) return [];
-  const categories = new Map(allocated.lines.map(({ id, category }) => [id, category]));
+/**
+ * What a grant that was over bore of lines that were booked before a day. By months or years that is of the lines about its own
+ * time and of those that it bears alone. By the period that is asked for its duos also bear of lines that are booked once it is
+ * over: it is taken as one period, from the beginning of the grant to that day.
+ */
+async function boreBefore(
+  context: Context,
+  { id, startsOn, endsBefore }: KnownGrant,
+  day: CalendarDay,
+  span: AllocationSpan,
+): Promise<number> {
+  const time = { id, from: startsOn, to: span === 'PERIOD' ? day : endsBefore };
+  return (await allocatedToGrant(context, time, addDays(day, -1)))?.cents ?? 0;
+}
+
+/** What each grant bears of each category. */
+function borneCosts({ lines, parts }: AllocatedPeriod): BorneCost[] {
+  const categories = new Map(lines.map(({ id, category }) => [id, category]));
   const borne = new Map<string, BorneCost>();
-  for (const { lineId, grantId, cents } of allocated.parts) {
+  for (const { lineId, grantId, cents } of parts) {
     const category = categories.get(lineId);
     if (category === undefined) continue;
     const key = `${grantId} ${category}`;

@@ -28,14 +28,16 @@ export function ownTimeOf(
 }
 
 /**
- * What the duos of a grant bear of the cost of its own time as it is now, by the rule in force: one allocation for all grants of
- * the same time. Null where there is no rule. What a partner is told of it is released: see grant-cost.loader.ts.
+ * What the duos of a grant bear of the cost of its own time as it is now, by the rule in force, of lines that are booked by a day,
+ * today unless another is named: one allocation for all grants of the same time. Null where there is no rule. What a
+ * partner is told of it is released: see grant-cost.loader.ts.
  */
 export function allocatedToGrant(
   context: Context,
   { id, from, to }: GrantPeriod,
+  bookedBy = context.today,
 ): Promise<AllocatedCost | null> {
-  return byPeriod(context, `${from} ${to} ${id}`);
+  return byPeriod(context, `${from} ${to} ${bookedBy} ${id}`);
 }
 
 /** So long others are kept waiting: a large programme has many millions of parts. */
@@ -58,14 +60,14 @@ async function addUpByGrant(parts: Iterable<AllocatedPart>): Promise<ReadonlyMap
 
 const byPeriod = defineLoader<AllocatedCost | null>(async (keys, context) => {
   const found = new Map<string, AllocatedCost>();
-  for (const [period, ofPeriod] of groupBy(keys, (key) => key.split(' ').slice(0, 2).join(' '))) {
-    const [from = '', to = ''] = period.split(' ');
-    const ids = ofPeriod.map((key) => key.split(' ')[2] ?? '');
-    const allocated = await allocateTime(context, { from, to }, ids);
+  for (const [period, ofPeriod] of groupBy(keys, (key) => key.split(' ').slice(0, 3).join(' '))) {
+    const [from = '', to = '', bookedBy = ''] = period.split(' ');
+    const ids = ofPeriod.map((key) => key.split(' ')[3] ?? '');
+    const allocated = await allocateTime(context, { from, to }, ids, bookedBy);
     if (allocated === undefined) continue;
     const borne = await addUpByGrant(allocated.parts);
     for (const key of ofPeriod) {
-      const [, , id = ''] = key.split(' ');
+      const [, , , id = ''] = key.split(' ');
       found.set(key, { ruleVersion: allocated.rule.version, cents: borne.get(id) ?? 0 });
     }
   }

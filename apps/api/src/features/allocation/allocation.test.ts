@@ -1,8 +1,11 @@
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import { addDays } from '@tandem/domain/calendar-day';
 import { importSample } from '../../../test/sample.ts';
+import { Database } from '../../database/database.ts';
 import { newId } from '../../database/new-id.ts';
-import { ask, openTestkit, viewerWith, type Testkit } from '../../../test/testkit.ts';
+import { ask, contextOf, openTestkit, viewerWith, type Testkit } from '../../../test/testkit.ts';
+import { finish } from '../../graphql/open-context.ts';
+import { ruleOfCost } from './grant-cost.loader.ts';
 
 const finance = viewerWith('FINANCE');
 const YEAR = { from: '2017-01-01', to: '2018-01-01' };
@@ -234,6 +237,29 @@ describe('a budget', () => {
       category: 'SALARIES',
       branchId,
       amountCents,
+test('by which rules costs were allocated is read by one statement', async () => {
+  const counted = vi.spyOn(Database.prototype, 'count');
+  const costOf = async (ask: () => Promise<unknown>) => {
+    counted.mockClear();
+    await ask();
+    return counted.mock.calls.length;
+  };
+  const grants = (fields: string) => costOf(() => ask(kit, finance, `{ grants { cost { ${fields} } } }`));
+  expect(await grants('ruleVersion rule { basis }')).toBe((await grants('ruleVersion')) + 1);
+  const [context, versions] = [contextOf(kit, finance), [1, 2, 3, 4, 99]];
+  const rules: unknown[] = [];
+  const cost = await costOf(async () =>
+    rules.push(...(await Promise.all(versions.map((version) => ruleOfCost(context, String(version)))))),
+  );
+  await finish(context);
+  counted.mockRestore();
+  expect(cost).toBe(1);
+  const { allocationRules } = await ask(kit, finance, '{ allocationRules { version basis span spread } }');
+  expect(rules).toMatchObject(
+    versions.map((wanted) => allocationRules.find(({ version }: any) => version === wanted) ?? null),
+  );
+});
+
     });
     const saveBudget = async (version: number, lines: object[]) =>
       (await ask(kit, finance, SAVE_BUDGET, { version, input: { year: 2017, lines } })).saveBudget;

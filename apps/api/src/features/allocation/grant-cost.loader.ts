@@ -4,7 +4,7 @@ import { defineLoader, groupBy } from '../../graphql/loader.ts';
 import type { GrantEntity } from '../funding/grant.entity.ts';
 import { grantCostTold } from '../metrics/release.loader.ts';
 import { allocateDuos } from './allocate-duos.ts';
-import { allocateTime, ruleOf } from './allocate-period.ts';
+import { allocateTime, rulesOf } from './allocate-period.ts';
 import type { AllocationRuleContentType, GrantCostType } from './allocation.type.ts';
 import { allocatedToGrant, ownTimeOf, type GrantPeriod } from './grant-allocation.loader.ts';
 
@@ -31,10 +31,8 @@ export async function costOfGrant(
 
 /** What a version of the rule says, for who is told a cost that was allocated by it; null where there is no such version. */
 export const ruleOfCost = defineLoader<AllocationRuleContentType | null>(async (versions, context) => {
-  const rules = versions.map(
-    async (version) => [version, (await ruleOf(context, Number(version))) ?? null] as const,
-  );
-  return new Map(await Promise.all(rules));
+  const rules = await rulesOf(context, versions);
+  return new Map(rules.map((rule) => [String(rule.version), rule]));
 }, null);
 
 interface DuoOfGrant extends GrantPeriod {

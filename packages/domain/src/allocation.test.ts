@@ -2,11 +2,14 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import {
   allocate,
+  allocationRuleOf,
+  changesOf,
   spanOf,
   splitCents,
   type AllocationRule,
   type DuoGroup,
   type LedgerLine,
+  type ToldRule,
 } from './allocation.ts';
 import { ALLOCATION_BASES, COST_NATURES } from './vocabulary.ts';
 
@@ -168,4 +171,33 @@ test('the span of a day is its month, its calendar year, or the period that is a
   expect(spanOf('MONTH', '2016-12-31', period)).toEqual({ from: '2016-12-01', to: '2017-01-01' });
   expect(spanOf('YEAR', '2016-12-31', period)).toEqual({ from: '2016-01-01', to: '2017-01-01' });
   expect(spanOf('PERIOD', '2016-12-31', period)).toBe(period);
+});
+
+describe('what a version of the rule changes', () => {
+  const rule: ToldRule = { basis: 'ACTIVE_DUO_MONTHS', span: 'MONTH', spread: ['SHARED', 'INDIRECT'] };
+  const shared = (...shares: readonly (readonly [branchId: string, share: number])[]): ToldRule => ({
+    ...rule,
+    basis: 'BRANCH_SHARES',
+    branchShares: shares.map(([branchId, share]) => ({ branchId, share })),
+  });
+  const halves = shared(['a', 0.5], ['b', 0.5]);
+
+  test.each<[string, ToldRule, ToldRule, string[]]>([
+    ['nothing', rule, { ...rule, branchShares: null }, []],
+    ['the order of natures', rule, { ...rule, spread: ['INDIRECT', 'SHARED'] }, []],
+    ['shares that it does not go by', rule, { ...halves, basis: rule.basis }, []],
+    ['by what', rule, { ...rule, basis: 'STARTED_DUOS' }, ['basis']],
+    ['among whom', rule, { ...rule, span: 'YEAR' }, ['span']],
+    ['what is spread', rule, { ...rule, spread: [] }, ['spread']],
+    ['to shares of branches', rule, halves, ['basis', 'shares']],
+    ['the least of a share', halves, shared(['a', 0.5001], ['b', 0.4999]), ['shares']],
+    ['less of a share than is kept', halves, shared(['a', 0.50001], ['b', 0.49999]), []],
+    ['the order of branches', halves, shared(['b', 0.5], ['a', 0.5]), []],
+    ['none to a share of 0', shared(['a', 1]), shared(['a', 1], ['b', 0]), []],
+    ['everything', rule, { ...halves, span: 'PERIOD', spread: [] }, ['basis', 'shares', 'span', 'spread']],
+  ])('%s', (_, before, after, changes) => {
+    const [was, willBe] = [allocationRuleOf(before), allocationRuleOf(after)];
+    expect(changesOf(was, willBe)).toEqual(changes);
+    expect(changesOf(willBe, was)).toEqual(changes);
+  });
 });

@@ -1,4 +1,5 @@
 import { addMonths, type CalendarDay } from './calendar-day.ts';
+import { tenThousandths } from './funding.ts';
 import type { Period } from './period.ts';
 import type { AllocationBasis, AllocationSpan, CostNature } from './vocabulary.ts';
 
@@ -75,6 +76,39 @@ export interface AllocationRule {
   readonly spread: readonly CostNature[];
   /** Of BRANCH_SHARES: ten-thousandths by the id of the branch, 10,000 in all. */
   readonly branchShares: Readonly<Record<string, number>> | null;
+}
+
+/** A version of the rule as it is put in and told: shares of branches from 0 to 1. */
+export interface ToldRule extends Pick<AllocationRule, 'basis' | 'span' | 'spread'> {
+  readonly branchShares?: readonly { readonly branchId: string; readonly share: number }[] | null | undefined;
+}
+
+/** What a version says as allocation takes it: shares where it goes by them, of the branches that have one. */
+export function allocationRuleOf({ basis, span, spread, branchShares }: ToldRule): AllocationRule {
+  const held = (branchShares ?? []).map(({ branchId, share }) => [branchId, tenThousandths(share)] as const);
+  return {
+    basis,
+    span,
+    spread,
+    branchShares:
+      basis === 'BRANCH_SHARES' ? Object.fromEntries(held.filter(([, share]) => share !== 0)) : null,
+  };
+}
+
+/** What two versions of the rule may differ in. */
+export const RULE_PARTS = ['basis', 'shares', 'span', 'spread'] as const;
+export type RulePart = (typeof RULE_PARTS)[number];
+
+/** In what one version of the rule says something else than another; in which order it names natures and branches says nothing. */
+export function changesOf(before: AllocationRule, after: AllocationRule): RulePart[] {
+  const [was, willBe] = [saidBy(before), saidBy(after)];
+  return RULE_PARTS.filter((part) => was[part] !== willBe[part]);
+}
+
+function saidBy({ basis, span, spread, branchShares }: AllocationRule): Record<RulePart, string> {
+  const inOrder = (values: readonly string[]) => values.toSorted().join(', ');
+  const shares = Object.entries(branchShares ?? {}).map((share) => share.join(' '));
+  return { basis, shares: inOrder(shares), span, spread: inOrder(spread) };
 }
 
 /** A line of the ledger as allocation takes it. */

@@ -53,7 +53,7 @@ export function DomainForm<Schema extends z.ZodType<FieldValues, FieldValues>>({
   });
   const { isSubmitting, errors } = form.formState;
   const [base] = useState<FieldValues>(defaultValues);
-  const [drawn] = useState(() => new Set<string>());
+  const [drawn] = useState(() => new Map<string, string>());
 
   useEffect(
     () =>
@@ -133,8 +133,8 @@ export function DomainForm<Schema extends z.ZodType<FieldValues, FieldValues>>({
   );
 }
 
-/** The names of the fields that stand in the form around: what is wrong with another one is said above them all. */
-const DrawnFields = createContext<Set<string>>(new Set());
+/** The labels of the fields that stand in the form around, by name: what is wrong with another one is said above them all. */
+const DrawnFields = createContext<Map<string, string>>(new Map());
 
 /** What was typed over the values that the form began with: only that is kept as a draft, so that nothing else grows old in it. */
 function changesOf(base: FieldValues, values: FieldValues): FieldValues {
@@ -181,7 +181,10 @@ function ErrorSummary({ errors }: { readonly errors: FieldErrors }) {
               <List.Item key={name}>
                 <FormattedMessage
                   id="field.said"
-                  values={{ field: <FormattedMessage id={`field.${name}`} />, words: words(error) }}
+                  values={{
+                    field: drawn.get(name) ?? <FormattedMessage id={`field.${name}`} />,
+                    words: words(error),
+                  }}
                 />
               </List.Item>
             ))}
@@ -193,12 +196,12 @@ function ErrorSummary({ errors }: { readonly errors: FieldErrors }) {
 }
 
 /** The words for what is wrong with a field that stands in the form around. */
-export function useFieldError(name: string): string | undefined {
+export function useFieldError(name: string, label: string): string | undefined {
   const drawn = useContext(DrawnFields);
   useEffect(() => {
-    drawn.add(name);
+    drawn.set(name, label);
     return () => void drawn.delete(name);
-  }, [drawn, name]);
+  }, [drawn, name, label]);
   const { formState } = useFormContext();
   return useErrorWords()(formState.errors[name]);
 }

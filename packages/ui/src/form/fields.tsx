@@ -16,9 +16,10 @@ interface FieldProps {
 
 function useLabelling({ name, label, description, required }: FieldProps) {
   const intl = useIntl();
+  const said = label ?? intl.formatMessage({ id: `field.${name}` });
   return {
-    label: label ?? intl.formatMessage({ id: `field.${name}` }),
-    error: useFieldError(name),
+    label: said,
+    error: useFieldError(name, said),
     ...(description !== undefined && { description }),
     ...(required && { withAsterisk: true, 'aria-required': true }),
   };

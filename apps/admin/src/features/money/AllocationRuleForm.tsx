@@ -1,4 +1,5 @@
 import { useMutation } from '@apollo/client/react';
+import { allocationRuleOf } from '@tandem/domain/allocation';
 import { tenThousandths } from '@tandem/domain/funding';
 import { allocationRuleInput } from '@tandem/domain/money-inputs';
 import { ALLOCATION_BASES, ALLOCATION_SPANS, COST_NATURES } from '@tandem/domain/vocabulary';
@@ -11,32 +12,38 @@ import { useState } from 'react';
 import { useFormContext, useWatch } from 'react-hook-form';
 import { FormattedMessage, useIntl } from 'react-intl';
 import { z } from 'zod';
+import type { AllocationQuery } from '../../gql/graphql.ts';
 import { useBranchOptions } from '../people/options.ts';
 import { SAVE_RULE } from './allocation.queries.ts';
-import { RuleChanges, type Rule } from './RuleChanges.tsx';
+import { RuleChanges } from './RuleChanges.tsx';
+
+export type Rule = AllocationQuery['allocationRules'][number];
 
 const { basis, span, spread, reason } = allocationRuleInput.shape;
 const percent = z
   .number({ error: 'NUMBER_INVALID' })
   .min(0, { error: 'TOO_SMALL' })
-  .max(100, { error: 'TOO_LARGE' });
-/** The operation's own input, but that shares of branches are typed in percent, under the id of the branch. */
+  .max(100, { error: 'TOO_LARGE' })
+  .nullish();
+/** As it is typed: a share is a text as long as it cannot be read. */
+interface TypedRule extends Omit<z.input<typeof allocationRuleInput>, 'branchShares'> {
+  /** In percent, by the id of the branch. */
+  readonly percents: Readonly<Record<string, number | string | null | undefined>>;
+}
+/** The operation's own input, but that shares of branches are typed in percent; they are not read where the rule does not go by them. */
 const ruleForm = z
-  .object({
-    basis,
-    span,
-    spread,
-    reason,
-    percents: z.record(z.string(), percent.nullable()),
-  })
+  .preprocess(
+    ({ percents, ...typed }: TypedRule) => ({
+      ...typed,
+      percents: typed.basis === 'BRANCH_SHARES' ? percents : {},
+    }),
+    z.object({ basis, span, spread, reason, percents: z.record(z.string(), percent) }),
+  )
   .transform(({ percents, ...input }): z.input<typeof allocationRuleInput> => ({
     ...input,
-    branchShares:
-      input.basis === 'BRANCH_SHARES'
-        ? Object.entries(percents).flatMap(([branchId, percent]) =>
-            percent === null || percent === 0 ? [] : [{ branchId, share: percent / 100 }],
-          )
-        : null,
+    branchShares: Object.entries(percents).flatMap(([branchId, percent]) =>
+      percent == null || percent === 0 ? [] : [{ branchId, share: percent / 100 }],
+    ),
   }))
   .pipe(allocationRuleInput);
 
@@ -119,16 +126,19 @@ export function AllocationRuleForm({ rule, from, onDone }: Props) {
 
 /** What the version that is typed changes. */
 function Changes({ before }: { readonly before: Rule }) {
-  const { control } = useFormContext<z.input<typeof ruleForm>>();
+  const { control } = useFormContext<TypedRule>();
   const [by, among, together, percents] = useWatch({
     control,
     name: ['basis', 'span', 'spread', 'percents'],
   });
-  const branchShares = Object.entries(percents).map(([branchId, value]) => ({
-    branchId,
-    share: (value ?? 0) / 100,
-  }));
-  return <RuleChanges before={before} after={{ basis: by, span: among, spread: together, branchShares }} />;
+  const typed = Object.entries(percents);
+  // What cannot be read is not taken for nothing; its field says what is wrong.
+  if (by === 'BRANCH_SHARES' && typed.some(([, value]) => typeof value === 'string')) return null;
+  const branchShares = typed.flatMap(([branchId, value]) =>
+    typeof value === 'number' ? [{ branchId, share: value / 100 }] : [],
+  );
+  const after = { basis: by, span: among, spread: together, branchShares };
+  return <RuleChanges before={allocationRuleOf(before)} after={allocationRuleOf(after)} />;
 }
 
 /** A share of ten-thousandths in percent, without what binary fractions add to it. */

@@ -1,8 +1,9 @@
 import { Button } from '@mantine/core';
+import { allocationRuleOf, changesOf } from '@tandem/domain/allocation';
 import { useFormat } from '@tandem/ui/format';
 import { useWords } from '@tandem/ui/words';
 import { FormattedMessage, useIntl } from 'react-intl';
-import { saysTheSame, type Rule } from './RuleChanges.tsx';
+import type { Rule } from './AllocationRuleForm.tsx';
 
 interface Props {
   /** The one in force first. */
@@ -37,7 +38,7 @@ export function RuleVersions({ rules, onUseAgain }: Props) {
                 reason: rule.reason ?? '',
               }}
             />{' '}
-            {onUseAgain && !saysTheSame(rule, inForce) && (
+            {onUseAgain && changesOf(allocationRuleOf(inForce), allocationRuleOf(rule)).length > 0 && (
               <Button variant="subtle" size="compact-sm" onClick={() => onUseAgain(rule)}>
                 <FormattedMessage id="allocation.useAgain" values={{ version: rule.version }} />
               </Button>

@@ -84,7 +84,7 @@ export class AllocationResolver {
   @Requires('MANAGE_MONEY')
   @Mutation(() => AllocationRuleResult, {
     description:
-      'Makes a new version of the rule from the one in force, whose version is named; the undo is to save the former once more.',
+      'Makes a new version of the rule from the one in force, whose version is named; refused where it would say the same. The undo is to save the former once more.',
   })
   saveAllocationRule(
     @Arg('version', () => Int) version: number,

@@ -53,6 +53,15 @@ describe('the cost of the sample programme', () => {
       code: 'SHARES_NOT_WHOLE',
       field: 'branchShares',
     });
+    // In another order it says the same.
+    expect(
+      await save(4, {
+        basis: 'BRANCH_SHARES',
+        span: 'PERIOD',
+        spread: ['INDIRECT'],
+        branchShares: shares.toReversed(),
+      }),
+    ).toEqual({ code: 'NOTHING_CHANGES', field: null });
     for (const version of [1, 2, 3, 4]) {
       const { groups, ledger } = await read(ALL, version);
       expect(ledger.cents).toBe(Math.round(expected.total_cost_eur * 100));
@@ -228,15 +237,6 @@ test('hours given in kind are valued at the rate of their day, once', async () =
   });
 });
 
-describe('a budget', () => {
-  const SAVE_BUDGET = `mutation ($version: Int!, $input: BudgetInput!) { saveBudget(version: $version, input: $input) { ... on Budget { version } ... on Refusal { code field } } }`;
-  test('is held against the ledger by month, category and branch, as versions', async () => {
-    const [{ id: branchId }] = await kit.db.query(`select id from branch where name = 'Bruxelles'`);
-    const line = (month: string, amountCents: number) => ({
-      month,
-      category: 'SALARIES',
-      branchId,
-      amountCents,
 test('by which rules costs were allocated is read by one statement', async () => {
   const counted = vi.spyOn(Database.prototype, 'count');
   const costOf = async (ask: () => Promise<unknown>) => {
@@ -260,6 +260,15 @@ test('by which rules costs were allocated is read by one statement', async () =>
   );
 });
 
+describe('a budget', () => {
+  const SAVE_BUDGET = `mutation ($version: Int!, $input: BudgetInput!) { saveBudget(version: $version, input: $input) { ... on Budget { version } ... on Refusal { code field } } }`;
+  test('is held against the ledger by month, category and branch, as versions', async () => {
+    const [{ id: branchId }] = await kit.db.query(`select id from branch where name = 'Bruxelles'`);
+    const line = (month: string, amountCents: number) => ({
+      month,
+      category: 'SALARIES',
+      branchId,
+      amountCents,
     });
     const saveBudget = async (version: number, lines: object[]) =>
       (await ask(kit, finance, SAVE_BUDGET, { version, input: { year: 2017, lines } })).saveBudget;

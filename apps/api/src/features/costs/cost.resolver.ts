@@ -20,10 +20,10 @@ const SORTS: Record<keyof typeof CostSortField, SortKey> = {
   AMOUNT: { expression: 'cost.amount_cents', type: 'bigint' },
 };
 
-/** A line, its counter-entry and what replaced it; of one of these, the line that they correct and what corrects itself. */
-const CORRECTION_OF_LINE = `with first as (select coalesce(corrects_id, id) as id from cost where id = cast(:line as uuid))
-  select id from first
-  union select id from cost where entry <> 'BOOKING' and corrects_id in (select id from first union select cast(:line as uuid))`;
+/** A line, its counter-entry and what replaced it; of one of these, the line that both correct with both, and what corrects itself. */
+const CORRECTION_OF_LINE = `with parent as (select coalesce(corrects_id, id) as id from cost where id = cast(:line as uuid))
+  select id from parent
+  union select id from cost where entry <> 'BOOKING' and corrects_id in (select id from parent union select cast(:line as uuid))`;
 
 /** Whether a line was taken back by its counter-entry. */
 const takenBack = defineLoader<boolean>(async (ids, { db }) => {

@@ -94,7 +94,8 @@ export class CostFilter {
   @Field(() => PeriodInput, { nullable: true, description: 'Booked in this period.' }) booked?: PeriodInput;
   @Field(() => ID, {
     nullable: true,
-    description: 'This line, with what it corrects and what corrects it.',
+    description:
+      'This line with what corrects it; of a counter-entry or a replacement, also the line that it corrects and the other of the two.',
   })
   line?: string;
 }

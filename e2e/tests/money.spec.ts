@@ -89,7 +89,7 @@ test('traces what a grant bears to lines of the ledger, and pastes a budget', as
     .click();
   await expect(page.getByRole('heading', { name: 'Who bears this line' })).toBeVisible();
   const line = page.url();
-  expect(line).toMatch(/tab=costs&line=/);
+  expect(line).toMatch(/tab=costs&line=[\w-]+&year=2017/);
   await page.goto(line);
   await expect(
     page.getByText(/By version \d+ of the rule, the €[\d,.]+ are divided among the duos of/),
@@ -145,6 +145,48 @@ test('a former version of the rule is used again with what it changes, and that 
   await expect(page.getByText('Undone.')).toBeVisible();
   await expect(rule).toContainText(`Version ${Number(before) + 2}: `);
   await expect(rule).toContainText('borne by all branches together: shared and indirect.');
+});
+
+test('a line is divided in the period whose amount it was found in, and a rule that changes nothing is not saved', async ({
+  page,
+}) => {
+  await open(page, 'finance', '/admin/money?tab=allocation&year=2017');
+  const rule = page.getByText(/^Version \d+: cost goes to grants by/);
+  const [, former = ''] = /Version (\d+)/.exec(await rule.innerText()) ?? [];
+  const form = page.getByRole('dialog');
+  await page.getByRole('button', { name: 'Change the rule' }).click();
+  await expect(form.getByText('Nothing changes against the version in force.')).toBeVisible();
+  await form.getByLabel('Reason').fill('As books were kept before');
+  await form.getByRole('button', { name: 'Save as a new version' }).click();
+  await expect(form.getByText('no new one was saved')).toBeVisible();
+  // A share that cannot be read yet is not taken for a number.
+  await form.getByLabel('Allocated by').selectOption('Shares of branches');
+  await form.getByLabel('Bruxelles').fill('60');
+  await expect(form.getByText('Shares of branches: none → Bruxelles 60%')).toBeVisible();
+  await form.getByLabel('Bruxelles').fill('60,,');
+  await expect(form.getByText('What changes:')).toBeHidden();
+  await expect(form.getByText('NaN')).toHaveCount(0);
+  // Nor is it asked for once the rule does not go by shares.
+  await form.getByLabel('Allocated by').selectOption('Active duo-months');
+  await form.getByLabel('Among the duos of').selectOption('Of the period that is looked at');
+  await form.getByRole('button', { name: 'Save as a new version' }).click();
+  await expect(rule).toContainText('over the period that is looked at');
+  await page.getByRole('combobox', { name: 'Month' }).selectOption('October 2017');
+  for (const period of ['October 2017', '2017']) {
+    await page.getByRole('button', { name: 'Lines of Bruxelles, BF01' }).click();
+    const traced = form.getByRole('row', { name: /^31 Oct 2017 · Salaries · Bruxelles/ });
+    const part = (await traced.getByRole('cell').last().innerText()).trim();
+    await traced.getByRole('link').click();
+    await expect(
+      page.getByText(`divided among the duos of the period that is looked at (${period}).`),
+    ).toBeVisible();
+    await expect(page.getByRole('row', { name: `Bruxelles BF01 ${part}`, exact: true })).toBeVisible();
+    await page.goto('/admin/money?tab=allocation&year=2017');
+  }
+  await page.getByText(/^\d+ versions$/).click();
+  await page.getByRole('button', { name: `Use version ${former} again` }).click();
+  await form.getByRole('button', { name: 'Save as a new version' }).click();
+  await expect(rule).toContainText('month by month');
 });
 
 test('what a duo cost leads to the month of which it was allocated, and months add up to their year', async ({

@@ -19,7 +19,7 @@ import { AllocationRuleForm, type Rule } from './AllocationRuleForm.tsx';
 import { RuleVersions } from './RuleVersions.tsx';
 import { SumRow } from './SumRow.tsx';
 import { MonthChoice } from './MonthChoice.tsx';
-import { monthOf, periodOrAll } from './year.ts';
+import { useLookedAt } from './use-looked-at.ts';
 
 const route = getRouteApi('/money');
 
@@ -30,9 +30,7 @@ export function AllocationPanel() {
   const can = useCan();
   const ruleWords = useRuleWords();
   const { year, month } = route.useSearch();
-  const ofMonth = year === undefined || month === undefined ? undefined : monthOf(year, month);
-  const period = ofMonth ?? periodOrAll(year);
-  const scope = ofMonth === undefined ? year?.toString() : format.day(ofMonth.from, 'month');
+  const { period, words: scope } = useLookedAt();
   const [traced, setTraced] = useState<AllocatedGroup>();
   /** The version that a new one begins with. */
   const [changing, setChanging] = useState<Rule>();
@@ -81,7 +79,7 @@ export function AllocationPanel() {
           columns={columns}
           rows={allocation?.groups}
           rowKey={({ branchId, grantId }) => `${branchId} ${grantId}`}
-          fileName={`allocation${year === undefined ? '' : `-${period.from.slice(0, ofMonth === undefined ? 4 : 7)}`}`}
+          fileName={`allocation${year === undefined ? '' : `-${period.from.slice(0, month === undefined ? 4 : 7)}`}`}
           about={{ definition: sentence, scope }}
           empty={<EmptyState title={intl.formatMessage({ id: 'allocation.nothing' })} />}
           footer={allocation && <SumRow exact columns={columns} of="cost" cents={allocation.ledger.cents} />}

@@ -38,7 +38,8 @@ export function CostList() {
     branch: search.branch ?? null,
     nature: search.nature ?? null,
     corrections: search.corrections ?? null,
-    booked: periodOf(search.year) ?? null,
+    // A line is shown with its corrections, whenever they were booked.
+    booked: (search.line === undefined ? periodOf(search.year) : undefined) ?? null,
     line: search.line ?? null,
   };
   const list = useConnection(COSTS, {
@@ -52,7 +53,7 @@ export function CostList() {
   const header = (id: string) => intl.formatMessage({ id: `money.column.${id}` });
   const [doing, setDoing] = useState<{ what: 'correct' | 'reverse'; cost: Cost }>();
   const done = () => setDoing(undefined);
-  const columns = useCostColumns(search.line, (what, cost) => setDoing({ what, cost }));
+  const columns = useCostColumns((what, cost) => setDoing({ what, cost }));
   return (
     <>
       {costs && (
@@ -75,7 +76,11 @@ export function CostList() {
         onState={patch}
         sort={sort}
         list={list}
-        onReset={search.line === undefined ? undefined : () => patch({ ...FIRST_PAGE, line: undefined })}
+        onReset={
+          search.line === undefined
+            ? undefined
+            : () => patch({ ...FIRST_PAGE, line: undefined, month: undefined })
+        }
         filters={
           <>
             <FilterSelect
@@ -114,7 +119,7 @@ export function CostList() {
         }
         empty={<EmptyState title={intl.formatMessage({ id: 'table.nothingFits' })} />}
       />
-      {search.line !== undefined && <LineBearers id={search.line} year={search.year} />}
+      {search.line !== undefined && <LineBearers id={search.line} />}
       <FormDrawer
         title={intl.formatMessage({ id: `ledger.${doing?.what ?? 'correct'}` })}
         opened={doing !== undefined}

@@ -9,23 +9,23 @@ import type { LineAllocationQuery } from '../../gql/graphql.ts';
 import { useBearerColumns, usePartColumn } from './bearer-columns.tsx';
 import { LINE_ALLOCATION } from './ledger.queries.ts';
 import { SumRow } from './SumRow.tsx';
-import { periodOrAll } from './year.ts';
+import { useLookedAt } from './use-looked-at.ts';
 
 type Part = NonNullable<LineAllocationQuery['lineAllocation']>['parts'][number];
 interface Props {
   readonly id: string;
-  readonly year: number | undefined;
 }
 
 /** Who bears a line of the ledger, by the rule in force: where it is found again in what branches and grants bear. */
-export function LineBearers({ id, year }: Props) {
+export function LineBearers({ id }: Props) {
   const intl = useIntl();
   const format = useFormat();
   const bearer = useBearerColumns();
   const part = usePartColumn();
+  const { period, words = intl.formatMessage({ id: 'money.allTime' }) } = useLookedAt();
   const columns: readonly Column<Part>[] = [...bearer, part];
   const { data, error } = useQuery(LINE_ALLOCATION, {
-    variables: { id, period: periodOrAll(year) },
+    variables: { id, period },
     fetchPolicy: 'cache-and-network',
   });
   if (error !== undefined) return <ErrorState error={error} />;
@@ -39,7 +39,7 @@ export function LineBearers({ id, year }: Props) {
       total: format.money(amount.cents, { exact: true }),
       version: ruleVersion,
       span,
-      time: span === 'YEAR' ? from.slice(0, 4) : format.day(from, 'month'),
+      time: { MONTH: format.day(from, 'month'), YEAR: from.slice(0, 4), PERIOD: words }[span],
     },
   );
   return (

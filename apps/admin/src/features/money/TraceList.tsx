@@ -5,15 +5,18 @@ import { ErrorState } from '@tandem/ui/ErrorState';
 import { FiledTable } from '@tandem/ui/FiledTable';
 import { useFormat } from '@tandem/ui/format';
 import { useWords } from '@tandem/ui/words';
-import { Link } from '@tanstack/react-router';
+import { getRouteApi, Link } from '@tanstack/react-router';
 import { useIntl } from 'react-intl';
 import type { AllocationTraceQuery } from '../../gql/graphql.ts';
 import { usePartColumn } from './bearer-columns.tsx';
 import { TRACE } from './allocation.queries.ts';
 import type { AllocatedGroup } from './allocation-columns.tsx';
+import { lineSearch } from './money.routes.ts';
 import { SumRow } from './SumRow.tsx';
 
 type Line = NonNullable<AllocationTraceQuery['allocationTrace']>['lines'][number];
+const route = getRouteApi('/money');
+
 interface Props {
   readonly group: AllocatedGroup;
   readonly period: { readonly from: string; readonly to: string };
@@ -25,6 +28,7 @@ export function TraceList({ group, period }: Props) {
   const format = useFormat();
   const { word } = useWords();
   const part = usePartColumn();
+  const search = route.useSearch();
   const { branchId, branchName, grantId, grantReference } = group;
   const { data, error } = useQuery(TRACE, {
     variables: { period, branchId, grantId, noGrant: grantId === null },
@@ -37,7 +41,7 @@ export function TraceList({ group, period }: Props) {
       id: 'line',
       header: header('line'),
       cell: ({ id, bookedOn, category, branchName: booked, reference }) => (
-        <Link to="/money" search={{ tab: 'costs', line: id }}>
+        <Link to="/money" search={lineSearch({ id, bookedOn }, search)}>
           {[format.day(bookedOn), word('CostCategory', category), booked, reference]
             .filter((part) => part != null)
             .join(' · ')}

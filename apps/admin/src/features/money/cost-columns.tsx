@@ -4,20 +4,22 @@ import { useFormat } from '@tandem/ui/format';
 import { Status } from '@tandem/ui/Status';
 import { useCan } from '@tandem/ui/viewer';
 import { useWords } from '@tandem/ui/words';
-import { Link } from '@tanstack/react-router';
+import { getRouteApi, Link } from '@tanstack/react-router';
 import { FormattedMessage, useIntl } from 'react-intl';
 import type { Cost } from './CorrectCostForm.tsx';
+import { lineSearch } from './money.routes.ts';
+
+const route = getRouteApi('/money');
 
 /** The columns of the ledger, each amount with the way to who bears it; for who keeps the books, what can be done to a line. */
 export function useCostColumns(
-  /** The line that is shown by itself. */
-  line: string | undefined,
   onDo: (what: 'correct' | 'reverse', cost: Cost) => void,
 ): readonly Column<Cost>[] {
   const intl = useIntl();
   const format = useFormat();
   const can = useCan();
   const { word } = useWords();
+  const search = route.useSearch();
   const header = (id: string) => intl.formatMessage({ id: `money.column.${id}` });
   const said = (
     id: 'reference' | 'enteredBy' | 'reason',
@@ -88,13 +90,13 @@ export function useCostColumns(
       header: header('amount'),
       sort: 'AMOUNT',
       align: 'right',
-      cell: ({ id, amount }) => {
+      cell: ({ id, bookedOn, amount }) => {
         const money = format.money(amount.cents, { exact: true });
-        if (id === line) return <strong>{money}</strong>;
+        if (id === search.line) return <strong>{money}</strong>;
         return (
           <Link
             to="/money"
-            search={{ tab: 'costs', line: id }}
+            search={lineSearch({ id, bookedOn }, search)}
             aria-label={intl.formatMessage({ id: 'ledger.openLine' }, { amount: money })}
           >
             {money}

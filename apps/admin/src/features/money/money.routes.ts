@@ -3,6 +3,7 @@ import { listState, someIds, someOf } from '@tandem/ui/list-state';
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
 import { z } from 'zod';
 import { rootRoute } from '../../app/root-route.tsx';
+import { timeWith, type LookedAt } from './year.ts';
 
 export const MONEY_TABS = ['overview', 'grants', 'costs', 'allocation', 'budget', 'funds'] as const;
 
@@ -10,7 +11,7 @@ const moneySearch = listState.extend({
   tab: z.enum(MONEY_TABS).optional().catch(undefined),
   /** The calendar year that figures and costs are of; all time where it is absent. */
   year: z.number().int().min(1990).max(2100).optional().catch(undefined),
-  /** Of that year, the month whose cost is allocated; all of it where it is absent. */
+  /** Of that year, the month whose cost is allocated, of a line as well; all of it where it is absent. */
   month: z.number().int().min(1).max(12).optional().catch(undefined),
   category: someOf(COST_CATEGORIES),
   nature: someOf(COST_NATURES),
@@ -21,6 +22,14 @@ const moneySearch = listState.extend({
   line: z.uuid().optional().catch(undefined),
 });
 export type MoneySearch = z.output<typeof moneySearch>;
+
+/** One line of the ledger in the time that is looked at: by some rules it decides who bears the line. */
+export function lineSearch(
+  { id, bookedOn }: { readonly id: string; readonly bookedOn: string },
+  search: LookedAt,
+): MoneySearch {
+  return { tab: 'costs', line: id, ...timeWith(bookedOn, search) };
+}
 
 export const moneyRoute = createRoute({
   getParentRoute: () => rootRoute,

@@ -1,5 +1,12 @@
 import { addMonths } from '@tandem/domain/calendar-day';
 
+/** Of which time the address says that something is looked at. */
+export interface LookedAt {
+  readonly year?: number | undefined;
+  /** From 1 to 12, of that year. */
+  readonly month?: number | undefined;
+}
+
 /** A calendar year as a period; undefined for all time. */
 export function periodOf(year: number | undefined) {
   return year === undefined ? undefined : { from: `${year}-01-01`, to: `${year + 1}-01-01` };
@@ -21,4 +28,15 @@ const ALL_TIME = { from: '1990-01-01', to: '2101-01-01' };
 
 export function periodOrAll(year: number | undefined) {
   return periodOf(year) ?? ALL_TIME;
+}
+
+/** A month of a year, all of a year, or all time. */
+export function periodLookedAt({ year, month }: LookedAt) {
+  return year === undefined || month === undefined ? periodOrAll(year) : monthOf(year, month);
+}
+
+/** The time that is looked at if a day is in it, else all time: a correction may be booked in another one than its line. */
+export function timeWith(day: string, { year, month }: LookedAt): LookedAt {
+  const { from, to } = periodLookedAt({ year, month });
+  return day >= from && day < to ? { year, month } : {};
 }

@@ -119,6 +119,16 @@ const SHARES: readonly (readonly [string, string, number])[] = [
   ],
 ];
 
+test('a duo is recorded with its last meeting, so that no index over duos has to wait for the end of the transaction', async () => {
+  expect(
+    await made.db.query(
+      `select id from duo left join (select duo_id, max(held_on) as last from meeting group by 1) as met on duo_id = id
+       where last_meeting_on <> coalesce(last, '-infinity')`,
+    ),
+  ).toEqual([]);
+  expect(await made.db.query('select indexrelid::regclass from pg_index where indcheckxmin')).toEqual([]);
+});
+
 test.each(SHARES)('%s: as in the sample', async (_, query, tolerance) => {
   const share = async ({ db }: Testkit) => Number(Object.values((await db.query(query))[0])[0]);
   const [own, other] = [await share(made), await share(sample)];

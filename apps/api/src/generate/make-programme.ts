@@ -1,7 +1,7 @@
 import type { CalendarDay } from '@tandem/domain/calendar-day';
 import { makeCosts } from './costs.ts';
 import { dayNumber, type DayNumber } from './days.ts';
-import { makeDuo } from './duos.ts';
+import { makeDuo, recordDuo } from './duos.ts';
 import { makeAttendances } from './events.ts';
 import { makeEvaluations } from './evaluations.ts';
 import { earmarkDuo, makeGrants } from './grants.ts';
@@ -88,7 +88,7 @@ function beginDuo(programme: Programme, mentor: Mentor, startsOn: DayNumber, mon
   const duo = makeDuo(programme, { ...mentor, left: mentor.left - 1 }, mentee.id, startsOn);
   branch.starts[month] = (branch.starts[month] ?? 0) + 1;
   earmarkDuo(programme, duo, month);
-  makeMeetings(programme, duo);
+  recordDuo(programme, duo, makeMeetings(programme, duo));
   makeOutcomes(programme, duo);
   makeEvaluations(programme, duo);
   makeHours(programme, duo);

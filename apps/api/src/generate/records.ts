@@ -45,6 +45,7 @@ const COLUMNS = {
     'planned_end_on',
     'closed_on',
     'closure_reason',
+    'last_meeting_on',
   ],
   earmark: ['duo_id', 'grant_id', 'share'],
   meeting: ['id', 'duo_id', 'held_on', 'minutes', 'mode'],

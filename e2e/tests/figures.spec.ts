@@ -94,6 +94,14 @@ test('money shows cost per duo, of what it is made, and the fund structure', asy
   ])
     await expect(page.getByText(euros(amount)).first()).toBeVisible();
   await expect(page.getByRole('heading', { name: /Public subsidies: \d+% of the funds/ })).toBeVisible();
+  // From the first year with a cost on.
+  await expect(page.getByRole('combobox', { name: 'Year' }).getByRole('option')).toHaveText([
+    'All years',
+    '2018',
+    '2017',
+    '2016',
+    '2015',
+  ]);
 });
 
 test('an analyst sees figures and money, and no person', async ({ page }) => {

@@ -11,10 +11,9 @@ import { GrantsPanel } from './GrantsPanel.tsx';
 import { LedgerPanel } from './LedgerPanel.tsx';
 import { MONEY_TABS } from './money.routes.ts';
 import { MoneyOverview } from './MoneyOverview.tsx';
+import { useMoneyYears } from './use-money-years.ts';
 
 const route = getRouteApi('/money');
-/** How many calendar years back can be chosen. */
-const YEARS = 8;
 /** Tabs that are about all time unless a year is chosen; a budget is always of one year, and grants are of none. */
 const OF_ALL_TIME: ReadonlySet<string> = new Set(['overview', 'costs', 'allocation', 'funds']);
 
@@ -24,7 +23,7 @@ export function MoneyPage() {
   const { tab = 'overview', year } = route.useSearch();
   const navigate = route.useNavigate();
   const current = Number(today.slice(0, 4));
-  const years = Array.from({ length: YEARS }, (_, index) => String(current + 1 - index));
+  const years = useMoneyYears(year);
   const ofYear = tab === 'budget' ? (year ?? current) : year;
   return (
     <Page
@@ -44,7 +43,7 @@ export function MoneyPage() {
               ...(OF_ALL_TIME.has(tab)
                 ? [{ value: '', label: intl.formatMessage({ id: 'money.allYears' }) }]
                 : []),
-              ...years,
+              ...years.map(String),
             ]}
             onChange={(event) => {
               const { value } = event.currentTarget;

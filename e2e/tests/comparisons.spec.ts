@@ -262,7 +262,7 @@ test('an adjusted rate shows of which strata it is made, and its file says the s
   const table = page.getByRole('table', { name: 'What the adjusted rates are made of' });
   const rows = table.getByRole('row');
   await expect(rows.first()).toContainText(/^Stratum.*Weight.*People.*Much weight on few people$/);
-  await expect(page.getByText(/^Few people carry much here, .*Gand, .* of the rate/).first()).toBeVisible();
+  await expect(page.getByText(/^Few people carry much here; .*Gand, .* of the weight/).first()).toBeVisible();
   const file = await readDownload(page, async () => {
     await table.locator('xpath=preceding::button[normalize-space()="Export"][1]').click();
     await page.getByRole('menuitem', { name: 'CSV' }).click();

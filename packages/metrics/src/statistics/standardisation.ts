@@ -103,7 +103,7 @@ export function standardisedRatio(
 
 /** In a stratum of fewer people than this a group's rate says little… */
 export const FEWEST_IN_STRATUM = 5;
-/** …and where more than this share of the standard hangs on it, one of them moves the standardised rate by over a point. */
+/** …and where it has more than this share of the weight, one of them who counts or not moves the standardised rate by over a point. */
 export const LIGHTEST_TO_WARN = 0.05;
 
 /** A stratum in which a group has few people, while more than a little of its standardised rate hangs on them. */

@@ -2,7 +2,7 @@ import { compileCells, type CountedCell } from '@tandem/metrics/compile-cells';
 import { dimensionsOf, type Dimension } from '@tandem/metrics/definition';
 import { inNaturalOrder } from '@tandem/metrics/dimension-keys';
 import type { Proportion } from '@tandem/metrics/statistics/proportion';
-import { wordingOfRate } from '@tandem/domain/small-numbers';
+import { mayBeAShare, wordingOfRate } from '@tandem/domain/small-numbers';
 import {
   COLLAPSED,
   collapseSparse,
@@ -51,6 +51,7 @@ export async function standardisedRates(
   const empty = emptyStrata(groups, standard);
   const broader = collapse ? collapseSparse(groups, standard) : { groups, standard, collapsed: [] };
   const rates = groups.length === 0 ? [] : standardise(broader.groups, broader.standard);
+  const isAdjusted = broader.standard.size > 1 && !('empty' in rates);
   const all = sumOf(counted);
   if (reference !== undefined && !groups.some(({ key }) => key === reference))
     throw badRequest(`There is no group ${reference} to compare to.`);
@@ -62,10 +63,10 @@ export async function standardisedRates(
     adjustedFor: [...adjustedFor],
     standardRate: all.n === 0 ? null : all.successes / all.n,
     standardSize: all.n,
-    standard: strataOf(broader, inNaturalOrder(by, groups)),
+    standard: strataOf(broader, inNaturalOrder(by, groups), isAdjusted),
     empty: empty.map(({ group, stratum }) => ({ group, keys: keysOf(stratum) })),
     collapsed: broader.collapsed.map(keysOf),
-    isAdjusted: broader.standard.size > 1 && !('empty' in rates),
+    isAdjusted,
     groups: inNaturalOrder(by, groups).map((group) => ({
       ...crudeOf(group, labels.get(group.key) ?? group.key),
       isReference: group.key === base,
@@ -95,14 +96,19 @@ interface Stratified {
   readonly standard: Standard;
 }
 
-/** The strata of the standard, the largest first, with what each group has in them. */
+/**
+ * The strata of the standard, the largest first, with what each group has in them. Thin ones are marked of adjusted rates
+ * alone, and of groups out of enough for a share: of others no rate is told that could hang on them.
+ */
 function strataOf(
   { groups, standard }: Stratified,
   order: readonly Pick<StratifiedGroup, 'key'>[],
+  isAdjusted: boolean,
 ): StandardStratumType[] {
   const total = [...standard.values()].reduce((sum, size) => sum + size, 0);
   if (total === 0) return [];
-  const thin = thinStrata(groups, standard);
+  const told = isAdjusted ? groups.filter(({ strata }) => mayBeAShare(addUp([...strata.values()]).n)) : [];
+  const thin = thinStrata(told, standard);
   const placed = order.flatMap(({ key }) => groups.filter((group) => group.key === key));
   return [...standard]
     .toSorted(([, a], [, b]) => b - a)

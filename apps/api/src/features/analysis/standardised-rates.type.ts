@@ -1,4 +1,5 @@
 import type { Dimension } from '@tandem/metrics/definition';
+import { FEWEST_IN_STRATUM, LIGHTEST_TO_WARN } from '@tandem/metrics/statistics/standardisation';
 import { Field, Float, Int, ObjectType } from 'type-graphql';
 import { DimensionEnum, MetricDefinitionType } from '../metrics/metric.type.ts';
 import { IntervalType } from '../metrics/figure.type.ts';
@@ -13,8 +14,7 @@ export class GroupStratumType {
   denominator: number;
   @Field(() => RateWordingEnum, { description: 'How its rate may be worded.' }) wording: RateWording;
   @Field(() => Boolean, {
-    description:
-      'Whether fewer than five people carry more than 5 % of the standardised rate of the group here, so that one of them moves it by over a point.',
+    description: `Whether fewer than ${FEWEST_IN_STRATUM} people carry more than ${100 * LIGHTEST_TO_WARN} % of the weight here, so that whether one of them counts or not moves the standardised rate by over a point; false of a group out of too few for such a rate to be told, and where nothing was adjusted for.`,
   })
   isThin: boolean;
 }

@@ -1,3 +1,4 @@
+import { mayBeAShare } from '@tandem/domain/small-numbers';
 import type { IntlShape } from 'react-intl';
 import { formatDay, type Unit } from '../i18n/format.ts';
 import type { Figure, FigureBounds, FigureResult } from './figure.ts';
@@ -52,6 +53,11 @@ function inTheEnd({ denominator, notYetObservable, parameters }: Figure): number
   if (denominator == null || notYetObservable == null) return undefined;
   if (parameters?.population === 'MATURE') return denominator + notYetObservable;
   return parameters?.population === 'STARTED' ? denominator : undefined;
+}
+
+/** Whether it is a rate out of so few that a sentence tells it as a count. */
+export function isRateOfFew({ unit, denominator }: Figure): boolean {
+  return unit === 'RATE' && denominator != null && !mayBeAShare(denominator);
 }
 
 /** Whether there is no value because everybody's time is still running. */

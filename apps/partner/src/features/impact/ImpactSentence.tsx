@@ -1,4 +1,5 @@
 import { useQuery } from '@apollo/client/react';
+import { isRateOfFew } from '@tandem/ui/counted';
 import { Explanation } from '@tandem/ui/Explanation';
 import { ExplainWord } from '@tandem/ui/ExplainWord';
 import type { FigureBounds } from '@tandem/ui/figure';
@@ -12,7 +13,7 @@ import type { Impact } from './impact.queries.ts';
 import classes from './Impact.module.css';
 
 interface Props {
-  readonly impact: Impact;
+  readonly impact: Pick<Impact, 'figures'>;
   /** What was granted. */
   readonly cents: number;
   /** The grant that the page is about; all where it is absent. */
@@ -31,13 +32,14 @@ const GRANT_DUOS = graphql(`
 /** How the words take a count that is not shown. */
 const NOT_SHOWN = -1;
 
-/** "Your €120 000 supported 148 duos. Of the 120 whose 12 months are over, 61 % found work, an internship or training in that time (52–69 %)." */
+/** "Your €120 000 supported 148 duos. Of the 120 whose 12 months are over, 61 % found work, an internship or training in that time (52–69 %)." Of few it says how many, without a share or bounds. */
 export function ImpactSentence({ impact, cents, grant }: Props) {
   const intl = useIntl();
   const format = useFormat();
   const exits = figureOf(impact, 'POSITIVE_EXIT_RATE');
   const duos = figureOf(impact, 'DUOS_STARTED');
   const known = exits?.__typename === 'Figure' && exits.interval ? exits : undefined;
+  const isOfFew = known !== undefined && isRateOfFew(known);
   const toldDuos = duos?.__typename === 'Figure' ? duos.value : undefined;
   const { data } = useQuery(GRANT_DUOS, { skip: toldDuos !== undefined || grant != null });
   const paid = grant == null ? data?.grantTotals.duoCount : grant.counts ? grant.duoCount : 0;
@@ -48,6 +50,10 @@ export function ImpactSentence({ impact, cents, grant }: Props) {
     best: format.value(best, 'RATE'),
     caution: caution ?? 'NONE',
   });
+  const kind = known === undefined ? '.withheld' : isOfFew ? '.few' : '';
+  const opened = (words: string) => (
+    <Opened explanation={known && <Explanation result={known} />}>{words}</Opened>
+  );
   const explain = (id: string) => (
     <ExplainWord
       name={intl.formatMessage({ id: `impact.${id}` })}
@@ -58,7 +64,7 @@ export function ImpactSentence({ impact, cents, grant }: Props) {
     <div className={classes.sentence}>
       <p>
         <FormattedMessage
-          id={`impact.sentence${count === undefined ? '.uncounted' : ''}${known === undefined ? '.withheld' : ''}`}
+          id={`impact.sentence${count === undefined ? '.uncounted' : ''}${kind}`}
           values={{
             amount: <Opened explanation={explain('amountGranted')}>{format.money(cents)}</Opened>,
             count,
@@ -72,11 +78,8 @@ export function ImpactSentence({ impact, cents, grant }: Props) {
               </Opened>
             ),
             observed: format.number(known?.denominator ?? 0),
-            rate: (
-              <Opened explanation={known && <Explanation result={known} />}>
-                {known && format.value(known.value, 'RATE')}
-              </Opened>
-            ),
+            rate: known && opened(format.value(known.value, 'RATE')),
+            found: known && opened(format.number(known.numerator)),
             interval: known?.interval && format.interval(known.interval.lower, known.interval.upper, 'RATE'),
           }}
         />
@@ -91,7 +94,9 @@ export function ImpactSentence({ impact, cents, grant }: Props) {
             }}
           />
         )}{' '}
-        {known?.bounds && <FormattedMessage id="impact.sentenceBounds" values={boundsOf(known.bounds)} />}
+        {!isOfFew && known?.bounds && (
+          <FormattedMessage id="impact.sentenceBounds" values={boundsOf(known.bounds)} />
+        )}
         {exits && known === undefined && (
           <>
             {whyNone(exits, intl)} <Explanation result={exits} />

@@ -2,13 +2,13 @@ import { useAboutFigure } from '@tandem/ui/about-figure';
 import { BarChart } from '@tandem/ui/BarChart';
 import { FigureGrid } from '@tandem/ui/FigureGrid';
 import { FigureTile } from '@tandem/ui/FigureTile';
-import { useFormat } from '@tandem/ui/format';
 import { Section } from '@tandem/ui/Section';
 import { pointOf } from '@tandem/ui/point';
 import { useIntl } from 'react-intl';
 import { figureOf } from './figures.ts';
 import { GroupsSection } from './GroupsSection.tsx';
 import type { Impact } from './impact.queries.ts';
+import { useOutcomesFinding } from './outcomes-finding.ts';
 import { SurveySection } from './SurveySection.tsx';
 import { YearsSection } from './YearsSection.tsx';
 
@@ -25,22 +25,17 @@ interface Props {
 /** What became of the young people in the duos that the grants pay. */
 export function OutcomesSection({ impact, scope, ofAll }: Props) {
   const intl = useIntl();
-  const format = useFormat();
-  const words = (id: string, values?: Record<string, string>) => intl.formatMessage({ id }, values);
+  const words = (id: string) => intl.formatMessage({ id });
   const bars = RATES.flatMap((metric) => {
     const result = figureOf(impact, metric);
     return result === undefined ? [] : [pointOf(metric, result.definition.name, result, intl)];
   });
   const aboutFigure = useAboutFigure();
-  const stable = figureOf(impact, 'STABLE_EMPLOYMENT_RATE');
+  const findingOf = useOutcomesFinding();
   return (
     <Section title={words('impact.outcomes')} about={words('impact.outcomesAbout')}>
       <BarChart
-        title={
-          stable?.__typename === 'Figure'
-            ? words('impact.outcomesFinding', { rate: format.value(stable.value, 'RATE') })
-            : words('impact.outcomes')
-        }
+        title={findingOf(figureOf(impact, 'STABLE_EMPLOYMENT_RATE'))}
         bars={bars}
         unit="RATE"
         groupHeader={words('impact.outcome')}

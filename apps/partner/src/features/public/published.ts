@@ -5,12 +5,15 @@ type Published = Publication['figures'][number];
 type Breakdown = Published['breakdowns'][number];
 
 /** An indicator as it is published; undefined where the release does not have it. */
-export function resultOf({ figures }: Publication, metric: string): FigureResult | undefined {
+export function resultOf(
+  { figures }: Pick<Publication, 'figures'>,
+  metric: string,
+): FigureResult | undefined {
   return figures.find(({ result }) => result.definition.id === metric)?.result;
 }
 
 /** An indicator as it is published, where its value is shown. */
-export function shownFigure(publication: Publication, metric: string): Figure | undefined {
+export function shownFigure(publication: Pick<Publication, 'figures'>, metric: string): Figure | undefined {
   const result = resultOf(publication, metric);
   return result?.__typename === 'Figure' ? result : undefined;
 }

@@ -11,7 +11,7 @@ import type { FigureRequest } from '../../gql/graphql.ts';
 import { useBenchmarkColumns } from './benchmark-columns.tsx';
 import type { Metric } from './indicator.queries.ts';
 import { usePublishedDistances } from './published-distance.ts';
-import { usePublishedAbout, usePublishedName } from './published-name.ts';
+import { isCountedOtherwise, usePublishedAbout, usePublishedLine } from './published-name.ts';
 import { useCohortWords } from './use-cohort-words.ts';
 import { usePublishedSeries } from './use-published-series.ts';
 
@@ -79,12 +79,12 @@ export function IndicatorBenchmarks({ metric, request }: Props) {
   const intl = useIntl();
   const search = route.useSearch();
   const cohortWords = useCohortWords(metric);
-  const nameOf = usePublishedName();
+  const lineOf = usePublishedLine();
   const aboutOf = usePublishedAbout();
   const { data, error, retry } = useKeptQuery(BENCHMARKS, request, undefined);
   const { all } = usePublishedSeries(metric, request);
   const compared = data?.comparePublished;
-  const columns = useBenchmarkColumns(compared?.rates ?? []);
+  const columns = useBenchmarkColumns();
   const distances = usePublishedDistances();
   const words = (id: string) => intl.formatMessage({ id });
   if (error !== undefined)
@@ -110,17 +110,17 @@ export function IndicatorBenchmarks({ metric, request }: Props) {
     pointOf('programme', words('benchmark.programme'), compared.result, intl),
     ...compared.rates.map(({ published }) => ({
       key: published.id,
-      label: `${nameOf(published)} (${published.year})`,
+      label: lineOf(published),
       value: published.rate,
     })),
   ];
   // How far the two are apart, and what is counted otherwise, is said on the chart itself, which leaves the page without the table.
   const otherwise = compared.rates
-    .filter(({ differs }) => differs.windowHere != null || differs.populationHere != null)
+    .filter(({ differs }) => isCountedOtherwise(differs))
     .map(({ published, differs }) =>
       intl.formatMessage(
         { id: 'published.aboutLine' },
-        { line: nameOf(published), population: aboutOf(published, differs) },
+        { line: lineOf(published), population: aboutOf(published, differs) },
       ),
     );
   const beside = [...distances(compared.rates), ...otherwise];

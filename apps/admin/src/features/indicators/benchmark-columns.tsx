@@ -1,31 +1,28 @@
 import { boundsColumns } from '@tandem/ui/bounds-columns';
 import type { Column } from '@tandem/ui/column';
 import { useFormat } from '@tandem/ui/format';
-import { statusColumns, textColumn } from '@tandem/ui/point-columns';
+import { textColumn } from '@tandem/ui/point-columns';
 import { useIntl } from 'react-intl';
-import { isTold, usePublishedStanding, type PublishedBeside } from './published-distance.ts';
-import { usePublishedAbout, usePublishedName } from './published-name.ts';
+import { usePublishedStanding, type PublishedBeside } from './published-distance.ts';
+import { usePublishedAbout, usePublishedLine } from './published-name.ts';
 import { PublishedSource } from './PublishedSource.tsx';
+import { isTold } from './told-difference.ts';
 
 /**
- * Published rates, how far the figure is from each with the interval of that, about whom they are and where they can be checked. There is no verdict: they
- * are of other people, so that chance is not what tells them apart.
+ * Published rates, how far the figure is from each with the interval of that and how it is to be read, or why no difference is
+ * told, about whom they are and where they can be checked. There is no verdict: they are of other people, so that chance is not
+ * what tells them apart.
  */
-export function useBenchmarkColumns(rates: readonly PublishedBeside[]): Column<PublishedBeside>[] {
+export function useBenchmarkColumns(): Column<PublishedBeside>[] {
   const intl = useIntl();
   const format = useFormat();
-  const nameOf = usePublishedName();
+  const lineOf = usePublishedLine();
   const aboutOf = usePublishedAbout();
   const standingOf = usePublishedStanding();
   const words = (id: string) => intl.formatMessage({ id });
   const told = ({ difference }: PublishedBeside) => (isTold(difference) ? difference : undefined);
   return [
-    {
-      id: 'label',
-      header: words('benchmark.who'),
-      cell: ({ published }) => `${nameOf(published)} (${published.year})`,
-      text: ({ published }) => `${nameOf(published)} (${published.year})`,
-    },
+    textColumn('label', words('benchmark.who'), ({ published }) => lineOf(published)),
     {
       id: 'rate',
       header: words('comparison.column.rate'),
@@ -61,7 +58,11 @@ export function useBenchmarkColumns(rates: readonly PublishedBeside[]): Column<P
       bounds: (rate) => told(rate)?.interval,
       words: (bounds) => format.differences(bounds, 'RATE'),
     }),
-    ...statusColumns<PublishedBeside>('standing', words('benchmark.file.standing'), rates, standingOf),
+    {
+      ...textColumn('standing', words('benchmark.standing'), standingOf),
+      fileHeader: words('benchmark.file.standing'),
+      wrap: true,
+    },
     {
       id: 'population',
       header: words('benchmark.population'),

@@ -6,6 +6,7 @@ import type { FigureResult } from '@tandem/ui/figure';
 import { useFormat } from '@tandem/ui/format';
 import { statusColumns } from '@tandem/ui/point-columns';
 import { useIntl } from 'react-intl';
+import { isTold } from './told-difference.ts';
 
 interface Bounds {
   readonly lower: number;
@@ -31,11 +32,6 @@ export interface ComparedRow {
 }
 
 type Told = NonNullable<ComparedRow['difference']>;
-
-/** Of few people nothing is told of a difference but that they are few. */
-function isTold(difference: ComparedRow['difference']): difference is Told {
-  return difference != null && difference.verdict !== 'TOO_FEW';
-}
 
 /** Groups with their counts, rates and differences; of few people a count, not a share. */
 export function useComparedColumns(rows: readonly ComparedRow[]): Column<ComparedRow>[] {

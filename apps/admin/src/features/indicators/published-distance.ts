@@ -1,15 +1,10 @@
 import { useFormat } from '@tandem/ui/format';
 import { useIntl } from 'react-intl';
 import type { BenchmarksQuery } from '../../gql/graphql.ts';
-import { usePublishedName } from './published-name.ts';
+import { isCountedOtherwise, usePublishedLine } from './published-name.ts';
+import { isTold } from './told-difference.ts';
 
 export type PublishedBeside = BenchmarksQuery['comparePublished']['rates'][number];
-type Difference = NonNullable<PublishedBeside['difference']>;
-
-/** Of few people nothing is told of a difference but that they are few. */
-export function isTold(difference: PublishedBeside['difference']): difference is Difference {
-  return difference != null && difference.verdict !== 'TOO_FEW';
-}
 
 /** Why no difference to a published rate is told, or how its interval is to be read. */
 export function usePublishedStanding() {
@@ -19,8 +14,7 @@ export function usePublishedStanding() {
     if (isTold(difference))
       return words(published.people == null ? 'benchmark.standing.exact' : 'benchmark.standing.both');
     if (difference != null) return words('benchmark.standing.few');
-    const isOtherwise = differs.windowHere != null || differs.populationHere != null;
-    return words(isOtherwise ? 'benchmark.standing.otherwise' : 'figure.noData');
+    return words(isCountedOtherwise(differs) ? 'benchmark.standing.otherwise' : 'figure.noData');
   };
 }
 
@@ -28,13 +22,13 @@ export function usePublishedStanding() {
 export function usePublishedDistances() {
   const intl = useIntl();
   const format = useFormat();
-  const nameOf = usePublishedName();
+  const lineOf = usePublishedLine();
   const standingOf = usePublishedStanding();
   return (rates: readonly PublishedBeside[]): string[] =>
     rates.flatMap((rate) => {
       const { published, difference } = rate;
       if (difference == null) return [];
-      const line = `${nameOf(published)} (${published.year})`;
+      const line = lineOf(published);
       return isTold(difference)
         ? intl.formatMessage(
             { id: 'benchmark.distance' },

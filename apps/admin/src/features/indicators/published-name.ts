@@ -16,6 +16,12 @@ export function usePublishedName() {
       .join(', ');
 }
 
+/** What one of them is called: by its year as well, since a name may have several. */
+export function usePublishedLine() {
+  const nameOf = usePublishedName();
+  return (published: Named & { readonly year: number }): string => `${nameOf(published)} (${published.year})`;
+}
+
 interface Described {
   readonly population: string;
   readonly windowMonths?: number | null | undefined;
@@ -24,6 +30,11 @@ interface Described {
 interface Differences {
   readonly windowHere?: number | null | undefined;
   readonly populationHere?: Population | null | undefined;
+}
+
+/** Whether the figure beside it has another window or counts other duos. */
+export function isCountedOtherwise({ windowHere, populationHere }: Differences): boolean {
+  return windowHere != null || populationHere != null;
 }
 
 /** About whom published rates are and within what time, and in what a figure beside them is counted otherwise. */

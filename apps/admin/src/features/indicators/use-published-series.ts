@@ -8,7 +8,7 @@ import { useIntl } from 'react-intl';
 import { graphql } from '../../gql/gql.ts';
 import type { FigureRequest, PublishedSeriesQuery } from '../../gql/graphql.ts';
 import type { Metric } from './indicator.queries.ts';
-import { usePublishedAbout, usePublishedName } from './published-name.ts';
+import { usePublishedAbout, usePublishedLine, usePublishedName } from './published-name.ts';
 
 const PUBLISHED = graphql(`
   query PublishedSeries(
@@ -74,6 +74,7 @@ export function usePublishedWords() {
   const intl = useIntl();
   const words = (id: string, values?: Record<string, string>) => intl.formatMessage({ id }, values);
   const nameOf = usePublishedName();
+  const lineOf = usePublishedLine();
   const aboutOf = usePublishedAbout();
   const sourceOf = ({ rates }: PublishedLine) => {
     const { source = '', link } = rates.at(-1) ?? {};
@@ -102,7 +103,8 @@ export function usePublishedWords() {
           return value === undefined ? [] : [[key, value] as const];
         });
         const [only, second] = line.rates;
-        const label = second === undefined ? `${nameOf(line)} (${only?.year})` : nameOf(line);
+        const label =
+          only === undefined || second !== undefined ? nameOf(line) : lineOf({ ...line, year: only.year });
         return values.length === 0
           ? []
           : [
@@ -123,7 +125,7 @@ export function usePublishedWords() {
           : [
               {
                 key: line.key,
-                label: `${nameOf(line)} (${rate.year})`,
+                label: lineOf({ ...line, year: rate.year }),
                 value: rate.rate,
                 source: `${sourceOf(line)}. ${about(line)}`,
               },

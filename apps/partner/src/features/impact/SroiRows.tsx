@@ -15,6 +15,8 @@ import { useIntl } from 'react-intl';
 import type { SroiVersion } from './SroiSection.tsx';
 
 type Row = SroiVersion['rows'][number];
+/** A column of the page alone: the file has columns of its own, which staff's file has too. */
+type PageColumn = Omit<Column<Row>, 'as' | 'text' | 'only'>;
 
 /** Every row of the value map with its numbers, the source of its proxy and how well it is founded. */
 export function SroiRows({
@@ -32,13 +34,11 @@ export function SroiRows({
   const format = useFormat();
   const { word } = useWords();
   const header = (id: string) => intl.formatMessage({ id: `field.${id}` });
-  const rate = (id: Deduction | 'dropOff'): Column<Row> => ({
+  const rate = (id: Deduction | 'dropOff'): PageColumn => ({
     id,
     header: header(id),
     align: 'right',
-    as: 'rate',
     cell: (row) => format.percent(row[id], 2),
-    text: (row) => row[id],
   });
   const of = ({ stakeholder, outcome }: Row) =>
     intl.formatMessage({ id: 'field.said' }, { field: word('Stakeholder', stakeholder), words: outcome });
@@ -48,7 +48,7 @@ export function SroiRows({
     const { name, year } = priceIndex;
     return `${source}; ${intl.formatMessage({ id: 'impact.priceIndex' }, { name, year: String(year) })}`;
   };
-  const onPage: readonly Column<Row>[] = [
+  const onPage: readonly PageColumn[] = [
     {
       id: 'outcome',
       header: header('outcome'),
@@ -59,22 +59,18 @@ export function SroiRows({
           {row.note != null && <small> {row.note}</small>}
         </>
       ),
-      text: of,
     },
     {
       id: 'quantity',
       header: header('quantity'),
       align: 'right',
       cell: ({ quantity }) => format.number(quantity),
-      text: ({ quantity }) => quantity,
     },
     {
       id: 'proxy',
       header: header('proxy'),
       align: 'right',
-      as: 'money',
       cell: ({ countedProxy }) => format.money(countedProxy.cents),
-      text: ({ countedProxy }) => countedProxy.cents / 100,
     },
     ...DEDUCTIONS.filter(
       (id) => (id !== 'leakage' && id !== 'substitution') || version.rows.some((row) => row[id] > 0),
@@ -85,19 +81,17 @@ export function SroiRows({
       header: header('durationYears'),
       align: 'right',
       cell: ({ durationYears }) => durationYears,
-      text: ({ durationYears }) => durationYears,
     },
     {
       id: 'evidenceGrade',
       header: header('evidenceGrade'),
       cell: ({ evidenceGrade }) => <EvidenceGrade grade={evidenceGrade} />,
-      text: ({ evidenceGrade }) => word('EvidenceGrade', evidenceGrade),
     },
   ];
   const map = mapOf(version);
   const filed = valueMapColumns(version, { intl, word, names, worths: worthsOf(map) });
   const columns = [
-    ...onPage.map((column) => ({ ...column, only: 'page' as const })),
+    ...onPage.map((column) => ({ ...column, only: 'page' as const, text: () => null })),
     ...filed.map((column) => ({ ...column, id: `file-${column.id}`, only: 'file' as const })),
   ];
   const reckoned = useReckoned()({ convention: version.discountConvention, ...resultOf(map) });

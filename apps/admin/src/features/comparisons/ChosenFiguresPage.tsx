@@ -51,7 +51,7 @@ function MetricFigures({ metric, metrics }: Props) {
   const search = route.useSearch();
   const navigate = route.useNavigate();
   const asOf = search.asOf ?? today;
-  const { usual, pending, error } = useUsualFigures(metric.id, asOf);
+  const { usual, pending, error } = useUsualFigures(metric.id, asOf, search.figures !== undefined);
   const figures = search.figures ?? usual;
   if (figures === undefined) return <PageOnItsWay error={error} />;
   const isSettled = search.figures !== undefined || !pending;

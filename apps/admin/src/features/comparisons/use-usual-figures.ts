@@ -18,9 +18,14 @@ const RATE_BY_YEAR = graphql(`
   }
 `);
 
-/** What is compared of an indicator before anything is chosen, by how much of it there is in each year; undefined until that is known. */
-export function useUsualFigures(metric: MetricId, asOf: string) {
-  const { data, shownFor, pending, error } = useKeptQuery(RATE_BY_YEAR, { metric, asOf }, asOf);
+/**
+ * What is compared of an indicator before anything is chosen, by how much of it there is in each year; undefined until that is
+ * known, which is not asked once something is.
+ */
+export function useUsualFigures(metric: MetricId, asOf: string, isChosen: boolean) {
+  const { data, shownFor, pending, error } = useKeptQuery(RATE_BY_YEAR, { metric, asOf }, asOf, {
+    skip: isChosen,
+  });
   const years = data?.trend.map(({ key, result }) => ({
     year: Number(key.slice(0, 4)),
     denominator: result.__typename === 'Figure' ? (result.denominator ?? 0) : 0,

@@ -1,4 +1,4 @@
-import { useIntl } from 'react-intl';
+import { useIntl, type IntlShape } from 'react-intl';
 import { useFormat, type Format, type Unit } from '../i18n/format.ts';
 import { AbsentBox } from './absent.tsx';
 import type { Column } from '../table/column.ts';
@@ -55,41 +55,17 @@ export function CrossChart({ columns, rows, unit, rowHeader, columnHeader, value
     intl,
     format,
   });
-  const intervalWords = (point: Point | undefined) =>
-    [intervalOf(point, unit, format), point && isOfFew(point) && fewWords(intl)].filter(Boolean).join(', ');
-  const withIntervals = rows.some(({ cells }) => cells.some(({ interval }) => interval));
   return (
     <ChartFrame
       words={words}
       legend={fewLegend(
         rows.flatMap(({ label, cells: ofRow }) =>
-          ofRow.map((point, index) => ({ ...point, label: `${label}, ${columns[index]?.label ?? ''}` })),
+          ofRow.map((point, index) => ({ ...point, label: `${label} · ${columns[index]?.label ?? ''}` })),
         ),
         intl,
       )}
       draw={drawCross({ columns, rows, unit })}
-      columns={[
-        textColumn<CrossRow>('label', rowHeader, ({ label }) => label),
-        ...columns.flatMap(({ key, label }, index) => [
-          valueColumn<CrossRow>(
-            key,
-            label,
-            unit,
-            format,
-            ({ cells }) => cells[index]?.value,
-            ({ cells }) => cells[index]?.why,
-          ),
-          ...(withIntervals
-            ? [
-                textColumn<CrossRow>(
-                  `${key}-interval`,
-                  `${label}, ${intl.formatMessage({ id: 'figure.interval' })}`,
-                  ({ cells: ofRow }) => intervalWords(ofRow[index]),
-                ),
-              ]
-            : []),
-        ]),
-      ]}
+      columns={crossColumns({ columns, rows, unit, rowHeader, intl, format })}
       rows={rows}
       rowKey={({ key }) => key}
       file={{
@@ -105,6 +81,50 @@ export function CrossChart({ columns, rows, unit, rowHeader, columnHeader, value
       }}
     />
   );
+}
+
+/** The table on the page: each column with its intervals, and where some of it is out of few with which. */
+export function crossColumns({
+  columns,
+  rows,
+  unit,
+  rowHeader,
+  intl,
+  format,
+}: Cross & {
+  readonly rowHeader: string;
+  readonly intl: IntlShape;
+  readonly format: Format;
+}): Column<CrossRow>[] {
+  const withIntervals = rows.some(({ cells }) => cells.some(({ interval }) => interval));
+  return [
+    textColumn<CrossRow>('label', rowHeader, ({ label }) => label),
+    ...columns.flatMap(({ key, label }, index) => {
+      const beside = (id: string, header: string, words: (cell: Point) => string | undefined) =>
+        textColumn<CrossRow>(
+          `${key}-${id}`,
+          `${label}, ${intl.formatMessage({ id: header })}`,
+          ({ cells: ofRow }) => ofRow[index] && words(ofRow[index]),
+        );
+      const withFew = rows.some(({ cells }) => cells[index] && isOfFew(cells[index]));
+      return [
+        valueColumn<CrossRow>(
+          key,
+          label,
+          unit,
+          format,
+          ({ cells }) => cells[index]?.value,
+          ({ cells }) => cells[index]?.why,
+        ),
+        ...(withIntervals
+          ? [beside('interval', 'figure.interval', (cell) => intervalOf(cell, unit, format))]
+          : []),
+        ...(withFew
+          ? [beside('few', 'chart.few', (cell) => (isOfFew(cell) ? fewWords(intl) : undefined))]
+          : []),
+      ];
+    }),
+  ];
 }
 
 function intervalOf(cell: Point | undefined, unit: Unit, format: Format): string | undefined {

@@ -8,7 +8,7 @@ import { makeFormat } from '../i18n/format.ts';
 import { columnsOfFile, columnsOfPage } from '../table/column.ts';
 import { toCsv } from '../table/csv.ts';
 import { drawBars } from './BarChart.tsx';
-import { drawCross } from './CrossChart.tsx';
+import { crossColumns, drawCross } from './CrossChart.tsx';
 import { drawDots } from './DotChart.tsx';
 import { FEW_DASHES, fewLegend } from './few.ts';
 import { FILE_PAINT } from './paint.ts';
@@ -77,4 +77,27 @@ test('the legend, the table and the file say which are out of few', () => {
       .map((line) => line.split(',').at(-1)),
   ).toEqual(['Small number', 'out of fewer than 20', 'out of fewer than 20', '', '']);
   expect(columnsOf(points.slice(2)).some(({ id }) => id === 'few')).toBe(false);
+});
+
+test('the table of two dimensions says it in a column of its own, beside the intervals', () => {
+  const columns = [
+    { key: 'a', label: 'A' },
+    { key: 'b', label: 'B' },
+  ];
+  const rows = [
+    { key: 'r', label: 'R', cells: [pointOutOf(8, 0), pointOutOf(40, 1)] },
+    { key: 's', label: 'S', cells: [pointOutOf(30, 0), pointOutOf(50, 1)] },
+  ];
+  const told = crossColumns({ columns, rows, unit: 'RATE', rowHeader: 'Group', intl, format });
+  expect(told.map(({ header }) => header)).toEqual([
+    'Group',
+    'A',
+    'A, 95\u00a0% interval',
+    'A, Small number',
+    'B',
+    'B, 95\u00a0% interval',
+  ]);
+  const [first, second] = rows.map((row) => told.map(({ cell }) => cell(row)));
+  expect(first).toEqual(['R', '50%', '10–90%', 'out of fewer than 20', '50%', '10–90%']);
+  expect(second?.[3]).toBe('');
 });

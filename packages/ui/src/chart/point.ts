@@ -100,7 +100,7 @@ export function isOfFew(point: Point): boolean {
   return point.value !== undefined && size !== undefined && !mayBeAShare(size);
 }
 
-/** "fewer than 20". */
+/** "out of fewer than 20". */
 export function fewWords(intl: IntlShape): string {
   return intl.formatMessage({ id: 'chart.fewerThan' }, { fewest: FEWEST_FOR_A_SHARE });
 }

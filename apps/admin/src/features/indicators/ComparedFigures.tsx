@@ -14,6 +14,7 @@ import { ComparedUnknown } from './ComparedUnknown.tsx';
 import { useComparedColumns } from './compared-columns.tsx';
 import { useFindings } from './findings.ts';
 import type { Metric } from './indicator.queries.ts';
+import { isTold } from './told-difference.ts';
 import classes from './Indicator.module.css';
 
 graphql(`
@@ -200,7 +201,7 @@ function differenceOf({ key, label, difference, result }: Compared, intl: IntlSh
       absent: result.__typename === 'Withheld' ? 'withheld' : 'noData',
       why: whyNone(result, intl) ?? words('figure.noData'),
     };
-  if (difference.verdict === 'TOO_FEW')
+  if (!isTold(difference))
     return { key, label, value: undefined, absent: 'noData', why: words('comparison.verdict.TOO_FEW') };
   return {
     key,

@@ -58,12 +58,7 @@ export function CrossChart({ columns, rows, unit, rowHeader, columnHeader, value
   return (
     <ChartFrame
       words={words}
-      legend={fewLegend(
-        rows.flatMap(({ label, cells: ofRow }) =>
-          ofRow.map((point, index) => ({ ...point, label: `${label} · ${columns[index]?.label ?? ''}` })),
-        ),
-        intl,
-      )}
+      legend={fewLegend(namedCells({ columns, rows }), intl)}
       draw={drawCross({ columns, rows, unit })}
       columns={crossColumns({ columns, rows, unit, rowHeader, intl, format })}
       rows={rows}
@@ -80,6 +75,13 @@ export function CrossChart({ columns, rows, unit, rowHeader, columnHeader, value
         rows: cells,
       }}
     />
+  );
+}
+
+/** All cells, each named by its row and its column: without a comma, since a list of them has commas. */
+export function namedCells({ columns, rows }: Pick<Cross, 'columns' | 'rows'>): Point[] {
+  return rows.flatMap(({ label, cells }) =>
+    cells.map((point, index) => ({ ...point, label: `${label} · ${columns[index]?.label ?? ''}` })),
   );
 }
 

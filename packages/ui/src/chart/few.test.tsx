@@ -8,7 +8,7 @@ import { makeFormat } from '../i18n/format.ts';
 import { columnsOfFile, columnsOfPage } from '../table/column.ts';
 import { toCsv } from '../table/csv.ts';
 import { drawBars } from './BarChart.tsx';
-import { crossColumns, drawCross } from './CrossChart.tsx';
+import { crossColumns, drawCross, namedCells } from './CrossChart.tsx';
 import { drawDots } from './DotChart.tsx';
 import { FEW_DASHES, fewLegend } from './few.ts';
 import { FILE_PAINT } from './paint.ts';
@@ -79,7 +79,7 @@ test('the legend, the table and the file say which are out of few', () => {
   expect(columnsOf(points.slice(2)).some(({ id }) => id === 'few')).toBe(false);
 });
 
-test('the table of two dimensions says it in a column of its own, beside the intervals', () => {
+test('a table of two dimensions says it in a column of its own, and its legend by row and column', () => {
   const columns = [
     { key: 'a', label: 'A' },
     { key: 'b', label: 'B' },
@@ -100,4 +100,5 @@ test('the table of two dimensions says it in a column of its own, beside the int
   const [first, second] = rows.map((row) => told.map(({ cell }) => cell(row)));
   expect(first).toEqual(['R', '50%', '10–90%', 'out of fewer than 20', '50%', '10–90%']);
   expect(second?.[3]).toBe('');
+  expect(fewLegend(namedCells({ columns, rows }), intl)).toContain('five points (R · A).');
 });

@@ -98,7 +98,7 @@ test('published rates are dashed lines by year, with about whom they are; who wa
     .map((value) => `${points.format(100 * Number(value))} pp`);
   await expect(cell(`${difference}`)).toBeVisible();
   await expect(cell(`${lower} – ${upper}`)).toBeVisible();
-  await expect(cell(/^Its source does not say .* it is taken as exact/)).toBeVisible();
+  await expect(table.getByText(/^Its source does not say .* it is taken as exact/)).toBeVisible();
 
   await page.getByRole('button', { name: 'Published rates (1)' }).click();
   const choice = page.getByRole('dialog');

@@ -11,13 +11,15 @@ interface Props {
 export function ExplainWord({ name, says }: Props) {
   const intl = useIntl();
   return (
-    <Popover width={320} shadow="md" trapFocus position="bottom-end">
+    <Popover shadow="md" trapFocus position="bottom-end">
       <Popover.Target>
         <ActionIcon size="sm" aria-label={intl.formatMessage({ id: 'figure.explain' }, { name })}>
           <IconInfoCircle size={16} aria-hidden />
         </ActionIcon>
       </Popover.Target>
-      <Popover.Dropdown aria-label={name}>{says}</Popover.Dropdown>
+      <Popover.Dropdown aria-label={name} maw="min(26rem, calc(100vw - 2rem))">
+        {says}
+      </Popover.Dropdown>
     </Popover>
   );
 }

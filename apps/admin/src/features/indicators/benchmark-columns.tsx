@@ -22,7 +22,17 @@ export function useBenchmarkColumns(): Column<PublishedBeside>[] {
   const words = (id: string) => intl.formatMessage({ id });
   const told = ({ difference }: PublishedBeside) => (isTold(difference) ? difference : undefined);
   return [
-    textColumn('label', words('benchmark.who'), ({ published }) => lineOf(published)),
+    {
+      ...textColumn<PublishedBeside>('label', words('benchmark.who'), ({ published }) => lineOf(published)),
+      wrap: true,
+      cell: (rate) => (
+        <>
+          {lineOf(rate.published)}
+          <br />
+          <small>{standingOf(rate)}</small>
+        </>
+      ),
+    },
     {
       id: 'rate',
       header: words('comparison.column.rate'),
@@ -58,11 +68,7 @@ export function useBenchmarkColumns(): Column<PublishedBeside>[] {
       bounds: (rate) => told(rate)?.interval,
       words: (bounds) => format.differences(bounds, 'RATE'),
     }),
-    {
-      ...textColumn('standing', words('benchmark.standing'), standingOf),
-      fileHeader: words('benchmark.file.standing'),
-      wrap: true,
-    },
+    { ...textColumn('standing', words('benchmark.file.standing'), standingOf), only: 'file' },
     {
       id: 'population',
       header: words('benchmark.population'),

@@ -31,7 +31,7 @@ const FIGURES: readonly Filtered[] = [
     }),
     scan: `select count(*) filter (where closed_on <= current_date and exit_from_start <= last_day and exit_from_start <= current_date) as numerator,
         count(*) filter (where closed_on <= current_date) as denominator,
-        count(*) filter (where last_day > current_date) as "notYetObservable",
+        count(*) filter (where closed_on <= current_date and last_day > current_date and (exit_from_start <= current_date) is not true) as "notYetObservable",
         count(*) filter (where closed_on <= current_date and last_day <= current_date and (exit_from_start <= last_day and exit_from_start <= current_date) is not true
             and not exists (select from unnest(situation_days) as told (day) where day >= last_day and day <= current_date)) as unknown
       from (select *, (started_on + interval '9 months')::date as last_day from duo_fact) as fact where started_on <= current_date

@@ -13,7 +13,10 @@ import {
   WithheldReasonEnum,
 } from './metric.type.ts';
 
-@ObjectType('Interval', { description: 'A 95 % interval.' })
+/** Figures come by hundreds: nothing stands between their fields and what is read. */
+const PLAIN = { simpleResolvers: true };
+
+@ObjectType('Interval', { ...PLAIN, description: 'A 95 % interval.' })
 export class IntervalType {
   @Field(() => Float, { description: 'Lower bound.' }) lower: number;
   @Field(() => Float, { description: 'Upper bound.' }) upper: number;
@@ -25,7 +28,7 @@ export class FigureStatementType {
   @Field(() => [String], { description: 'Its values, in order.' }) values: string[];
 }
 
-@ObjectType('Figure', { description: 'A value with all that is needed to defend it.' })
+@ObjectType('Figure', { ...PLAIN, description: 'A value with all that is needed to defend it.' })
 class FigureType {
   @Field(() => Float, { description: 'In the unit of the indicator.' }) value: number;
   @Field(() => Float, { description: 'What was counted or summed.' }) numerator: number;
@@ -104,14 +107,14 @@ class FigureType {
   sroiVersion?: SroiVersionNameType | null;
 }
 
-@ObjectType('Withheld', { description: 'There is a value, and it is not shown to this viewer.' })
+@ObjectType('Withheld', { ...PLAIN, description: 'There is a value, and it is not shown to this viewer.' })
 class WithheldType {
   @Field(() => WithheldReasonEnum, { description: 'Why.' }) reason: WithheldReason;
   @Field(() => MetricDefinitionType, { description: 'What the indicator is.' })
   definition: MetricDefinitionType;
 }
 
-@ObjectType('NoData', { description: 'There is nothing to count: no zero, but no value.' })
+@ObjectType('NoData', { ...PLAIN, description: 'There is nothing to count: no zero, but no value.' })
 class NoDataType {
   @Field(() => CalendarDayScalar, {
     description: 'What was so by this day, by what is recorded today, as of a figure.',
@@ -137,7 +140,10 @@ export const FigureResult = createUnionType({
 });
 export type FigureAnswer = FigureType | WithheldType | NoDataType;
 
-@ObjectType('BreakdownGroup', { description: 'One group of a breakdown, or one period of a trend.' })
+@ObjectType('BreakdownGroup', {
+  ...PLAIN,
+  description: 'One group of a breakdown, or one period of a trend.',
+})
 export class BreakdownGroupType {
   @Field(() => String, {
     description: 'A code, an id, or the first day of a period; UNKNOWN where the records do not say.',

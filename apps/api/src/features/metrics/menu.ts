@@ -80,6 +80,7 @@ export function questionOf(
 ): Question {
   return { id: [metric, version, by.join('*')].join('/'), metric, version, by };
 }
+const PARTS_OF_ID = 3;
 
 /** A question as it is, and by the former versions of its indicator, the latest first: what was released names the one of its day. */
 export function inEachVersion({ metric, version, by }: Question): readonly Question[] {
@@ -96,6 +97,12 @@ const MENUS: Readonly<Record<Outsider['kind'], readonly Question[]>> = {
 /** Under what a figure stands in the ledger of releases. */
 export function keyOf(question: Question, group: readonly string[]): string {
   return [question.id, ...group].join('/');
+}
+
+/** The id of the question and the group of which a key was made. */
+export function partsOfKey(key: string): { readonly id: string; readonly group: readonly string[] } {
+  const parts = key.split('/');
+  return { id: parts.slice(0, PARTS_OF_ID).join('/'), group: parts.slice(PARTS_OF_ID) };
 }
 
 /** Where a request stands on an outsider's menu; undefined where the menu does not have it. */

@@ -6,7 +6,7 @@ import type { Showing } from '@tandem/metrics/disclosure/release';
 import type { Context } from '../../graphql/context.ts';
 import { definedAs, definitionOf } from './compute-figures.ts';
 import { figureOfCounts } from './menu-figures.ts';
-import { inEachVersion, keyOf, questionOf, type Question } from './menu.ts';
+import { inEachVersion, keyOf, partsOfKey, questionOf, type Question } from './menu.ts';
 import type { FigureAnswer } from './figure.type.ts';
 import type { ReleaseState } from './release-ledger.ts';
 import { toldBefore, type ToldBefore } from './told-before.ts';
@@ -113,21 +113,36 @@ function askedTold(
 
 /** The groups of a question that an outsider is shown, or shown to be there, in their natural order. */
 export function groupsReleased(context: Context, shown: Shown, question: Question): ReleasedGroup[] {
-  const keys = inEachVersion(question)
-    .map((one) => keysBelow(shown, keyOf(one, [''])))
-    .find((found) => found.length > 0);
-  const groups = (keys ?? [])
-    .toSorted()
-    .map((key) => key.split('/'))
-    .flatMap(([key = '', across = '']) => {
-      const answer = released(context, shown, question, [key, across].slice(0, question.by.length));
-      return answer === undefined ? [] : [{ key, across, answer }];
-    });
+  const groupsOf = groupsByQuestion(shown);
+  const [found = []] = inEachVersion(question).flatMap(({ id }) => {
+    const groups = groupsOf.get(id);
+    return groups === undefined ? [] : [groups];
+  });
+  const groups = found.flatMap((group) => {
+    const [key = '', across = ''] = group;
+    const answer = released(context, shown, question, group);
+    return answer === undefined ? [] : [{ key, across, answer }];
+  });
   const [by] = question.by;
   return by === undefined ? groups : inNaturalOrder(by, groups);
 }
 
-/** What follows in the keys of a release on what they begin with. */
-function keysBelow({ showings }: Shown, stem: string): string[] {
-  return [...showings.keys()].filter((key) => key.startsWith(stem)).map((key) => key.slice(stem.length));
+type Groups = readonly (readonly string[])[];
+/** A release has thousands of figures, is kept, and is asked for the groups of many questions by one page. */
+const groupsOfReleases = new WeakMap<Shown['showings'], ReadonlyMap<string, Groups>>();
+
+/** The groups of each question of a release, by the question's id, in the order of their keys. */
+function groupsByQuestion({ showings }: Shown): ReadonlyMap<string, Groups> {
+  const known = groupsOfReleases.get(showings);
+  if (known !== undefined) return known;
+  const groups = new Map<string, (readonly string[])[]>();
+  for (const key of [...showings.keys()].toSorted()) {
+    const { id, group } = partsOfKey(key);
+    if (group.length === 0) continue;
+    const others = groups.get(id);
+    if (others === undefined) groups.set(id, [group]);
+    else others.push(group);
+  }
+  groupsOfReleases.set(showings, groups);
+  return groups;
 }

@@ -114,4 +114,7 @@ test('an analyst sees figures and money, and no person', async ({ page }) => {
   const records = page.getByRole('table', { name: /records|duos/i }).last();
   await expect(records.getByRole('columnheader', { name: 'Pseudonym' })).toBeVisible();
   await expect(records.getByRole('link')).toHaveCount(0);
+  await page.goto('/admin/duos');
+  await expect(page.getByText('This is not for your account')).toBeVisible();
+  await expect(page.getByText('tell us this number')).toHaveCount(0);
 });

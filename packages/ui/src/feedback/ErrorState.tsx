@@ -1,6 +1,6 @@
 import { Button } from '@mantine/core';
 import { FormattedMessage } from 'react-intl';
-import { isOutdated, preparationOf, requestIdOf } from '../session/client.ts';
+import { isOutdated, refusalOf, requestIdOf } from '../session/client.ts';
 import classes from './States.module.css';
 
 interface Props {
@@ -9,9 +9,10 @@ interface Props {
 }
 
 const SAID = { title: 'error.title', what: 'error.what' };
-const SAID_OF_PREPARATION = {
+const SAID_OF_REFUSAL = {
   BEING_PREPARED: { title: 'error.prepared', what: 'error.preparedWhat' },
   CANNOT_BE_PREPARED: { title: 'error.notPrepared', what: 'error.notPreparedWhat' },
+  FORBIDDEN: { title: 'error.forbidden', what: 'error.forbiddenWhat' },
 } as const;
 
 /** What went wrong, what was kept, and what to do; with the id under which it stands in the log. */
@@ -35,8 +36,8 @@ export function ErrorState({ error, retry }: Props) {
         </Button>
       </div>
     );
-  const preparation = preparationOf(error);
-  const said = preparation === undefined ? SAID : SAID_OF_PREPARATION[preparation];
+  const refusal = refusalOf(error);
+  const said = refusal === undefined ? SAID : SAID_OF_REFUSAL[refusal];
   return (
     <div role="alert" className={classes.state}>
       <strong>
@@ -45,12 +46,12 @@ export function ErrorState({ error, retry }: Props) {
       <p>
         <FormattedMessage id={said.what} />
       </p>
-      {id !== undefined && preparation === undefined && (
+      {id !== undefined && refusal === undefined && (
         <p className={classes.small}>
           <FormattedMessage id="error.id" values={{ id: <code>{id}</code> }} />
         </p>
       )}
-      {retry !== undefined && (
+      {retry !== undefined && refusal !== 'FORBIDDEN' && (
         <Button variant="default" onClick={() => void again()}>
           <FormattedMessage id="action.retry" />
         </Button>

@@ -68,11 +68,13 @@ export function requestIdOf(error: unknown): string | undefined {
 }
 
 /**
- * Whether what was asked for is made ahead of its questions and is not there yet (BEING_PREPARED), or cannot be made
- * (CANNOT_BE_PREPARED); undefined of any other error.
+ * Why nothing is told where the server works as it should: what was asked for is made ahead of its questions and is not there
+ * yet (BEING_PREPARED), or cannot be made (CANNOT_BE_PREPARED), or is not for the viewer (FORBIDDEN). Undefined of any other error.
  */
-export function preparationOf(error: unknown): 'BEING_PREPARED' | 'CANNOT_BE_PREPARED' | undefined {
-  return (['BEING_PREPARED', 'CANNOT_BE_PREPARED'] as const).find((code) => hasCode(error, code));
+export function refusalOf(error: unknown): 'BEING_PREPARED' | 'CANNOT_BE_PREPARED' | 'FORBIDDEN' | undefined {
+  return (['BEING_PREPARED', 'CANNOT_BE_PREPARED', 'FORBIDDEN'] as const).find((code) =>
+    hasCode(error, code),
+  );
 }
 
 /** Whether what was sent again had been done the first time, and its answer is gone. */

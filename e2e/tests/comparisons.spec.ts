@@ -50,6 +50,10 @@ test('who may see analyses and not change them reads the rates alone', async ({ 
   await expect(page.getByRole('row', { name: /Eurostat 20–64, Belgium 2017 68.5%/ })).toBeVisible();
   await expect(page.getByRole('button', { name: 'Add a rate' })).toHaveCount(0);
   await expect(page.getByRole('button', { name: /^Remove/ })).toHaveCount(0);
+  // She sees one branch, which has no other beside it.
+  await page.goto('/admin/indicators/comparison');
+  await expect(page.getByRole('combobox', { name: 'By', exact: true })).toHaveValue('YEAR');
+  await expect(page.getByRole('heading', { name: 'Differences' })).toBeVisible();
 });
 
 test('published rates are dashed lines by year, with about whom they are; who wants them off has them off', async ({

@@ -36,7 +36,7 @@ export function ComparisonPage() {
 function LoadedComparison({ metrics }: { readonly metrics: readonly Metric[] }) {
   const intl = useIntl();
   const { word } = useWords();
-  const { today } = useViewer();
+  const { today, branches } = useViewer();
   const search = route.useSearch();
   const navigate = route.useNavigate();
   const metric = metrics.find(({ id }) => id === (search.of ?? USUAL)) ?? metrics[0];
@@ -47,10 +47,9 @@ function LoadedComparison({ metrics }: { readonly metrics: readonly Metric[] }) 
   const asked = Object.values(search).some((value) => value !== undefined);
   // A duo that several grants pay is in each of them: those groups are not independent.
   const dimensions = metric.dimensions.filter((dimension) => dimension !== 'GRANT');
-  const by =
-    [...dimensions, ...STEPS].find((each) => each === search.by) ??
-    dimensions.find((each) => each === 'BRANCH') ??
-    'YEAR';
+  // Who sees one branch has no other to compare it with.
+  const usual = dimensions.find((each) => each === 'BRANCH' && branches?.length !== 1) ?? 'YEAR';
+  const by = [...dimensions, ...STEPS].find((each) => each === search.by) ?? usual;
   const dimension = dimensions.find((each) => each === by);
   return (
     <ComparisonFrame title={words('comparison.title')} scope={words('comparison.scope')}>

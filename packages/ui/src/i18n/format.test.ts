@@ -28,6 +28,32 @@ describe('numbers, money and days', () => {
     expect(plain(format.hours(150))).toBe(hours);
   });
 
+  test.each([
+    [0.0004, 'RATE', '+0.04 pp'],
+    [-0.000003, 'RATE', '-0.0003 pp'],
+    [0.0006, 'RATE', '+0.1 pp'],
+    [0.1678, 'RATE', '+16.8 pp'],
+    [0, 'RATE', '0 pp'],
+    // What is left of 0.1 + 0.2 - 0.3.
+    [5.5e-17, 'RATE', '0 pp'],
+    [-0.2, 'SCORE', '-0.2'],
+    [0.4, 'COUNT', '+0.4'],
+    [-12, 'COUNT', '−12'],
+    [0.04, 'HOURS', '+0.04 h'],
+    [40, 'CENTS', '+€0.40'],
+    [212_154, 'CENTS', '+€2,122'],
+    [-0.003, 'RATIO', '−€0.003'],
+    [0, 'RATIO', '€0.00'],
+  ] as const)('a difference that is not zero is not written as zero: %d %s', (amount, unit, text) => {
+    expect(plain(formatIn('en-GB').difference(amount, unit))).toBe(text);
+  });
+
+  test('an interval that leaves zero out reads so', () => {
+    const bounds = { lower: 0.0004, upper: 0.329 };
+    expect(plain(formatIn('en-GB').differences(bounds, 'RATE'))).toBe('+0.04 pp – +32.9 pp');
+    expect(plain(formatIn('fr-BE').differences(bounds, 'RATE'))).toBe('+0,04 pts – +32,9 pts');
+  });
+
   test('a day is the same day in every zone', () => {
     expect(formatIn('en-GB').day('2017-01-01', 'long')).toBe('Sunday, 1 January 2017');
   });

@@ -17,7 +17,10 @@ export interface Format {
   readonly instant: (iso: string) => string;
   /** A figure's value in its unit. */
   readonly value: (value: number, unit: Unit) => string;
-  /** How much more or less in the unit, with its sign; of rates in points of a hundred. */
+  /**
+   * How much more or less in the unit, with its sign; of rates in points of a hundred. One that is not zero is never written as
+   * zero: it has as many digits as that takes.
+   */
   readonly difference: (value: number, unit: Unit) => string;
   /** A value under its name: "Gand: 71 %", with the space that French has before its colon. */
   readonly named: (name: string, value: string) => string;
@@ -58,6 +61,17 @@ export function formatInstant(intl: IntlShape, iso: string): string {
   return intl.formatDate(iso, { dateStyle: 'medium', timeStyle: 'short' });
 }
 
+/** Less than this is what is left of reckoning with shares, and no difference. */
+const LEAST_DIFFERENCE = 1e-9;
+
+/** How many digits after the comma an amount takes: the usual ones, or as many more as keep it from being written as zero. */
+function digitsOf(amount: number, usual: number): number {
+  let digits = usual;
+  while (Math.abs(amount) >= LEAST_DIFFERENCE && Math.round(Math.abs(amount) * 10 ** digits) === 0)
+    digits += 1;
+  return digits;
+}
+
 export function makeFormat(intl: IntlShape): Format {
   const number = (value: number, digits = 0) =>
     intl.formatNumber(value, { minimumFractionDigits: digits, maximumFractionDigits: digits });
@@ -66,14 +80,27 @@ export function makeFormat(intl: IntlShape): Format {
       style: 'percent',
       maximumFractionDigits: digits,
     });
-  const money: Format['money'] = (cents, { exact = false, compact = false } = {}) =>
-    intl.formatNumber(cents / 100, {
+  const euros = (amount: number, least: number, most = least, compact = false) =>
+    intl.formatNumber(amount, {
       style: 'currency',
       currency: 'EUR',
       ...(compact && { notation: 'compact' }),
-      minimumFractionDigits: exact ? 2 : 0,
-      maximumFractionDigits: exact ? 2 : compact ? 1 : 0,
+      minimumFractionDigits: least,
+      maximumFractionDigits: most,
     });
+  const money: Format['money'] = (cents, { exact = false, compact = false } = {}) =>
+    euros(cents / 100, exact ? 2 : 0, exact ? 2 : compact ? 1 : 0, compact);
+  const hours = (amount: number, digits: number) =>
+    intl.formatMessage({ id: 'unit.hours' }, { hours: number(amount, digits) });
+  const score = (amount: number, digits: number) =>
+    intl.formatNumber(amount, { maximumFractionDigits: digits, signDisplay: 'exceptZero' });
+  const points = (amount: number) =>
+    intl.formatMessage({ id: 'unit.points' }, { points: score(amount, digitsOf(amount, 1)) });
+  /** Euros of a difference: with cents where it takes digits at all. */
+  const amountOf = (amount: number, usual: number) => {
+    const digits = digitsOf(amount, usual);
+    return euros(amount, digits === 0 ? 0 : Math.max(2, digits));
+  };
   const value = (amount: number, unit: Unit) => {
     switch (unit) {
       case 'RATE':
@@ -81,33 +108,40 @@ export function makeFormat(intl: IntlShape): Format {
       case 'COUNT':
         return number(amount);
       case 'HOURS':
-        return intl.formatMessage({ id: 'unit.hours' }, { hours: number(amount) });
+        return hours(amount, 0);
       case 'CENTS':
         return money(amount);
       case 'SCORE':
-        return intl.formatNumber(amount, { maximumFractionDigits: 0, signDisplay: 'exceptZero' });
+        return score(amount, 0);
       case 'RATIO':
-        return money(amount * 100, { exact: true });
+        return euros(amount, 2);
     }
   };
   const difference = (amount: number, unit: Unit) => {
-    if (unit === 'RATE')
-      return intl.formatMessage(
-        { id: 'unit.points' },
-        {
-          points: intl.formatNumber(100 * amount, { maximumFractionDigits: 1, signDisplay: 'exceptZero' }),
-        },
-      );
-    const text = value(Math.abs(amount), unit);
-    return amount === 0 || unit === 'SCORE' ? value(amount, unit) : `${amount < 0 ? '−' : '+'}${text}`;
+    if (Math.abs(amount) < LEAST_DIFFERENCE) return unit === 'RATE' ? points(0) : value(0, unit);
+    const size = Math.abs(amount);
+    const sign = amount < 0 ? '−' : '+';
+    switch (unit) {
+      case 'RATE':
+        return points(100 * amount);
+      case 'SCORE':
+        return score(amount, digitsOf(amount, 0));
+      case 'COUNT':
+        return `${sign}${number(size, digitsOf(size, 0))}`;
+      case 'HOURS':
+        return `${sign}${hours(size, digitsOf(size, 0))}`;
+      case 'CENTS':
+        return `${sign}${amountOf(size / 100, 0)}`;
+      case 'RATIO':
+        return `${sign}${amountOf(size, 2)}`;
+    }
   };
   return {
     number,
     percent,
     money,
     value,
-    hours: (minutes) =>
-      intl.formatMessage({ id: 'unit.hours' }, { hours: number(minutes / 60, minutes % 60 === 0 ? 0 : 1) }),
+    hours: (minutes) => hours(minutes / 60, minutes % 60 === 0 ? 0 : 1),
     named: (name, text) => intl.formatMessage({ id: 'about.line' }, { name, value: text }),
     day: (day, style = 'short') => formatDay(intl, day, style),
     instant: (iso) => formatInstant(intl, iso),

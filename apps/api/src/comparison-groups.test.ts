@@ -6,6 +6,7 @@ import { ask, askRaw, viewerWith } from '../test/testkit.ts';
 import { platformActor } from './features/audit/record-change.ts';
 import { importFiles } from './features/imports/import-files.ts';
 import { EVERY_KIND } from './features/imports/kinds.ts';
+import { wordsOf } from './features/imports/report-words.ts';
 import { applyRetention } from './features/privacy/apply-retention.ts';
 
 const HEADER = 'Groupe de comparaison;Pseudonyme;Sexe;Âge;Début;Observé jusqu’au;Sortie positive;Emploi';
@@ -62,6 +63,13 @@ describe('a file of a comparison group', () => {
       [6, "Observé jusqu'au", 'STEP_OUT_OF_ORDER'],
       [8, 'Pseudonyme', 'REPEATED_IN_LIST'],
       [9, 'Sexe', 'RECORD_DIFFERS'],
+    ]);
+    const why = files[0]?.refusals.flatMap(({ code, params }) =>
+      code === 'STEP_OUT_OF_ORDER' ? [wordsOf(code, 'fr', params)] : [],
+    );
+    expect(why).toEqual([
+      'précède «\u00A0Début\u00A0» (1 mars 2016), qui vient avant',
+      'précède «\u00A0Emploi\u00A0» (1 juil. 2016), qui vient avant',
     ]);
     await kit.db.query(`delete from comparison_member where pseudonym = 'n-3'`);
   });

@@ -107,7 +107,7 @@ describe('rows that cannot be', () => {
       `2 Début: DAY_IN_FUTURE ${TODAY}`,
     ]);
     expect(await refusalsOf(`${MENTEES}N1;A;B;01/01/1990;Gent;05/05/2017;04/05/2017\n`)).toEqual([
-      '2 Inscription: STEP_OUT_OF_ORDER',
+      "2 Inscription: STEP_OUT_OF_ORDER Séance d'info,2017-05-05",
     ]);
     expect(
       await refusalsOf('Date;Catégorie;Antenne;Montant\n01/01/2017;Salaires;Gent;99999999999999999999\n'),

@@ -38,6 +38,9 @@ interface Refused {
   readonly field: string;
   readonly code: RefusalCode;
   readonly params?: RowRefusal['params'];
+  /** The field of the row before whose day the cell lies, and that day. */
+  readonly former?: string;
+  readonly day?: string;
 }
 
 /** Takes the staged rows out that a look at all rows and at the records refuses, each with every reason of its round. */
@@ -51,10 +54,15 @@ export async function refuseBySet(
   const byIndex = new Map(files.map((file) => [file.index, file]));
   const refuse = async (refused: readonly Refused[]) => {
     if (refused.length === 0) return;
-    for (const { file, line, field, code, params } of refused) {
+    for (const { file, line, field, code, former, day, ...rest } of refused) {
       const source = byIndex.get(file);
       if (source === undefined) continue;
       const value = cellOf(source, line, field);
+      // A step is named as the file heads its column.
+      const params =
+        former === undefined || day === undefined
+          ? rest.params
+          : { step: source.mapping[former] ?? former, day };
       const known = code === 'REFERENCE_UNKNOWN' && refusedElsewhere.has(field, value);
       source.refusals.push({
         line,
@@ -71,9 +79,10 @@ export async function refuseBySet(
   };
   const check = async (round: readonly SetCheck[]) => {
     const refused: Refused[] = [];
-    for (const { when, ...reason } of round) {
-      const rows: Pick<Refused, 'file' | 'line'>[] = await tx.query(
-        `select s.file, s.line from ${table} as s where ${when}`,
+    for (const { when, precedes, ...reason } of round) {
+      const named = precedes ? `, ${precedes.field} as former, ${precedes.day}::text as day` : '';
+      const rows: Pick<Refused, 'file' | 'line' | 'former' | 'day'>[] = await tx.query(
+        `select s.file, s.line${named} from ${table} as s where ${when}`,
       );
       refused.push(...rows.map((row) => ({ ...row, ...reason })));
     }

@@ -144,9 +144,9 @@ const WORDS: Readonly<Partial<Record<RefusalCode, Readonly<Record<Locale, string
     nl: 'staat niet in het dossier, dat blijft zoals het is; wijzig het dossier zelf',
   },
   STEP_OUT_OF_ORDER: {
-    en: 'is before a step that comes first',
-    fr: 'précède une étape qui vient avant',
-    nl: 'valt voor een stap die eerst komt',
+    en: 'is before “{step}” ({day}), which comes first',
+    fr: 'précède « {step} » ({day}), qui vient avant',
+    nl: 'valt voor ‘{step}’ ({day}), wat eerst komt',
   },
   RECORDED_TOO_EARLY: {
     en: 'is before the day that it is about',

@@ -9,6 +9,8 @@ export interface SetCheck {
   readonly field: string;
   readonly when: string;
   readonly params?: Readonly<Record<string, string | number>>;
+  /** Where it is refused for lying before another cell of its row: the name of that one's field, and its day. */
+  readonly precedes?: { readonly field: string; readonly day: string };
 }
 
 /** The row says again what an earlier row of the run said. */
@@ -39,22 +41,21 @@ function overlaps(person: 'mentor' | 'mentee'): string {
       where earlier.${person} = s.${person} and ${isNew('earlier')} and (earlier.file, earlier.line) < (s.file, s.line) and ${RANGE('earlier')} && ${RANGE('s')}))`;
 }
 
-/** The later of two steps is dated before the former. */
+/** A step is dated before one that comes first; the latest of those is named. */
+function before(later: string, formers: readonly string[]): SetCheck {
+  const latest = `greatest(${formers.map((former) => `s.${former}`).join(', ')})`;
+  const named = formers.map((former) => `when s.${former} then '${former}'`).join(' ');
+  return {
+    code: 'STEP_OUT_OF_ORDER',
+    field: later,
+    when: `s.${later} < ${latest}`,
+    precedes: { field: `case ${latest} ${named} end`, day: latest },
+  };
+}
+
+/** Of steps in their order, a later one is dated before a former. */
 function outOfOrder(...steps: readonly string[]): SetCheck[] {
-  return steps.flatMap((later, index) =>
-    index === 0
-      ? []
-      : [
-          {
-            code: 'STEP_OUT_OF_ORDER',
-            field: later,
-            when: `s.${later} < greatest(${steps
-              .slice(0, index)
-              .map((former) => `s.${former}`)
-              .join(', ')})`,
-          },
-        ],
-  );
+  return steps.flatMap((later, index) => (index === 0 ? [] : [before(later, steps.slice(0, index))]));
 }
 
 /** The event of a row is such. */
@@ -262,11 +263,7 @@ export const SET_CHECKS: Readonly<Record<ImportKind, readonly (readonly SetCheck
     ],
     [
       ...['exit_on', 'job_on', 'stable_job_on'].flatMap((field) => outOfOrder('started_on', field)),
-      {
-        code: 'STEP_OUT_OF_ORDER',
-        field: 'observed_until',
-        when: 's.observed_until < greatest(s.started_on, s.exit_on, s.job_on, s.stable_job_on)',
-      },
+      before('observed_until', ['started_on', 'exit_on', 'job_on', 'stable_job_on']),
     ],
   ],
 };

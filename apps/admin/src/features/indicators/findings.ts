@@ -1,4 +1,6 @@
 import { mayBeAShare } from '@tandem/domain/small-numbers';
+import { newcombeInterval } from '@tandem/metrics/statistics/newcombe';
+import type { Proportion } from '@tandem/metrics/statistics/proportion';
 import { answeredWords } from '@tandem/ui/answered';
 import { useFormat, type Unit } from '@tandem/ui/format';
 import { sizeOf, type Point } from '@tandem/ui/point';
@@ -47,8 +49,18 @@ export function useFindings() {
         last: format.value(last.value, unit),
         end: last.label,
       };
+      const [before, after] = [proportionOf(first), proportionOf(last)];
       return withAnswered(
-        intl.formatMessage({ id: overlap(first, last) ? 'finding.trend.unclear' : 'finding.trend' }, words),
+        before === undefined || after === undefined
+          ? intl.formatMessage({ id: 'finding.trend' }, words)
+          : intl.formatMessage(
+              { id: 'finding.trend.difference' },
+              {
+                ...words,
+                difference: format.difference(last.value - first.value, unit),
+                interval: format.differences(newcombeInterval(after, before), unit),
+              },
+            ),
         values,
       );
     },
@@ -58,9 +70,11 @@ export function useFindings() {
       const least = values.at(-1);
       if (most === undefined || least === undefined || most === least)
         return intl.formatMessage({ id: 'finding.breakdown.one' }, { name });
+      // Picked by their values among all groups, these two lie apart by chance alone: an interval of two that were named before
+      // would not hold, and nothing is said of their difference. It is told where groups are compared.
       return withAnswered(
         intl.formatMessage(
-          { id: overlap(most, least) ? 'finding.breakdown.unclear' : 'finding.breakdown' },
+          { id: 'finding.breakdown' },
           {
             name,
             most: most.label,
@@ -75,9 +89,11 @@ export function useFindings() {
   };
 }
 
-/** Said as it is: whether two differ does not follow from it, and is told where they are compared. */
-function overlap({ interval: one }: Point, { interval: other }: Point): boolean {
-  return one != null && other != null && one.lower <= other.upper && other.lower <= one.upper;
+/** What a rate was counted from; undefined of anything else, for which there is no interval of a difference. */
+function proportionOf({ counted }: Point): Proportion | undefined {
+  return counted?.unit === 'RATE' && counted.numerator !== undefined && counted.denominator !== undefined
+    ? { successes: counted.numerator, n: counted.denominator }
+    : undefined;
 }
 
 /** A period of a trend in words: "2016", "Q3 2016", "March 2016". */

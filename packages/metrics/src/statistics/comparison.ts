@@ -1,4 +1,5 @@
-import { newcombeInterval, newcombeProbability } from './newcombe.ts';
+import { newcombeInterval } from './newcombe.ts';
+import { newcombeProbability } from './newcombe-probability.ts';
 import { twoSidedPoint, twoSidedProbability } from './normal.ts';
 import { shareOf, type Proportion } from './proportion.ts';
 import { mayBeAShare } from '@tandem/domain/small-numbers';

@@ -1,7 +1,8 @@
 import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { newcombeInterval, newcombeProbability, overlappingInterval } from './newcombe.ts';
+import { newcombeInterval, overlappingInterval } from './newcombe.ts';
+import { newcombeProbability } from './newcombe-probability.ts';
 import { twoSidedPoint } from './normal.ts';
 import { weightedSumInterval, type Proportion } from './proportion.ts';
 import { wilsonInterval } from './wilson.ts';

@@ -1,10 +1,11 @@
 import { useIntl } from 'react-intl';
 import { useFormat, type Format, type Unit } from '../i18n/format.ts';
 import { AXIS_HEIGHT, ValuesBelow } from './axis.tsx';
+import { boundsColumns } from '../table/bounds-columns.ts';
 import { ChartFrame } from './ChartFrame.tsx';
 import type { ChartWords } from './chart-words.ts';
 import { Mark } from './Mark.tsx';
-import type { Bounds, Point } from './point.ts';
+import type { Point } from './point.ts';
 import { statusColumns, textColumn, valueColumn } from './point-columns.ts';
 import { placeRows, RowAbsent, RowText } from './rows.tsx';
 import { linear } from './scale.ts';
@@ -12,9 +13,21 @@ import type { Draw } from './surface.ts';
 import { heightOf, linesOf, TICK, Words } from './text.tsx';
 import { Whisker } from './whisker.tsx';
 
+export interface DifferencePoint extends Point {
+  /** Whether it is called clear, where that rests on more than its interval: on how many differences were looked at. */
+  readonly isClear?: boolean;
+}
+
+/** How an interval is headed: on the page, and by its two bounds in files. */
+export interface IntervalHeaders {
+  readonly header: string;
+  readonly lowerHeader: string;
+  readonly upperHeader: string;
+}
+
 interface Differences {
   /** Each the difference of two values in the unit: of rates, 0.04 is four points. */
-  readonly differences: readonly Point[];
+  readonly differences: readonly DifferencePoint[];
   readonly unit: Unit;
   /** What it means to lie left or right of zero: "lower than in 2016". */
   readonly lowerLabel: string;
@@ -24,9 +37,11 @@ interface Differences {
 interface Props extends ChartWords, Differences {
   readonly groupHeader: string;
   readonly valueHeader: string;
+  /** Which intervals they are, where they are other than the 95 % interval of each difference. */
+  readonly interval?: IntervalHeaders;
 }
 
-/** Differences with their intervals around a line of no difference: those whose interval crosses it are open dots. */
+/** Differences with their intervals around a line of no difference: those that are not clear are open dots. */
 export function DifferenceChart({
   differences,
   unit,
@@ -34,11 +49,17 @@ export function DifferenceChart({
   higherLabel,
   groupHeader,
   valueHeader,
+  interval: headers,
   ...words
 }: Props) {
   const intl = useIntl();
   const format = useFormat();
   const header = (id: string) => intl.formatMessage({ id });
+  const interval = headers ?? {
+    header: header('figure.interval'),
+    lowerHeader: header('figure.lower'),
+    upperHeader: header('figure.upper'),
+  };
   return (
     <ChartFrame
       words={words}
@@ -57,8 +78,13 @@ export function DifferenceChart({
           cell: ({ value, why }) => (value === undefined ? why : format.difference(value, unit)),
         },
         ...statusColumns<Point>('status', header('chart.status'), differences, ({ why }) => why),
-        valueColumn<Point>('lower', header('figure.lower'), unit, format, ({ interval }) => interval?.lower),
-        valueColumn<Point>('upper', header('figure.upper'), unit, format, ({ interval }) => interval?.upper),
+        ...boundsColumns<Point>({
+          id: 'interval',
+          ...interval,
+          unit,
+          bounds: (point) => point.interval,
+          words: (bounds) => format.differences(bounds, unit),
+        }),
         textColumn<Point>('note', header('chart.note'), ({ note }) => note),
       ]}
       rows={differences}
@@ -69,9 +95,9 @@ export function DifferenceChart({
 
 const LEAST_HEAD = 24;
 
-/** Whether the interval excludes that there is no difference. */
-function isClear(interval: Bounds | null | undefined): boolean {
-  return interval != null && (interval.lower > 0 || interval.upper < 0);
+/** Whether it is called clear: where nobody says, whether the interval excludes that there is no difference. */
+function isClearly({ isClear, interval }: DifferencePoint): boolean {
+  return isClear ?? (interval != null && (interval.lower > 0 || interval.upper < 0));
 }
 
 /** The drawing of a DifferenceChart. */
@@ -135,7 +161,7 @@ export function drawDifferences({ differences, unit, lowerLabel, higherLabel }: 
                       cx={x(place.row.point.value)}
                       cy={place.middle}
                       r={5}
-                      fill={isClear(place.row.point.interval) ? paint.series[0] : paint.paper}
+                      fill={isClearly(place.row.point) ? paint.series[0] : paint.paper}
                       stroke={paint.series[0]}
                       strokeWidth={2}
                     />

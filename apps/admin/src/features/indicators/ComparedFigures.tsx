@@ -1,7 +1,7 @@
 import { NativeSelect } from '@mantine/core';
 import { useAboutFigure } from '@tandem/ui/about-figure';
 import { answeredWords } from '@tandem/ui/answered';
-import { DifferenceChart } from '@tandem/ui/DifferenceChart';
+import { DifferenceChart, type DifferencePoint } from '@tandem/ui/DifferenceChart';
 import { DotChart } from '@tandem/ui/DotChart';
 import { FiledTable } from '@tandem/ui/FiledTable';
 import { Section } from '@tandem/ui/Section';
@@ -12,6 +12,7 @@ import { graphql } from '../../gql/gql.ts';
 import type { ComparisonFieldsFragment } from '../../gql/graphql.ts';
 import { ComparedUnknown } from './ComparedUnknown.tsx';
 import { useComparedColumns } from './compared-columns.tsx';
+import { useDifferenceHeaders } from './difference-headers.ts';
 import { useFindings } from './findings.ts';
 import type { Metric } from './indicator.queries.ts';
 import { isTold } from './told-difference.ts';
@@ -78,12 +79,12 @@ export function ComparedFigures({
   const findings = useFindings();
   const aboutFigure = useAboutFigure();
   const columns = useComparedColumns(comparison.figures);
+  const headersOf = useDifferenceHeaders();
   const { comparisons, figures } = comparison;
   const words = (id: string, values?: Record<string, string | number>) => intl.formatMessage({ id }, values);
   const reference = figures.find(({ isReference }) => isReference);
-  const clear = figures.filter(
-    ({ difference }) => difference?.verdict === 'HIGHER' || difference?.verdict === 'LOWER',
-  );
+  const clear = figures.filter(({ difference }) => isClear(difference));
+  const told = figures.filter(({ difference }) => isTold(difference)).length;
   const dots = figures.map(({ key, label, result, wording }): Point =>
     result.__typename === 'Figure' && wording === 'COUNT'
       ? {
@@ -106,22 +107,24 @@ export function ComparedFigures({
   const finding =
     reference === undefined || comparisons === 0
       ? words('comparison.nothing')
-      : clear.length === 0
-        ? words('comparison.noneClear', {
-            name: metric.name,
-            count: comparisons,
-            reference: nameOf(reference),
-          })
-        : words('comparison.clear', {
-            name: metric.name,
-            count: comparisons,
-            reference: nameOf(reference),
-            groups: intl.formatList(
-              clear.map((figure) =>
-                words(`comparison.is.${figure.difference?.verdict}`, { group: nameOf(figure) }),
+      : told === 0
+        ? words('comparison.noneTold', { name: metric.name, reference: nameOf(reference) })
+        : clear.length === 0
+          ? words('comparison.noneClear', {
+              name: metric.name,
+              count: told,
+              reference: nameOf(reference),
+            })
+          : words('comparison.clear', {
+              name: metric.name,
+              count: comparisons,
+              reference: nameOf(reference),
+              groups: intl.formatList(
+                clear.map((figure) =>
+                  words(`comparison.is.${figure.difference?.verdict}`, { group: nameOf(figure) }),
+                ),
               ),
-            ),
-          });
+            });
   const answered = answeredWords(
     dots.map((dot) => dot.counted),
     intl,
@@ -149,16 +152,19 @@ export function ComparedFigures({
       {reference && comparisons > 0 && (
         <Section
           title={words('comparison.differences')}
-          about={words('comparison.plainWords', { count: comparisons })}
+          about={words('comparison.plainWords', { count: comparisons, untold: comparisons - told })}
           action={
             <NativeSelect
               size="xs"
               aria-label={words('comparison.reference')}
               value={reference.key}
-              data={figures.map((figure) => ({
-                value: figure.key,
-                label: words('comparison.against', { group: nameOf(figure) }),
-              }))}
+              // Against one that has no rate there is nothing to tell.
+              data={figures
+                .filter(({ wording, isReference }) => wording === 'SHARE' || isReference)
+                .map((figure) => ({
+                  value: figure.key,
+                  label: words('comparison.against', { group: nameOf(figure) }),
+                }))}
               onChange={(event) => onReference(event.currentTarget.value)}
             />
           }
@@ -173,6 +179,7 @@ export function ComparedFigures({
             higherLabel={words('comparison.higher', { group: nameOf(reference) })}
             groupHeader={words('comparison.group')}
             valueHeader={words('comparison.difference')}
+            interval={headersOf('simultaneous')}
             fileName={`${fileName}-differences`}
             about={about}
           />
@@ -190,8 +197,12 @@ export function ComparedFigures({
   );
 }
 
+function isClear(difference: Compared['difference']): boolean {
+  return difference?.verdict === 'HIGHER' || difference?.verdict === 'LOWER';
+}
+
 /** The difference with the interval that holds all of them at once, and what can be said. */
-function differenceOf({ key, label, difference, result }: Compared, intl: IntlShape): Point {
+function differenceOf({ key, label, difference, result }: Compared, intl: IntlShape): DifferencePoint {
   const words = (id: string) => intl.formatMessage({ id });
   if (difference == null)
     return {
@@ -208,6 +219,7 @@ function differenceOf({ key, label, difference, result }: Compared, intl: IntlSh
     label,
     value: difference.difference,
     interval: difference.simultaneous,
+    isClear: isClear(difference),
     note: words(`comparison.verdict.${difference.verdict}`),
   };
 }

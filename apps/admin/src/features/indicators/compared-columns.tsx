@@ -5,7 +5,9 @@ import { countedColumns } from '@tandem/ui/counted-columns';
 import type { FigureResult } from '@tandem/ui/figure';
 import { useFormat } from '@tandem/ui/format';
 import { statusColumns } from '@tandem/ui/point-columns';
+import { whyNone } from '@tandem/ui/why-none';
 import { useIntl } from 'react-intl';
+import { useDifferenceHeaders } from './difference-headers.ts';
 import { isTold } from './told-difference.ts';
 
 interface Bounds {
@@ -38,12 +40,11 @@ export function useComparedColumns(rows: readonly ComparedRow[]): Column<Compare
   const intl = useIntl();
   const format = useFormat();
   const words = (id: string, values?: Record<string, string>) => intl.formatMessage({ id }, values);
-  const bounds = (id: string, of: (difference: Told) => Bounds) =>
+  const headersOf = useDifferenceHeaders();
+  const bounds = (id: 'interval' | 'simultaneous', of: (difference: Told) => Bounds) =>
     boundsColumns<ComparedRow>({
       id,
-      header: words(`comparison.column.${id}`),
-      lowerHeader: `${words(`comparison.file.${id}`)}, ${words('figure.lower')}`,
-      upperHeader: `${words(`comparison.file.${id}`)}, ${words('figure.upper')}`,
+      ...headersOf(id),
       unit: 'RATE',
       bounds: ({ difference }) => (isTold(difference) ? of(difference) : undefined),
       words: (bounds) => format.differences(bounds, 'RATE'),
@@ -94,8 +95,12 @@ export function useComparedColumns(rows: readonly ComparedRow[]): Column<Compare
       header: words('comparison.column.rate'),
       align: 'right',
       as: 'rate',
+      // A reason in words must not push the numbers beside it out of sight.
+      wrap: rows.some(({ result }) => result.__typename !== 'Figure'),
       cell: ({ result, wording }) =>
-        result.__typename === 'Figure' && wording === 'SHARE' ? format.value(result.value, 'RATE') : '–',
+        result.__typename === 'Figure' && wording === 'SHARE'
+          ? format.value(result.value, 'RATE')
+          : (whyNone(result, intl) ?? '–'),
       text: ({ result, wording }) =>
         result.__typename === 'Figure' && wording === 'SHARE' ? result.value : null,
     },

@@ -70,16 +70,71 @@ test('the time to an exit is read as a sentence, a curve and rates of mature coh
   await open(page, 'analyst', '/admin/indicators/time-to-exit');
   await expect(page.getByText(/^Positive exit: \d+% after 11 months \(/).first()).toBeVisible();
   const chart = page.getByRole('figure');
-  await expect(chart.getByRole('img', { name: /^Exit still possible, Job: 0: \d+;/ })).toBeVisible();
+  const possible = 'Exit still possible at the beginning of the month';
+  await expect(chart.getByRole('img', { name: new RegExp(`^${possible}, Job: 0: \\d+;`) })).toBeVisible();
   await expect(
     page.getByText(/^The curves end after 11 months: hardly anybody without an exit was followed/).first(),
   ).toBeVisible();
+  // What competes is named, and a longer curve that would be the same is not offered.
+  await expect(
+    page.getByText(/it broke off \(Lack of time, Disagreement, Health,? and Moved away\)/),
+  ).toBeVisible();
+  await expect(page.getByLabel('How far the curves go')).toHaveCount(0);
   await page.getByLabel('Show', { exact: true }).selectOption({ label: 'Job' });
   await page.getByLabel('By', { exact: true }).selectOption({ label: 'Branch' });
   await expect(page).toHaveURL(/exit=EMPLOYMENT_RATE.*by=BRANCH|by=BRANCH.*exit=EMPLOYMENT_RATE/);
-  await expect(chart.getByRole('img', { name: /^Exit still possible, Bruxelles/ })).toBeVisible();
+  await expect(chart.getByRole('img', { name: new RegExp(`^${possible}, Bruxelles`) })).toBeVisible();
   await chart.getByRole('button', { name: 'Table' }).click();
   await expect(chart.getByRole('columnheader', { name: 'Months since the start' })).toBeVisible();
+});
+
+test('the table of a curve tells what became of everybody, month by month, and leads to the duos', async ({
+  page,
+}) => {
+  await open(page, 'analyst', '/admin/indicators/time-to-exit?exit=POSITIVE_EXIT_RATE');
+  const chart = page.getByRole('figure');
+  await chart.getByRole('button', { name: 'Table' }).click();
+  const rows = chart.getByRole('row');
+  await expect(rows).toHaveCount(13);
+  const months = await Promise.all(
+    Array.from({ length: 12 }, async (_, month) =>
+      (
+        await rows
+          .nth(month + 1)
+          .getByRole('cell')
+          .allInnerTexts()
+      ).map((text) => Number.parseFloat(text)),
+    ),
+  );
+  for (const [month, cells] of months.entries()) {
+    const [atRisk = 0, exits = 0, ends = 0, censored = 0] = cells.slice(-4);
+    const next = months[month + 1]?.at(-4);
+    if (next !== undefined) expect(atRisk - exits - ends - censored).toBe(next);
+  }
+  expect(months.at(-1)?.at(-4)).toBe(100);
+  await page.getByRole('link', { name: 'The duos behind it: Positive exit' }).click();
+  await expect(page).toHaveURL(/population=STARTED.*windowMonths=11|windowMonths=11.*population=STARTED/);
+  await expect(page.getByRole('heading', { name: 'The duos below this figure' })).toBeVisible();
+});
+
+test('a title tells a difference with its own interval, as the table of differences has it', async ({
+  page,
+}) => {
+  await open(page, 'analyst', '/admin/indicators/POSITIVE_EXIT_RATE?step=QUARTER');
+  await expect(
+    page.getByRole('heading', {
+      name: 'Positive exits: 65% in Q4 2015, 82% in Q4 2016; difference +16.8 pp (95 % interval of these two alone: +0.04 pp – +32.9 pp)',
+    }),
+  ).toBeVisible();
+  await open(page, 'analyst', '/admin/indicators/comparison?by=QUARTER&reference=%222016-07-01%22');
+  await expect(
+    page.getByRole('heading', { name: 'Positive exits: from 58% (Q3 2016) to 82% (Q4 2016)' }),
+  ).toBeVisible();
+  const clear = page.getByRole('row', { name: /^Q4 2016/ });
+  await expect(clear).toContainText('clearly higher');
+  await expect(page.getByText(/One of them is not told, since it rests on too few people/)).toBeVisible();
+  await expect(page.getByRole('row', { name: /^Q2 2017/ })).toContainText('Too early');
+  await expect(page.getByLabel('Held against').getByRole('option', { name: /2017/ })).toHaveCount(0);
 });
 
 test('an indicator says what is not known, and quality what records leave open', async ({ page }) => {

@@ -101,6 +101,14 @@ export const CLOSURE_REASONS = [
 ] as const;
 export type ClosureReason = (typeof CLOSURE_REASONS)[number];
 
+/** Reasons of a duo that broke off: it was neither completed, nor did it end with the job that was looked for. */
+export const BREAK_REASONS = [
+  'LACK_OF_AVAILABILITY',
+  'DISAGREEMENT',
+  'HEALTH',
+  'MOVED_AWAY',
+] as const satisfies readonly ClosureReason[];
+
 export const DUO_STATUSES = ['ACTIVE', 'CLOSED'] as const;
 export type DuoStatus = (typeof DUO_STATUSES)[number];
 

@@ -1,3 +1,4 @@
+import { BREAK_REASONS } from '@tandem/domain/vocabulary';
 import { conditions, grouped, termsOf } from './compile.ts';
 import type { MetricDefinition } from './definition.ts';
 import type { FigureQuery } from './figure-query.ts';
@@ -7,15 +8,14 @@ import { Values, type Statement } from './statement.ts';
 import type { Course, Look } from './statistics/follow-up.ts';
 
 /**
- * Which closures end a course, where they come before the exit. EARLY_END: the duo broke off (LACK_OF_AVAILABILITY,
- * DISAGREEMENT, HEALTH, MOVED_AWAY), after which the programme no longer follows the mentee; who completed it or found a
- * job is followed on. ANY_CLOSURE: every closure, so that the curve is about exits while the duo lasts.
+ * Which closures end a course, where they come before the exit. EARLY_END: the duo broke off (BREAK_REASONS), after
+ * which the programme no longer follows the mentee; who completed it or found a job is followed on. ANY_CLOSURE: every closure, so that the curve is about exits while the duo lasts.
  */
 export const COMPETING_CLOSURES = ['EARLY_END', 'ANY_CLOSURE'] as const;
 export type CompetingClosures = (typeof COMPETING_CLOSURES)[number];
 
 const IS_COMPETING: Readonly<Record<CompetingClosures, string>> = {
-  EARLY_END: `f.closure_reason not in ('COMPLETED', 'FOUND_JOB')`,
+  EARLY_END: `f.closure_reason in (${BREAK_REASONS.map((reason) => `'${reason}'`).join(', ')})`,
   ANY_CLOSURE: 'true',
 };
 

@@ -15,21 +15,16 @@ interface Props extends ChartWords {
   readonly valueHeader: string;
 }
 
-type Row = CurveStep & { readonly key: string; readonly label: string; readonly atRisk: number | undefined };
+type Row = CurveStep & { readonly key: string; readonly label: string };
 
-/** What share has met something by when: steps with their band, and how many were still observed below. */
+/** What share has met something by when: steps with their band, and below how many could still meet it; in the table, all counts. */
 export function StepChart({ curves, end, timeHeader, valueHeader, ...words }: Props) {
   const intl = useIntl();
   const format = useFormat();
   const header = (id: string) => intl.formatMessage({ id });
-  const rows = curves.flatMap(({ key, label, steps, atRisk }) =>
-    steps.map((step): Row => ({
-      ...step,
-      key,
-      label,
-      atRisk: atRisk.findLast(({ at }) => at <= step.at)?.count,
-    })),
-  );
+  const rows = curves.flatMap(({ key, label, steps }) => steps.map((step): Row => ({ ...step, key, label })));
+  const count = (id: 'atRisk' | 'events' | 'competing' | 'censored') =>
+    valueColumn<Row>(id, header(`chart.${id}`), 'COUNT', format, (row) => row[id]);
   return (
     <ChartFrame
       words={words}
@@ -40,7 +35,10 @@ export function StepChart({ curves, end, timeHeader, valueHeader, ...words }: Pr
         valueColumn<Row>('value', valueHeader, 'RATE', format, ({ value }) => value),
         valueColumn<Row>('lower', header('figure.lower'), 'RATE', format, ({ lower }) => lower),
         valueColumn<Row>('upper', header('figure.upper'), 'RATE', format, ({ upper }) => upper),
-        valueColumn<Row>('atRisk', header('chart.atRisk'), 'COUNT', format, ({ atRisk }) => atRisk),
+        count('atRisk'),
+        count('events'),
+        count('competing'),
+        count('censored'),
       ]}
       rows={rows}
       rowKey={({ key, at }) => `${key} ${at}`}

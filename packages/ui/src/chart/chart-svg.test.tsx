@@ -76,10 +76,11 @@ const DRAWINGS: Readonly<Record<string, readonly [full: Draw, empty: Draw, says:
         {
           key: 'a',
           label: 'Job',
-          steps: [{ at: 2, value: 0.2, lower: 0.1, upper: 0.3 }],
-          atRisk: [{ at: 0, count: 77 }],
+          steps: [
+            { at: 0, value: 0.2, lower: 0.1, upper: 0.3, atRisk: 77, events: 2, competing: 3, censored: 4 },
+          ],
         },
-        { key: 'b', label: 'Training', steps: [], atRisk: [], why: WHY },
+        { key: 'b', label: 'Training', steps: [], why: WHY },
       ],
       end: 12,
       timeHeader: 'Months',

@@ -5,6 +5,12 @@ export interface CurveStep {
   readonly value: number;
   readonly lower: number;
   readonly upper: number;
+  /** How many could still meet it before this time, and how many of them met it at it. */
+  readonly atRisk: number;
+  readonly events: number;
+  /** How many met something else first at this time, and how many were observed no longer than until it. */
+  readonly competing: number;
+  readonly censored: number;
 }
 
 export interface Curve {
@@ -12,22 +18,23 @@ export interface Curve {
   readonly label: string;
   /** In order of time. The curve begins at zero. */
   readonly steps: readonly CurveStep[];
-  /** How many were still observed at some times, in order. */
-  readonly atRisk: readonly { readonly at: number; readonly count: number }[];
   /** Instead of the curve, where it may not be shown or there is none. */
   readonly why?: string | undefined;
 }
 
 /** Until when somebody was observed: beyond it a curve says nothing. */
-function endOf({ steps, atRisk }: Curve, end: number): number {
-  const last = atRisk.findLast(({ count }) => count > 0)?.at ?? 0;
-  return Math.min(end, Math.max(last, steps.at(-1)?.at ?? 0));
+function endOf({ steps }: Curve, end: number): number {
+  return Math.min(end, steps.at(-1)?.at ?? 0);
 }
 
 /** What holds at a time. */
 export function stepAt(curve: Curve, time: number, end: number): CurveStep | undefined {
   return time > endOf(curve, end) ? undefined : curve.steps.findLast(({ at }) => at <= time);
 }
+
+/** Where every curve begins. */
+const BEGINNING: Drawn = { at: 0, value: 0, lower: 0, upper: 0 };
+type Drawn = Pick<CurveStep, 'at' | 'value' | 'lower' | 'upper'>;
 
 interface Props {
   readonly curve: Curve;
@@ -40,7 +47,7 @@ interface Props {
 
 /** A curve as steps, with its band; it ends where nobody is observed any more. */
 export function CurveLine({ curve, colour, dash, at, y, end }: Props) {
-  const steps = [{ at: 0, value: 0, lower: 0, upper: 0 }, ...curve.steps.filter((step) => step.at <= end)];
+  const steps = [BEGINNING, ...curve.steps.filter((step) => step.at <= end)];
   const until = at(endOf(curve, end));
   return (
     <g aria-hidden="true">
@@ -62,8 +69,8 @@ export function CurveLine({ curve, colour, dash, at, y, end }: Props) {
 
 /** Up each step where it happens, level until the next. */
 function stairs(
-  steps: readonly CurveStep[],
-  value: (step: CurveStep) => number,
+  steps: readonly Drawn[],
+  value: (step: Drawn) => number,
   at: (time: number) => number,
   y: (value: number) => number,
 ): string {
@@ -76,7 +83,7 @@ function stairs(
 
 /** The lower edge of the band, from its end back to its beginning. */
 function backStairs(
-  steps: readonly CurveStep[],
+  steps: readonly Drawn[],
   at: (time: number) => number,
   y: (value: number) => number,
 ): string {

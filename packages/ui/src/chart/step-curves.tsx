@@ -35,8 +35,9 @@ export function drawCurves({ curves, end, timeHeader }: Curves): Draw {
     );
     const risk = intl.formatMessage({ id: 'chart.atRisk' });
     const several = curves.length > 1;
-    const names = several ? curves.map(({ label }) => label) : [risk];
-    const nameWidth = Math.max(...names.map((name) => widthOf(name, TICK))) + SWATCH + 16;
+    const nameWidth = several
+      ? Math.max(...curves.map(({ label }) => widthOf(label, TICK))) + SWATCH + 16
+      : 0;
     // On a narrow surface names stand above their numbers, and the drawing has the room.
     const above = width < NARROW;
     const values = widthOfValues({ scale: y, unit: 'RATE', surface });
@@ -55,9 +56,10 @@ export function drawCurves({ curves, end, timeHeader }: Curves): Draw {
     const ticks = ticksOf(end, (right - left) / 44);
     const axis = HEIGHT + 24;
     const table = axis + 22;
-    const row = RISK_ROW + (above && several ? NAME_ROW : 0);
-    const counts = above ? 9 + NAME_ROW : 9;
-    const height = table + 20 + (above && !several ? NAME_ROW : 0) + curves.length * row;
+    const named = above && several;
+    const row = RISK_ROW + (named ? NAME_ROW : 0);
+    const counts = named ? 9 + NAME_ROW : 9;
+    const height = table + 20 + curves.length * row;
     return {
       height,
       body: (
@@ -127,37 +129,43 @@ export function drawCurves({ curves, end, timeHeader }: Curves): Draw {
             fill={paint.ink3}
           />
           <g transform={`translate(0 ${table})`}>
-            {several && <Words lines={[risk]} x={0} y={8} size={TICK} weight={600} fill={paint.ink2} />}
+            <Words
+              lines={linesOf(risk, width, TICK, 1)}
+              x={0}
+              y={8}
+              size={TICK}
+              weight={600}
+              fill={paint.ink2}
+            />
             {curves.map((curve, index) => (
               <Mark
                 key={curve.key}
                 label={format.named(
                   `${risk}${several ? `, ${curve.label}` : ''}`,
-                  curve.atRisk
-                    .map(({ at: time, count }) => format.named(format.number(time), format.number(count)))
+                  curve.steps
+                    .map(({ at: time, atRisk }) => format.named(format.number(time), format.number(atRisk)))
                     .join('; '),
                 )}
               >
                 <g transform={`translate(0 ${16 + index * row})`}>
-                  {several && <rect x={0} y={5} width={8} height={8} fill={seriesPaint(paint, index)} />}
-                  <Words
-                    lines={linesOf(
-                      several ? curve.label : risk,
-                      above ? width - SWATCH : left - SWATCH - 24,
-                      TICK,
-                      1,
-                    )}
-                    x={several ? SWATCH : 0}
-                    y={9}
-                    size={TICK}
-                    fill={paint.ink2}
-                  />
+                  {several && (
+                    <>
+                      <rect x={0} y={5} width={8} height={8} fill={seriesPaint(paint, index)} />
+                      <Words
+                        lines={linesOf(curve.label, above ? width - SWATCH : left - SWATCH - 24, TICK, 1)}
+                        x={SWATCH}
+                        y={9}
+                        size={TICK}
+                        fill={paint.ink2}
+                      />
+                    </>
+                  )}
                   {ticks.map((time) => {
-                    const known = curve.atRisk.findLast((each) => each.at <= time);
+                    const known = stepAt(curve, time, end);
                     return known === undefined ? null : (
                       <Words
                         key={time}
-                        lines={[format.number(known.count)]}
+                        lines={[format.number(known.atRisk)]}
                         x={at(time)}
                         y={counts}
                         size={TICK}

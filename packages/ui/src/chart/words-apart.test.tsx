@@ -52,6 +52,8 @@ const months = [
 ];
 const SHARES = { own: 0.5, other: 0.4, weightedOwn: 0.5, weightedOther: 0.5 };
 
+const COUNTS = { atRisk: 1177, events: 20, competing: 10, censored: 5 };
+
 const DRAWINGS: Readonly<Record<string, Draw>> = {
   bars: drawBars({ bars: points, unit: 'RATE', references }),
   dots: drawDots({ dots: points, unit: 'RATE', references }),
@@ -106,18 +108,27 @@ const DRAWINGS: Readonly<Record<string, Draw>> = {
       {
         key: 'a',
         label: 'Emploi stable',
-        steps: [{ at: 2, value: 0.2, lower: 0.1, upper: 0.3 }],
-        atRisk: [{ at: 0, count: 1177 }],
+        steps: months.map((_, at) => ({ ...COUNTS, at, value: 0.2, lower: 0.1, upper: 0.3 })),
       },
       {
         key: 'b',
         label: 'Formation ou stage',
-        steps: [{ at: 2, value: 0.21, lower: 0.1, upper: 0.3 }],
-        atRisk: [{ at: 0, count: 1177 }],
+        steps: months.map((_, at) => ({ ...COUNTS, at, value: 0.21, lower: 0.1, upper: 0.3 })),
       },
-      { key: 'c', label: 'Autre fin du duo', steps: [], atRisk: [], why: WHY },
+      { key: 'c', label: 'Autre fin du duo', steps: [], why: WHY },
     ],
     end: 24,
+    timeHeader: 'Mois depuis le début du duo',
+  }),
+  'one curve': drawCurves({
+    curves: [
+      {
+        key: 'a',
+        label: 'Emploi stable',
+        steps: months.map((_, at) => ({ ...COUNTS, at, value: 0.2, lower: 0.1, upper: 0.3 })),
+      },
+    ],
+    end: 11,
     timeHeader: 'Mois depuis le début du duo',
   }),
   funnel: drawFunnel({

@@ -1,5 +1,3 @@
-import { boundsColumns } from '@tandem/ui/bounds-columns';
-import type { Column } from '@tandem/ui/column';
 import { ErrorState } from '@tandem/ui/ErrorState';
 import { FiledTable } from '@tandem/ui/FiledTable';
 import { useFormat } from '@tandem/ui/format';
@@ -14,7 +12,11 @@ import { graphql } from '../../gql/gql.ts';
 import type { ExitCurveFragment, FigureRequest } from '../../gql/graphql.ts';
 import { periodOf } from './cohort-search.ts';
 import { useGroupLabel } from './dimensions.ts';
-import { COMPETING, EXITS, HORIZONS } from './exit-search.ts';
+import { ExitHorizon } from './ExitHorizon.tsx';
+import { ExitLinks } from './ExitLinks.tsx';
+import { useMonthColumns, type MonthRow } from './exit-month-columns.ts';
+import { COMPETING, EXITS, HORIZONS, LONGEST_HORIZON } from './exit-search.ts';
+import { useExitDefinition } from './use-exit-definition.ts';
 import classes from './Indicator.module.css';
 import { useCohortWords } from './use-cohort-words.ts';
 
@@ -24,11 +26,13 @@ graphql(`
     label
     duos
     medianMonth
-    exitsAfterEnd
     lookedUntil
     months {
       month
       atRisk
+      exits
+      ends
+      censored
       incidence
       lower
       upper
@@ -106,7 +110,6 @@ const YEAR = 12;
 interface NamedCurve extends ExitCurveFragment {
   readonly name: string;
 }
-type MonthRow = ExitCurveFragment['months'][number] & { readonly name: string };
 
 const route = getRouteApi('/indicators/time-to-exit');
 
@@ -119,6 +122,7 @@ export function ExitCurves() {
   const cohortWords = useCohortWords();
   const labelOf = useGroupLabel();
   const columns = useMonthColumns();
+  const definition = useExitDefinition();
   const { asOf, branch, exit, by, months = HORIZONS[1], competing = COMPETING[0], evidence } = search;
   const scope: Omit<FigureRequest, 'metric'> = {
     asOf: asOf ?? null,
@@ -132,13 +136,14 @@ export function ExitCurves() {
     {
       ...scope,
       by: by ?? null,
-      months,
+      // As far as any choice reaches, so that it is known which of them change anything.
+      months: Math.max(LONGEST_HORIZON, months),
       competing,
       exits: wants('POSITIVE_EXIT_RATE'),
       jobs: wants('EMPLOYMENT_RATE'),
       stableJobs: wants('STABLE_EMPLOYMENT_RATE'),
     },
-    { by, exit, months },
+    { by, exit },
   );
   if (error !== undefined) return <ErrorState error={error} />;
   if (data === undefined) return <Kept pending>{null}</Kept>;
@@ -149,7 +154,7 @@ export function ExitCurves() {
     STABLE_EMPLOYMENT_RATE: data.stableJobs,
   };
   const found = EXITS.flatMap((metric): NamedCurve[] =>
-    (answers[metric]?.curves ?? []).map(asLongAsLooked).map((curve) => ({
+    (answers[metric]?.curves ?? []).map((curve) => ({
       ...curve,
       // Of groups the name is the group's, of the three exits the exit's.
       key: shownFor.by === undefined ? metric : curve.key,
@@ -162,7 +167,8 @@ export function ExitCurves() {
       .toSorted((a, b) => b.duos - a.duos)
       .slice(0, MOST_CURVES),
   );
-  const shown = shownFor.by === undefined ? found : found.filter((curve) => largest.has(curve));
+  const whole = shownFor.by === undefined ? found : found.filter((curve) => largest.has(curve));
+  const shown = whole.map((curve) => upTo(curve, months));
   const first = shown[0];
   const year = first?.months.findLast(({ month }) => month <= YEAR);
   const sentence =
@@ -178,34 +184,44 @@ export function ExitCurves() {
           interval: format.interval(year.lower, year.upper, 'RATE'),
           median: format.number(first.medianMonth ?? 0),
         });
-  const about = { definition: words('exit.definition'), scope: cohortWords(search), asOf: asOf ?? today };
+  const about = { definition: definition(search), scope: cohortWords(search), asOf: asOf ?? today };
   const left = found.length - shown.length;
   const lookedFor = Math.max(0, ...shown.map(({ months: steps }) => steps.length - 1));
   const subtitles = [
     ...(left > 0
       ? [intl.formatMessage({ id: 'exit.largest' }, { count: MOST_CURVES, least: LEAST_DUOS })]
       : []),
-    ...(lookedFor < shownFor.months
-      ? [intl.formatMessage({ id: 'exit.lookedUntil' }, { months: lookedFor })]
-      : []),
+    ...(lookedFor < months ? [intl.formatMessage({ id: 'exit.lookedUntil' }, { months: lookedFor })] : []),
   ];
   return (
     <Kept pending={pending}>
       <p className={classes.sentence}>{sentence}</p>
-      <Section title={words('exit.curves')} about={words('exit.about')}>
+      <Section
+        title={words('exit.curves')}
+        about={`${words('exit.about')} ${about.definition}`}
+        action={
+          <ExitHorizon
+            months={months}
+            lookedUntil={Math.max(0, ...whole.map((curve) => curve.lookedUntil ?? 0))}
+          />
+        }
+      >
         <StepChart
           title={sentence}
           subtitle={subtitles.length === 0 ? undefined : subtitles.join(' ')}
           curves={shown.map(({ key, name, months: steps }) => ({
             key,
             label: name,
-            steps: steps.map(({ month, incidence, lower, upper }) => ({
+            steps: steps.map(({ month, incidence, lower, upper, atRisk, exits, ends, censored }) => ({
               at: month,
               value: incidence,
               lower,
               upper,
+              atRisk,
+              events: exits,
+              competing: ends,
+              censored,
             })),
-            atRisk: steps.map(({ month, atRisk }) => ({ at: month, count: atRisk })),
           }))}
           end={Math.max(1, lookedFor)}
           timeHeader={words('exit.months')}
@@ -213,6 +229,7 @@ export function ExitCurves() {
           fileName="time-to-exit"
           about={about}
         />
+        <ExitLinks search={search} months={lookedFor} />
       </Section>
       <Section title={words('exit.mature')} about={words('exit.matureAbout')}>
         <FiledTable
@@ -232,78 +249,13 @@ export function ExitCurves() {
   );
 }
 
-/** A curve no further than somebody looked: what is beyond would read as if nothing had happened. */
-function asLongAsLooked(curve: ExitCurveFragment): ExitCurveFragment {
+/** A curve no further than it is asked for and somebody looked: what is beyond would read as if nothing had happened. */
+function upTo(curve: NamedCurve, most: number): NamedCurve {
   const { lookedUntil, medianMonth, months } = curve;
-  const last = lookedUntil ?? 0;
+  const last = Math.min(lookedUntil ?? 0, most);
   return {
     ...curve,
     medianMonth: medianMonth == null || medianMonth > last ? null : medianMonth,
     months: months.filter(({ month }) => month <= last),
   };
-}
-
-/** Months of curves as rows: the curve's share, and that of those for whom so many months are over. */
-function useMonthColumns(): Column<MonthRow>[] {
-  const intl = useIntl();
-  const format = useFormat();
-  const header = (id: string) => intl.formatMessage({ id: `exit.${id}` });
-  const rate = (id: string, value: (row: MonthRow) => number | null | undefined): Column<MonthRow> => ({
-    id,
-    header: header(`column.${id}`),
-    fileHeader: header(`file.${id}`),
-    align: 'right',
-    as: 'rate',
-    cell: (row) => {
-      const share = value(row);
-      return share == null ? '–' : format.value(share, 'RATE');
-    },
-    text: (row) => value(row) ?? null,
-  });
-  const figure = (id: string) => intl.formatMessage({ id: `figure.${id}` });
-  const interval = (
-    id: string,
-    of: string,
-    bounds: (row: MonthRow) => readonly [lower: number | null | undefined, upper: number | null | undefined],
-  ) =>
-    boundsColumns<MonthRow>({
-      id,
-      header: figure('interval'),
-      lowerHeader: `${header(`file.${of}`)}, ${figure('lower')}`,
-      upperHeader: `${header(`file.${of}`)}, ${figure('upper')}`,
-      unit: 'RATE',
-      bounds: (row) => {
-        const [lower, upper] = bounds(row);
-        return lower == null || upper == null ? undefined : { lower, upper };
-      },
-      words: ({ lower, upper }) => format.interval(lower, upper, 'RATE'),
-    });
-  return [
-    {
-      id: 'name',
-      header: header('column.name'),
-      fixed: true,
-      cell: ({ name }) => name,
-      text: ({ name }) => name,
-    },
-    {
-      id: 'month',
-      header: header('months'),
-      align: 'right',
-      cell: ({ month }) => month,
-      text: ({ month }) => month,
-    },
-    rate('curve', ({ incidence }) => incidence),
-    ...interval('curveInterval', 'curve', ({ lower, upper }) => [lower, upper]),
-    rate('mature', ({ matureRate }) => matureRate),
-    ...interval('matureInterval', 'mature', ({ matureLower, matureUpper }) => [matureLower, matureUpper]),
-    {
-      id: 'matureDuos',
-      header: header('column.matureDuos'),
-      fileHeader: header('file.matureDuos'),
-      align: 'right',
-      cell: ({ matureDuos }) => format.number(matureDuos),
-      text: ({ matureDuos }) => matureDuos,
-    },
-  ];
 }

@@ -9,7 +9,7 @@ import { AnalysisPage } from './AnalysisPage.tsx';
 import { reversedEnd } from './cohort-search.ts';
 import { CohortScope } from './CohortScope.tsx';
 import { ExitCurves } from './ExitCurves.tsx';
-import { COMPETING, EXIT_DIMENSIONS, EXITS, HORIZONS } from './exit-search.ts';
+import { COMPETING, EXIT_DIMENSIONS, EXITS } from './exit-search.ts';
 
 const route = getRouteApi('/indicators/time-to-exit');
 
@@ -60,15 +60,6 @@ export function TimeToExitPage() {
             }}
           />
         )}
-        <NativeSelect
-          label={words('exit.horizon')}
-          value={String(search.months ?? HORIZONS[1])}
-          data={HORIZONS.map((months) => ({
-            value: String(months),
-            label: intl.formatMessage({ id: 'unit.months' }, { months }),
-          }))}
-          onChange={(event) => set({ months: Number(event.currentTarget.value) })}
-        />
         <NativeSelect
           label={words('exit.competing')}
           value={search.competing ?? COMPETING[0]}

@@ -5,6 +5,7 @@ import { cohortSearch } from './cohort-search.ts';
 export const EXITS = ['POSITIVE_EXIT_RATE', 'EMPLOYMENT_RATE', 'STABLE_EMPLOYMENT_RATE'] as const;
 export const EXIT_DIMENSIONS = ['BRANCH', 'GENDER', 'AGE_BAND', 'EDUCATION', 'OUT_OF_WORK'] as const;
 export const HORIZONS = [12, 24, 36] as const;
+export const LONGEST_HORIZON = Math.max(...HORIZONS);
 /** Which closures compete with the exit, as the API names them. */
 export const COMPETING = ['EARLY_END', 'ANY_CLOSURE'] as const;
 
@@ -16,3 +17,4 @@ export const exitSearch = cohortSearch.extend({
   competing: z.enum(COMPETING).optional().catch(undefined),
   evidence: z.enum(['DOCUMENTED']).optional().catch(undefined),
 });
+export type ExitSearch = z.output<typeof exitSearch>;

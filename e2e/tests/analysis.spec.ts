@@ -80,6 +80,11 @@ test('the time to an exit is read as a sentence, a curve and rates of mature coh
     page.getByText(/it broke off \(Lack of time, Disagreement, Health,? and Moved away\)/),
   ).toBeVisible();
   await expect(page.getByLabel('How far the curves go')).toHaveCount(0);
+  await open(page, 'analyst', '/admin/indicators/time-to-exit?months=6');
+  await expect(page.getByText(/^Positive exit: \d+% after 6 months \(/).first()).toBeVisible();
+  await page.getByLabel('How far the curves go').selectOption({ label: 'Up to 12 months' });
+  await expect(page.getByText(/^Positive exit: \d+% after 11 months \(/).first()).toBeVisible();
+  await expect(page).toHaveURL(/months=12/);
   await page.getByLabel('Show', { exact: true }).selectOption({ label: 'Job' });
   await page.getByLabel('By', { exact: true }).selectOption({ label: 'Branch' });
   await expect(page).toHaveURL(/exit=EMPLOYMENT_RATE.*by=BRANCH|by=BRANCH.*exit=EMPLOYMENT_RATE/);
@@ -125,6 +130,11 @@ test('a title tells a difference with its own interval, as the table of differen
     page.getByRole('heading', {
       name: 'Positive exits: 65% in Q4 2015, 82% in Q4 2016; difference +16.8 pp (95 % interval of these two alone: +0.04 pp – +32.9 pp)',
     }),
+  ).toBeVisible();
+  // Of a year that is still running the rate is lower for that alone.
+  await open(page, 'analyst', '/admin/indicators/POSITIVE_EXIT_RATE?step=YEAR&population=STARTED');
+  await expect(
+    page.getByRole('heading', { name: /^Positive exits: \d+% in 2015, \d+% in 2017$/ }),
   ).toBeVisible();
   await open(page, 'analyst', '/admin/indicators/comparison?by=QUARTER&reference=%222016-07-01%22');
   await expect(

@@ -102,12 +102,9 @@ export const CLOSURE_REASONS = [
 export type ClosureReason = (typeof CLOSURE_REASONS)[number];
 
 /** Reasons of a duo that broke off: it was neither completed, nor did it end with the job that was looked for. */
-export const BREAK_REASONS = [
-  'LACK_OF_AVAILABILITY',
-  'DISAGREEMENT',
-  'HEALTH',
-  'MOVED_AWAY',
-] as const satisfies readonly ClosureReason[];
+export const BREAK_REASONS = CLOSURE_REASONS.filter(
+  (reason) => reason !== 'COMPLETED' && reason !== 'FOUND_JOB',
+);
 
 export const DUO_STATUSES = ['ACTIVE', 'CLOSED'] as const;
 export type DuoStatus = (typeof DUO_STATUSES)[number];

@@ -10,6 +10,8 @@ import { LABEL, linesOf, TICK, widthOf, Words } from './text.tsx';
 const HEIGHT = 280;
 const TOP = 14;
 const RISK_ROW = 18;
+/** What a number below the beginning takes to its left, and the space before it. */
+const NUMBER = 24;
 /** Of a name that stands above its numbers. */
 const NAME_ROW = 16;
 /** So that curves are told apart without their colours. */
@@ -36,7 +38,7 @@ export function drawCurves({ curves, end, timeHeader }: Curves): Draw {
     const risk = intl.formatMessage({ id: 'chart.atRisk' });
     const several = curves.length > 1;
     const nameWidth = several
-      ? Math.max(...curves.map(({ label }) => widthOf(label, TICK))) + SWATCH + 16
+      ? Math.max(...curves.map(({ label }) => widthOf(label, TICK))) + SWATCH + NUMBER
       : 0;
     // On a narrow surface names stand above their numbers, and the drawing has the room.
     const above = width < NARROW;
@@ -152,7 +154,7 @@ export function drawCurves({ curves, end, timeHeader }: Curves): Draw {
                     <>
                       <rect x={0} y={5} width={8} height={8} fill={seriesPaint(paint, index)} />
                       <Words
-                        lines={linesOf(curve.label, above ? width - SWATCH : left - SWATCH - 24, TICK, 1)}
+                        lines={linesOf(curve.label, above ? width - SWATCH : left - SWATCH - NUMBER, TICK, 1)}
                         x={SWATCH}
                         y={9}
                         size={TICK}

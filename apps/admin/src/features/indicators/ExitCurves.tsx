@@ -198,7 +198,7 @@ export function ExitCurves() {
       <p className={classes.sentence}>{sentence}</p>
       <Section
         title={words('exit.curves')}
-        about={`${words('exit.about')} ${about.definition}`}
+        about={`${about.definition} ${words('exit.about')}`}
         action={
           <ExitHorizon
             months={months}

@@ -4,6 +4,7 @@ import type { Proportion } from '@tandem/metrics/statistics/proportion';
 import { answeredWords } from '@tandem/ui/answered';
 import { useFormat, type Unit } from '@tandem/ui/format';
 import { sizeOf, type Point } from '@tandem/ui/point';
+import { isUnfinished } from '@tandem/ui/too-early';
 import { useIntl } from 'react-intl';
 
 interface Subject {
@@ -89,9 +90,16 @@ export function useFindings() {
   };
 }
 
-/** What a rate was counted from; undefined of anything else, for which there is no interval of a difference. */
-function proportionOf({ counted }: Point): Proportion | undefined {
-  return counted?.unit === 'RATE' && counted.numerator !== undefined && counted.denominator !== undefined
+/**
+ * What a rate was counted from; undefined of anything else, for which there is no interval of a difference, and of a rate that
+ * may still change since not everybody's time is over: it lies lower for that alone.
+ */
+function proportionOf(point: Point): Proportion | undefined {
+  const { counted } = point;
+  return !isUnfinished(point) &&
+    counted?.unit === 'RATE' &&
+    counted.numerator !== undefined &&
+    counted.denominator !== undefined
     ? { successes: counted.numerator, n: counted.denominator }
     : undefined;
 }

@@ -79,7 +79,7 @@ const GROUPS = '{ comparisonGroups { id name source people firstStart observedUn
 const groupOf = async (viewer = staff) => (await ask(kit, viewer, GROUPS)).comparisonGroups[0];
 const COMPARE = `query ($id: ID!, $covariates: [Dimension!], $estimand: Estimand, $parameters: FigureParametersInput, $metric: MetricId = POSITIVE_EXIT_RATE) {
   compareWeighted(groupId: $id, metric: $metric, covariates: $covariates, estimand: $estimand, parameters: $parameters) {
-    ... on WeightedEffect { group { name } treated comparison leftOut effectiveTreated effectiveComparison largestWeightShare
+    ... on WeightedEffect { group { name } treated comparison leftOut participants unknownTreated followedTooShort effectiveTreated effectiveComparison largestWeightShare
       unweighted { treated comparison difference } weighted { treated comparison difference } interval { lower upper } verdict isBalanced
       balance { covariate value treated comparison weightedTreated weightedComparison before after } }
     ... on NoWeightedEffect { reason treated comparison oneSided { covariate value treated comparison } } } }`;
@@ -97,6 +97,9 @@ describe('a weighted comparison', () => {
     const effect = await compared({});
     // Followed for less than a year: one; like no participant: one.
     expect(effect).toMatchObject({ treated: 130, comparison: 70, leftOut: 1, isBalanced: true });
+    expect(effect).toMatchObject({ participants: 130, followedTooShort: 1 });
+    // Nothing is known of who has no exit after the fourth of the twelve months.
+    expect(effect.unknownTreated).toBe(60);
     expect(effect.unweighted.treated).toBeCloseTo(7 / 13, 9);
     expect(effect.unweighted.comparison).toBeCloseTo(3 / 7, 9);
     expect(effect.weighted.treated).toBeCloseTo(7 / 13, 9);
@@ -147,6 +150,23 @@ describe('a weighted comparison', () => {
     });
     expect(await compared({ parameters: { windowMonths: 22 } })).toMatchObject({
       reason: 'ONE_GROUP',
+      comparison: 0,
+    });
+  });
+
+  test('is about those who began in a period, on both sides', async () => {
+    const query = COMPARE.replace('$id: ID!', '$id: ID!, $period: PeriodInput').replace(
+      'metric: $metric',
+      'metric: $metric, period: $period',
+    );
+    const { id } = await groupOf();
+    const within = async (from: string, to: string) =>
+      (await ask(kit, staff, query, { id, covariates: ['GENDER'], period: { from, to } })).compareWeighted;
+    expect(await within('2016-02-01', '2016-03-02')).toMatchObject({ treated: 130, comparison: 70 });
+    // Those outside all began on the first of March.
+    expect(await within('2016-02-01', '2016-03-01')).toMatchObject({
+      reason: 'ONE_GROUP',
+      treated: 130,
       comparison: 0,
     });
   });

@@ -6,6 +6,7 @@ import { FactList } from '@tandem/ui/FactList';
 import { FiledTable } from '@tandem/ui/FiledTable';
 import { useFormat } from '@tandem/ui/format';
 import { Section } from '@tandem/ui/Section';
+import { useWords } from '@tandem/ui/words';
 import { useIntl } from 'react-intl';
 import indicator from '../indicators/Indicator.module.css';
 import classes from './Comparisons.module.css';
@@ -34,8 +35,38 @@ export function WeightedEffect({ effect, asked, about: cohort, fileName }: Props
   const columns = useEffectColumns();
   const nameOf = useCovariateWords();
   const words = (id: string, values?: Record<string, string | number>) => intl.formatMessage({ id }, values);
-  const about = { definition: words('outside.caution'), ...cohort };
-  const { unweighted, weighted, interval, verdict, balance } = effect;
+  const { word } = useWords();
+  const { unweighted, weighted, interval, verdict, balance, participants, unknownTreated } = effect;
+  const beyond = balance.filter(({ after }) => after !== null && Math.abs(after) > LARGEST_BALANCED);
+  const balanceWords = effect.isBalanced
+    ? words('outside.balanced', { count: balance.length })
+    : words('outside.unbalanced', {
+        count: beyond.length,
+        values: intl.formatList(beyond.map(nameOf)),
+      });
+  const unknownWords =
+    unknownTreated > 0 &&
+    words('outside.unknown', {
+      unknown: format.number(unknownTreated),
+      participants: format.number(participants),
+      points: format.difference(unknownTreated / participants, 'RATE'),
+    });
+  const covariates = [...new Set(balance.map(({ covariate }) => word('Dimension', covariate)))];
+  // Files are read without the page around them: they say how, about whom and of how many.
+  const method = words('outside.method', {
+    estimand: words(`outside.estimand.${effect.estimand}`),
+    covariates: intl.formatList(covariates),
+    treated: format.number(effect.treated),
+    comparison: format.number(effect.comparison),
+    leftOutTreated: format.number(effect.leftOutTreated),
+    leftOut: format.number(effect.leftOut),
+    tooShort: format.number(effect.followedTooShort),
+    effective: format.number(effect.effectiveComparison, 1),
+  });
+  const about = {
+    definition: [method, unknownWords, balanceWords, words('outside.caution')].filter(Boolean).join(' '),
+    ...cohort,
+  };
   const difference = (value: number) => format.difference(value, 'RATE');
   const sentence = words(`outside.sentence.${verdict}`, {
     exit: asked.exit,
@@ -46,11 +77,13 @@ export function WeightedEffect({ effect, asked, about: cohort, fileName }: Props
     difference: difference(weighted.difference),
     lower: difference(interval.lower),
     upper: difference(interval.upper),
+    balanced: effect.isBalanced ? 'yes' : 'no',
   });
-  const beyond = balance.filter(({ after }) => after !== null && Math.abs(after) > LARGEST_BALANCED);
   return (
     <>
       <p className={indicator.sentence}>{sentence}</p>
+      {!effect.isBalanced && <p className={indicator.sentence}>{balanceWords}</p>}
+      {unknownWords && <p>{unknownWords}</p>}
       <p className={classes.caution}>{words('outside.caution')}</p>
       <Section title={words('outside.effect')}>
         <DifferenceChart
@@ -88,6 +121,7 @@ export function WeightedEffect({ effect, asked, about: cohort, fileName }: Props
               words('outside.leftOut'),
               words('outside.leftOutOf', { treated: effect.leftOutTreated, comparison: effect.leftOut }),
             ],
+            [words('outside.tooShort'), format.number(effect.followedTooShort)],
             [words('outside.effective'), format.number(effect.effectiveComparison)],
             [words('outside.largest'), format.percent(effect.largestWeightShare, 1)],
           ]}
@@ -95,14 +129,7 @@ export function WeightedEffect({ effect, asked, about: cohort, fileName }: Props
       </Section>
       <Section title={words('outside.balance')} about={words('outside.balanceAbout')}>
         <BalanceChart
-          title={
-            effect.isBalanced
-              ? words('outside.balanced', { count: balance.length })
-              : words('outside.unbalanced', {
-                  count: beyond.length,
-                  values: intl.formatList(beyond.map(nameOf)),
-                })
-          }
+          title={balanceWords}
           rows={balance.map((row) => ({
             key: `${row.covariate}-${row.value}`,
             label: nameOf(row),

@@ -78,6 +78,10 @@ export const WEIGHTED = graphql(`
         comparison
         leftOut
         leftOutTreated
+        participants
+        unknownTreated
+        followedTooShort
+        estimand
         effectiveTreated
         effectiveComparison
         largestWeightShare

@@ -1,4 +1,5 @@
 import type { AnyMetricId } from '@tandem/metrics/any-metric';
+import { compileFigure } from '@tandem/metrics/compile';
 import { compileCells, type CountedCell } from '@tandem/metrics/compile-cells';
 import { parametersOf, type Dimension } from '@tandem/metrics/definition';
 import { inNaturalOrder } from '@tandem/metrics/dimension-keys';
@@ -8,9 +9,9 @@ import { weightedEffect, type Estimand } from '@tandem/metrics/statistics/invers
 import { mayBeAShare } from '@tandem/domain/small-numbers';
 import type { Context } from '../../graphql/context.ts';
 import { badRequest } from '../../graphql/errors.ts';
-import { rateOf } from '../metrics/figures.loader.ts';
+import { rateOf, type AskedRate } from '../metrics/figures.loader.ts';
 import type { FigureRequest } from '../metrics/figure-request.type.ts';
-import { comparisonCells, isCovariate } from './comparison-cells.sql.ts';
+import { COMPARISON_SIZE, comparisonCells, isCovariate } from './comparison-cells.sql.ts';
 import { findComparisonGroup } from './comparison.queries.ts';
 import type {
   CovariateBalanceType,
@@ -58,8 +59,10 @@ export async function compareWeighted(
   const parameters = { ...query.parameters, population: 'MATURE' as const };
   const { text, values } = compileCells(metric, { ...query, parameters }, chosen);
   const own: CountedCell[] = await context.db.query(text, values);
+  // Both sides are those who began in the period.
+  const members = [groupId, query.period?.from ?? null, query.period?.to ?? null];
   const others: CountedCell[] = await context.db.query(comparisonCells(event, chosen), [
-    groupId,
+    ...members,
     windowMonths,
     query.asOf,
   ]);
@@ -77,6 +80,7 @@ export async function compareWeighted(
   const columns = columnsOf(used, chosen);
   const effect = fitted(used, chosen, columns, estimand);
   if ('reason' in effect) return { reason: effect.reason, ...sizes, oneSided };
+  const [{ people = 0 } = {}]: { people?: number }[] = await context.db.query(COMPARISON_SIZE, members);
   const rows = rowsOf(used);
   const balance = columns.map(({ covariate, value }) =>
     balanceRow(
@@ -100,6 +104,9 @@ export async function compareWeighted(
     comparison: effect.rows.comparison,
     leftOut: sizes.comparison - effect.rows.comparison,
     leftOutTreated: sizes.treated - effect.rows.treated,
+    participants: sizes.treated,
+    unknownTreated: await countUnknown(context, { metric, query: { ...query, parameters } }),
+    followedTooShort: people - sizes.comparison,
     effectiveTreated: effect.effectiveRows.treated,
     effectiveComparison: effect.effectiveRows.comparison,
     largestWeightShare: effect.largestWeightShare,
@@ -110,6 +117,14 @@ export async function compareWeighted(
     isBalanced: balance.every(({ after }) => after !== null && Math.abs(after) <= LARGEST_BALANCED),
     balance,
   };
+}
+
+/** Of how many participants it is not known whether they have had an exit, by the rule of the indicator: they count as without. */
+async function countUnknown(context: Context, { metric, query }: AskedRate): Promise<number> {
+  if (metric.unknown === undefined) return 0;
+  const { text, values } = compileFigure({ ...metric, numerator: metric.unknown }, query);
+  const [counted]: { numerator: number }[] = await context.db.query(text, values);
+  return counted?.numerator ?? 0;
 }
 
 /** Columns that follow from others (who says nothing of age may say nothing of education) add nothing, and are left out. */

@@ -85,6 +85,18 @@ export class WeightedEffectType {
       'Participants left out because nobody of the comparison group is like them in one of the covariates: the effect is not about them.',
   })
   leftOutTreated: number;
+  @Field(() => Int, { description: 'Participants whose whole window is over, compared or left out.' })
+  participants: number;
+  @Field(() => Int, {
+    description:
+      'Of how many of these it is not known whether they have had an exit, as the indicator says it: they count as without.',
+  })
+  unknownTreated: number;
+  @Field(() => Int, {
+    description:
+      'People of the comparison group who were not followed to the end of the window: they are no part of the comparison, whatever is known of them.',
+  })
+  followedTooShort: number;
   @Field(() => Float, { description: 'As how many participants of equal weight they count.' })
   effectiveTreated: number;
   @Field(() => Float, { description: 'As how many people of equal weight the comparison group counts.' })

@@ -59,11 +59,21 @@ export function areFollowedAlike(one: Extremes, other: Extremes): boolean {
 }
 
 /**
- * Within what the second rate less the first lies whatever became of the unknown of both, as shares. Where the same people are
- * below both it may be narrower, never wider. Source: Manski 1989 (see missingBounds).
+ * Within what the second rate less the first lies whatever became of the unknown of both, as shares. `shared` are the people
+ * who are unknown below both: what became of one of them holds of both rates, so that none is a yes of the one and a no of the
+ * other. The bounds are sharp: some outcome of the unknown reaches each. Refuses (RangeError) what missingBounds refuses, and
+ * more shared ones than there are unknown. Source: Manski 1989 (see missingBounds).
  */
-export function differenceBounds(first: Extremes, second: Extremes): { lowest: number; highest: number } {
-  return { lowest: second.worst - first.best, highest: second.best - first.worst };
+export function differenceBounds(first: Answers, second: Answers, shared: number): Interval {
+  if (!Number.isInteger(shared) || shared < 0 || shared > Math.min(first.unknown, second.unknown))
+    throw new RangeError(`no shared part of ${first.unknown} and ${second.unknown} unknown: ${shared}`);
+  const [before, after] = [missingBounds(first), missingBounds(second)];
+  const n = { first: first.yes + first.no + first.unknown, second: second.yes + second.no + second.unknown };
+  const ifAllShared = shared / n.second - shared / n.first;
+  return {
+    lower: after.worst - before.worst - (first.unknown - shared) / n.first + Math.min(0, ifAllShared),
+    upper: after.worst - before.worst + (second.unknown - shared) / n.second + Math.max(0, ifAllShared),
+  };
 }
 
 /** From which share of unknown on a figure of the known alone is not to be leaned on. */

@@ -62,6 +62,10 @@ const CHANGE = graphql(`
           lower
           upper
         }
+        bounds {
+          lower
+          upper
+        }
         shared
       }
       changes {

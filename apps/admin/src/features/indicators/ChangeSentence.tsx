@@ -88,7 +88,7 @@ export function ChangeSentence({ metric, before, after, difference }: Props) {
         )}
       </p>
       {sureness !== null && <p>{sureness}</p>}
-      {isTold && <ChangeSureness before={before} after={after} />}
+      {isTold && <ChangeSureness before={before} after={after} bounds={difference.bounds} />}
       {answered[0] !== undefined && (
         <p>
           <FormattedMessage id="change.answered" values={{ before: answered[0], after: answered[1] }} />

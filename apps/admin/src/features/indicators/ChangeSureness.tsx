@@ -1,24 +1,26 @@
 import { Alert } from '@mantine/core';
-import { areFollowedAlike, differenceBounds } from '@tandem/metrics/statistics/missing';
+import { areFollowedAlike } from '@tandem/metrics/statistics/missing';
 import type { Figure } from '@tandem/ui/figure';
 import { useFormat } from '@tandem/ui/format';
 import { boundsWords } from '@tandem/ui/sureness';
 import { FormattedMessage, useIntl } from 'react-intl';
+import type { FigureChangeQuery } from '../../gql/graphql.ts';
 import classes from './Indicator.module.css';
 
 interface Props {
   readonly before: Figure;
   readonly after: Figure;
+  /** Within what the difference lies, where something is not known of either. */
+  readonly bounds: NonNullable<FigureChangeQuery['figureChange']['difference']>['bounds'];
 }
 
 /** Within what two rates lie whatever is not known of either, and their difference so; plainly, where the one was followed less than the other. */
-export function ChangeSureness({ before, after }: Props) {
+export function ChangeSureness({ before, after, bounds: ofDifference }: Props) {
   const intl = useIntl();
   const format = useFormat();
   if (!before.bounds && !after.bounds) return null;
   const extremesOf = ({ value, bounds }: Figure) => bounds ?? { worst: value, best: value };
   const [then, now] = [extremesOf(before), extremesOf(after)];
-  const { lowest, highest } = differenceBounds(then, now);
   const points = (amount: number) => format.difference(amount, 'RATE');
   return (
     <>
@@ -37,12 +39,14 @@ export function ChangeSureness({ before, after }: Props) {
               </li>
             ),
         )}
-        <li>
-          <FormattedMessage
-            id="change.differenceBounds"
-            values={{ lowest: points(lowest), highest: points(highest) }}
-          />
-        </li>
+        {ofDifference && (
+          <li>
+            <FormattedMessage
+              id="change.differenceBounds"
+              values={{ lowest: points(ofDifference.lower), highest: points(ofDifference.upper) }}
+            />
+          </li>
+        )}
       </ul>
       {!areFollowedAlike(then, now) && (
         <Alert color="yellow" mb="lg" role="note">
@@ -55,7 +59,7 @@ export function ChangeSureness({ before, after }: Props) {
               before: format.percent(then.best - then.worst),
               after: format.percent(now.best - now.worst),
               exits: after.parameters != null,
-              spans: lowest <= 0 && highest >= 0,
+              spans: !ofDifference || (ofDifference.lower <= 0 && ofDifference.upper >= 0),
             }}
           />
         </Alert>

@@ -87,6 +87,48 @@ describe('why a figure changed', () => {
     expect(changedRecords.edges[0].node.record.duo.reference).toMatch(/^BD/);
   });
 
+  test('of who is unknown at both moments one thing became: the bounds of the difference allow for it', async () => {
+    const bounds = (args: string, since: string) =>
+      ask(
+        kit,
+        staff,
+        `{ figureChange(metric: POSITIVE_EXIT_RATE${args}, since: {${since}}) { before { ... on Figure { numerator denominator unknown } } after { ... on Figure { numerator denominator unknown } } difference { bounds { lower upper } } } }`,
+      );
+    const { figureChange: compared } = await bounds('', 'asOf: "2016-12-31"');
+    const { before, after, difference } = compared;
+    // The 68 mature duos of 2016 are mature in 2017 too, and nobody was looked for in between: the 20 are among the 77.
+    expect([before.denominator, before.unknown, after.unknown]).toEqual([68, 20, 77]);
+    const least = after.numerator / after.denominator - before.numerator / before.denominator;
+    const ifAll = 20 / after.denominator - 20 / 68;
+    expect(difference.bounds.lower).toBeCloseTo(least + ifAll, 12);
+    expect(difference.bounds.upper).toBeCloseTo(least + 57 / after.denominator, 12);
+    expect([difference.bounds.lower, difference.bounds.upper].map((one) => one.toFixed(3))).toEqual([
+      '-0.213',
+      '0.219',
+    ]);
+    // Of two years nobody is in both: each unknown is asked for itself.
+    const years = await bounds(
+      ', period: {from: "2016-01-01", to: "2017-01-01"}',
+      'period: {from: "2015-01-01", to: "2016-01-01"}',
+    );
+    const [then, now] = [years.figureChange.before, years.figureChange.after];
+    const { lower, upper } = years.figureChange.difference.bounds;
+    expect(lower).toBeCloseTo(
+      now.numerator / now.denominator - (then.numerator + then.unknown) / then.denominator,
+      12,
+    );
+    expect(upper).toBeCloseTo(
+      (now.numerator + now.unknown) / now.denominator - then.numerator / then.denominator,
+      12,
+    );
+  });
+
+  test('has no bounds where all is known', async () => {
+    const query = `{ figureChange(metric: COMPLETION_RATE, since: {asOf: "2016-12-31"}) { difference { value bounds { lower } } } }`;
+    const { figureChange: compared } = await ask(kit, staff, query);
+    expect(compared.difference.bounds).toBeNull();
+  });
+
   test('is not told by duos where none are below', async () => {
     const query = `{ figureChange(metric: TOTAL_COST, since: {asOf: "2017-06-30"}) { ${COMPARED} } changedRecords(metric: TOTAL_COST, since: {asOf: "2017-06-30"}) { totalCount } }`;
     const { figureChange: compared, changedRecords } = await ask(kit, staff, query);

@@ -6,7 +6,9 @@ import type { Context } from '../../graphql/context.ts';
 import { badRequest } from '../../graphql/errors.ts';
 import { given } from '../../graphql/given.ts';
 import type { FieldTree } from '../../graphql/look-ahead.ts';
-import { parametersOf } from '@tandem/metrics/definition';
+import { haveSameValue, parametersOf } from '@tandem/metrics/definition';
+import { answersOf } from '@tandem/metrics/figure-bounds';
+import { differenceBounds, type Answers } from '@tandem/metrics/statistics/missing';
 import { overlappingInterval, type Shared } from '@tandem/metrics/statistics/newcombe';
 import { changesOf, reasonBetween, type Moment } from './change-reason.ts';
 import { definedAs, queryOf } from './compute-figures.ts';
@@ -32,10 +34,15 @@ export async function compareInTime(
   const before = await runFigure(context, earlier);
   const after = await runFigure(context, request);
   const reasons = statement === undefined ? null : await countReasons(context, statement);
+  const shared = await sharedBy(context, earlier, request);
+  const difference = differenceOf(before, after, shared);
   return {
     before,
     after,
-    difference: differenceOf(before, after, await sharedBy(context, earlier, request)),
+    difference: difference && {
+      ...difference,
+      bounds: boundsBetween(earlier, before, request, after, shared),
+    },
     changes: reasons && countChanges(reasons, request),
     reasons,
   };
@@ -46,7 +53,7 @@ function differenceOf(
   before: FigureAnswer,
   after: FigureAnswer,
   shared: Shared | null,
-): FigureDifferenceType | null {
+): Omit<FigureDifferenceType, 'bounds'> | null {
   if (!('value' in before) || !('value' in after)) return null;
   const [now, then] = [proportionOf(after), proportionOf(before)];
   return {
@@ -60,20 +67,59 @@ function proportionOf({ unit, numerator, denominator }: Extract<FigureAnswer, { 
   return unit === 'RATE' && denominator !== null ? { successes: numerator, n: denominator } : undefined;
 }
 
+/** Within what the difference lies whatever became of those of whom it is not known, each as of its own moment. */
+function boundsBetween(
+  earlier: FigureRequest,
+  before: FigureAnswer,
+  later: FigureRequest,
+  after: FigureAnswer,
+  shared: SharedAndUnknown | null,
+): FigureDifferenceType['bounds'] {
+  const [then, now] = [answersBelow(earlier, before), answersBelow(later, after)];
+  if (then === null || now === null || then.unknown + now.unknown === 0) return null;
+  return differenceBounds(then, now, isCountedAlike(earlier, later) ? (shared?.unknown ?? 0) : 0);
+}
+
+/** Whether the two ask the same of a record, so that what becomes of it holds of both. */
+function isCountedAlike({ metric, version }: FigureRequest, later: FigureRequest): boolean {
+  return isCounted(metric) && haveSameValue(definedAs(metric, version), definedAs(metric, later.version));
+}
+
+/** What is known of whom a rate is about; whose window is not over is unknown as well. */
+function answersBelow({ metric, version, parameters }: FigureRequest, answer: FigureAnswer): Answers | null {
+  if (!isCounted(metric) || !('value' in answer) || answer.unit !== 'RATE') return null;
+  const { numerator, denominator, unknown, notYetObservable } = answer;
+  if (denominator === null || unknown === null) return null;
+  const definition = definedAs(metric, version);
+  const answers = answersOf(definition, parametersOf(definition, parameters ?? {}), {
+    numerator,
+    denominator,
+    unknown,
+    notYetObservable: notYetObservable ?? 0,
+  });
+  return answers && { ...answers, unknown: answers.unknown + answers.tooEarly };
+}
+
+interface SharedAndUnknown extends Shared {
+  /** Of how many it is not known below either. */
+  readonly unknown: number;
+}
+
 /** The records below both moments, by whether they count; null where it does not open to records. What one moment does not look at is in no sum. */
 async function sharedBy(
   context: Context,
   earlier: FigureRequest,
   later: FigureRequest,
-): Promise<Shared | null> {
+): Promise<SharedAndUnknown | null> {
   const after = await recordsBelow(context, later);
   const before = await recordsBelow(context, earlier);
   if (before === undefined || after === undefined) return null;
   const { text, values } = beside(after, before);
-  const [shared]: Shared[] = await context.db.query(
+  const [shared]: SharedAndUnknown[] = await context.db.query(
     `select count(*) filter (where one and other) as both, count(*) filter (where one and not other) as "firstOnly",
-  count(*) filter (where other and not one) as "secondOnly", count(*) filter (where not one and not other) as neither
-from (${text('join', 'first.counted as one, second.counted as other')}) as shared`,
+  count(*) filter (where other and not one) as "secondOnly", count(*) filter (where not one and not other) as neither,
+  count(*) filter (where unknown) as unknown
+from (${text('join', 'first.counted as one, second.counted as other, first.unknown and second.unknown as unknown')}) as shared`,
     values,
   );
   return shared ?? null;
@@ -202,15 +248,16 @@ where first.counted is distinct from second.counted or first.amount is distinct 
 const SEEN = ['standing', 'cohort_on', 'criterion', 'amount'] as const;
 
 /**
- * The records that two statements have, beside each other. Of one that is not looked at there is only how it stands `apart`:
- * whether it counts is null.
+ * The records that two statements have, beside each other. Of one that is not looked at there is only how it stands `apart`,
+ * and whether it is `unknown` (of one that is looked at, also where its window is not over): whether it counts is null.
  */
 function beside(first: Statement, second: Statement) {
   const offset = first.values.length;
   const shifted = second.text.replace(/\$(\d+)/g, (_, place: string) => `$${Number(place) + offset}`);
   const seen = SEEN.map((column) => `case when among then ${column} end as ${column}`).join(', ');
   const looked = (text: string) =>
-    `(select id, ${seen}, case when among then standing = 'COUNTED' end as counted, case when not among then standing end as apart
+    `(select id, ${seen}, case when among then standing = 'COUNTED' end as counted, case when not among then standing end as apart,
+  standing = 'UNKNOWN' or (among and standing = 'NOT_YET') as unknown
 from (${text}) as record)`;
   return {
     text: (join: 'join' | 'full join', columns: string) =>

@@ -80,6 +80,12 @@ export class ChangedRecordFilter {
   reason?: FigureChangeReason | null;
 }
 
+@ObjectType('BoundsOfDifference', { description: 'Between what a difference of two rates lies.' })
+class BoundsOfDifferenceType {
+  @Field(() => Float, { description: 'At the lowest.' }) lower: number;
+  @Field(() => Float, { description: 'At the highest.' }) upper: number;
+}
+
 @ObjectType('FigureDifference', { description: 'By how much a figure differs from what it was.' })
 export class FigureDifferenceType {
   @Field(() => Float, { description: 'As it is less as it was.' }) value: number;
@@ -89,6 +95,12 @@ export class FigureDifferenceType {
       'Of the difference of two rates: Newcombe, 95 %; where records are below both, less what the two have in common. Null where it cannot be told how many those are.',
   })
   interval: IntervalType | null;
+  @Field(() => BoundsOfDifferenceType, {
+    nullable: true,
+    description:
+      'Of the difference of two rates of which something is not known: within what it lies whatever became of the unknown. A record that is unknown below both has one outcome. Null where all is known, or not how many are unknown.',
+  })
+  bounds: BoundsOfDifferenceType | null;
   @Field(() => Int, {
     nullable: true,
     description: 'How many records are below both; null where it does not open to records.',

@@ -140,7 +140,7 @@ test('a rate that states its window stands beside another one, and the charts sa
   await expect(
     page
       .getByRole('figure', { name: 'The programme and the published rates' })
-      .getByText(/^DUO for a JOB \(\d{4}\): .* here within 6\./),
+      .getByText(/^DUO for a JOB, published \(\d{4}\): .* here within 6\./),
   ).toBeVisible();
   await expect(page.getByRole('cell', { name: /Within 12 months; here within 6/ })).toBeVisible();
   await expect(page.getByRole('cell', { name: 'Counted otherwise: no difference is told.' })).toBeVisible();

@@ -46,13 +46,13 @@ const IN_WORK = {
   NL: [767, 763, 772, 779, 789],
 } as const;
 
-/** What the programme that the sample is modelled on says of itself. Its page has no date; of a programme of 2013, it looks back on more than twelve years. */
+/** What the programme that the sample is modelled on says of itself. Its page has no date; of a programme of 2013, it looks back on more than twelve years. So the year is that of its publication, and the name says so. */
 const PROGRAMME = {
-  label: { fr: 'DUO for a JOB', nl: 'DUO for a JOB', en: 'DUO for a JOB' },
+  label: { fr: 'DUO for a JOB, publié', nl: 'DUO for a JOB, gepubliceerd', en: 'DUO for a JOB, published' },
   source: {
-    fr: 'DUO for a JOB, page « Our impact », sans date : elle porte sur plus de 12 ans depuis 2013',
-    nl: 'DUO for a JOB, pagina “Our impact”, zonder datum: ze gaat over meer dan 12 jaar sinds 2013',
-    en: 'DUO for a JOB, page “Our impact”, without a date: it looks back on more than 12 years since 2013',
+    fr: 'DUO for a JOB, page « Our impact », sans date : elle porte sur plus de 12 ans depuis 2013, d’où l’année de publication',
+    nl: 'DUO for a JOB, pagina “Our impact”, zonder datum: ze gaat over meer dan 12 jaar sinds 2013, vandaar het jaar van publicatie',
+    en: 'DUO for a JOB, page “Our impact”, without a date: it looks back on more than 12 years since 2013, hence the year of publication',
   },
   link: 'https://duoforajob-be.webflow.io/en/about-duoforajob/our-impact',
   country: null,

@@ -141,6 +141,8 @@ interface Counting {
   /** Rows whose window is not over, and rows whose window is over and of which it is not known whether they count. */
   readonly notYetObservable?: Measure;
   readonly unknown?: Measure;
+  /** Of what the numerator counts: where somebody was seen to. The others count by a document alone, with nobody having asked. */
+  readonly seen?: Measure;
   /**
    * Whether who counts, who does not, of whom it is not known and who is not yet observable are together those that the figure
    * is among, where it is also among people whose window is not over.

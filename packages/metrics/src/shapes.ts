@@ -186,6 +186,8 @@ export function agreementRate(group: MetricGroup, question: string): Shape {
  * The share of first jobs (counted by the day on which they began) that went on for so many months. A job is held on the
  * day of the check where its contract reaches that far, or where the mentee was seen in a job on or after it; it is lost
  * where another situation was seen between. Where neither is known, the duo is unknown and no part of the share.
+ * A contract tells that a job was held without anybody having asked, a loss is known only where somebody told of it: the
+ * share is too high rather than too low, and says so.
  */
 export function jobSustained(months: number): Shape {
   const check = `(f.job_from_start + make_interval(months => ${months}))::date`;
@@ -198,6 +200,7 @@ export function jobSustained(months: number): Shape {
   const lost = seen(`seen.situation <> 'JOB' and seen.day > f.job_from_start and seen.day <= ${check}`);
   const held = seen(`seen.situation = 'JOB' and (seen.day >= ${check} or seen.until >= ${check})`);
   const isHeld = both(observable, held, not(lost));
+  const seenThen = seen(`seen.situation = 'JOB' and seen.day >= ${check}`);
   const isKnown: Expression = (terms) => `${observable(terms)} and (${held(terms)} or ${lost(terms)})`;
   const settledOn: Expression = () => `greatest(${check}, f.situation_days[cardinality(f.situation_days)])`;
   return {
@@ -209,6 +212,7 @@ export function jobSustained(months: number): Shape {
     criterion: sustainmentCriterion(check),
     numerator: { source: duosByFirstJob, condition: isHeld, settledOn },
     denominator: { source: duosByFirstJob, condition: isKnown, settledOn },
+    seen: { source: duosByFirstJob, condition: both(isHeld, seenThen), settledOn },
     notYetObservable: { source: duosByFirstJob, condition: not(observable), settledOn },
     unknown: {
       source: duosByFirstJob,

@@ -1,7 +1,7 @@
 import type { MetricDefinition } from '../definition.ts';
 import { jobSustained } from '../shapes.ts';
 
-/** Of the first jobs of which it is known, those held three months later. */
+/** Of the first jobs of which it is known, those held three months later, by what was seen or by their contract. */
 export const jobSustained3Rate: MetricDefinition = {
   id: 'JOB_SUSTAINED_3_RATE',
   rank: 62,
@@ -9,28 +9,28 @@ export const jobSustained3Rate: MetricDefinition = {
   ...jobSustained(3),
   words: {
     fr: {
-      name: 'Emploi conservé à 3 mois',
-      says: 'La part des premiers emplois encore occupés trois mois plus tard.',
+      name: 'En emploi ou sous contrat à 3 mois',
+      says: 'La part des premiers emplois qui duraient encore trois mois plus tard, d’après ce qui a été vu ou d’après le contrat seul.',
       numerator:
-        'Premiers emplois dont le contrat va jusqu’à trois mois, ou dont le mentee a été vu en emploi à ce moment ou après, sans autre situation entre-temps.',
+        'Premiers emplois dont le contrat va jusqu’à trois mois, ou dont le mentee a été vu en emploi à ce moment ou après, sans autre situation entre-temps. Un contrat qui va jusque-là compte sans que personne ait vérifié, et un contrat à durée indéterminée compte toujours.',
       denominator:
-        'Premiers emplois de la période qui ont commencé il y a trois mois ou plus et dont on sait s’ils ont tenu.',
+        'Premiers emplois de la période qui ont commencé il y a trois mois ou plus et dont on sait s’ils ont tenu, ou dont le contrat le dit. Un emploi perdu n’y est que si on l’a appris : la part est plutôt trop haute.',
     },
     nl: {
-      name: 'Nog aan het werk na 3 maanden',
-      says: 'Het aandeel eerste banen dat drie maanden later nog bezet was.',
+      name: 'Aan het werk of onder contract na 3 maanden',
+      says: 'Het aandeel eerste banen dat drie maanden later nog liep, volgens wat gezien werd of volgens het contract alleen.',
       numerator:
-        'Eerste banen waarvan het contract tot drie maanden reikt, of waarvan de mentee toen of later aan het werk gezien werd, zonder andere situatie daartussen.',
+        'Eerste banen waarvan het contract tot drie maanden reikt, of waarvan de mentee toen of later aan het werk gezien werd, zonder andere situatie daartussen. Een contract dat zo ver reikt, telt zonder dat iemand het navroeg, en een contract van onbepaalde duur telt altijd.',
       denominator:
-        'Eerste banen van de periode die minstens drie maanden geleden begonnen en waarvan bekend is of ze standhielden.',
+        'Eerste banen van de periode die minstens drie maanden geleden begonnen en waarvan bekend is of ze standhielden, of waarvan het contract het zegt. Een verloren baan zit er alleen in als iemand het meldde: het aandeel is eerder te hoog.',
     },
     en: {
-      name: 'In work 3 months on',
-      says: 'The share of first jobs that were still held three months later.',
+      name: 'In work or under contract 3 months on',
+      says: 'The share of first jobs that still went on three months later, by what was seen or by the contract alone.',
       numerator:
-        'First jobs whose contract reaches to three months, or whose mentee was seen in work then or later, with no other situation in between.',
+        'First jobs whose contract reaches to three months, or whose mentee was seen in work then or later, with no other situation in between. A contract that reaches so far counts without anybody having asked, and an open-ended one always does.',
       denominator:
-        'First jobs of the period that began three months ago or more and of which it is known whether they lasted.',
+        'First jobs of the period that began three months ago or more and of which it is known whether they lasted, or of which the contract says so. A lost job is among them only where somebody told of it: the share is too high rather than too low.',
     },
   },
 };

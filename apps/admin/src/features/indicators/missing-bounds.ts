@@ -27,6 +27,7 @@ const MISSING = graphql(`
       best
       amongKnown
       known
+      seen
       caution
       interval {
         lower

@@ -1,4 +1,5 @@
 import { responsesOf } from '@tandem/metrics/asked';
+import { compileFigure } from '@tandem/metrics/compile';
 import { parametersOf } from '@tandem/metrics/definition';
 import {
   answersOf,
@@ -31,8 +32,17 @@ export async function missingBoundsOf(
     ...answers,
     ...bounds,
     amongKnown: isOfExits(rate.metric) ? null : bounds.amongKnown,
+    seen: await countSeen(context, rate),
     caution: rate.metric.unknown === undefined ? null : cautionOf(rate.metric, answers),
   };
+}
+
+/** Of those that count, how many were seen to; null where nothing counts by a document alone. */
+async function countSeen(context: Context, { metric, query }: AskedRate): Promise<number | null> {
+  if (metric.seen === undefined) return null;
+  const { text, values } = compileFigure({ ...metric, numerator: metric.seen }, query);
+  const [counted]: { numerator: number }[] = await context.db.query(text, values);
+  return counted?.numerator ?? 0;
 }
 
 function askedAbout({ metric, query }: AskedRate, figure: FigureAnswer): AnswersSoFar | null {

@@ -41,6 +41,12 @@ export class MissingBoundsType {
       'Chance and the unknown together: from the lower 95 % limit of the worst to the upper one of the best.',
   })
   interval: IntervalType;
+  @Field(() => Int, {
+    nullable: true,
+    description:
+      'Of jobs that were held: how many mentees were seen in work on the day of the check or later. The others count by a contract that reaches so far, with nobody having asked. Null of other rates.',
+  })
+  seen: number | null;
   @Field(() => CautionEnum, {
     nullable: true,
     description: 'How the rate itself is to be read; null where the bounds say enough, and of answers.',

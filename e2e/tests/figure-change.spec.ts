@@ -9,7 +9,9 @@ test('a figure tells by which duos it is another one than it was, down to the SQ
   await expect(page.locator('pre').first()).toContainText('select');
   await page.getByRole('link', { name: 'Why did it change?' }).click();
   await expect(
-    page.getByText(/^Positive exits: from [\d.]+% \(\d+ of \d+; 95% interval .*\) to [\d.]+% \(\d+ of \d+/),
+    page.getByText(
+      /^Positive exits: [\d.]+% \(\d+ of \d+; 95% interval .*\) as of 31 Dec 2016; [\d.]+% \(\d+ of \d+; .*\) as of 31 Dec 2017\. The difference is/,
+    ),
   ).toBeVisible();
   await expect(page.getByRole('heading', { name: /^\d+ entered and \d+ left/ })).toBeVisible();
   await expect(page.getByText(/^95% interval of the difference/)).toBeVisible();
@@ -80,7 +82,7 @@ test('what changed says what is not known of either side, and its files by what 
   await page.getByRole('link', { name: 'Why did it change?' }).click();
   await expect(
     page.getByText(
-      /^At the other moment: between \d+% and \d+%, since of \d+ it is not known and \d+ duos are/,
+      /^At the other moment, as of 31 Dec 2016: between \d+% and \d+%, since of \d+ it is not known and \d+ duos are/,
     ),
   ).toBeVisible();
   await expect(page.getByText(/^Whatever became of those .* between -?\d.* and \+/)).toBeVisible();
@@ -115,6 +117,28 @@ test('what changed says what is not known of either side, and its files by what 
     expect(file).not.toContain('narrowed to');
     expect(file).not.toMatch(/\r\nLink,.*reason=OUTCOME/);
   }
+});
+
+test('a year against the year before names both, and tells where they differ', async ({ page }) => {
+  await open(page, 'analyst', '/admin/indicators/COMPLETION_RATE/change');
+  await page.getByRole('link', { name: 'Year against year: 2017 against 2016' }).click();
+  const before = 'from 1 Jan 2016 until 31 Dec 2016, as of 31 Dec 2017';
+  const after = 'from 1 Jan 2017 until 31 Dec 2017, as of 31 Dec 2017';
+  await expect(
+    page.getByText(new RegExp(`^Completed duos: .* ${before}; .* ${after}\\. The difference is`)),
+  ).toBeVisible();
+  const figures = page.getByRole('table', { name: 'The two figures' });
+  await expect(figures.getByRole('row', { name: /^At the other moment/ })).toContainText('1 Jan 2016');
+  const branches = page.getByRole('table', { name: 'Both by branch' });
+  const sums = async (column: number) => {
+    const cells = await branches.getByRole('row').locator(`:scope > *:nth-child(${column})`).allInnerTexts();
+    return cells.reduce((sum, text) => sum + Number(/(\d+) of \d+/.exec(text)?.[1] ?? 0), 0);
+  };
+  await expect(branches.getByRole('columnheader', { name: before })).toBeVisible();
+  const said = await page.getByText(/^Completed duos: .*The difference is/).innerText();
+  const counted = [...said.matchAll(/\((\d+) of \d+/g)].map(([, count]) => Number(count));
+  expect([await sums(2), await sums(3)]).toEqual(counted);
+  await expectAccessible(page);
 });
 
 test('on a phone, what changed a figure is rows of two lines that open', async ({ page }) => {

@@ -1,6 +1,6 @@
 import { useQuery } from '@apollo/client/react';
 import { Text } from '@mantine/core';
-import { addMonths } from '@tandem/domain/calendar-day';
+import { addDays, addMonths } from '@tandem/domain/calendar-day';
 import { useAboutFigure, useCountingWords } from '@tandem/ui/about-figure';
 import { DayInput } from '@tandem/ui/DayInput';
 import { ErrorState } from '@tandem/ui/ErrorState';
@@ -17,9 +17,10 @@ import { graphql } from '../../gql/gql.ts';
 import type { FigureMomentInput } from '../../gql/graphql.ts';
 import { ChangeFigures } from './ChangeFigures.tsx';
 import { ChangedRecords } from './ChangedRecords.tsx';
+import { ChangeGroups } from './ChangeGroups.tsx';
 import { ChangeReasons } from './ChangeReasons.tsx';
 import { ChangeSentence } from './ChangeSentence.tsx';
-import { useChangeScope, wholeAddress } from './change-scope.ts';
+import { useChangeScope, useSideWords, wholeAddress } from './change-scope.ts';
 import { FormerNotice } from './FormerNotice.tsx';
 import { VersionChoice } from './VersionChoice.tsx';
 import { ChangeSteps } from './ChangeSteps.tsx';
@@ -28,7 +29,6 @@ import { INDICATOR, type Metric } from './indicator.queries.ts';
 import type { ChangeSearch } from './indicators.routes.ts';
 import { requestOf } from './request.ts';
 import { SightNotice } from './SightNotice.tsx';
-import { useCohortWords } from './use-cohort-words.ts';
 import classes from './Indicator.module.css';
 
 const CHANGE = graphql(`
@@ -110,12 +110,28 @@ function momentOf(search: ChangeSearch, today: string): FigureMomentInput {
   return { ...(thenAsOf && { asOf: thenAsOf }), ...(period && { period }) };
 }
 
+/** The last two years of which, on the as-of day, everybody's usual window is over: as the address has them, and in words. */
+function lastYears({ parameters }: Metric, { asOf }: ChangeSearch, today: string) {
+  const over = addMonths(addDays(asOf ?? today, 1), 0 - (parameters?.windowMonths ?? 0));
+  const year = Number(over.slice(0, 4)) - 1;
+  return {
+    search: {
+      from: `${year}-01-01`,
+      to: `${year}-12-31`,
+      thenFrom: `${year - 1}-01-01`,
+      thenTo: `${year - 1}-12-31`,
+    },
+    words: { year: String(year), before: String(year - 1) },
+  };
+}
+
 function LoadedChange({ metric }: { readonly metric: Metric }) {
   const intl = useIntl();
   const { today } = useViewer();
   const search = route.useSearch();
   const navigate = route.useNavigate();
   const since = momentOf(search, today);
+  const years = lastYears(metric, search, today);
   const label = (id: string) => intl.formatMessage({ id });
   const reversed = reversedEnd(search, today);
   const reversedThen = reversedEnd(cohortThen(search), today);
@@ -159,6 +175,14 @@ function LoadedChange({ metric }: { readonly metric: Metric }) {
         {field('thenFrom', { fault: reversedThen === 'from' && label('indicators.beginsTooLate') })}
         {field('thenTo', { fault: reversedThen === 'to' && label('indicators.periodReversed') })}
       </div>
+      <p className={classes.links}>
+        <Link
+          from="/indicators/$metric/change"
+          search={(before) => ({ ...before, ...FIRST_PAGE, thenAsOf: undefined, ...years.search })}
+        >
+          {intl.formatMessage({ id: 'change.years' }, years.words)}
+        </Link>
+      </p>
       <SightNotice asked={search.branch} />
       <FormerNotice metric={metric} version={search.version} />
       {reversed === undefined && reversedThen === undefined && (
@@ -179,7 +203,7 @@ function Change({ metric, request, since }: ChangeProps) {
   const counting = useCountingWords();
   const aboutFigure = useAboutFigure();
   const search = route.useSearch();
-  const cohort = useCohortWords()(search);
+  const sides = useSideWords()(search, since);
   const scope = useChangeScope(metric)(search, since);
   const { data, pending, error } = useKeptQuery(CHANGE, { ...request, since }, undefined);
   if (error !== undefined) return <ErrorState error={error} />;
@@ -194,13 +218,13 @@ function Change({ metric, request, since }: ChangeProps) {
     <>
       <Kept pending={pending}>
         {both ? (
-          <ChangeSentence metric={metric} {...both} difference={difference} />
+          <ChangeSentence metric={metric} {...both} difference={difference} sides={sides} />
         ) : (
           <p className={classes.sentence}>{intl.formatMessage({ id: 'change.oneSided' })}</p>
         )}
         <Text size="sm" c="dimmed">
           {both && both.after.parameters && `${counting(both.after.parameters)} `}
-          {cohort}.
+          {scope}.
         </Text>
         <ChangeFigures
           metric={metric}
@@ -212,6 +236,15 @@ function Change({ metric, request, since }: ChangeProps) {
           reasons={reasons}
           about={about([before, after])}
         />
+        {difference?.shared === 0 && metric.dimensions.includes('BRANCH') && (
+          <ChangeGroups
+            metric={metric}
+            request={request}
+            since={since}
+            sides={sides}
+            about={about([before, after])}
+          />
+        )}
         {changes && both && (
           <ChangeSteps metric={metric} {...both} changes={changes} about={about([before, after])} />
         )}

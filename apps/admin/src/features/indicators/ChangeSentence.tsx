@@ -14,13 +14,15 @@ interface Props {
   readonly before: Figure;
   readonly after: Figure;
   readonly difference: FigureChangeQuery['figureChange']['difference'];
+  /** Of when each is, in words. */
+  readonly sides: Record<'before' | 'after', string>;
 }
 
 /** Decimals beyond which two figures are called the same. */
 const FINEST = 6;
 
 /** Both figures with what they are out of and how sure they are, and by how much they differ. */
-export function ChangeSentence({ metric, before, after, difference }: Props) {
+export function ChangeSentence({ metric, before, after, difference, sides }: Props) {
   const intl = useIntl();
   const format = useFormat();
   const digits = digitsApart(before.value, after.value, (value, more) => written(value, more));
@@ -83,12 +85,14 @@ export function ChangeSentence({ metric, before, after, difference }: Props) {
             name: metric.name,
             before: side(before),
             after: side(after),
+            whenBefore: sides.before,
+            whenAfter: sides.after,
             difference: isTold ? said(difference.value) : '',
           },
         )}
       </p>
       {sureness !== null && <p>{sureness}</p>}
-      {isTold && <ChangeSureness before={before} after={after} bounds={difference.bounds} />}
+      {isTold && <ChangeSureness before={before} after={after} bounds={difference.bounds} sides={sides} />}
       {answered[0] !== undefined && (
         <p>
           <FormattedMessage id="change.answered" values={{ before: answered[0], after: answered[1] }} />

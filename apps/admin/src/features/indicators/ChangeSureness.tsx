@@ -12,10 +12,12 @@ interface Props {
   readonly after: Figure;
   /** Within what the difference lies, where something is not known of either. */
   readonly bounds: NonNullable<FigureChangeQuery['figureChange']['difference']>['bounds'];
+  /** Of when each is, in words. */
+  readonly sides: Record<'before' | 'after', string>;
 }
 
 /** Within what two rates lie whatever is not known of either, and their difference so; plainly, where the one was followed less than the other. */
-export function ChangeSureness({ before, after, bounds: ofDifference }: Props) {
+export function ChangeSureness({ before, after, bounds: ofDifference, sides }: Props) {
   const intl = useIntl();
   const format = useFormat();
   if (!before.bounds && !after.bounds) return null;
@@ -33,6 +35,7 @@ export function ChangeSureness({ before, after, bounds: ofDifference }: Props) {
                   id="change.sure"
                   values={{
                     side: intl.formatMessage({ id: `change.${side}` }),
+                    when: sides[side],
                     words: boundsWords({ ...figure, bounds }, intl),
                   }}
                 />

@@ -5,7 +5,7 @@ import { countedOf, standingOf } from '@tandem/ui/counted';
 import { countedColumns } from '@tandem/ui/counted-columns';
 import type { FigureResult } from '@tandem/ui/figure';
 import { useFormat } from '@tandem/ui/format';
-import { statusColumns, textColumn } from '@tandem/ui/point-columns';
+import { statusColumns } from '@tandem/ui/point-columns';
 import { useIntl } from 'react-intl';
 import type { FigureChangeQuery, FigureRequest } from '../../gql/graphql.ts';
 import { placedBy, useReasonWords, type Reasons } from './change-reason.ts';
@@ -47,6 +47,7 @@ export function useChangeColumns(
           why: reasonWords(row.reason.reason),
         })
       : words(row.kind === 'difference' ? 'comparison.difference' : `change.${row.kind}`);
+  const periodOf = (row: ChangeRow) => ('period' in row ? (row.period ?? undefined) : undefined);
   const resultOf = (row: ChangeRow) => ('result' in row ? row.result : undefined);
   const valueOf = (row: ChangeRow): number | null => {
     if (row.kind === 'difference') return row.difference?.value ?? null;
@@ -68,15 +69,28 @@ export function useChangeColumns(
     metric.unit === 'RATE'
       ? intl.formatNumber(value, { style: 'percent', minimumFractionDigits: 1, maximumFractionDigits: 1 })
       : format.value(value, metric.unit);
+  const isOfPeriods = rows.some((row) => periodOf(row) !== undefined);
   const onlyInFile = (column: Column<ChangeRow>): Column<ChangeRow> => ({ ...column, only: 'file' });
   const boundWords = (row: ChangeRow, bound: string) => {
     const interval = row.kind === 'difference' ? row.difference?.interval : undefined;
     if (!interval || (bound !== 'lower' && bound !== 'upper')) return '';
     return format.difference(interval[bound], metric.unit);
   };
-  const day = (id: string, header: string, text: (row: ChangeRow) => string | undefined) =>
-    onlyInFile(textColumn<ChangeRow>(id, header, text));
-  const periodOf = (row: ChangeRow) => ('period' in row ? (row.period ?? undefined) : undefined);
+  /** A day that ends a period; on the page too, where a period was asked for. */
+  const day = (
+    id: string,
+    header: string,
+    dayOf: (row: ChangeRow) => string | undefined,
+  ): Column<ChangeRow> => ({
+    id,
+    header,
+    ...(!isOfPeriods && { only: 'file' }),
+    cell: (row) => {
+      const found = dayOf(row);
+      return found === undefined ? '' : format.day(found);
+    },
+    text: (row) => dayOf(row) ?? null,
+  });
   const number = (id: string, header: string, value: (row: ChangeRow) => number | null | undefined) =>
     onlyInFile({ id, header, cell: () => null, text: (row) => value(row) ?? null });
   return [

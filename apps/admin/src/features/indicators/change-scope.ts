@@ -24,6 +24,26 @@ export function useChangeScope(metric: Metric) {
   };
 }
 
+/** Of when each of the two figures is, in words: its period, where it has one, and its day. */
+export function useSideWords() {
+  const intl = useIntl();
+  const format = useFormat();
+  const { today } = useViewer();
+  const periodWords = usePeriodWords();
+  return (search: ChangeSearch, since: FigureMomentInput): Record<'before' | 'after', string> => {
+    const { from, to, thenFrom, thenTo, asOf = today } = search;
+    const words = (day: string, period: string | undefined) =>
+      intl.formatMessage(
+        { id: period === undefined ? 'change.onDay' : 'change.ofPeriodOnDay' },
+        { day: format.day(day), period },
+      );
+    return {
+      before: words(since.asOf ?? asOf, periodWords({ from: thenFrom, to: thenTo })),
+      after: words(asOf, periodWords({ from, to })),
+    };
+  };
+}
+
 /** To which of the changed records a list is narrowed, and how many of all these are; undefined where it has all. */
 export function useNarrowedWords(metric: Metric, request: FigureRequest) {
   const intl = useIntl();

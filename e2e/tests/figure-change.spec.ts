@@ -141,6 +141,17 @@ test('a year against the year before names both, and tells where they differ', a
   await expectAccessible(page);
 });
 
+test('jobs kept say how many were seen in work, and how many count by their contract', async ({ page }) => {
+  await open(page, 'analyst', '/admin/indicators/JOB_SUSTAINED_12_RATE');
+  await expect(
+    page.getByRole('heading', { name: 'In work or under contract 12 months on', level: 1 }),
+  ).toBeVisible();
+  await expect(
+    page.getByText(/^None of the mentees counted was seen in work then or later: \d+ count by a contract/),
+  ).toBeVisible();
+  await expectAccessible(page);
+});
+
 test('on a phone, what changed a figure is rows of two lines that open', async ({ page }) => {
   await page.setViewportSize({ width: 390, height: 844 });
   await open(page, 'administrator', '/admin/indicators/POSITIVE_EXIT_RATE/change');

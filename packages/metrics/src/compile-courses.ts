@@ -8,8 +8,9 @@ import { Values, type Statement } from './statement.ts';
 import type { Course, Look } from './statistics/follow-up.ts';
 
 /**
- * Which closures end a course, where they come before the exit. EARLY_END: the duo broke off (BREAK_REASONS), after
- * which the programme no longer follows the mentee; who completed it or found a job is followed on. ANY_CLOSURE: every closure, so that the curve is about exits while the duo lasts.
+ * Which closures end a course, where they come before the exit. EARLY_END: the duo broke off (BREAK_REASONS), after which the
+ * programme no longer follows the mentee; who completed it or found a job is followed on. ANY_CLOSURE: every closure, so that
+ * the curve is about exits while the duo lasts.
  */
 export const COMPETING_CLOSURES = ['EARLY_END', 'ANY_CLOSURE'] as const;
 export type CompetingClosures = (typeof COMPETING_CLOSURES)[number];

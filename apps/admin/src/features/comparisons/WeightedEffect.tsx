@@ -6,13 +6,13 @@ import { FactList } from '@tandem/ui/FactList';
 import { FiledTable } from '@tandem/ui/FiledTable';
 import { useFormat } from '@tandem/ui/format';
 import { Section } from '@tandem/ui/Section';
-import { useWords } from '@tandem/ui/words';
 import { useIntl } from 'react-intl';
 import indicator from '../indicators/Indicator.module.css';
 import classes from './Comparisons.module.css';
 import type { ComparisonGroup, Effect } from './comparison-groups.queries.ts';
 import { useCovariateWords } from './covariate-words.ts';
 import { useEffectColumns } from './effect-columns.ts';
+import { useEffectWords } from './effect-words.ts';
 
 export interface Asked {
   readonly group: ComparisonGroup;
@@ -35,59 +35,22 @@ export function WeightedEffect({ effect, asked, about: cohort, fileName }: Props
   const columns = useEffectColumns();
   const nameOf = useCovariateWords();
   const words = (id: string, values?: Record<string, string | number>) => intl.formatMessage({ id }, values);
-  const { word } = useWords();
-  const { unweighted, weighted, interval, verdict, balance, participants, unknownTreated } = effect;
-  const beyond = balance.filter(({ after }) => after !== null && Math.abs(after) > LARGEST_BALANCED);
-  const balanceWords = effect.isBalanced
-    ? words('outside.balanced', { count: balance.length })
-    : words('outside.unbalanced', {
-        count: beyond.length,
-        values: intl.formatList(beyond.map(nameOf)),
-      });
-  const unknownWords =
-    unknownTreated > 0 &&
-    words('outside.unknown', {
-      unknown: format.number(unknownTreated),
-      participants: format.number(participants),
-      points: format.difference(unknownTreated / participants, 'RATE'),
-    });
-  const covariates = [...new Set(balance.map(({ covariate }) => word('Dimension', covariate)))];
+  const { unweighted, weighted, interval, balance } = effect;
+  const said = useEffectWords()(effect, asked);
   // Files are read without the page around them: they say how, about whom and of how many.
-  const method = words('outside.method', {
-    estimand: words(`outside.estimand.${effect.estimand}`),
-    covariates: intl.formatList(covariates),
-    treated: format.number(effect.treated),
-    comparison: format.number(effect.comparison),
-    leftOutTreated: format.number(effect.leftOutTreated),
-    leftOut: format.number(effect.leftOut),
-    tooShort: format.number(effect.followedTooShort),
-    effective: format.number(effect.effectiveComparison, 1),
-  });
   const about = {
-    definition: [method, unknownWords, balanceWords, words('outside.caution')].filter(Boolean).join(' '),
+    definition: [said.method, said.unknown, said.balance, words('outside.caution')].filter(Boolean).join(' '),
     ...cohort,
   };
-  const difference = (value: number) => format.difference(value, 'RATE');
-  const sentence = words(`outside.sentence.${verdict}`, {
-    exit: asked.exit,
-    months: asked.months,
-    group: asked.group.name,
-    treated: format.value(weighted.treated, 'RATE'),
-    comparison: format.value(weighted.comparison, 'RATE'),
-    difference: difference(weighted.difference),
-    lower: difference(interval.lower),
-    upper: difference(interval.upper),
-    balanced: effect.isBalanced ? 'yes' : 'no',
-  });
   return (
     <>
-      <p className={indicator.sentence}>{sentence}</p>
-      {!effect.isBalanced && <p className={indicator.sentence}>{balanceWords}</p>}
-      {unknownWords && <p>{unknownWords}</p>}
+      <p className={indicator.sentence}>{said.finding}</p>
+      {!effect.isBalanced && <p className={indicator.sentence}>{said.balance}</p>}
+      {said.unknown !== undefined && <p>{said.unknown}</p>}
       <p className={classes.caution}>{words('outside.caution')}</p>
       <Section title={words('outside.effect')}>
         <DifferenceChart
-          title={sentence}
+          title={said.finding}
           differences={[
             { key: 'unweighted', label: words('outside.unweighted'), value: unweighted.difference },
             { key: 'weighted', label: words('outside.weighted'), value: weighted.difference, interval },
@@ -129,7 +92,7 @@ export function WeightedEffect({ effect, asked, about: cohort, fileName }: Props
       </Section>
       <Section title={words('outside.balance')} about={words('outside.balanceAbout')}>
         <BalanceChart
-          title={balanceWords}
+          title={said.balance}
           rows={balance.map((row) => ({
             key: `${row.covariate}-${row.value}`,
             label: nameOf(row),

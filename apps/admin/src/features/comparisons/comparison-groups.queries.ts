@@ -78,7 +78,6 @@ export const WEIGHTED = graphql(`
         comparison
         leftOut
         leftOutTreated
-        participants
         unknownTreated
         followedTooShort
         estimand

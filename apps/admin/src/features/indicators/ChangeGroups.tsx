@@ -1,6 +1,7 @@
 import type { About } from '@tandem/ui/about';
 import { fileAmount, fileFormat, type Column } from '@tandem/ui/column';
 import { standingOf } from '@tandem/ui/counted';
+import { ErrorState } from '@tandem/ui/ErrorState';
 import type { FigureResult } from '@tandem/ui/figure';
 import { FiledTable } from '@tandem/ui/FiledTable';
 import { useFormat } from '@tandem/ui/format';
@@ -9,7 +10,12 @@ import { useKeptQuery } from '@tandem/ui/use-kept-query';
 import { useWords } from '@tandem/ui/words';
 import { useIntl } from 'react-intl';
 import { graphql } from '../../gql/gql.ts';
-import type { FigureMomentInput, FigureRequest, GroupsOfBothQuery } from '../../gql/graphql.ts';
+import type {
+  FigureMomentInput,
+  FigureRequest,
+  GroupOfBothFragment,
+  GroupsOfBothQuery,
+} from '../../gql/graphql.ts';
 import { isTold } from './change-columns.ts';
 import { useGroupLabel } from './dimensions.ts';
 import type { Metric } from './indicator.queries.ts';
@@ -34,11 +40,7 @@ const GROUPS = graphql(`
       filter: $filter
       version: $version
     ) {
-      key
-      label
-      result {
-        ...FigureFields
-      }
+      ...GroupOfBoth
     }
     after: breakdown(
       metric: $metric
@@ -49,11 +51,14 @@ const GROUPS = graphql(`
       filter: $filter
       version: $version
     ) {
-      key
-      label
-      result {
-        ...FigureFields
-      }
+      ...GroupOfBoth
+    }
+  }
+  fragment GroupOfBoth on BreakdownGroup {
+    key
+    label
+    result {
+      ...FigureFields
     }
   }
 `);
@@ -68,7 +73,7 @@ interface Props {
 }
 
 interface Row {
-  readonly group: GroupsOfBothQuery['after'][number];
+  readonly group: GroupOfBothFragment;
   readonly before: FigureResult | undefined;
   readonly after: FigureResult | undefined;
 }
@@ -76,12 +81,13 @@ interface Row {
 /** Two figures that have no record in common, branch by branch: no record tells why they differ, but where they do can be told. */
 export function ChangeGroups({ metric, request, since, sides, about }: Props) {
   const intl = useIntl();
-  const { data } = useKeptQuery(
+  const { data, error } = useKeptQuery(
     GROUPS,
     { ...request, thenAsOf: since.asOf ?? request.asOf, thenPeriod: since.period ?? request.period },
     undefined,
   );
   const columns = useColumns(metric, sides);
+  if (error !== undefined) return <ErrorState error={error} />;
   if (data === undefined) return null;
   const title = intl.formatMessage({ id: 'change.groups' });
   return (

@@ -254,9 +254,11 @@ test('by which rules costs were allocated is read by one statement', async () =>
   await finish(context);
   counted.mockRestore();
   expect(cost).toBe(1);
-  const { allocationRules } = await ask(kit, finance, '{ allocationRules { version basis span spread } }');
+  const known: { version: number }[] = (
+    await ask(kit, finance, '{ allocationRules { version basis span spread } }')
+  ).allocationRules;
   expect(rules).toMatchObject(
-    versions.map((wanted) => allocationRules.find(({ version }: any) => version === wanted) ?? null),
+    versions.map((wanted) => known.find(({ version }) => version === wanted) ?? null),
   );
 });
 

@@ -3,6 +3,7 @@ import type { Period } from '@tandem/domain/period';
 import type { AllocationSpan } from '@tandem/domain/vocabulary';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { newId } from '../../database/new-id.ts';
+import { allocateBy } from '../../../test/allocate-by.ts';
 import { importSample } from '../../../test/sample.ts';
 import { ask, openTestkit, viewerWith, type Testkit } from '../../../test/testkit.ts';
 
@@ -92,17 +93,7 @@ describe('a grant that was over in the middle of a year', () => {
   });
 
   describe.each<AllocationSpan>(['YEAR', 'PERIOD'])('by %s', (span) => {
-    beforeAll(async () => {
-      const [{ version, basis, spread }] = (
-        await ask(kit, finance, '{ allocationRules { version basis spread } }')
-      ).allocationRules;
-      await ask(
-        kit,
-        finance,
-        'mutation ($version: Int!, $input: AllocationRuleInput!) { saveAllocationRule(version: $version, input: $input) { __typename } }',
-        { version, input: { basis, span, spread, reason: 'x' } },
-      );
-    });
+    beforeAll(() => allocateBy(kit, span));
     beforeEach(() => setAmount(0));
 
     test('pays its part of ordinary lines of a later month out of what was left of it', async () => {

@@ -3,6 +3,7 @@ import type { Period } from '@tandem/domain/period';
 import type { AllocationSpan } from '@tandem/domain/vocabulary';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { newId } from '../../database/new-id.ts';
+import { allocateBy } from '../../../test/allocate-by.ts';
 import { importSample } from '../../../test/sample.ts';
 import { ask, askRaw, openTestkit, viewerWith, type Testkit } from '../../../test/testkit.ts';
 
@@ -30,7 +31,13 @@ interface Part {
   readonly grantId: string | null;
   readonly cents: number;
 }
-const lineAllocation = async (id: string, period: Period) =>
+interface LineAllocation extends Period {
+  readonly span: AllocationSpan;
+  readonly byRule: boolean;
+  readonly amount: { readonly cents: number };
+  readonly parts: readonly Part[];
+}
+const lineAllocation = async (id: string, period: Period): Promise<LineAllocation> =>
   (await ask(kit, finance, LINE, { id, period })).lineAllocation;
 const sumOf = (parts: readonly { readonly cents: number }[]) =>
   parts.reduce((sum, { cents }) => sum + cents, 0);
@@ -40,20 +47,6 @@ async function traced(period: Period): Promise<{ id: string; bookedOn: CalendarD
   const query =
     'query ($period: PeriodInput!, $grantId: ID!) { allocationTrace(period: $period, grantId: $grantId) { lines { id bookedOn cents } } }';
   return (await ask(kit, finance, query, { period, grantId })).allocationTrace.lines;
-}
-
-/** Has a rule of this span in force. */
-async function allocateBy(span: AllocationSpan): Promise<void> {
-  const [rule] = (await ask(kit, finance, '{ allocationRules { version basis span spread } }'))
-    .allocationRules;
-  if (rule.span === span) return;
-  const { version, basis, spread } = rule;
-  await ask(
-    kit,
-    finance,
-    'mutation ($version: Int!, $input: AllocationRuleInput!) { saveAllocationRule(version: $version, input: $input) { __typename } }',
-    { version, input: { basis, span, spread, reason: 'x' } },
-  );
 }
 
 interface Booking {
@@ -73,7 +66,7 @@ async function book({ on, about, alone }: Booking): Promise<string> {
 /** By the rule among many, by the grant that the line names, or by its branch for want of duos. */
 type Bearer = 'RULE' | 'GRANT' | 'BRANCH';
 
-function borneBy({ span, from, to, byRule, parts }: any) {
+function borneBy({ span, from, to, byRule, parts }: LineAllocation) {
   const of = (part: Part) =>
     part.grantId === grantId
       ? 'GRANT'
@@ -137,7 +130,7 @@ describe('a line of the ledger', () => {
     ['today', 'MONTH', { on: '2017-12-31' }, MARCH, { from: '2017-12-01', to: '2018-01-01', by: 'RULE' }],
     ['by nobody when it is booked after today', 'MONTH', { on: '2018-01-01' }, MARCH, null],
   ])('is borne %s', async (_, span, booking, period, expected) => {
-    await allocateBy(span);
+    await allocateBy(kit, span);
     const line = await lineAllocation(await book(booking), period);
     expect(line && borneBy(line)).toEqual(expected && { span, ...expected, cents: 100_001 });
   });
@@ -151,23 +144,22 @@ describe('a line of the ledger', () => {
   ])(
     'by %s is borne by those whose traces name it, each of the part that they bear: %j',
     async (span, period) => {
-      await allocateBy(span);
+      await allocateBy(kit, span);
       const lines = await traced(period);
       expect(lines.length).toBeGreaterThan(3);
       for (const { id, cents } of lines.slice(-10)) {
         const { amount, parts } = await lineAllocation(id, period);
         expect(sumOf(parts)).toBe(amount.cents);
-        expect(sumOf(parts.filter((part: Part) => part.grantId === grantId))).toBe(cents);
+        expect(sumOf(parts.filter((part) => part.grantId === grantId))).toBe(cents);
       }
     },
   );
 
   test('is by the period borne otherwise in another one', async () => {
-    await allocateBy('PERIOD');
+    await allocateBy(kit, 'PERIOD');
     const line = (await traced(OCTOBER)).find(({ cents }) => cents > 1000);
-    const [inMonth, inYear] = await Promise.all(
-      [OCTOBER, YEAR].map((period) => lineAllocation(line?.id ?? '', period)),
-    );
+    const inMonth = await lineAllocation(line?.id ?? '', OCTOBER);
+    const inYear = await lineAllocation(line?.id ?? '', YEAR);
     expect(inMonth.amount).toEqual(inYear.amount);
     expect(inMonth.parts).not.toEqual(inYear.parts);
   });

@@ -24,6 +24,11 @@ beforeAll(async () => {
 });
 afterAll(() => kit.close());
 
+interface Stratum {
+  readonly keys: readonly string[];
+  readonly groups: readonly { readonly key: string; readonly isThin: boolean }[];
+}
+
 /** Whether anything was adjusted for, and which strata of which branches are said to be thin. */
 async function thin(branch: readonly string[], collapse: boolean) {
   const { standardisedRates } = await ask(
@@ -34,8 +39,9 @@ async function thin(branch: readonly string[], collapse: boolean) {
         isAdjusted standard { keys groups { key isThin } } } }`,
     { branch, collapse },
   );
-  const marked = standardisedRates.standard.flatMap(({ keys, groups }: any) =>
-    groups.filter(({ isThin }: any) => isThin).map(({ key }: any) => [key, ...keys]),
+  const strata: Stratum[] = standardisedRates.standard;
+  const marked = strata.flatMap(({ keys, groups }) =>
+    groups.filter(({ isThin }) => isThin).map(({ key }) => [key, ...keys]),
   );
   return { isAdjusted: standardisedRates.isAdjusted, marked };
 }

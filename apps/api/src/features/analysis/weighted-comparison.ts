@@ -1,5 +1,4 @@
 import type { AnyMetricId } from '@tandem/metrics/any-metric';
-import { compileFigure } from '@tandem/metrics/compile';
 import { compileCells, type CountedCell } from '@tandem/metrics/compile-cells';
 import { parametersOf, type Dimension } from '@tandem/metrics/definition';
 import { inNaturalOrder } from '@tandem/metrics/dimension-keys';
@@ -104,8 +103,7 @@ export async function compareWeighted(
     comparison: effect.rows.comparison,
     leftOut: sizes.comparison - effect.rows.comparison,
     leftOutTreated: sizes.treated - effect.rows.treated,
-    participants: sizes.treated,
-    unknownTreated: await countUnknown(context, { metric, query: { ...query, parameters } }),
+    unknownTreated: await countUnknown(context, { metric, query: { ...query, parameters } }, chosen, used),
     followedTooShort: people - sizes.comparison,
     effectiveTreated: effect.effectiveRows.treated,
     effectiveComparison: effect.effectiveRows.comparison,
@@ -119,12 +117,18 @@ export async function compareWeighted(
   };
 }
 
-/** Of how many participants it is not known whether they have had an exit, by the rule of the indicator: they count as without. */
-async function countUnknown(context: Context, { metric, query }: AskedRate): Promise<number> {
+/** Of how many of the participants who are compared it is not known whether they have had an exit, by the rule of the indicator. */
+async function countUnknown(
+  context: Context,
+  { metric, query }: AskedRate,
+  chosen: readonly Dimension[],
+  used: readonly Cell[],
+): Promise<number> {
   if (metric.unknown === undefined) return 0;
-  const { text, values } = compileFigure({ ...metric, numerator: metric.unknown }, query);
-  const [counted]: { numerator: number }[] = await context.db.query(text, values);
-  return counted?.numerator ?? 0;
+  const { text, values } = compileCells({ ...metric, numerator: metric.unknown }, query, chosen);
+  const cells: CountedCell[] = await context.db.query(text, values);
+  const compared = new Set(used.flatMap(({ keys, treated }) => (treated ? [keys.join()] : [])));
+  return cells.reduce((sum, { keys, numerator }) => (compared.has(keys.join()) ? sum + numerator : sum), 0);
 }
 
 /** Columns that follow from others (who says nothing of age may say nothing of education) add nothing, and are left out. */

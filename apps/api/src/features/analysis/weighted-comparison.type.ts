@@ -85,11 +85,9 @@ export class WeightedEffectType {
       'Participants left out because nobody of the comparison group is like them in one of the covariates: the effect is not about them.',
   })
   leftOutTreated: number;
-  @Field(() => Int, { description: 'Participants whose whole window is over, compared or left out.' })
-  participants: number;
   @Field(() => Int, {
     description:
-      'Of how many of these it is not known whether they have had an exit, as the indicator says it: they count as without.',
+      'Of how many of the participants who are compared it is not known whether they have had an exit, as the indicator says it: they count as without.',
   })
   unknownTreated: number;
   @Field(() => Int, {

@@ -1,0 +1,61 @@
+import { LARGEST_BALANCED } from '@tandem/metrics/statistics/balance-limit';
+import { useFormat } from '@tandem/ui/format';
+import { useWords } from '@tandem/ui/words';
+import { useIntl } from 'react-intl';
+import type { Effect } from './comparison-groups.queries.ts';
+import { useCovariateWords } from './covariate-words.ts';
+import type { Asked } from './WeightedEffect.tsx';
+
+/** What a weighted effect comes to in words: what was found, how, what is not known of it, and how alike the groups are. */
+export function useEffectWords() {
+  const intl = useIntl();
+  const format = useFormat();
+  const { word } = useWords();
+  const nameOf = useCovariateWords();
+  const words = (id: string, values: Record<string, string | number>) => intl.formatMessage({ id }, values);
+  const difference = (value: number) => format.difference(value, 'RATE');
+  return (effect: Effect, { exit, months, group }: Asked) => {
+    const { balance, estimand, interval, isBalanced, treated, unknownTreated, verdict, weighted } = effect;
+    const beyond = balance.filter(({ after }) => after !== null && Math.abs(after) > LARGEST_BALANCED);
+    const covariates = [...new Set(balance.map(({ covariate }) => word('Dimension', covariate)))];
+    return {
+      finding: words(`outside.sentence.${verdict}`, {
+        exit,
+        months,
+        group: group.name,
+        treated: format.value(weighted.treated, 'RATE'),
+        comparison: format.value(weighted.comparison, 'RATE'),
+        difference: difference(weighted.difference),
+        lower: difference(interval.lower),
+        upper: difference(interval.upper),
+        balanced: isBalanced ? 'yes' : 'no',
+      }),
+      method: words('outside.method', {
+        estimand: words(`outside.estimand.${estimand}`, {}),
+        covariates: intl.formatList(covariates),
+        treated: format.number(treated),
+        comparison: format.number(effect.comparison),
+        leftOutTreated: format.number(effect.leftOutTreated),
+        leftOut: format.number(effect.leftOut),
+        tooShort: format.number(effect.followedTooShort),
+        effective: format.number(effect.effectiveComparison, 1),
+      }),
+      unknown:
+        unknownTreated === 0
+          ? undefined
+          : words('outside.unknown', {
+              estimand,
+              unknown: format.number(unknownTreated),
+              treated: format.number(treated),
+              // For the participants each of them weighs the same.
+              most: difference(weighted.difference + unknownTreated / treated),
+            }),
+      balance: isBalanced
+        ? words('outside.balanced', { count: balance.length })
+        : words('outside.unbalanced', {
+            count: beyond.length,
+            values: intl.formatList(beyond.map(nameOf)),
+          }),
+    };
+  };
+}

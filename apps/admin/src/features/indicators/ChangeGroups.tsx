@@ -150,7 +150,8 @@ function useColumns(metric: Metric, sides: Props['sides']): readonly Column<Row>
       {
         id: side,
         header: sides[side],
-        align: 'right',
+        // Its heading says a period and a day: on a phone the figure stands below.
+        wrap: true,
         as: fileFormat(metric.unit),
         cell: (row) => said(row[side]),
         text: (row) => {

@@ -28,7 +28,6 @@ export function useBenchmarkColumns(): Column<PublishedBeside>[] {
       cell: (rate) => (
         <>
           {lineOf(rate.published)}
-          <br />
           <small>{standingOf(rate)}</small>
         </>
       ),

@@ -56,7 +56,16 @@ export function useComparedColumns(rows: readonly ComparedRow[]): Column<Compare
       id: 'group',
       header: words('comparison.group'),
       fixed: true,
-      cell: ({ label }) => label,
+      // Why there is no rate stands below the name: beside the numbers it would push them out of sight.
+      cell: ({ label, result }) => {
+        const why = whyNone(result, intl);
+        return (
+          <>
+            {label}
+            {why !== undefined && <small>{why}</small>}
+          </>
+        );
+      },
       text: ({ label }) => label,
     },
     {
@@ -95,12 +104,8 @@ export function useComparedColumns(rows: readonly ComparedRow[]): Column<Compare
       header: words('comparison.column.rate'),
       align: 'right',
       as: 'rate',
-      // A reason in words must not push the numbers beside it out of sight.
-      wrap: rows.some(({ result }) => result.__typename !== 'Figure'),
       cell: ({ result, wording }) =>
-        result.__typename === 'Figure' && wording === 'SHARE'
-          ? format.value(result.value, 'RATE')
-          : (whyNone(result, intl) ?? '–'),
+        result.__typename === 'Figure' && wording === 'SHARE' ? format.value(result.value, 'RATE') : '–',
       text: ({ result, wording }) =>
         result.__typename === 'Figure' && wording === 'SHARE' ? result.value : null,
     },

@@ -17,7 +17,7 @@ interface Way {
   readonly stages: readonly Stage[];
 }
 
-/** The ways into a duo: cohorts are those of an info session, and later steps count whenever they were. */
+/** The ways into a duo: cohorts are those of an info session, and a stage counts once it is reached by the as-of day. */
 export const WAYS: Readonly<Record<Journey, Way>> = {
   MENTEE: {
     name: 'wayOfMentees',
@@ -41,7 +41,7 @@ export const WAYS: Readonly<Record<Journey, Way>> = {
   },
 };
 
-/** What is asked of a way: info sessions by a day, of a period, of branches. */
+/** What is asked of a way: what was so by a day, of info sessions in a period, of branches. */
 export interface PathwayQuery {
   readonly asOf: CalendarDay;
   readonly period?: Period | undefined;
@@ -78,8 +78,12 @@ function countedOf({ stages }: Way, asOf: string): string {
         .slice(index + 1)
         .map((next) => ` and (f.${next.column} is null or f.${next.column} > ${asOf})`);
       return [
-        `('${stage} REACHED', case when f.${column} is not null then '' end)`,
-        ...(before === undefined ? [] : [`('${stage} DAYS', (f.${column} - f.${before})::text)`]),
+        `('${stage} REACHED', case when f.${column} <= ${asOf} then '' end)`,
+        ...(before === undefined
+          ? []
+          : [
+              `('${stage} DAYS', case when f.${column} <= ${asOf} and f.${before} <= ${asOf} then (f.${column} - f.${before})::text end)`,
+            ]),
         ...(later.length === 0
           ? []
           : [

@@ -9,11 +9,6 @@ type Shape = Omit<MetricDefinition, 'id' | 'rank' | 'version' | 'words' | 'forme
 /** Every row that its source has by the as-of day. */
 export const always: Expression = () => 'true';
 
-/** The step is recorded: a cohort's conversion counts whom it brought so far. */
-export function recorded(column: string): Expression {
-  return () => `f.${column} is not null`;
-}
-
 const observable: Expression = (terms) => `${windowEnd(terms)} <= ${terms.asOf}`;
 
 /** Who is asked about: see Parameters.population. */
@@ -156,6 +151,45 @@ export function rate({
     },
     denominator: { source, condition: among },
   };
+}
+
+/** From which step to which of the way into a duo, by the columns with their days; from the info session where none is named. */
+export interface Step {
+  readonly source: Source;
+  readonly from?: string;
+  readonly to: string;
+}
+
+/** The share of those at a step who came to the next, both by the as-of day. A period places the info session. */
+export function conversion({ source, from, to }: Step): Shape {
+  const taken =
+    (column: string): Expression =>
+    ({ asOf }) =>
+      `f.${column} <= ${asOf}`;
+  const steps = from === undefined ? [to] : [from, to];
+  const settledOn: Expression = () => `greatest(${steps.map((column) => `f.${column}`).join(', ')})`;
+  return {
+    ...rate({ group: 'QUALITY', audience: 'STAFF', source, counted: both(...steps.map(taken)), settledOn }),
+    denominator:
+      from === undefined
+        ? { source, condition: always }
+        : { source, condition: taken(from), settledOn: () => `f.${from}` },
+  };
+}
+
+/** The same as version 1 counted it (see former-conversion.ts): steps that are recorded, whenever they were. */
+export function conversionSoFar({ source, from, to }: Step): Shape {
+  const recorded =
+    (column: string): Expression =>
+    () =>
+      `f.${column} is not null`;
+  return rate({
+    group: 'QUALITY',
+    audience: 'STAFF',
+    source,
+    ...(from !== undefined && { among: recorded(from) }),
+    counted: recorded(to),
+  });
 }
 
 /** How many rows of a source there are in the period. */

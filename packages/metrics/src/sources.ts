@@ -108,7 +108,7 @@ const MENTEE_DIMENSIONS = {
   REFERRAL: 'f.referral',
 } as const;
 
-/** Mentees by their info session. A cohort is followed to where its records go, so later steps count with it. */
+/** Mentees by their info session. */
 export const mentees: Source = {
   name: 'mentees',
   fact: 'mentee_fact',
@@ -140,7 +140,7 @@ export const mentors: Source = {
   dimensions: MENTOR_DIMENSIONS,
 };
 
-/** Mentors by their info session; later steps count with it. */
+/** Mentors by their info session. */
 export const mentorsByInfoSession: Source = {
   ...mentors,
   name: 'mentorsByInfoSession',

@@ -1,3 +1,5 @@
-select (select count(distinct mentee_id) from duo join mentee on mentee.id = mentee_id join stage_change info using (person_id)
-  where info.stage = 'INFO_SESSION' and info.journey = 'MENTEE' and info.reached_on <= $1) as numerator, (select count(*) from stage_change s join stage_change info using (person_id, journey)
-  where journey = 'MENTEE' and info.stage = 'INFO_SESSION' and info.reached_on <= $1 and s.stage = 'INTAKE') as denominator
+with seen as (
+  select person_id, array_agg(stage) as stages from stage_change
+  where journey = 'MENTEE' and reached_on <= $1 group by 1 having 'INFO_SESSION' = any (array_agg(stage)))
+select count(*) filter (where exists (select from duo join mentee on mentee.id = mentee_id where mentee.person_id = seen.person_id and started_on <= $1)) as numerator,
+  count(*) as denominator from seen where 'INTAKE' = any (stages)

@@ -1,4 +1,5 @@
 with seen as (
-  select person_id, mentor.id as mentor_id, array_agg(stage) as stages from stage_change join mentor using (person_id)
-  where journey = 'MENTOR' group by 1, 2 having min(reached_on) filter (where stage = 'INFO_SESSION') <= $1)
-select count(*) filter (where 'INTERVIEW' = any (stages)) as numerator, count(*) as denominator from seen where true
+  select person_id, array_agg(stage) as stages from stage_change
+  where journey = 'MENTOR' and reached_on <= $1 group by 1 having 'INFO_SESSION' = any (array_agg(stage)))
+select count(*) filter (where 'INTERVIEW' = any (stages)) as numerator,
+  count(*) as denominator from seen

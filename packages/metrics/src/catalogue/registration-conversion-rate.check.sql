@@ -1,3 +1,5 @@
-select (select count(*) from stage_change s join stage_change info using (person_id, journey)
-  where journey = 'MENTEE' and info.stage = 'INFO_SESSION' and info.reached_on <= $1 and s.stage = 'REGISTERED') as numerator, (select count(*) from stage_change s join stage_change info using (person_id, journey)
-  where journey = 'MENTEE' and info.stage = 'INFO_SESSION' and info.reached_on <= $1 and s.stage = 'INFO_SESSION') as denominator
+with seen as (
+  select person_id, array_agg(stage) as stages from stage_change
+  where journey = 'MENTEE' and reached_on <= $1 group by 1 having 'INFO_SESSION' = any (array_agg(stage)))
+select count(*) filter (where 'REGISTERED' = any (stages)) as numerator,
+  count(*) as denominator from seen

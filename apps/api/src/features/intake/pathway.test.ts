@@ -65,9 +65,12 @@ describe('the way into a duo', () => {
   });
 
   test('leaves everybody at one stage: who waits at each and who is in a duo are all', async () => {
+    for (const more of ['', ', asOf: "2016-12-31"']) {
+      const stages = await pathway('MENTEE', more);
+      const waiting = stages.reduce((sum, stage) => sum + stage.waiting, 0);
+      expect(waiting + stages.at(-1).reached).toBe(stages[0].reached);
+    }
     const stages = await pathway('MENTEE');
-    const waiting = stages.reduce((sum, stage) => sum + stage.waiting, 0);
-    expect(waiting + stages.at(-1).reached).toBe(stages[0].reached);
     expect(stages.at(-1)).toMatchObject({ waiting: 0, medianDaysWaiting: null });
     expect(stages[0]).toMatchObject({ came: null, conversion: null, medianDays: null });
   });

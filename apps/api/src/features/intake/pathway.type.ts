@@ -3,7 +3,7 @@ import { IntervalType } from '../metrics/figure.type.ts';
 
 @ObjectType('PathwayStage', {
   description:
-    'How many of those at an info session came to a stage, and how long it took them. Stages are followed to where the records go, whenever that was.',
+    'How many of those at an info session came to a stage by the as-of day, and how long it took them.',
 })
 export class PathwayStageType {
   @Field(() => String, { description: 'A MenteeStage or a MentorStage.' }) stage: string;

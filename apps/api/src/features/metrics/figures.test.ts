@@ -100,25 +100,51 @@ describe('the published figures of the sample', () => {
 
   test('the way into a duo', async () => {
     const { info_session: info, registered, intake, matched } = expected.conversion;
-    const all = { asOf: '2017-12-31' };
-    const conversion = async (metric: string) =>
+    const conversion = async (metric: string, version: number) =>
       (
         await ask(
           kit,
           staff,
-          `query ($asOf: CalendarDay) { figure(metric: ${metric}, asOf: $asOf) { ... on Figure { numerator denominator } } }`,
-          all,
+          `query ($version: Int) { figure(metric: ${metric}, asOf: "2017-12-31", version: $version) { ... on Figure { numerator denominator } } }`,
+          { version },
         )
       ).figure;
-    expect(await conversion('REGISTRATION_CONVERSION_RATE')).toEqual({
-      numerator: registered,
-      denominator: info,
-    });
-    expect(await conversion('INTAKE_CONVERSION_RATE')).toEqual({
-      numerator: intake,
-      denominator: registered,
-    });
-    expect(await conversion('MATCH_CONVERSION_RATE')).toEqual({ numerator: matched, denominator: intake });
+    // The spreadsheet counts the intake that is dated the day after; by the day itself it has not been held.
+    const [{ later }] = await kit.db.query(
+      `select count(*)::int as later from stage_change where stage = 'INTAKE' and reached_on > '2017-12-31'`,
+    );
+    expect(later).toBe(1);
+    for (const [version, held] of [
+      [1, intake],
+      [2, intake - later],
+    ]) {
+      expect(await conversion('REGISTRATION_CONVERSION_RATE', version)).toEqual({
+        numerator: registered,
+        denominator: info,
+      });
+      expect(await conversion('INTAKE_CONVERSION_RATE', version)).toEqual({
+        numerator: held,
+        denominator: registered,
+      });
+      expect(await conversion('MATCH_CONVERSION_RATE', version)).toEqual({
+        numerator: matched,
+        denominator: held,
+      });
+    }
+  });
+
+  test('who came to a duo by a day is no more than duos began by then', async () => {
+    const asOf = '2016-12-31';
+    const { matched, started } = await ask(
+      kit,
+      staff,
+      `query ($asOf: CalendarDay!) {
+        matched: figure(metric: MATCH_CONVERSION_RATE, asOf: $asOf) { ... on Figure { numerator } }
+        started: figure(metric: DUOS_STARTED, asOf: $asOf) { ... on Figure { value } }
+      }`,
+      { asOf },
+    );
+    expect(matched.numerator).toBe(started.value);
   });
 
   test('money, to the cent', async () => {

@@ -123,7 +123,7 @@ export async function loadSampleModel(db: DataSource, day: string): Promise<void
       priceIndexTo: null,
       priceIndexYear: null,
       quantity: null,
-      note: `Ranges: jobs, 95 % interval of the rate among closed duos; cost, down to 25 682 € (Federal Planning Bureau, 2002); deadweight, from what the HM Treasury Additionality Guide takes for employment programmes to 28 % over the lower end of the rate; displacement, up to what the same guide takes.`,
+      note: `Ranges: jobs, 95 % interval of the rate among closed duos; cost, down to 25 682 € (Federal Planning Bureau, 2002); deadweight, from what the HM Treasury Additionality Guide takes for employment programmes to 28 % over the lower end of the rate; displacement, up to what the same guide takes. Jobs and deadweight hang on the same rate, where fewer found work more of them would have anyway, and are drawn independently all the same.`,
     } as const;
     await insertRows(tx, [{ ...row, ranges: [...row.ranges], assumptions: ASSUMPTIONS }]);
     await tx.insert(SroiScenarioEntity, {

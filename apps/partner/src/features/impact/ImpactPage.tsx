@@ -1,4 +1,3 @@
-import { NativeSelect } from '@mantine/core';
 import { EmptyState } from '@tandem/ui/EmptyState';
 import { useFormat } from '@tandem/ui/format';
 import { Kept } from '@tandem/ui/Kept';
@@ -11,6 +10,7 @@ import { FormattedMessage, useIntl } from 'react-intl';
 import { AgreementSection } from './AgreementSection.tsx';
 import { CostSection } from './CostSection.tsx';
 import { FundsSection } from './FundsSection.tsx';
+import { GrantChoice } from './GrantChoice.tsx';
 import { GrantsSection } from './GrantsSection.tsx';
 import { grantsAsked, IMPACT, requestsFor } from './impact.queries.ts';
 import { ImpactSentence } from './ImpactSentence.tsx';
@@ -68,17 +68,12 @@ export function ImpactPage() {
       scope={scope}
       actions={
         count > 1 && (
-          <NativeSelect
-            aria-label={intl.formatMessage({ id: 'impact.grant' })}
-            value={grant ?? ''}
-            data={[
-              { value: '', label: intl.formatMessage({ id: 'impact.allGrants' }) },
-              ...impact.names.map(({ id, reference }) => ({ value: id, label: reference })),
-            ]}
-            onChange={(event) => {
-              const { value } = event.currentTarget;
-              void navigate({ search: value === '' ? {} : { grant: value }, resetScroll: false });
-            }}
+          <GrantChoice
+            grant={grant}
+            shown={chosen}
+            onChoose={(id) =>
+              void navigate({ search: id === undefined ? {} : { grant: id }, resetScroll: false })
+            }
           />
         )
       }

@@ -41,10 +41,6 @@ export const IMPACT = graphql(`
         currency
       }
     }
-    names: grants {
-      id
-      reference
-    }
     grants(latest: $latest) @skip(if: $ofGrant) {
       ...GrantRow
     }

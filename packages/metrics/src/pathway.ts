@@ -1,4 +1,4 @@
-import { daysBetween, type CalendarDay } from '@tandem/domain/calendar-day';
+import { addDays, addMonths, daysBetween, type CalendarDay } from '@tandem/domain/calendar-day';
 import type { Period } from '@tandem/domain/period';
 import type { Journey } from '@tandem/domain/vocabulary';
 import { LAST_DAY, sortMonths, type Kept, type KeptMonth, type RollUp, type Span } from './kept-months.ts';
@@ -50,18 +50,35 @@ export interface PathwayQuery {
 
 /**
  * What is counted of each person, by stage: REACHED it (no value), came to it after so many DAYS from the stage before, WAITS
- * in it since a day (a number, as `daysWaiting` takes it). People of one month are added up by value, and quantiles are taken from
- * that.
+ * in it since some day of a month (numbered by its first day), and since which day: WAITS_SINCE. People of one month are added
+ * up by value, and quantiles are taken from that. Who waits is spread over all days that there ever were, so that days are read
+ * of those months alone in which a quantile lies.
  */
-export const PATHWAY_COUNTS = ['REACHED', 'DAYS', 'WAITS'] as const;
-export type PathwayCount = (typeof PATHWAY_COUNTS)[number];
+export type PathwayCount = 'REACHED' | 'DAYS' | 'WAITS' | 'WAITS_SINCE';
 
-/** The day from which the days of those who wait are numbered, as SQL names it and as a day. */
+/** What is read at once: some counts, and of those that are valued by days the ones of some months, by their number. */
+export interface PathwayPart {
+  readonly counts: readonly PathwayCount[];
+  readonly ofMonths?: readonly number[];
+}
+
+/** The day from which days are numbered, as SQL names it and as a day. */
 const EPOCH = { sql: `date 'epoch'`, day: '1970-01-01' } as const;
 
-/** How many days somebody has waited on a day, who WAITS since a numbered one. */
+/** How many days somebody has waited on a day, who waits since a numbered one. */
 export function daysWaiting(since: number, asOf: CalendarDay): number {
   return daysBetween(EPOCH.day, asOf) - since;
+}
+
+/** The numbers of all days of a month, of the first of which the number is given. */
+function daysOfMonth(first: number): number[] {
+  const length = daysBetween(addDays(EPOCH.day, first), addMonths(addDays(EPOCH.day, first), 1));
+  return Array.from({ length }, (_, index) => first + index);
+}
+
+/** Of a numbered day the number of the first of its month. */
+export function monthOfDay(since: number): number {
+  return daysBetween(EPOCH.day, `${addDays(EPOCH.day, since).slice(0, 7)}-01`);
 }
 
 /** Whether all steps of a month's cohort were taken by a day, so that who waits then waits for good. */
@@ -86,9 +103,11 @@ function countedOf({ stages }: Way, asOf: string): string {
             ]),
         ...(later.length === 0
           ? []
-          : [
-              `('${stage} WAITS', case when f.${column} <= ${asOf}${later.join('')} then (f.${column} - ${EPOCH.sql})::text end)`,
-            ]),
+          : (['WAITS', 'WAITS_SINCE'] as const).map((count) => {
+              const since = `f.${column}`;
+              const from = count === 'WAITS' ? `date_trunc('month', ${since})::date` : since;
+              return `('${stage} ${count}', case when ${since} <= ${asOf}${later.join('')} then (${from} - ${EPOCH.sql})::text end)`;
+            })),
       ];
     })
     .join(', ');
@@ -119,12 +138,17 @@ from ${way.fact} as f where ${asked} group by 2`,
 });
 
 /**
- * A statement with a row for each stage and count: `dimension` (STAGE COUNT), and as lists with commas in between the
- * `valued` and how many `people` have each; a value may come more than once. There are thousands of them, which come faster
- * in one text than in rows, and are not added up here, since the days that people wait since differ anyway. Months that are
- * kept are read, where all branches are asked for; the rest is counted.
+ * A statement with a row for each stage and count that is asked for: `dimension` (STAGE COUNT), and as lists with commas in
+ * between the `valued` and how many `people` have each; a value may come more than once. There are many of them, which come
+ * faster in one text than in rows, and are not added up here. Months that are kept are read, where all branches are asked for;
+ * the rest is counted.
  */
-export function compilePathway(journey: Journey, query: PathwayQuery, kept: Kept | undefined): Statement {
+export function compilePathway(
+  journey: Journey,
+  query: PathwayQuery,
+  part: PathwayPart,
+  kept: Kept | undefined,
+): Statement {
   const way = WAYS[journey];
   const { asOf, period, branch } = query;
   const values = new Values();
@@ -135,22 +159,27 @@ export function compilePathway(journey: Journey, query: PathwayQuery, kept: Kept
         phaseOf: (month) => (isSettled(month, asOf) ? 'LATE' : undefined),
       })
     : undefined;
+  const dimensions = way.stages.flatMap(({ stage }) => part.counts.map((count) => `${stage} ${count}`));
+  const days = part.ofMonths?.flatMap(daysOfMonth).map(String);
+  const asked = `dimension = any (${values.bind(dimensions, 'text[]')})${
+    days === undefined ? '' : ` and key = any (${values.bind(days, 'text[]')})`
+  }`;
   const parts: string[] = [];
   const read = (day: CalendarDay, span: Span, months: readonly CalendarDay[]) =>
     parts.push(
-      `select dimension, key, measures[1] as people from rollup where source = '${way.name}' and as_of = ${values.bind(day, 'date')} and span = ${span} and month = any (${values.bind(months, 'date[]')})`,
+      `select dimension, key, measures[1] as people from rollup where source = '${way.name}' and ${asked} and as_of = ${values.bind(day, 'date')} and span = ${span} and month = any (${values.bind(months, 'date[]')})`,
     );
   if (sorted !== undefined) {
     for (const [span, months] of sorted.LATE) read(LAST_DAY, span, months);
     if (sorted.today.length > 0 || parts.length === 0) read(asOf, 1, sorted.today);
   }
   const counted = sorted?.rest ?? [period];
-  for (const part of counted) {
+  for (const rest of counted) {
     const day = values.bind(asOf, 'date');
-    const narrowed = [`f.info_session_on <= ${day}`];
-    if (part !== undefined)
+    const narrowed = [`f.info_session_on <= ${day}`, asked];
+    if (rest !== undefined)
       narrowed.push(
-        `f.info_session_on >= ${values.bind(part.from, 'date')} and f.info_session_on < ${values.bind(part.to, 'date')}`,
+        `f.info_session_on >= ${values.bind(rest.from, 'date')} and f.info_session_on < ${values.bind(rest.to, 'date')}`,
       );
     if (branch !== undefined) narrowed.push(`f.branch_id = any (${values.bind(branch, 'uuid[]')})`);
     parts.push(

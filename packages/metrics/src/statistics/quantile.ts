@@ -10,12 +10,27 @@ export interface Counted {
  * Statistician 50 (1996), which PostgreSQL's percentile_cont uses too.
  */
 export function quantile(values: readonly Counted[], p: number): number | null {
+  const between = aroundQuantile(values, p);
+  if (between === null) return null;
+  const { lower, upper, part } = between;
+  return lower + (upper - lower) * part;
+}
+
+/** The two values between which the quantile `p` lies, and which part of the way it is from the lower to the upper; null where there are none. */
+export function aroundQuantile(
+  values: readonly Counted[],
+  p: number,
+): { readonly lower: number; readonly upper: number; readonly part: number } | null {
   const sorted = values.toSorted((a, b) => a.value - b.value);
   const total = sorted.reduce((sum, { count }) => sum + count, 0);
   if (total === 0) return null;
   const place = p * (total - 1);
-  const [lower, upper] = [valueAt(sorted, Math.floor(place)), valueAt(sorted, Math.ceil(place))];
-  return lower + (upper - lower) * (place - Math.floor(place));
+  const before = Math.floor(place);
+  return {
+    lower: valueAt(sorted, before),
+    upper: valueAt(sorted, Math.ceil(place)),
+    part: place - before,
+  };
 }
 
 /** The value at a place, counted from 0, in the order of values. */

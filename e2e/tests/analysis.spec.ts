@@ -181,6 +181,21 @@ test('a rate says of how many without an exit it is known, and which windows nob
   await expectAccessible(page);
 });
 
+test('a cost of exits says among whom they are counted, and how low it would be if all others came to one', async ({
+  page,
+}) => {
+  await open(page, 'finance', '/admin/indicators/COST_PER_POSITIVE_EXIT?from=2017-01-01&to=2017-12-31');
+  await expect(
+    page.getByText(
+      'Of the 203 duos of this time, 115 are looked at (those closed), and 85 of these had such an exit so far: all cost is divided by them alone. 88 more are not looked at. For 30 it is too early. Whatever becomes of these, the cost lies between €2,081 and €4,971.',
+    ),
+  ).toBeVisible();
+  await expect(page.getByText(/^Too early: the cost is there/)).toBeVisible();
+  await page.goto('/admin/indicators/COST_PER_POSITIVE_EXIT?from=2016-01-01&to=2016-12-31');
+  await expect(page.getByText(/Of 57 it is not known\. .* between €2,166 and €3,029\.$/)).toBeVisible();
+  await expect(page.getByText(/^Too early: the cost is there/)).toHaveCount(0);
+});
+
 test('what people answered says how many answers were asked for, wherever it is told', async ({ page }) => {
   await open(page, 'analyst', '/admin/indicators/SATISFACTION_RATE?step=YEAR');
   const answered = '499 of 766 answers asked for (65%)';

@@ -11,7 +11,8 @@ test('a funder reads one sentence, opens its figure, and finds small groups with
   await page.getByRole('button', { name: 'What is “Positive exits”?' }).first().click();
   await expect(page.getByText('95% interval').or(page.getByText('95 % interval')).first()).toBeVisible();
   await page.keyboard.press('Escape');
-  const hidden = 'Not shown, to protect those concerned.';
+  const hidden =
+    'Not shown, to protect people: it is about few people or nobody, or would give such a number away.';
   await expect(page.getByText(hidden).first()).toBeVisible();
   const groups = page.getByRole('figure').filter({ hasText: hidden }).first();
   const file = await readDownload(page, async () => {
@@ -22,12 +23,45 @@ test('a funder reads one sentence, opens its figure, and finds small groups with
   expect(header).toMatch(/,Positive exits,"Positive exits: shown or not, and why",/);
   const withheld = rows.filter((row) => row.includes(hidden));
   expect(withheld.length).toBeGreaterThan(0);
-  for (const row of withheld) expect(row).toMatch(/^[^,]+,,"Not shown, to protect those concerned\.",/);
+  for (const row of withheld)
+    expect(row).toMatch(
+      /^[^,]+,,"Not shown, to protect people: it is about few people or nobody, or would give such a number away\.",/,
+    );
   for (const row of rows.filter((one) => !withheld.includes(one)))
     expect(row).toMatch(/^[^,]+,[\d.]+,shown(; [^,]+)?,/);
   await expect(page.getByText('€2,122').first()).toBeVisible();
   // The tile's own numeral: tables below tell it as well.
   await expect(page.locator('div').filter({ hasText: /^€18\.00$/ })).toBeVisible();
+});
+
+test('a funder sees its outcomes beside the programme and what others published, and what its duos cost beside all', async ({
+  page,
+}) => {
+  await open(page, 'funder', '/partner/');
+  const exits = page.getByRole('figure', {
+    name: /^Positive exits: 68% of your duos, 71% in the whole programme/,
+  });
+  await expect(exits).toBeVisible();
+  const file = await readDownload(page, async () => {
+    await exits.getByRole('button', { name: 'Export' }).click();
+    await page.getByRole('menuitem', { name: 'Data (CSV)' }).click();
+  });
+  const content = file.content.toString('utf8');
+  for (const row of [
+    /^Your duos,0\.675,/m,
+    /^The whole programme \(31 Dec 2017\),0\.71\d*,/m,
+    /^"DUO for a JOB, published \(2025\)",0\.72,/m,
+  ])
+    expect(content).toMatch(row);
+  expect(content).toMatch(/^Source,.*DUO for a JOB, page/m);
+  await expect(
+    page.getByText(/Your own duos cost €2,176 each: .* €472,298 of all cost .* 217 whole duos/),
+  ).toBeVisible();
+  for (const amount of ['€3,620', '€4,713', '€5,204']) await expect(page.getByText(amount)).toBeVisible();
+  await expect(page.getByText('Granted is not paid: €314,000 of it came in so far.')).toBeVisible();
+  // An address that names what cannot be a grant shows all.
+  await page.goto('/partner/?grant=BF01');
+  await expect(page.getByText(/Your €471,000 supported 217 duos/)).toBeVisible();
 });
 
 test('the file of the value map has all that its ratio is made of, as staff have it', async ({ page }) => {

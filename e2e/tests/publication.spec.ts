@@ -12,7 +12,9 @@ test('an administrator withdraws the public figures, takes that back, and publis
   await reader.goto(`${origin}/impact`);
   await expect(reader).toHaveURL(`${origin}/partner/impact`);
   await expect(reader.getByRole('heading', { level: 1 })).toHaveText('What the programme achieves');
-  await expect(reader.getByText(/71% of the young people found work/)).toBeVisible();
+  await expect(
+    reader.getByText(/Of the 268 young people whose 12 months are over, 71% found work/),
+  ).toBeVisible();
   await expect(reader.getByText('191 of 268').first()).toBeVisible();
   await expect(
     reader.getByText(
@@ -54,7 +56,7 @@ test('an administrator withdraws the public figures, takes that back, and publis
   await page.getByRole('button', { name: 'Undo' }).click();
   await expect(page.getByText(/The figures of .* are public since/)).toBeVisible();
   await reader.reload();
-  await expect(reader.getByText(/71 ?% van de jongeren/)).toBeVisible();
+  await expect(reader.getByText(/vond 71 ?% in die tijd werk/)).toBeVisible();
 
   await page.getByRole('button', { name: 'Withdraw' }).click();
   await page.getByRole('button', { name: /Publish the figures of/ }).click();
@@ -65,6 +67,6 @@ test('an administrator withdraws the public figures, takes that back, and publis
   await expect(page.getByText(/The figures of .* are public since/)).toBeVisible();
   await expect(page.getByRole('row', { name: /Anne Lambert/ })).toHaveCount(2);
   await reader.reload();
-  await expect(reader.getByText(/71 ?% van de jongeren/)).toBeVisible();
+  await expect(reader.getByText(/vond 71 ?% in die tijd werk/)).toBeVisible();
   await context.close();
 });

@@ -113,7 +113,6 @@ describe('what stands behind figures answers staff alone:', () => {
     '{ missingBounds(metric: POSITIVE_EXIT_RATE) { unknown } }',
     '{ completeness { field } }',
     '{ comparePublished(metric: POSITIVE_EXIT_RATE) { wording } }',
-    '{ publishedSeries(metric: POSITIVE_EXIT_RATE) { key } }',
     'query ($id: ID!) { compareWeighted(groupId: $id, metric: POSITIVE_EXIT_RATE) { ... on NoWeightedEffect { reason } } }',
     '{ comparisonGroups { id } }',
     '{ publishedRates { id } }',

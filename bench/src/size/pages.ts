@@ -124,9 +124,11 @@ export function funderDashboard(): Page {
     portal: 'partner',
     asks: [
       { operation: 'Impact', variables: { ...figures(OF_GRANTS), ...LATEST_GRANTS } },
+      { operation: 'Beside', variables: {} },
       { operation: 'OutcomesByGroup', variables: {} },
       { operation: 'OutcomesByYear', variables: {} },
       { operation: 'Agreements', variables: LATEST_GRANTS },
+      { operation: 'Costs', variables: {} },
       { operation: 'Sroi', variables: {} },
     ],
   };

@@ -176,6 +176,8 @@ export interface MetricDefinition extends Counting {
   readonly parameters: readonly (keyof Parameters)[];
   /** Parameters that differ from the common defaults. */
   readonly defaults?: Partial<Parameters>;
+  /** Of a cost of exits, the rate of the same exits: it says of how many it is too early, and of how many it is not known. */
+  readonly ratedBy?: string;
   /** Whether it says how many there are on the last day, not how many came in the period: its source tells of changes. */
   readonly stock?: true;
   /** Earlier versions, the latest first. */

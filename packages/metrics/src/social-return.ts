@@ -28,19 +28,19 @@ export const SOCIAL_RETURN_WORDS: Readonly<Record<SocialReturnId, InEachLanguage
   SROI_NET: {
     fr: {
       name: 'Retour social net',
-      says: 'Ce que la société récupère pour un euro, une fois déduits effet d’aubaine, déplacement et attribution.',
+      says: 'Ce que la société récupère pour un euro, selon la carte de valeur du programme, après ce qu’elle déduit : ce qui serait arrivé de toute façon et, là où elle en tient compte, ce qui en a déplacé d’autres ou revient à d’autres.',
       numerator: 'Valeur actuelle de la carte de valeur après toutes les déductions.',
       denominator: 'Coût total du programme au jour dit.',
     },
     nl: {
       name: 'Maatschappelijk rendement, netto',
-      says: 'Wat de samenleving voor één euro terugkrijgt, na aftrek van deadweight, verdringing en attributie.',
+      says: 'Wat de samenleving volgens de waardekaart van het programma voor één euro terugkrijgt, na wat die aftrekt: wat anders ook gebeurd was en, waar ze daar rekening mee houdt, wat anderen verdrong of aan anderen te danken is.',
       numerator: 'Huidige waarde van de waardekaart na alle aftrek.',
       denominator: 'Totale kosten van het programma tot die dag.',
     },
     en: {
       name: 'Social return, net',
-      says: 'What society gets back for one euro, after deadweight, displacement and attribution.',
+      says: 'What society gets back for one euro, by the programme’s value map, after what the map takes off: what would have happened anyway and, where it allows for them, what took the place of others or is due to others.',
       numerator: 'Present value of the value map after all deductions.',
       denominator: 'Total cost of the programme by the day.',
     },

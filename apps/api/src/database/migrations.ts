@@ -49,6 +49,7 @@ import { ReleaseFailures1700000000138 } from './migrations/1700000000138-release
 import { AllocationSpans1700000000140 } from './migrations/1700000000140-allocation-spans.ts';
 import { ShownMeanwhile1700000000142 } from './migrations/1700000000142-shown-meanwhile.ts';
 import { ReversalsByTheirDay1700000000143 } from './migrations/1700000000143-reversals-by-their-day.ts';
+import { PublishedRatesForPartners1700000000145 } from './migrations/1700000000145-published-rates-for-partners.ts';
 
 /** All migrations, oldest first. A new one is added at the end. */
 export const migrations = [
@@ -103,4 +104,5 @@ export const migrations = [
   AllocationSpans1700000000140,
   ShownMeanwhile1700000000142,
   ReversalsByTheirDay1700000000143,
+  PublishedRatesForPartners1700000000145,
 ];

@@ -8,6 +8,7 @@ export const costPerJob: MetricDefinition = {
   rank: 250,
   version: 1,
   ...costPer(exits('job'), EXIT_PARAMETERS),
+  ratedBy: 'EMPLOYMENT_RATE',
   words: {
     fr: {
       name: 'Coût par emploi',

@@ -8,6 +8,7 @@ export const costPerPositiveExit: MetricDefinition = {
   rank: 240,
   version: 1,
   ...costPer(exits('exit'), EXIT_PARAMETERS),
+  ratedBy: 'POSITIVE_EXIT_RATE',
   words: {
     fr: {
       name: 'Coût par sortie positive',

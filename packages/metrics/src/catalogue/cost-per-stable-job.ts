@@ -8,6 +8,7 @@ export const costPerStableJob: MetricDefinition = {
   rank: 255,
   version: 1,
   ...costPer(exits('stable_job'), EXIT_PARAMETERS),
+  ratedBy: 'STABLE_EMPLOYMENT_RATE',
   words: {
     fr: {
       name: 'Coût par emploi durable',

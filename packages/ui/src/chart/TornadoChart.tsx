@@ -43,6 +43,8 @@ interface Props extends ChartWords, Tornado {
   readonly unitHeader: string;
   readonly lowHeader: string;
   readonly highHeader: string;
+  /** What the ends come to. */
+  readonly resultHeader: string;
 }
 
 /** How far the result moves with each assumption alone. */
@@ -57,11 +59,13 @@ export function TornadoChart({
   unitHeader,
   lowHeader,
   highHeader,
+  resultHeader,
   ...words
 }: Props) {
   const intl = useIntl();
   const format = useFormat();
-  const at = (header: string) => intl.formatMessage({ id: 'chart.resultAt' }, { assumption: header });
+  const at = (header: string) =>
+    intl.formatMessage({ id: 'chart.resultAt' }, { result: resultHeader, assumption: header });
   return (
     <ChartFrame
       words={words}

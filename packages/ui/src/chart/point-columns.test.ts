@@ -15,7 +15,8 @@ const messages = JSON.parse(readFileSync(new URL('../messages/en.json', import.m
 >;
 const intl = createIntl({ locale: 'en', messages });
 const format = makeFormat(intl);
-const WHY = 'Not shown, to protect those concerned.';
+const WHY =
+  'Not shown, to protect people: it is about few people or nobody, or would give such a number away.';
 const points: readonly Point[] = [
   { key: 'a', label: 'Gent', value: 0.25, interval: { lower: 0.2, upper: 0.3 } },
   { key: 'b', label: 'Mons', value: undefined, absent: 'withheld', why: WHY },

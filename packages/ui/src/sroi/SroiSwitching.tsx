@@ -38,6 +38,8 @@ export function SroiSwitching({ switches, investment, discountShift, outcomeOf, 
       { field: intl.formatMessage({ id: `field.${parameter}` }), outcome: outcomeOf(row) },
     );
   const unitWords = ({ parameter }: Switch) => intl.formatMessage({ id: `sroi.unit.${unitOf(parameter)}` });
+  const whyNone = ({ switchesAt }: Switch) =>
+    switchesAt === null ? intl.formatMessage({ id: 'sroi.file.noSwitch' }) : '';
   const columns: readonly Column<Switch>[] = [
     {
       id: 'assumption',
@@ -61,6 +63,13 @@ export function SroiSwitching({ switches, investment, discountShift, outcomeOf, 
         switchesAt === null ? <FormattedMessage id="sroi.noSwitch" /> : numberWords(parameter, switchesAt),
       text: ({ parameter, switchesAt }) =>
         switchesAt === null ? null : fileAmount(switchesAt, unitOf(parameter)),
+    },
+    {
+      id: 'whyNone',
+      header: intl.formatMessage({ id: 'sroi.file.whyNoSwitch' }),
+      only: 'file',
+      cell: whyNone,
+      text: whyNone,
     },
     {
       id: 'unit',

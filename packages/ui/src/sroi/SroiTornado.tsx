@@ -60,6 +60,7 @@ export function SroiTornado({ bars, ratio, outcomeOf, onSelect, about }: Props) 
       unitHeader={words('sroi.unit')}
       lowHeader={words('sroi.low')}
       highHeader={words('sroi.high')}
+      resultHeader={words('sroi.netRatio')}
       fileName="sroi-tornado"
       about={about}
     />

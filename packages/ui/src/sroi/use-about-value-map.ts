@@ -11,6 +11,8 @@ export function useAboutValueMap() {
       { id: 'about.line' },
       { name: intl.formatMessage({ id: 'figure.valueMap' }), value: valueMapWords(version, intl) },
     ),
+    scope: intl.formatMessage({ id: 'sroi.scope' }),
+    source: intl.formatMessage({ id: 'sroi.source' }),
     asOf: asOf ?? undefined,
   });
 }

@@ -3,8 +3,8 @@ import type { Column } from '@tandem/ui/column';
 import { useFormat } from '@tandem/ui/format';
 import { FormattedMessage, useIntl } from 'react-intl';
 import type { Metric } from '../indicators/indicator.queries.ts';
-import { usePublishedAbout, usePublishedName } from '../indicators/published-name.ts';
-import { PublishedSource } from '../indicators/PublishedSource.tsx';
+import { usePublishedAbout, usePublishedName } from '@tandem/ui/published-name';
+import { PublishedSource } from '@tandem/ui/PublishedSource';
 import type { PublishedRate } from './published-rates.queries.ts';
 import classes from './Comparisons.module.css';
 

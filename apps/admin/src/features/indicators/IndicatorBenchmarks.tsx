@@ -11,7 +11,7 @@ import type { FigureRequest } from '../../gql/graphql.ts';
 import { useBenchmarkColumns } from './benchmark-columns.tsx';
 import type { Metric } from './indicator.queries.ts';
 import { usePublishedDistances } from './published-distance.ts';
-import { isCountedOtherwise, usePublishedAbout, usePublishedLine } from './published-name.ts';
+import { isCountedOtherwise, usePublishedAbout, usePublishedLine } from '@tandem/ui/published-name';
 import { useCohortWords } from './use-cohort-words.ts';
 import { usePublishedSeries } from './use-published-series.ts';
 

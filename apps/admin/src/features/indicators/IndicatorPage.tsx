@@ -13,6 +13,7 @@ import type { FigureRequest } from '../../gql/graphql.ts';
 import { NotFoundPage } from '../../app/NotFoundPage.tsx';
 import { FIGURE, INDICATOR, type Metric } from './indicator.queries.ts';
 import { AnsweredSentence } from './AnsweredSentence.tsx';
+import { CostOfExits } from './CostOfExits.tsx';
 import { FollowUp } from './FollowUp.tsx';
 import { FormerNotice } from './FormerNotice.tsx';
 import { FormerVersions } from './FormerVersions.tsx';
@@ -106,6 +107,9 @@ function Indicator({ metric, request }: IndicatorProps) {
       {result && <AnsweredSentence result={result} />}
       {metric.unit === 'RATE' && metric.parameters && isInForce(metric, request) && can('SEE_ANALYSES') && (
         <FollowUp parameters={metric.parameters} request={request} />
+      )}
+      {metric.ratedBy != null && metric.parameters && (
+        <CostOfExits request={request} rate={metric.ratedBy} usual={metric.parameters} />
       )}
       {metric.unit === 'RATE' &&
         !metric.parameters &&

@@ -112,9 +112,10 @@ export function IndicatorTrend({ metric, request }: Props) {
   return (
     <Section
       title={intl.formatMessage({ id: 'indicators.trend' })}
-      about={intl.formatMessage({
-        id: metric.parameters ? 'indicators.trendOfCohorts' : 'indicators.trendAbout',
-      })}
+      about={intl.formatMessage(
+        { id: metric.parameters ? 'indicators.trendOfCohorts' : 'indicators.trendAbout' },
+        { population: request.parameters?.population ?? metric.parameters?.population },
+      )}
       action={
         <Group gap="xs">
           <PublishedChoice possible={published.possible} shown={published.shown} />

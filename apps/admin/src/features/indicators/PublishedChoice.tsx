@@ -2,7 +2,7 @@ import { Button, Checkbox, Popover, Stack } from '@mantine/core';
 import { IconLineDashed } from '@tabler/icons-react';
 import { getRouteApi } from '@tanstack/react-router';
 import { FormattedMessage, useIntl } from 'react-intl';
-import { usePublishedName } from './published-name.ts';
+import { usePublishedName } from '@tandem/ui/published-name';
 import type { PublishedLine } from './use-published-series.ts';
 
 const route = getRouteApi('/indicators/$metric');

@@ -4,8 +4,8 @@ import { useFormat } from '@tandem/ui/format';
 import { textColumn } from '@tandem/ui/point-columns';
 import { useIntl } from 'react-intl';
 import { usePublishedStanding, type PublishedBeside } from './published-distance.ts';
-import { usePublishedAbout, usePublishedLine } from './published-name.ts';
-import { PublishedSource } from './PublishedSource.tsx';
+import { usePublishedAbout, usePublishedLine } from '@tandem/ui/published-name';
+import { PublishedSource } from '@tandem/ui/PublishedSource';
 import { isTold } from './told-difference.ts';
 
 /**

@@ -13,6 +13,7 @@ export const INDICATOR = graphql(`
       records
       standings
       cohortDay
+      ratedBy
       criterion {
         name
         is

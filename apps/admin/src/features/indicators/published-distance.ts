@@ -1,7 +1,7 @@
 import { useFormat } from '@tandem/ui/format';
 import { useIntl } from 'react-intl';
 import type { BenchmarksQuery } from '../../gql/graphql.ts';
-import { isCountedOtherwise, usePublishedLine } from './published-name.ts';
+import { isCountedOtherwise, usePublishedLine } from '@tandem/ui/published-name';
 import { isTold } from './told-difference.ts';
 
 export type PublishedBeside = BenchmarksQuery['comparePublished']['rates'][number];

@@ -8,7 +8,7 @@ import { useIntl } from 'react-intl';
 import { graphql } from '../../gql/gql.ts';
 import type { FigureRequest, PublishedSeriesQuery } from '../../gql/graphql.ts';
 import type { Metric } from './indicator.queries.ts';
-import { usePublishedAbout, usePublishedLine, usePublishedName } from './published-name.ts';
+import { usePublishedAbout, usePublishedLine, usePublishedName } from '@tandem/ui/published-name';
 
 const PUBLISHED = graphql(`
   query PublishedSeries(

@@ -170,7 +170,8 @@ export class AnalysisResolver {
     return comparePublished(context, request);
   }
 
-  @Requires('SEE_ANALYSES')
+  // What others published is known to everybody.
+  @Requires('SEE_FIGURES')
   @Query(() => [PublishedSeriesType], {
     description:
       'Published rates of an indicator as the lines of a chart, each with what keeps it from standing beside the figure that is asked for.',

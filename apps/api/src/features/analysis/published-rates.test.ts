@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { analyst, branch, kit, staff } from '../../../test/comparison-kit.ts';
+import { newId } from '../../database/new-id.ts';
 import { ask, askRaw, viewerWith } from '../../../test/testkit.ts';
 
 interface Series {
@@ -207,9 +208,10 @@ describe('a published rate', () => {
   });
 
   test('is removed and put back', async () => {
-    const list = async () => (await ask(kit, staff, '{ publishedRates { id version } }')).publishedRates;
+    const list = async () =>
+      (await ask(kit, staff, '{ publishedRates { id version metric } }')).publishedRates;
     const before = await list();
-    const [{ id, version }] = before;
+    const [{ id, version, metric }] = before;
     const run = async (name: string, seen: number) =>
       (
         await ask(
@@ -219,8 +221,15 @@ describe('a published rate', () => {
           { id, version: seen },
         )
       )[name];
+    const told = async (viewer = staff) =>
+      (await ask(kit, viewer, `{ publishedSeries(metric: ${metric}) { rates { id } } }`)).publishedSeries;
+    // What others published is no secret: a funder reads its own figures beside it.
+    const funder = viewerWith('PARTNER_MEMBER', { partnerId: newId() });
+    expect(JSON.stringify(await told(funder))).toContain(id);
     expect(await run('removePublishedRate', version)).toEqual({ removed: true });
     expect(await list()).toHaveLength(before.length - 1);
+    expect(await told(funder)).toEqual(await told());
+    expect(JSON.stringify(await told(funder))).not.toContain(id);
     expect(await run('removePublishedRate', version + 1)).toEqual({ code: 'NOT_FOUND' });
     expect(await run('restorePublishedRate', version + 1)).toEqual({ removed: false });
     expect(await list()).toHaveLength(before.length);

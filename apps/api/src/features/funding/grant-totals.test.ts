@@ -27,6 +27,12 @@ beforeAll(async () => {
        values ($1, $2, $3, 'PUBLIC_SUBSIDY', $4, make_date($5, 1, 1), make_date($5 + 2, 1, 1), 100 * $5)`,
       [id, partnerId, reference, status, year],
     );
+    // Of each grant one instalment came in, if it counts, and one did not: of C alone there are any.
+    if (reference === 'C' || status === 'DECLINED')
+      await kit.db.query(
+        `insert into grant_instalment (grant_id, position, due_on, amount_cents, received_on) values ($1, 1, '2016-01-01', 1000, '2016-01-05'), ($1, 2, '2017-01-01', 2000, null)`,
+        [id],
+      );
     if (status === 'AWARDED')
       for (const duo of duos)
         await kit.db.query('insert into earmark (duo_id, grant_id, share) values ($1, $2, 0.5)', [
@@ -38,7 +44,7 @@ beforeAll(async () => {
 afterAll(() => kit.close());
 
 const QUERY =
-  'query ($latest: Int) { grants(latest: $latest) { reference } grantTotals { count duoCount amount { cents } } }';
+  'query ($latest: Int) { grants(latest: $latest) { reference } grantTotals { count duoCount amount { cents } received { cents } } }';
 const read = async (viewer: ReturnType<typeof viewerWith>, latest?: number) => {
   const { grants, grantTotals } = await ask(kit, viewer, QUERY, { latest });
   return { grants: grants.map(({ reference }: { reference: string }) => reference), ...grantTotals };
@@ -46,7 +52,12 @@ const read = async (viewer: ReturnType<typeof viewerWith>, latest?: number) => {
 
 test('the latest grants are those that begin last, and all are told together however many are asked for', async () => {
   const finance = viewerWith('FINANCE');
-  const totals = { count: 4, duoCount: 4, amount: { cents: 201_500 + 201_700 + 201_600 } };
+  const totals = {
+    count: 4,
+    duoCount: 4,
+    amount: { cents: 201_500 + 201_700 + 201_600 },
+    received: { cents: 1_000 },
+  };
   expect(await read(finance)).toEqual({ grants: ['A', 'B', 'C', 'D'], ...totals });
   expect(await read(finance, 3)).toEqual({ grants: ['A', 'B', 'D'], ...totals });
   expect((await askRaw(kit, finance, QUERY, { latest: 0 })).errors?.[0]?.message).toContain(
@@ -60,11 +71,13 @@ test('a partner is told its own, and only those that count are worth something',
     count: 3,
     duoCount: 4,
     amount: { cents: 201_500 + 201_700 },
+    received: { cents: 1_000 },
   });
   expect(await read(viewerWith('PARTNER_MEMBER', { partnerId: other }))).toEqual({
     grants: ['D'],
     count: 1,
     duoCount: 0,
     amount: { cents: 201_600 },
+    received: { cents: 0 },
   });
 });

@@ -28,8 +28,17 @@ export async function totalsOfGrants(context: Context): Promise<GrantTotalsType>
   const totals = await seenBy(context)
     .select('count(*)', 'count')
     .addSelect('coalesce(sum(amount_cents) filter (where counts), 0)::bigint', 'cents')
-    .getRawOne<{ count: number; cents: number }>();
-  return { count: totals?.count ?? 0, amount: euros(totals?.cents ?? 0) };
+    .addSelect(
+      `coalesce(sum((select sum(instalment.amount_cents) from grant_instalment as instalment
+        where instalment.grant_id = funding_grant.id and received_on is not null)) filter (where counts), 0)::bigint`,
+      'received',
+    )
+    .getRawOne<{ count: number; cents: number; received: number }>();
+  return {
+    count: totals?.count ?? 0,
+    amount: euros(totals?.cents ?? 0),
+    received: euros(totals?.received ?? 0),
+  };
 }
 
 /** How many duos the grants that count pay, in part or whole, once for each of its grants. */

@@ -41,6 +41,8 @@ export class GrantType {
 export class GrantTotalsType {
   @Field(() => Int, { description: 'How many there are.' }) count: number;
   @Field(() => MoneyType, { description: 'Granted in all, by those that count.' }) amount: MoneyType;
+  @Field(() => MoneyType, { description: 'What came in of it: instalments that were received.' })
+  received: MoneyType;
 }
 
 @ObjectType('GrantCondition', {

@@ -93,6 +93,7 @@ export function definitionOf(id: AnyMetricId, locale: Locale, asked?: number | n
     unit,
     ...words[locale],
     parameters: parameters.length === 0 ? null : parametersOf(metric),
+    ratedBy: (metric.ratedBy as MetricId | undefined) ?? null,
     dimensions: dimensionsOf(metric),
     ...recordsOf(metric),
     criterion: criterionOf(metric, locale),
@@ -134,6 +135,7 @@ const SROI_DEFINITION = {
   standings: [],
   cohortDay: null,
   criterion: [],
+  ratedBy: null,
 } satisfies Partial<MetricDefinitionType>;
 
 /** The dimension of each field of a filter. */

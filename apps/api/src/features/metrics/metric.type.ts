@@ -129,6 +129,12 @@ export class MetricDefinitionType {
     description: 'Its defaults; null where it takes no parameters.',
   })
   parameters: FigureParametersType | null;
+  @Field(() => MetricIdEnum, {
+    nullable: true,
+    description:
+      'Of a cost of exits, the rate of the same exits: it says of how many it is too early, and of how many it is not known. Null of all others.',
+  })
+  ratedBy: AnyMetricId | null;
   @Field(() => [DimensionEnum], { description: 'By what it may be broken down.' }) dimensions: Dimension[];
   @Field(() => [FormerDefinitionType], { description: 'Its earlier versions, the latest first.' })
   formerVersions: FormerDefinitionType[];

@@ -19,6 +19,8 @@ const [COST, COST_BEFORE] = [33_443_00, 25_682_00];
 /** The share that finds work anyway, over the 55.4 % of mentees that did. */
 const WITHOUT = 0.28;
 const DEADWEIGHT = 0.5054;
+/** The same share where 40 % instead of 28 % would have found work, of the 55.4 % that did. */
+const DEADWEIGHT_OF_MORE = 0.722;
 const [DROP_OFF, DURATION] = [0.1, 3];
 /** What the HM Treasury Additionality Guide (4th edition) takes for employment programmes. */
 const [USUAL_DEADWEIGHT, USUAL_DISPLACEMENT] = [0.4, 0.15];
@@ -30,7 +32,7 @@ const ASSUMPTIONS: RowOfVersion['assumptions'] = [
     number: 'deadweight',
     value: DEADWEIGHT,
     grade: 'ASSUMED',
-    source: `28 % would have found work without the programme, of the 55.4 % that did: the programme's own assumption, for which no published rate is known. For employment programmes the ${GUIDE}, takes 40 %, which gives a higher net ratio.`,
+    source: `28 % would have found work without the programme, of the 55.4 % that did: the programme's own assumption, for which no published rate is known. For employment programmes the ${GUIDE}, takes 40 %, which gives a higher net ratio. From 52 % on that would have found work anyway, less comes back than was put in.`,
   },
   {
     number: 'displacement',
@@ -149,6 +151,13 @@ export async function loadSampleModel(db: DataSource, day: string): Promise<void
       id: newId(),
       versionId: id,
       position: 2,
+      name: '40 % would have found work anyway',
+      changes: [{ row: ROW, parameter: 'deadweight', value: DEADWEIGHT_OF_MORE }],
+    });
+    await tx.insert(SroiScenarioEntity, {
+      id: newId(),
+      versionId: id,
+      position: 3,
       name: 'Stable jobs alone count',
       changes: [{ row: ROW, parameter: 'quantity', value: await stableJobsBy(tx, day) }],
     });

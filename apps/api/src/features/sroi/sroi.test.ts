@@ -34,8 +34,8 @@ describe('the sample', () => {
     const [row] = current.rows;
     expect([row.quantity, row.publishedQuantity]).toEqual([expected.sroi.jobs, expected.sroi.jobs]);
     expect(row.deadweight).toBe(expected.sroi.model.deadweight);
-    expect(current.scenarios.map(({ changes }: any) => changes.length)).toEqual([4, 1, 1]);
-    expect(current.scenarios[2].changes[0].value).toBe(
+    expect(current.scenarios.map(({ changes }: any) => changes.length)).toEqual([4, 1, 1, 1]);
+    expect(current.scenarios[3].changes[0].value).toBe(
       expected.stable_employment_rate['of closed'].numerator,
     );
     expect(current.publishedInvestment.cents).toBe(Math.round(expected.total_cost_eur * 100));

@@ -1,22 +1,85 @@
+import { useQuery } from '@apollo/client/react';
 import { useAboutFigure } from '@tandem/ui/about-figure';
 import { BarChart } from '@tandem/ui/BarChart';
 import { standingOf } from '@tandem/ui/counted';
+import { ErrorState } from '@tandem/ui/ErrorState';
+import { FigureGrid } from '@tandem/ui/FigureGrid';
 import { FigureTile } from '@tandem/ui/FigureTile';
 import { useFormat } from '@tandem/ui/format';
 import { Section } from '@tandem/ui/Section';
 import { useWords } from '@tandem/ui/words';
-import { useIntl } from 'react-intl';
-import type { Impact } from './impact.queries.ts';
+import { FormattedMessage, useIntl } from 'react-intl';
+import { graphql } from '../../gql/gql.ts';
+import type { CostsQuery, GrantRowFragment } from '../../gql/graphql.ts';
 import classes from './Impact.module.css';
 
-/** What a duo costs in the whole programme, and of what that is made. */
-export function CostSection({ impact }: { readonly impact: Impact }) {
+const COSTS = graphql(`
+  query Costs {
+    costPerDuo: figure(metric: COST_PER_DUO) {
+      ...FigureFields
+    }
+    costPerExit: figure(metric: COST_PER_POSITIVE_EXIT) {
+      ...FigureFields
+    }
+    costPerJob: figure(metric: COST_PER_JOB) {
+      ...FigureFields
+    }
+    costPerStableJob: figure(metric: COST_PER_STABLE_JOB) {
+      ...FigureFields
+    }
+    composition: breakdown(metric: TOTAL_COST, by: COST_CATEGORY) {
+      key
+      label
+      result {
+        ...FigureFields
+      }
+    }
+  }
+`);
+
+interface Props {
+  /** All grants that the page is about; absent where not all of them are there. */
+  readonly grants: readonly GrantRowFragment[] | undefined;
+}
+
+/** What a duo costs in the whole programme, of what that is made, what an exit comes to, and what the duos of the grants cost. */
+export function CostSection({ grants }: Props) {
+  const intl = useIntl();
+  const format = useFormat();
+  const { data, error, refetch } = useQuery(COSTS);
+  const own = costOfOwn(grants);
+  return (
+    <Section
+      folds
+      title={intl.formatMessage({ id: 'impact.cost' })}
+      about={intl.formatMessage({ id: 'impact.costAbout' })}
+    >
+      {own !== undefined && (
+        <p className={classes.own}>
+          <FormattedMessage
+            id="impact.ownCost"
+            values={{
+              perDuo: <strong>{format.money(own.cents / own.duos)}</strong>,
+              cost: format.money(own.cents),
+              duos: format.number(own.duos, Number.isInteger(own.duos) ? 0 : 1),
+            }}
+          />
+        </p>
+      )}
+      {error !== undefined && data === undefined && <ErrorState error={error} retry={refetch} />}
+      {data !== undefined && <Costs costs={data} />}
+    </Section>
+  );
+}
+
+/** Of the whole programme. */
+function Costs({ costs }: { readonly costs: CostsQuery }) {
   const intl = useIntl();
   const format = useFormat();
   const aboutFigure = useAboutFigure();
   const { word } = useWords();
   const words = (id: string, values?: Record<string, string>) => intl.formatMessage({ id }, values);
-  const { costPerDuo, composition } = impact;
+  const { costPerDuo, costPerExit, costPerJob, costPerStableJob, composition } = costs;
   const parts = composition.flatMap(({ key, result }) =>
     result.__typename === 'Figure' ? [{ key, result }] : [],
   );
@@ -40,7 +103,7 @@ export function CostSection({ impact }: { readonly impact: Impact }) {
     .toSorted((a, b) => b.value - a.value);
   const first = bars[0];
   return (
-    <Section folds title={words('impact.cost')} about={words('impact.costAbout')}>
+    <>
       <div className={classes.split}>
         <FigureTile result={costPerDuo} size="large" />
         <BarChart
@@ -64,6 +127,26 @@ export function CostSection({ impact }: { readonly impact: Impact }) {
           )}
         />
       </div>
-    </Section>
+      <div className={classes.exits}>
+        <FigureGrid>
+          {[costPerExit, costPerJob, costPerStableJob].map((result) => (
+            <FigureTile key={result.definition.id} result={result} />
+          ))}
+        </FigureGrid>
+      </div>
+    </>
   );
+}
+
+/** What whole duos of the grants cost, by share; undefined where a grant that pays duos does not tell what they bore. */
+function costOfOwn(grants: Props['grants']): { readonly cents: number; readonly duos: number } | undefined {
+  const paying = grants?.filter(({ counts, share }) => counts && share > 0) ?? [];
+  const costs = paying.flatMap(({ cost, share }) =>
+    cost == null ? [] : [{ cents: cost.cost.cents, share }],
+  );
+  if (costs.length === 0 || costs.length < paying.length) return undefined;
+  return {
+    cents: costs.reduce((sum, { cents }) => sum + cents, 0),
+    duos: costs.reduce((sum, { share }) => sum + share, 0),
+  };
 }

@@ -33,6 +33,26 @@ export function GrantsSection({ grants, total, scope }: Props) {
   const header = (id: string) => intl.formatMessage({ id: `impact.column.${id}` });
   const fileHeader = (id: string) => intl.formatMessage({ id: `impact.file.${id}` });
   const perDuo = ({ amount, share }: GrantRowFragment) => (share > 0 ? amount.cents / share : undefined);
+  const costPerDuo = ({ cost, share }: GrantRowFragment) =>
+    cost != null && share > 0 ? cost.cost.cents / share : undefined;
+  const money = (
+    id: string,
+    of: (grant: GrantRowFragment) => number | undefined,
+  ): Column<GrantRowFragment> => ({
+    id,
+    header: header(id),
+    fileHeader: fileHeader(id),
+    align: 'right',
+    as: 'money',
+    cell: (grant) => {
+      const cents = of(grant);
+      return cents === undefined ? '–' : format.money(cents);
+    },
+    text: (grant) => {
+      const cents = of(grant);
+      return cents === undefined ? null : Math.round(cents) / 100;
+    },
+  });
   const day = (id: string, of: (grant: GrantRowFragment) => string): Column<GrantRowFragment> => ({
     id,
     header: fileHeader(id),
@@ -68,15 +88,7 @@ export function GrantsSection({ grants, total, scope }: Props) {
     },
     day('startsOn', ({ startsOn }) => startsOn),
     day('endsOn', ({ endsOn }) => endsOn),
-    {
-      id: 'amount',
-      header: header('amount'),
-      fileHeader: fileHeader('amount'),
-      align: 'right',
-      as: 'money',
-      cell: ({ amount }) => format.money(amount.cents),
-      text: ({ amount }) => amount.cents / 100,
-    },
+    money('amount', ({ amount }) => amount.cents),
     {
       id: 'duos',
       header: header('duos'),
@@ -93,21 +105,9 @@ export function GrantsSection({ grants, total, scope }: Props) {
       cell: ({ share }) => format.number(share, 1),
       text: ({ share }) => share,
     },
-    {
-      id: 'perDuo',
-      header: header('perDuo'),
-      fileHeader: fileHeader('perDuo'),
-      align: 'right',
-      as: 'money',
-      cell: (grant) => {
-        const cents = perDuo(grant);
-        return cents === undefined ? '–' : format.money(cents);
-      },
-      text: (grant) => {
-        const cents = perDuo(grant);
-        return cents === undefined ? null : Math.round(cents) / 100;
-      },
-    },
+    money('perDuo', perDuo),
+    { ...money('grantCost', ({ cost }) => cost?.cost.cents), only: 'file' },
+    money('costPerDuo', costPerDuo),
   ];
   return (
     <Section

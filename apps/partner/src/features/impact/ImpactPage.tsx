@@ -36,10 +36,11 @@ export function ImpactPage() {
   const title = intl.formatMessage({ id: 'impact.title' });
   if (impact === undefined) return <PageOnItsWay error={error} />;
   const chosen = impact.grant ?? undefined;
-  const { count, amount } = impact.grantTotals;
+  const { count } = impact.grantTotals;
+  const { amount, received } = chosen ?? impact.grantTotals;
   // What is asked for, or was declined, supports nobody.
-  const ofChosen = chosen?.counts === true ? chosen.amount.cents : 0;
-  const cents = chosen === undefined ? amount.cents : ofChosen;
+  const counts = chosen?.counts ?? true;
+  const money = counts ? { granted: amount.cents, received: received.cents } : { granted: 0, received: 0 };
   if (count === 0)
     return (
       <Page title={title}>
@@ -60,6 +61,8 @@ export function ImpactPage() {
         day: format.day(asOf ?? today),
       },
     );
+  const grants = chosen === undefined ? (impact.grants ?? []) : [chosen];
+  const total = chosen === undefined ? count : 1;
   const scope = scopeOf(chosen);
   const ofAll = scopeOf(undefined);
   return (
@@ -80,15 +83,11 @@ export function ImpactPage() {
     >
       <Kept pending={pending}>
         <div className={classes.page}>
-          <ImpactSentence impact={impact} cents={cents} grant={chosen} />
+          <ImpactSentence impact={impact} money={money} grant={chosen} />
           <OutcomesSection impact={impact} scope={scope} ofAll={ofAll} />
-          <GrantsSection
-            grants={chosen === undefined ? (impact.grants ?? []) : [chosen]}
-            total={chosen === undefined ? count : 1}
-            scope={scope}
-          />
+          <GrantsSection grants={grants} total={total} scope={scope} />
           <AgreementSection grantId={shownFor} total={count} />
-          <CostSection impact={impact} />
+          <CostSection grants={grants.length < total ? undefined : grants} />
           <FundsSection impact={impact} />
           <SroiSection impact={impact} />
           <p>

@@ -14,8 +14,8 @@ import classes from './Impact.module.css';
 
 interface Props {
   readonly impact: Pick<Impact, 'figures'>;
-  /** What was granted. */
-  readonly cents: number;
+  /** What was granted, and what of it came in, in cents. */
+  readonly money: { readonly granted: number; readonly received: number };
   /** The grant that the page is about; all where it is absent. */
   readonly grant: Impact['grant'];
 }
@@ -33,7 +33,7 @@ const GRANT_DUOS = graphql(`
 const NOT_SHOWN = -1;
 
 /** "Your €120 000 supported 148 duos. Of the 120 whose 12 months are over, 61 % found work, an internship or training in that time (52–69 %)." Of few it says how many, without a share or bounds. */
-export function ImpactSentence({ impact, cents, grant }: Props) {
+export function ImpactSentence({ impact, money: { granted, received }, grant }: Props) {
   const intl = useIntl();
   const format = useFormat();
   const exits = figureOf(impact, 'POSITIVE_EXIT_RATE');
@@ -66,7 +66,7 @@ export function ImpactSentence({ impact, cents, grant }: Props) {
         <FormattedMessage
           id={`impact.sentence${count === undefined ? '.uncounted' : ''}${kind}`}
           values={{
-            amount: <Opened explanation={explain('amountGranted')}>{format.money(cents)}</Opened>,
+            amount: <Opened explanation={explain('amountGranted')}>{format.money(granted)}</Opened>,
             count,
             duos: count !== undefined && (
               <Opened
@@ -85,6 +85,9 @@ export function ImpactSentence({ impact, cents, grant }: Props) {
         />
       </p>
       <small>
+        {received > 0 && received < granted && (
+          <FormattedMessage id="impact.sentenceReceived" values={{ received: format.money(received) }} />
+        )}{' '}
         {known && (
           <FormattedMessage
             id="impact.sentenceNote"

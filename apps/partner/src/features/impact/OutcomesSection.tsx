@@ -5,6 +5,7 @@ import { FigureTile } from '@tandem/ui/FigureTile';
 import { Section } from '@tandem/ui/Section';
 import { pointOf } from '@tandem/ui/point';
 import { useIntl } from 'react-intl';
+import { BesideSection } from './BesideSection.tsx';
 import { figureOf } from './figures.ts';
 import { GroupsSection } from './GroupsSection.tsx';
 import type { Impact } from './impact.queries.ts';
@@ -46,6 +47,7 @@ export function OutcomesSection({ impact, scope, ofAll }: Props) {
           scope,
         )}
       />
+      <BesideSection impact={impact} scope={scope} />
       <Section title={words('impact.experience')}>
         <FigureGrid>
           {EXPERIENCE.map((metric) => (

@@ -40,6 +40,10 @@ export const IMPACT = graphql(`
         cents
         currency
       }
+      received {
+        cents
+        currency
+      }
     }
     grants(latest: $latest) @skip(if: $ofGrant) {
       ...GrantRow
@@ -48,9 +52,6 @@ export const IMPACT = graphql(`
       ...GrantRow
     }
     figures(requests: $requests) {
-      ...FigureFields
-    }
-    costPerDuo: figure(metric: COST_PER_DUO) {
       ...FigureFields
     }
     sroiGross: figure(metric: SROI_GROSS) {
@@ -71,13 +72,6 @@ export const IMPACT = graphql(`
           version
           publishedAt
         }
-      }
-    }
-    composition: breakdown(metric: TOTAL_COST, by: COST_CATEGORY) {
-      key
-      label
-      result {
-        ...FigureFields
       }
     }
     funding: figure(metric: FUNDING) {
@@ -113,10 +107,21 @@ export const ALL_GRANTS = graphql(`
       cents
       currency
     }
+    received {
+      cents
+      currency
+    }
+    cost {
+      to
+      cost {
+        cents
+        currency
+      }
+    }
   }
 `);
 
-/** The social return has a question of its own, so that neither grows beyond what the server answers at once. */
+/** The social return, as cost, has a question of its own, so that none grows beyond what the server answers at once. */
 export const SROI = graphql(`
   query Sroi {
     metrics {

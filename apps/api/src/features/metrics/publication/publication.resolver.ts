@@ -1,7 +1,9 @@
-import { Arg, Ctx, ID, Mutation, Query, Resolver } from 'type-graphql';
+import type { AnyMetricId } from '@tandem/metrics/any-metric';
+import { Arg, Ctx, FieldResolver, ID, Mutation, Query, Resolver, Root } from 'type-graphql';
 import { Public, Requires } from '../../../graphql/authorisation.ts';
 import type { Context } from '../../../graphql/context.ts';
 import { answering } from '../../../graphql/refusal.type.ts';
+import { MetricIdEnum } from '../metric.type.ts';
 import {
   findPublication,
   listPublications,
@@ -13,12 +15,13 @@ import {
   PublicationRecordType,
   PublicationResult,
   PublicationType,
+  PublishedFigureType,
 } from './publication.type.ts';
 import { publishFigures } from './publish-figures.ts';
 import { restorePublication } from './restore-publication.ts';
 import { withdrawPublication } from './withdraw-publication.ts';
 
-@Resolver()
+@Resolver(() => PublicationType)
 export class PublicationResolver {
   @Public()
   @Query(() => PublicationType, {
@@ -27,6 +30,16 @@ export class PublicationResolver {
   })
   publication(@Ctx() context: Context) {
     return findPublication(context);
+  }
+
+  @FieldResolver(() => [PublishedFigureType], {
+    description: 'Every indicator that the public is told of, or those that are asked for.',
+  })
+  figures(
+    @Root() { figures }: PublicationType,
+    @Arg('metrics', () => [MetricIdEnum], { nullable: true }) metrics: AnyMetricId[] | null | undefined,
+  ) {
+    return metrics == null ? figures : figures.filter(({ result }) => metrics.includes(result.definition.id));
   }
 
   @Requires('PUBLISH_FIGURES')

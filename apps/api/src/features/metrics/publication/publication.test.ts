@@ -152,6 +152,19 @@ describe('once figures are published', () => {
       expect((await ask(on(FIRST), viewer, PUBLICATION)).publication).toEqual(first);
   });
 
+  test('tells the indicators that are asked for, where not all are', async () => {
+    const { publication } = await ask(
+      on(FIRST),
+      null,
+      `{ publication { figures(metrics: [SROI_NET, POSITIVE_EXIT_RATE]) { result { ... on Figure { definition { id } } } } } }`,
+    );
+    expect(
+      publication.figures.map(
+        ({ result }: { result: { definition: { id: string } } }) => result.definition.id,
+      ),
+    ).toEqual(['POSITIVE_EXIT_RATE', 'SROI_NET']);
+  });
+
   test('tells within what a rate lies and how a net return is spread, as staff are told', async () => {
     const SURE =
       '... on Figure { unknown bounds { worst best caution } spread { lower upper draws } definition { id } } ... on Withheld { definition { id } } ... on NoData { definition { id } }';

@@ -39,7 +39,6 @@ export class PublicationType {
   })
   asOf: string;
   @Field(() => GraphQLISODateTime, { description: 'When it was published.' }) publishedAt: Date;
-  @Field(() => [PublishedFigureType], { description: 'Every indicator that the public is told of.' })
   figures: PublishedFigureType[];
 }
 

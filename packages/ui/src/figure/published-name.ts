@@ -1,5 +1,5 @@
 import { useIntl } from 'react-intl';
-import type { Population } from '../../gql/graphql.ts';
+import type { Population } from '../gql/graphql.ts';
 
 interface Named {
   readonly label: string;

@@ -1,4 +1,5 @@
 import { expect, expectAccessible, open, test } from '../support/portal.ts';
+import { readDownload } from '../support/read-download.ts';
 
 test('the way in is told of mentees and of mentors, and its address says which', async ({ page }) => {
   await open(page, 'coordinator', '/admin/indicators');
@@ -69,11 +70,19 @@ test('branches are compared in plain words, against the one that is chosen', asy
 test('the time to an exit is read as a sentence, a curve and rates of mature cohorts', async ({ page }) => {
   await open(page, 'analyst', '/admin/indicators/time-to-exit');
   await expect(page.getByText(/^Positive exit: \d+% after 11 months \(/).first()).toBeVisible();
+  await expect(
+    page.getByText(
+      /^Whatever became of those of whom it is not known: between \d+% and \d+%, since of \d+ it is not known and \d+ duos are not yet observable\.$/,
+    ),
+  ).toBeVisible();
+  await expect(
+    page.getByText(/^Whatever became of those .* not yet observable\. The curves end after 11 months/),
+  ).toBeVisible();
   const chart = page.getByRole('figure');
   const possible = 'Exit still possible at the beginning of the month';
   await expect(chart.getByRole('img', { name: new RegExp(`^${possible}, Job: 0: \\d+;`) })).toBeVisible();
   await expect(
-    page.getByText(/^The curves end after 11 months: hardly anybody without an exit was followed/).first(),
+    page.getByText(/The curves end after 11 months: hardly anybody without an exit was followed/).first(),
   ).toBeVisible();
   // What competes is named, and a longer curve that would be the same is not offered.
   await expect(
@@ -120,6 +129,39 @@ test('the table of a curve tells what became of everybody, month by month, and l
   await page.getByRole('link', { name: 'The duos behind it: Positive exit' }).click();
   await expect(page).toHaveURL(/population=STARTED.*windowMonths=11|windowMonths=11.*population=STARTED/);
   await expect(page.getByRole('heading', { name: 'The duos below this figure' })).toBeVisible();
+});
+
+test('a rate of a mature cohort has the bounds of its indicator, in the table and in its file', async ({
+  page,
+}) => {
+  await open(
+    page,
+    'analyst',
+    '/admin/indicators/POSITIVE_EXIT_RATE?population=MATURE&windowMonths=11&asOf=2017-12-31',
+  );
+  const finding = page.getByRole('heading', {
+    name: /^Of \d+ out of \d+ it is not known: the rate lies between/,
+  });
+  const [unknown = '', total = '', worst = '', best = ''] = (await finding.innerText()).match(/\d+/g) ?? [];
+  await open(page, 'analyst', '/admin/indicators/time-to-exit?exit=POSITIVE_EXIT_RATE');
+  const table = page.getByRole('table', { name: 'Beside the rates of mature cohorts' });
+  const cells = await table.getByRole('row').last().getByRole('cell').allInnerTexts();
+  expect(cells.slice(-3)).toEqual([`${worst}–${best}%`, total, unknown]);
+  const file = await readDownload(page, async () => {
+    await page
+      .locator('section', { has: page.getByRole('heading', { name: 'Beside the rates of mature cohorts' }) })
+      .getByRole('button', { name: 'Export' })
+      .click();
+    await page.getByRole('menuitem', { name: 'Data (CSV)' }).click();
+  });
+  const [header = '', ...lines] = file.content.toString('utf8').split('\r\n');
+  const of = 'Share among duos followed for so long';
+  // A comma within a heading has a space behind it.
+  const named = header.split(/,(?! )/).map((name) => name.replaceAll('"', ''));
+  const last = lines.find((line) => line.startsWith('Positive exit,11,'))?.split(',') ?? [];
+  const inFile = (name: string) => last[named.indexOf(name)];
+  expect(Math.round(100 * Number(inFile(`${of}: if all of the unknown count`)))).toBe(Number(best));
+  expect(inFile(`${of}: of how many it is not known`)).toBe(unknown);
 });
 
 test('a title tells a difference with its own interval, as the table of differences has it', async ({

@@ -5,7 +5,7 @@ import type { FigureQuery } from './figure-query.ts';
 import { firstDay, type Exit } from './exit-days.ts';
 import { duosByAnchor } from './sources.ts';
 import { Values, type Statement } from './statement.ts';
-import type { Course, Look } from './statistics/follow-up.ts';
+import type { Course } from './statistics/follow-up.ts';
 
 /**
  * Which closures end a course, where they come before the exit. EARLY_END: the duo broke off (BREAK_REASONS), after which the
@@ -21,7 +21,7 @@ const IS_COMPETING: Readonly<Record<CompetingClosures, string>> = {
 };
 
 /** One row of the answer: a course, the group that it belongs to, and how many duos have it. */
-export interface CountedCourse extends Course, Look {
+export interface CountedCourse extends Course {
   readonly key: string;
 }
 
@@ -50,7 +50,7 @@ export function compileCourses(
   const day = terms.asOf;
   return {
     text: `with course as (
-  select ${keys[0]} as key, ${parts(anchor, 'anchor')}, ${parts('exit_on', 'exit')}, ${parts('ended_on', 'ended')}, ${parts('seen_on', 'seen')}, ${isLastOfMonth('seen_on')} as seen_is_last, coalesce(ended_on < exit_on, false) as late
+  select ${keys[0]} as key, ${parts(anchor, 'anchor')}, ${parts('exit_on', 'exit')}, ${parts('ended_on', 'ended')}, ${parts('seen_on', 'seen')}, ${isLastOfMonth('seen_on')} as seen_is_last, coalesce(ended_on < exit_on, false) as late, coalesce(seen_on >= ended_on, false) as seen_at_end
   from ${relation} cross join lateral (select case when ${reached} <= ${day} then ${reached} end as exit_on, ${ends} as ended_on,
     (select max(day) from unnest(f.situation_days) as told (day) where day >= ${anchor} and day <= ${day}) as seen_on) as seen
   where ${conditions(duosByAnchor, query, terms, values)}
@@ -58,11 +58,11 @@ export function compileCourses(
   offset 0
 ), months as (
   select key, least(${monthsOver('day')}, ${longest})::integer as elapsed,
-    ${monthOf('exit')} as exit, ${monthOf('ended')} as ended, ${monthsOver('seen')}::integer as followed, late
+    ${monthOf('exit')} as exit, ${monthOf('ended')} as ended, ${monthsOver('seen')}::integer as followed, late, seen_at_end
   from course cross join (select ${parts(day, 'day')}, ${isLastOfMonth(day)} as day_is_last) as until
 )
-select key, elapsed, case when exit <= elapsed then exit end as exit, case when ended <= elapsed then ended end as ended, case when followed is not null then least(followed, ${longest}) end as followed, late, count(*) as count
-from months group by 1, 2, 3, 4, 5, 6 order by 1, 2, 3, 4, 5, 6`,
+select key, elapsed, case when exit <= elapsed then exit end as exit, case when ended <= elapsed then ended end as ended, case when followed is not null then least(followed, ${longest}) end as followed, late, seen_at_end as "seenAtEnd", count(*) as count
+from months group by 1, 2, 3, 4, 5, 6, 7 order by 1, 2, 3, 4, 5, 6, 7`,
     values: values.list,
   };
 }

@@ -1,6 +1,12 @@
 import type { MetricDefinition, Parameters } from './definition.ts';
 import { isLookedFor } from './statistics/follow-up.ts';
-import { isManyUnknown, missingBounds, type Answers, type MissingBounds } from './statistics/missing.ts';
+import {
+  isManyUnknown,
+  missingBounds,
+  type Answers,
+  type AnswersSoFar,
+  type MissingBounds,
+} from './statistics/missing.ts';
 
 /** What is counted of a rate: people, of how many it is not known whether they count, and of how many the window still runs. */
 interface CountedRate {
@@ -8,11 +14,6 @@ interface CountedRate {
   readonly denominator: number;
   readonly unknown: number;
   readonly notYetObservable: number;
-}
-
-/** What is known of whom a rate is about, with those for whom it is too early to say: of these it is not known either. */
-export interface AnswersSoFar extends Answers {
-  readonly tooEarly: number;
 }
 
 /** Why a rate is to be read with its bounds, where it is: those without an exit were not looked for, or of many it is not known. */
@@ -60,7 +61,15 @@ export function boundsOf(
 ): FigureBounds | null {
   if (metric.unit !== 'RATE') return null;
   const answers = answersOf(metric, parameters, counts);
-  if (answers === null || answers.unknown + answers.tooEarly === 0) return null;
+  return answers && boundsOfAnswers(metric, answers);
+}
+
+/** The bounds of a rate with such answers, and why they matter; null where all is known. */
+export function boundsOfAnswers(
+  metric: Pick<MetricDefinition, 'parameters'>,
+  answers: AnswersSoFar,
+): FigureBounds | null {
+  if (answers.unknown + answers.tooEarly === 0) return null;
   const { worst, best } = boundsSoFar(answers);
   return { worst, best, caution: cautionOf(metric, answers) };
 }

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { followUp, isLookedFor, type Course, lookedUntil } from './follow-up.ts';
+import { missingBounds } from './missing.ts';
 
 interface Cohort {
   readonly people: readonly {
@@ -24,6 +25,8 @@ test('ten people: the curve and the mature cohort beside it', () => {
       exit: event === 'pos' ? within(event_month) : null,
       ended: event === 'comp' ? within(event_month) : null,
       late: false,
+      followed: null,
+      seenAtEnd: false,
       count: 1,
     })),
     horizon,
@@ -36,7 +39,7 @@ test('ten people: the curve and the mature cohort beside it', () => {
 });
 
 test('an event after the end is in the mature cohort, not on the curve', () => {
-  const course = { elapsed: 6, exit: 5, ended: 3, late: true, count: 2 };
+  const course = { elapsed: 6, exit: 5, ended: 3, late: true, followed: 5, seenAtEnd: true, count: 2 };
   const { curve, mature, afterEnd } = followUp([course, { ...course, late: false, count: 3 }], 6);
   expect(curve.incidence[6]).toBeCloseTo(3 / 5, 12);
   expect(curve.competing[6]).toBeCloseTo(2 / 5, 12);
@@ -52,6 +55,8 @@ test('where the horizon is over for everybody and nothing ends first, curve and 
       exit: fc.option(fc.integer({ min: 0, max: 12 })),
       ended: fc.constant(null),
       late: fc.constant(false),
+      followed: fc.constant(null),
+      seenAtEnd: fc.constant(false),
       count: fc.integer({ min: 1, max: 9 }),
     }),
     { minLength: 1, maxLength: 30 },
@@ -64,6 +69,84 @@ test('where the horizon is over for everybody and nothing ends first, curve and 
       );
     }),
   );
+});
+
+describe('whatever became of those of whom it is not known', () => {
+  const HORIZON = 4;
+  const months = Array.from({ length: HORIZON + 1 }, (_, month) => month);
+  /** One person with what is recorded: followed until before or after the end, or to the event, which is recorded then. */
+  const person = fc
+    .record({
+      elapsed: fc.nat(HORIZON),
+      exit: fc.option(fc.nat(HORIZON)),
+      ended: fc.option(fc.nat(HORIZON)),
+      late: fc.boolean(),
+      seen: fc.integer({ min: -1, max: HORIZON }),
+      seenAtEnd: fc.boolean(),
+    })
+    .map(({ elapsed, exit: exitOn, ended: endedOn, late: isLate, seen, seenAtEnd: isSeen }): Course => {
+      const exit = exitOn !== null && exitOn <= elapsed ? exitOn : null;
+      const ended = endedOn !== null && endedOn <= elapsed ? endedOn : null;
+      const late = exit !== null && ended !== null && (exit > ended || (exit === ended && isLate));
+      const seenAtEnd = ended !== null && (isSeen || late);
+      const least = Math.max(exit ?? 0, seenAtEnd ? (ended ?? 0) : 0) - 1;
+      const most = ended !== null && !seenAtEnd ? Math.max(least, ended - 1) : elapsed;
+      const followed = Math.min(Math.max(seen, least), most);
+      return { elapsed, exit, ended, late, followed: followed < 0 ? null : followed, seenAtEnd, count: 1 };
+    });
+
+  /** Within which months the event may have come first in truth; Infinity is never. */
+  function truths({ exit, ended, late, followed, seenAtEnd }: Course): readonly number[] {
+    const isFirst = exit !== null && !late;
+    if (isFirst) return [exit];
+    const afterSeen = months.filter((month) => month > (followed ?? -1));
+    if (ended === null) return [Infinity, ...afterSeen];
+    return [Infinity, ...(seenAtEnd ? [] : afterSeen.filter((month) => month <= ended))];
+  }
+
+  function extremesOf(people: readonly Course[], month: number) {
+    const possible = people.map((one) => [...new Set(truths(one).map((truth) => truth <= month))]);
+    const counts = possible.reduce<readonly number[]>(
+      (sums, outcomes) => [...new Set(sums.flatMap((sum) => outcomes.map((has) => sum + (has ? 1 : 0))))],
+      [0],
+    );
+    return { worst: Math.min(...counts) / people.length, best: Math.max(...counts) / people.length };
+  }
+
+  test('the share lies within the bounds, which some truth reaches, and so does the curve', () => {
+    fc.assert(
+      fc.property(fc.array(person, { minLength: 1, maxLength: 8 }), (people) => {
+        const { known, curve } = followUp(people, HORIZON);
+        for (const month of months) {
+          const { yes = 0, no = 0, unknown = 0, tooEarly = 0 } = known[month] ?? {};
+          expect(yes + no + unknown + tooEarly).toBe(people.length);
+          const { worst, best } = missingBounds({ yes, no, unknown: unknown + tooEarly });
+          expect({ worst, best }).toEqual(extremesOf(people, month));
+          expect(curve.incidence[month]).toBeGreaterThanOrEqual(worst - 1e-12);
+          expect(curve.incidence[month]).toBeLessThanOrEqual(best + 1e-12);
+        }
+      }),
+      { numRuns: 2000 },
+    );
+  });
+
+  test('who ended early without being seen then may have had the event before, and is followed on in the mature cohort', () => {
+    const early = { elapsed: 4, exit: null, ended: 2, late: false, count: 1 };
+    const { known, mature } = followUp(
+      [
+        { ...early, followed: 1, seenAtEnd: false },
+        { ...early, followed: 2, seenAtEnd: true },
+        { ...early, followed: 4, seenAtEnd: true },
+      ],
+      HORIZON,
+    );
+    expect([1, 2, 4].map((month) => known[month])).toEqual([
+      { yes: 0, no: 3, unknown: 0, tooEarly: 0 },
+      { yes: 0, no: 2, unknown: 1, tooEarly: 0 },
+      { yes: 0, no: 2, unknown: 1, tooEarly: 0 },
+    ]);
+    expect([1, 2, 4].map((month) => mature[month]?.unknown)).toEqual([0, 1, 2]);
+  });
 });
 
 describe('until when somebody looked', () => {

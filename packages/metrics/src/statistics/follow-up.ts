@@ -1,26 +1,27 @@
 import { aalenJohansen, type CumulativeIncidence } from './aalen-johansen.ts';
 import type { EventCounts } from './event-counts.ts';
+import type { AnswersSoFar } from './missing.ts';
 import { wilsonInterval, Z_95, type Interval } from './wilson.ts';
-
-/** How many people have the same course, in whole months. */
-export interface Course {
-  /** Months that are wholly over, at most the horizon. */
-  readonly elapsed: number;
-  /** The month within which the event, and what ends the course before it, came; null where it did not in the months that are over. */
-  readonly exit: number | null;
-  readonly ended: number | null;
-  /** Whether what ends the course came before the event (which may lie in the same month). */
-  readonly late: boolean;
-  readonly count: number;
-}
 
 /** How long people were followed, in whole months. */
 export interface Look {
+  /** Months that are wholly over, at most the horizon. */
   readonly elapsed: number;
+  /** The month within which the event came; null where it did not in the months that are over. */
   readonly exit: number | null;
   /** How many months were over on the day of the last situation that is recorded of them, whichever it is; null where there is none. */
   readonly followed: number | null;
   readonly count: number;
+}
+
+/** How many people have the same course, in whole months. */
+export interface Course extends Look {
+  /** The month within which what ends the course came; null where it did not in the months that are over. */
+  readonly ended: number | null;
+  /** Whether what ends the course came before the event (which may lie in the same month). */
+  readonly late: boolean;
+  /** Whether they are followed to the day on which it ended: else the event may have come before it. */
+  readonly seenAtEnd: boolean;
 }
 
 /** Where somebody still looks, at least this share of those without the event is followed so long. */
@@ -41,22 +42,28 @@ export function isLookedFor(followed: number, without: number): boolean {
  * or a rate would tell that nothing happens, where nobody asked. Null where nobody was looked for.
  */
 export function lookedUntil(looks: readonly Look[], horizon: number): number | null {
-  const at = (month: number) => {
-    const over = looks.filter(({ elapsed }) => elapsed >= month);
-    const without = over.filter(({ exit }) => exit === null || exit > month);
-    const followed = without.filter((look) => look.followed !== null && look.followed >= month);
-    return { over: sizeOf(over), without: sizeOf(without), followed: sizeOf(followed) };
-  };
   let last = horizon;
   for (; last > 0; last -= 1) {
-    const { without, followed } = at(last);
+    const { without, followed } = atMonth(looks, last);
     if (without > 0 && isLookedFor(followed, without)) break;
   }
   for (; last < horizon; last += 1) {
-    const { over, without } = at(last + 1);
+    const { over, without } = atMonth(looks, last + 1);
     if (over === 0 || without > 0) break;
   }
   return last === 0 ? null : last;
+}
+
+/** For how many a month is over, how many of them have no event by then, and how many of these are followed to its end. */
+function atMonth(looks: readonly Look[], month: number) {
+  const over = looks.filter(({ elapsed }) => elapsed >= month);
+  const without = over.filter(({ exit }) => exit === null || exit > month);
+  const followed = without.filter((look) => isFollowedTo(look, month));
+  return { over: sizeOf(over), without: sizeOf(without), followed: sizeOf(followed) };
+}
+
+function isFollowedTo({ followed }: Look, month: number): boolean {
+  return followed !== null && followed >= month;
 }
 
 function sizeOf(people: readonly { readonly count: number }[]): number {
@@ -67,6 +74,8 @@ function sizeOf(people: readonly { readonly count: number }[]): number {
 export interface MatureRate {
   readonly successes: number;
   readonly n: number;
+  /** Of how many without it this is not known: they are not followed to the end of the month. */
+  readonly unknown: number;
   /** Null where so many months are over for nobody. */
   readonly interval: Interval | null;
 }
@@ -74,6 +83,8 @@ export interface MatureRate {
 export interface FollowUp {
   readonly curve: CumulativeIncidence;
   readonly counts: EventCounts;
+  /** What is known by each month of everybody whom the curve is about. */
+  readonly known: readonly AnswersSoFar[];
   /** By month from 0 to the horizon, as the curve. */
   readonly mature: readonly MatureRate[];
   /** Events after something that ended the course: in the mature rates, not on the curve. */
@@ -90,35 +101,63 @@ export function followUp(courses: readonly Course[], horizon: number, z = Z_95):
   const events = zeros();
   const competing = zeros();
   const censored = zeros();
-  const elapsed = zeros();
-  const reached = Array.from({ length: horizon + 1 }, zeros);
   let afterEnd = 0;
-  for (const { elapsed: months, exit, ended, late, count } of courses) {
-    if (months < 0 || months > horizon) throw new RangeError(`${months} of ${horizon} months are over`);
-    add(elapsed, months, count);
-    if (exit !== null) add(reached[exit], months, count);
-    const endsFirst = ended !== null && (exit === null || late);
-    if (endsFirst) add(competing, ended, count);
-    else if (exit === null) add(censored, months, count);
+  for (const course of courses) {
+    const { elapsed, exit, count } = course;
+    if (elapsed < 0 || elapsed > horizon) throw new RangeError(`${elapsed} of ${horizon} months are over`);
+    const ended = endedFirst(course);
+    if (ended !== null) add(competing, ended, count);
+    else if (exit === null) add(censored, elapsed, count);
     else add(events, exit, count);
-    if (endsFirst && exit !== null) afterEnd += count;
+    if (ended !== null && exit !== null) afterEnd += count;
   }
-  const counts = { times: Uint32Array.from(elapsed, (_, month) => month), events, competing, censored };
-  return { curve: aalenJohansen(counts, z), counts, mature: matureRates(elapsed, reached, z), afterEnd };
+  const months = Array.from({ length: horizon + 1 }, (_, month) => month);
+  const counts = { times: Uint32Array.from(months), events, competing, censored };
+  return {
+    curve: aalenJohansen(counts, z),
+    counts,
+    known: months.map((month) => knownAt(courses, month)),
+    mature: months.map((month) => matureRate(courses, month, z)),
+    afterEnd,
+  };
 }
 
-function add(counts: Uint32Array | undefined, place: number, count: number): void {
-  if (counts === undefined || place >= counts.length) throw new RangeError(`no month ${place}`);
+/** The month within which a course ended without the event before; null where it did not. */
+function endedFirst({ exit, ended, late }: Course): number | null {
+  return exit === null || late ? ended : null;
+}
+
+function add(counts: Uint32Array, place: number, count: number): void {
+  if (place >= counts.length) throw new RangeError(`no month ${place}`);
   counts[place] = (counts[place] ?? 0) + count;
 }
 
-/** Of each month: those for whom it is over, and of them those whose event came within it. */
-function matureRates(elapsed: Uint32Array, reached: readonly Uint32Array[], z: number): MatureRate[] {
-  const atLeast = (counts: Uint32Array, month: number) =>
-    counts.subarray(month).reduce((sum, count) => sum + count, 0);
-  return Array.from(elapsed, (_, month) => {
-    const n = atLeast(elapsed, month);
-    const successes = reached.slice(0, month + 1).reduce((sum, counts) => sum + atLeast(counts, month), 0);
-    return { successes, n, interval: n === 0 ? null : wilsonInterval(successes, n, z) };
-  });
+/**
+ * What is known by the end of a month of the share that the curve estimates: yes with the event first by then, no where
+ * something else came first or somebody is followed so long without either. Nothing is taken from how others fared.
+ */
+function knownAt(courses: readonly Course[], month: number): AnswersSoFar {
+  const answers = { yes: 0, no: 0, unknown: 0, tooEarly: 0 };
+  for (const course of courses) answers[answerOf(course, month)] += course.count;
+  return answers;
+}
+
+function answerOf(course: Course, month: number): keyof AnswersSoFar {
+  const ended = endedFirst(course);
+  if (ended !== null && ended <= month) return course.seenAtEnd ? 'no' : 'unknown';
+  if (ended === null && course.exit !== null && course.exit <= month) return 'yes';
+  if (course.elapsed < month) return 'tooEarly';
+  return isFollowedTo(course, month) ? 'no' : 'unknown';
+}
+
+/** Those for whom a month is over, and of them those whose event came within it. */
+function matureRate(courses: readonly Course[], month: number, z: number): MatureRate {
+  const { over: n, without, followed } = atMonth(courses, month);
+  const successes = n - without;
+  return {
+    successes,
+    n,
+    unknown: without - followed,
+    interval: n === 0 ? null : wilsonInterval(successes, n, z),
+  };
 }

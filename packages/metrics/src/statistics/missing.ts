@@ -7,6 +7,11 @@ export interface Answers {
   readonly unknown: number;
 }
 
+/** What is known of some people, with those for whom it is too early to say: of these it is not known either. */
+export interface AnswersSoFar extends Answers {
+  readonly tooEarly: number;
+}
+
 /** If none of the unknown were counted, and if all of them were; both the rate itself where all is known. */
 export interface Extremes {
   readonly worst: number;

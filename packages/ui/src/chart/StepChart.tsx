@@ -1,4 +1,5 @@
 import { useIntl } from 'react-intl';
+import { countedColumns } from '../figure/counted-columns.ts';
 import { useFormat } from '../i18n/format.ts';
 import { textColumn, valueColumn } from './point-columns.ts';
 import { ChartFrame } from './ChartFrame.tsx';
@@ -33,8 +34,15 @@ export function StepChart({ curves, end, timeHeader, valueHeader, ...words }: Pr
         ...(curves.length > 1 ? [textColumn<Row>('label', header('chart.group'), ({ label }) => label)] : []),
         valueColumn<Row>('at', timeHeader, 'COUNT', format, ({ at }) => at),
         valueColumn<Row>('value', valueHeader, 'RATE', format, ({ value }) => value),
-        valueColumn<Row>('lower', header('figure.lower'), 'RATE', format, ({ lower }) => lower),
-        valueColumn<Row>('upper', header('figure.upper'), 'RATE', format, ({ upper }) => upper),
+        ...countedColumns<Row>({
+          rows,
+          name: valueHeader,
+          intl,
+          format,
+          countedOf: ({ counted }) => counted,
+          intervalOf: (step) => step,
+          unitOf: () => 'RATE',
+        }),
         count('atRisk'),
         count('events'),
         count('competing'),

@@ -77,7 +77,17 @@ const DRAWINGS: Readonly<Record<string, readonly [full: Draw, empty: Draw, says:
           key: 'a',
           label: 'Job',
           steps: [
-            { at: 0, value: 0.2, lower: 0.1, upper: 0.3, atRisk: 77, events: 2, competing: 3, censored: 4 },
+            {
+              at: 0,
+              value: 0.2,
+              lower: 0.1,
+              upper: 0.3,
+              atRisk: 77,
+              events: 2,
+              competing: 3,
+              censored: 4,
+              counted: {},
+            },
           ],
         },
         { key: 'b', label: 'Training', steps: [], why: WHY },

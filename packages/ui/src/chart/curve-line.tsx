@@ -1,3 +1,5 @@
+import type { Counted } from '../figure/counted.ts';
+
 export interface CurveStep {
   /** Since the beginning, in the unit of the axis (months). */
   readonly at: number;
@@ -11,6 +13,8 @@ export interface CurveStep {
   /** How many met something else first at this time, and how many were observed no longer than until it. */
   readonly competing: number;
   readonly censored: number;
+  /** Of how many it is not known, for how many it is too early, and within what the share so lies. */
+  readonly counted: Counted;
 }
 
 export interface Curve {

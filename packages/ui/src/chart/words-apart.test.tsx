@@ -52,7 +52,7 @@ const months = [
 ];
 const SHARES = { own: 0.5, other: 0.4, weightedOwn: 0.5, weightedOther: 0.5 };
 
-const COUNTS = { atRisk: 1177, events: 20, competing: 10, censored: 5 };
+const COUNTS = { atRisk: 1177, events: 20, competing: 10, censored: 5, counted: {} };
 
 const DRAWINGS: Readonly<Record<string, Draw>> = {
   bars: drawBars({ bars: points, unit: 'RATE', references }),

@@ -51,10 +51,20 @@ export function countedColumns<Row>(options: Options<Row>): Column<Row>[] {
   return columns;
 }
 
-/** Worst and best in one cell on the page, in files each with its number; there also how the rate is to be read. */
-function boundsOfUnknown<Row>({ name, intl, format, countedOf }: Options<Row>): Column<Row>[] {
+/**
+ * Worst and best in one cell on the page, in files each with its number; there also how the rate is to be read. In a table with
+ * several such columns each set has an `id`.
+ */
+export function boundsOfUnknown<Row>({
+  id,
+  name,
+  intl,
+  format,
+  countedOf,
+}: Pick<Options<Row>, 'name' | 'intl' | 'format' | 'countedOf'> & { readonly id?: string }): Column<Row>[] {
+  const own = (part: string) => (id === undefined ? part : `${id}-${part}`);
   const inFile = (part: 'worst' | 'best' | 'caution', as?: 'rate') => ({
-    id: part,
+    id: own(part),
     header: intl.formatMessage({ id: `figure.column.${part}` }, { name }),
     only: 'file' as const,
     as,
@@ -66,7 +76,7 @@ function boundsOfUnknown<Row>({ name, intl, format, countedOf }: Options<Row>): 
   };
   return [
     {
-      id: 'bounds',
+      id: own('bounds'),
       header: intl.formatMessage({ id: 'figure.bounds' }),
       align: 'right',
       only: 'page',

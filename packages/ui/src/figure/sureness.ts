@@ -16,10 +16,24 @@ export function tooEarlyWithin({
 }
 
 /** Within what a rate lies whatever became of those of whom it is not known, and how it is so to be read, in a line. */
-export function boundsWords({ bounds: { worst, best, caution }, ...of }: Sureness, intl: IntlShape): string {
+export function boundsWords({ bounds, ...of }: Sureness, intl: IntlShape): string {
+  return withinWords({ bounds, unknown: of.unknown ?? 0, early: tooEarlyWithin(of) }, intl);
+}
+
+/** What bounds allow for: of how many it is not known, and for how many it is too early. */
+interface Within {
+  readonly bounds: FigureBounds;
+  readonly unknown: number;
+  readonly early: number;
+}
+
+/** The same of a share that is no figure of its own, as a point of a curve. */
+export function withinWords(
+  { bounds: { worst, best, caution }, unknown, early }: Within,
+  intl: IntlShape,
+): string {
   const { number, value } = makeFormat(intl);
   const [lowest, highest] = [value(worst, 'RATE'), value(best, 'RATE')];
-  const [unknown, early] = [of.unknown ?? 0, tooEarlyWithin(of)];
   const counts = { count: unknown, number: number(unknown), early, waiting: number(early) };
   // Of so few that it does not show there is nothing to say but how many they are.
   const bounds =

@@ -4,6 +4,7 @@ import { useFormat } from '@tandem/ui/format';
 import { Kept } from '@tandem/ui/Kept';
 import { Section } from '@tandem/ui/Section';
 import { StepChart } from '@tandem/ui/StepChart';
+import { withinWords } from '@tandem/ui/sureness';
 import { useKeptQuery } from '@tandem/ui/use-kept-query';
 import { useViewer } from '@tandem/ui/viewer';
 import { getRouteApi } from '@tanstack/react-router';
@@ -36,10 +37,23 @@ graphql(`
       incidence
       lower
       upper
+      unknown
+      tooEarly
+      bounds {
+        worst
+        best
+        caution
+      }
       matureRate
       matureLower
       matureUpper
       matureDuos
+      matureUnknown
+      matureBounds {
+        worst
+        best
+        caution
+      }
     }
   }
 `);
@@ -184,10 +198,16 @@ export function ExitCurves() {
           interval: format.interval(year.lower, year.upper, 'RATE'),
           median: format.number(first.medianMonth ?? 0),
         });
+  const sure =
+    year?.bounds &&
+    words('exit.sure', {
+      words: withinWords({ bounds: year.bounds, unknown: year.unknown, early: year.tooEarly }, intl),
+    });
   const about = { definition: definition(search), scope: cohortWords(search), asOf: asOf ?? today };
   const left = found.length - shown.length;
   const lookedFor = Math.max(0, ...shown.map(({ months: steps }) => steps.length - 1));
   const subtitles = [
+    ...(sure ? [sure] : []),
     ...(left > 0
       ? [intl.formatMessage({ id: 'exit.largest' }, { count: MOST_CURVES, least: LEAST_DUOS })]
       : []),
@@ -196,6 +216,7 @@ export function ExitCurves() {
   return (
     <Kept pending={pending}>
       <p className={classes.sentence}>{sentence}</p>
+      {sure && <p>{sure}</p>}
       <Section
         title={words('exit.curves')}
         about={`${about.definition} ${words('exit.about')}`}
@@ -212,15 +233,21 @@ export function ExitCurves() {
           curves={shown.map(({ key, name, months: steps }) => ({
             key,
             label: name,
-            steps: steps.map(({ month, incidence, lower, upper, atRisk, exits, ends, censored }) => ({
-              at: month,
-              value: incidence,
-              lower,
-              upper,
-              atRisk,
-              events: exits,
-              competing: ends,
-              censored,
+            steps: steps.map((step) => ({
+              at: step.month,
+              value: step.incidence,
+              lower: step.lower,
+              upper: step.upper,
+              atRisk: step.atRisk,
+              events: step.exits,
+              competing: step.ends,
+              censored: step.censored,
+              counted: {
+                unit: 'RATE',
+                unknown: step.unknown,
+                notYet: step.tooEarly,
+                bounds: step.bounds ?? undefined,
+              },
             })),
           }))}
           end={Math.max(1, lookedFor)}

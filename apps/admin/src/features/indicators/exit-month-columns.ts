@@ -1,5 +1,7 @@
 import { boundsColumns } from '@tandem/ui/bounds-columns';
 import type { Column } from '@tandem/ui/column';
+import type { Counted } from '@tandem/ui/counted';
+import { boundsOfUnknown } from '@tandem/ui/counted-columns';
 import { useFormat } from '@tandem/ui/format';
 import { useIntl } from 'react-intl';
 import type { ExitCurveFragment } from '../../gql/graphql.ts';
@@ -42,6 +44,14 @@ export function useMonthColumns(): Column<MonthRow>[] {
       },
       words: ({ lower, upper }) => format.interval(lower, upper, 'RATE'),
     });
+  const extremes = (id: 'curve' | 'mature', bounds: (row: MonthRow) => Counted['bounds'] | null) =>
+    boundsOfUnknown<MonthRow>({
+      id,
+      name: header(`file.${id}`),
+      intl,
+      format,
+      countedOf: (row) => ({ bounds: bounds(row) ?? undefined }),
+    });
   return [
     {
       id: 'name',
@@ -59,8 +69,10 @@ export function useMonthColumns(): Column<MonthRow>[] {
     },
     rate('curve', ({ incidence }) => incidence),
     ...interval('curveInterval', 'curve', ({ lower, upper }) => [lower, upper]),
+    ...extremes('curve', ({ bounds }) => bounds),
     rate('mature', ({ matureRate }) => matureRate),
     ...interval('matureInterval', 'mature', ({ matureLower, matureUpper }) => [matureLower, matureUpper]),
+    ...extremes('mature', ({ matureBounds }) => matureBounds),
     {
       id: 'matureDuos',
       header: header('column.matureDuos'),
@@ -68,6 +80,14 @@ export function useMonthColumns(): Column<MonthRow>[] {
       align: 'right',
       cell: ({ matureDuos }) => format.number(matureDuos),
       text: ({ matureDuos }) => matureDuos,
+    },
+    {
+      id: 'matureUnknown',
+      header: figure('unknown'),
+      fileHeader: intl.formatMessage({ id: 'figure.column.unknown' }, { name: header('file.mature') }),
+      align: 'right',
+      cell: ({ matureUnknown }) => format.number(matureUnknown),
+      text: ({ matureUnknown }) => matureUnknown,
     },
   ];
 }

@@ -1,13 +1,8 @@
 import { responsesOf } from '@tandem/metrics/asked';
 import { compileFigure } from '@tandem/metrics/compile';
 import { parametersOf } from '@tandem/metrics/definition';
-import {
-  answersOf,
-  boundsSoFar,
-  cautionOf,
-  isOfExits,
-  type AnswersSoFar,
-} from '@tandem/metrics/figure-bounds';
+import { answersOf, boundsSoFar, cautionOf, isOfExits } from '@tandem/metrics/figure-bounds';
+import type { AnswersSoFar } from '@tandem/metrics/statistics/missing';
 import type { Context } from '../../graphql/context.ts';
 import { badRequest } from '../../graphql/errors.ts';
 import { figureFor, rateOf, type AskedRate } from '../metrics/figures.loader.ts';

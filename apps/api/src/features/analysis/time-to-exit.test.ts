@@ -57,7 +57,8 @@ const QUERY = `query ($metric: MetricId!, $filter: FigureFilterInput, $parameter
     $months: Int, $competing: CompetingClosures, $period: PeriodInput) {
   timeToExit(metric: $metric, filter: $filter, parameters: $parameters, by: $by, step: $step, months: $months, competing: $competing, period: $period) {
     competing parameters { anchor evidence } curves { key label duos exitsAfterEnd lookedUntil medianMonth months {
-      month atRisk exits ends censored incidence lower upper ended neither matureExits matureDuos matureRate matureLower matureUpper } } } }`;
+      month atRisk exits ends censored incidence lower upper ended neither unknown tooEarly bounds { worst best caution }
+      matureExits matureDuos matureRate matureLower matureUpper matureUnknown matureBounds { worst best caution } } } } }`;
 async function courseOf(variables: Record<string, unknown>): Promise<any> {
   return (await ask(kit, staff, QUERY, { metric: 'POSITIVE_EXIT_RATE', ...variables })).timeToExit;
 }
@@ -76,25 +77,38 @@ test('ten people, as reckoned by hand: 11 of 20 by the twelfth month, and 3 of t
   expect(at(12).lower).toBeCloseTo(0.2459341741, 8);
   expect(at(12).upper).toBeCloseTo(0.895528064, 8);
   expect(at(12)).toMatchObject({ matureExits: 3, matureDuos: 6, matureRate: 0.5 });
+  // Of two nothing is known, one of whom broke off; three began too late; one is heard of in the thirteenth month.
+  expect(at(12)).toMatchObject({
+    unknown: 2,
+    tooEarly: 3,
+    bounds: { worst: 4 / 10, best: 9 / 10, caution: null },
+    matureUnknown: 2,
+    matureBounds: { worst: 3 / 6, best: 5 / 6, caution: null },
+  });
 });
 
-test('the mature cohort of each month is the exit rate of that window', async () => {
+test('the mature cohort of each month is the exit rate of that window, with its bounds', async () => {
   const { curves } = await courseOf({ months: 12 });
   for (const windowMonths of [3, 6, 12]) {
     const { figure } = await ask(
       kit,
       staff,
       `query ($p: FigureParametersInput) { figure(metric: POSITIVE_EXIT_RATE, parameters: $p) {
-        ... on Figure { value numerator denominator interval { lower upper } } } }`,
+        ... on Figure { value numerator denominator unknown interval { lower upper } bounds { worst best caution } } } }`,
       { p: { windowMonths, population: 'MATURE' } },
     );
-    const { matureExits, matureDuos, matureRate, matureLower, matureUpper } = curves[0].months[windowMonths];
-    expect({ matureExits, matureDuos, matureRate, matureLower, matureUpper }).toEqual({
+    const mature = Object.entries(curves[0].months[windowMonths]).filter(([name]) =>
+      name.startsWith('mature'),
+    );
+    expect(figure.bounds).not.toBeNull();
+    expect(Object.fromEntries(mature)).toEqual({
       matureExits: figure.numerator,
       matureDuos: figure.denominator,
       matureRate: figure.value,
       matureLower: figure.interval.lower,
       matureUpper: figure.interval.upper,
+      matureUnknown: figure.unknown,
+      matureBounds: figure.bounds,
     });
   }
 });
@@ -111,6 +125,21 @@ test('who completed is followed on, who broke off is not; with ANY_CLOSURE every
   expect(any.exitsAfterEnd).toBe(5);
   expect(any.months[12].incidence).toBeCloseTo(1 / 9, 12);
   expect(any.months[12].ended).toBeCloseTo(8 / 9, 12);
+});
+
+test('on the curve it is known of who was seen when the duo broke off, of the others as far as somebody looked', async () => {
+  const { months } = (
+    await courseOf({ metric: 'EMPLOYMENT_RATE', filter: { branch: [laterExits] }, months: 12 })
+  ).curves[0];
+  const at = (month: number) => months[month];
+  expect(at(7)).toMatchObject({ unknown: 0, tooEarly: 0, bounds: null });
+  expect(at(8)).toMatchObject({
+    unknown: 3,
+    tooEarly: 0,
+    bounds: { worst: 4 / 9, best: 7 / 9, caution: null },
+    matureUnknown: 3,
+    matureBounds: { worst: 6 / 9, best: 1, caution: 'NOBODY_FOLLOWED' },
+  });
 });
 
 test('from the closure nothing competes', async () => {

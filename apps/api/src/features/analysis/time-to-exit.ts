@@ -1,6 +1,13 @@
 import type { AnyMetricId } from '@tandem/metrics/any-metric';
 import { compileCourses, type CompetingClosures, type CountedCourse } from '@tandem/metrics/compile-courses';
-import { dimensionsOf, parametersOf, type Dimension, type TrendStep } from '@tandem/metrics/definition';
+import {
+  dimensionsOf,
+  parametersOf,
+  type Dimension,
+  type MetricDefinition,
+  type TrendStep,
+} from '@tandem/metrics/definition';
+import { boundsOf, boundsOfAnswers } from '@tandem/metrics/figure-bounds';
 import { inNaturalOrder } from '@tandem/metrics/dimension-keys';
 import { isStep } from '@tandem/metrics/figure-query';
 import type { Exit } from '@tandem/metrics/exit-days';
@@ -43,7 +50,9 @@ export async function timeToExit(
   const groups = groupBy(courses, ({ key }) => key);
   // Nobody at all is a curve without duos, not an answer without a curve.
   if (by === undefined && groups.size === 0) groups.set('all', []);
-  const curves = [...groups].map(([key, own]) => curveOf(key, labels.get(key) ?? key, own, horizon));
+  const curves = [...groups].map(([key, own]) =>
+    curveOf(metric, { key, label: labels.get(key) ?? key }, own, horizon),
+  );
   const parameters = parametersOf(metric, query.parameters);
   return {
     definition: (await figureFor(context, request)).definition,
@@ -55,16 +64,15 @@ export async function timeToExit(
 }
 
 function curveOf(
-  key: string,
-  label: string,
+  metric: MetricDefinition,
+  group: { readonly key: string; readonly label: string },
   courses: readonly CountedCourse[],
   horizon: number,
 ): TimeToExitCurveType {
   const result = followUp(courses, horizon);
-  const months = Array.from({ length: horizon + 1 }, (_, month) => monthOf(result, month));
+  const months = Array.from({ length: horizon + 1 }, (_, month) => monthOf(metric, result, month));
   return {
-    key,
-    label,
+    ...group,
     duos: courses.reduce((sum, { count }) => sum + count, 0),
     exitsAfterEnd: result.afterEnd,
     lookedUntil: lookedUntil(courses, horizon),
@@ -73,8 +81,15 @@ function curveOf(
   };
 }
 
-function monthOf({ curve, counts, mature }: FollowUp, month: number): TimeToExitMonthType {
-  const { successes = 0, n = 0, interval = null } = mature[month] ?? {};
+const NOBODY = { yes: 0, no: 0, unknown: 0, tooEarly: 0 };
+
+function monthOf(
+  metric: MetricDefinition,
+  { curve, counts, known, mature }: FollowUp,
+  month: number,
+): TimeToExitMonthType {
+  const { successes = 0, n = 0, unknown = 0, interval = null } = mature[month] ?? {};
+  const answers = known[month] ?? NOBODY;
   return {
     month,
     atRisk: curve.atRisk[month] ?? 0,
@@ -86,10 +101,19 @@ function monthOf({ curve, counts, mature }: FollowUp, month: number): TimeToExit
     upper: curve.upper[month] ?? 0,
     ended: curve.competing[month] ?? 0,
     neither: curve.neither[month] ?? 1,
+    unknown: answers.unknown,
+    tooEarly: answers.tooEarly,
+    bounds: boundsOfAnswers(metric, answers),
     matureExits: successes,
     matureDuos: n,
     matureRate: n === 0 ? null : successes / n,
     matureLower: interval?.lower ?? null,
     matureUpper: interval?.upper ?? null,
+    matureUnknown: unknown,
+    matureBounds: boundsOf(
+      metric,
+      { population: 'MATURE' },
+      { numerator: successes, denominator: n, unknown, notYetObservable: 0 },
+    ),
   };
 }

@@ -3,6 +3,7 @@ import { LEAST_FOLLOWED } from '@tandem/metrics/statistics/follow-up';
 import { Field, Float, Int, ObjectType } from 'type-graphql';
 import { enumOf } from '../../graphql/enums.ts';
 import { CalendarDayScalar } from '../../graphql/scalars.ts';
+import { FigureBoundsType } from '../metrics/figure-bounds.type.ts';
 import { FigureParametersType, MetricDefinitionType } from '../metrics/metric.type.ts';
 
 export const CompetingClosuresEnum = enumOf(
@@ -44,6 +45,21 @@ export class TimeToExitMonthType {
   @Field(() => Float, { description: 'The share with neither so far.' }) neither: number;
   @Field(() => Int, {
     description:
+      'Of how many it is not known whether the exit came first by then: without either nothing is recorded of them at the end of the month or later, or of an end that competes nothing on its day or later.',
+  })
+  unknown: number;
+  @Field(() => Int, {
+    description: 'For how many it is too early: they have neither so far, and the month is not over.',
+  })
+  tooEarly: number;
+  @Field(() => FigureBoundsType, {
+    nullable: true,
+    description:
+      'Within what the share of all these duos with the exit first by then lies, whatever became of the unknown and of those for whom it is too early. The curve is within; null where all is known.',
+  })
+  bounds: FigureBoundsType | null;
+  @Field(() => Int, {
+    description:
       'Of those for whom so many months are over: how many had the exit within them, whatever else came first.',
   })
   matureExits: number;
@@ -57,6 +73,16 @@ export class TimeToExitMonthType {
   @Field(() => Float, { nullable: true, description: 'Its lower limit, 95 % (Wilson).' })
   matureLower: number | null;
   @Field(() => Float, { nullable: true, description: 'Its upper limit, 95 %.' }) matureUpper: number | null;
+  @Field(() => Int, {
+    description:
+      'Of how many of them it is not known: they have no exit, and nothing is recorded of them at the end of these months or later.',
+  })
+  matureUnknown: number;
+  @Field(() => FigureBoundsType, {
+    nullable: true,
+    description: 'Within what the rate lies whatever became of these; null where all is known.',
+  })
+  matureBounds: FigureBoundsType | null;
 }
 
 @ObjectType('TimeToExitCurve', { description: 'The course of one group of duos to an exit.' })

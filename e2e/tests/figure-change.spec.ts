@@ -27,7 +27,12 @@ test('a figure tells by which duos it is another one than it was, down to the SQ
     .split('\r\n')
     .map((line) => line.split(',')[0]);
   expect(firsts).toEqual(
-    expect.arrayContaining(['At the other moment', 'This figure', 'Difference', 'Entered – Window ended']),
+    expect.arrayContaining([
+      'as of 31 Dec 2016',
+      'as of 31 Dec 2017',
+      'Difference',
+      'Entered – Window ended',
+    ]),
   );
   const reasons = page.getByRole('table', { name: 'What happened' });
   const entered = reasons.getByRole('row', { name: /^Entered – Window ended/ });
@@ -57,8 +62,8 @@ test('a figure tells by which duos it is another one than it was, down to the SQ
   });
   const [header = '', first = ''] = file.content.toString('utf8').split('\r\n');
   expect(header).toContain('Change,Why,');
-  expect(header).toContain('"Exit on, at the other moment"');
-  expect(header).toContain('"Written down on, of this figure"');
+  expect(header).toContain('"Exit on, as of 30 Jun 2017"');
+  expect(header).toContain('"Written down on, as of 31 Dec 2017"');
   expect(first).toMatch(/,Now counted,Outcome found,/);
   await page.getByRole('button', { name: 'Reset' }).click();
   await expect(page).not.toHaveURL(/reason=/);
@@ -82,7 +87,7 @@ test('what changed says what is not known of either side, and its files by what 
   await page.getByRole('link', { name: 'Why did it change?' }).click();
   await expect(
     page.getByText(
-      /^At the other moment, as of 31 Dec 2016: between \d+% and \d+%, since of \d+ it is not known and \d+ duos are/,
+      /^The figure as of 31 Dec 2016: between \d+% and \d+%, since of \d+ it is not known and \d+ duos are/,
     ),
   ).toBeVisible();
   await expect(page.getByText(/^Whatever became of those .* between -?\d.* and \+/)).toBeVisible();
@@ -128,7 +133,11 @@ test('a year against the year before names both, and tells where they differ', a
     page.getByText(new RegExp(`^Completed duos: .* ${before}; .* ${after}\\. The difference is`)),
   ).toBeVisible();
   const figures = page.getByRole('table', { name: 'The two figures' });
-  await expect(figures.getByRole('row', { name: /^At the other moment/ })).toContainText('1 Jan 2016');
+  await expect(figures.getByRole('row', { name: new RegExp(`^${before} `) })).toBeVisible();
+  await expect(figures.getByRole('row', { name: new RegExp(`^${after} `) })).toBeVisible();
+  const steps = page.getByRole('figure').filter({ hasText: /^\d+ entered and \d+ left/ });
+  await expect(steps.getByRole('img', { name: new RegExp(`^${before}: \\d+$`) })).toBeVisible();
+  await expect(steps.getByRole('img', { name: new RegExp(`^${after}: \\d+$`) })).toBeVisible();
   const branches = page.getByRole('table', { name: 'Both by branch' });
   const sums = async (column: number) => {
     const cells = await branches.getByRole('row').locator(`:scope > *:nth-child(${column})`).allInnerTexts();

@@ -7,6 +7,7 @@ import { useIntl } from 'react-intl';
 import type { FigureChangeQuery, FigureMomentInput, FigureRequest } from '../../gql/graphql.ts';
 import { isTold, useChangeColumns, type ChangeRow } from './change-columns.ts';
 import type { Reasons } from './change-reason.ts';
+import type { SideWords } from './change-scope.ts';
 import type { Metric } from './indicator.queries.ts';
 
 interface Props {
@@ -17,11 +18,22 @@ interface Props {
   readonly after: FigureResult;
   readonly difference: FigureChangeQuery['figureChange']['difference'];
   readonly reasons: Reasons | null | undefined;
+  readonly sides: SideWords;
   readonly about: About;
 }
 
 /** Both figures and their difference beside each other; the file has also how many records did what, and why. */
-export function ChangeFigures({ metric, request, since, before, after, difference, reasons, about }: Props) {
+export function ChangeFigures({
+  metric,
+  request,
+  since,
+  before,
+  after,
+  difference,
+  reasons,
+  sides,
+  about,
+}: Props) {
   const intl = useIntl();
   const { today } = useViewer();
   const asOf = request.asOf ?? today;
@@ -37,7 +49,7 @@ export function ChangeFigures({ metric, request, since, before, after, differenc
     <Section title={title}>
       <FiledTable
         caption={title}
-        columns={useChangeColumns(metric, request, rows)}
+        columns={useChangeColumns(metric, { request, sides }, rows)}
         rows={rows}
         shown={figures}
         rowKey={(row) => (row.kind === 'reason' ? `${row.reason.change} ${row.reason.reason}` : row.kind)}

@@ -17,6 +17,7 @@ import type {
   GroupsOfBothQuery,
 } from '../../gql/graphql.ts';
 import { isTold } from './change-columns.ts';
+import type { SideWords } from './change-scope.ts';
 import { useGroupLabel } from './dimensions.ts';
 import type { Metric } from './indicator.queries.ts';
 
@@ -67,8 +68,7 @@ interface Props {
   readonly metric: Metric;
   readonly request: FigureRequest;
   readonly since: FigureMomentInput;
-  /** Of when each is, in words. */
-  readonly sides: Record<'before' | 'after', string>;
+  readonly sides: SideWords;
   readonly about: About;
 }
 

@@ -234,6 +234,7 @@ function Change({ metric, request, since }: ChangeProps) {
           after={after}
           difference={difference}
           reasons={reasons}
+          sides={sides}
           about={about([before, after])}
         />
         {difference?.shared === 0 && metric.dimensions.includes('BRANCH') && (
@@ -246,7 +247,13 @@ function Change({ metric, request, since }: ChangeProps) {
           />
         )}
         {changes && both && (
-          <ChangeSteps metric={metric} {...both} changes={changes} about={about([before, after])} />
+          <ChangeSteps
+            metric={metric}
+            {...both}
+            changes={changes}
+            sides={sides}
+            about={about([before, after])}
+          />
         )}
         {reasons && reasons.length > 0 && (
           <ChangeReasons metric={metric} request={request} reasons={reasons} about={about([before, after])} />
@@ -258,6 +265,7 @@ function Change({ metric, request, since }: ChangeProps) {
           request={request}
           since={since}
           reasons={reasons}
+          sides={sides}
           about={aboutFigure([before, after], scope)}
         />
       )}

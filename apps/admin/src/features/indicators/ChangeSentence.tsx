@@ -5,6 +5,7 @@ import type { Figure } from '@tandem/ui/figure';
 import { useFormat } from '@tandem/ui/format';
 import { FormattedMessage, useIntl } from 'react-intl';
 import type { FigureChangeQuery } from '../../gql/graphql.ts';
+import type { SideWords } from './change-scope.ts';
 import { ChangeSureness } from './ChangeSureness.tsx';
 import type { Metric } from './indicator.queries.ts';
 import classes from './Indicator.module.css';
@@ -14,8 +15,7 @@ interface Props {
   readonly before: Figure;
   readonly after: Figure;
   readonly difference: FigureChangeQuery['figureChange']['difference'];
-  /** Of when each is, in words. */
-  readonly sides: Record<'before' | 'after', string>;
+  readonly sides: SideWords;
 }
 
 /** Decimals beyond which two figures are called the same. */
@@ -95,7 +95,15 @@ export function ChangeSentence({ metric, before, after, difference, sides }: Pro
       {isTold && <ChangeSureness before={before} after={after} bounds={difference.bounds} sides={sides} />}
       {answered[0] !== undefined && (
         <p>
-          <FormattedMessage id="change.answered" values={{ before: answered[0], after: answered[1] }} />
+          <FormattedMessage
+            id="change.answered"
+            values={{
+              before: answered[0],
+              after: answered[1],
+              whenBefore: sides.before,
+              whenAfter: sides.after,
+            }}
+          />
         </p>
       )}
     </>

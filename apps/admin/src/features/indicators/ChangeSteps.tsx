@@ -4,6 +4,7 @@ import { Section } from '@tandem/ui/Section';
 import { WaterfallChart, type Step } from '@tandem/ui/WaterfallChart';
 import { useIntl } from 'react-intl';
 import type { FigureChangeQuery } from '../../gql/graphql.ts';
+import type { SideWords } from './change-scope.ts';
 import type { Metric } from './indicator.queries.ts';
 
 type Changes = NonNullable<FigureChangeQuery['figureChange']['changes']>;
@@ -13,11 +14,12 @@ interface Props {
   readonly before: Figure;
   readonly after: Figure;
   readonly changes: Changes;
+  readonly sides: SideWords;
   readonly about: About;
 }
 
 /** From the duos that were counted to those that are, and the same of those looked at. */
-export function ChangeSteps({ metric, before, after, changes, about }: Props) {
+export function ChangeSteps({ metric, before, after, changes, sides, about }: Props) {
   const intl = useIntl();
   const words = (id: string, values?: Record<string, number>) => intl.formatMessage({ id }, values);
   const of = (change: Changes[number]['change']) => changes.find((each) => each.change === change);
@@ -30,12 +32,12 @@ export function ChangeSteps({ metric, before, after, changes, about }: Props) {
     kind: 'change',
   });
   const counted: Step[] = [
-    { key: 'before', label: words('change.before'), value: before.numerator, kind: 'total' },
+    { key: 'before', label: sides.before, value: before.numerator, kind: 'total' },
     change('ENTERED', entered?.counted ?? 0),
     change('NOW_COUNTED', of('NOW_COUNTED')?.count ?? 0),
     change('NO_LONGER_COUNTED', 0 - (of('NO_LONGER_COUNTED')?.count ?? 0)),
     change('LEFT', 0 - (left?.counted ?? 0)),
-    { key: 'after', label: words('change.after'), value: after.numerator, kind: 'total' },
+    { key: 'after', label: sides.after, value: after.numerator, kind: 'total' },
   ];
   if (!addsUp(counted)) return null;
   return (

@@ -5,6 +5,7 @@ import { useFormat } from '@tandem/ui/format';
 import { boundsWords } from '@tandem/ui/sureness';
 import { FormattedMessage, useIntl } from 'react-intl';
 import type { FigureChangeQuery } from '../../gql/graphql.ts';
+import type { SideWords } from './change-scope.ts';
 import classes from './Indicator.module.css';
 
 interface Props {
@@ -12,8 +13,7 @@ interface Props {
   readonly after: Figure;
   /** Within what the difference lies, where something is not known of either. */
   readonly bounds: NonNullable<FigureChangeQuery['figureChange']['difference']>['bounds'];
-  /** Of when each is, in words. */
-  readonly sides: Record<'before' | 'after', string>;
+  readonly sides: SideWords;
 }
 
 /** Within what two rates lie whatever is not known of either, and their difference so; plainly, where the one was followed less than the other. */
@@ -34,7 +34,6 @@ export function ChangeSureness({ before, after, bounds: ofDifference, sides }: P
                 <FormattedMessage
                   id="change.sure"
                   values={{
-                    side: intl.formatMessage({ id: `change.${side}` }),
                     when: sides[side],
                     words: boundsWords({ ...figure, bounds }, intl),
                   }}
@@ -61,6 +60,8 @@ export function ChangeSureness({ before, after, bounds: ofDifference, sides }: P
             values={{
               before: format.percent(then.best - then.worst),
               after: format.percent(now.best - now.worst),
+              whenBefore: sides.before,
+              whenAfter: sides.after,
               exits: after.parameters != null,
               spans: !ofDifference || (ofDifference.lower <= 0 && ofDifference.upper >= 0),
             }}

@@ -21,7 +21,7 @@ import {
   type Changed,
   type Reasons,
 } from './change-reason.ts';
-import { useNarrowedWords } from './change-scope.ts';
+import { useNarrowedWords, type SideWords } from './change-scope.ts';
 import { criterionOf, useCriterionWords, type Criterion } from './criterion.ts';
 import { useRecordColumns } from './record-columns.tsx';
 
@@ -90,11 +90,12 @@ interface Props {
   readonly since: FigureMomentInput;
   /** What records of this figure did, and why. */
   readonly reasons: Reasons;
+  readonly sides: SideWords;
   readonly about: About;
 }
 
 /** The duos by which the figure is another one, each with what it did and what happened to it. */
-export function ChangedRecords({ metric, request, since, reasons, about }: Props) {
+export function ChangedRecords({ metric, request, since, reasons, sides, about }: Props) {
   const intl = useIntl();
   const search = route.useSearch();
   const navigate = route.useNavigate();
@@ -104,7 +105,7 @@ export function ChangedRecords({ metric, request, since, reasons, about }: Props
   const placed = placedBy(metric, request);
   const before = criterionOf(metric, since.version ?? request.version);
   const after = criterionOf(metric, request.version);
-  const columns = useColumns(metric, { request, before, after });
+  const columns = useColumns(metric, { request, before, after, sides });
   const narrowedWords = useNarrowedWords(metric, request);
   const sentenceOf = useReasonSentence(placed);
   const factsOf = useFacts(before, after);
@@ -154,9 +155,10 @@ interface Told {
   readonly request: FigureRequest;
   readonly before: readonly Criterion[];
   readonly after: readonly Criterion[];
+  readonly sides: SideWords;
 }
 
-function useColumns(metric: Metric, { request, before, after }: Told): readonly Column<Changed>[] {
+function useColumns(metric: Metric, { request, before, after, sides }: Told): readonly Column<Changed>[] {
   const intl = useIntl();
   const reasonWords = useReasonWords(placedBy(metric, request));
   const { filed } = useCriterionWords();
@@ -169,21 +171,21 @@ function useColumns(metric: Metric, { request, before, after }: Told): readonly 
     cell: ({ record }) => column.cell(record),
     text: ({ record }) => column.text(record),
   }));
-  const facts = (moment: 'was' | 'is', criterion: readonly Criterion[]) =>
+  const facts = (side: keyof SideWords, criterion: readonly Criterion[]) =>
     criterion.map((one, index): Column<Changed> => ({
-      id: `${moment}${index}`,
-      header: words(`change.${moment}`, { name: one.name }),
+      id: `${side}${index}`,
+      header: words('change.factOf', { name: one.name, when: sides[side] }),
       only: 'file',
       cell: () => null,
       text: ({ criterionBefore, criterionAfter }) =>
-        filed(one, (moment === 'was' ? criterionBefore : criterionAfter)?.[index]),
+        filed(one, (side === 'before' ? criterionBefore : criterionAfter)?.[index]),
     }));
   return [
     ...(named ? [named] : []),
     { id: 'change', header: words('change.what'), line: true, cell: told, text: told },
     { id: 'reason', header: words('change.why'), line: true, cell: why, text: why },
-    ...facts('was', before),
-    ...facts('is', after),
+    ...facts('before', before),
+    ...facts('after', after),
     ...others,
   ];
 }

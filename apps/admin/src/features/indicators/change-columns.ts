@@ -9,6 +9,7 @@ import { statusColumns } from '@tandem/ui/point-columns';
 import { useIntl } from 'react-intl';
 import type { FigureChangeQuery, FigureRequest } from '../../gql/graphql.ts';
 import { placedBy, useReasonWords, type Reasons } from './change-reason.ts';
+import type { SideWords } from './change-scope.ts';
 import type { Metric } from './indicator.queries.ts';
 
 type Difference = FigureChangeQuery['figureChange']['difference'];
@@ -32,7 +33,7 @@ export function isTold(result: FigureResult): boolean {
 /** The two figures and their difference as a table; its file has what the records did as well. */
 export function useChangeColumns(
   metric: Metric,
-  request: FigureRequest,
+  { request, sides }: { readonly request: FigureRequest; readonly sides: SideWords },
   rows: readonly ChangeRow[],
 ): readonly Column<ChangeRow>[] {
   const intl = useIntl();
@@ -40,13 +41,19 @@ export function useChangeColumns(
   const reasonWords = useReasonWords(placedBy(metric, request));
   const words = (id: string, values?: Record<string, string>) => intl.formatMessage({ id }, values);
   const of = metric.records ?? 'DUOS';
-  const label = (row: ChangeRow) =>
-    row.kind === 'reason'
-      ? words('change.didWhy', {
-          did: words(`change.did.${row.reason.change}.${of}`),
-          why: reasonWords(row.reason.reason),
-        })
-      : words(row.kind === 'difference' ? 'comparison.difference' : `change.${row.kind}`);
+  const label = (row: ChangeRow): string => {
+    switch (row.kind) {
+      case 'before':
+      case 'after':
+        return sides[row.kind];
+      case 'difference':
+        return words('comparison.difference');
+      case 'reason': {
+        const { change, reason } = row.reason;
+        return words('change.didWhy', { did: words(`change.did.${change}.${of}`), why: reasonWords(reason) });
+      }
+    }
+  };
   const periodOf = (row: ChangeRow) => ('period' in row ? (row.period ?? undefined) : undefined);
   const resultOf = (row: ChangeRow) => ('result' in row ? row.result : undefined);
   const valueOf = (row: ChangeRow): number | null => {
@@ -69,38 +76,20 @@ export function useChangeColumns(
     metric.unit === 'RATE'
       ? intl.formatNumber(value, { style: 'percent', minimumFractionDigits: 1, maximumFractionDigits: 1 })
       : format.value(value, metric.unit);
-  const isOfPeriods = rows.some((row) => periodOf(row) !== undefined);
   const onlyInFile = (column: Column<ChangeRow>): Column<ChangeRow> => ({ ...column, only: 'file' });
   const boundWords = (row: ChangeRow, bound: string) => {
     const interval = row.kind === 'difference' ? row.difference?.interval : undefined;
     if (!interval || (bound !== 'lower' && bound !== 'upper')) return '';
     return format.difference(interval[bound], metric.unit);
   };
-  /** A day that ends a period; on the page too, where a period was asked for. */
-  const day = (
-    id: string,
-    header: string,
-    dayOf: (row: ChangeRow) => string | undefined,
-  ): Column<ChangeRow> => ({
-    id,
-    header,
-    ...(!isOfPeriods && { only: 'file' }),
-    cell: (row) => {
-      const found = dayOf(row);
-      return found === undefined ? '' : format.day(found);
-    },
-    text: (row) => dayOf(row) ?? null,
-  });
+  /** In files a day stands for itself; on the page the figure is named by it. */
+  const day = (id: string, header: string, dayOf: (row: ChangeRow) => string | undefined) =>
+    onlyInFile({ id, header, cell: () => null, text: (row) => dayOf(row) ?? null });
   const number = (id: string, header: string, value: (row: ChangeRow) => number | null | undefined) =>
     onlyInFile({ id, header, cell: () => null, text: (row) => value(row) ?? null });
   return [
-    { id: 'what', header: words('change.which'), cell: label, text: label },
-    {
-      id: 'asOf',
-      header: words('about.asOf'),
-      cell: (row) => ('asOf' in row ? format.day(row.asOf) : ''),
-      text: (row) => ('asOf' in row ? row.asOf : null),
-    },
+    { id: 'what', header: words('change.which'), wrap: true, cell: label, text: label },
+    day('asOf', words('about.asOf'), (row) => ('asOf' in row ? row.asOf : undefined)),
     day('from', words('change.from'), (row) => periodOf(row)?.from),
     day('to', words('change.to'), (row) => {
       const period = periodOf(row);

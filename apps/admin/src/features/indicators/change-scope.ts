@@ -24,22 +24,26 @@ export function useChangeScope(metric: Metric) {
   };
 }
 
-/** Of when each of the two figures is, in words: its period, where it has one, and its day. */
+/** Of when each of the two figures is, in words. */
+export type SideWords = Readonly<Record<'before' | 'after', string>>;
+
+/** How each of the two is named: by its period, where it has one, and its day. Without one of its own the other is of the same period. */
 export function useSideWords() {
   const intl = useIntl();
   const format = useFormat();
   const { today } = useViewer();
   const periodWords = usePeriodWords();
-  return (search: ChangeSearch, since: FigureMomentInput): Record<'before' | 'after', string> => {
+  return (search: ChangeSearch, since: FigureMomentInput): SideWords => {
     const { from, to, thenFrom, thenTo, asOf = today } = search;
+    const period = periodWords({ from, to });
     const words = (day: string, period: string | undefined) =>
       intl.formatMessage(
         { id: period === undefined ? 'change.onDay' : 'change.ofPeriodOnDay' },
         { day: format.day(day), period },
       );
     return {
-      before: words(since.asOf ?? asOf, periodWords({ from: thenFrom, to: thenTo })),
-      after: words(asOf, periodWords({ from, to })),
+      before: words(since.asOf ?? asOf, periodWords({ from: thenFrom, to: thenTo }) ?? period),
+      after: words(asOf, period),
     };
   };
 }

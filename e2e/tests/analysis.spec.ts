@@ -164,6 +164,24 @@ test('a rate of a mature cohort has the bounds of its indicator, in the table an
   expect(inFile(`${of}: of how many it is not known`)).toBe(unknown);
 });
 
+test('figures out of few are told as counts in the sentence, and marked in the tiles', async ({ page }) => {
+  await open(page, 'analyst', '/admin/indicators/quality?from=2017-12-01&to=2017-12-20');
+  await expect(
+    page.getByText(
+      /^At closure \d+ of \d+ mentees and \d+ of \d+ mentors answered; \d+ of \d+ who answered are/,
+    ),
+  ).toBeVisible();
+  await expect(page.getByText(/^\d+% of 1\d$/).first()).toBeVisible();
+  await expect(page.getByText('out of fewer than 20', { exact: true }).first()).toBeVisible();
+  await expect(
+    page.getByRole('heading', { name: /^Too few answers to tell with what they agree most; / }),
+  ).toBeVisible();
+  await expectAccessible(page);
+  await open(page, 'analyst', '/admin/indicators/quality');
+  await expect(page.getByText(/^At closure \d+% of mentees and/)).toBeVisible();
+  await expect(page.getByText('out of fewer than 20', { exact: true })).toHaveCount(0);
+});
+
 test('a title tells a difference with its own interval, as the table of differences has it', async ({
   page,
 }) => {

@@ -1,12 +1,13 @@
 import { useIntl, type IntlShape } from 'react-intl';
 import { useFormat, type Format, type Unit } from '../i18n/format.ts';
 import { AbsentBox } from './absent.tsx';
+import { fewWords } from '../figure/counted.ts';
 import type { Column } from '../table/column.ts';
 import { ChartFrame } from './ChartFrame.tsx';
 import type { ChartWords } from './chart-words.ts';
 import { FEW_DASHES, fewLegend } from './few.ts';
 import { Mark } from './Mark.tsx';
-import { fewWords, isOfFew, wordsOf, type Point } from './point.ts';
+import { isOfFew, wordsOf, type Point } from './point.ts';
 import { pointColumns, textColumn, valueColumn } from './point-columns.ts';
 import { shortValue } from './scale.ts';
 import { NARROW, type Draw, type Surface } from './surface.ts';

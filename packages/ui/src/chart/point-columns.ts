@@ -2,7 +2,7 @@ import type { IntlShape } from 'react-intl';
 import { countedColumns } from '../figure/counted-columns.ts';
 import type { Format, Unit } from '../i18n/format.ts';
 import { fileAmount, fileFormat, type Column } from '../table/column.ts';
-import { fewWords, isOfFew, type Point } from './point.ts';
+import type { Point } from './point.ts';
 
 /**
  * A column of values in a unit, or each in that of its row: as read on the page, where `otherwise` says why there is none, and
@@ -108,10 +108,6 @@ export function pointColumns({
       unitOf: () => unit,
     }),
   ];
-  if (points.some(isOfFew))
-    columns.push(
-      textColumn('few', header('chart.few'), (point) => (isOfFew(point) ? fewWords(intl) : undefined)),
-    );
   // What a figure notes beside itself has columns of its own.
   const noteOf = ({ note, standing }: Point) =>
     noteHeader !== undefined || standing === undefined ? note : undefined;

@@ -1,7 +1,15 @@
-import { FEWEST_FOR_A_SHARE, mayBeAShare } from '@tandem/domain/small-numbers';
 import type { IntlShape } from 'react-intl';
 import { shareAnswered } from '../figure/answered.ts';
-import { countedOf, isTooEarly, standingOf, tooEarlyWords, type Counted } from '../figure/counted.ts';
+import {
+  countedOf,
+  fewWords,
+  isOutOfFew,
+  isTooEarly,
+  ofManyWords,
+  standingOf,
+  tooEarlyWords,
+  type Counted,
+} from '../figure/counted.ts';
 import type { FigureResult } from '../figure/figure.ts';
 import { whyNone } from '../figure/why-none.ts';
 import { formatDay, type Format, type Unit } from '../i18n/format.ts';
@@ -49,7 +57,7 @@ export function pointOf(key: string, label: string, result: FigureResult, intl: 
       const ofMany = denominator != null && (unit === 'RATE' || unit === 'SCORE');
       const share = shareAnswered(told.counted, intl);
       const notes = [
-        ofMany && intl.formatMessage({ id: 'chart.ofMany' }, { total: intl.formatNumber(denominator) }),
+        ofMany && ofManyWords(denominator, intl),
         share !== undefined && intl.formatMessage({ id: 'chart.answered' }, { share }),
         isEarlier && intl.formatMessage({ id: 'chart.asOf' }, { day: formatDay(intl, asOf) }),
       ].filter((note) => note !== false);
@@ -95,12 +103,6 @@ export function sizeOf({ counted }: Point): number | undefined {
 }
 
 /** Whether a value is a share or a score out of so few that one more or less moves it far. */
-export function isOfFew(point: Point): boolean {
-  const size = sizeOf(point);
-  return point.value !== undefined && size !== undefined && !mayBeAShare(size);
-}
-
-/** "out of fewer than 20". */
-export function fewWords(intl: IntlShape): string {
-  return intl.formatMessage({ id: 'chart.fewerThan' }, { fewest: FEWEST_FOR_A_SHARE });
+export function isOfFew({ value, counted }: Point): boolean {
+  return value !== undefined && counted !== undefined && isOutOfFew(counted);
 }

@@ -2,9 +2,10 @@ import type { ReactNode } from 'react';
 import { FormattedMessage, useIntl } from 'react-intl';
 import { useFormat } from '../i18n/format.ts';
 import { answeredWords } from './answered.ts';
-import { countedOf } from './counted.ts';
+import { countedOf, fewWords, isOutOfFew } from './counted.ts';
 import { Explanation } from './Explanation.tsx';
 import type { FigureResult } from './figure.ts';
+import { FigureValue } from './FigureValue.tsx';
 import { madeOfWords } from './made-of.ts';
 import { spreadWords, unknownLines } from './sureness.ts';
 import { valueMapWords } from './value-map-words.ts';
@@ -24,7 +25,6 @@ interface Props {
 /** One figure: a large numeral, what it is of, how sure, and its definition one click away. */
 export function FigureTile({ result, label, link, size }: Props) {
   const intl = useIntl();
-  const format = useFormat();
   if (result === undefined) return <div className={classes.tile} aria-busy="true" data-size={size} />;
   const name = label ?? result.definition.name;
   return (
@@ -35,7 +35,9 @@ export function FigureTile({ result, label, link, size }: Props) {
       </div>
       {result.__typename === 'Figure' ? (
         <>
-          <div className={classes.value}>{format.value(result.value, result.unit)}</div>
+          <div className={classes.value}>
+            <FigureValue value={result.value} unit={result.unit} denominator={result.denominator} />
+          </div>
           <div className={classes.note}>
             <FigureNote result={result} />
           </div>
@@ -66,6 +68,7 @@ function FigureNote({ result }: { readonly result: Extract<FigureResult, { __typ
         </span>
       )}
       {madeOf !== undefined && <span>{madeOf}</span>}
+      {isOutOfFew(result) && <span>{fewWords(intl)}</span>}
       {counted.asked === 'NOT_TOLD' && unit === 'SCORE' && denominator != null && (
         <span>
           <FormattedMessage id="figure.answers" values={{ total: format.number(denominator) }} />

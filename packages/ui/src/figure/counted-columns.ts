@@ -2,7 +2,7 @@ import { unitsOf } from '@tandem/domain/figure-units';
 import type { IntlShape } from 'react-intl';
 import type { Format, Unit } from '../i18n/format.ts';
 import { fileAmount, type Column } from '../table/column.ts';
-import type { Counted } from './counted.ts';
+import { fewWords, isOutOfFew, type Counted } from './counted.ts';
 
 interface Bounds {
   readonly lower: number;
@@ -37,7 +37,7 @@ const ON_PAGE = {
 /**
  * What stands beside every figure in a table and in its file: numerator, denominator, how many were asked for, of how many it
  * is not known and how many are not yet observable, the interval, and within what it lies whatever became of the unknown, with
- * how it is so to be read. A part that no row has makes no column. Where others have it, the page says that it does not apply or
+ * how it is so to be read; last which are out of few. A part that no row has makes no column. Where others have it, the page says that it does not apply or
  * is not told; in files the cell is empty, and `standingOf` says which parts are not told.
  */
 export function countedColumns<Row>(options: Options<Row>): Column<Row>[] {
@@ -48,7 +48,19 @@ export function countedColumns<Row>(options: Options<Row>): Column<Row>[] {
   if (rows.some((row) => intervalOf(row)))
     columns.push(...(['lower', 'upper'] as const).map((bound) => intervalColumn(options, bound)));
   if (rows.some((row) => countedOf(row)?.bounds)) columns.push(...boundsOfUnknown(options));
+  const isOfFew = (row: Row) => isOutOfFew(countedOf(row) ?? {});
+  if (rows.some(isOfFew)) columns.push(fewColumn(options.intl, isOfFew));
   return columns;
+}
+
+function fewColumn<Row>(intl: IntlShape, isOfFew: (row: Row) => boolean): Column<Row> {
+  const words = (row: Row) => (isOfFew(row) ? fewWords(intl) : undefined);
+  return {
+    id: 'few',
+    header: intl.formatMessage({ id: 'chart.few' }),
+    cell: (row) => words(row) ?? '',
+    text: (row) => words(row) ?? null,
+  };
 }
 
 /**

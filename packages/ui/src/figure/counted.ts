@@ -1,4 +1,4 @@
-import { mayBeAShare } from '@tandem/domain/small-numbers';
+import { FEWEST_FOR_A_SHARE, mayBeAShare } from '@tandem/domain/small-numbers';
 import type { IntlShape } from 'react-intl';
 import { formatDay, type Unit } from '../i18n/format.ts';
 import type { Figure, FigureBounds, FigureResult } from './figure.ts';
@@ -55,9 +55,27 @@ function inTheEnd({ denominator, notYetObservable, parameters }: Figure): number
   return parameters?.population === 'STARTED' ? denominator : undefined;
 }
 
+/** Of how many something is, and in what it is. */
+type OfMany = Pick<Counted, 'unit'> & { readonly denominator?: number | null | undefined };
+
+/** Whether it is a share or a score out of so few that one more or less moves it far. */
+export function isOutOfFew({ unit, denominator }: OfMany): boolean {
+  return (unit === 'RATE' || unit === 'SCORE') && denominator != null && !mayBeAShare(denominator);
+}
+
 /** Whether it is a rate out of so few that a sentence tells it as a count. */
-export function isRateOfFew({ unit, denominator }: Figure): boolean {
-  return unit === 'RATE' && denominator != null && !mayBeAShare(denominator);
+export function isRateOfFew(figure: OfMany): boolean {
+  return figure.unit === 'RATE' && isOutOfFew(figure);
+}
+
+/** "of 12", beside a value. */
+export function ofManyWords(denominator: number, intl: IntlShape): string {
+  return intl.formatMessage({ id: 'chart.ofMany' }, { total: intl.formatNumber(denominator) });
+}
+
+/** "out of fewer than 20". */
+export function fewWords(intl: IntlShape): string {
+  return intl.formatMessage({ id: 'chart.fewerThan' }, { fewest: FEWEST_FOR_A_SHARE });
 }
 
 /** Whether there is no value because everybody's time is still running. */

@@ -15,7 +15,7 @@ import { periodOf } from './cohort-search.ts';
 import { useGroupLabel } from './dimensions.ts';
 import { ExitHorizon } from './ExitHorizon.tsx';
 import { ExitLinks } from './ExitLinks.tsx';
-import { useMonthColumns, type MonthRow } from './exit-month-columns.ts';
+import { useMonthColumns, type MonthRow } from './exit-month-columns.tsx';
 import { COMPETING, EXITS, HORIZONS, LONGEST_HORIZON } from './exit-search.ts';
 import { useExitDefinition } from './use-exit-definition.ts';
 import classes from './Indicator.module.css';

@@ -1,6 +1,6 @@
 import { useAboutFigure } from '@tandem/ui/about-figure';
-import { answeredWords } from '@tandem/ui/answered';
 import { BarChart } from '@tandem/ui/BarChart';
+import { isRateOfFew } from '@tandem/ui/counted';
 import { ErrorState } from '@tandem/ui/ErrorState';
 import { FigureGrid } from '@tandem/ui/FigureGrid';
 import { useFormat } from '@tandem/ui/format';
@@ -114,11 +114,22 @@ function Quality() {
   );
   if (error !== undefined) return <ErrorState error={error} />;
   const resultOf = (metric: MetricId) => data?.figures[METRICS.indexOf(metric)];
-  const rate = (metric: MetricId) => {
+  /** Out of few a rate is a count, after which the sentence has other words. */
+  const rate = (name: string, metric: MetricId): Record<string, string | boolean> => {
     const result = resultOf(metric);
-    return result?.__typename === 'Figure' ? format.value(result.value, result.unit) : '–';
+    if (result?.__typename !== 'Figure') return { [name]: '–', [`${name}Few`]: false };
+    const { numerator, denominator, value, unit } = result;
+    return isRateOfFew(result)
+      ? {
+          [name]: intl.formatMessage(
+            { id: 'figure.ofMany' },
+            { count: format.number(numerator), total: format.number(denominator ?? 0) },
+          ),
+          [`${name}Few`]: true,
+        }
+      : { [name]: format.value(value, unit), [`${name}Few`]: false };
   };
-  const words = (id: string, values?: Record<string, string>) => intl.formatMessage({ id }, values);
+  const words = (id: string, values?: Record<string, string | boolean>) => intl.formatMessage({ id }, values);
   const results = AGREEING.flatMap((metric) => resultOf(metric) ?? []);
   const bars = results
     .map((result) => pointOf(result.definition.id, result.definition.name, result, intl))
@@ -132,9 +143,9 @@ function Quality() {
         {data === undefined
           ? ' '
           : words('quality.sentence', {
-              mentees: rate('MENTEE_RESPONSE_RATE'),
-              mentors: rate('MENTOR_RESPONSE_RATE'),
-              satisfied: rate('SATISFACTION_RATE'),
+              ...rate('mentees', 'MENTEE_RESPONSE_RATE'),
+              ...rate('mentors', 'MENTOR_RESPONSE_RATE'),
+              ...rate('satisfied', 'SATISFACTION_RATE'),
             })}
       </p>
       <FigureGrid>
@@ -144,15 +155,7 @@ function Quality() {
       </FigureGrid>
       <Section title={words('quality.agreeing')} about={words('quality.agreeingAbout')}>
         <BarChart
-          title={words('quality.agreeingFinding', {
-            most: bars[0]?.label ?? '–',
-            least: bars.at(-1)?.label ?? '–',
-            answered:
-              answeredWords(
-                bars.map((bar) => bar.counted),
-                intl,
-              ) ?? '–',
-          })}
+          title={findings.agreeing(bars)}
           bars={bars}
           unit="RATE"
           groupHeader={words('quality.statement')}

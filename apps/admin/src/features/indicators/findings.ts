@@ -25,6 +25,13 @@ export function useFindings() {
         : [{ ...point, value: point.value }];
     });
 
+  /** The highest and the lowest; undefined where there are no two to tell apart. */
+  const endsOf = (points: readonly Point[]) => {
+    const [most, ...others] = known(points).toSorted((a, b) => b.value - a.value);
+    const least = others.at(-1);
+    return most && least && { most, least };
+  };
+
   /** What is said of answers says how many of those asked gave one. */
   const withAnswered = (finding: string, points: readonly Point[]) => {
     const answered = answeredWords(
@@ -65,12 +72,21 @@ export function useFindings() {
         values,
       );
     },
+    /** With what those who answered agree most and least. */
+    agreeing(points: readonly Point[]): string {
+      const ends = endsOf(points);
+      const finding = ends
+        ? intl.formatMessage(
+            { id: 'quality.agreeingFinding' },
+            { most: ends.most.label, least: ends.least.label },
+          )
+        : intl.formatMessage({ id: 'quality.agreeingFew' });
+      return withAnswered(finding, points);
+    },
     breakdown({ name, unit }: Subject, points: readonly Point[]): string {
-      const values = known(points).toSorted((a, b) => b.value - a.value);
-      const most = values.at(0);
-      const least = values.at(-1);
-      if (most === undefined || least === undefined || most === least)
-        return intl.formatMessage({ id: 'finding.breakdown.one' }, { name });
+      const ends = endsOf(points);
+      if (ends === undefined) return intl.formatMessage({ id: 'finding.breakdown.one' }, { name });
+      const { most, least } = ends;
       // Picked by their values among all groups, these two lie apart by chance alone: an interval of two that were named before
       // would not hold, and nothing is said of their difference. It is told where groups are compared.
       return withAnswered(
@@ -84,7 +100,7 @@ export function useFindings() {
             lowest: format.value(least.value, unit),
           },
         ),
-        values,
+        known(points),
       );
     },
   };

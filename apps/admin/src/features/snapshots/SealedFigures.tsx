@@ -2,6 +2,7 @@ import { addDays } from '@tandem/domain/calendar-day';
 import { answeredWords } from '@tandem/ui/answered';
 import type { Column } from '@tandem/ui/column';
 import { DataTable } from '@tandem/ui/DataTable';
+import { FigureValue } from '@tandem/ui/FigureValue';
 import { useFormat } from '@tandem/ui/format';
 import { spreadWords, unknownLines } from '@tandem/ui/sureness';
 import { Status } from '@tandem/ui/Status';
@@ -138,7 +139,9 @@ function useColumns(asOf: string): readonly Column<Row>[] {
         const { value: unit } = unitsOfSealed(figure);
         return (
           <div>
-            <strong>{format.value(sealed.value, unit)}</strong>
+            <strong>
+              <FigureValue value={sealed.value} unit={unit} denominator={sealed.denominator} />
+            </strong>
             {unit === 'RATIO' && (
               <small>
                 <FormattedMessage id="figure.perEuro" />
@@ -177,7 +180,11 @@ function useColumns(asOf: string): readonly Column<Row>[] {
       align: 'right',
       cell: (row) => {
         const now = nowOf(row);
-        return now === undefined ? '–' : format.value(now.value, row.figure.definition.unit);
+        return now === undefined ? (
+          '–'
+        ) : (
+          <FigureValue value={now.value} unit={row.figure.definition.unit} denominator={now.denominator} />
+        );
       },
       text: (row) => nowOf(row)?.value ?? null,
     },

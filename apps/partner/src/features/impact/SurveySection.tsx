@@ -6,6 +6,7 @@ import { countedColumns } from '@tandem/ui/counted-columns';
 import { Explanation } from '@tandem/ui/Explanation';
 import { FigureGrid } from '@tandem/ui/FigureGrid';
 import { FigureTile } from '@tandem/ui/FigureTile';
+import { FigureValue } from '@tandem/ui/FigureValue';
 import type { FigureResult } from '@tandem/ui/figure';
 import { FiledTable } from '@tandem/ui/FiledTable';
 import { useFormat } from '@tandem/ui/format';
@@ -52,7 +53,11 @@ export function SurveySection({ impact, scope }: Props) {
     scope,
   );
   const known = ({ result }: Row) => (result.__typename === 'Figure' ? result : undefined);
-  const share = (id: string, value: (row: Row) => number | undefined): Column<Row> => ({
+  const share = (
+    id: string,
+    value: (row: Row) => number | undefined,
+    outOf?: (row: Row) => number | null | undefined,
+  ): Column<Row> => ({
     id,
     header: words(`survey.${id}`),
     fileHeader: words(`survey.file.${id}`),
@@ -60,7 +65,7 @@ export function SurveySection({ impact, scope }: Props) {
     as: 'rate',
     cell: (row) => {
       const one = value(row);
-      if (one !== undefined) return format.value(one, 'RATE');
+      if (one !== undefined) return <FigureValue value={one} unit="RATE" denominator={outOf?.(row)} />;
       return words(row.result.__typename === 'NoData' ? 'figure.noData' : 'survey.notShown');
     },
     text: (row) => value(row) ?? null,
@@ -77,7 +82,11 @@ export function SurveySection({ impact, scope }: Props) {
       ),
       text: ({ result }) => result.definition.name,
     },
-    share('share', (row) => known(row)?.value),
+    share(
+      'share',
+      (row) => known(row)?.value,
+      (row) => known(row)?.denominator,
+    ),
     ...statusColumns<Row>(
       'status',
       intl.formatMessage({ id: 'figure.column.standing' }, { name: words('survey.file.share') }),

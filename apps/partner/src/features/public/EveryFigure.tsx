@@ -5,6 +5,7 @@ import type { Column } from '@tandem/ui/column';
 import { countedOf, standingOf } from '@tandem/ui/counted';
 import { countedColumns } from '@tandem/ui/counted-columns';
 import type { Figure, FigureResult } from '@tandem/ui/figure';
+import { FigureValue } from '@tandem/ui/FigureValue';
 import { FiledTable } from '@tandem/ui/FiledTable';
 import { useFormat } from '@tandem/ui/format';
 import { statusColumns, valueColumn } from '@tandem/ui/point-columns';
@@ -73,6 +74,12 @@ function useColumns(asOf: string, rows: readonly FigureResult[]): readonly Colum
       </div>
     );
   };
+  const valueOf = (result: FigureResult) =>
+    result.__typename === 'Figure' ? (
+      <FigureValue value={result.value} unit={result.unit} denominator={result.denominator} />
+    ) : (
+      whyNone(result, intl)
+    );
   const unit = (result: FigureResult) =>
     result.__typename === 'Figure' ? intl.formatMessage({ id: `figure.unit.${result.unit}` }) : '';
   const unitOf = (result: FigureResult) => (result.__typename === 'Figure' ? result.unit : 'COUNT');
@@ -91,14 +98,10 @@ function useColumns(asOf: string, rows: readonly FigureResult[]): readonly Colum
       text: ({ definition }) => definition.name,
     },
     {
-      ...valueColumn<FigureResult>(
-        'value',
-        header('value'),
-        unitOf,
-        format,
-        (result) => (result.__typename === 'Figure' ? result.value : undefined),
-        (result) => whyNone(result, intl),
+      ...valueColumn<FigureResult>('value', header('value'), unitOf, format, (result) =>
+        result.__typename === 'Figure' ? result.value : undefined,
       ),
+      cell: valueOf,
       wrap: true,
     },
     ...statusColumns<FigureResult>(

@@ -2,6 +2,7 @@ import { boundsColumns } from '@tandem/ui/bounds-columns';
 import type { Column } from '@tandem/ui/column';
 import type { Counted } from '@tandem/ui/counted';
 import { boundsOfUnknown } from '@tandem/ui/counted-columns';
+import { FigureValue } from '@tandem/ui/FigureValue';
 import { useFormat } from '@tandem/ui/format';
 import { useIntl } from 'react-intl';
 import type { ExitCurveFragment } from '../../gql/graphql.ts';
@@ -14,7 +15,11 @@ export function useMonthColumns(): Column<MonthRow>[] {
   const intl = useIntl();
   const format = useFormat();
   const header = (id: string) => intl.formatMessage({ id: `exit.${id}` });
-  const rate = (id: string, value: (row: MonthRow) => number | null | undefined): Column<MonthRow> => ({
+  const rate = (
+    id: string,
+    value: (row: MonthRow) => number | null | undefined,
+    outOf?: (row: MonthRow) => number,
+  ): Column<MonthRow> => ({
     id,
     header: header(`column.${id}`),
     fileHeader: header(`file.${id}`),
@@ -22,7 +27,7 @@ export function useMonthColumns(): Column<MonthRow>[] {
     as: 'rate',
     cell: (row) => {
       const share = value(row);
-      return share == null ? '–' : format.value(share, 'RATE');
+      return share == null ? '–' : <FigureValue value={share} unit="RATE" denominator={outOf?.(row)} />;
     },
     text: (row) => value(row) ?? null,
   });
@@ -70,7 +75,11 @@ export function useMonthColumns(): Column<MonthRow>[] {
     rate('curve', ({ incidence }) => incidence),
     ...interval('curveInterval', 'curve', ({ lower, upper }) => [lower, upper]),
     ...extremes('curve', ({ bounds }) => bounds),
-    rate('mature', ({ matureRate }) => matureRate),
+    rate(
+      'mature',
+      ({ matureRate }) => matureRate,
+      ({ matureDuos }) => matureDuos,
+    ),
     ...interval('matureInterval', 'mature', ({ matureLower, matureUpper }) => [matureLower, matureUpper]),
     ...extremes('mature', ({ matureBounds }) => matureBounds),
     {

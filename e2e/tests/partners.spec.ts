@@ -62,6 +62,10 @@ test('a funder sees its outcomes beside the programme and what others published,
   // An address that names what cannot be a grant shows all.
   await page.goto('/partner/?grant=BF01');
   await expect(page.getByText(/Your €471,000 supported 217 duos/)).toBeVisible();
+  await page.goto('/partner/?grant=00000000-0000-7000-8000-000000000000');
+  await expect(page.getByText('This grant is not among yours.')).toBeVisible();
+  await page.getByRole('link', { name: 'All grants' }).click();
+  await expect(page.getByText(/Your €471,000 supported 217 duos/)).toBeVisible();
 });
 
 test('the file of the value map has all that its ratio is made of, as staff have it', async ({ page }) => {

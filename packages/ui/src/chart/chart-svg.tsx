@@ -19,6 +19,8 @@ interface Options {
 }
 
 const MARGIN = 24;
+/** So many lines of what is said of the data: the definitions of some indicators and their sizes fit. */
+const ORIGIN_LINES = 12;
 const TITLE = 18;
 
 /**
@@ -86,6 +88,6 @@ function originOf(about: About, intl: IntlShape, width: number): string[] {
   return aboutLines(about, intl).flatMap(({ id, name, value }) =>
     id === 'link'
       ? piecesOf(value, width, TICK)
-      : linesOf(intl.formatMessage({ id: 'about.line' }, { name, value }), width, TICK, 4),
+      : linesOf(intl.formatMessage({ id: 'about.line' }, { name, value }), width, TICK, ORIGIN_LINES),
   );
 }

@@ -40,6 +40,17 @@ export function useAboutFigure() {
       .filter((one) => one !== false)
       .join('; ');
   };
+  /** Of one figure; of several where each is of an indicator of its own. Groups of one have columns for it. */
+  const sizeOfAll = (results: readonly FigureResult[], figures: readonly Figure[]): string | undefined => {
+    const [figure] = figures;
+    if (results.length === 1) return figure && sizeOf(figure);
+    if (new Set(results.map(({ definition }) => definition.id)).size < results.length) return undefined;
+    const said = figures.flatMap((one) => {
+      const value = sizeOf(one);
+      return value === undefined ? [] : [words('about.line', { name: one.definition.name, value })];
+    });
+    return said.length === 0 ? undefined : `${said.join('. ')}.`;
+  };
   const definitionOf = ({ id, version, name, numerator, denominator }: Definition): string =>
     [
       `${name} (${id}, ${words('figure.version', { version })}).`,
@@ -91,13 +102,12 @@ export function useAboutFigure() {
       ];
     });
     const [asOf] = days;
-    const [figure] = figures;
     return {
       definition: said.filter(Boolean).join(' '),
       figures: results,
       asOf: days.size === 1 ? asOf : undefined,
       scope,
-      size: results.length === 1 && figure !== undefined ? sizeOf(figure) : undefined,
+      size: sizeOfAll(results, figures),
     };
   };
 }

@@ -47,6 +47,16 @@ export function ImpactPage() {
         <EmptyState title={intl.formatMessage({ id: 'impact.noGrants' })} />
       </Page>
     );
+  if (shownFor !== undefined && chosen === undefined)
+    return (
+      <Page title={title}>
+        <EmptyState title={intl.formatMessage({ id: 'impact.noSuchGrant' })}>
+          <Link to="/" search={{}}>
+            <FormattedMessage id="impact.allGrants" />
+          </Link>
+        </EmptyState>
+      </Page>
+    );
   // Figures that are made ahead may be of a day before today.
   const asOf = impact.figures.flatMap((figure) =>
     figure.__typename === 'Figure' && !figure.isEarlier ? [figure.asOf] : [],

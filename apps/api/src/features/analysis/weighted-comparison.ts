@@ -1,7 +1,6 @@
 import type { AnyMetricId } from '@tandem/metrics/any-metric';
 import { compileCells, type CountedCell } from '@tandem/metrics/compile-cells';
 import { parametersOf, type Dimension } from '@tandem/metrics/definition';
-import { inNaturalOrder } from '@tandem/metrics/dimension-keys';
 import { balanceOf, type Balance } from '@tandem/metrics/statistics/balance';
 import { LARGEST_BALANCED } from '@tandem/metrics/statistics/balance-limit';
 import { weightedEffect, type Estimand } from '@tandem/metrics/statistics/inverse-probability';
@@ -10,12 +9,21 @@ import type { Context } from '../../graphql/context.ts';
 import { badRequest } from '../../graphql/errors.ts';
 import { rateOf, type AskedRate } from '../metrics/figures.loader.ts';
 import type { FigureRequest } from '../metrics/figure-request.type.ts';
+import {
+  columnsOf,
+  comparableOf,
+  holds,
+  oneSidedOf,
+  rowsOf,
+  sizeOf,
+  type Cell,
+  type Column,
+} from './comparison-cells.ts';
 import { COMPARISON_SIZE, comparisonCells, isCovariate } from './comparison-cells.sql.ts';
 import { findComparisonGroup } from './comparison.queries.ts';
 import type {
   CovariateBalanceType,
   NoWeightedEffectType,
-  OneSidedValueType,
   WeightedEffectType,
 } from './weighted-comparison.type.ts';
 
@@ -24,11 +32,6 @@ const EVENT_OF = {
   EMPLOYMENT_RATE: 'job_on',
   STABLE_EMPLOYMENT_RATE: 'stable_job_on',
 } as const satisfies Partial<Record<AnyMetricId, string>>;
-
-/** One combination of covariates on one side. */
-interface Cell extends CountedCell {
-  readonly treated: boolean;
-}
 
 /**
  * The exits of the programme's duos against those of a comparison group, weighted by what is known of both from before.
@@ -152,49 +155,6 @@ function fitted(
   }
 }
 
-/** A value of a covariate. One value of each, the commonest, is what the others are held against in the model. */
-interface Column {
-  readonly covariate: Dimension;
-  readonly value: string;
-  readonly isReference: boolean;
-}
-
-function columnsOf(cells: readonly Cell[], chosen: readonly Dimension[]): Column[] {
-  return chosen.flatMap((covariate, place) => {
-    const sizes = new Map<string, number>();
-    for (const { keys, denominator } of cells) {
-      const value = keys[place] ?? '';
-      sizes.set(value, (sizes.get(value) ?? 0) + denominator);
-    }
-    const [commonest] = [...sizes].toSorted(([, a], [, b]) => b - a);
-    const values = inNaturalOrder(
-      covariate,
-      [...sizes.keys()].map((key) => ({ key })),
-    );
-    return values.map(({ key: value }) => ({ covariate, value, isReference: value === commonest?.[0] }));
-  });
-}
-
-function holds({ keys }: Cell, chosen: readonly Dimension[], covariate: Dimension, value: string): number {
-  return keys[chosen.indexOf(covariate)] === value ? 1 : 0;
-}
-
-/** Two rows for each combination: those with the outcome and those without, each with its count. */
-function rowsOf(used: readonly Cell[]) {
-  const rows = used.flatMap((cell) =>
-    [
-      { cell, outcome: 1, count: cell.numerator },
-      { cell, outcome: 0, count: cell.denominator - cell.numerator },
-    ].filter(({ count }) => count > 0),
-  );
-  return {
-    cells: rows.map(({ cell }) => cell),
-    treated: rows.map(({ cell }) => (cell.treated ? 1 : 0)),
-    outcome: rows.map(({ outcome }) => outcome),
-    counts: rows.map(({ count }) => count),
-  };
-}
-
 function balanceRow(covariate: Dimension, value: string, of: Balance): CovariateBalanceType {
   const { meanTreated, meanComparison, weightedMeanTreated, weightedMeanComparison, before, after } = of;
   return {
@@ -207,31 +167,4 @@ function balanceRow(covariate: Dimension, value: string, of: Balance): Covariate
     before,
     after,
   };
-}
-
-function sizeOf(cells: readonly Cell[], treated: boolean): number {
-  return cells.reduce((sum, cell) => (cell.treated === treated ? sum + cell.denominator : sum), 0);
-}
-
-function oneSidedOf(cells: readonly Cell[], chosen: readonly Dimension[]): OneSidedValueType[] {
-  return columnsOf(cells, chosen).flatMap(({ covariate, value }) => {
-    const having = cells.filter((cell) => holds(cell, chosen, covariate, value) === 1);
-    const sizes = { treated: sizeOf(having, true), comparison: sizeOf(having, false) };
-    return sizes.treated > 0 && sizes.comparison > 0 ? [] : [{ covariate, value, ...sizes }];
-  });
-}
-
-/**
- * Those who can be compared: everybody whose every value somebody of the other side has too. Who has none like him on the other
- * side would have no weight, or nobody to be held against. Without some, others may have nobody left.
- */
-function comparableOf(cells: readonly Cell[], chosen: readonly Dimension[]): readonly Cell[] {
-  const oneSided = oneSidedOf(cells, chosen);
-  if (oneSided.length === 0) return cells;
-  return comparableOf(
-    cells.filter(
-      (cell) => !oneSided.some(({ covariate, value }) => holds(cell, chosen, covariate, value) === 1),
-    ),
-    chosen,
-  );
 }

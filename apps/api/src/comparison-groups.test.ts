@@ -80,9 +80,10 @@ const groupOf = async (viewer = staff) => (await ask(kit, viewer, GROUPS)).compa
 const COMPARE = `query ($id: ID!, $covariates: [Dimension!], $estimand: Estimand, $parameters: FigureParametersInput, $metric: MetricId = POSITIVE_EXIT_RATE) {
   compareWeighted(groupId: $id, metric: $metric, covariates: $covariates, estimand: $estimand, parameters: $parameters) {
     ... on WeightedEffect { group { name } treated comparison leftOut unknownTreated followedTooShort effectiveTreated effectiveComparison largestWeightShare
-      unweighted { treated comparison difference } weighted { treated comparison difference } interval { lower upper } verdict isBalanced
+      unweighted { ...rates } weighted { ...rates } verdict isBalanced
       balance { covariate value treated comparison weightedTreated weightedComparison before after } }
-    ... on NoWeightedEffect { reason treated comparison oneSided { covariate value treated comparison } } } }`;
+    ... on NoWeightedEffect { reason treated comparison oneSided { covariate value treated comparison } } } }
+  fragment rates on WeightedRates { treated comparison difference interval { lower upper } }`;
 async function compared(variables: object): Promise<any> {
   const { id } = await groupOf();
   return (await ask(kit, staff, COMPARE, { id, covariates: ['GENDER'], ...variables })).compareWeighted;
@@ -102,6 +103,9 @@ describe('a weighted comparison', () => {
     expect(effect.unknownTreated).toBe(60);
     expect(effect.unweighted.treated).toBeCloseTo(7 / 13, 9);
     expect(effect.unweighted.comparison).toBeCloseTo(3 / 7, 9);
+    // Newcombe's interval of 70 of 130 less 30 of 70, worked from Wilson's limits of each.
+    expect(effect.unweighted.interval.lower).toBeCloseTo(-0.034778894, 9);
+    expect(effect.unweighted.interval.upper).toBeCloseTo(0.247285652, 9);
     expect(effect.weighted.treated).toBeCloseTo(7 / 13, 9);
     expect(effect.weighted.comparison).toBeCloseTo((4 * (1 / 4) + 9 * (2 / 3)) / 13, 7);
     expect(effect.effectiveComparison).toBeCloseTo(130 ** 2 / (40 + 30 * 9), 6);

@@ -11,7 +11,7 @@ import indicator from '../indicators/Indicator.module.css';
 import classes from './Comparisons.module.css';
 import type { ComparisonGroup, Effect } from './comparison-groups.queries.ts';
 import { useCovariateWords } from './covariate-words.ts';
-import { useEffectColumns } from './effect-columns.ts';
+import { useEffectColumns, type EffectRow } from './effect-columns.ts';
 import { useEffectWords } from './effect-words.ts';
 
 export interface Asked {
@@ -35,7 +35,10 @@ export function WeightedEffect({ effect, asked, about: cohort, fileName }: Props
   const columns = useEffectColumns();
   const nameOf = useCovariateWords();
   const words = (id: string, values?: Record<string, string | number>) => intl.formatMessage({ id }, values);
-  const { unweighted, weighted, interval, balance } = effect;
+  const rates: EffectRow[] = [
+    { key: 'unweighted', ...effect.unweighted },
+    { key: 'weighted', ...effect.weighted },
+  ];
   const said = useEffectWords()(effect, asked);
   // Files are read without the page around them: they say how, about whom and of how many.
   const about = {
@@ -51,10 +54,12 @@ export function WeightedEffect({ effect, asked, about: cohort, fileName }: Props
       <Section title={words('outside.effect')}>
         <DifferenceChart
           title={said.finding}
-          differences={[
-            { key: 'unweighted', label: words('outside.unweighted'), value: unweighted.difference },
-            { key: 'weighted', label: words('outside.weighted'), value: weighted.difference, interval },
-          ]}
+          differences={rates.map(({ key, difference, interval }) => ({
+            key,
+            label: words(`outside.${key}`),
+            value: difference,
+            interval,
+          }))}
           unit="RATE"
           lowerLabel={words('comparison.lower', { group: asked.group.name })}
           higherLabel={words('comparison.higher', { group: asked.group.name })}
@@ -66,10 +71,7 @@ export function WeightedEffect({ effect, asked, about: cohort, fileName }: Props
         <FiledTable
           caption={words('outside.rates')}
           columns={columns}
-          rows={[
-            { key: 'unweighted', ...unweighted },
-            { key: 'weighted', ...weighted, ...interval },
-          ]}
+          rows={rates}
           rowKey={({ key }) => key}
           fileName={`${fileName}-rates`}
           about={about}
@@ -93,7 +95,7 @@ export function WeightedEffect({ effect, asked, about: cohort, fileName }: Props
       <Section title={words('outside.balance')} about={words('outside.balanceAbout')}>
         <BalanceChart
           title={said.balance}
-          rows={balance.map((row) => ({
+          rows={effect.balance.map((row) => ({
             key: `${row.covariate}-${row.value}`,
             label: nameOf(row),
             before: row.before ?? null,

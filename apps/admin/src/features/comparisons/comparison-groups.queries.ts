@@ -85,18 +85,10 @@ export const WEIGHTED = graphql(`
         effectiveComparison
         largestWeightShare
         unweighted {
-          treated
-          comparison
-          difference
+          ...WeightedRatesFields
         }
         weighted {
-          treated
-          comparison
-          difference
-        }
-        interval {
-          lower
-          upper
+          ...WeightedRatesFields
         }
         verdict
         isBalanced
@@ -124,7 +116,17 @@ export const WEIGHTED = graphql(`
       }
     }
   }
+  fragment WeightedRatesFields on WeightedRates {
+    treated
+    comparison
+    difference
+    interval {
+      lower
+      upper
+    }
+  }
 `);
 type Answer = NonNullable<WeightedQuery['compareWeighted']>;
 export type Effect = Extract<Answer, { readonly __typename: 'WeightedEffect' }>;
+export type Rates = Effect['weighted'];
 export type NoEffect = Extract<Answer, { readonly __typename: 'NoWeightedEffect' }>;

@@ -1,14 +1,11 @@
 import type { Column } from '@tandem/ui/column';
 import { useFormat } from '@tandem/ui/format';
 import { useIntl } from 'react-intl';
+import type { Rates } from './comparison-groups.queries.ts';
 
-interface EffectRow {
-  readonly key: string;
-  readonly treated: number;
-  readonly comparison: number;
-  readonly difference: number;
-  readonly lower?: number;
-  readonly upper?: number;
+/** The rates of both sides, under the key of how they were counted. */
+export interface EffectRow extends Rates {
+  readonly key: 'unweighted' | 'weighted';
 }
 
 /** The rates of both groups and their difference, as they are and weighted. */
@@ -24,19 +21,13 @@ export function useEffectColumns(): Column<EffectRow>[] {
     cell: (row) => format.percent(value(row), 1),
     text: value,
   });
-  const points = (
-    id: string,
-    header: string,
-    value: (row: EffectRow) => number | undefined,
-  ): Column<EffectRow> => ({
+  const points = (id: string, header: string, value: (row: EffectRow) => number): Column<EffectRow> => ({
     id,
     header,
     align: 'right',
-    cell: (row) => {
-      const share = value(row);
-      return share === undefined ? '–' : format.difference(share, 'RATE');
-    },
-    text: (row) => value(row) ?? null,
+    as: 'rate',
+    cell: (row) => format.difference(value(row), 'RATE'),
+    text: value,
   });
   const how = ({ key }: EffectRow) => words(`outside.${key}`);
   return [
@@ -44,7 +35,7 @@ export function useEffectColumns(): Column<EffectRow>[] {
     rate('treated', words('outside.treated'), ({ treated }) => treated),
     rate('comparison', words('outside.comparison'), ({ comparison }) => comparison),
     points('difference', words('comparison.difference'), ({ difference }) => difference),
-    points('lower', words('figure.lower'), ({ lower }) => lower),
-    points('upper', words('figure.upper'), ({ upper }) => upper),
+    points('lower', words('figure.lower'), ({ interval }) => interval.lower),
+    points('upper', words('figure.upper'), ({ interval }) => interval.upper),
   ];
 }

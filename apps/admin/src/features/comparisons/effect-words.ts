@@ -15,7 +15,7 @@ export function useEffectWords() {
   const words = (id: string, values: Record<string, string | number>) => intl.formatMessage({ id }, values);
   const difference = (value: number) => format.difference(value, 'RATE');
   return (effect: Effect, { exit, months, group }: Asked) => {
-    const { balance, estimand, interval, isBalanced, treated, unknownTreated, verdict, weighted } = effect;
+    const { balance, estimand, isBalanced, treated, unknownTreated, verdict, weighted } = effect;
     const beyond = balance.filter(({ after }) => after !== null && Math.abs(after) > LARGEST_BALANCED);
     const covariates = [...new Set(balance.map(({ covariate }) => word('Dimension', covariate)))];
     return {
@@ -26,8 +26,8 @@ export function useEffectWords() {
         treated: format.value(weighted.treated, 'RATE'),
         comparison: format.value(weighted.comparison, 'RATE'),
         difference: difference(weighted.difference),
-        lower: difference(interval.lower),
-        upper: difference(interval.upper),
+        lower: difference(weighted.interval.lower),
+        upper: difference(weighted.interval.upper),
         balanced: isBalanced ? 'yes' : 'no',
       }),
       method: words('outside.method', {

@@ -1,6 +1,7 @@
 import type { CountedCell } from '@tandem/metrics/compile-cells';
 import type { Dimension } from '@tandem/metrics/definition';
 import { inNaturalOrder } from '@tandem/metrics/dimension-keys';
+import type { Proportion } from '@tandem/metrics/statistics/proportion';
 import type { OneSidedValueType } from './weighted-comparison.type.ts';
 
 /** One combination of covariates on one side. */
@@ -57,7 +58,14 @@ export function rowsOf(used: readonly Cell[]) {
 }
 
 export function sizeOf(cells: readonly Cell[], treated: boolean): number {
-  return cells.reduce((sum, cell) => (cell.treated === treated ? sum + cell.denominator : sum), 0);
+  return countsOf(cells, treated).n;
+}
+
+/** How many people one side has, and how many of them had the event. */
+export function countsOf(cells: readonly Cell[], treated: boolean): Proportion {
+  const side = cells.filter((cell) => cell.treated === treated);
+  const sum = (of: (cell: Cell) => number) => side.reduce((all, cell) => all + of(cell), 0);
+  return { successes: sum(({ numerator }) => numerator), n: sum(({ denominator }) => denominator) };
 }
 
 export function oneSidedOf(cells: readonly Cell[], chosen: readonly Dimension[]): OneSidedValueType[] {

@@ -4,6 +4,7 @@ import { parametersOf, type Dimension } from '@tandem/metrics/definition';
 import { balanceOf, type Balance } from '@tandem/metrics/statistics/balance';
 import { LARGEST_BALANCED } from '@tandem/metrics/statistics/balance-limit';
 import { weightedEffect, type Estimand } from '@tandem/metrics/statistics/inverse-probability';
+import { newcombeInterval } from '@tandem/metrics/statistics/newcombe';
 import { mayBeAShare } from '@tandem/domain/small-numbers';
 import type { Context } from '../../graphql/context.ts';
 import { badRequest } from '../../graphql/errors.ts';
@@ -12,6 +13,7 @@ import type { FigureRequest } from '../metrics/figure-request.type.ts';
 import {
   columnsOf,
   comparableOf,
+  countsOf,
   holds,
   oneSidedOf,
   rowsOf,
@@ -111,9 +113,11 @@ export async function compareWeighted(
     effectiveTreated: effect.effectiveRows.treated,
     effectiveComparison: effect.effectiveRows.comparison,
     largestWeightShare: effect.largestWeightShare,
-    unweighted: effect.unweighted,
-    weighted: effect.weighted,
-    interval: effect.interval,
+    unweighted: {
+      ...effect.unweighted,
+      interval: newcombeInterval(countsOf(used, true), countsOf(used, false)),
+    },
+    weighted: { ...effect.weighted, interval: effect.interval },
     verdict: lower > 0 ? 'HIGHER' : upper < 0 ? 'LOWER' : 'NOT_CLEAR',
     isBalanced: balance.every(({ after }) => after !== null && Math.abs(after) <= LARGEST_BALANCED),
     balance,

@@ -60,6 +60,11 @@ export class WeightedRatesType {
   @Field(() => Float, { description: 'Of the participants.' }) treated: number;
   @Field(() => Float, { description: 'Of the comparison group.' }) comparison: number;
   @Field(() => Float, { description: 'The first less the second.' }) difference: number;
+  @Field(() => IntervalType, {
+    description:
+      '95 % interval of the difference: as they are, Newcombe’s; weighted, by a robust standard error that knows the weights were estimated.',
+  })
+  interval: IntervalType;
 }
 
 @ObjectType('WeightedEffect', {
@@ -107,11 +112,6 @@ export class WeightedEffectType {
   @Field(() => WeightedRatesType, { description: 'As they are.' }) unweighted: WeightedRatesType;
   @Field(() => WeightedRatesType, { description: 'Weighted: the difference is the effect.' })
   weighted: WeightedRatesType;
-  @Field(() => IntervalType, {
-    description:
-      '95 % interval of the effect, by a robust standard error that knows the weights were estimated.',
-  })
-  interval: IntervalType;
   @Field(() => VerdictEnum, { description: 'What can be said of the effect.' }) verdict: Verdict;
   @Field(() => Boolean, { description: 'Whether every difference after weighting is within 0.1.' })
   isBalanced: boolean;

@@ -247,6 +247,18 @@ test('a comparison group is imported, weighted, described and removed', async ({
       .first(),
   ).toBeVisible();
   await expect(page.getByText(/No method can test that/).first()).toBeVisible();
+  // In the sample hardly anybody without an exit is followed so long: the effect is told with what it may be instead.
+  await expect(
+    page
+      .getByText(/^Participants: between .*heard of that late\. .*the difference lies between [+−]/)
+      .first(),
+  ).toBeVisible();
+  const rates = page.getByRole('table', { name: 'Rates of both groups and their difference' });
+  await expect(rates.locator('tbody td:first-child')).toHaveText([
+    'As they are',
+    'Weighted',
+    'Weighted, if all of the unknown count',
+  ]);
   const balance = page.getByRole('figure').last();
   await expect(
     balance.getByRole('img', { name: /^Gender: Woman: As they are [+−]?\d.\d\d, Weighted/ }),

@@ -77,10 +77,10 @@ describe('a file of a comparison group', () => {
 
 const GROUPS = '{ comparisonGroups { id name source people firstStart observedUntil version removed } }';
 const groupOf = async (viewer = staff) => (await ask(kit, viewer, GROUPS)).comparisonGroups[0];
-const COMPARE = `query ($id: ID!, $covariates: [Dimension!], $estimand: Estimand, $parameters: FigureParametersInput, $metric: MetricId = POSITIVE_EXIT_RATE) {
-  compareWeighted(groupId: $id, metric: $metric, covariates: $covariates, estimand: $estimand, parameters: $parameters) {
-    ... on WeightedEffect { group { name } treated comparison leftOut unknownTreated followedTooShort effectiveTreated effectiveComparison largestWeightShare
-      unweighted { ...rates } weighted { ...rates } verdict isBalanced
+const COMPARE = `query ($id: ID!, $covariates: [Dimension!], $estimand: Estimand, $parameters: FigureParametersInput, $metric: MetricId = POSITIVE_EXIT_RATE, $period: PeriodInput, $filter: FigureFilterInput) {
+  compareWeighted(groupId: $id, metric: $metric, covariates: $covariates, estimand: $estimand, parameters: $parameters, period: $period, filter: $filter) {
+    ... on WeightedEffect { group { name } treated comparison leftOut leftOutTreated unknownTreated followedTooShort effectiveTreated effectiveComparison largestWeightShare
+      unweighted { ...rates } weighted { ...rates } bounds { best { ...rates } verdict caution } verdict isBalanced
       balance { covariate value treated comparison weightedTreated weightedComparison before after } }
     ... on NoWeightedEffect { reason treated comparison oneSided { covariate value treated comparison } } } }
   fragment rates on WeightedRates { treated comparison difference interval { lower upper } }`;
@@ -99,8 +99,6 @@ describe('a weighted comparison', () => {
     // Followed for less than a year: one; like no participant: one.
     expect(effect).toMatchObject({ treated: 130, comparison: 70, leftOut: 1, isBalanced: true });
     expect(effect.followedTooShort).toBe(1);
-    // Nothing is known of who has no exit after the fourth of the twelve months.
-    expect(effect.unknownTreated).toBe(60);
     expect(effect.unweighted.treated).toBeCloseTo(7 / 13, 9);
     expect(effect.unweighted.comparison).toBeCloseTo(3 / 7, 9);
     // Newcombe's interval of 70 of 130 less 30 of 70, worked from Wilson's limits of each.
@@ -116,18 +114,45 @@ describe('a weighted comparison', () => {
     expect(women).toMatchObject({ covariate: 'GENDER', treated: 9 / 13, comparison: 3 / 7 });
   });
 
+  test.each(['TREATED', 'ALL'])(
+    'says within what the effect lies whatever became of the unknown (%s)',
+    async (estimand) => {
+      // The one of another gender has nobody like him, and for both groups together there would be no effect.
+      await kit.db.query(`update comparison_member set gender = 'MAN' where pseudonym = 'x-1'`);
+      const effect = await compared({ estimand });
+      // Of the sixty without an exit nothing is known after the fourth of the twelve months: all could have had one.
+      expect(effect.unknownTreated).toBe(60);
+      expect(effect.bounds).toMatchObject({ caution: 'NOBODY_FOLLOWED', verdict: 'HIGHER' });
+      expect(effect.bounds.best.treated).toBeCloseTo(1, 9);
+      expect(effect.bounds.best.comparison).toBeCloseTo(effect.weighted.comparison, 9);
+      expect(effect.bounds.best.difference).toBeCloseTo(1 - effect.weighted.comparison, 9);
+      expect(effect.bounds.best.interval.lower).toBeGreaterThan(effect.weighted.interval.upper);
+      await kit.db.query(`update comparison_member set gender = 'OTHER' where pseudonym = 'x-1'`);
+    },
+  );
+
+  test('has no bounds where it is known of everybody', async () => {
+    const known = await makeBranch(kit.db, 'Known');
+    const duo = { startedOn: '2016-02-01', gender: 'MAN' };
+    await makeDuos(kit.db, known, [
+      ...times(20, { ...duo, trainedOn: '2016-06-01' }),
+      ...times(10, { ...duo, searchedOn: '2017-03-01' }),
+    ]);
+    expect(await compared({ filter: { branch: [known] } })).toMatchObject({
+      treated: 30,
+      unknownTreated: 0,
+      bounds: null,
+    });
+    await kit.db.query(`delete from duo_fact where branch_id = $1`, [known]);
+  });
+
   test('leaves participants out whom nobody outside is like, and says how many', async () => {
     const other = await makeBranch(kit.db, 'Other');
     await makeDuos(kit.db, other, [
       ...times(30, { startedOn: '2016-02-01', trainedOn: '2016-06-01', gender: 'MAN' }),
       ...times(5, { startedOn: '2016-02-01', gender: 'WOMAN', educationLevel: 'MASTER' }),
     ]);
-    const query = COMPARE.replace('$id: ID!', '$id: ID!, $filter: FigureFilterInput')
-      .replace('metric: $metric', 'metric: $metric, filter: $filter')
-      .replace('leftOut ', 'leftOut leftOutTreated ');
-    const { id } = await groupOf();
-    const { compareWeighted } = await ask(kit, staff, query, {
-      id,
+    const compareWeighted = await compared({
       covariates: ['GENDER', 'EDUCATION'],
       filter: { branch: [other] },
     });
@@ -161,13 +186,7 @@ describe('a weighted comparison', () => {
   });
 
   test('is about those who began in a period, on both sides', async () => {
-    const query = COMPARE.replace('$id: ID!', '$id: ID!, $period: PeriodInput').replace(
-      'metric: $metric',
-      'metric: $metric, period: $period',
-    );
-    const { id } = await groupOf();
-    const within = async (from: string, to: string) =>
-      (await ask(kit, staff, query, { id, covariates: ['GENDER'], period: { from, to } })).compareWeighted;
+    const within = (from: string, to: string) => compared({ period: { from, to } });
     expect(await within('2016-02-01', '2016-03-02')).toMatchObject({ treated: 130, comparison: 70 });
     // Those outside all began on the first of March.
     expect(await within('2016-02-01', '2016-03-01')).toMatchObject({
@@ -192,13 +211,7 @@ describe('a weighted comparison', () => {
   test('says nothing of few', async () => {
     const own = { filter: { branch: [await makeBranch(kit.db, 'Small')] } };
     await makeDuos(kit.db, own.filter.branch[0] ?? '', times(3, { startedOn: '2016-02-01', gender: 'MAN' }));
-    const { id } = await groupOf();
-    const query = COMPARE.replace('$id: ID!', '$id: ID!, $filter: FigureFilterInput').replace(
-      'metric: $metric',
-      'metric: $metric, filter: $filter',
-    );
-    const { compareWeighted } = await ask(kit, staff, query, { id, covariates: ['GENDER'], ...own });
-    expect(compareWeighted).toMatchObject({ reason: 'TOO_FEW', treated: 3, comparison: 71 });
+    expect(await compared(own)).toMatchObject({ reason: 'TOO_FEW', treated: 3, comparison: 71 });
     await kit.db.query(`delete from duo_fact where branch_id = $1`, own.filter.branch);
   });
 

@@ -38,22 +38,24 @@ export function WeightedEffect({ effect, asked, about: cohort, fileName }: Props
   const rates: EffectRow[] = [
     { key: 'unweighted', ...effect.unweighted },
     { key: 'weighted', ...effect.weighted },
+    ...(effect.bounds ? [{ key: 'best' as const, ...effect.bounds.best }] : []),
   ];
   const said = useEffectWords()(effect, asked);
   // Files are read without the page around them: they say how, about whom and of how many.
   const about = {
-    definition: [said.method, said.unknown, said.balance, words('outside.caution')].filter(Boolean).join(' '),
+    definition: [said.method, said.bounds, said.balance, words('outside.caution')].filter(Boolean).join(' '),
     ...cohort,
   };
   return (
     <>
       <p className={indicator.sentence}>{said.finding}</p>
+      {said.bounds && <p className={indicator.sentence}>{said.bounds}</p>}
       {!effect.isBalanced && <p className={indicator.sentence}>{said.balance}</p>}
-      {said.unknown !== undefined && <p>{said.unknown}</p>}
       <p className={classes.caution}>{words('outside.caution')}</p>
       <Section title={words('outside.effect')}>
         <DifferenceChart
           title={said.finding}
+          subtitle={said.bounds ?? undefined}
           differences={rates.map(({ key, difference, interval }) => ({
             key,
             label: words(`outside.${key}`),

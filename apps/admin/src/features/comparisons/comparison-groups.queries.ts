@@ -90,6 +90,13 @@ export const WEIGHTED = graphql(`
         weighted {
           ...WeightedRatesFields
         }
+        bounds {
+          best {
+            ...WeightedRatesFields
+          }
+          verdict
+          caution
+        }
         verdict
         isBalanced
         balance {

@@ -5,10 +5,10 @@ import type { Rates } from './comparison-groups.queries.ts';
 
 /** The rates of both sides, under the key of how they were counted. */
 export interface EffectRow extends Rates {
-  readonly key: 'unweighted' | 'weighted';
+  readonly key: 'unweighted' | 'weighted' | 'best';
 }
 
-/** The rates of both groups and their difference, as they are and weighted. */
+/** The rates of both groups and their difference, as they are, weighted, and if all of the unknown had had an exit. */
 export function useEffectColumns(): Column<EffectRow>[] {
   const intl = useIntl();
   const format = useFormat();

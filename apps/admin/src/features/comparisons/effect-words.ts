@@ -1,12 +1,13 @@
 import { LARGEST_BALANCED } from '@tandem/metrics/statistics/balance-limit';
 import { useFormat } from '@tandem/ui/format';
+import { boundsWords } from '@tandem/ui/sureness';
 import { useWords } from '@tandem/ui/words';
 import { useIntl } from 'react-intl';
 import type { Effect } from './comparison-groups.queries.ts';
 import { useCovariateWords } from './covariate-words.ts';
 import type { Asked } from './WeightedEffect.tsx';
 
-/** What a weighted effect comes to in words: what was found, how, what is not known of it, and how alike the groups are. */
+/** What a weighted effect comes to in words: what was found, within what it lies, how, and how alike the groups are. */
 export function useEffectWords() {
   const intl = useIntl();
   const format = useFormat();
@@ -15,7 +16,7 @@ export function useEffectWords() {
   const words = (id: string, values: Record<string, string | number>) => intl.formatMessage({ id }, values);
   const difference = (value: number) => format.difference(value, 'RATE');
   return (effect: Effect, { exit, months, group }: Asked) => {
-    const { balance, estimand, isBalanced, treated, unknownTreated, verdict, weighted } = effect;
+    const { balance, bounds, estimand, isBalanced, treated, unknownTreated, verdict, weighted } = effect;
     const beyond = balance.filter(({ after }) => after !== null && Math.abs(after) > LARGEST_BALANCED);
     const covariates = [...new Set(balance.map(({ covariate }) => word('Dimension', covariate)))];
     return {
@@ -40,16 +41,22 @@ export function useEffectWords() {
         tooShort: format.number(effect.followedTooShort),
         effective: format.number(effect.effectiveComparison, 1),
       }),
-      unknown:
-        unknownTreated === 0
-          ? undefined
-          : words('outside.unknown', {
-              estimand,
-              unknown: format.number(unknownTreated),
-              treated: format.number(treated),
-              // For the participants each of them weighs the same.
-              most: difference(weighted.difference + unknownTreated / treated),
-            }),
+      bounds:
+        bounds &&
+        words('outside.bounds', {
+          words: boundsWords(
+            {
+              unknown: unknownTreated,
+              notYetObservable: null,
+              parameters: null,
+              bounds: { worst: weighted.treated, best: bounds.best.treated, caution: bounds.caution ?? null },
+            },
+            intl,
+          ),
+          lowest: difference(weighted.difference),
+          highest: difference(bounds.best.difference),
+          best: bounds.verdict === verdict ? 'SAME' : bounds.verdict,
+        }),
       balance: isBalanced
         ? words('outside.balanced', { count: balance.length })
         : words('outside.unbalanced', {

@@ -7,6 +7,8 @@ import type { OneSidedValueType } from './weighted-comparison.type.ts';
 /** One combination of covariates on one side. */
 export interface Cell extends CountedCell {
   readonly treated: boolean;
+  /** Of how many of them it is not known whether they have had the event; they count as without. */
+  readonly unknown: number;
 }
 
 /** A value of a covariate. One value of each, the commonest, is what the others are held against in the model. */
@@ -61,11 +63,19 @@ export function sizeOf(cells: readonly Cell[], treated: boolean): number {
   return countsOf(cells, treated).n;
 }
 
-/** How many people one side has, and how many of them had the event. */
-export function countsOf(cells: readonly Cell[], treated: boolean): Proportion {
+/** How many people a side has, how many of them had the event, and of how many it is not known. */
+export interface SideCounts extends Proportion {
+  readonly unknown: number;
+}
+
+export function countsOf(cells: readonly Cell[], treated: boolean): SideCounts {
   const side = cells.filter((cell) => cell.treated === treated);
   const sum = (of: (cell: Cell) => number) => side.reduce((all, cell) => all + of(cell), 0);
-  return { successes: sum(({ numerator }) => numerator), n: sum(({ denominator }) => denominator) };
+  return {
+    successes: sum(({ numerator }) => numerator),
+    n: sum(({ denominator }) => denominator),
+    unknown: sum(({ unknown }) => unknown),
+  };
 }
 
 export function oneSidedOf(cells: readonly Cell[], chosen: readonly Dimension[]): OneSidedValueType[] {

@@ -1,10 +1,13 @@
 import type { AnyMetricId } from '@tandem/metrics/any-metric';
 import { compileCells, type CountedCell } from '@tandem/metrics/compile-cells';
 import { parametersOf, type Dimension } from '@tandem/metrics/definition';
+import { boundsOf } from '@tandem/metrics/figure-bounds';
 import { balanceOf, type Balance } from '@tandem/metrics/statistics/balance';
 import { LARGEST_BALANCED } from '@tandem/metrics/statistics/balance-limit';
 import { weightedEffect, type Estimand } from '@tandem/metrics/statistics/inverse-probability';
+import type { Verdict } from '@tandem/metrics/statistics/comparison';
 import { newcombeInterval } from '@tandem/metrics/statistics/newcombe';
+import type { Interval } from '@tandem/metrics/statistics/wilson';
 import { mayBeAShare } from '@tandem/domain/small-numbers';
 import type { Context } from '../../graphql/context.ts';
 import { badRequest } from '../../graphql/errors.ts';
@@ -20,11 +23,13 @@ import {
   sizeOf,
   type Cell,
   type Column,
+  type SideCounts,
 } from './comparison-cells.ts';
 import { COMPARISON_SIZE, comparisonCells, isCovariate } from './comparison-cells.sql.ts';
 import { findComparisonGroup } from './comparison.queries.ts';
 import type {
   CovariateBalanceType,
+  EffectBoundsType,
   NoWeightedEffectType,
   WeightedEffectType,
 } from './weighted-comparison.type.ts';
@@ -60,9 +65,11 @@ export async function compareWeighted(
   const group = await findComparisonGroup(context.db, groupId);
   if (group === undefined || group.removed) return null;
 
-  const parameters = { ...query.parameters, population: 'MATURE' as const };
-  const { text, values } = compileCells(metric, { ...query, parameters }, chosen);
-  const own: CountedCell[] = await context.db.query(text, values);
+  const asked = {
+    metric,
+    query: { ...query, parameters: { ...query.parameters, population: 'MATURE' as const } },
+  };
+  const own = await participants(context, asked, chosen);
   // Both sides are those who began in the period.
   const members = [groupId, query.period?.from ?? null, query.period?.to ?? null];
   const others: CountedCell[] = await context.db.query(comparisonCells(event, chosen), [
@@ -70,10 +77,9 @@ export async function compareWeighted(
     windowMonths,
     query.asOf,
   ]);
-  const cells = [
-    ...own.map((cell) => ({ ...cell, treated: true })),
-    ...others.map((cell) => ({ ...cell, treated: false })),
-  ].filter(({ denominator }) => denominator > 0);
+  const cells = [...own, ...others.map((cell) => ({ ...cell, treated: false, unknown: 0 }))].filter(
+    ({ denominator }) => denominator > 0,
+  );
   const sizes = { treated: sizeOf(cells, true), comparison: sizeOf(cells, false) };
   const oneSided = oneSidedOf(cells, chosen);
   const used = estimand === 'TREATED' ? comparableOf(cells, chosen) : cells;
@@ -100,7 +106,7 @@ export async function compareWeighted(
       ),
     ),
   );
-  const { lower, upper } = effect.interval;
+  const counts = { treated: countsOf(used, true), comparison: countsOf(used, false) };
   return {
     group,
     estimand,
@@ -108,34 +114,67 @@ export async function compareWeighted(
     comparison: effect.rows.comparison,
     leftOut: sizes.comparison - effect.rows.comparison,
     leftOutTreated: sizes.treated - effect.rows.treated,
-    unknownTreated: await countUnknown(context, { metric, query: { ...query, parameters } }, chosen, used),
+    unknownTreated: counts.treated.unknown,
     followedTooShort: people - sizes.comparison,
     effectiveTreated: effect.effectiveRows.treated,
     effectiveComparison: effect.effectiveRows.comparison,
     largestWeightShare: effect.largestWeightShare,
     unweighted: {
       ...effect.unweighted,
-      interval: newcombeInterval(countsOf(used, true), countsOf(used, false)),
+      interval: newcombeInterval(counts.treated, counts.comparison),
     },
     weighted: { ...effect.weighted, interval: effect.interval },
-    verdict: lower > 0 ? 'HIGHER' : upper < 0 ? 'LOWER' : 'NOT_CLEAR',
+    bounds: boundsOfEffect(asked, counts.treated, () =>
+      fitted(used.map(asIfAllHad), chosen, columns, estimand),
+    ),
+    verdict: verdictOf(effect.interval),
     isBalanced: balance.every(({ after }) => after !== null && Math.abs(after) <= LARGEST_BALANCED),
     balance,
   };
 }
 
-/** Of how many of the participants who are compared it is not known whether they have had an exit, by the rule of the indicator. */
-async function countUnknown(
+/** The programme's duos, of each combination with how many it is not known of whether they have had an exit, by the rule of the indicator. */
+async function participants(
   context: Context,
   { metric, query }: AskedRate,
   chosen: readonly Dimension[],
-  used: readonly Cell[],
-): Promise<number> {
-  if (metric.unknown === undefined) return 0;
-  const { text, values } = compileCells({ ...metric, numerator: metric.unknown }, query, chosen);
-  const cells: CountedCell[] = await context.db.query(text, values);
-  const compared = new Set(used.flatMap(({ keys, treated }) => (treated ? [keys.join()] : [])));
-  return cells.reduce((sum, { keys, numerator }) => (compared.has(keys.join()) ? sum + numerator : sum), 0);
+): Promise<Cell[]> {
+  const count = (of: AskedRate['metric']): Promise<CountedCell[]> => {
+    const { text, values } = compileCells(of, query, chosen);
+    return context.db.query(text, values);
+  };
+  const cells = await count(metric);
+  const open = metric.unknown === undefined ? [] : await count({ ...metric, numerator: metric.unknown });
+  const unknown = new Map(open.map(({ keys, numerator }) => [keys.join(), numerator]));
+  return cells.map((cell) => ({ ...cell, treated: true, unknown: unknown.get(cell.keys.join()) ?? 0 }));
+}
+
+/** Within what the effect lies whatever became of the participants of whom it is not known; null where it is known of all. */
+function boundsOfEffect(
+  { metric }: AskedRate,
+  { successes, n, unknown }: SideCounts,
+  fitIfAllHad: () => ReturnType<typeof weightedEffect>,
+): EffectBoundsType | null {
+  const treated = { numerator: successes, denominator: n, unknown, notYetObservable: 0 };
+  const bounds = boundsOf(metric, { population: 'MATURE' }, treated);
+  if (bounds === null) return null;
+  const best = fitIfAllHad();
+  // Weights follow from who took part, which the outcome does not change.
+  if ('reason' in best) throw new Error(`no effect with another outcome: ${best.reason}`);
+  return {
+    best: { ...best.weighted, interval: best.interval },
+    verdict: verdictOf(best.interval),
+    caution: bounds.caution,
+  };
+}
+
+function asIfAllHad(cell: Cell): Cell {
+  return { ...cell, numerator: cell.numerator + cell.unknown };
+}
+
+function verdictOf({ lower, upper }: Interval): Verdict {
+  if (lower > 0) return 'HIGHER';
+  return upper < 0 ? 'LOWER' : 'NOT_CLEAR';
 }
 
 /** Columns that follow from others (who says nothing of age may say nothing of education) add nothing, and are left out. */

@@ -1,8 +1,10 @@
 import { NO_FIT_REASONS, type NoFitReason } from '@tandem/metrics/statistics/logistic';
 import { ESTIMANDS, type Estimand } from '@tandem/metrics/statistics/inverse-probability';
 import type { Dimension } from '@tandem/metrics/definition';
+import type { Caution } from '@tandem/metrics/figure-bounds';
 import { createUnionType, Field, Float, Int, ObjectType } from 'type-graphql';
 import { enumOf } from '../../graphql/enums.ts';
+import { CautionEnum } from '../metrics/figure-bounds.type.ts';
 import { DimensionEnum } from '../metrics/metric.type.ts';
 import { IntervalType } from '../metrics/figure.type.ts';
 import { ComparisonGroupType } from './comparison-group.type.ts';
@@ -67,6 +69,21 @@ export class WeightedRatesType {
   interval: IntervalType;
 }
 
+@ObjectType('EffectBounds', {
+  description:
+    'Within what the effect lies whatever became of the participants of whom it is not known whether they have had an exit: from the effect itself, which counts them as without, to `best`. Of the comparison group only those are compared of whom it is known.',
+})
+export class EffectBoundsType {
+  @Field(() => WeightedRatesType, { description: 'Weighted, if all of them had had one.' })
+  best: WeightedRatesType;
+  @Field(() => VerdictEnum, { description: 'What could be said of the effect then.' }) verdict: Verdict;
+  @Field(() => CautionEnum, {
+    nullable: true,
+    description: 'How the participants’ rate is so to be read; null where the bounds say enough.',
+  })
+  caution: Caution | null;
+}
+
 @ObjectType('WeightedEffect', {
   description:
     'The effect of the programme by inverse-probability weighting. It is one only as far as nothing else that matters differs between the groups, which no method can test.',
@@ -112,6 +129,11 @@ export class WeightedEffectType {
   @Field(() => WeightedRatesType, { description: 'As they are.' }) unweighted: WeightedRatesType;
   @Field(() => WeightedRatesType, { description: 'Weighted: the difference is the effect.' })
   weighted: WeightedRatesType;
+  @Field(() => EffectBoundsType, {
+    nullable: true,
+    description: 'Within what the effect lies; null where it is known of every participant who is compared.',
+  })
+  bounds: EffectBoundsType | null;
   @Field(() => VerdictEnum, { description: 'What can be said of the effect.' }) verdict: Verdict;
   @Field(() => Boolean, { description: 'Whether every difference after weighting is within 0.1.' })
   isBalanced: boolean;

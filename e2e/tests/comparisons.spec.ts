@@ -1,4 +1,4 @@
-import type { Page } from '@playwright/test';
+import type { Locator, Page } from '@playwright/test';
 import { expect, expectAccessible, open, test } from '../support/portal.ts';
 import { readDownload } from '../support/read-download.ts';
 
@@ -229,6 +229,45 @@ async function takeIn(page: Page): Promise<void> {
   await expect(page.getByRole('heading', { name: /^Taken in:/ })).toBeVisible();
 }
 
+/** The weighted rates of the page, made again from nothing but the file of combinations. */
+async function expectRecomputed(page: Page, rates: Locator): Promise<void> {
+  const table = page.getByRole('table', { name: 'What the effect is made of' });
+  await expect(table.locator('tbody tr')).toHaveCount(10);
+  await page.getByRole('button', { name: /^Show all \d+$/ }).click();
+  const shown = await table.locator('tbody tr').count();
+  expect(shown).toBeGreaterThan(10);
+  const file = await readDownload(page, async () => {
+    await table.locator('xpath=preceding::button[normalize-space()="Export"][1]').click();
+    await page.getByRole('menuitem', { name: 'CSV' }).click();
+  });
+  expect(file.name).toBe('positive_exit_rate-weighted-combinations.csv');
+  const [header = '', ...lines] = file.content
+    .toString('utf8')
+    .replace(/^\uFEFF/, '')
+    .split('\r\n');
+  const fields = (line: string) =>
+    [...line.matchAll(/(?:^|,)(?:"((?:[^"]|"")*)"|([^,]*))/g)].map(
+      ([, quoted, plain]) => quoted ?? plain ?? '',
+    );
+  const headings = fields(header);
+  expect(headings.slice(0, 4)).toEqual(['Gender', 'Age', 'Education', 'Time out of work']);
+  // What the file says of itself stands below an empty line.
+  const rows = lines.slice(0, lines.indexOf('')).map(fields);
+  expect(rows).toHaveLength(shown);
+  const sum = (side: string, of: string) =>
+    rows.reduce((all, row) => {
+      const [value, weight] = [of, 'weight of each'].map((name) =>
+        Number(row[headings.indexOf(`${side}: ${name}`)]),
+      );
+      return all + (value ?? 0) * (weight ?? 0);
+    }, 0);
+  const weighted = rates.getByRole('row', { name: /^Weighted \d/ }).getByRole('cell');
+  for (const [place, side] of ['Participants', 'Comparison group'].entries())
+    await expect(weighted.nth(place + 1)).toHaveText(
+      `${((100 * sum(side, 'had the exit')) / sum(side, 'people')).toFixed(1)}%`,
+    );
+}
+
 test('a comparison group is imported, weighted, described and removed', async ({ page }) => {
   await open(page, 'administrator', '/admin/indicators/comparison/groups');
   await expect(page.getByText('There is no comparison group yet.')).toBeVisible();
@@ -265,6 +304,7 @@ test('a comparison group is imported, weighted, described and removed', async ({
   ).toBeVisible();
   await balance.getByRole('button', { name: 'Table' }).click();
   await expect(balance.getByRole('columnheader', { name: 'Comparison group, weighted' })).toBeVisible();
+  await expectRecomputed(page, rates);
   await expectAccessible(page);
   await page.getByLabel('Show', { exact: true }).selectOption({ label: 'Stable job' });
   await expect(page).toHaveURL(/exit=STABLE_EMPLOYMENT_RATE/);

@@ -108,7 +108,7 @@ export function SroiSwitching({ switches, investment, discountShift, outcomeOf, 
       />
       {!all && values.length > FIRST && (
         <Button variant="subtle" size="compact-sm" mt="xs" onClick={() => setAll(true)}>
-          <FormattedMessage id="sroi.showAll" values={{ count: values.length }} />
+          <FormattedMessage id="table.showAll" values={{ count: values.length }} />
         </Button>
       )}
     </Section>

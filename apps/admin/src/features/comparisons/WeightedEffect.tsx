@@ -13,6 +13,7 @@ import type { ComparisonGroup, Effect } from './comparison-groups.queries.ts';
 import { useCovariateWords } from './covariate-words.ts';
 import { useEffectColumns, type EffectRow } from './effect-columns.ts';
 import { useEffectWords } from './effect-words.ts';
+import { WeightedCells } from './WeightedCells.tsx';
 
 export interface Asked {
   readonly group: ComparisonGroup;
@@ -119,6 +120,7 @@ export function WeightedEffect({ effect, asked, about: cohort, fileName }: Props
           about={about}
         />
       </Section>
+      <WeightedCells effect={effect} fileName={`${fileName}-combinations`} about={about} />
     </>
   );
 }

@@ -109,6 +109,17 @@ export const WEIGHTED = graphql(`
           before
           after
         }
+        covariates
+        cells {
+          keys
+          isCompared
+          treated {
+            ...WeightedCellSideFields
+          }
+          comparison {
+            ...WeightedCellSideFields
+          }
+        }
       }
       ... on NoWeightedEffect {
         reason
@@ -131,6 +142,12 @@ export const WEIGHTED = graphql(`
       lower
       upper
     }
+  }
+  fragment WeightedCellSideFields on WeightedCellSide {
+    people
+    counted
+    unknown
+    weight
   }
 `);
 type Answer = NonNullable<WeightedQuery['compareWeighted']>;

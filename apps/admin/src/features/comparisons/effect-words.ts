@@ -18,7 +18,6 @@ export function useEffectWords() {
   return (effect: Effect, { exit, months, group }: Asked) => {
     const { balance, bounds, estimand, isBalanced, treated, unknownTreated, verdict, weighted } = effect;
     const beyond = balance.filter(({ after }) => after !== null && Math.abs(after) > LARGEST_BALANCED);
-    const covariates = [...new Set(balance.map(({ covariate }) => word('Dimension', covariate)))];
     return {
       finding: words(`outside.sentence.${verdict}`, {
         exit,
@@ -33,7 +32,7 @@ export function useEffectWords() {
       }),
       method: words('outside.method', {
         estimand: words(`outside.estimand.${estimand}`, {}),
-        covariates: intl.formatList(covariates),
+        covariates: intl.formatList(effect.covariates.map((covariate) => word('Dimension', covariate))),
         treated: format.number(treated),
         comparison: format.number(effect.comparison),
         leftOutTreated: format.number(effect.leftOutTreated),

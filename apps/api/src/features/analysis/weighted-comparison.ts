@@ -4,33 +4,33 @@ import { parametersOf, type Dimension } from '@tandem/metrics/definition';
 import { boundsOf } from '@tandem/metrics/figure-bounds';
 import { balanceOf, type Balance } from '@tandem/metrics/statistics/balance';
 import { LARGEST_BALANCED } from '@tandem/metrics/statistics/balance-limit';
-import { weightedEffect, type Estimand } from '@tandem/metrics/statistics/inverse-probability';
+import type { Estimand, WeightedEffect } from '@tandem/metrics/statistics/inverse-probability';
 import type { Verdict } from '@tandem/metrics/statistics/comparison';
 import { newcombeInterval } from '@tandem/metrics/statistics/newcombe';
 import type { Interval } from '@tandem/metrics/statistics/wilson';
-import { mayBeAShare } from '@tandem/domain/small-numbers';
 import type { Context } from '../../graphql/context.ts';
 import { badRequest } from '../../graphql/errors.ts';
 import { rateOf, type AskedRate } from '../metrics/figures.loader.ts';
 import type { FigureRequest } from '../metrics/figure-request.type.ts';
 import {
   columnsOf,
-  comparableOf,
   countsOf,
   holds,
   oneSidedOf,
   rowsOf,
   sizeOf,
   type Cell,
-  type Column,
   type SideCounts,
 } from './comparison-cells.ts';
 import { COMPARISON_SIZE, comparisonCells, isCovariate } from './comparison-cells.sql.ts';
+import { fitEffect, ifAllHad, type FoundEffect } from './fit-effect.ts';
 import { findComparisonGroup } from './comparison.queries.ts';
 import type {
   CovariateBalanceType,
   EffectBoundsType,
   NoWeightedEffectType,
+  WeightedCellSideType,
+  WeightedCellType,
   WeightedEffectType,
 } from './weighted-comparison.type.ts';
 
@@ -81,31 +81,16 @@ export async function compareWeighted(
     ({ denominator }) => denominator > 0,
   );
   const sizes = { treated: sizeOf(cells, true), comparison: sizeOf(cells, false) };
-  const oneSided = oneSidedOf(cells, chosen);
-  const used = estimand === 'TREATED' ? comparableOf(cells, chosen) : cells;
-  const usedSizes = [sizeOf(used, true), sizeOf(used, false)];
-  const bothSides = sizes.treated > 0 && sizes.comparison > 0;
-  if (bothSides && usedSizes.includes(0)) return { reason: 'SEPARATED', ...sizes, oneSided };
-  if (bothSides && !usedSizes.every(mayBeAShare)) return { reason: 'TOO_FEW', ...sizes, oneSided };
-  const columns = columnsOf(used, chosen);
-  const effect = fitted(used, chosen, columns, estimand);
-  if ('reason' in effect) return { reason: effect.reason, ...sizes, oneSided };
+  const found = fitEffect(cells, chosen, estimand);
+  if ('reason' in found)
+    return {
+      ...found,
+      ...sizes,
+      oneSided: oneSidedOf(cells, chosen),
+    };
+  const { used, effect } = found;
   const [{ people = 0 } = {}]: { people?: number }[] = await context.db.query(COMPARISON_SIZE, members);
-  const rows = rowsOf(used);
-  const balance = columns.map(({ covariate, value }) =>
-    balanceRow(
-      covariate,
-      value,
-      balanceOf(
-        value,
-        rows.cells.map((cell) => holds(cell, chosen, covariate, value)),
-        rows.treated,
-        effect.weights,
-        estimand === 'TREATED' ? 'TREATED' : 'POOLED',
-        rows.counts,
-      ),
-    ),
-  );
+  const balance = balancesOf(found, chosen, estimand);
   const counts = { treated: countsOf(used, true), comparison: countsOf(used, false) };
   return {
     group,
@@ -124,12 +109,12 @@ export async function compareWeighted(
       interval: newcombeInterval(counts.treated, counts.comparison),
     },
     weighted: { ...effect.weighted, interval: effect.interval },
-    bounds: boundsOfEffect(asked, counts.treated, () =>
-      fitted(used.map(asIfAllHad), chosen, columns, estimand),
-    ),
+    bounds: boundsOfEffect(asked, counts.treated, () => ifAllHad(found, chosen, estimand)),
     verdict: verdictOf(effect.interval),
     isBalanced: balance.every(({ after }) => after !== null && Math.abs(after) <= LARGEST_BALANCED),
     balance,
+    covariates: chosen,
+    cells: cellRows(cells, found, chosen),
   };
 }
 
@@ -153,23 +138,13 @@ async function participants(
 function boundsOfEffect(
   { metric }: AskedRate,
   { successes, n, unknown }: SideCounts,
-  fitIfAllHad: () => ReturnType<typeof weightedEffect>,
+  ifAll: () => WeightedEffect,
 ): EffectBoundsType | null {
   const treated = { numerator: successes, denominator: n, unknown, notYetObservable: 0 };
   const bounds = boundsOf(metric, { population: 'MATURE' }, treated);
   if (bounds === null) return null;
-  const best = fitIfAllHad();
-  // Weights follow from who took part, which the outcome does not change.
-  if ('reason' in best) throw new Error(`no effect with another outcome: ${best.reason}`);
-  return {
-    best: { ...best.weighted, interval: best.interval },
-    verdict: verdictOf(best.interval),
-    caution: bounds.caution,
-  };
-}
-
-function asIfAllHad(cell: Cell): Cell {
-  return { ...cell, numerator: cell.numerator + cell.unknown };
+  const { weighted, interval } = ifAll();
+  return { best: { ...weighted, interval }, verdict: verdictOf(interval), caution: bounds.caution };
 }
 
 function verdictOf({ lower, upper }: Interval): Verdict {
@@ -177,25 +152,18 @@ function verdictOf({ lower, upper }: Interval): Verdict {
   return upper < 0 ? 'LOWER' : 'NOT_CLEAR';
 }
 
-/** Columns that follow from others (who says nothing of age may say nothing of education) add nothing, and are left out. */
-function fitted(
-  used: readonly Cell[],
+/** How alike both sides are in every value, before and after weighting. */
+function balancesOf(
+  { used, effect }: FoundEffect,
   chosen: readonly Dimension[],
-  columns: readonly Column[],
   estimand: Estimand,
-): ReturnType<typeof weightedEffect> {
-  const { cells: each, treated, outcome, counts } = rowsOf(used);
-  const covariatesOf = (some: readonly Column[]) =>
-    some.map(({ covariate, value }, index) => ({
-      name: String(index),
-      values: each.map((cell) => holds(cell, chosen, covariate, value)),
-    }));
-  let inModel = columns.filter(({ isReference }) => !isReference);
-  for (;;) {
-    const answer = weightedEffect({ treated, outcome, counts, covariates: covariatesOf(inModel) }, estimand);
-    if (!('reason' in answer) || answer.covariate === undefined) return answer;
-    inModel = inModel.filter((_, index) => String(index) !== answer.covariate);
-  }
+): CovariateBalanceType[] {
+  const { cells, treated, counts } = rowsOf(used);
+  const unit = estimand === 'TREATED' ? 'TREATED' : 'POOLED';
+  return columnsOf(used, chosen).map(({ covariate, value }) => {
+    const has = cells.map((cell) => holds(cell, chosen, covariate, value));
+    return balanceRow(covariate, value, balanceOf(value, has, treated, effect.weights, unit, counts));
+  });
 }
 
 function balanceRow(covariate: Dimension, value: string, of: Balance): CovariateBalanceType {
@@ -210,4 +178,31 @@ function balanceRow(covariate: Dimension, value: string, of: Balance): Covariate
     before,
     after,
   };
+}
+
+/** Every combination with whom each side has in it and what they weigh, in the order in which values are read. */
+function cellRows(
+  cells: readonly Cell[],
+  { used, effect }: FoundEffect,
+  chosen: readonly Dimension[],
+): WeightedCellType[] {
+  const weights = new Map(rowsOf(used).cells.map((cell, row) => [cell, effect.weights[row] ?? null]));
+  const sideOf = (cell: Cell | undefined): WeightedCellSideType => ({
+    people: cell?.denominator ?? 0,
+    counted: cell?.numerator ?? 0,
+    unknown: cell?.unknown ?? 0,
+    weight: (cell && weights.get(cell)) ?? null,
+  });
+  const rows = [...Map.groupBy(cells, ({ keys }) => keys.join()).values()].map((sides) => ({
+    keys: [...(sides[0]?.keys ?? [])],
+    isCompared: sides.some((cell) => weights.has(cell)),
+    treated: sideOf(sides.find(({ treated }) => treated)),
+    comparison: sideOf(sides.find(({ treated }) => !treated)),
+  }));
+  const places = columnsOf(cells, chosen).map(({ covariate, value }) => `${covariate} ${value}`);
+  const placeOf = (row: WeightedCellType, at: number) => places.indexOf(`${chosen[at]} ${row.keys[at]}`);
+  return rows.toSorted((one, other) => {
+    const at = one.keys.findIndex((key, place) => key !== other.keys[place]);
+    return at < 0 ? 0 : placeOf(one, at) - placeOf(other, at);
+  });
 }

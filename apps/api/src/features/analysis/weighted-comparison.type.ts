@@ -1,4 +1,4 @@
-import { NO_FIT_REASONS, type NoFitReason } from '@tandem/metrics/statistics/logistic';
+import { NO_FIT_REASONS } from '@tandem/metrics/statistics/logistic';
 import { ESTIMANDS, type Estimand } from '@tandem/metrics/statistics/inverse-probability';
 import type { Dimension } from '@tandem/metrics/definition';
 import type { Caution } from '@tandem/metrics/figure-bounds';
@@ -16,18 +16,15 @@ export const EstimandEnum = enumOf('Estimand', ESTIMANDS, 'Whose effect is asked
     'What the programme did for those who took part: the comparison group is weighted to look like them.',
   ALL: 'What it would do for participants and comparison group together (stabilised weights).',
 });
-const NoEffectReasonEnum = enumOf(
-  'NoEffectReason',
-  [...NO_FIT_REASONS, 'TOO_FEW'] as const,
-  'Why there is no weighted effect.',
-  {
-    ONE_GROUP:
-      'The whole window is over for nobody of the programme, or nobody of the comparison group was followed to its end.',
-    SEPARATED: 'The covariates tell the two groups apart: `oneSided` names what only one of them has.',
-    COLLINEAR: 'One covariate follows from others.',
-    TOO_FEW: 'One of the groups has too few people.',
-  },
-);
+const NO_EFFECT_REASONS = [...NO_FIT_REASONS, 'TOO_FEW'] as const;
+export type NoEffectReason = (typeof NO_EFFECT_REASONS)[number];
+const NoEffectReasonEnum = enumOf('NoEffectReason', NO_EFFECT_REASONS, 'Why there is no weighted effect.', {
+  ONE_GROUP:
+    'The whole window is over for nobody of the programme, or nobody of the comparison group was followed to its end.',
+  SEPARATED: 'The covariates tell the two groups apart: `oneSided` names what only one of them has.',
+  COLLINEAR: 'One covariate follows from others.',
+  TOO_FEW: 'One of the groups has too few people.',
+});
 
 @ObjectType('CovariateBalance', { description: 'How alike the two groups are in one value of a covariate.' })
 export class CovariateBalanceType {
@@ -67,6 +64,41 @@ export class WeightedRatesType {
       '95 % interval of the difference: as they are, Newcombe’s; weighted, by a robust standard error that knows the weights were estimated.',
   })
   interval: IntervalType;
+}
+
+@ObjectType('WeightedCellSide', { description: 'Whom one side has in a combination of covariates.' })
+export class WeightedCellSideType {
+  @Field(() => Int, { description: 'How many people.' }) people: number;
+  @Field(() => Int, { description: 'How many of them had the exit in the window.' }) counted: number;
+  @Field(() => Int, {
+    description:
+      'Of how many of them it is not known, who count as without; of the comparison group only those of whom it is known are here.',
+  })
+  unknown: number;
+  @Field(() => Float, {
+    nullable: true,
+    description: 'What each of them weighs; null where there is nobody, and of those who are left out.',
+  })
+  weight: number | null;
+}
+
+@ObjectType('WeightedCell', {
+  description:
+    'A combination of covariates with the people of both sides: what an effect and its balance are made of.',
+})
+export class WeightedCellType {
+  @Field(() => [String], {
+    description: 'The value of each covariate, in the order of `covariates`: a code, or UNKNOWN.',
+  })
+  keys: string[];
+  @Field(() => Boolean, {
+    description:
+      'Whether its people are compared: else nobody of the other side has one of its values, and they are left out.',
+  })
+  isCompared: boolean;
+  @Field(() => WeightedCellSideType, { description: 'The participants.' }) treated: WeightedCellSideType;
+  @Field(() => WeightedCellSideType, { description: 'The comparison group.' })
+  comparison: WeightedCellSideType;
 }
 
 @ObjectType('EffectBounds', {
@@ -139,11 +171,17 @@ export class WeightedEffectType {
   isBalanced: boolean;
   @Field(() => [CovariateBalanceType], { description: 'The balance table, before and after.' })
   balance: CovariateBalanceType[];
+  @Field(() => [DimensionEnum], { description: 'By what both sides are weighted.' }) covariates: Dimension[];
+  @Field(() => [WeightedCellType], {
+    description:
+      'Every combination of the covariates that somebody has, also of whom is left out. The sum of weight × counted over that of weight × people, side by side, are the weighted rates; rates, balance and bounds can all be recomputed from these rows.',
+  })
+  cells: WeightedCellType[];
 }
 
 @ObjectType('NoWeightedEffect', { description: 'Why there is no weighted effect.' })
 export class NoWeightedEffectType {
-  @Field(() => NoEffectReasonEnum, { description: 'The reason.' }) reason: NoFitReason | 'TOO_FEW';
+  @Field(() => NoEffectReasonEnum, { description: 'The reason.' }) reason: NoEffectReason;
   @Field(() => Int, { description: 'Participants whose whole window is over.' }) treated: number;
   @Field(() => Int, { description: 'People of the comparison group followed to the end of the window.' })
   comparison: number;

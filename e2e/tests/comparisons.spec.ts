@@ -306,6 +306,22 @@ test('a comparison group is imported, weighted, described and removed', async ({
   await expect(balance.getByRole('columnheader', { name: 'Comparison group, weighted' })).toBeVisible();
   await expectRecomputed(page, rates);
   await expectAccessible(page);
+
+  // Of those outside no country is recorded: it says so, and how to go on.
+  await page.getByLabel('The effect for').selectOption({ label: 'both groups together' });
+  await page.getByRole('combobox', { name: 'Weighted by' }).press('ArrowDown');
+  await page.getByRole('option', { name: 'Country', exact: true }).click();
+  await page.keyboard.press('Escape');
+  await expect(
+    page.getByText(
+      /^The cause: .*“Country: Not recorded” \(\d+ people of the comparison group\)\. Only one of the groups has each of these values/,
+    ),
+  ).toBeVisible();
+  await expectAccessible(page);
+  await page.getByRole('button', { name: 'Weigh without: Country' }).click();
+  await expect(page).not.toHaveURL(/COUNTRY/);
+  await expect(page.getByText(/^Positive exit within 12 months: /).first()).toBeVisible();
+
   await page.getByLabel('Show', { exact: true }).selectOption({ label: 'Stable job' });
   await expect(page).toHaveURL(/exit=STABLE_EMPLOYMENT_RATE/);
   await expect(page.getByText(/^Stable job within 12 months: .*against 0%/).first()).toBeVisible();

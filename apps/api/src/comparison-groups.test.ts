@@ -1,4 +1,4 @@
-import { describe, expect, test } from 'vitest';
+import { describe, expect, onTestFinished, test } from 'vitest';
 import { analyst, branch, kit, staff, TODAY } from '../test/comparison-kit.ts';
 import { makeDuos, times } from '../test/many-duos.ts';
 import { makeBranch } from '../test/programme.ts';
@@ -82,7 +82,7 @@ const COMPARE = `query ($id: ID!, $covariates: [Dimension!], $estimand: Estimand
     ... on WeightedEffect { group { name } treated comparison leftOut leftOutTreated unknownTreated followedTooShort effectiveTreated effectiveComparison largestWeightShare
       unweighted { ...rates } weighted { ...rates } bounds { best { ...rates } verdict caution } verdict isBalanced
       balance { covariate value treated comparison weightedTreated weightedComparison before after } }
-    ... on NoWeightedEffect { reason treated comparison oneSided { covariate value treated comparison } } } }
+    ... on NoWeightedEffect { reason treated comparison oneSided { covariate value treated comparison } helpsWithout } } }
   fragment rates on WeightedRates { treated comparison difference interval { lower upper } }`;
 async function compared(variables: object): Promise<any> {
   const { id } = await groupOf();
@@ -118,6 +118,9 @@ describe('a weighted comparison', () => {
     'says within what the effect lies whatever became of the unknown (%s)',
     async (estimand) => {
       // The one of another gender has nobody like him, and for both groups together there would be no effect.
+      onTestFinished(() =>
+        kit.db.query(`update comparison_member set gender = 'OTHER' where pseudonym = 'x-1'`),
+      );
       await kit.db.query(`update comparison_member set gender = 'MAN' where pseudonym = 'x-1'`);
       const effect = await compared({ estimand });
       // Of the sixty without an exit nothing is known after the fourth of the twelve months: all could have had one.
@@ -127,12 +130,12 @@ describe('a weighted comparison', () => {
       expect(effect.bounds.best.comparison).toBeCloseTo(effect.weighted.comparison, 9);
       expect(effect.bounds.best.difference).toBeCloseTo(1 - effect.weighted.comparison, 9);
       expect(effect.bounds.best.interval.lower).toBeGreaterThan(effect.weighted.interval.upper);
-      await kit.db.query(`update comparison_member set gender = 'OTHER' where pseudonym = 'x-1'`);
     },
   );
 
   test('has no bounds where it is known of everybody', async () => {
     const known = await makeBranch(kit.db, 'Known');
+    onTestFinished(() => kit.db.query(`delete from duo_fact where branch_id = $1`, [known]));
     const duo = { startedOn: '2016-02-01', gender: 'MAN' };
     await makeDuos(kit.db, known, [
       ...times(20, { ...duo, trainedOn: '2016-06-01' }),
@@ -143,7 +146,6 @@ describe('a weighted comparison', () => {
       unknownTreated: 0,
       bounds: null,
     });
-    await kit.db.query(`delete from duo_fact where branch_id = $1`, [known]);
   });
 
   test('leaves participants out whom nobody outside is like, and says how many', async () => {
@@ -170,6 +172,8 @@ describe('a weighted comparison', () => {
       treated: 130,
       comparison: 71,
       oneSided: [{ covariate: 'GENDER', value: 'OTHER', treated: 0, comparison: 1 }],
+      // Weighed by nothing there is no comparison.
+      helpsWithout: [],
     });
     // Of those outside no country is known.
     expect(await compared({ covariates: ['COUNTRY'] })).toMatchObject({
@@ -183,6 +187,47 @@ describe('a weighted comparison', () => {
       reason: 'ONE_GROUP',
       comparison: 0,
     });
+  });
+
+  test('says without which covariates there is an effect', async () => {
+    onTestFinished(() =>
+      kit.db.query(`update comparison_member set gender = 'OTHER' where pseudonym = 'x-1';
+        update comparison_member set country = null`),
+    );
+    // Of one person alone, outside, the country is not recorded; of another it is, who alone is of another gender.
+    await kit.db.query(`update comparison_member set country = 'BE' where pseudonym <> 'h-1'`);
+    const both = { covariates: ['GENDER', 'COUNTRY', 'EDUCATION'], estimand: 'ALL' };
+    expect(await compared(both)).toMatchObject({
+      reason: 'SEPARATED',
+      oneSided: [
+        { covariate: 'GENDER', value: 'OTHER', treated: 0, comparison: 1 },
+        { covariate: 'COUNTRY', value: 'UNKNOWN', treated: 0, comparison: 1 },
+      ],
+      helpsWithout: ['GENDER', 'COUNTRY'],
+    });
+    expect(await compared({ ...both, covariates: ['EDUCATION'] })).toMatchObject({ comparison: 71 });
+    await kit.db.query(`update comparison_member set gender = 'MAN' where pseudonym = 'x-1'`);
+    const country = await compared({ ...both, covariates: ['GENDER', 'COUNTRY'] });
+    expect(country).toMatchObject({ reason: 'SEPARATED', helpsWithout: ['COUNTRY'] });
+    expect(country.oneSided).toMatchObject([{ covariate: 'COUNTRY', value: 'UNKNOWN' }]);
+    expect(await compared({ ...both, covariates: ['GENDER'] })).toMatchObject({ comparison: 71 });
+    // The participants' effect leaves such people out, and needs nothing else.
+    expect(await compared({ covariates: ['GENDER', 'COUNTRY'] })).toMatchObject({
+      comparison: 70,
+      leftOut: 1,
+    });
+  });
+
+  test('offers to leave nothing out where there are too few people whatever they have', async () => {
+    const few = await makeBranch(kit.db, 'Few');
+    await makeDuos(
+      kit.db,
+      few,
+      times(3, { startedOn: '2016-02-01', gender: 'MAN', educationLevel: 'MASTER' }),
+    );
+    onTestFinished(() => kit.db.query(`delete from duo_fact where branch_id = $1`, [few]));
+    const only = { covariates: ['GENDER', 'EDUCATION'], filter: { branch: [few] } };
+    expect(await compared(only)).toMatchObject({ reason: 'SEPARATED', helpsWithout: [] });
   });
 
   test('is about those who began in a period, on both sides', async () => {

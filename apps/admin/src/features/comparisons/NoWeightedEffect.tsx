@@ -5,6 +5,7 @@ import { Section } from '@tandem/ui/Section';
 import { useIntl } from 'react-intl';
 import indicator from '../indicators/Indicator.module.css';
 import { useCovariateWords } from './covariate-words.ts';
+import { SeparatedBy } from './SeparatedBy.tsx';
 import type { NoEffect } from './comparison-groups.queries.ts';
 import type { Asked } from './WeightedEffect.tsx';
 
@@ -16,10 +17,11 @@ interface Props {
 }
 
 /** Why nothing is said, and what only one of the groups has. */
-export function NoWeightedEffect({ answer: { reason, treated, comparison, oneSided }, asked }: Props) {
+export function NoWeightedEffect({ answer, asked }: Props) {
   const intl = useIntl();
   const format = useFormat();
   const nameOf = useCovariateWords();
+  const { reason, treated, comparison, oneSided } = answer;
   const words = (id: string, values?: Record<string, string | number>) => intl.formatMessage({ id }, values);
   const count = (id: string, header: string, value: (row: OneSided) => number): Column<OneSided> => ({
     id,
@@ -38,8 +40,9 @@ export function NoWeightedEffect({ answer: { reason, treated, comparison, oneSid
           comparison,
         })}
       </p>
+      <SeparatedBy answer={answer} asked={asked} />
       {oneSided.length > 0 && (
-        <Section title={words('outside.oneSided')} about={words('outside.oneSidedAbout')}>
+        <Section title={words('outside.oneSided')}>
           <FiledTable
             caption={words('outside.oneSided')}
             columns={[

@@ -24,6 +24,7 @@ export function WeightedComparison({ group }: { readonly group: ComparisonGroup 
   const exit = search.exit ?? EXITS[0];
   const months = search.windowMonths ?? USUAL_WINDOW;
   const covariates = search.covariates ?? [...USUAL_COVARIATES];
+  const estimand = search.estimand ?? ESTIMANDS[0];
   const period = periodOf(search, today);
   const { data, shownFor, pending, error } = useKeptQuery(
     WEIGHTED,
@@ -35,18 +36,14 @@ export function WeightedComparison({ group }: { readonly group: ComparisonGroup 
       parameters: { windowMonths: months },
       filter: branch ? { branch } : null,
       covariates,
-      estimand: search.estimand ?? ESTIMANDS[0],
+      estimand,
     },
-    { group, exit, months },
+    { group, exit, months, covariates, estimand },
   );
   if (error !== undefined) return <ErrorState error={error} />;
   if (data === undefined) return <Kept pending>{null}</Kept>;
   const answer = data.compareWeighted;
-  const asked = {
-    group: shownFor.group,
-    exit: intl.formatMessage({ id: `exit.${shownFor.exit}` }),
-    months: shownFor.months,
-  };
+  const asked = { ...shownFor, exit: intl.formatMessage({ id: `exit.${shownFor.exit}` }) };
   return (
     <Kept pending={pending}>
       {answer?.__typename === 'WeightedEffect' && (

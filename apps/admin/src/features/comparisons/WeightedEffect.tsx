@@ -13,6 +13,7 @@ import type { ComparisonGroup, Effect } from './comparison-groups.queries.ts';
 import { useCovariateWords } from './covariate-words.ts';
 import { useEffectColumns, type EffectRow } from './effect-columns.ts';
 import { useEffectWords } from './effect-words.ts';
+import type { Covariate, Estimand } from './outside-search.ts';
 import { WeightedCells } from './WeightedCells.tsx';
 
 export interface Asked {
@@ -20,6 +21,8 @@ export interface Asked {
   /** The exit in words. */
   readonly exit: string;
   readonly months: number;
+  readonly covariates: readonly Covariate[];
+  readonly estimand: Estimand;
 }
 
 interface Props {

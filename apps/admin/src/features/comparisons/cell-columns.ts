@@ -9,7 +9,7 @@ type Cell = Effect['cells'][number];
 type Side = 'treated' | 'comparison';
 
 /** Combinations of characteristics: on the page in words, in files a column for each number that the effect is made of. */
-export function useCellColumns({ covariates }: Effect): Column<Cell>[] {
+export function useCellColumns({ covariates, cells }: Effect): Column<Cell>[] {
   const intl = useIntl();
   const format = useFormat();
   const { word } = useWords();
@@ -53,7 +53,12 @@ export function useCellColumns({ covariates }: Effect): Column<Cell>[] {
       },
     ];
   };
-  const leftOut = ({ isCompared }: Cell) => (isCompared ? '' : words('value.yes'));
+  const leftOut: Column<Cell> = {
+    id: 'left-out',
+    header: words('outside.leftOut'),
+    cell: ({ isCompared }) => (isCompared ? '' : words('value.yes')),
+    text: ({ isCompared }) => (isCompared ? null : words('value.yes')),
+  };
   return [
     {
       id: 'combination',
@@ -73,11 +78,6 @@ export function useCellColumns({ covariates }: Effect): Column<Cell>[] {
     })),
     ...sideColumns('treated'),
     ...sideColumns('comparison'),
-    {
-      id: 'left-out',
-      header: words('outside.leftOut'),
-      cell: leftOut,
-      text: (cell) => leftOut(cell) || null,
-    },
+    ...(cells.every(({ isCompared }) => isCompared) ? [] : [leftOut]),
   ];
 }

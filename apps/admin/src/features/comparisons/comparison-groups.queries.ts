@@ -131,6 +131,7 @@ export const WEIGHTED = graphql(`
           treated
           comparison
         }
+        helpsWithout
       }
     }
   }

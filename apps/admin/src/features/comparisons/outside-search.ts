@@ -11,10 +11,12 @@ export const COVARIATES = [
   'NATIONALITY_GROUP',
   'COUNTRY',
 ] as const;
-export const USUAL_COVARIATES: readonly (typeof COVARIATES)[number][] = COVARIATES.slice(0, 4);
+export type Covariate = (typeof COVARIATES)[number];
+export const USUAL_COVARIATES: readonly Covariate[] = COVARIATES.slice(0, 4);
 export const WINDOWS = [6, 12, 18, 24] as const;
 export const USUAL_WINDOW = 12;
 export const ESTIMANDS = ['TREATED', 'ALL'] as const;
+export type Estimand = (typeof ESTIMANDS)[number];
 
 export const outsideSearch = cohortSearch.extend({
   group: z.uuid().optional().catch(undefined),

@@ -10,6 +10,7 @@ import {
   columnsOf,
   comparableOf,
   holds,
+  oneSidedOf,
   rowsOf,
   sizeOf,
   type Cell,
@@ -37,6 +38,27 @@ export function fitEffect(
   }
   const effect = fitted(used, chosen, estimand);
   return 'reason' in effect ? { reason: effect.reason } : { used, effect };
+}
+
+/**
+ * Without which covariates there is an effect where values that only one side has are why there is none: one of these
+ * covariates where that is enough, else all of them; none where that does not help either.
+ */
+export function helpsWithout(
+  cells: readonly Cell[],
+  chosen: readonly Dimension[],
+  estimand: Estimand,
+): readonly Dimension[] {
+  const causes = [...new Set(oneSidedOf(cells, chosen).map(({ covariate }) => covariate))];
+  const found = [...causes.map((cause) => [cause]), causes].find((left) => {
+    const rest = chosen.filter((covariate) => !left.includes(covariate));
+    const fewer = cells.map((cell) => ({
+      ...cell,
+      keys: rest.map((covariate) => cell.keys[chosen.indexOf(covariate)] ?? ''),
+    }));
+    return rest.length > 0 && !('reason' in fitEffect(fewer, rest, estimand));
+  });
+  return found ?? [];
 }
 
 /** The same effect if all of whom it is not known had had the event: weights follow from who took part, which that does not change. */

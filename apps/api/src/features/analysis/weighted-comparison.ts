@@ -23,7 +23,7 @@ import {
   type SideCounts,
 } from './comparison-cells.ts';
 import { COMPARISON_SIZE, comparisonCells, isCovariate } from './comparison-cells.sql.ts';
-import { fitEffect, ifAllHad, type FoundEffect } from './fit-effect.ts';
+import { fitEffect, helpsWithout, ifAllHad, type FoundEffect } from './fit-effect.ts';
 import { findComparisonGroup } from './comparison.queries.ts';
 import type {
   CovariateBalanceType,
@@ -87,6 +87,7 @@ export async function compareWeighted(
       ...found,
       ...sizes,
       oneSided: oneSidedOf(cells, chosen),
+      helpsWithout: [...helpsWithout(cells, chosen, estimand)],
     };
   const { used, effect } = found;
   const [{ people = 0 } = {}]: { people?: number }[] = await context.db.query(COMPARISON_SIZE, members);

@@ -185,10 +185,13 @@ export class NoWeightedEffectType {
   @Field(() => Int, { description: 'Participants whose whole window is over.' }) treated: number;
   @Field(() => Int, { description: 'People of the comparison group followed to the end of the window.' })
   comparison: number;
-  @Field(() => [OneSidedValueType], {
-    description: 'Values that only one of the groups has: without their covariate there may be an effect.',
-  })
+  @Field(() => [OneSidedValueType], { description: 'Values that only one of the groups has.' })
   oneSided: OneSidedValueType[];
+  @Field(() => [DimensionEnum], {
+    description:
+      'Covariates of such values without which there is an effect: one where that is enough, else all of them; none where it does not help.',
+  })
+  helpsWithout: Dimension[];
 }
 
 export const WeightedEffectResult = createUnionType({

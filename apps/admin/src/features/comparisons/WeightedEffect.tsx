@@ -14,7 +14,7 @@ import { useCovariateWords } from './covariate-words.ts';
 import { useEffectColumns, type EffectRow } from './effect-columns.ts';
 import { useEffectWords } from './effect-words.ts';
 import type { Covariate, Estimand } from './outside-search.ts';
-import { WeightedCells } from './WeightedCells.tsx';
+import { WeightedCombinations } from './WeightedCombinations.tsx';
 
 export interface Asked {
   readonly group: ComparisonGroup;
@@ -123,7 +123,7 @@ export function WeightedEffect({ effect, asked, about: cohort, fileName }: Props
           about={about}
         />
       </Section>
-      <WeightedCells effect={effect} fileName={`${fileName}-combinations`} about={about} />
+      <WeightedCombinations effect={effect} fileName={`${fileName}-combinations`} about={about} />
     </>
   );
 }

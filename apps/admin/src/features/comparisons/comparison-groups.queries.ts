@@ -110,14 +110,14 @@ export const WEIGHTED = graphql(`
           after
         }
         covariates
-        cells {
+        combinations {
           keys
           isCompared
           treated {
-            ...WeightedCellSideFields
+            ...WeightedCombinationSideFields
           }
           comparison {
-            ...WeightedCellSideFields
+            ...WeightedCombinationSideFields
           }
         }
       }
@@ -144,7 +144,7 @@ export const WEIGHTED = graphql(`
       upper
     }
   }
-  fragment WeightedCellSideFields on WeightedCellSide {
+  fragment WeightedCombinationSideFields on WeightedCombinationSide {
     people
     counted
     unknown

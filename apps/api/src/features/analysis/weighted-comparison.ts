@@ -29,8 +29,8 @@ import type {
   CovariateBalanceType,
   EffectBoundsType,
   NoWeightedEffectType,
-  WeightedCellSideType,
-  WeightedCellType,
+  WeightedCombinationSideType,
+  WeightedCombinationType,
   WeightedEffectType,
 } from './weighted-comparison.type.ts';
 
@@ -115,7 +115,7 @@ export async function compareWeighted(
     isBalanced: balance.every(({ after }) => after !== null && Math.abs(after) <= LARGEST_BALANCED),
     balance,
     covariates: chosen,
-    cells: cellRows(cells, found, chosen),
+    combinations: combinationsOf(cells, found, chosen),
   };
 }
 
@@ -182,13 +182,13 @@ function balanceRow(covariate: Dimension, value: string, of: Balance): Covariate
 }
 
 /** Every combination with whom each side has in it and what they weigh, in the order in which values are read. */
-function cellRows(
+function combinationsOf(
   cells: readonly Cell[],
   { used, effect }: FoundEffect,
   chosen: readonly Dimension[],
-): WeightedCellType[] {
+): WeightedCombinationType[] {
   const weights = new Map(rowsOf(used).cells.map((cell, row) => [cell, effect.weights[row] ?? null]));
-  const sideOf = (cell: Cell | undefined): WeightedCellSideType => ({
+  const sideOf = (cell: Cell | undefined): WeightedCombinationSideType => ({
     people: cell?.denominator ?? 0,
     counted: cell?.numerator ?? 0,
     unknown: cell?.unknown ?? 0,
@@ -201,7 +201,8 @@ function cellRows(
     comparison: sideOf(sides.find(({ treated }) => !treated)),
   }));
   const places = columnsOf(cells, chosen).map(({ covariate, value }) => `${covariate} ${value}`);
-  const placeOf = (row: WeightedCellType, at: number) => places.indexOf(`${chosen[at]} ${row.keys[at]}`);
+  const placeOf = (row: WeightedCombinationType, at: number) =>
+    places.indexOf(`${chosen[at]} ${row.keys[at]}`);
   return rows.toSorted((one, other) => {
     const at = one.keys.findIndex((key, place) => key !== other.keys[place]);
     return at < 0 ? 0 : placeOf(one, at) - placeOf(other, at);

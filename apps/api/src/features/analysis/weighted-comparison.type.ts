@@ -66,8 +66,8 @@ export class WeightedRatesType {
   interval: IntervalType;
 }
 
-@ObjectType('WeightedCellSide', { description: 'Whom one side has in a combination of covariates.' })
-export class WeightedCellSideType {
+@ObjectType('WeightedCombinationSide', { description: 'Whom one side has in a combination of covariates.' })
+export class WeightedCombinationSideType {
   @Field(() => Int, { description: 'How many people.' }) people: number;
   @Field(() => Int, { description: 'How many of them had the exit in the window.' }) counted: number;
   @Field(() => Int, {
@@ -82,11 +82,11 @@ export class WeightedCellSideType {
   weight: number | null;
 }
 
-@ObjectType('WeightedCell', {
+@ObjectType('WeightedCombination', {
   description:
     'A combination of covariates with the people of both sides: what an effect and its balance are made of.',
 })
-export class WeightedCellType {
+export class WeightedCombinationType {
   @Field(() => [String], {
     description: 'The value of each covariate, in the order of `covariates`: a code, or UNKNOWN.',
   })
@@ -96,9 +96,10 @@ export class WeightedCellType {
       'Whether its people are compared: else nobody of the other side has one of its values, and they are left out.',
   })
   isCompared: boolean;
-  @Field(() => WeightedCellSideType, { description: 'The participants.' }) treated: WeightedCellSideType;
-  @Field(() => WeightedCellSideType, { description: 'The comparison group.' })
-  comparison: WeightedCellSideType;
+  @Field(() => WeightedCombinationSideType, { description: 'The participants.' })
+  treated: WeightedCombinationSideType;
+  @Field(() => WeightedCombinationSideType, { description: 'The comparison group.' })
+  comparison: WeightedCombinationSideType;
 }
 
 @ObjectType('EffectBounds', {
@@ -131,12 +132,12 @@ export class WeightedEffectType {
   comparison: number;
   @Field(() => Int, {
     description:
-      'People of the comparison group left out because no participant is like them in one of the covariates.',
+      'People of the comparison group left out because no participant has their value of one of the covariates.',
   })
   leftOut: number;
   @Field(() => Int, {
     description:
-      'Participants left out because nobody of the comparison group is like them in one of the covariates: the effect is not about them.',
+      'Participants left out because nobody of the comparison group has their value of one of the covariates: the effect is not about them.',
   })
   leftOutTreated: number;
   @Field(() => Int, {
@@ -172,11 +173,11 @@ export class WeightedEffectType {
   @Field(() => [CovariateBalanceType], { description: 'The balance table, before and after.' })
   balance: CovariateBalanceType[];
   @Field(() => [DimensionEnum], { description: 'By what both sides are weighted.' }) covariates: Dimension[];
-  @Field(() => [WeightedCellType], {
+  @Field(() => [WeightedCombinationType], {
     description:
       'Every combination of the covariates that somebody has, also of whom is left out. The sum of weight × counted over that of weight × people, side by side, are the weighted rates; rates, balance and bounds can all be recomputed from these rows.',
   })
-  cells: WeightedCellType[];
+  combinations: WeightedCombinationType[];
 }
 
 @ObjectType('NoWeightedEffect', { description: 'Why there is no weighted effect.' })

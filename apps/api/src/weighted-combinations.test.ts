@@ -5,14 +5,14 @@ import { makeDuos, times } from '../test/many-duos.ts';
 import { makeBranch } from '../test/programme.ts';
 import { ask } from '../test/testkit.ts';
 
-const CELLS = `query ($id: ID!, $branch: ID!, $estimand: Estimand!) {
+const COMBINATIONS = `query ($id: ID!, $branch: ID!, $estimand: Estimand!) {
   compareWeighted(groupId: $id, metric: POSITIVE_EXIT_RATE, covariates: [GENDER, EDUCATION], estimand: $estimand, filter: {branch: [$branch]}) {
     ... on WeightedEffect { treated comparison leftOut leftOutTreated unknownTreated covariates
       unweighted { ...rates } weighted { ...rates } bounds { best { ...rates } }
       balance { covariate value treated comparison weightedTreated weightedComparison before after }
-      cells { keys isCompared treated { ...side } comparison { ...side } } } } }
+      combinations { keys isCompared treated { ...side } comparison { ...side } } } } }
   fragment rates on WeightedRates { treated comparison difference interval { lower upper } }
-  fragment side on WeightedCellSide { people counted unknown weight }`;
+  fragment side on WeightedCombinationSide { people counted unknown weight }`;
 
 interface Side {
   readonly people: number;
@@ -20,7 +20,7 @@ interface Side {
   readonly unknown: number;
   readonly weight: number | null;
 }
-interface Cell {
+interface Combination {
   readonly keys: readonly string[];
   readonly isCompared: boolean;
   readonly treated: Side;
@@ -50,7 +50,7 @@ interface Effect {
   readonly weighted: Rates;
   readonly bounds: { readonly best: Rates };
   readonly balance: readonly Balance[];
-  readonly cells: readonly Cell[];
+  readonly combinations: readonly Combination[];
 }
 const SIDES = ['treated', 'comparison'] as const;
 
@@ -100,22 +100,24 @@ beforeAll(async () => {
 });
 
 async function effectOf(estimand: 'TREATED' | 'ALL'): Promise<Effect> {
-  return (await ask(kit, staff, CELLS, { id, branch, estimand })).compareWeighted;
+  return (await ask(kit, staff, COMBINATIONS, { id, branch, estimand })).compareWeighted;
 }
 
-/** What a side comes to over some cells: people, each weighing as much as the cell says or the same. */
-function sum(cells: readonly Cell[], side: (typeof SIDES)[number], of: keyof Side, weighted = false): number {
-  return cells.reduce(
-    (all, cell) => all + Number(cell[side][of]) * (weighted ? (cell[side].weight ?? 0) : 1),
-    0,
-  );
+/** What a side comes to over some combinations: people, each weighing as much as it says or the same. */
+function sum(
+  rows: readonly Combination[],
+  side: (typeof SIDES)[number],
+  of: keyof Side,
+  weighted = false,
+): number {
+  return rows.reduce((all, row) => all + Number(row[side][of]) * (weighted ? (row[side].weight ?? 0) : 1), 0);
 }
 
 test.each(['TREATED', 'ALL'] as const)(
   'effect, bounds and balance can be recomputed from the combinations alone (%s)',
   async (estimand) => {
     const effect = await effectOf(estimand);
-    const compared = effect.cells.filter(({ isCompared }) => isCompared);
+    const compared = effect.combinations.filter(({ isCompared }) => isCompared);
     expect(compared).toHaveLength(PEOPLE.length);
     for (const side of SIDES) {
       const people = sum(compared, side, 'people');
@@ -158,7 +160,7 @@ test('people of a value that one side alone has stand among the combinations, wi
   await makePeople(ALONE);
   const effect = await effectOf('TREATED');
   expect([effect.leftOutTreated, effect.leftOut, effect.unknownTreated]).toEqual([4, 2, 10]);
-  expect(effect.cells.filter(({ isCompared }) => !isCompared)).toEqual([
+  expect(effect.combinations.filter(({ isCompared }) => !isCompared)).toEqual([
     {
       keys: ['WOMAN', 'BELOW_UPPER_SECONDARY'],
       isCompared: false,
@@ -173,7 +175,7 @@ test('people of a value that one side alone has stand among the combinations, wi
     },
   ]);
   // In the order in which values are read; for the participants' effect each of them weighs the same.
-  expect(effect.cells.map(({ keys, treated }) => [...keys, treated.weight])).toEqual([
+  expect(effect.combinations.map(({ keys, treated }) => [...keys, treated.weight])).toEqual([
     ['WOMAN', 'BELOW_UPPER_SECONDARY', null],
     ['WOMAN', 'UPPER_SECONDARY', 1],
     ['WOMAN', 'BACHELOR', 1],

@@ -4,7 +4,7 @@ import { FiledTable } from '@tandem/ui/FiledTable';
 import { Section } from '@tandem/ui/Section';
 import { useState } from 'react';
 import { FormattedMessage, useIntl } from 'react-intl';
-import { useCellColumns } from './cell-columns.ts';
+import { useCombinationColumns } from './combination-columns.ts';
 import type { Effect } from './comparison-groups.queries.ts';
 
 /** How many the page shows at first: four characteristics can make hundreds. */
@@ -17,27 +17,27 @@ interface Props {
 }
 
 /** What an effect is made of: whom both sides have in each combination of characteristics, and what they weigh. */
-export function WeightedCells({ effect, fileName, about: of }: Props) {
+export function WeightedCombinations({ effect, fileName, about: of }: Props) {
   const intl = useIntl();
   const [all, setAll] = useState(false);
-  const columns = useCellColumns(effect);
-  const { cells } = effect;
-  const title = intl.formatMessage({ id: 'outside.cells' });
-  const how = intl.formatMessage({ id: 'outside.cellsAbout' });
+  const columns = useCombinationColumns(effect);
+  const { combinations } = effect;
+  const title = intl.formatMessage({ id: 'outside.combinations' });
+  const how = intl.formatMessage({ id: 'outside.combinationsAbout' });
   return (
     <Section folds title={title} about={how}>
       <FiledTable
         caption={title}
         columns={columns}
-        rows={cells}
-        shown={all ? cells : cells.slice(0, FIRST)}
+        rows={combinations}
+        shown={all ? combinations : combinations.slice(0, FIRST)}
         rowKey={({ keys }) => keys.join(' ')}
         fileName={fileName}
         about={{ ...of, definition: [of.definition, how].filter(Boolean).join(' ') }}
       />
-      {!all && cells.length > FIRST && (
+      {!all && combinations.length > FIRST && (
         <Button variant="subtle" size="compact-sm" mt="xs" onClick={() => setAll(true)}>
-          <FormattedMessage id="table.showAll" values={{ count: cells.length }} />
+          <FormattedMessage id="table.showAll" values={{ count: combinations.length }} />
         </Button>
       )}
     </Section>

@@ -5,29 +5,29 @@ import { useIntl } from 'react-intl';
 import { useGroupLabel } from '../indicators/dimensions.ts';
 import type { Effect } from './comparison-groups.queries.ts';
 
-type Cell = Effect['cells'][number];
+type Combination = Effect['combinations'][number];
 type Side = 'treated' | 'comparison';
 
 /** Combinations of characteristics: on the page in words, in files a column for each number that the effect is made of. */
-export function useCellColumns({ covariates, cells }: Effect): Column<Cell>[] {
+export function useCombinationColumns({ covariates, combinations }: Effect): Column<Combination>[] {
   const intl = useIntl();
   const format = useFormat();
   const { word } = useWords();
   const labelOf = useGroupLabel();
   const words = (id: string, values?: Record<string, string>) => intl.formatMessage({ id }, values);
-  const labels = ({ keys }: Cell) =>
+  const labels = ({ keys }: Combination) =>
     covariates.map((covariate, place) => {
       const key = keys[place] ?? '';
       return labelOf(covariate, { key, label: key });
     });
-  const sideColumns = (side: Side): Column<Cell>[] => {
+  const sideColumns = (side: Side): Column<Combination>[] => {
     const name = words(`outside.${side}`);
-    const count = (of: 'people' | 'counted' | 'unknown'): Column<Cell> => ({
+    const count = (of: 'people' | 'counted' | 'unknown'): Column<Combination> => ({
       id: `${side}-${of}`,
-      header: words(`outside.cells.${of}`, { side: name }),
+      header: words(`outside.combinations.${of}`, { side: name }),
       only: 'file',
       cell: () => null,
-      text: (cell) => cell[side][of],
+      text: (row) => row[side][of],
     });
     return [
       {
@@ -46,14 +46,14 @@ export function useCellColumns({ covariates, cells }: Effect): Column<Cell>[] {
       ...(side === 'treated' ? [count('unknown')] : []),
       {
         id: `${side}-weight`,
-        header: words('outside.cells.weight', { side: name }),
+        header: words('outside.combinations.weight', { side: name }),
         align: 'right',
         cell: ({ [side]: { weight } }) => (weight == null ? '–' : format.number(weight, 2)),
         text: ({ [side]: { weight } }) => weight ?? null,
       },
     ];
   };
-  const leftOut: Column<Cell> = {
+  const leftOut: Column<Combination> = {
     id: 'left-out',
     header: words('outside.leftOut'),
     cell: ({ isCompared }) => (isCompared ? '' : words('value.yes')),
@@ -62,22 +62,22 @@ export function useCellColumns({ covariates, cells }: Effect): Column<Cell>[] {
   return [
     {
       id: 'combination',
-      header: words('outside.cells.combination'),
+      header: words('outside.combinations.combination'),
       fixed: true,
       wrap: true,
       only: 'page',
-      cell: (cell) => labels(cell).join(', '),
+      cell: (row) => labels(row).join(', '),
       text: () => null,
     },
-    ...covariates.map((covariate, place): Column<Cell> => ({
+    ...covariates.map((covariate, place): Column<Combination> => ({
       id: covariate,
       header: word('Dimension', covariate),
       only: 'file',
       cell: () => null,
-      text: (cell) => labels(cell)[place] ?? null,
+      text: (row) => labels(row)[place] ?? null,
     })),
     ...sideColumns('treated'),
     ...sideColumns('comparison'),
-    ...(cells.every(({ isCompared }) => isCompared) ? [] : [leftOut]),
+    ...(combinations.every(({ isCompared }) => isCompared) ? [] : [leftOut]),
   ];
 }

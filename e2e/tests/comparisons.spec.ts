@@ -268,7 +268,7 @@ async function expectRecomputed(page: Page, rates: Locator): Promise<void> {
     );
 }
 
-test('a comparison group is imported, weighted, described and removed', async ({ page }) => {
+test('a comparison group is imported, weighted, described, removed and put back', async ({ page }) => {
   await open(page, 'administrator', '/admin/indicators/comparison/groups');
   await expect(page.getByText('There is no comparison group yet.')).toBeVisible();
   for (const heading of outsiders().split('\n', 1)[0]?.split(';') ?? [])
@@ -340,6 +340,27 @@ test('a comparison group is imported, weighted, described and removed', async ({
   await expect(page.getByText('There is no comparison group yet.')).toBeVisible();
   await page.getByRole('button', { name: 'Undo' }).last().click();
   await expect(page.getByText(/Job seekers 2016/).first()).toBeVisible();
+
+  // Once the notice is gone the page itself is the way back.
+  await page.getByRole('button', { name: 'Remove', exact: true }).click();
+  await expect(page.getByText(/^“Job seekers 2016” is removed\. It can be put back until \d/)).toBeVisible();
+  await page.reload();
+  await expect(page.getByText('There is no comparison group yet.')).toBeVisible();
+  const removed = page.getByRole('table', { name: 'Removed groups' });
+  await expect(removed.getByRole('row', { name: /^Job seekers 2016 240 \d+ \w+ \d{4} / })).toBeVisible();
+  await expectAccessible(page);
+  await removed.getByRole('button', { name: 'Put back: Job seekers 2016' }).click();
+  await expect(page.getByText('“Job seekers 2016” is put back.')).toBeVisible();
+  await expect(removed).toBeHidden();
+  await expect(page.getByRole('heading', { name: '“Job seekers 2016”' })).toBeVisible();
+
+  await open(page, 'coordinator', '/admin/indicators/comparison/groups');
+  await expect(
+    page.getByText('An administrator or an analyst can describe the group, remove it and put it back.'),
+  ).toBeVisible();
+  await expect(page.getByRole('button', { name: 'Remove', exact: true })).toHaveCount(0);
+
+  await open(page, 'analyst', '/admin/indicators/comparison/groups');
   await page.getByRole('button', { name: 'Remove', exact: true }).click();
   await expect(page.getByText('There is no comparison group yet.')).toBeVisible();
 });

@@ -130,6 +130,8 @@ describe('what stands behind figures answers staff alone:', () => {
       expect(
         await answered(`mutation ($id: ID!) { ${name}(id: $id, version: 1) { ... on Refusal { code } } }`),
       ).toEqual(['ADMINISTRATOR', 'ANALYST']);
+    // Only who may put them back has to see what was removed.
+    expect(await answered('{ removedComparisonGroups { id } }')).toEqual(['ADMINISTRATOR', 'ANALYST']);
   });
 });
 

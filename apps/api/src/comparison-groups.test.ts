@@ -1,13 +1,11 @@
 import { describe, expect, onTestFinished, test } from 'vitest';
-import { analyst, branch, kit, staff, TODAY } from '../test/comparison-kit.ts';
+import { branch, kit, staff, TODAY } from '../test/comparison-kit.ts';
 import { makeDuos, times } from '../test/many-duos.ts';
 import { makeBranch } from '../test/programme.ts';
 import { ask, askRaw, viewerWith } from '../test/testkit.ts';
-import { platformActor } from './features/audit/record-change.ts';
 import { importFiles } from './features/imports/import-files.ts';
 import { EVERY_KIND } from './features/imports/kinds.ts';
 import { wordsOf } from './features/imports/report-words.ts';
-import { applyRetention } from './features/privacy/apply-retention.ts';
 
 const HEADER = 'Groupe de comparaison;Pseudonyme;Sexe;Âge;Début;Observé jusqu’au;Sortie positive;Emploi';
 /** Ten times the untreated of the same table, and two whom nobody is like or who were not followed for a year. */
@@ -272,54 +270,11 @@ describe('a weighted comparison', () => {
       expect(errors?.[0]?.extensions['code']).toBe('BAD_USER_INPUT');
     }
     expect(await ask(kit, staff, COMPARE, { id: branch })).toEqual({ compareWeighted: null });
+    onTestFinished(() => kit.db.query('update comparison_group set removed_at = null'));
+    await kit.db.query('update comparison_group set removed_at = now()');
+    expect(await ask(kit, staff, COMPARE, { id })).toEqual({ compareWeighted: null });
     const partner = viewerWith('PARTNER_ADMINISTRATOR', { partnerId: branch });
     const { errors } = await askRaw(kit, partner, COMPARE, { id });
     expect(errors?.[0]?.extensions['code']).toBe('FORBIDDEN');
-  });
-});
-
-describe('the record of a group', () => {
-  const change = (name: string, input = '') =>
-    `mutation ($id: ID!, $version: Int!${input === '' ? '' : ', $input: ComparisonGroupInput!'}) {
-      ${name}(id: $id, version: $version${input}) { ... on ComparisonGroup { version removed source } ... on Refusal { code field } } }`;
-  const run = async (name: string, variables: object, input = '', viewer = analyst) =>
-    (await ask(kit, viewer, change(name, input), { ...variables }))[name];
-
-  test('says what it is from, in versions, and stands in the trail', async () => {
-    const { id, version } = await groupOf();
-    const input = { name: 'Demandeurs 2016', source: 'Actiris, inscrits en février 2016' };
-    const described = await run('describeComparisonGroup', { id, version, input }, ', input: $input');
-    expect(described).toEqual({ version: version + 1, removed: false, source: input.source });
-    expect(await run('describeComparisonGroup', { id, version, input }, ', input: $input')).toMatchObject({
-      code: 'CHANGED_MEANWHILE',
-    });
-    const [entry] = await kit.db.query(
-      `select action, after from audit_entry where record_id = $1 order by id desc limit 1`,
-      [id],
-    );
-    expect(entry).toMatchObject({ action: 'describeComparisonGroup', after: input });
-  });
-
-  test('is removed and put back, and its rows are erased a month after it was removed', async () => {
-    const { id, version } = await groupOf();
-    expect(await run('removeComparisonGroup', { id, version })).toMatchObject({ removed: true });
-    expect(await groupOf()).toBeUndefined();
-    expect(await ask(kit, staff, COMPARE, { id, covariates: ['GENDER'] })).toEqual({ compareWeighted: null });
-    expect(await run('restoreComparisonGroup', { id, version: version + 1 })).toMatchObject({
-      removed: false,
-    });
-    await run('removeComparisonGroup', { id, version: version + 2 });
-    const retain = () => applyRetention(kit.db, platformActor('Retention'), () => new Date(), TODAY);
-    const left = async () => (await kit.db.query('select count(*) as rows from comparison_member'))[0].rows;
-    await kit.db.query(`update comparison_group set removed_at = '2017-12-10'`);
-    await retain();
-    expect(await left()).toBe(72);
-    await kit.db.query(`update comparison_group set removed_at = '2017-11-10'`);
-    await retain();
-    expect(await left()).toBe(0);
-    expect(await run('restoreComparisonGroup', { id, version: version + 3 })).toEqual({
-      code: 'NOT_FOUND',
-      field: 'id',
-    });
   });
 });

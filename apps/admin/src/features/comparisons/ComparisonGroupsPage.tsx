@@ -10,6 +10,7 @@ import { COMPARISON_GROUPS } from './comparison-groups.queries.ts';
 import { GroupCard } from './GroupCard.tsx';
 import { NoGroupYet } from './NoGroupYet.tsx';
 import { OutsideScope } from './OutsideScope.tsx';
+import { RemovedGroups } from './RemovedGroups.tsx';
 import { WeightedComparison } from './WeightedComparison.tsx';
 
 const route = getRouteApi('/indicators/comparison/groups');
@@ -37,6 +38,7 @@ export function ComparisonGroupsPage() {
           <GroupCard key={group.id} group={group} />
         </>
       )}
+      {can('EDIT_COMPARISONS') && <RemovedGroups />}
     </ComparisonFrame>
   );
 }

@@ -6,19 +6,14 @@ import { FactList } from '@tandem/ui/FactList';
 import { LongTextField, TextField } from '@tandem/ui/fields';
 import { FormDrawer } from '@tandem/ui/FormDrawer';
 import { useFormat } from '@tandem/ui/format';
-import { failedNotice, undoNotice } from '@tandem/ui/notices';
+import { undoNotice } from '@tandem/ui/notices';
 import { Section } from '@tandem/ui/Section';
-import { refusalIn, refusalOf, refusalWords } from '@tandem/ui/refusal';
+import { refusalIn, refusalOf } from '@tandem/ui/refusal';
 import { useCan } from '@tandem/ui/viewer';
 import { useState } from 'react';
 import { FormattedMessage, useIntl } from 'react-intl';
-import {
-  COMPARISON_GROUPS,
-  DESCRIBE_GROUP,
-  REMOVE_GROUP,
-  RESTORE_GROUP,
-  type ComparisonGroup,
-} from './comparison-groups.queries.ts';
+import { COMPARISON_GROUPS, DESCRIBE_GROUP, type ComparisonGroup } from './comparison-groups.queries.ts';
+import { useGroupActions } from './use-group-actions.ts';
 
 const REFRESHED = { refetchQueries: [COMPARISON_GROUPS], awaitRefetchQueries: true };
 
@@ -28,19 +23,10 @@ export function GroupCard({ group }: { readonly group: ComparisonGroup }) {
   const format = useFormat();
   const can = useCan();
   const [describing, setDescribing] = useState<ComparisonGroup>();
-  const [remove] = useMutation(REMOVE_GROUP, REFRESHED);
-  const [restore] = useMutation(RESTORE_GROUP, REFRESHED);
+  const { remove } = useGroupActions();
   const words = (id: string, values?: Record<string, string>) => intl.formatMessage({ id }, values);
-  const { id, name, version, source, people, firstStart, lastStart, observedUntil } = group;
+  const { name, source, people, firstStart, lastStart, observedUntil } = group;
   const day = (value: string | null | undefined) => (value == null ? '–' : format.day(value));
-  const takeOut = async () => {
-    const { data } = await remove({ variables: { id, version } });
-    const refused = refusalOf(data?.removeComparisonGroup);
-    if (refused !== undefined) return failedNotice(intl, refusalWords(intl, refused));
-    undoNotice(intl, words('outside.removed', { name }), () =>
-      refusalIn(restore({ variables: { id, version: version + 1 } })),
-    );
-  };
   return (
     <Section
       title={words('outside.about', { name })}
@@ -50,7 +36,7 @@ export function GroupCard({ group }: { readonly group: ComparisonGroup }) {
             <Button variant="default" size="compact-sm" onClick={() => setDescribing(group)}>
               <FormattedMessage id="outside.describe" />
             </Button>
-            <Button variant="subtle" color="gray" size="compact-sm" onClick={() => void takeOut()}>
+            <Button variant="subtle" color="gray" size="compact-sm" onClick={() => void remove(group)}>
               <FormattedMessage id="action.remove" />
             </Button>
           </Group>
@@ -65,6 +51,11 @@ export function GroupCard({ group }: { readonly group: ComparisonGroup }) {
           [words('outside.observedUntil'), day(observedUntil)],
         ]}
       />
+      {!can('EDIT_COMPARISONS') && (
+        <p>
+          <FormattedMessage id="outside.askEdit" />
+        </p>
+      )}
       <FormDrawer
         title={words('outside.describe')}
         opened={describing !== undefined}

@@ -16,9 +16,18 @@ export const COMPARISON_GROUPS = graphql(`
     firstStart
     lastStart
     observedUntil
+    restorableUntil
   }
 `);
 export type ComparisonGroup = ComparisonGroupsQuery['comparisonGroups'][number];
+
+export const REMOVED_GROUPS = graphql(`
+  query RemovedComparisonGroups {
+    removedComparisonGroups {
+      ...ComparisonGroupFields
+    }
+  }
+`);
 
 export const DESCRIBE_GROUP = graphql(`
   mutation DescribeComparisonGroup($id: ID!, $version: Int!, $input: ComparisonGroupInput!) {

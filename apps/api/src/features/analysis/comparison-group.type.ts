@@ -26,6 +26,12 @@ export class ComparisonGroupType {
   observedUntil: string | null;
   @Field(() => Int, { description: 'Goes up with each change of what is said of it.' }) version: number;
   @Field(() => Boolean, { description: 'Whether it was removed.' }) removed: boolean;
+  @Field(() => CalendarDayScalar, {
+    nullable: true,
+    description:
+      'Of one that was removed: the last day on which it can be put back. Then its rows are erased.',
+  })
+  restorableUntil: string | null;
 }
 
 @InputType({ description: 'What is said of a comparison group.' })

@@ -1,7 +1,9 @@
+import type { CalendarDay } from '@tandem/domain/calendar-day';
 import { languageOf, wordsIn, type InLanguages, type Language } from '@tandem/domain/in-languages';
 import type { EntityManager } from 'typeorm';
 import type { ComparisonGroupType } from './comparison-group.type.ts';
 import type { PublishedRateType } from './published-rate.type.ts';
+import { RESTORABLE_UNTIL, STILL_RESTORABLE } from './removed-groups.sql.ts';
 
 type Rows = Pick<EntityManager, 'query'>;
 
@@ -77,7 +79,8 @@ export async function findPublishedRate(
   return found && tellIn(language, found);
 }
 
-const COMPARISON_GROUP = `select id, name, source, version, removed_at is not null as removed, members.* from comparison_group
+const COMPARISON_GROUP = `select id, name, source, version, removed_at is not null as removed, ${RESTORABLE_UNTIL} as "restorableUntil", members.*
+  from comparison_group
   cross join lateral (
     select count(*) as people, min(started_on) as "firstStart", max(started_on) as "lastStart", max(observed_until) as "observedUntil"
     from comparison_member where group_id = comparison_group.id
@@ -86,6 +89,11 @@ const COMPARISON_GROUP = `select id, name, source, version, removed_at is not nu
 /** Comparison groups that were not removed, by name. */
 export function listComparisonGroups(db: Rows): Promise<ComparisonGroupType[]> {
   return db.query(`${COMPARISON_GROUP} where removed_at is null order by name`);
+}
+
+/** Comparison groups that were removed and can be put back on a day, the first to go first. */
+export function listRemovedGroups(db: Rows, today: CalendarDay): Promise<ComparisonGroupType[]> {
+  return db.query(`${COMPARISON_GROUP} where ${STILL_RESTORABLE} order by removed_at, name`, [today]);
 }
 
 export async function findComparisonGroup(db: Rows, id: string): Promise<ComparisonGroupType | undefined> {

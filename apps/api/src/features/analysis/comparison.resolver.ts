@@ -17,6 +17,7 @@ import {
   findPublishedRate,
   listComparisonGroups,
   listPublishedRates,
+  listRemovedGroups,
 } from './comparison.queries.ts';
 import { removePublishedRate, restorePublishedRate, savePublishedRate } from './published-rate-operations.ts';
 import { PublishedRateInput, PublishedRateResult, PublishedRateType } from './published-rate.type.ts';
@@ -86,6 +87,15 @@ export class ComparisonResolver {
   }
 
   @Requires('EDIT_COMPARISONS')
+  @Query(() => [ComparisonGroupType], {
+    description:
+      'Comparison groups that were removed and can still be put back, the first to be erased first.',
+  })
+  removedComparisonGroups(@Ctx() { db, today }: Context) {
+    return listRemovedGroups(db, today);
+  }
+
+  @Requires('EDIT_COMPARISONS')
   @Mutation(() => ComparisonGroupResult, {
     description: 'Says where the rows of a comparison group are from, or gives it another name.',
   })
@@ -100,7 +110,7 @@ export class ComparisonResolver {
 
   @Requires('EDIT_COMPARISONS')
   @Mutation(() => ComparisonGroupResult, {
-    description: 'Takes a comparison group away with its rows, which are erased a month later.',
+    description: 'Takes a comparison group away with its rows, which are erased after `restorableUntil`.',
   })
   removeComparisonGroup(
     @Arg('id', () => ID) id: string,
@@ -112,7 +122,7 @@ export class ComparisonResolver {
 
   @Requires('EDIT_COMPARISONS')
   @Mutation(() => ComparisonGroupResult, {
-    description: 'Puts a comparison group back: the undo of removeComparisonGroup.',
+    description: 'Puts a comparison group back that was removed, as long as its rows are there.',
   })
   restoreComparisonGroup(
     @Arg('id', () => ID) id: string,

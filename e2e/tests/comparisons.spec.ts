@@ -273,6 +273,13 @@ test('a comparison group is imported, weighted, described, removed and put back'
   await expect(page.getByText('There is no comparison group yet.')).toBeVisible();
   for (const heading of outsiders().split('\n', 1)[0]?.split(';') ?? [])
     await expect(page.getByRole('cell', { name: heading, exact: true })).toBeVisible();
+  await expect(page.getByText(/Days are written 31\/12\/2017, .* or 2017-12-31/)).toBeVisible();
+  await expect(
+    page.getByRole('row', { name: /^Gender no .*Woman: femme, f, vrouw, v, woman, female/ }),
+  ).toBeVisible();
+  await expect(
+    page.getByRole('row', { name: /^Positive exit no .*A job counts as one on its day/ }),
+  ).toBeVisible();
   await page.getByRole('link', { name: 'Import a file' }).click();
   await takeIn(page);
 
@@ -352,7 +359,7 @@ test('a comparison group is imported, weighted, described, removed and put back'
   await removed.getByRole('button', { name: 'Put back: Job seekers 2016' }).click();
   await expect(page.getByText('“Job seekers 2016” is put back.')).toBeVisible();
   await expect(removed).toBeHidden();
-  await expect(page.getByRole('heading', { name: '“Job seekers 2016”' })).toBeVisible();
+  await expect(page.getByRole('heading', { name: '“Job seekers 2016”', exact: true })).toBeVisible();
 
   await open(page, 'coordinator', '/admin/indicators/comparison/groups');
   await expect(

@@ -115,6 +115,7 @@ describe('what stands behind figures answers staff alone:', () => {
     '{ comparePublished(metric: POSITIVE_EXIT_RATE) { wording } }',
     'query ($id: ID!) { compareWeighted(groupId: $id, metric: POSITIVE_EXIT_RATE) { ... on NoWeightedEffect { reason } } }',
     '{ comparisonGroups { id } }',
+    '{ comparisonFields { name } }',
     '{ publishedRates { id } }',
   ])('%s', async (source) => {
     expect(await answered(source)).toEqual(STAFF);

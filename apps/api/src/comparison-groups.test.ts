@@ -1,13 +1,9 @@
 import { describe, expect, onTestFinished, test } from 'vitest';
-import { branch, kit, staff, TODAY } from '../test/comparison-kit.ts';
+import { branch, kit, staff, takeGroups } from '../test/comparison-kit.ts';
 import { makeDuos, times } from '../test/many-duos.ts';
 import { makeBranch } from '../test/programme.ts';
 import { ask, askRaw, viewerWith } from '../test/testkit.ts';
-import { importFiles } from './features/imports/import-files.ts';
-import { EVERY_KIND } from './features/imports/kinds.ts';
-import { wordsOf } from './features/imports/report-words.ts';
 
-const HEADER = 'Groupe de comparaison;Pseudonyme;Sexe;Âge;Début;Observé jusqu’au;Sortie positive;Emploi';
 /** Ten times the untreated of the same table, and two whom nobody is like or who were not followed for a year. */
 function rows(): string[] {
   const person = (gender: string, index: number, exit: string, until = '15/06/2017') =>
@@ -19,58 +15,17 @@ function rows(): string[] {
     person('f', 99, '', '01/09/2016'),
   ];
 }
-function take(lines: readonly string[], dryRun = false) {
-  const content = Buffer.from([HEADER.replace('’', "'"), ...lines].join('\r\n'));
-  return importFiles(kit.db, [{ name: 'comparaison.csv', content }], {
-    dryRun,
-    today: TODAY,
-    kinds: EVERY_KIND,
-  });
-}
 
-describe('a file of a comparison group', () => {
-  test('is recognised, checked and taken in; the same file again adds nothing', async () => {
-    const checked = await take(rows(), true);
-    expect(checked.files[0]).toMatchObject({ kind: 'COMPARISONS', problem: null, accepted: 72, refused: 0 });
-    expect((await take(rows())).added).toEqual({ COMPARISONS: 72 });
-    const again = await take(rows());
-    expect([again.added, again.unchanged, again.named.COMPARISON_GROUP]).toEqual([
-      { COMPARISONS: 0 },
-      { COMPARISONS: 72 },
-      [],
-    ]);
-  });
-
-  test('has no names, no days out of order, nobody twice, and says nothing else than the record', async () => {
-    const line = (pseudonym: string, rest: string) => `Demandeurs 2016;${pseudonym};${rest}`;
-    const { files } = await take([
-      line('Amina Diallo', 'f;;01/03/2016;15/06/2017;;'),
-      line('amina@example.org', 'f;;01/03/2016;15/06/2017;;'),
-      line('amina', 'f;;01/03/2016;15/06/2017;;'),
-      line('n-1', 'f;;01/03/2016;15/06/2017;01/02/2016;'),
-      line('n-2', 'f;;01/03/2016;15/06/2016;;01/07/2016'),
-      line('n-3', 'f;;01/03/2016;15/06/2017;;'),
-      line('n-3', 'f;;01/03/2016;15/06/2017;;'),
-      line('f-0', 'h;;01/03/2016;15/06/2017;10/05/2016;'),
-    ]);
-    expect(files[0]?.refusals.map(({ line: at, column, code }) => [at, column, code])).toEqual([
-      [2, 'Pseudonyme', 'NOT_A_PSEUDONYM'],
-      [3, 'Pseudonyme', 'NOT_A_PSEUDONYM'],
-      [4, 'Pseudonyme', 'NOT_A_PSEUDONYM'],
-      [5, 'Sortie positive', 'STEP_OUT_OF_ORDER'],
-      [6, "Observé jusqu'au", 'STEP_OUT_OF_ORDER'],
-      [8, 'Pseudonyme', 'REPEATED_IN_LIST'],
-      [9, 'Sexe', 'RECORD_DIFFERS'],
-    ]);
-    const why = files[0]?.refusals.flatMap(({ code, params }) =>
-      code === 'STEP_OUT_OF_ORDER' ? [wordsOf(code, 'fr', params)] : [],
-    );
-    expect(why).toEqual([
-      'précède «\u00A0Début\u00A0» (1 mars 2016), qui vient avant',
-      'précède «\u00A0Emploi\u00A0» (1 juil. 2016), qui vient avant',
-    ]);
-    await kit.db.query(`delete from comparison_member where pseudonym = 'n-3'`);
-  });
+test('a file is recognised, checked and taken in; the same file again adds nothing', async () => {
+  const checked = await takeGroups(rows(), true);
+  expect(checked.files[0]).toMatchObject({ kind: 'COMPARISONS', problem: null, accepted: 72, refused: 0 });
+  expect((await takeGroups(rows())).added).toEqual({ COMPARISONS: 72 });
+  const again = await takeGroups(rows());
+  expect([again.added, again.unchanged, again.named.COMPARISON_GROUP]).toEqual([
+    { COMPARISONS: 0 },
+    { COMPARISONS: 72 },
+    [],
+  ]);
 });
 
 const GROUPS = '{ comparisonGroups { id name source people firstStart observedUntil version removed } }';

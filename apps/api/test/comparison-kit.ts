@@ -1,4 +1,6 @@
 import { afterAll, beforeAll } from 'vitest';
+import { importFiles } from '../src/features/imports/import-files.ts';
+import { EVERY_KIND } from '../src/features/imports/kinds.ts';
 import { makeDuos, times } from './many-duos.ts';
 import { makeBranch } from './programme.ts';
 import { openTestkit, viewerWith, type Testkit } from './testkit.ts';
@@ -27,3 +29,15 @@ beforeAll(async () => {
   );
 });
 afterAll(() => kit.close());
+
+const HEADER = 'Groupe de comparaison;Pseudonyme;Sexe;Âge;Début;Observé jusqu’au;Sortie positive;Emploi';
+
+/** Takes a file of comparison groups in. */
+export function takeGroups(lines: readonly string[], dryRun = false) {
+  const content = Buffer.from([HEADER.replace('’', "'"), ...lines].join('\r\n'));
+  return importFiles(kit.db, [{ name: 'comparaison.csv', content }], {
+    dryRun,
+    today: TODAY,
+    kinds: EVERY_KIND,
+  });
+}

@@ -8,6 +8,7 @@ import { reversedEnd } from '../indicators/cohort-search.ts';
 import { ComparisonFrame } from '../indicators/ComparisonFrame.tsx';
 import { COMPARISON_GROUPS } from './comparison-groups.queries.ts';
 import { GroupCard } from './GroupCard.tsx';
+import { GroupFile } from './GroupFile.tsx';
 import { NoGroupYet } from './NoGroupYet.tsx';
 import { OutsideScope } from './OutsideScope.tsx';
 import { RemovedGroups } from './RemovedGroups.tsx';
@@ -39,6 +40,7 @@ export function ComparisonGroupsPage() {
         </>
       )}
       {can('EDIT_COMPARISONS') && <RemovedGroups />}
+      <GroupFile />
     </ComparisonFrame>
   );
 }

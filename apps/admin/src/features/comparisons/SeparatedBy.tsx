@@ -2,6 +2,7 @@ import { Button } from '@mantine/core';
 import { useWords } from '@tandem/ui/words';
 import { getRouteApi } from '@tanstack/react-router';
 import { FormattedMessage, useIntl } from 'react-intl';
+import classes from './Comparisons.module.css';
 import type { NoEffect } from './comparison-groups.queries.ts';
 import { useCovariateWords } from './covariate-words.ts';
 import type { Asked } from './WeightedEffect.tsx';
@@ -31,7 +32,7 @@ export function SeparatedBy({ answer: { reason, oneSided, helpsWithout }, asked 
   const covariates = asked.covariates.filter((covariate) => !helpsWithout.includes(covariate));
   return (
     <>
-      <p>
+      <p className={classes.cause}>
         <FormattedMessage
           id="outside.cause"
           values={{

@@ -21,6 +21,21 @@ export const COMPARISON_GROUPS = graphql(`
 `);
 export type ComparisonGroup = ComparisonGroupsQuery['comparisonGroups'][number];
 
+/** What a file of a comparison group may hold. */
+export const COMPARISON_FIELDS = graphql(`
+  query ComparisonFields {
+    comparisonFields {
+      name
+      required
+      headers
+      words {
+        code
+        words
+      }
+    }
+  }
+`);
+
 export const REMOVED_GROUPS = graphql(`
   query RemovedComparisonGroups {
     removedComparisonGroups {

@@ -10,13 +10,15 @@ import { ImportMappingEntity } from './import-mapping.entity.ts';
 import { ImportRunEntity } from './import-run.entity.ts';
 import {
   ImportColumn,
+  ImportFieldType,
   ImportKindEnum,
   ImportKindFieldsType,
   ImportMappingResult,
   ImportMappingType,
   ImportRunType,
 } from './import.type.ts';
-import { FIELDS, kindsFor, missingFields, type ImportKind } from './kinds.ts';
+import { FIELDS, kindsFor, missingFields, type ImportField, type ImportKind } from './kinds.ts';
+import { COUNTRY_WORDS } from './words-of-files.ts';
 
 /** How many of the latest imports are listed. */
 const LATEST_RUNS = 50;
@@ -54,14 +56,16 @@ export class ImportResolver {
     description: 'Kinds of files that the viewer may take in, and their fields.',
   })
   importKinds(@Ctx() context: Context) {
-    return [...kindsOf(context)].map((kind) => ({
-      kind,
-      fields: FIELDS[kind].map(({ name, required, headers }) => ({
-        name,
-        required,
-        headers: headers.split('|'),
-      })),
-    }));
+    return [...kindsOf(context)].map((kind) => ({ kind, fields: FIELDS[kind].map(fieldOf) }));
+  }
+
+  @Requires('SEE_ANALYSES')
+  @Query(() => [ImportFieldType], {
+    description:
+      'What a file of a comparison group may hold, also for those who make one that somebody else takes in.',
+  })
+  comparisonFields() {
+    return FIELDS.COMPARISONS.map(fieldOf);
   }
 
   @Requires('IMPORT', 'MANAGE_MONEY')
@@ -117,6 +121,16 @@ export class ImportResolver {
       });
     });
   }
+}
+
+function fieldOf({ name, required, headers, words }: ImportField): ImportFieldType {
+  const lists = words === undefined || words === COUNTRY_WORDS ? [] : Object.entries(words);
+  return {
+    name,
+    required,
+    headers: headers.split('|'),
+    words: lists.map(([code, synonyms]) => ({ code, words: synonyms.split('|') })),
+  };
 }
 
 function kindsOf(context: Context): ReadonlySet<ImportKind> {

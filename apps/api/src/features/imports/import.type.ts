@@ -5,11 +5,22 @@ import { IMPORT_KINDS, type ImportKind } from './kinds.ts';
 
 export const ImportKindEnum = enumOf('ImportKind', IMPORT_KINDS, 'What the rows of a file are.');
 
+@ObjectType('ImportWords', { description: 'How files may say a code of a closed list.' })
+export class ImportWordsType {
+  @Field(() => String, { description: 'The code, by which files may say it too.' }) code: string;
+  @Field(() => [String], { description: 'Words for it, in French, Dutch and English.' }) words: string[];
+}
+
 @ObjectType('ImportField', { description: 'A field that a column of a file may fill.' })
 export class ImportFieldType {
   @Field(() => String, { description: 'Its name.' }) name: string;
   @Field(() => Boolean, { description: 'Whether a file must have it.' }) required: boolean;
   @Field(() => [String], { description: 'Headers by which it is recognised.' }) headers: string[];
+  @Field(() => [ImportWordsType], {
+    description:
+      'Of a closed list its codes with their words; none of a country, which is known by its name or its two letters.',
+  })
+  words: ImportWordsType[];
 }
 
 @ObjectType('ImportKindFields', { description: 'What a kind of file may hold.' })

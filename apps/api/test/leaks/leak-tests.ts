@@ -68,7 +68,7 @@ export function leakTests(name: string, walls: Walls): void {
 
     async function post(
       { role, of, credentials }: Account,
-      { text, visited: fields }: Operation,
+      { text, variables, visited: fields }: Operation,
       kind = 0,
     ): Promise<string> {
       tried += 1;
@@ -79,7 +79,7 @@ export function leakTests(name: string, walls: Walls): void {
       const response = await fetch(`${served.origin}/graphql`, {
         method: 'POST',
         headers: { 'content-type': 'application/json', ...credentials[kind] },
-        body: JSON.stringify({ query: text }),
+        body: JSON.stringify({ query: text, variables }),
       });
       const body = await response.text();
       expect([text, response.status]).not.toEqual([text, 500]);
@@ -98,6 +98,7 @@ export function leakTests(name: string, walls: Walls): void {
             kind: 'query',
             visited: new Set(),
             text: `{ ${root}(first: 1) { edges { cursor } } }`,
+            variables: {},
           }),
         ),
       );
@@ -199,7 +200,7 @@ export function leakTests(name: string, walls: Walls): void {
           for (const pattern of patterns)
             if (pattern.test(body))
               leaks.push(
-                `${account.role} ${operation.text}\n  ${body.slice(Math.max(0, body.search(pattern) - 200), body.search(pattern) + 60)}`,
+                `${account.role} ${operation.text} ${JSON.stringify(operation.variables)}\n  ${body.slice(Math.max(0, body.search(pattern) - 200), body.search(pattern) + 60)}`,
               );
         }
       }
@@ -207,12 +208,13 @@ export function leakTests(name: string, walls: Walls): void {
     });
 
     /** Ids of the other side that the question itself does not name; those of branches are everybody's. */
-    function foreignIds({ of }: Account, { text }: Operation): RegExp[] {
+    function foreignIds({ of }: Account, { variables }: Operation): RegExp[] {
       if (of !== 'ours' && of !== 'nobody') return [];
       const { branch: _, ...ids } = theirs.ids;
       const foreign =
         of === 'nobody' ? [...Object.values(ours.ids), ...Object.values(ids)] : Object.values(ids);
-      return foreign.flatMap((id) => (text.includes(id) ? [] : [new RegExp(id)]));
+      const named = Object.values(variables);
+      return foreign.flatMap((id) => (named.includes(id) ? [] : [new RegExp(id)]));
     }
 
     test('no write reaches the records of the other side', { timeout: 600_000 }, async () => {
@@ -263,8 +265,8 @@ export function leakTests(name: string, walls: Walls): void {
       const before = await answers();
       await changeEverythingOf(kit.db, theirs);
       const after = await answers();
-      const changed = questions.flatMap(({ operation: { text } }, index) =>
-        before[index] === after[index] ? [] : [text],
+      const changed = questions.flatMap(({ operation: { text, variables } }, index) =>
+        before[index] === after[index] ? [] : [`${text} ${JSON.stringify(variables)}`],
       );
       expect(faults(changed)).toEqual([]);
     });
@@ -286,7 +288,13 @@ export function leakTests(name: string, walls: Walls): void {
   });
 }
 
-const WHO: Operation = { root: 'viewer', kind: 'query', visited: new Set(), text: '{ viewer { role } }' };
+const WHO: Operation = {
+  root: 'viewer',
+  kind: 'query',
+  visited: new Set(),
+  text: '{ viewer { role } }',
+  variables: {},
+};
 
 /** What asking itself changes: the id of the request, and when one's own key was used last. */
 const OF_THE_ASKING = /"(requestId|lastUsedAt)":"[^"]+"/g;

@@ -38,6 +38,7 @@ interface Leaf {
 export interface Operation {
   readonly root: string;
   readonly text: string;
+  readonly variables: Readonly<Record<string, string>>;
   /** `Type.field` of everything that it asks for. */
   readonly visited: ReadonlySet<string>;
   readonly kind: 'query' | 'mutation';
@@ -61,8 +62,33 @@ function optionalsOf({ args }: GraphQLField<unknown, unknown>): Set<Optional> {
   return optionals;
 }
 
-/** Places of values in the text of a template; no word of the schema looks like them. */
-const PLACES = { id: '«id»', text: '«text»', cursor: '«cursor»' } as const;
+/**
+ * Variables of a template, by their names: `id`, `cursor`, and words as they are or as an address, for each type that takes
+ * them (`text_String`). The text of a template stays the same for all values, so that the server reads and validates it once.
+ */
+const VARIABLE = /\$(id|cursor|(?:text|email)_(\w+))/g;
+
+/** The variables that a selection names, as an operation declares them. */
+function declared(selection: string): string {
+  const types = new Map(
+    [...selection.matchAll(VARIABLE)].map(([, name = '', type]) => [
+      name,
+      type ?? (name === 'id' ? 'ID' : 'String'),
+    ]),
+  );
+  return types.size === 0 ? '' : ` (${[...types].map(([name, type]) => `$${name}: ${type}!`).join(', ')})`;
+}
+
+/** What the variables of a template are with such values. */
+function variablesOf(template: string, { id, text, cursor }: Values): Record<string, string> {
+  return Object.fromEntries(
+    [...template.matchAll(VARIABLE)].map(([, name = '']) => {
+      if (name === 'id') return [name, id];
+      if (name === 'cursor') return [name, cursor];
+      return [name, name.startsWith('email') ? `${text}@example.org` : text];
+    }),
+  );
+}
 
 /**
  * Every field path of the schema below every root field, once for each way to give its optional arguments; no type twice on
@@ -85,9 +111,10 @@ export function templatesOf(
           ({ path }) => !isAvoided(path, avoided),
         );
         for (const chunk of leaves.length === 0 ? [] : chunks(leaves)) {
-          const text = `${kind} ${print(chunk.map(({ steps }) => steps))}`;
+          const selection = print(chunk.map(({ steps }) => steps));
+          const text = `${kind}${declared(selection)} ${selection}`;
           const visited = new Set(chunk.flatMap((leaf) => leaf.visited));
-          templates.set(text, { root: field.name, kind, text, visited });
+          templates.set(text, { root: field.name, kind, text, variables: {}, visited });
         }
       }
   return [...templates.values()];
@@ -97,12 +124,9 @@ export function templatesOf(
 export function filled(templates: readonly Operation[], values: readonly Values[]): Operation[] {
   const operations = new Map<string, Operation>();
   for (const template of templates)
-    for (const { id, text, cursor } of values) {
-      const words = template.text
-        .replaceAll(PLACES.id, id)
-        .replaceAll(PLACES.text, text)
-        .replaceAll(PLACES.cursor, cursor);
-      operations.set(words, { ...template, text: words });
+    for (const one of values) {
+      const variables = variablesOf(template.text, one);
+      operations.set(`${template.text} ${JSON.stringify(variables)}`, { ...template, variables });
     }
   return [...operations.values()];
 }
@@ -197,7 +221,7 @@ function argumentsOf(args: readonly GraphQLArgument[], optional: Optional): stri
     if (argument.name === 'first') return [`first: ${ROWS}`];
     if (argument.name === 'last' || argument.name === 'before') return [];
     const wanted = optional === argument.name || optional.startsWith(`${argument.name}.`);
-    if (argument.name === 'after') return wanted ? [`after: "${PLACES.cursor}"`] : [];
+    if (argument.name === 'after') return wanted ? ['after: $cursor'] : [];
     if (!isRequiredArgument(argument) && optional !== 'all' && !wanted) return [];
     return [`${argument.name}: ${literal(argument.type, argument.name, optional)}`];
   });
@@ -216,7 +240,7 @@ function literal(type: GraphQLInputType, name: string, optional: Optional): stri
   }
   switch (String(present)) {
     case 'ID':
-      return `"${PLACES.id}"`;
+      return '$id';
     case 'Int':
     case 'Cents':
       return '1';
@@ -229,6 +253,6 @@ function literal(type: GraphQLInputType, name: string, optional: Optional): stri
     default:
       if (name === 'locale') return '"fr"';
       if (name === 'country') return '"BE"';
-      return name.toLowerCase().includes('email') ? `"${PLACES.text}@example.org"` : `"${PLACES.text}"`;
+      return `$${name.toLowerCase().includes('email') ? 'email' : 'text'}_${String(present)}`;
   }
 }

@@ -40,6 +40,11 @@ const PAGES: readonly (readonly [Who, string, record?: string])[] = [
   ['administrator', '/admin/indicators/profile'],
   ['administrator', '/admin/indicators/quality'],
   ['administrator', '/admin/indicators/handbook'],
+  ['administrator', '/admin/indicators/research?purpose=MEASUREMENT'],
+  [
+    'analyst',
+    '/admin/indicators/research?columns=%5B%22duo%22%2C%22branch%22%2C%22start_month%22%5D&group=10',
+  ],
   ['administrator', '/admin/snapshots'],
   ['administrator', '/admin/snapshots?take=true'],
   ['administrator', '/admin/publication'],

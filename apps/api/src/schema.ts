@@ -47,6 +47,7 @@ import { BranchResolver, MenteeResolver, MentorResolver } from './features/peopl
 import { ErasureResolver } from './features/privacy/erasure.resolver.ts';
 import { PrivacyResolver } from './features/privacy/privacy.resolver.ts';
 import { PrivacySettingsResolver } from './features/privacy/settings.resolver.ts';
+import { ResearchResolver } from './features/research/research.resolver.ts';
 import { TimeEntryResolver } from './features/sponsorship/time-entry.resolver.ts';
 import { VolunteerResolver } from './features/sponsorship/volunteer.resolver.ts';
 import { ProxyResolver } from './features/sroi/proxy.resolver.ts';
@@ -102,6 +103,7 @@ export function makeSchema(): GraphQLSchema {
         PublicationResolver,
         RefusalResolver,
         ReleaseFailureResolver,
+        ResearchResolver,
         PrivacyResolver,
         PrivacySettingsResolver,
         SnapshotResolver,

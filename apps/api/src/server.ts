@@ -18,6 +18,7 @@ import { mailboxPage } from './site/mailbox-page.ts';
 import { makePseudonyms } from './graphql/pseudonyms.ts';
 import { importRoutes } from './features/imports/import.http.ts';
 import { privacyRoutes } from './features/privacy/privacy.http.ts';
+import { researchRoutes } from './features/research/research.http.ts';
 import { makeGraphQLServer } from './graphql/graphql-server.ts';
 import { openContext } from './graphql/open-context.ts';
 import { answerErrors } from './http/answer-errors.ts';
@@ -166,6 +167,7 @@ export async function makeServer({
   );
   app.use('/imports', notStored, sameOrigin, importRoutes(contextOf, idempotency));
   app.use('/privacy', notStored, sameOrigin, privacyRoutes(contextOf));
+  app.use('/research', notStored, sameOrigin, researchRoutes(contextOf));
   app.use(portalRoutes());
   app.get('/{*path}', landing('nothing'));
   app.use((_request, _response, next) => next({ status: 404 }));

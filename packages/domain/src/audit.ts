@@ -62,7 +62,7 @@ export const AUDIT_GROUPS = {
     'withdrawVolunteer',
   ],
   OPENINGS: ['openRecord'],
-  EXPORTS: ['exportList', 'exportPerson'],
+  EXPORTS: ['exportList', 'exportPerson', 'exportResearchData'],
   SIGN_INS: ['signIn', 'signInFailed', 'signOut'],
   ACCESS: [
     'inviteAccount',
@@ -110,6 +110,7 @@ export const AUDITED_KINDS = [
   'invitation',
   'key',
   'list',
+  'researchData',
   'mentee',
   'mentor',
   'duo',

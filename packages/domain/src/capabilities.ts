@@ -34,6 +34,8 @@ export const CAPABILITIES = [
   'SEAL_FIGURES',
   /** Tell everybody the programme's figures, on the public page, and take them from it. */
   'PUBLISH_FIGURES',
+  /** Take records of all duos out for research, under pseudonyms. */
+  'EXPORT_RESEARCH_DATA',
   'SEE_MONEY',
   /** Book and correct costs, also from files, close months, keep grants and their earmarks, allocation and budgets. */
   'MANAGE_MONEY',
@@ -79,6 +81,7 @@ const CAPABILITIES_OF: Readonly<Record<Role, readonly Capability[]>> = {
     'SEE_RECORDS_OF_FIGURES',
     'SEAL_FIGURES',
     'PUBLISH_FIGURES',
+    'EXPORT_RESEARCH_DATA',
     'SEE_MONEY',
     'MANAGE_MONEY',
     'SEE_SROI',
@@ -127,6 +130,7 @@ const CAPABILITIES_OF: Readonly<Record<Role, readonly Capability[]>> = {
     'SEE_ANALYSES',
     'EDIT_COMPARISONS',
     'SEE_RECORDS_OF_FIGURES',
+    'EXPORT_RESEARCH_DATA',
     'SEE_MONEY',
     'SEE_SROI',
   ],

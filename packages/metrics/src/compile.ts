@@ -66,7 +66,7 @@ export function compileFigure(
  * text in the order of the definition. Undefined where its rows belong to no duo.
  */
 export function compileRecords(metric: MetricDefinition, query: FigureQuery): Statement | undefined {
-  const { numerator, denominator, notYetObservable, unknown, criterion = [] } = metric;
+  const { numerator, denominator, criterion = [] } = metric;
   const { source } = numerator;
   if (source.records === undefined) return undefined;
   const values = new Values();
@@ -87,15 +87,23 @@ from ${source.relation} where ${where} and ${among} and ${numerator.condition(te
     return { text, values: values.list };
   }
   const amount = sum === undefined ? 'null' : `case when ${numerator.condition(terms)} then ${sum} end`;
+  const text = `select ${id} as id, f.duo_id, coalesce(${among}, false) as among, ${standing(metric, terms)} as standing, ${day} as cohort_on, (${amount})::numeric as amount, ${told}
+from ${source.relation} where ${where}`;
+  return { text, values: values.list };
+}
+
+/** How a row of the numerator's source stands to a figure, in SQL; null where it is none of those. */
+export function standing(
+  { numerator, denominator, notYetObservable, unknown }: MetricDefinition,
+  terms: Terms,
+): string {
   const cases = [
     `when ${numerator.condition(terms)} then 'COUNTED'`,
     ...(notYetObservable === undefined ? [] : [`when ${notYetObservable.condition(terms)} then 'NOT_YET'`]),
     ...(unknown === undefined ? [] : [`when ${unknown.condition(terms)} then 'UNKNOWN'`]),
-    `when ${among} then 'NOT_COUNTED'`,
+    `when ${(denominator ?? numerator).condition(terms)} then 'NOT_COUNTED'`,
   ];
-  const text = `select ${id} as id, f.duo_id, coalesce(${among}, false) as among, case ${cases.join(' ')} end as standing, ${day} as cohort_on, (${amount})::numeric as amount, ${told}
-from ${source.relation} where ${where}`;
-  return { text, values: values.list };
+  return `case ${cases.join(' ')} end`;
 }
 
 /** Of groups, those that the figure is about the most of, where only some are asked for. */

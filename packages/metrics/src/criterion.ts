@@ -1,5 +1,5 @@
 import type { Expression, InEachLanguage, Terms } from './definition.ts';
-import { firstDay, windowEnd, type Exit } from './exit-days.ts';
+import { firstDay, followedTo, windowEnd, type Exit } from './exit-days.ts';
 
 /** A value of a record on which it rests whether it counts, so that a figure can be counted again from its list. */
 export interface CriterionValue {
@@ -14,7 +14,7 @@ export interface CriterionValue {
 const words = (fr: string, nl: string, en: string): InEachLanguage<string> => ({ fr, nl, en });
 
 /** A day that is after the as-of day is not known yet. */
-const byDay = (day: string, { asOf }: Terms) => `case when ${day} <= ${asOf} then ${day} end`;
+export const byDay = (day: string, { asOf }: Terms) => `case when ${day} <= ${asOf} then ${day} end`;
 
 const SITUATIONS_OF: Readonly<Record<Exit, string>> = {
   exit: `outcome.situation in ('JOB', 'INTERNSHIP', 'TRAINING')`,
@@ -23,7 +23,7 @@ const SITUATIONS_OF: Readonly<Record<Exit, string>> = {
 };
 
 /** A column of the outcome by which the exit is known: of its day, the one that was written down first. */
-function ofOutcome(exit: Exit, column: string): Expression {
+export function ofOutcome(exit: Exit, column: string): Expression {
   return (terms) => {
     const documented =
       terms.evidence === 'DOCUMENTED' ? ` and outcome.evidence in ('CONTRACT', 'ADMINISTRATIVE')` : '';
@@ -89,8 +89,7 @@ export function exitCriterion(exit: Exit): readonly CriterionValue[] {
       // Who has no exit is known to have none where this is not before the end of the window.
       words: words('Dernière situation connue', 'Laatste bekende situatie', 'Last known on'),
       is: 'DAY',
-      value: ({ asOf }) =>
-        `(select max(seen.day) from unnest(f.situation_days) as seen (day) where seen.day <= ${asOf})`,
+      value: followedTo,
     },
   ];
 }

@@ -1,4 +1,4 @@
-import type { Terms } from './definition.ts';
+import type { Expression, Terms } from './definition.ts';
 
 /** What of an exit is sought: columns of the fact are named after it. */
 export type Exit = 'exit' | 'job' | 'stable_job';
@@ -17,3 +17,7 @@ export function windowEnd(terms: Terms): string {
 export function firstDay(exit: Exit, { anchor, evidence }: Terms): string {
   return `f.${evidence === 'DOCUMENTED' ? 'documented_' : ''}${exit}_from_${anchor.toLowerCase()}`;
 }
+
+/** The day to which somebody is followed: the last one by the as-of day of which any situation is recorded (see statistics/follow-up.ts). */
+export const followedTo: Expression = ({ asOf }) =>
+  `(select max(seen.day) from unnest(f.situation_days) as seen (day) where seen.day <= ${asOf})`;

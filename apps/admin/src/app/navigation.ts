@@ -19,6 +19,12 @@ export const PAGES: readonly PageLink[] = [
   { to: '/events', label: 'events.title', needs: ['SEE_EVENTS'], inRail: true },
   { to: '/indicators', label: 'nav.indicators', needs: ['SEE_FIGURES'], inRail: true },
   { to: '/snapshots', label: 'snapshots.title', needs: ['SEAL_FIGURES'], inRail: false },
+  {
+    to: '/indicators/research',
+    label: 'research.title',
+    needs: ['EXPORT_RESEARCH_DATA'],
+    inRail: false,
+  },
   { to: '/publication', label: 'publication.title', needs: ['PUBLISH_FIGURES'], inRail: false },
   { to: '/money', label: 'nav.money', needs: ['SEE_MONEY'], inRail: true },
   { to: '/sroi', label: 'nav.sroi', needs: ['SEE_SROI'], inRail: true },

@@ -26,6 +26,7 @@ import { hoursRoute, partnerRoute, partnersRoute } from '../features/partners/pa
 import { menteeRoute, menteesRoute, mentorRoute, mentorsRoute } from '../features/people/people.routes.ts';
 import { privacyPersonRoute, privacyRoute } from '../features/privacy/privacy.routes.ts';
 import { publicationRoute } from '../features/publication/publication.routes.ts';
+import { researchRoute } from '../features/research/research.routes.ts';
 import { snapshotRoute, snapshotsRoute } from '../features/snapshots/snapshots.routes.ts';
 import { proxiesRoute, sroiComparisonRoute, sroiRoute } from '../features/sroi/sroi.routes.ts';
 import { todayRoute } from '../features/today/today.routes.ts';
@@ -52,6 +53,7 @@ const routeTree = rootRoute.addChildren([
   publishedRatesRoute,
   timeToExitRoute,
   handbookRoute,
+  researchRoute,
   indicatorRoute,
   indicatorChangeRoute,
   publicationRoute,

@@ -135,6 +135,8 @@ export const ACCOUNT_LIMITS = {
   letters: { points: 60, seconds: 3600, exact: true },
   /** Entries of the trail about files that were taken out. */
   exports: { points: 600, seconds: 3600, exact: true },
+  /** Data sets for research, each of which reads the records of all duos. */
+  dataSets: { points: 60, seconds: 3600, exact: true },
 } as const satisfies Readonly<Record<string, Limit>>;
 
 export const SIGN_IN_LIMITS = {

@@ -1,9 +1,7 @@
-import type { MetricDefinition, Terms } from '../definition.ts';
+import type { MetricDefinition } from '../definition.ts';
+import { meetings, monthsOfMeeting } from '../meeting-days.ts';
 import { rate } from '../shapes.ts';
 import { duosByStart } from '../sources.ts';
-
-const MEETINGS = ({ asOf }: Terms) => `width_bucket(${asOf}, f.meeting_days)`;
-const MONTHS = ({ asOf }: Terms) => `greatest(1, (least(f.closed_on, ${asOf}) - f.started_on) / 30.4375)`;
 
 /** Of the duos started, those that met at least twice a month between start and closure (or the as-of day), a month being 30.4375 days, and at least one month. */
 export const meetingRegularityRate: MetricDefinition = {
@@ -14,19 +12,18 @@ export const meetingRegularityRate: MetricDefinition = {
     group: 'OPERATIONS',
     audience: 'GRANTS',
     source: duosByStart,
-    // Days of meetings are in order, so that those by a day are counted without looking at each.
-    counted: (terms) => `${MEETINGS(terms)} >= 2 * ${MONTHS(terms)}`,
+    counted: (terms) => `${meetings(terms)} >= 2 * ${monthsOfMeeting(terms)}`,
     changedBy: 'MEETING',
     criterion: [
       {
         words: { fr: 'Rencontres', nl: 'Ontmoetingen', en: 'Meetings' },
         is: 'NUMBER',
-        value: MEETINGS,
+        value: meetings,
       },
       {
         words: { fr: 'Mois qui comptent', nl: 'Maanden die tellen', en: 'Months that count' },
         is: 'NUMBER',
-        value: (terms) => `round((${MONTHS(terms)})::numeric, 4)`,
+        value: (terms) => `round((${monthsOfMeeting(terms)})::numeric, 4)`,
       },
     ],
     // While a duo goes on, each day without a meeting counts.

@@ -51,6 +51,11 @@ export function AnalysisPage({ title, scope, actions, children }: Props) {
             <FormattedMessage id="snapshots.title" />
           </Link>
         )}
+        {can('EXPORT_RESEARCH_DATA') && (
+          <Link to="/indicators/research" activeOptions={{ includeSearch: false }}>
+            <FormattedMessage id="research.title" />
+          </Link>
+        )}
         {can('PUBLISH_FIGURES') && (
           <Link to="/publication" activeOptions={{ includeSearch: false }}>
             <FormattedMessage id="publication.title" />

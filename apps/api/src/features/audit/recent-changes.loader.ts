@@ -10,6 +10,7 @@ export const SEEN_WITH: Readonly<Record<AuditedKind, Capability>> = {
   invitation: 'SEE_AUDIT',
   key: 'SEE_AUDIT',
   list: 'SEE_AUDIT',
+  researchData: 'SEE_AUDIT',
   mentee: 'SEE_PEOPLE',
   mentor: 'SEE_PEOPLE',
   duo: 'SEE_DUOS',

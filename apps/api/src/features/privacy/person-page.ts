@@ -4,7 +4,7 @@ import type { Locale } from '../../graphql/locale.ts';
 import { escaped } from '../../mail/letters.ts';
 import type { PersonFile } from './person-file.type.ts';
 import { PAGE_WORDS } from './person-page-words.ts';
-import { VOCABULARY } from './vocabulary-words.ts';
+import { VOCABULARY } from '../../graphql/vocabulary-words.ts';
 
 const STYLE = `
 :root { color-scheme: light; --ink: #1f1b16; --quiet: #574f45; --line: #d5ccbf }

@@ -1,5 +1,6 @@
 import type { EntityManager } from 'typeorm';
 import { IS_MET, NAME, RECORDS } from './people.sql.ts';
+import { purposesWhere } from './purposes.sql.ts';
 import type { ErasureType } from './erasure.type.ts';
 import type { ConsentType, LegalHoldType, PersonPrivacyType, PurposeType } from './privacy.type.ts';
 
@@ -10,11 +11,7 @@ export const LATEST = 200;
 
 /** Every version of every purpose, the latest first within one. */
 export function listPurposes(db: Rows): Promise<PurposeType[]> {
-  return db.query(
-    `select id, code as key, version, legal_basis as "legalBasis", data_categories as "dataCategories", recipients, name, description,
-       from_day as "fromDay", version = max(version) over (partition by code) as latest
-     from purpose order by code, version desc`,
-  );
+  return db.query(purposesWhere('true'));
 }
 
 export async function findPerson(db: Rows, id: string): Promise<PersonPrivacyType | null> {

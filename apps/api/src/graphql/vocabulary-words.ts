@@ -1,6 +1,6 @@
-import type { Locale } from '../../graphql/locale.ts';
+import type { Locale } from './locale.ts';
 
-/** Words of the vocabulary on a page that the server writes: those of packages/ui, to which a test holds them. */
+/** Words of the vocabulary in what the server writes itself: those of packages/ui, to which a test holds them. */
 export const VOCABULARY: Readonly<
   Record<Locale, Readonly<Record<string, Readonly<Record<string, string>>>>>
 > = {
@@ -12,6 +12,38 @@ export const VOCABULARY: Readonly<
       MASTER: 'Master',
       NO_RECOGNISED_DIPLOMA: 'Pas de diplôme reconnu',
       UPPER_SECONDARY: 'Secondaire supérieur',
+    },
+    AgeBand: {
+      FROM_20_TO_24: '20 à 24 ans',
+      FROM_25_TO_29: '25 à 29 ans',
+      FROM_30_TO_34: '30 à 34 ans',
+      FROM_35: '35 ans et plus',
+      UNDER_20: 'Moins de 20 ans',
+    },
+    NationalityGroup: {
+      AMERICAS: 'Amériques',
+      EUROPEAN_UNION: 'Union européenne',
+      NATIONAL: 'Du pays d’accueil',
+      NORTHERN_AFRICA: 'Afrique du Nord',
+      OCEANIA: 'Océanie',
+      OTHER_ASIA: 'Reste de l’Asie',
+      OTHER_EUROPE: 'Autre pays d’Europe',
+      SUB_SAHARAN_AFRICA: 'Afrique subsaharienne',
+      WESTERN_ASIA: 'Asie occidentale',
+    },
+    OutOfWorkBand: {
+      FROM_12_TO_23_MONTHS: '12 à 23 mois',
+      FROM_24_MONTHS: '24 mois et plus',
+      FROM_6_TO_11_MONTHS: '6 à 11 mois',
+      UNDER_6_MONTHS: 'Moins de 6 mois',
+    },
+    LegalBasis: {
+      CONSENT: 'Consentement (art. 6.1.a)',
+      CONTRACT: 'Contrat (art. 6.1.b)',
+      LEGAL_OBLIGATION: 'Obligation légale (art. 6.1.c)',
+      LEGITIMATE_INTERESTS: 'Intérêt légitime (art. 6.1.f)',
+      PUBLIC_TASK: 'Mission d’intérêt public (art. 6.1.e)',
+      VITAL_INTERESTS: 'Intérêts vitaux (art. 6.1.d)',
     },
     ResidenceGround: {
       FAMILY_REUNIFICATION: 'Regroupement familial',
@@ -108,6 +140,38 @@ export const VOCABULARY: Readonly<
       NO_RECOGNISED_DIPLOMA: 'Geen erkend diploma',
       UPPER_SECONDARY: 'Hoger secundair',
     },
+    AgeBand: {
+      FROM_20_TO_24: '20 tot 24 jaar',
+      FROM_25_TO_29: '25 tot 29 jaar',
+      FROM_30_TO_34: '30 tot 34 jaar',
+      FROM_35: '35 jaar en ouder',
+      UNDER_20: 'Jonger dan 20',
+    },
+    NationalityGroup: {
+      AMERICAS: 'Amerika',
+      EUROPEAN_UNION: 'Europese Unie',
+      NATIONAL: 'Van het gastland',
+      NORTHERN_AFRICA: 'Noord-Afrika',
+      OCEANIA: 'Oceanië',
+      OTHER_ASIA: 'Rest van Azië',
+      OTHER_EUROPE: 'Ander Europees land',
+      SUB_SAHARAN_AFRICA: 'Afrika bezuiden de Sahara',
+      WESTERN_ASIA: 'West-Azië',
+    },
+    OutOfWorkBand: {
+      FROM_12_TO_23_MONTHS: '12 tot 23 maanden',
+      FROM_24_MONTHS: '24 maanden of langer',
+      FROM_6_TO_11_MONTHS: '6 tot 11 maanden',
+      UNDER_6_MONTHS: 'Minder dan 6 maanden',
+    },
+    LegalBasis: {
+      CONSENT: 'Toestemming (art. 6.1.a)',
+      CONTRACT: 'Overeenkomst (art. 6.1.b)',
+      LEGAL_OBLIGATION: 'Wettelijke verplichting (art. 6.1.c)',
+      LEGITIMATE_INTERESTS: 'Gerechtvaardigd belang (art. 6.1.f)',
+      PUBLIC_TASK: 'Taak van algemeen belang (art. 6.1.e)',
+      VITAL_INTERESTS: 'Vitale belangen (art. 6.1.d)',
+    },
     ResidenceGround: {
       FAMILY_REUNIFICATION: 'Gezinshereniging',
       INTERNATIONAL_PROTECTION: 'Internationale bescherming',
@@ -197,6 +261,38 @@ export const VOCABULARY: Readonly<
       MASTER: 'Master',
       NO_RECOGNISED_DIPLOMA: 'No recognised diploma',
       UPPER_SECONDARY: 'Upper secondary',
+    },
+    AgeBand: {
+      FROM_20_TO_24: '20 to 24',
+      FROM_25_TO_29: '25 to 29',
+      FROM_30_TO_34: '30 to 34',
+      FROM_35: '35 and over',
+      UNDER_20: 'Under 20',
+    },
+    NationalityGroup: {
+      AMERICAS: 'Americas',
+      EUROPEAN_UNION: 'European Union',
+      NATIONAL: 'Of the host country',
+      NORTHERN_AFRICA: 'Northern Africa',
+      OCEANIA: 'Oceania',
+      OTHER_ASIA: 'Rest of Asia',
+      OTHER_EUROPE: 'Other European country',
+      SUB_SAHARAN_AFRICA: 'Sub-Saharan Africa',
+      WESTERN_ASIA: 'Western Asia',
+    },
+    OutOfWorkBand: {
+      FROM_12_TO_23_MONTHS: '12 to 23 months',
+      FROM_24_MONTHS: '24 months or more',
+      FROM_6_TO_11_MONTHS: '6 to 11 months',
+      UNDER_6_MONTHS: 'Under 6 months',
+    },
+    LegalBasis: {
+      CONSENT: 'Consent (art. 6(1)(a))',
+      CONTRACT: 'Contract (art. 6(1)(b))',
+      LEGAL_OBLIGATION: 'Legal obligation (art. 6(1)(c))',
+      LEGITIMATE_INTERESTS: 'Legitimate interests (art. 6(1)(f))',
+      PUBLIC_TASK: 'Public task (art. 6(1)(e))',
+      VITAL_INTERESTS: 'Vital interests (art. 6(1)(d))',
     },
     ResidenceGround: {
       FAMILY_REUNIFICATION: 'Family reunification',

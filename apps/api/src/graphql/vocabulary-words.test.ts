@@ -3,9 +3,9 @@ import { expect, test } from 'vitest';
 import { VOCABULARY } from './vocabulary-words.ts';
 
 test.each(['fr', 'nl', 'en'] as const)(
-  'words on the page of a person are those of the portals in %s',
+  'words that the server writes are those of the portals in %s',
   async (locale) => {
-    const file = new URL(`../../../../../packages/ui/src/messages/${locale}.json`, import.meta.url);
+    const file = new URL(`../../../../packages/ui/src/messages/${locale}.json`, import.meta.url);
     const messages: Record<string, string> = JSON.parse(await readFile(file, 'utf8'));
     const words = Object.entries(VOCABULARY[locale]).flatMap(([name, values]) =>
       Object.entries(values).map(([value, word]) => [`vocabulary.${name}.${value}`, word] as const),

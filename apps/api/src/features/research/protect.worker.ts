@@ -1,0 +1,4 @@
+import { protect } from '@tandem/metrics/research/withhold';
+import { answerQuestions } from '../../threads/thread.ts';
+
+answerQuestions(protect);

@@ -247,7 +247,7 @@ test('a cost of exits says among whom they are counted, and how low it would be 
   await open(page, 'finance', '/admin/indicators/COST_PER_POSITIVE_EXIT?from=2017-01-01&to=2017-12-31');
   await expect(
     page.getByText(
-      'Of the 203 duos of this time, 115 are looked at (those closed), and 85 of these had such an exit so far: all cost is divided by them alone. 88 more are not looked at. For 30 it is too early. Whatever becomes of these, the cost lies between €2,081 and €4,971.',
+      'Of the 203 duos of this period, 115 are looked at (those closed), and 85 of these had such an exit so far: all cost is divided by them alone. 88 more are not looked at. For 30 it is too early. Whatever becomes of these, the cost lies between €2,081 and €4,971.',
     ),
   ).toBeVisible();
   await expect(page.getByText(/^Too early: the cost is there/)).toBeVisible();

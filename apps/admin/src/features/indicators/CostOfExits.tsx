@@ -32,7 +32,10 @@ const DIVIDED_BY = graphql(`
     }
     all: figure(metric: $rate, asOf: $asOf, period: $period, parameters: $ofAll, filter: $filter) {
       ... on Figure {
+        numerator
         denominator
+        unknown
+        notYetObservable
       }
     }
   }
@@ -68,8 +71,12 @@ export function CostOfExits({ request, rate, usual }: Props) {
   // Of a population of mature duos those that are too early are among the others.
   const early = population === 'MATURE' ? 0 : (among.notYetObservable ?? 0);
   const others = begun - total;
-  const open = unknown + early + others;
-  if (open === 0) return null;
+  if (unknown + early + others === 0) return null;
+  // Of all duos of the time, those that had one and those that still may have: of the others it is known that they had none.
+  const [waiting, most] = [
+    all.notYetObservable ?? 0,
+    all.numerator + (all.unknown ?? 0) + (all.notYetObservable ?? 0),
+  ];
   const words = {
     population,
     exits: format.number(exits),
@@ -78,7 +85,7 @@ export function CostOfExits({ request, rate, usual }: Props) {
     others,
     early,
     unknown,
-    lowest: format.money(cost.numerator / (exits + open)),
+    lowest: format.money(cost.numerator / Math.max(exits, most)),
     value: format.money(cost.value),
   };
   return (
@@ -86,7 +93,7 @@ export function CostOfExits({ request, rate, usual }: Props) {
       <p className={classes.sentence}>
         <FormattedMessage id="costOfExits.sentence" values={words} />
       </p>
-      {2 * (early + others) > begun && (
+      {2 * waiting > begun && (
         <Alert color="yellow" mb="lg" role="note">
           <FormattedMessage id="costOfExits.early" values={words} />
         </Alert>

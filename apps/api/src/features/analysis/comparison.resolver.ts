@@ -122,7 +122,7 @@ export class ComparisonResolver {
 
   @Requires('EDIT_COMPARISONS')
   @Mutation(() => ComparisonGroupResult, {
-    description: 'Puts a comparison group back that was removed, as long as its rows are there.',
+    description: 'Puts a comparison group back that was removed, until `restorableUntil`.',
   })
   restoreComparisonGroup(
     @Arg('id', () => ID) id: string,

@@ -108,7 +108,9 @@ function Beside({ own, all, lines, scope }: Props) {
   const aboutFigure = useAboutFigure();
   const words = (id: string, values?: Record<string, string>) => intl.formatMessage({ id }, values);
   const { id, name } = own.definition;
-  const figure = all?.__typename === 'Figure' ? all : undefined;
+  // What was published by another version of the indicator is about something else.
+  const figure =
+    all?.__typename === 'Figure' && all.definition.version === own.definition.version ? all : undefined;
   const year = Number((own.__typename === 'Figure' ? own.asOf : (figure?.asOf ?? '9999')).slice(0, 4));
   const others = lines.flatMap((line) => {
     const rate = rateUpTo(line, year);
@@ -123,7 +125,7 @@ function Beside({ own, all, lines, scope }: Props) {
   ];
   const said = (result: FigureResult | undefined) =>
     result?.__typename === 'Figure' && !isRateOfFew(result) ? format.value(result.value, 'RATE') : undefined;
-  const [ownSaid, allSaid] = [said(own), said(all)];
+  const [ownSaid, allSaid] = [said(own), said(figure)];
   const title =
     ownSaid === undefined
       ? name
@@ -144,7 +146,7 @@ function Beside({ own, all, lines, scope }: Props) {
       valueHeader={name}
       fileName={`${id.toLowerCase()}-beside`}
       about={{
-        ...aboutFigure([own], scope),
+        ...aboutFigure(figure === undefined ? [own] : [own, figure], scope),
         source: [
           words('about.programme'),
           ...others.map(({ rate, label }) =>

@@ -35,13 +35,16 @@ export function GrantChoice({ grant, shown, onChoose }: Props) {
       data={[
         { value: ALL, label: intl.formatMessage({ id: 'impact.allGrants' }) },
         ...known.map(({ id, reference }) => ({ value: id, label: reference })),
-        ...(data === undefined ? [{ value: 'waiting', label: waiting, disabled: true }] : []),
+        // The one that was asked for has no name yet.
+        ...(grant === undefined || known.some(({ id }) => id === grant)
+          ? []
+          : [{ value: grant, label: waiting }]),
       ]}
       onDropdownOpen={() => void load()}
       onChange={(value) => onChoose(value === null || value === ALL ? undefined : value)}
       allowDeselect={false}
       searchable
-      nothingFoundMessage={intl.formatMessage({ id: 'palette.nothing' })}
+      nothingFoundMessage={data === undefined ? waiting : intl.formatMessage({ id: 'palette.nothing' })}
     />
   );
 }

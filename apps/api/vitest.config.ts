@@ -5,6 +5,7 @@ import { BaseSequencer, type TestSpecification } from 'vitest/node';
 class LeaksFirst extends BaseSequencer {
   override async sort(files: TestSpecification[]): Promise<TestSpecification[]> {
     const isOfLeaks = ({ moduleId }: TestSpecification) => /\/leaks[^/]*\.test\.ts$/.test(moduleId);
+    // oxlint-disable-next-line unicorn/no-array-sort -- the base class sorts files, not an array
     const sorted = await super.sort(files);
     return [...sorted.filter(isOfLeaks), ...sorted.filter((file) => !isOfLeaks(file))];
   }

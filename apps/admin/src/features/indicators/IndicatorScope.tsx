@@ -5,7 +5,7 @@ import { useWords } from '@tandem/ui/words';
 import { getRouteApi } from '@tanstack/react-router';
 import { useIntl } from 'react-intl';
 import { CohortScope } from './CohortScope.tsx';
-import { LIST_FILTERS } from './dimensions.ts';
+import { FILTER_FIELDS } from './dimensions.ts';
 import type { Metric } from './indicator.queries.ts';
 import type { IndicatorSearch } from './indicators.routes.ts';
 import { MoreFilters } from './MoreFilters.tsx';
@@ -26,7 +26,7 @@ const ASKED = [
   'population',
   'evidence',
   'version',
-  ...LIST_FILTERS.map(({ field }) => field),
+  ...FILTER_FIELDS,
 ] as const satisfies readonly (keyof IndicatorSearch)[];
 
 /** Of when, of whom and how the figure is counted; all of it stands in the address. */

@@ -4,6 +4,7 @@ import { LIST_OF_DIMENSION } from '@tandem/metrics/definition';
 import { FilterSelect } from '@tandem/ui/FilterSelect';
 import { useWords } from '@tandem/ui/words';
 import { FormattedMessage, useIntl } from 'react-intl';
+import { useGrantOptions } from '../money/grant-options.ts';
 import { LIST_FILTERS, type FilterSearch } from './dimensions.ts';
 import type { Metric } from './indicator.queries.ts';
 import classes from './Indicator.module.css';
@@ -14,13 +15,15 @@ interface Props {
   readonly set: (change: Partial<FilterSearch>) => void;
 }
 
-/** Filters by what is known of people, folded since most questions have none. */
+/** Filters by what is known of people and by who pays, folded since most questions have none. */
 export function MoreFilters({ metric, search, set }: Props) {
   const intl = useIntl();
   const { word, options } = useWords();
   const filters = LIST_FILTERS.filter(({ dimension }) => metric.dimensions.includes(dimension));
-  const active = filters.filter(({ field }) => search[field] !== undefined).length;
-  if (filters.length === 0) return null;
+  const byGrant = metric.dimensions.includes('GRANT');
+  const fields = [...filters.map(({ field }) => field), ...(byGrant ? (['grant'] as const) : [])];
+  const active = fields.filter((field) => search[field] !== undefined).length;
+  if (fields.length === 0) return null;
   return (
     <Popover position="bottom-start" shadow="md" width={300} trapFocus>
       <Popover.Target>
@@ -43,8 +46,27 @@ export function MoreFilters({ metric, search, set }: Props) {
               onChange={(value) => set({ [field]: value })}
             />
           ))}
+          {byGrant && <GrantFilter value={search.grant} onChange={(grant) => set({ grant })} />}
         </Stack>
       </Popover.Dropdown>
     </Popover>
+  );
+}
+
+interface GrantFilterProps {
+  readonly value: readonly string[] | undefined;
+  readonly onChange: (value: string[] | undefined) => void;
+}
+
+/** Grants are asked for once somebody looks for one. */
+function GrantFilter({ value, onChange }: GrantFilterProps) {
+  const { word } = useWords();
+  return (
+    <FilterSelect
+      label={word('Dimension', 'GRANT')}
+      options={useGrantOptions()}
+      value={value}
+      onChange={onChange}
+    />
   );
 }

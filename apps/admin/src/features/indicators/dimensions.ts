@@ -1,6 +1,6 @@
 import * as vocabulary from '@tandem/domain/vocabulary';
 import { LIST_OF_DIMENSION } from '@tandem/metrics/definition';
-import { someOf } from '@tandem/ui/list-state';
+import { someIds, someOf } from '@tandem/ui/list-state';
 import { useWords } from '@tandem/ui/words';
 import { useIntl } from 'react-intl';
 import { z } from 'zod';
@@ -29,13 +29,18 @@ export const filterSearch = z.object({
   sector: someOf(vocabulary.SECTORS),
   referral: someOf(vocabulary.REFERRALS),
   eventKind: someOf(vocabulary.EVENT_KINDS),
+  /** Only duos that one of these grants pays, in part or whole. */
+  grant: someIds,
 });
 export type FilterSearch = z.output<typeof filterSearch>;
+
+/** What of an address narrows whom a figure is about, beside its branch. */
+export const FILTER_FIELDS = filterSearch.keyof().options;
 
 /** What is narrowed by those filters. */
 export function filtersOf(search: FilterSearch): FilterSearch {
   return filterSearch.parse(
-    Object.fromEntries(LIST_FILTERS.map(({ field }) => [field, search[field]]).filter(([, value]) => value)),
+    Object.fromEntries(FILTER_FIELDS.map((field) => [field, search[field]]).filter(([, value]) => value)),
   );
 }
 

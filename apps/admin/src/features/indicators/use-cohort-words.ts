@@ -2,7 +2,9 @@ import { LIST_OF_DIMENSION } from '@tandem/metrics/definition';
 import { useFormat } from '@tandem/ui/format';
 import { useViewer } from '@tandem/ui/viewer';
 import { useWords } from '@tandem/ui/words';
+import { useSearch } from '@tanstack/react-router';
 import { useIntl } from 'react-intl';
+import { useGrantOptions } from '../money/grant-options.ts';
 import { useBranchOptions } from '../people/options.ts';
 import type { CohortSearch } from './cohort-search.ts';
 import { useFormerWords } from './former-version.ts';
@@ -27,6 +29,8 @@ export function useCohortWords(metric?: Pick<Metric, 'formerVersions'>) {
   const formerWords = useFormerWords();
   const { word } = useWords();
   const branches = useBranchOptions();
+  // Their names are asked for where the address is of one.
+  const grants = useGrantOptions(useSearch({ strict: false }).grant !== undefined);
   const { branches: own } = useViewer();
   const words = (id: string, values?: Record<string, string>) => intl.formatMessage({ id }, values);
   return (
@@ -43,6 +47,7 @@ export function useCohortWords(metric?: Pick<Metric, 'formerVersions'>) {
             `${word('Dimension', dimension)}: ${values.map((value) => word(LIST_OF_DIMENSION[dimension] ?? '', value)).join(', ')}`,
           ];
     });
+    const paidBy = grants.filter(({ value }) => search.grant?.includes(value)).map(({ label }) => label);
     return [
       periodWords(search) ?? words('cohort.allTime'),
       where.length > 0
@@ -51,6 +56,7 @@ export function useCohortWords(metric?: Pick<Metric, 'formerVersions'>) {
           ? words('indicators.allBranches')
           : own.map(({ name }) => name).join(', '),
       ...filters,
+      ...(paidBy.length > 0 ? [`${word('Dimension', 'GRANT')}: ${paidBy.join(', ')}`] : []),
       ...(former ? [words('indicators.formerNoticeWhy', { ...former })] : []),
     ].join('; ');
   };

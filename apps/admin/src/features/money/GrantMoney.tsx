@@ -57,7 +57,7 @@ export function GrantMoney({ grant }: { readonly grant: Grant }) {
       </p>
       <FigureGrid>
         {METRICS.map((metric, index) => (
-          <IndicatorTile key={metric} result={data?.figures[index]} />
+          <IndicatorTile key={metric} result={data?.figures[index]} search={{ grant: [grant.id] }} />
         ))}
       </FigureGrid>
     </Section>

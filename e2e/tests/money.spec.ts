@@ -198,11 +198,15 @@ test('what a duo cost leads to the month of which it was allocated, and months a
     .getByRole('link')
     .first()
     .click();
-  await expect(page.getByText(/€[\d,.]+ direct and €[\d,.]+ allocated, by rule \d/)).toBeVisible();
-  await expect(page.getByText(/borne by BF03: [\d.]+% of the €[\d,.]+ of its duos/)).toHaveCount(7);
+  await expect(
+    page.getByText(/€[\d,.]+ direct, €[\d,.]+ shared and €[\d,.]+ indirect, by rule \d/),
+  ).toBeVisible();
+  await page.getByRole('button', { name: 'By month, and to the lines' }).click();
+  const drawer = page.getByRole('dialog', { name: 'What BD0001 cost' });
+  await expect(drawer.getByRole('cell', { name: 'BF03', exact: true })).toHaveCount(7);
   await expectAccessible(page);
   await expectNoOverflow(page);
-  await page.getByRole('link', { name: 'October 2015', exact: true }).click();
+  await drawer.getByRole('link', { name: 'October 2015', exact: true }).click();
   await expect(page.getByText(/What the programme costs and who pays, in 2015/)).toBeVisible();
   await expect(page.getByRole('button', { name: 'Lines of Bruxelles, BF03' })).toBeVisible();
   const months = page.getByRole('combobox', { name: 'Month' });

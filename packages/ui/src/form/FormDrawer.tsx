@@ -19,7 +19,7 @@ export function FormDrawer({ title, opened, onClose, wide = false, children }: P
       opened={opened}
       onClose={onClose}
       title={title}
-      size={wide ? '36rem' : '28rem'}
+      size={wide ? '44rem' : '28rem'}
       closeButtonProps={{ 'aria-label': intl.formatMessage({ id: 'action.close' }) }}
       // Within a dialog the header is no banner of the page.
       attributes={{ header: { role: 'presentation' } }}

@@ -4,7 +4,7 @@ import { useWords } from '@tandem/ui/words';
 import { Link } from '@tanstack/react-router';
 import { FormattedMessage } from 'react-intl';
 import type { Duo } from './duo.queries.ts';
-import { DuoCost } from './DuoCost.tsx';
+import { DuoCostFact } from './DuoCostFact.tsx';
 import classes from './Duo.module.css';
 
 /** The two people, who follows them, how much they met, who pays, and what it cost. */
@@ -77,7 +77,7 @@ export function DuoFacts({ duo }: { readonly duo: Duo }) {
           </div>
         ))}
       </section>
-      {can('SEE_MONEY') && <DuoCost duoId={duo.id} />}
+      {can('SEE_MONEY') && <DuoCostFact duoId={duo.id} reference={duo.reference} />}
     </aside>
   );
 }

@@ -35,10 +35,10 @@ export function AllocationPanel() {
   /** The version that a new one begins with. */
   const [changing, setChanging] = useState<Rule>();
   const { data, pending, error } = useKeptQuery(ALLOCATION, { period }, undefined);
-  const columns = useAllocationColumns(setTraced);
-  if (error !== undefined) return <ErrorState error={error} />;
   const allocation = data?.allocation;
   const rule = allocation?.rule;
+  const columns = useAllocationColumns(rule?.basis, setTraced);
+  if (error !== undefined) return <ErrorState error={error} />;
   const sentence = rule && ruleWords(rule.version, rule);
   return (
     <Kept pending={pending}>

@@ -1,12 +1,15 @@
+import { Anchor, Button } from '@mantine/core';
 import { useQuery } from '@apollo/client/react';
 import type { Column } from '@tandem/ui/column';
 import { ErrorState } from '@tandem/ui/ErrorState';
 import { FiledTable } from '@tandem/ui/FiledTable';
 import { useFormat } from '@tandem/ui/format';
+import { useState } from 'react';
 import { FormattedMessage, useIntl } from 'react-intl';
 import type { AllocatedDuosQuery } from '../../gql/graphql.ts';
 import { ALLOCATED_DUOS } from './allocation.queries.ts';
 import type { AllocatedGroup } from './allocation-columns.tsx';
+import { DuoCost } from './DuoCost.tsx';
 
 type Duo = NonNullable<AllocatedDuosQuery['allocatedDuos']>['duos'][number];
 interface Props {
@@ -14,10 +17,11 @@ interface Props {
   readonly period: { readonly from: string; readonly to: string };
 }
 
-/** The duos that bear an allocated amount, each with its part: they add up to it. */
+/** The duos that bear an allocated amount, each with its part: they add up to it. Each opens to what it cost in all. */
 export function DuoList({ group, period }: Props) {
   const intl = useIntl();
   const format = useFormat();
+  const [opened, setOpened] = useState<Duo>();
   const { branchId, branchName, grantId, grantReference } = group;
   const { data, error } = useQuery(ALLOCATED_DUOS, {
     variables: { period, branchId, grantId, noGrant: grantId === null },
@@ -25,6 +29,15 @@ export function DuoList({ group, period }: Props) {
   if (error !== undefined) return <ErrorState error={error} />;
   const split = data?.allocatedDuos;
   if (split == null) return null;
+  if (opened !== undefined)
+    return (
+      <>
+        <Button variant="default" size="compact-sm" my="sm" onClick={() => setOpened(undefined)}>
+          <FormattedMessage id="duoCost.toAll" />
+        </Button>
+        <DuoCost duoId={opened.id} reference={opened.reference} />
+      </>
+    );
   const header = (id: string) => intl.formatMessage({ id: `allocation.column.${id}` });
   const money = (id: string, of: (duo: Duo) => number): Column<Duo> => ({
     id,
@@ -38,11 +51,16 @@ export function DuoList({ group, period }: Props) {
     {
       id: 'duo',
       header: header('duo'),
-      cell: ({ reference }) => reference,
+      cell: (duo) => (
+        <Anchor component="button" type="button" size="sm" onClick={() => setOpened(duo)}>
+          {duo.reference}
+        </Anchor>
+      ),
       text: ({ reference }) => reference,
     },
     money('direct', ({ directCents }) => directCents),
-    money('allocated', ({ allocatedCents }) => allocatedCents),
+    money('shared', ({ sharedCents }) => sharedCents),
+    money('indirect', ({ indirectCents }) => indirectCents),
     money('cost', ({ cents }) => cents),
   ];
   return (

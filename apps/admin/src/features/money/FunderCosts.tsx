@@ -21,7 +21,8 @@ const FUNDER_COSTS = graphql(`
       startedDuos
       activeDuoMonths
       directCents
-      allocatedCents
+      sharedCents
+      indirectCents
       cents
     }
   }
@@ -115,7 +116,8 @@ function useColumns(nameOf: (funder: FunderCost) => string): readonly Column<Fun
     number('started', ({ startedDuos }) => startedDuos),
     number('months', ({ activeDuoMonths }) => activeDuoMonths),
     money('direct', ({ directCents }) => directCents),
-    money('allocated', ({ allocatedCents }) => allocatedCents),
+    money('shared', ({ sharedCents }) => sharedCents),
+    money('indirect', ({ indirectCents }) => indirectCents),
     money('cost', ({ cents }) => cents),
   ];
 }

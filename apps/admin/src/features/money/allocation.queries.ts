@@ -36,6 +36,10 @@ export const ALLOCATION = graphql(`
           cents
           currency
         }
+        marginal {
+          cents
+          currency
+        }
       }
     }
     allocationRules {
@@ -55,8 +59,22 @@ export const ALLOCATION = graphql(`
   }
 `);
 export const TRACE = graphql(`
-  query AllocationTrace($period: PeriodInput!, $branchId: ID, $grantId: ID, $noGrant: Boolean!) {
-    allocationTrace(period: $period, branchId: $branchId, grantId: $grantId, noGrant: $noGrant) {
+  query AllocationTrace(
+    $period: PeriodInput!
+    $branchId: ID
+    $grantId: ID
+    $noGrant: Boolean!
+    $nature: CostNature
+    $about: Boolean!
+  ) {
+    allocationTrace(
+      period: $period
+      branchId: $branchId
+      grantId: $grantId
+      noGrant: $noGrant
+      nature: $nature
+      about: $about
+    ) {
       lineCount
       total {
         cents
@@ -92,7 +110,8 @@ export const ALLOCATED_DUOS = graphql(`
         id
         reference
         directCents
-        allocatedCents
+        sharedCents
+        indirectCents
         cents
       }
     }

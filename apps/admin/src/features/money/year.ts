@@ -35,6 +35,12 @@ export function periodLookedAt({ year, month }: LookedAt) {
   return year === undefined || month === undefined ? periodOrAll(year) : monthOf(year, month);
 }
 
+/** A month or a calendar year as the address says it. */
+export function lookedAtOf({ from, to }: { readonly from: string; readonly to: string }): LookedAt {
+  const [year, month] = [Number(from.slice(0, 4)), Number(from.slice(5, 7))];
+  return addMonths(from, 1) === to ? { year, month } : { year };
+}
+
 /** The time that is looked at if a day is in it, else all time: a correction may be booked in another one than its line. */
 export function timeWith(day: string, { year, month }: LookedAt): LookedAt {
   const { from, to } = periodLookedAt({ year, month });

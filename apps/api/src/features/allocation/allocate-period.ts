@@ -43,23 +43,32 @@ export async function allocatePeriod(
   period: Period,
   version?: number,
 ): Promise<AllocatedPeriod | undefined> {
-  if (period.from >= period.to) throw badRequest('The period ends before it begins.');
+  refuseReversed(period);
   const rule = await ruleOf(context, version);
   return rule && allocateBooked(context, rule, period, context.today);
 }
 
+interface TimeOptions {
+  /** Lines that these bear alone are among them, whatever they are about. */
+  readonly grants?: readonly string[];
+  /** Only what is booked by this day; today where none is named. */
+  readonly bookedBy?: CalendarDay;
+  /** Which version of the rule; the one in force where none is named. */
+  readonly version?: number | undefined;
+}
+
 /**
- * Allocates all lines that are about the months or years of a time and booked by a day, today unless another is named: what was
- * booked later of what was spent in it is among them, and so are, whatever they are about, lines that `grants` bear alone. By
- * a rule that allocates the period that is asked for, they are those that are booked in it.
+ * Allocates all lines that are about the months or years of a time: what was booked later of what was spent in it is among them.
+ * By a rule that allocates the period that is asked for, they are those that are booked in it. Undefined where there is no such
+ * version of the rule.
  */
 export async function allocateTime(
   context: Context,
   time: Period,
-  grants: readonly string[] = [],
-  bookedBy = context.today,
+  { grants = [], bookedBy = context.today, version }: TimeOptions = {},
 ): Promise<AllocatedPeriod | undefined> {
-  const rule = await ruleOf(context);
+  refuseReversed(time);
+  const rule = await ruleOf(context, version);
   if (rule === undefined) return undefined;
   if (rule.span === 'PERIOD') return allocateBooked(context, rule, time, bookedBy);
   const spans = untilToday(context, {
@@ -184,6 +193,10 @@ async function groupsOf(context: Context, shares: string, { from, to }: Period):
     started: BigInt(row.started),
     activeDays: BigInt(row.activeDays),
   }));
+}
+
+function refuseReversed({ from, to }: Period): void {
+  if (from >= to) throw badRequest('The period ends before it begins.');
 }
 
 /** No later than to the end of today. */

@@ -1,8 +1,15 @@
 import { euros } from '@tandem/domain/money';
 import { WHOLE_SHARE } from '@tandem/domain/funding';
 import type { Period } from '@tandem/domain/period';
+import type { CostNature } from '@tandem/domain/vocabulary';
 import type { Context } from '../../graphql/context.ts';
-import { allocateLine, allocatePeriod, duosOf, type AllocatedPeriod } from './allocate-period.ts';
+import {
+  allocateLine,
+  allocatePeriod,
+  allocateTime,
+  duosOf,
+  type AllocatedPeriod,
+} from './allocate-period.ts';
 import { AllocationRuleEntity } from './allocation-rule.entity.ts';
 import type {
   AllocatedGroupType,
@@ -35,19 +42,26 @@ export async function readAllocation(
 
 async function groupsOf(context: Context, allocated: AllocatedPeriod): Promise<AllocatedGroupType[]> {
   const groups = await duosOf(context, allocated);
-  const keyOf = (of: { branchId: string; grantId: string | null }) => `${of.branchId} ${of.grantId}`;
-  const sums = new Map<string, { branchId: string; grantId: string | null; cost: number; byRule: number }>();
-  for (const { branchId, grantId, byRule, cents } of allocated.parts) {
-    const sum = sums.get(keyOf({ branchId, grantId })) ?? { branchId, grantId, cost: 0, byRule: 0 };
-    sums.set(keyOf(sum), { ...sum, cost: sum.cost + cents, byRule: sum.byRule + (byRule ? cents : 0) });
+  const natures = new Map(allocated.lines.map(({ id, nature }) => [id, nature]));
+  const keyOf = ({ branchId, grantId }: Group) => `${branchId} ${grantId}`;
+  const sums = new Map<string, Group & { cost: number; byRule: number; marginal: number }>();
+  const sumOf = ({ branchId, grantId }: Group) => {
+    const key = keyOf({ branchId, grantId });
+    const sum = sums.get(key) ?? { branchId, grantId, cost: 0, byRule: 0, marginal: 0 };
+    sums.set(key, sum);
+    return sum;
+  };
+  for (const part of allocated.parts) {
+    const sum = sumOf(part);
+    sum.cost += part.cents;
+    if (part.byRule) sum.byRule += part.cents;
+    if (natures.get(part.lineId) !== 'INDIRECT') sum.marginal += part.cents;
   }
-  for (const { branchId, grantId } of groups)
-    if (!sums.has(keyOf({ branchId, grantId })))
-      sums.set(keyOf({ branchId, grantId }), { branchId, grantId, cost: 0, byRule: 0 });
+  for (const group of groups) sumOf(group);
   const weights = new Map(groups.map((group) => [keyOf(group), group]));
   const names = await namesOf(context);
   return [...sums.entries()]
-    .map(([key, { branchId, grantId, cost, byRule }]) => ({
+    .map(([key, { branchId, grantId, cost, byRule, marginal }]) => ({
       branchId,
       branchName: names.get(branchId) ?? '',
       grantId,
@@ -56,8 +70,14 @@ async function groupsOf(context: Context, allocated: AllocatedPeriod): Promise<A
       activeDuoMonths: Number(weights.get(key)?.activeDays ?? 0n) / WHOLE_SHARE / DAYS_A_MONTH,
       cost: euros(cost),
       byRule: euros(byRule),
+      marginal: euros(marginal),
     }))
     .toSorted(byBearer);
+}
+
+interface Group {
+  readonly branchId: string;
+  readonly grantId: string | null;
 }
 
 interface Bearer {
@@ -81,19 +101,32 @@ async function namesOf({ db }: Context): Promise<Map<string, string>> {
   return new Map(rows.map(({ id, name }) => [id, name]));
 }
 
-/** Which lines of the ledger the cost of a branch, of a grant or of both comes from; `grantId` null for what no grant pays. */
+interface Traced {
+  readonly branchId?: string | undefined;
+  /** Null for what no grant pays. */
+  readonly grantId?: string | null | undefined;
+  readonly nature?: CostNature | undefined;
+  /** Whether lines about the period are asked for, instead of those that are booked in it. */
+  readonly about: boolean;
+}
+
+/** Which lines of the ledger the cost of a branch, of a grant or of both comes from. */
 export async function traceAllocation(
   context: Context,
   period: Period,
   version: number | undefined,
-  of: { readonly branchId?: string | undefined; readonly grantId?: string | null | undefined },
+  of: Traced,
 ): Promise<AllocationTraceType | null> {
-  const allocated = await allocatePeriod(context, period, version);
+  const allocated = of.about
+    ? await allocateTime(context, period, { version })
+    : await allocatePeriod(context, period, version);
   if (allocated === undefined) return null;
+  const natures = new Map(allocated.lines.map(({ id, nature }) => [id, nature]));
   const ofLine = new Map<string, { cents: number; byRule: boolean }>();
   for (const { lineId, branchId, grantId, byRule, cents } of allocated.parts) {
     if (of.branchId !== undefined && branchId !== of.branchId) continue;
     if (of.grantId !== undefined && grantId !== of.grantId) continue;
+    if (of.nature !== undefined && natures.get(lineId) !== of.nature) continue;
     const borne = ofLine.get(lineId)?.cents ?? 0;
     ofLine.set(lineId, { cents: borne + cents, byRule });
   }

@@ -6,7 +6,7 @@ import { PeriodInput } from '../../graphql/inputs.type.ts';
 import { answering } from '../../graphql/refusal.type.ts';
 import type { GrantEntity } from '../funding/grant.entity.ts';
 import { GrantType } from '../funding/grant.type.ts';
-import { bearerOf, BorneByArgs } from './borne-by.type.ts';
+import { bearerOf, TraceArgs } from './borne-by.type.ts';
 import { AllocationRuleEntity } from './allocation-rule.entity.ts';
 import { readAllocation, readLineAllocation, traceAllocation } from './allocation.queries.ts';
 import { costOfGrant, ruleOfCost } from './grant-cost.loader.ts';
@@ -63,8 +63,12 @@ export class AllocationResolver {
     description:
       'From which lines of the ledger what a branch or a grant bears comes: exactly those lines add up to it. Null where there is no such version of the rule.',
   })
-  allocationTrace(@Args(() => BorneByArgs) asked: BorneByArgs, @Ctx() context: Context) {
-    return traceAllocation(context, asked.period, asked.ruleVersion ?? undefined, bearerOf(asked));
+  allocationTrace(@Args(() => TraceArgs) asked: TraceArgs, @Ctx() context: Context) {
+    return traceAllocation(context, asked.period, asked.ruleVersion ?? undefined, {
+      ...bearerOf(asked),
+      nature: asked.nature ?? undefined,
+      about: asked.about,
+    });
   }
 
   @Requires('SEE_MONEY')

@@ -21,7 +21,7 @@ afterAll(() => kit.close());
 
 const ALLOCATION = `query ($period: PeriodInput!, $ruleVersion: Int) { allocation(period: $period, ruleVersion: $ruleVersion) {
   rule { version basis span spread branchShares { branchId share } } ledger { cents }
-  groups { branchId branchName grantId grantReference startedDuos activeDuoMonths cost { cents } byRule { cents } } } }`;
+  groups { branchId branchName grantId grantReference startedDuos activeDuoMonths cost { cents } byRule { cents } marginal { cents } } } }`;
 const read = async (period = YEAR, ruleVersion?: number) =>
   (await ask(kit, finance, ALLOCATION, { period, ruleVersion })).allocation;
 const SAVE = `mutation ($version: Int!, $input: AllocationRuleInput!) { saveAllocationRule(version: $version, input: $input) {
@@ -66,6 +66,10 @@ describe('the cost of the sample programme', () => {
       const { groups, ledger } = await read(ALL, version);
       expect(ledger.cents).toBe(Math.round(expected.total_cost_eur * 100));
       expect(sum(groups, ({ cost }) => cost.cents)).toBe(ledger.cents);
+      const [{ cents }] = await kit.db.query(
+        `select sum(amount_cents)::bigint as cents from cost where nature in ('DIRECT', 'SHARED')`,
+      );
+      expect(sum(groups, ({ marginal }) => marginal.cents)).toBe(cents);
     }
     const { groups, rule } = await read(ALL);
     expect(rule.version).toBe(4);

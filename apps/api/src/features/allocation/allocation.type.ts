@@ -77,6 +77,8 @@ export class AllocatedGroupType {
   activeDuoMonths: number;
   @Field(() => MoneyType, { description: 'What it bears in all.' }) cost: MoneyType;
   @Field(() => MoneyType, { description: 'Of it, what the rule allocated.' }) byRule: MoneyType;
+  @Field(() => MoneyType, { description: 'Of it, direct and shared cost: what grows with the duos.' })
+  marginal: MoneyType;
 }
 
 @ObjectType('Allocation', {

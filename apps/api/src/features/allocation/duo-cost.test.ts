@@ -31,6 +31,8 @@ interface SplitDuo {
   readonly id: string;
   readonly startedOn: string;
   readonly directCents: number;
+  readonly sharedCents: number;
+  readonly indirectCents: number;
   readonly cents: number;
 }
 interface Split {
@@ -42,13 +44,18 @@ interface Split {
 interface DuoCost {
   readonly total: { readonly cents: number };
   readonly direct: { readonly cents: number };
-  readonly allocated: { readonly cents: number };
+  readonly shared: { readonly cents: number };
+  readonly indirect: { readonly cents: number };
   readonly parts: readonly {
     readonly from: string;
     readonly to: string;
+    readonly branchId: string;
+    readonly branchName: string;
     readonly grantId: string | null;
     readonly cents: number;
     readonly directCents: number;
+    readonly sharedCents: number;
+    readonly indirectCents: number;
     readonly groupCents: number;
     readonly weight: number;
   }[];
@@ -60,7 +67,7 @@ interface Grant {
 }
 const SPLIT = `query ($period: PeriodInput!, $branchId: ID, $grantId: ID, $noGrant: Boolean! = false, $ruleVersion: Int) {
   allocatedDuos(period: $period, branchId: $branchId, grantId: $grantId, noGrant: $noGrant, ruleVersion: $ruleVersion) {
-    total { cents } withoutDuo { cents } duoCount duos { id reference startedOn directCents allocatedCents cents } } }`;
+    total { cents } withoutDuo { cents } duoCount duos { id reference startedOn directCents sharedCents indirectCents cents } } }`;
 const split = async (variables: Record<string, unknown>): Promise<Split> =>
   (await ask(kit, finance, SPLIT, variables)).allocatedDuos;
 const ledgerOf = async (year: number, condition = 'true'): Promise<number> =>
@@ -70,8 +77,8 @@ const ledgerOf = async (year: number, condition = 'true'): Promise<number> =>
       [year],
     )
   )[0].cents;
-const DUO_COST = `query ($duoId: ID!) { duoCost(duoId: $duoId) { ruleVersion total { cents } direct { cents } allocated { cents }
-  parts { from to grantId grantReference directCents allocatedCents cents groupCents weight } } }`;
+const DUO_COST = `query ($duoId: ID!) { duoCost(duoId: $duoId) { ruleVersion total { cents } direct { cents } shared { cents } indirect { cents }
+  parts { from to branchId branchName grantId grantReference directCents sharedCents indirectCents cents groupCents weight } } }`;
 
 describe('what single duos cost', () => {
   test('adds up to the ledger of each year, by nature, whatever the rule', async () => {
@@ -85,7 +92,13 @@ describe('what single duos cost', () => {
         const { total, withoutDuo, duos, duoCount } = await split({ period: yearOf(year), ruleVersion });
         expect(total.cents).toBe(await ledgerOf(year));
         expect(sum(duos, ({ cents }) => cents) + withoutDuo.cents).toBe(total.cents);
-        expect(sum(duos, ({ directCents }) => directCents)).toBe(await ledgerOf(year, `nature = 'DIRECT'`));
+        const of = (nature: string) => ledgerOf(year, `nature = '${nature}'`);
+        expect(sum(duos, ({ directCents }) => directCents)).toBe(await of('DIRECT'));
+        expect(sum(duos, ({ sharedCents }) => sharedCents)).toBe(await of('SHARED'));
+        // What no duo bears is of IT, which is indirect.
+        expect(sum(duos, ({ indirectCents }) => indirectCents)).toBe(
+          (await of('INDIRECT')) - withoutDuo.cents,
+        );
         expect(withoutDuo.cents).toBe(year === 2017 ? 12345 : 0);
         expect(duos).toHaveLength(duoCount);
       }
@@ -107,7 +120,7 @@ describe('what single duos cost', () => {
     for (const { id } of some) {
       const cost: DuoCost = (await ask(kit, finance, DUO_COST, { duoId: id })).duoCost;
       costs.set(id, cost);
-      expect(cost.total.cents).toBe(cost.direct.cents + cost.allocated.cents);
+      expect(cost.total.cents).toBe(cost.direct.cents + cost.shared.cents + cost.indirect.cents);
       expect(sum(cost.parts, centsOf)).toBe(cost.total.cents);
       for (const year of YEARS) {
         const own = cost.parts.filter(({ from }) => from.startsWith(`${year}-`));
@@ -154,7 +167,7 @@ describe('what single duos cost', () => {
   });
 
   test('is of a grant the sum of its shares of duos, and of a funder that of its grants', async () => {
-    const FUNDERS = `query ($period: PeriodInput!) { costByFunder(period: $period) { funderId funderName availableCents startedDuos activeDuoMonths directCents allocatedCents cents } }`;
+    const FUNDERS = `query ($period: PeriodInput!) { costByFunder(period: $period) { funderId funderName availableCents startedDuos activeDuoMonths directCents sharedCents indirectCents cents } }`;
     const { grants }: { grants: Grant[] } = await ask(
       kit,
       finance,
@@ -176,7 +189,7 @@ describe('what single duos cost', () => {
     const { costByFunder: funders } = await ask(kit, finance, FUNDERS, { period });
     expect(sum<{ cents: number }>(funders, centsOf)).toBe(await ledgerOf(2017));
     for (const funder of funders) {
-      expect(funder.directCents + funder.allocatedCents).toBe(funder.cents);
+      expect(funder.directCents + funder.sharedCents + funder.indirectCents).toBe(funder.cents);
       const own =
         funder.funderId === null
           ? [await split({ period, noGrant: true })]

@@ -2,7 +2,7 @@ import { spanOf, weightBy } from '@tandem/domain/allocation';
 import { addDays, type CalendarDay } from '@tandem/domain/calendar-day';
 import { groupKey, type CostPool, type DuoInGroup } from '@tandem/domain/duo-allocation';
 import type { Period } from '@tandem/domain/period';
-import type { AllocationBasis, AllocationSpan } from '@tandem/domain/vocabulary';
+import type { AllocationBasis, AllocationSpan, CostNature } from '@tandem/domain/vocabulary';
 import type { Context } from '../../graphql/context.ts';
 import { groupBy } from '../../graphql/loader.ts';
 import { allocateDuos } from './allocate-duos.ts';
@@ -11,6 +11,7 @@ import type { DuoCostPartType, DuoCostType } from './duo-cost.type.ts';
 
 interface Course {
   readonly branchId: string;
+  readonly branchName: string;
   readonly firstDay: CalendarDay;
   readonly lastDay: CalendarDay;
 }
@@ -23,8 +24,9 @@ interface Payer {
 export async function costOfDuo(context: Context, duoId: string): Promise<DuoCostType | null> {
   const { db, today } = context;
   const [course]: Course[] = await db.query(
-    `select branch_id as "branchId", started_on as "firstDay", least(coalesce(closed_on, $2::date), $2::date) as "lastDay"
-     from duo_fact where duo_id = $1`,
+    `select branch_id as "branchId", name as "branchName", started_on as "firstDay",
+       least(coalesce(closed_on, $2::date), $2::date) as "lastDay"
+     from duo_fact join branch on branch.id = branch_id where duo_id = $1`,
     [duoId, today],
   );
   const rule = await ruleOf(context);
@@ -56,6 +58,8 @@ export async function costOfDuo(context: Context, duoId: string): Promise<DuoCos
       const { span, grantId } = part;
       parts.push({
         ...spanOf(rule.span, span, time),
+        branchId: course.branchId,
+        branchName: course.branchName,
         grantId,
         grantReference: paidBy.get(grantId) ?? null,
         ...byNature(own),
@@ -79,7 +83,8 @@ export async function costOfDuo(context: Context, duoId: string): Promise<DuoCos
     ruleVersion: rule.version,
     total: sum(({ cents }) => cents),
     direct: sum(({ directCents }) => directCents),
-    allocated: sum(({ allocatedCents }) => allocatedCents),
+    shared: sum(({ sharedCents }) => sharedCents),
+    indirect: sum(({ indirectCents }) => indirectCents),
     parts,
   };
 }
@@ -94,12 +99,12 @@ function timesOf({ firstDay, lastDay }: Course, span: AllocationSpan): Period[] 
   }));
 }
 
-/** Direct cost, and what is allocated of the other natures. */
+/** How much of it is of each nature of cost, and all of it. */
 export function byNature(parts: readonly Pick<CostPool, 'nature' | 'cents'>[]) {
-  const sum = (direct: boolean) =>
-    parts.reduce((total, { nature, cents }) => total + ((nature === 'DIRECT') === direct ? cents : 0), 0);
-  const [directCents, allocatedCents] = [sum(true), sum(false)];
-  return { directCents, allocatedCents, cents: directCents + allocatedCents };
+  const sum = (of: CostNature) =>
+    parts.reduce((total, { nature, cents }) => total + (nature === of ? cents : 0), 0);
+  const [directCents, sharedCents, indirectCents] = [sum('DIRECT'), sum('SHARED'), sum('INDIRECT')];
+  return { directCents, sharedCents, indirectCents, cents: directCents + sharedCents + indirectCents };
 }
 
 /** The share of a duo in what its group weighs, from 0 to 1. */

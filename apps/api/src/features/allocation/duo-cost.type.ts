@@ -9,15 +9,18 @@ import { CalendarDayScalar, CentsScalar } from '../../graphql/scalars.ts';
 export class DuoCostPartType {
   @Field(() => CalendarDayScalar, { description: 'First day of the span.' }) from: string;
   @Field(() => CalendarDayScalar, { description: 'First day after it.' }) to: string;
+  @Field(() => ID, { description: 'UUID of the branch of the duo.' }) branchId: string;
+  @Field(() => String, { description: 'Its name.' }) branchName: string;
   @Field(() => ID, { nullable: true, description: 'UUID of the grant; null of what no grant pays.' })
   grantId: string | null;
   @Field(() => String, { nullable: true, description: 'Its reference.' }) grantReference: string | null;
   @Field(() => CentsScalar, { description: 'Of direct cost.' }) directCents: number;
-  @Field(() => CentsScalar, { description: 'Of shared and indirect cost.' }) allocatedCents: number;
-  @Field(() => CentsScalar, { description: 'Both together.' }) cents: number;
+  @Field(() => CentsScalar, { description: 'Of shared cost.' }) sharedCents: number;
+  @Field(() => CentsScalar, { description: 'Of indirect cost.' }) indirectCents: number;
+  @Field(() => CentsScalar, { description: 'All three together.' }) cents: number;
   @Field(() => CentsScalar, {
     description:
-      'What all duos of its branch bear that this grant pays, of the lines about this span: `allocationTrace` of the span names those that were booked in it.',
+      'What all duos of its branch bear that this grant pays, of the lines about this span: `allocationTrace` of the span names them, where it is asked by what lines are about.',
   })
   groupCents: number;
   @Field(() => Float, {
@@ -28,13 +31,14 @@ export class DuoCostPartType {
 
 @ObjectType('DuoCost', {
   description:
-    'What a single duo cost by the rule in force: direct cost, and its part of shared and indirect cost. Each span is allocated by itself, and what all duos bear, and no duo, adds up to the ledger exactly.',
+    'What a single duo cost by the rule in force: its parts of direct, shared and indirect cost. Each span is allocated by itself, and what all duos bear, and no duo, adds up to the ledger exactly.',
 })
 export class DuoCostType {
   @Field(() => Int, { description: 'Version of the rule.' }) ruleVersion: number;
   @Field(() => MoneyType, { description: 'In all, by today.' }) total: MoneyType;
   @Field(() => MoneyType, { description: 'Its part of direct cost.' }) direct: MoneyType;
-  @Field(() => MoneyType, { description: 'Its part of shared and indirect cost.' }) allocated: MoneyType;
+  @Field(() => MoneyType, { description: 'Its part of shared cost.' }) shared: MoneyType;
+  @Field(() => MoneyType, { description: 'Its part of indirect cost.' }) indirect: MoneyType;
   @Field(() => [DuoCostPartType], { description: 'By span and by who pays; they add up to it.' })
   parts: DuoCostPartType[];
 }
@@ -50,8 +54,9 @@ export class AllocatedDuoType {
   })
   closedOn: string | null;
   @Field(() => CentsScalar, { description: 'Of direct cost.' }) directCents: number;
-  @Field(() => CentsScalar, { description: 'Of shared and indirect cost.' }) allocatedCents: number;
-  @Field(() => CentsScalar, { description: 'Both together.' }) cents: number;
+  @Field(() => CentsScalar, { description: 'Of shared cost.' }) sharedCents: number;
+  @Field(() => CentsScalar, { description: 'Of indirect cost.' }) indirectCents: number;
+  @Field(() => CentsScalar, { description: 'All three together.' }) cents: number;
 }
 
 @ObjectType('AllocatedDuos', {
@@ -87,8 +92,10 @@ export class FunderCostType {
   activeDuoMonths: number;
   @Field(() => CentsScalar, { description: 'What its shares of duos bore of direct cost.' })
   directCents: number;
-  @Field(() => CentsScalar, { description: 'What they bore of shared and indirect cost.' })
-  allocatedCents: number;
-  @Field(() => CentsScalar, { description: 'Both together; over all funders and none it is the ledger.' })
+  @Field(() => CentsScalar, { description: 'What they bore of shared cost.' }) sharedCents: number;
+  @Field(() => CentsScalar, { description: 'What they bore of indirect cost.' }) indirectCents: number;
+  @Field(() => CentsScalar, {
+    description: 'All three together; over all funders and none it is the ledger.',
+  })
   cents: number;
 }

@@ -63,7 +63,7 @@ const byPeriod = defineLoader<AllocatedCost | null>(async (keys, context) => {
   for (const [period, ofPeriod] of groupBy(keys, (key) => key.split(' ').slice(0, 3).join(' '))) {
     const [from = '', to = '', bookedBy = ''] = period.split(' ');
     const ids = ofPeriod.map((key) => key.split(' ')[3] ?? '');
-    const allocated = await allocateTime(context, { from, to }, ids, bookedBy);
+    const allocated = await allocateTime(context, { from, to }, { grants: ids, bookedBy });
     if (allocated === undefined) continue;
     const borne = await addUpByGrant(allocated.parts);
     for (const key of ofPeriod) {

@@ -49,7 +49,7 @@ const byDuo = defineLoader<number>(async (keys, context) => {
   for (const [period, ofPeriod] of groupBy(keys, (key) => key.split(' ').slice(0, 2).join(' '))) {
     const [from = '', to = ''] = period.split(' ');
     const grants = new Set(ofPeriod.map((key) => key.split(' ')[2] ?? ''));
-    const allocated = await allocateTime(context, { from, to }, [...grants]);
+    const allocated = await allocateTime(context, { from, to }, { grants: [...grants] });
     if (allocated === undefined) continue;
     const { parts } = await allocateDuos(
       context,

@@ -1,6 +1,6 @@
 import type { CalendarDay } from './calendar-day.ts';
 import { accept, refuse, type Decision } from './refusal.ts';
-import type { ConditionMeasure, GrantStatus } from './vocabulary.ts';
+import type { ConditionMeasure, GrantKind, GrantStatus } from './vocabulary.ts';
 
 /** Shares are kept to ten-thousandths. */
 export const WHOLE_SHARE = 10_000;
@@ -11,6 +11,11 @@ export const SMALLEST_SHARE = 1 / WHOLE_SHARE;
 /** A share from 0 to 1 in ten-thousandths. */
 export function tenThousandths(share: number): number {
   return Math.round(share * WHOLE_SHARE);
+}
+
+/** Whether funds are given in hours and not in money: they pay no line of the accounts. */
+export function isInKind(kind: GrantKind): boolean {
+  return kind === 'SKILLS_SPONSORSHIP';
 }
 
 /** How many days before its day a term of a grant is near: marked for its funder, and told to finance. */

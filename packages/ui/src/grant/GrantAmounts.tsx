@@ -35,13 +35,23 @@ interface Props {
   /** Who reads it: the funder itself, or the programme's staff. */
   readonly reader: 'funder' | 'staff';
   readonly funder: string;
+  /** What else is said of a grant that counts, after the cost. */
+  readonly more?: readonly AmountFact[];
+}
+
+export interface AmountFact {
+  readonly name: string;
+  readonly value: string;
+  readonly about: string;
+  /** How it is made, one click away. */
+  readonly made?: string;
 }
 
 /**
  * What was granted, what of it came in, and what its duos cost: a sentence, then each with what it is. What is asked for or was
  * declined is said to be that, with nothing to be paid.
  */
-export function GrantAmounts({ grant, reader, funder }: Props) {
+export function GrantAmounts({ grant, reader, funder, more = [] }: Props) {
   const intl = useIntl();
   const format = useFormat();
   const { today } = useViewer();
@@ -62,6 +72,7 @@ export function GrantAmounts({ grant, reader, funder }: Props) {
     today: format.day(today),
     from: format.day(startsOn),
     to: format.day(endsOn),
+    over: endsOn < today ? 'over' : 'running',
     rest: open === 0 ? 'none' : status === 'SETTLED' ? 'settled' : 'some',
   };
   const words = (id: string) => intl.formatMessage({ id: `amounts.${id}` }, values);
@@ -88,6 +99,7 @@ export function GrantAmounts({ grant, reader, funder }: Props) {
         made: [ruleWords(cost.ruleVersion, cost.rule), words('cost.made')].join(' '),
       }),
     },
+    ...more,
   ];
   return (
     <div className={classes.amounts}>
@@ -103,15 +115,7 @@ export function GrantAmounts({ grant, reader, funder }: Props) {
   );
 }
 
-interface Fact {
-  readonly name: string;
-  readonly value: string;
-  readonly about: string;
-  /** How it is made, one click away. */
-  readonly made?: string;
-}
-
-function Facts({ facts }: { readonly facts: readonly Fact[] }) {
+function Facts({ facts }: { readonly facts: readonly AmountFact[] }) {
   return (
     <dl>
       {facts.map(({ name, value, about, made }) => (

@@ -1,30 +1,35 @@
 import { Alert, Button, Checkbox, Group, SegmentedControl, Text } from '@mantine/core';
 import { useQuery } from '@apollo/client/react';
 import { SMALLEST_SHARE, tenThousandths, WHOLE_SHARE } from '@tandem/domain/funding';
+import { DATA_FORMATS } from '@tandem/ui/data-files';
 import { DataTable } from '@tandem/ui/DataTable';
 import { DecimalInput } from '@tandem/ui/DecimalInput';
+import { DownloadMenu } from '@tandem/ui/DownloadMenu';
 import { EmptyState } from '@tandem/ui/EmptyState';
 import { ErrorState } from '@tandem/ui/ErrorState';
+import { FormDrawer } from '@tandem/ui/FormDrawer';
 import { useFormat } from '@tandem/ui/format';
 import { useCan } from '@tandem/ui/viewer';
 import { useState } from 'react';
 import { FormattedMessage, useIntl } from 'react-intl';
 import { GRANT_DUOS } from './grant.queries.ts';
+import { DuoCost } from './DuoCost.tsx';
 import { DuoRange } from './DuoRange.tsx';
-import { useGrantDuoColumns, type GrantDuo } from './grant-duo-columns.tsx';
+import { useGrantDuoColumns, type GrantDuo, type GrantDuoListName } from './grant-duo-columns.tsx';
 import type { GrantDuoFilter } from '../../gql/graphql.ts';
 import type { Grant } from './grant-values.ts';
 import { useEarmarks } from './use-earmarks.ts';
+import { useGrantDuoFile } from './use-grant-duo-file.ts';
 
 /** So many duos are shown, and earmarked at once. */
 const SHOWN = 200;
 
-const LISTS = ['paid', 'beyond', 'free'] as const;
+const LISTS: readonly GrantDuoListName[] = ['paid', 'beyond', 'free'];
 const FILTERS = {
   paid: { earmarked: true },
   beyond: { earmarked: true, beyondPeriod: true },
   free: { earmarked: false, free: true, fitting: true },
-} as const satisfies Record<(typeof LISTS)[number], GrantDuoFilter>;
+} as const satisfies Record<GrantDuoListName, GrantDuoFilter>;
 
 /** A share in percent, as it is kept. */
 function shareOf(percent: number): number {
@@ -49,27 +54,27 @@ function useNotTaken(percent: number | string | null): string | undefined {
 export function GrantDuos({ grant }: { readonly grant: Grant }) {
   const intl = useIntl();
   const can = useCan();
-  const [list, setList] = useState<(typeof LISTS)[number]>('paid');
+  const [list, setList] = useState<GrantDuoListName>('paid');
   const paid = list !== 'free';
   const [percent, setPercent] = useState<number | string | null>(100);
   const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set());
   const [skip, setSkip] = useState(0);
+  const [opened, setOpened] = useState<GrantDuo>();
   const begin = () => {
     setChosen(new Set());
     setSkip(0);
   };
   const notTaken = useNotTaken(percent);
   const share = typeof percent === 'number' && notTaken === undefined ? shareOf(percent) : 0;
-  const filter = FILTERS[list];
+  const asked = {
+    grantId: grant.id,
+    share,
+    filter: FILTERS[list],
+    seesMoney: paid && can('SEE_MONEY'),
+    seesDuos: can('SEE_DUOS'),
+  };
   const { data, previousData, error } = useQuery(GRANT_DUOS, {
-    variables: {
-      grantId: grant.id,
-      share,
-      filter,
-      first: SHOWN,
-      skip,
-      seesMoney: paid && can('SEE_MONEY'),
-    },
+    variables: { ...asked, first: SHOWN, skip },
     fetchPolicy: 'cache-and-network',
   });
   const page = (data ?? previousData)?.grantDuos;
@@ -86,9 +91,16 @@ export function GrantDuos({ grant }: { readonly grant: Grant }) {
   const columns = useGrantDuoColumns({
     paid,
     chosen,
-    can: free,
+    free,
     onToggle: toggle,
     choosing: grant.viewerCanManage,
+    onOpen: can('SEE_MONEY') ? setOpened : undefined,
+  });
+  const writeFile = useGrantDuoFile({
+    grant,
+    list,
+    columns,
+    variables: asked,
   });
   const act = async () => {
     const done = paid ? await remove(picked) : await earmark(picked.map(({ id }) => ({ duoId: id, share })));
@@ -138,6 +150,13 @@ export function GrantDuos({ grant }: { readonly grant: Grant }) {
             </Button>
           </>
         )}
+        {duos.length > 0 && (
+          <DownloadMenu
+            formats={DATA_FORMATS}
+            onDownload={writeFile}
+            button={{ variant: 'default', ml: 'auto' }}
+          />
+        )}
       </Group>
       {list === 'beyond' && (
         <Text size="sm" c="dimmed" mb="sm">
@@ -173,6 +192,14 @@ export function GrantDuos({ grant }: { readonly grant: Grant }) {
         rowKey={({ id }) => id}
         empty={<EmptyState title={intl.formatMessage({ id: `grant.none.${list}` })} />}
       />
+      <FormDrawer
+        title={intl.formatMessage({ id: 'duoCost.title' }, { reference: opened?.reference })}
+        wide
+        opened={opened !== undefined}
+        onClose={() => setOpened(undefined)}
+      >
+        {opened !== undefined && <DuoCost duoId={opened.id} reference={opened.reference} />}
+      </FormDrawer>
     </>
   );
 }

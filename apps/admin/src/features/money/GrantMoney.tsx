@@ -10,10 +10,7 @@ import { IndicatorTile } from '../indicators/IndicatorTile.tsx';
 import type { Grant } from './grant-values.ts';
 
 const FIGURES = graphql(`
-  query GrantFigures($requests: [FigureRequest!]!, $grantId: ID!) {
-    grantDuos(grantId: $grantId, share: 1, filter: { earmarked: true, beyondPeriod: true }, first: 1) {
-      totalCount
-    }
+  query GrantFigures($requests: [FigureRequest!]!) {
     figures(requests: $requests) {
       ...FigureFields
     }
@@ -32,9 +29,8 @@ export function GrantMoney({ grant }: { readonly grant: Grant }) {
   const intl = useIntl();
   const format = useFormat();
   const requests = METRICS.map((metric): FigureRequest => ({ metric, filter: { grant: [grant.id] } }));
-  const { data } = useQuery(FIGURES, { variables: { requests, grantId: grant.id } });
-  const { amount, duoCount, share } = grant;
-  const beyond = data?.grantDuos?.totalCount ?? 0;
+  const { data } = useQuery(FIGURES, { variables: { requests } });
+  const { amount, duoCount, share, duosBegunBefore, duosBeyondPeriod, duosWithoutCost } = grant;
   return (
     <Section
       title={intl.formatMessage({ id: 'grant.did' })}
@@ -53,7 +49,15 @@ export function GrantMoney({ grant }: { readonly grant: Grant }) {
             share: format.number(share, 1),
           }}
         />{' '}
-        {beyond > 0 && <FormattedMessage id="grant.beyondSentence" values={{ count: beyond }} />}
+        {duosBeyondPeriod > 0 && (
+          <FormattedMessage id="grant.beyondSentence" values={{ count: duosBeyondPeriod }} />
+        )}{' '}
+        {duosBegunBefore > 0 && (
+          <FormattedMessage id="grant.beforeSentence" values={{ count: duosBegunBefore, duos: duoCount }} />
+        )}{' '}
+        {duosWithoutCost != null && duosWithoutCost > 0 && (
+          <FormattedMessage id="grant.nothingSentence" values={{ count: duosWithoutCost }} />
+        )}
       </p>
       <FigureGrid>
         {METRICS.map((metric, index) => (

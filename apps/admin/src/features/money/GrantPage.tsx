@@ -20,6 +20,7 @@ import { GrantMoney } from './GrantMoney.tsx';
 import { GrantTerms } from './GrantTerms.tsx';
 import type { Grant } from './grant-values.ts';
 import { useGrantActions } from './use-grant-actions.ts';
+import { useGrantRest } from './use-grant-rest.ts';
 
 const route = getRouteApi('/money/grants/$id');
 
@@ -37,6 +38,7 @@ function OneGrant({ grant }: { readonly grant: Grant }) {
   const can = useCan();
   const { word } = useWords();
   const [changing, setChanging] = useState(false);
+  const rest = useGrantRest(grant);
   const label = (id: string) => intl.formatMessage({ id: `grant.field.${id}` });
   return (
     <Page
@@ -58,7 +60,7 @@ function OneGrant({ grant }: { readonly grant: Grant }) {
         ]}
       />
       <Section title={grant.counts ? intl.formatMessage({ id: 'grant.amounts' }) : label('amount')}>
-        <GrantAmounts grant={grant} reader="staff" funder={grant.funder.name} />
+        <GrantAmounts grant={grant} reader="staff" funder={grant.funder.name} more={rest} />
       </Section>
       {grant.counts && <GrantMoney grant={grant} />}
       <GrantTerms grant={grant} />

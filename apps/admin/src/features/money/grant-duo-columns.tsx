@@ -1,32 +1,42 @@
-import { Checkbox } from '@mantine/core';
+import { Anchor, Checkbox } from '@mantine/core';
 import type { RefusalCode } from '@tandem/domain/refusal';
 import type { Column } from '@tandem/ui/column';
 import { useFormat } from '@tandem/ui/format';
 import { refusalOf, refusalWords } from '@tandem/ui/refusal';
 import { Status } from '@tandem/ui/Status';
+import { useCan } from '@tandem/ui/viewer';
+import { useWords } from '@tandem/ui/words';
 import { useIntl } from 'react-intl';
 import type { GrantDuosQuery } from '../../gql/graphql.ts';
 
 export type GrantDuo = NonNullable<GrantDuosQuery['grantDuos']>['duos'][number];
+
+/** The duos that the grant pays, those of them that go beyond its period, and those that it could pay. */
+export type GrantDuoListName = 'paid' | 'beyond' | 'free';
 
 interface Options {
   /** The duos that the grant pays, or those that it could. */
   readonly paid: boolean;
   readonly choosing: boolean;
   readonly chosen: ReadonlySet<string>;
-  readonly can: (duo: GrantDuo) => boolean;
+  readonly free: (duo: GrantDuo) => boolean;
   readonly onToggle: (id: string) => void;
+  /** Opens what a duo cost, for who may see it. */
+  readonly onOpen: ((duo: GrantDuo) => void) | undefined;
 }
 
 export function useGrantDuoColumns({
   paid,
   choosing,
   chosen,
-  can,
+  free,
   onToggle,
+  onOpen,
 }: Options): readonly Column<GrantDuo>[] {
   const intl = useIntl();
   const format = useFormat();
+  const can = useCan();
+  const { word } = useWords();
   const header = (id: string) => intl.formatMessage({ id: `grant.column.${id}` });
   const why = ({ refusal }: GrantDuo) => {
     const refused: { readonly code: RefusalCode; readonly params?: unknown } | null | undefined = refusal;
@@ -38,6 +48,9 @@ export function useGrantDuoColumns({
     const where = beginsBefore && goesOnAfter ? 'both' : beginsBefore ? 'before' : 'after';
     return intl.formatMessage({ id: 'grant.beyond' }, { where });
   };
+  const filed = (id: string, text: Column<GrantDuo>['text']): Column<GrantDuo>[] => [
+    { id, header: header(id), only: 'file', cell: text, text },
+  ];
   return [
     ...(choosing
       ? [
@@ -47,11 +60,12 @@ export function useGrantDuoColumns({
             cell: (duo: GrantDuo) => (
               <Checkbox
                 aria-label={intl.formatMessage({ id: 'grant.chooseDuo' }, { reference: duo.reference })}
-                checked={chosen.has(duo.id) && can(duo)}
-                disabled={!can(duo)}
+                checked={chosen.has(duo.id) && free(duo)}
+                disabled={!free(duo)}
                 onChange={() => onToggle(duo.id)}
               />
             ),
+            only: 'page' as const,
             text: () => null,
           },
         ]
@@ -59,7 +73,14 @@ export function useGrantDuoColumns({
     {
       id: 'duo',
       header: header('duo'),
-      cell: ({ reference }) => reference,
+      cell: (duo) =>
+        onOpen === undefined ? (
+          duo.reference
+        ) : (
+          <Anchor component="button" type="button" size="sm" onClick={() => onOpen(duo)}>
+            {duo.reference}
+          </Anchor>
+        ),
       text: ({ reference }) => reference,
     },
     {
@@ -82,12 +103,22 @@ export function useGrantDuoColumns({
           )}
         </>
       ),
-      text: (duo) => [`${duo.startedOn}/${duo.closedOn ?? ''}`, beyond(duo) ?? ''].join(' ').trim(),
+      only: 'page',
+      text: () => null,
     },
+    ...filed('startedOn', ({ startedOn }) => startedOn),
+    ...filed('closedOn', ({ closedOn }) => closedOn ?? null),
+    ...(can('SEE_DUOS')
+      ? filed('closureReason', ({ closureReason }) =>
+          closureReason == null ? null : word('ClosureReason', closureReason),
+        )
+      : []),
+    ...filed('beyond', (duo) => beyond(duo) ?? null),
     {
       id: 'share',
       header: header(paid ? 'own' : 'free'),
       align: 'right',
+      as: 'rate',
       cell: ({ own, taken }) => format.percent(paid ? own : 1 - own - taken, 2),
       text: ({ own, taken }) => (paid ? own : 1 - own - taken),
     },

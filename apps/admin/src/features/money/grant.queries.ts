@@ -13,6 +13,9 @@ export const GRANT = graphql(`
       endsOn
       version
       duoCount
+      duosBegunBefore
+      duosBeyondPeriod
+      duosWithoutCost
       share
       viewerCanManage
       amount {
@@ -101,6 +104,7 @@ export const GRANT_DUOS = graphql(`
     $first: Int!
     $skip: Int!
     $seesMoney: Boolean!
+    $seesDuos: Boolean!
   ) {
     grantDuos(grantId: $grantId, share: $share, filter: $filter, first: $first, skip: $skip) {
       totalCount
@@ -109,6 +113,7 @@ export const GRANT_DUOS = graphql(`
         reference
         startedOn
         closedOn
+        closureReason @include(if: $seesDuos)
         beginsBefore
         goesOnAfter
         own

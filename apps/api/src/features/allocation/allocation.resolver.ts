@@ -4,12 +4,14 @@ import { Requires } from '../../graphql/authorisation.ts';
 import type { Context } from '../../graphql/context.ts';
 import { PeriodInput } from '../../graphql/inputs.type.ts';
 import { answering } from '../../graphql/refusal.type.ts';
+import { earmarkedOf } from '../funding/earmark.loader.ts';
 import type { GrantEntity } from '../funding/grant.entity.ts';
 import { GrantType } from '../funding/grant.type.ts';
 import { bearerOf, TraceArgs } from './borne-by.type.ts';
 import { AllocationRuleEntity } from './allocation-rule.entity.ts';
 import { readAllocation, readLineAllocation, traceAllocation } from './allocation.queries.ts';
-import { costOfGrant, ruleOfCost } from './grant-cost.loader.ts';
+import { ownTimeOf } from './grant-allocation.loader.ts';
+import { costOfGrant, costOfGrantDuos, ruleOfCost } from './grant-cost.loader.ts';
 import {
   AllocationRuleContentType,
   AllocationRuleInput,
@@ -109,6 +111,22 @@ export class GrantCostResolver {
   })
   cost(@Root() grant: GrantEntity, @Ctx() context: Context): Promise<GrantCostType | null> {
     return costOfGrant(context, grant);
+  }
+
+  @Requires('SEE_MONEY')
+  @FieldResolver(() => Int, {
+    nullable: true,
+    description:
+      'Of the duos that it pays, those of which it bears nothing in its own time, as far as that is over, by the rule in force. Null before its first day.',
+  })
+  async duosWithoutCost(@Root() grant: GrantEntity, @Ctx() context: Context): Promise<number | null> {
+    const time = ownTimeOf(grant, context.today);
+    if (time === undefined) return null;
+    const [{ duos }, borne] = await Promise.all([
+      earmarkedOf(context, grant.id),
+      costOfGrantDuos(context, { id: grant.id, ...time }),
+    ]);
+    return duos - borne.size;
   }
 }
 

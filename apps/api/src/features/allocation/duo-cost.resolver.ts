@@ -7,7 +7,7 @@ import { GrantDuoType } from '../funding/grant-duo.type.ts';
 import { bearerOf, BorneByArgs } from './borne-by.type.ts';
 import { costOfDuo } from './duo-cost.ts';
 import { ownTimeOf } from './grant-allocation.loader.ts';
-import { costOfGrantDuo } from './grant-cost.loader.ts';
+import { costOfGrantDuos } from './grant-cost.loader.ts';
 import { allocatedDuos, costByFunder } from './duo-cost.queries.ts';
 import { AllocatedDuosType, DuoCostType, FunderCostType } from './duo-cost.type.ts';
 
@@ -64,6 +64,6 @@ export class GrantDuoCostResolver {
   ): Promise<MoneyType | null> {
     const time = ownTimeOf(grant, context.today);
     if (own === 0 || time === undefined) return null;
-    return euros(await costOfGrantDuo(context, { id: grant.id, ...time, duoId }));
+    return euros((await costOfGrantDuos(context, { id: grant.id, ...time })).get(duoId) ?? 0);
   }
 }

@@ -35,17 +35,19 @@ export const ruleOfCost = defineLoader<AllocationRuleContentType | null>(async (
   return new Map(rules.map((rule) => [String(rule.version), rule]));
 }, null);
 
-interface DuoOfGrant extends GrantPeriod {
-  readonly duoId: string;
+/**
+ * What a grant bears in cents of each of its duos in a period, by the id of the duo: they add up to `allocatedToGrant` but for
+ * what no duo bears. Duos that cost it nothing are not in it.
+ */
+export function costOfGrantDuos(
+  context: Context,
+  { id, from, to }: GrantPeriod,
+): Promise<ReadonlyMap<string, number>> {
+  return byDuo(context, `${from} ${to} ${id}`);
 }
 
-/** What a grant bears in cents of a duo in a period: its duos add up to `allocatedToGrant` but for what no duo bears. */
-export function costOfGrantDuo(context: Context, { id, from, to, duoId }: DuoOfGrant): Promise<number> {
-  return byDuo(context, `${from} ${to} ${id} ${duoId}`);
-}
-
-const byDuo = defineLoader<number>(async (keys, context) => {
-  const found = new Map<string, number>();
+const byDuo = defineLoader<ReadonlyMap<string, number>>(async (keys, context) => {
+  const found = new Map<string, Map<string, number>>(keys.map((key) => [key, new Map()]));
   for (const [period, ofPeriod] of groupBy(keys, (key) => key.split(' ').slice(0, 2).join(' '))) {
     const [from = '', to = ''] = period.split(' ');
     const grants = new Set(ofPeriod.map((key) => key.split(' ')[2] ?? ''));
@@ -57,9 +59,11 @@ const byDuo = defineLoader<number>(async (keys, context) => {
       ({ grantId }) => grantId !== null && grants.has(grantId),
     );
     for (const { grantId, duoId, cents } of parts) {
-      const key = `${period} ${grantId} ${duoId}`;
-      found.set(key, (found.get(key) ?? 0) + cents);
+      const duos = found.get(`${period} ${grantId}`);
+      if (duoId !== null) duos?.set(duoId, (duos.get(duoId) ?? 0) + cents);
     }
   }
+  // What was booked and taken back comes to nothing.
+  for (const duos of found.values()) for (const [duoId, cents] of duos) if (cents === 0) duos.delete(duoId);
   return found;
-}, 0);
+}, new Map());

@@ -44,3 +44,34 @@ export const earmarksOfDuo = defineLoader<{ duoId: string; share: number; grant:
   },
   [],
 );
+
+/** How many duos a grant pays, in part or whole, and what its shares of them come to. */
+export const earmarkedOf = defineLoader<{ duos: number; share: number }>(
+  async (ids, { db }) => {
+    const rows: { id: string; duos: number; share: number }[] = await db.query(
+      'select grant_id as id, count(*) as duos, sum(share) as share from earmark where grant_id = any ($1) group by grant_id',
+      [ids],
+    );
+    return new Map(rows.map((row) => [row.id, row]));
+  },
+  { duos: 0, share: 0 },
+);
+
+/** Whether a duo began before a grant, and whether it ended or is planned to end after it, of rows of both. */
+export const BEGINS_BEFORE = 'duo.started_on < funding_grant.starts_on';
+export const GOES_ON_AFTER = 'coalesce(duo.closed_on, duo.planned_end_on) >= funding_grant.ends_before';
+
+/** How many of the duos that a grant pays have a part of their course outside of its period. */
+export const pastItsTime = defineLoader<{ begunBefore: number; beyond: number }>(
+  async (ids, { db }) => {
+    const rows: { id: string; begunBefore: number; beyond: number }[] = await db.query(
+      `select grant_id as id, count(*) filter (where ${BEGINS_BEFORE}) as "begunBefore",
+         count(*) filter (where ${BEGINS_BEFORE} or ${GOES_ON_AFTER}) as beyond
+       from earmark join duo on duo.id = duo_id join funding_grant on funding_grant.id = grant_id
+       where grant_id = any ($1) group by grant_id`,
+      [ids],
+    );
+    return new Map(rows.map((row) => [row.id, row]));
+  },
+  { begunBefore: 0, beyond: 0 },
+);

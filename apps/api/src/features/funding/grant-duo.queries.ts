@@ -1,8 +1,10 @@
 import { earmark } from '@tandem/domain/funding';
 import { MAXIMUM_EARMARKS } from '@tandem/domain/money-inputs';
+import type { ClosureReason } from '@tandem/domain/vocabulary';
 import type { Context } from '../../graphql/context.ts';
 import { badRequest } from '../../graphql/errors.ts';
 import type { GrantDuoFilter, GrantDuoPage } from './grant-duo.type.ts';
+import { BEGINS_BEFORE, GOES_ON_AFTER } from './earmark.loader.ts';
 import { GrantEntity } from './grant.entity.ts';
 
 interface Row {
@@ -14,6 +16,7 @@ interface Row {
   readonly startedOn: string;
   readonly plannedEndOn: string;
   readonly closedOn: string | null;
+  readonly closureReason: ClosureReason | null;
   readonly beginsBefore: boolean;
   readonly goesOnAfter: boolean;
   readonly taken: number;
@@ -36,38 +39,36 @@ export async function duosForGrant(
   if (grant === null || grant.removedAt !== null) return null;
   const rows: Row[] = await context.db.query(
     `select duo.id, duo.reference, branch.id as "branchId", branch.name as "branchName", branch.country as "branchCountry",
-       duo.started_on as "startedOn", duo.planned_end_on as "plannedEndOn", duo.closed_on as "closedOn", shares.taken, shares.own,
+       duo.started_on as "startedOn", duo.planned_end_on as "plannedEndOn", duo.closed_on as "closedOn",
+       duo.closure_reason as "closureReason", shares.taken, shares.own,
        beyond.begins_before as "beginsBefore", beyond.goes_on_after as "goesOnAfter", count(*) over () as total
-     from duo join branch on branch.id = duo.branch_id
+     from duo join branch on branch.id = duo.branch_id join funding_grant on funding_grant.id = $1
      cross join lateral (
        select coalesce(sum(share) filter (where grant_id <> $1), 0) as taken, coalesce(sum(share) filter (where grant_id = $1), 0) as own
        from earmark where duo_id = duo.id) as shares
      -- What goes on counts by its planned end.
      cross join lateral (
-       select duo.started_on < $6 as begins_before, coalesce(duo.closed_on, duo.planned_end_on) >= $5 as goes_on_after) as beyond
+       select ${BEGINS_BEFORE} as begins_before, ${GOES_ON_AFTER} as goes_on_after) as beyond
      where ($2::boolean is null or (shares.own > 0) = $2)
        and ($3::boolean is not true or shares.taken + shares.own < 1)
-       and ($4::boolean is not true or (duo.started_on < $5 and coalesce(duo.closed_on, duo.planned_end_on) >= $6
-         and ($7::uuid is null or duo.branch_id = $7)))
-       and ($13::boolean is null or (beyond.begins_before or beyond.goes_on_after) = $13)
-       and ($8::uuid[] is null or duo.branch_id = any ($8))
-       and ($9::date is null or (duo.started_on >= $9 and duo.started_on < $10::date))
-       and ($11::text is null or strpos(lower(duo.reference), lower($11)) > 0)
-     order by duo.started_on, duo.reference limit $12 offset $14`,
+       and ($4::boolean is not true or (duo.started_on < ends_before and coalesce(duo.closed_on, duo.planned_end_on) >= starts_on
+         and (funding_grant.branch_id is null or duo.branch_id = funding_grant.branch_id)))
+       and ($5::boolean is null or (beyond.begins_before or beyond.goes_on_after) = $5)
+       and ($6::uuid[] is null or duo.branch_id = any ($6))
+       and ($7::date is null or (duo.started_on >= $7 and duo.started_on < $8::date))
+       and ($9::text is null or strpos(lower(duo.reference), lower($9)) > 0)
+     order by duo.started_on, duo.reference limit $10 offset $11`,
     [
       grantId,
       filter.earmarked ?? null,
       filter.free ?? null,
       filter.fitting ?? null,
-      grant.endsBefore,
-      grant.startsOn,
-      grant.branchId,
+      filter.beyondPeriod ?? null,
       filter.branch ?? null,
       filter.started?.from ?? null,
       filter.started?.to ?? null,
       filter.search?.trim() || null,
       first,
-      filter.beyondPeriod ?? null,
       skip,
     ],
   );

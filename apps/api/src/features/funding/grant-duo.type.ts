@@ -1,4 +1,7 @@
+import type { ClosureReason } from '@tandem/domain/vocabulary';
 import { Field, Float, ID, InputType, Int, ObjectType } from 'type-graphql';
+import { Requires } from '../../graphql/authorisation.ts';
+import { ClosureReasonEnum } from '../../graphql/enums.ts';
 import { PeriodInput } from '../../graphql/inputs.type.ts';
 import { RefusalType, resultOf } from '../../graphql/refusal.type.ts';
 import { CalendarDayScalar } from '../../graphql/scalars.ts';
@@ -21,6 +24,12 @@ export class GrantDuoType {
     description: 'Day of its closure; null while it goes on.',
   })
   closedOn: string | null;
+  @Requires('SEE_DUOS')
+  @Field(() => ClosureReasonEnum, {
+    nullable: true,
+    description: 'Why it ended; it may tell of the health of somebody.',
+  })
+  closureReason: ClosureReason | null;
   @Field(() => Boolean, { description: "Whether it began before the grant's period." })
   beginsBefore: boolean;
   @Field(() => Boolean, {

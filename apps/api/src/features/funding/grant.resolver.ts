@@ -6,10 +6,10 @@ import { Requires } from '../../graphql/authorisation.ts';
 import { viewerCan, type Context } from '../../graphql/context.ts';
 import { badRequest } from '../../graphql/errors.ts';
 import { MoneyType } from '../../graphql/inputs.type.ts';
-import { defineLoader } from '../../graphql/loader.ts';
 import { fieldsAskedFor } from '../../graphql/look-ahead.ts';
 import { answering } from '../../graphql/refusal.type.ts';
 import { CalendarDayScalar } from '../../graphql/scalars.ts';
+import { earmarkedOf, pastItsTime } from './earmark.loader.ts';
 import { conditionsOf, deadlinesOf, instalmentsOf } from './grant-terms.loader.ts';
 import type { GrantEntity } from './grant.entity.ts';
 import { duosOfGrants, findGrant, readGrants, totalsOfGrants } from './grant.queries.ts';
@@ -23,17 +23,6 @@ import {
   GrantType,
 } from './grant.type.ts';
 import { changeGrant, createGrant, removeGrant, restoreGrant } from './save-grant.ts';
-
-const earmarked = defineLoader<{ duos: number; share: number }>(
-  async (ids, { db }) => {
-    const rows: { id: string; duos: number; share: number }[] = await db.query(
-      'select grant_id as id, count(*) as duos, sum(share) as share from earmark where grant_id = any ($1) group by grant_id',
-      [ids],
-    );
-    return new Map(rows.map((row) => [row.id, row]));
-  },
-  { duos: 0, share: 0 },
-);
 
 @Resolver(() => GrantType)
 export class GrantResolver {
@@ -81,12 +70,26 @@ export class GrantResolver {
 
   @FieldResolver(() => Int, { description: 'Duos that it pays, in part or whole.' })
   async duoCount(@Root() grant: GrantEntity, @Ctx() context: Context) {
-    return (await earmarked(context, grant.id)).duos;
+    return (await earmarkedOf(context, grant.id)).duos;
   }
 
   @FieldResolver(() => Float, { description: 'The sum of its shares in duos: how many whole duos it pays.' })
   async share(@Root() grant: GrantEntity, @Ctx() context: Context) {
-    return (await earmarked(context, grant.id)).share;
+    return (await earmarkedOf(context, grant.id)).share;
+  }
+
+  @Requires('SEE_MONEY')
+  @FieldResolver(() => Int, { description: 'Of the duos that it pays, those that began before its period.' })
+  async duosBegunBefore(@Root() grant: GrantEntity, @Ctx() context: Context) {
+    return (await pastItsTime(context, grant.id)).begunBefore;
+  }
+
+  @Requires('SEE_MONEY')
+  @FieldResolver(() => Int, {
+    description: 'Of the duos that it pays, those that began before its period or go on after it.',
+  })
+  async duosBeyondPeriod(@Root() grant: GrantEntity, @Ctx() context: Context) {
+    return (await pastItsTime(context, grant.id)).beyond;
   }
 
   @Requires('SEE_MONEY', 'SEE_OWN_GRANTS')

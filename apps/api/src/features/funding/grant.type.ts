@@ -13,6 +13,7 @@ declareNeeds(GrantEntity, {
   endsOn: ['endsBefore'],
   amount: ['amountCents', 'currency'],
   cost: ['startsOn', 'endsBefore'],
+  duosWithoutCost: ['startsOn', 'endsBefore'],
 });
 
 @ObjectType('Grant', { description: 'Funds given for a period.' })

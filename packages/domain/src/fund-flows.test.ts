@@ -2,10 +2,12 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { addDays } from './calendar-day.ts';
 import { availableIn, fundFlows } from './fund-flows.ts';
+import { isInKind } from './funding.ts';
 import { COST_CATEGORIES, GRANT_KINDS } from './vocabulary.ts';
 
 describe('flows of funds', () => {
   const period = { from: '2017-01-01', to: '2018-01-01' };
+  const today = '2017-09-01';
   const grant = fc
     .record({
       id: fc.constantFrom('g', 'h', 'i'),
@@ -31,24 +33,29 @@ describe('flows of funds', () => {
     const grants = fc.uniqueArray(grant, { maxLength: 3, selector: ({ id }) => id });
     fc.assert(
       fc.property(grants, fc.array(cost, { maxLength: 20 }), (funds, costs) => {
-        const flows = fundFlows(funds, costs, period);
+        const flows = fundFlows(funds, costs, period, today);
         expect(flows.every(({ cents: sum }) => sum > 0)).toBe(true);
         const into = (node: string) =>
           flows.reduce((sum, { to, cents: one }) => sum + (to.key === node ? one : 0), 0);
         const outOf = (node: string) =>
           flows.reduce((sum, { from, cents: one }) => sum + (from.key === node ? one : 0), 0);
         for (const kind of GRANT_KINDS) expect(outOf(kind)).toBe(into(kind));
-        const left = funds
+        const paying = funds.filter(({ kind }) => !isInKind(kind));
+        for (const kind of GRANT_KINDS) if (isInKind(kind)) expect(outOf(kind)).toBe(0);
+        const left = paying
           .filter(({ endsBefore }) => endsBefore <= period.from)
           .reduce((sum, one) => sum + Math.max(0, one.amountCents - Math.max(0, one.boreBeforeCents)), 0);
         expect(outOf('LEFT_OVER')).toBeLessThanOrEqual(left);
-        const granted = funds.reduce((sum, one) => sum + availableIn(one, period), 0);
+        const granted = paying.reduce((sum, one) => sum + availableIn(one, period), 0);
         expect(
           flows.reduce((sum, { from, cents: one }) => sum + (from.stage === 'FUNDER' ? one : 0), 0),
         ).toBe(granted);
         const ledger = costs.reduce((sum, { cents: one }) => sum + one, 0);
         expect(granted + outOf('LEFT_OVER') + outOf('OTHER_MEANS') + outOf('GIVEN_BACK')).toBe(
-          COST_CATEGORIES.reduce((sum, category) => sum + into(category), into('NOT_YET_SPENT')),
+          COST_CATEGORIES.reduce(
+            (sum, category) => sum + into(category),
+            into('NOT_YET_SPENT') + into('UNSPENT'),
+          ),
         );
         expect(COST_CATEGORIES.reduce((sum, category) => sum + into(category), 0) - outOf('GIVEN_BACK')).toBe(
           ledger,
@@ -74,6 +81,7 @@ describe('flows of funds', () => {
           { grantId: null, category: 'IT', cents: 50_00 },
         ],
         period,
+        today,
       ).map(({ from, to, cents: sum }) => [from.key, to.key, sum]);
     expect(flowsOf(80_00, 15_00)).toEqual([
       ['LEFT_OVER', 'IT', 15_00],
@@ -86,9 +94,54 @@ describe('flows of funds', () => {
     expect(flowsOf(120_00, 30_00)).toEqual([['OTHER_MEANS', 'IT', 80_00]]);
     // What it gets back is not taken off what others bear.
     expect(flowsOf(80_00, -15_00)).toEqual([
-      ['GIVEN_BACK', 'NOT_YET_SPENT', 15_00],
+      ['GIVEN_BACK', 'UNSPENT', 15_00],
       ['OTHER_MEANS', 'IT', 50_00],
     ]);
+  });
+
+  test('leave what a grant in kind bears to other means, since hours pay no line of the accounts', () => {
+    const flows = fundFlows(
+      [
+        {
+          id: 'g',
+          funderId: 'f',
+          kind: 'SKILLS_SPONSORSHIP',
+          startsOn: '2017-01-01',
+          endsBefore: '2018-01-01',
+          amountCents: 100_00,
+          boreBeforeCents: 0,
+        },
+      ],
+      [{ grantId: 'g', category: 'SALARIES', cents: 60_00 }],
+      period,
+      today,
+    );
+    expect(flows.map(({ from, to, cents }) => [from.key, to.key, cents])).toEqual([
+      ['OTHER_MEANS', 'SALARIES', 60_00],
+    ]);
+  });
+
+  test.each([
+    // Its last day is over, and in the period.
+    ['2017-09-01', '2017-09-01', 'UNSPENT'],
+    // Its last day is today.
+    ['2017-09-02', '2017-09-01', 'NOT_YET_SPENT'],
+    // It is over today, but went on when the period ended.
+    ['2018-07-01', '2019-01-01', 'NOT_YET_SPENT'],
+  ])('say of a grant until %s on %s that what is left of it is %s', (endsBefore, day, rest) => {
+    const grants = [
+      {
+        id: 'g',
+        funderId: 'f',
+        kind: 'FUNDRAISING',
+        startsOn: '2017-01-01',
+        endsBefore,
+        amountCents: 100_00,
+        boreBeforeCents: 0,
+      },
+    ] as const;
+    const unused = fundFlows(grants, [], period, day).filter(({ to }) => to.stage === 'USE');
+    expect(unused.map(({ to }) => to.key)).toEqual([rest]);
   });
 
   test('spread a grant over its days, and lose no cent between periods', () => {

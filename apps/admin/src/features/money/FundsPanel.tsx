@@ -54,7 +54,7 @@ export function FundsPanel() {
   const keyOf = ({ stage, key }: Node) => `${stage} ${key}`;
   const labelOf = ({ stage, key, name }: Node) => {
     if (name != null) return name;
-    if (['OTHER_MEANS', 'LEFT_OVER', 'GIVEN_BACK', 'NOT_YET_SPENT'].includes(key))
+    if (['OTHER_MEANS', 'LEFT_OVER', 'GIVEN_BACK', 'NOT_YET_SPENT', 'UNSPENT'].includes(key))
       return words(`funds.${key}`);
     return word(stage === 'KIND' ? 'GrantKind' : 'CostCategory', key);
   };
@@ -69,6 +69,8 @@ export function FundsPanel() {
     {
       total: format.money(data?.fundFlows.total.cents ?? 0),
       left: format.money(into('NOT_YET_SPENT')),
+      over: into('UNSPENT') === 0 ? 'none' : 'some',
+      unspent: format.money(into('UNSPENT')),
       other: format.money(outOf('OTHER_MEANS')),
     },
   );

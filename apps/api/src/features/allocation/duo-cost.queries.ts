@@ -1,6 +1,6 @@
 import { poolCost } from '@tandem/domain/duo-allocation';
 import { availableIn, type FundingGrant } from '@tandem/domain/fund-flows';
-import { WHOLE_SHARE } from '@tandem/domain/funding';
+import { isInKind, WHOLE_SHARE } from '@tandem/domain/funding';
 import { euros } from '@tandem/domain/money';
 import type { Period } from '@tandem/domain/period';
 import type { Context } from '../../graphql/context.ts';
@@ -75,7 +75,7 @@ export async function costByFunder(
   const cost = groupBy(poolCost(allocated.lines, allocated.parts), funderIn);
   const groups = groupBy(await duosOf(context, allocated), funderIn);
   const given = groupBy(
-    grants.filter(({ counts }) => counts),
+    grants.filter(({ counts, kind }) => counts && !isInKind(kind)),
     ({ funderId }) => funderId,
   );
   const funders = new Map(grants.map(({ funderId, funderName }) => [funderId, funderName]));

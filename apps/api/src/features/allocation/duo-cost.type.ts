@@ -81,7 +81,8 @@ export class FunderCostType {
   funderId: string | null;
   @Field(() => String, { nullable: true, description: 'Its name.' }) funderName: string | null;
   @Field(() => CentsScalar, {
-    description: 'What its grants had for the period, each spread evenly over its days.',
+    description:
+      'What its grants had for the period, each spread evenly over its days; those in kind are not money, and left out.',
   })
   availableCents: number;
   @Field(() => Float, { description: 'Duos started in the period, by its shares of them.' })

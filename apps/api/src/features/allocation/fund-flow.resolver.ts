@@ -31,7 +31,7 @@ export class FundFlowResolver {
             : await boreBefore(context, grant, period.from, allocated.rule.span),
       })),
     );
-    const flows = fundFlows(funding, costs, period);
+    const flows = fundFlows(funding, costs, period, context.today);
     const names = new Map(grants.map(({ funderId, funderName }) => [funderId, funderName]));
     const named = ({ stage, key }: FlowNode): FlowNodeType => ({ stage, key, name: names.get(key) ?? null });
     const cents = flows.reduce((sum, { to, cents: part }) => sum + (to.stage === 'USE' ? part : 0), 0);

@@ -15,7 +15,7 @@ export class FlowNodeType {
   @Field(() => FlowStageEnum, { description: 'Where on the way.' }) stage: 'FUNDER' | 'KIND' | 'USE';
   @Field(() => String, {
     description:
-      'A funder’s id, a GrantKind, a CostCategory, or OTHER_MEANS (what no grant pays), LEFT_OVER (what was left of grants that were over when the period began), GIVEN_BACK (more taken back than booked), NOT_YET_SPENT.',
+      'A funder’s id, a GrantKind, a CostCategory, or OTHER_MEANS (what no grant of money pays), LEFT_OVER (what was left of grants that were over when the period began), GIVEN_BACK (more taken back than booked), NOT_YET_SPENT, UNSPENT (of grants that are over).',
   })
   key: string;
   @Field(() => String, { nullable: true, description: 'Name of a funder; null of what has a code.' })
@@ -31,7 +31,7 @@ export class FundFlowType {
 
 @ObjectType('FundFlows', {
   description:
-    'From funders by kind of funds to activities in a period; both sides add up. A grant is spread evenly over its days, and pays of the cost that its duos bear by the allocation rule as much as it has; one that was over when the period began, of what was left of it.',
+    'From funders by kind of funds to activities in a period; both sides add up. A grant is spread evenly over its days, and pays of the cost that its duos bear by the allocation rule as much as it has; grants in kind pay nothing; one that was over when the period began, of what was left of it.',
 })
 export class FundFlowsType {
   @Field(() => MoneyType, {

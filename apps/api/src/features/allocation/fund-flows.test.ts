@@ -46,6 +46,25 @@ const leftOver = async (period: Period): Promise<number> =>
     0,
   );
 
+test('years add up in what funders gave and in the cost, and not in who paid it: what is left of a year is not carried into the next', async () => {
+  const years = [2015, 2016, 2017, 2018].map((year) => ({ from: `${year}-01-01`, to: `${year + 1}-01-01` }));
+  const all = await flowsOf({ from: '2015-01-01', to: '2019-01-01' });
+  const ofYears = await Promise.all(years.map(flowsOf));
+  const sumOf = (flows: Map<string, number>, keep: RegExp) =>
+    [...flows].reduce((sum, [key, cents]) => sum + (keep.test(key) ? cents : 0), 0);
+  const sums = (keep: RegExp) => ofYears.reduce((sum, flows) => sum + sumOf(flows, keep), 0);
+  const GIVEN = / (PUBLIC_SUBSIDY|FINANCIAL_SPONSORSHIP|FUNDRAISING)$/;
+  const SPENT = / (SALARIES|RENT_AND_OFFICES|MENTOR_TRAINING|COMMUNICATION|IT|OVERHEADS)$/;
+  expect(sumOf(all, GIVEN)).toBeGreaterThan(0);
+  expect(sums(GIVEN)).toBe(sumOf(all, GIVEN));
+  expect(sums(SPENT) - sums(/^GIVEN_BACK/)).toBe(sumOf(all, SPENT) - sumOf(all, /^GIVEN_BACK/));
+  const more = sums(/^OTHER_MEANS/) - sumOf(all, /^OTHER_MEANS/);
+  expect(more).toBeGreaterThan(0);
+  // What other means pay more of by year stays with the grants, but for what was left of those that were over.
+  const unspent = / (NOT_YET_SPENT|UNSPENT)$/;
+  expect(sums(unspent) - sumOf(all, unspent)).toBe(more + sums(/^LEFT_OVER/) - sumOf(all, /^LEFT_OVER/));
+});
+
 /** What the grant bears of what is booked in a period. */
 async function borneIn(period: Period): Promise<number> {
   const query =

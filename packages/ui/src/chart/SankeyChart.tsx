@@ -8,11 +8,13 @@ import { seriesPaint } from './paint.ts';
 import { textColumn, valueColumn } from './point-columns.ts';
 import { shortValue } from './scale.ts';
 import { NARROW, type Draw } from './surface.ts';
-import { heightOf, linesOf, TICK, Words } from './text.tsx';
+import { heightOf, LABEL, linesOf, TICK, Words } from './text.tsx';
 
 export interface FlowNode {
   readonly key: string;
   readonly label: string;
+  /** Of which group it is: nodes of a group have one colour, so that it is followed from one end to the other. */
+  readonly group?: string | undefined;
 }
 
 /** With its name as it is written beside it. */
@@ -31,6 +33,8 @@ export interface Flow {
 interface Flows {
   readonly nodes: readonly FlowNode[];
   readonly flows: readonly Flow[];
+  /** In the order of their colours. */
+  readonly groups: readonly string[];
   readonly unit: Unit;
 }
 
@@ -41,7 +45,16 @@ interface Props extends ChartWords, Flows {
 }
 
 /** What goes from where to where: bands as thick as their amounts. */
-export function SankeyChart({ nodes, flows, unit, fromHeader, toHeader, valueHeader, ...words }: Props) {
+export function SankeyChart({
+  nodes,
+  flows,
+  groups,
+  unit,
+  fromHeader,
+  toHeader,
+  valueHeader,
+  ...words
+}: Props) {
   const format = useFormat();
   const intl = useIntl();
   const labels = new Map(nodes.map(({ key, label }) => [key, label]));
@@ -51,7 +64,7 @@ export function SankeyChart({ nodes, flows, unit, fromHeader, toHeader, valueHea
   return (
     <ChartFrame
       words={words}
-      draw={drawSankey({ nodes, flows, unit })}
+      draw={drawSankey({ nodes, flows, groups, unit })}
       columns={[
         textColumn<Flow>('from', fromHeader, ({ source }) => labels.get(source)),
         textColumn<Flow>('to', toHeader, ({ target }) => labels.get(target)),
@@ -89,11 +102,11 @@ function levelsOf(nodes: readonly FlowNode[], flows: readonly Flow[]): ReadonlyM
 }
 
 /**
- * The drawing of a SankeyChart: each node named beside it, each band in the colour of where it comes from. On a narrow surface the bands
- * have the whole width and names stand on them: those of the first column to the right of their nodes, of the last to the left, of others
- * above, each column of names in a part of the width of its own.
+ * The drawing of a SankeyChart: each node named beside it, each band in the colour of the group that it comes from, or else goes to; what is of
+ * no group is grey. On a narrow surface the bands have the whole width and names stand above their nodes, in larger letters, each
+ * column of names in a part of the width of its own.
  */
-export function drawSankey({ nodes, flows, unit }: Flows): Draw {
+export function drawSankey({ nodes, flows, groups, unit }: Flows): Draw {
   return (surface) => {
     const { width, paint, format } = surface;
     if (flows.length === 0) return { height: 0, body: null };
@@ -101,38 +114,39 @@ export function drawSankey({ nodes, flows, unit }: Flows): Draw {
     const last = Math.max(...levels.values());
     const narrow = width < NARROW;
     const margin = narrow ? 0 : Math.min(230, width * 0.27);
-    // Names above their nodes have what those at both ends leave.
-    const ends = narrow ? (last > 1 ? width * 0.24 : width / 2 - NODE_WIDTH - 14) : margin - 12;
-    const between = (width - 2 * (NODE_WIDTH + 8 + ends)) / Math.max(1, last - 1) - 12;
-    const named = nodes.map((node) => {
-      const above = narrow && levels.get(node.key) !== 0 && levels.get(node.key) !== last;
-      return { ...node, lines: linesOf(node.label, above ? between : ends, TICK, narrow ? 3 : 2) };
-    });
+    const size = narrow ? LABEL : TICK;
+    const inMiddle = (level: number | undefined) => level !== 0 && level !== last;
+    // Names between both ends have what those at the ends leave; beside their nodes, they have the room up to the next.
+    const ends = narrow ? (last > 1 ? width * 0.3 : width / 2 - 7) : margin - 12;
+    const between = narrow ? (width - 2 * (ends + 8)) / Math.max(1, last - 1) - 12 : ends;
+    const named = nodes.map((node) => ({
+      ...node,
+      lines: linesOf(node.label, inMiddle(levels.get(node.key)) ? between : ends, size, narrow ? 3 : 2),
+    }));
     // However thin a node is, its name with the amount below has the room: nodes are that far apart.
-    const tallest = Math.max(...named.map(({ lines }) => heightOf([...lines, ''], TICK)));
-    const padding = tallest + 6;
+    const tallest = Math.max(...named.map(({ lines }) => heightOf([...lines, ''], size)));
+    const padding = tallest + (narrow ? 10 : 6);
     const most = Math.max(
       ...[...Map.groupBy(levels.values(), (level) => level).values()].map(({ length }) => length),
     );
     const height = Math.max(LEAST_HEIGHT, most * (padding + BANDS) + tallest);
-    const above = narrow && last > 1;
     const graph = sankey<NamedNode, Pick<Flow, 'value'>>()
       .nodeId(({ key }) => key)
       .nodeAlign(sankeyJustify)
       .nodeWidth(NODE_WIDTH)
       .nodePadding(padding)
       .extent([
-        [margin, above ? tallest + 4 : tallest / 2],
-        [width - margin, height - tallest / 2],
+        [margin, narrow ? tallest + 4 : tallest / 2],
+        [width - margin, narrow ? height : height - tallest / 2],
       ])({
       nodes: named,
       links: flows.map((flow) => ({ ...flow })),
     });
     const path = sankeyLinkHorizontal<NamedNode, Pick<Flow, 'value'>>();
-    const colours = new Map(
-      nodes.filter(({ key }) => levels.get(key) === 0).map(({ key }, index) => [key, index]),
-    );
-    const colourOf = (key: string) => seriesPaint(paint, colours.get(key) ?? paint.series.length);
+    const colourOf = (group: string | undefined) => {
+      const index = group === undefined ? -1 : groups.indexOf(group);
+      return index < 0 ? paint.muted : seriesPaint(paint, index);
+    };
     return {
       height,
       body: (
@@ -149,30 +163,35 @@ export function drawSankey({ nodes, flows, unit }: Flows): Draw {
                 <path
                   d={path(link) ?? ''}
                   fill="none"
-                  stroke={colourOf(source.key)}
+                  stroke={colourOf(source.group ?? target.group)}
                   strokeOpacity={0.34}
                   strokeWidth={Math.max(1, link.width ?? 1)}
                 />
               </Mark>
             );
           })}
-          {graph.nodes.map(({ key, lines, x0 = 0, x1 = 0, y0 = 0, y1 = 0, value = 0 }) => {
+          {graph.nodes.map(({ key, group, lines, x0 = 0, x1 = 0, y0 = 0, y1 = 0, value = 0 }) => {
             const level = levels.get(key) ?? 0;
             const words = [...lines, shortValue(value, unit, format)];
-            const middle = narrow && level > 0 && level < last;
-            const leftwards = narrow ? level === last : level === 0;
+            const place = narrow
+              ? {
+                  y: y0 - 3 - heightOf(words, size) / 2,
+                  ...(inMiddle(level)
+                    ? ({ x: (x0 + x1) / 2, anchor: 'middle' } as const)
+                    : level === 0
+                      ? ({ x: x0, anchor: 'start' } as const)
+                      : ({ x: x1, anchor: 'end' } as const)),
+                }
+              : {
+                  y: (y0 + y1) / 2,
+                  ...(level === 0
+                    ? ({ x: x0 - 8, anchor: 'end' } as const)
+                    : ({ x: x1 + 8, anchor: 'start' } as const)),
+                };
             return (
               <g key={key}>
-                <rect x={x0} y={y0} width={x1 - x0} height={Math.max(1, y1 - y0)} fill={colourOf(key)} />
-                <Words
-                  lines={words}
-                  x={middle ? (x0 + x1) / 2 : leftwards ? x0 - 8 : x1 + 8}
-                  y={middle ? y0 - 3 - heightOf(words, TICK) / 2 : (y0 + y1) / 2}
-                  size={TICK}
-                  anchor={middle ? 'middle' : leftwards ? 'end' : 'start'}
-                  fill={paint.ink}
-                  halo={paint.paper}
-                />
+                <rect x={x0} y={y0} width={x1 - x0} height={Math.max(1, y1 - y0)} fill={colourOf(group)} />
+                <Words lines={words} size={size} fill={paint.ink} halo={paint.paper} {...place} />
               </g>
             );
           })}

@@ -179,9 +179,10 @@ const DRAWINGS: Readonly<Record<string, readonly [full: Draw, empty: Draw, says:
         { key: 'a', label: 'Activity' },
       ],
       flows: [{ source: 'f', target: 'a', value: 10 }],
+      groups: [],
       unit: 'COUNT',
     }),
-    drawSankey({ nodes: [], flows: [], unit: 'COUNT' }),
+    drawSankey({ nodes: [], flows: [], groups: [], unit: 'COUNT' }),
     ['Fund → Activity'],
   ],
   profile: [

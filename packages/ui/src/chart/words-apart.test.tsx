@@ -229,6 +229,7 @@ const DRAWINGS: Readonly<Record<string, Draw>> = {
         value: from === 0 && to === 0 ? 90_000_000 : 100_000 * (from + 1),
       })),
     ),
+    groups: [],
     unit: 'CENTS',
   }),
   'sankey of three columns': drawSankey({
@@ -252,6 +253,7 @@ const DRAWINGS: Readonly<Record<string, Draw>> = {
         { source: 'm', target, value: at === 0 ? 8_700_000 : 100_000 },
       ]),
     ],
+    groups: [],
     unit: 'CENTS',
   }),
   profile: drawProfile({

@@ -1,3 +1,4 @@
+import { GRANT_KINDS } from '@tandem/domain/vocabulary';
 import { ErrorState } from '@tandem/ui/ErrorState';
 import { useFormat } from '@tandem/ui/format';
 import { Kept } from '@tandem/ui/Kept';
@@ -58,9 +59,13 @@ export function FundsPanel() {
       return words(`funds.${key}`);
     return word(stage === 'KIND' ? 'GrantKind' : 'CostCategory', key);
   };
-  const nodes = new Map(
-    flows.flatMap(({ from, to }) => [from, to]).map((node) => [keyOf(node), labelOf(node)]),
-  );
+  const nodes = new Map(flows.flatMap(({ from, to }) => [from, to]).map((node) => [keyOf(node), node]));
+  // Who gives funds of one kind alone has its colour.
+  const kindOf = ({ stage, key }: Node) => {
+    if (stage === 'KIND') return key;
+    const kinds = new Set(flows.flatMap(({ from, to }) => (from.key === key ? [to.key] : [])));
+    return stage === 'FUNDER' && kinds.size === 1 ? [...kinds][0] : undefined;
+  };
   const into = (key: string) => flows.reduce((sum, { to, cents }) => sum + (to.key === key ? cents : 0), 0);
   const outOf = (key: string) =>
     flows.reduce((sum, { from, cents }) => sum + (from.key === key ? cents : 0), 0);
@@ -88,7 +93,8 @@ export function FundsPanel() {
             fromHeader={words('funds.from')}
             toHeader={words('funds.to')}
             valueHeader={words('money.column.amount')}
-            nodes={[...nodes].map(([key, label]) => ({ key, label }))}
+            groups={GRANT_KINDS}
+            nodes={[...nodes].map(([key, node]) => ({ key, label: labelOf(node), group: kindOf(node) }))}
             flows={flows.map(({ from, to, cents }) => ({
               source: keyOf(from),
               target: keyOf(to),

@@ -214,7 +214,7 @@ export type ConditionVerdict = (typeof CONDITION_VERDICTS)[number];
 export const INTERVAL_SIDES = ['ABOVE', 'BELOW', 'AROUND'] as const;
 export type IntervalSide = (typeof INTERVAL_SIDES)[number];
 
-export const GRANT_DUE_KINDS = ['INSTALMENT', 'DEADLINE', 'CONDITION'] as const;
+export const GRANT_DUE_KINDS = ['INSTALMENT', 'DEADLINE', 'CONDITION', 'SETTLEMENT'] as const;
 export type GrantDueKind = (typeof GRANT_DUE_KINDS)[number];
 
 /** By what shared cost is allocated. */

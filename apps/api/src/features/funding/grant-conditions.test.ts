@@ -187,8 +187,10 @@ test('what is due names the conditions that are not reached', async () => {
     ],
   });
   await earmark(id, [await duo(), 1]);
-  const { grantDues } = await ask(kit, finance, '{ grantDues { grantId text } }');
-  const own = grantDues.filter(({ grantId }: { grantId: string }) => grantId === id);
+  const { grantDues } = await ask(kit, finance, '{ grantDues { grantId kind text } }');
+  const own = grantDues.filter(
+    ({ grantId, kind }: { grantId: string; kind: string }) => grantId === id && kind === 'CONDITION',
+  );
   expect(own.map(({ text }: { text: string }) => text).toSorted()).toEqual([
     '2 duos',
     '2 duos, today',

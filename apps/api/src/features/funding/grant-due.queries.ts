@@ -22,10 +22,13 @@ export async function listDues(context: Context, days: number): Promise<GrantDue
        -- A measured condition is judged on its day, and no more waited for after it.
        select id, 'CONDITION', grant_id, due_on, text, null, measure, target from grant_condition
        where met_on is null and (measure is null or due_on >= $1)
+       union all
+       -- Once it is over, it is settled with its funder: what is unspent is given back, or may be kept.
+       select id, 'SETTLEMENT', id, ends_before - 1, null, null, null, null from funding_grant
      ) as due
      join funding_grant on funding_grant.id = due.grant_id join partner on partner.id = funding_grant.partner_id
      where due.due_on <= $2 and funding_grant.status = 'AWARDED' and funding_grant.removed_at is null
-     order by due.due_on, funding_grant.reference, due.id`,
+     order by due.due_on, funding_grant.reference, due.kind, due.id`,
     [today, addDays(today, days)],
   );
   const reached = await Promise.all(

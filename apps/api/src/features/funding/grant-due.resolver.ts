@@ -14,7 +14,7 @@ export class GrantDueResolver {
   @Requires('SEE_MONEY')
   @Query(() => [GrantDueType], {
     description:
-      'What waits for finance: instalments that did not come in, reports that were not sent, conditions by word that are not met, and measured ones that are not reached and whose day is near. Of awarded grants, the earliest first.',
+      'What waits for finance: instalments that did not come in, reports that were not sent, conditions by word that are not met, measured ones that are not reached and whose day is near, and grants that are over, or soon will be, and are not settled. Of awarded grants, the earliest first.',
   })
   grantDues(
     @Arg('days', () => Int, { defaultValue: DAYS_NEAR, description: 'How many days ahead.' }) days: number,

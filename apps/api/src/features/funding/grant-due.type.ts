@@ -7,7 +7,10 @@ import { CalendarDayScalar, CentsScalar } from '../../graphql/scalars.ts';
   description: 'Something of a grant that is to be done by a day and is not done yet.',
 })
 export class GrantDueType {
-  @Field(() => ID, { description: 'UUID of the instalment, deadline or condition.' }) id: string;
+  @Field(() => ID, {
+    description: 'UUID of the instalment, deadline or condition, or of the grant that is to be settled.',
+  })
+  id: string;
   @Field(() => GrantDueKindEnum, { description: 'What it is.' }) kind: GrantDueKind;
   @Field(() => CalendarDayScalar, { description: 'By when.' }) dueOn: string;
   @Field(() => Boolean, { description: 'Whether that day is over.' }) overdue: boolean;

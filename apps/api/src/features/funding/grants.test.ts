@@ -98,8 +98,35 @@ describe('a grant', () => {
     expect(grantDues.filter(({ grantId }: { grantId: string }) => grantId === id)).toEqual([
       { grantId: id, kind: 'INSTALMENT', dueOn: '2017-12-30', overdue: true },
       { grantId: id, kind: 'DEADLINE', dueOn: '2017-12-31', overdue: false },
+      { grantId: id, kind: 'SETTLEMENT', dueOn: '2017-12-31', overdue: false },
       { grantId: id, kind: 'CONDITION', dueOn: '2018-01-10', overdue: false },
     ]);
+  });
+
+  test('is to be settled from its last day on, until it is', async () => {
+    const input = grantInput({ startsOn: '2016-01-01', endsOn: '2016-12-31' });
+    const { id } = await create(input);
+    const dues = async () => {
+      const { grantDues } = await ask(
+        kit,
+        finance,
+        '{ grantDues { id grantId kind dueOn overdue amountCents text } }',
+      );
+      return grantDues.filter(({ grantId }: { grantId: string }) => grantId === id);
+    };
+    expect(await dues()).toEqual([
+      {
+        id,
+        grantId: id,
+        kind: 'SETTLEMENT',
+        dueOn: '2016-12-31',
+        overdue: true,
+        amountCents: null,
+        text: null,
+      },
+    ]);
+    await ask(kit, finance, CHANGE, { id, version: 1, input: { ...input, status: 'SETTLED' } });
+    expect(await dues()).toEqual([]);
   });
 });
 

@@ -1,3 +1,4 @@
+import { readDownload } from '../support/read-download.ts';
 import { expect, expectAccessible, expectNoOverflow, open, test } from '../support/portal.ts';
 
 test('a finance officer closes a month, corrects a line of it in the open one, and opens it again', async ({
@@ -18,6 +19,15 @@ test('a finance officer closes a month, corrects a line of it in the open one, a
   const amount = /€([\d,]+\.\d\d)/.exec(await line.innerText())?.[1]?.replaceAll(',', '') ?? '';
   await line.getByRole('button', { name: 'Correct' }).click();
   const form = page.getByRole('dialog');
+  // Where it will be booked is said before, and what it stays about.
+  await expect(
+    form.getByText(
+      'The counter-entry is booked on 1 Feb 2016, since December 2015 is closed, and is about 31 Dec 2015.',
+    ),
+  ).toBeVisible();
+  await expect(form.getByLabel('Day that it is about')).toHaveAccessibleDescription(
+    'December 2015 is closed: the new line is booked on 1 Feb 2016, and stays about this day.',
+  );
   await form.getByLabel('Amount').fill('100');
   await form.getByRole('button', { name: 'Correct' }).click();
   await expect(form.getByText('Say why.').first()).toBeVisible();
@@ -26,6 +36,23 @@ test('a finance officer closes a month, corrects a line of it in the open one, a
   await expect(page.getByText('Corrected: booked on 1 Feb 2016.')).toBeVisible();
   await page.goto('/admin/money?tab=costs&year=2016&corrections=true');
   await expect(page.getByRole('cell', { name: 'Counter-entry' })).toHaveCount(1);
+  await expect(page.getByRole('row', { name: /^1 Feb 2016 31 Dec 2015 Salaries/ })).toHaveCount(2);
+  const { content } = await readDownload(page, async () => {
+    await page
+      .getByRole('group', { name: 'Ledger' })
+      .or(page.locator('main'))
+      .getByRole('button', { name: 'Export' })
+      .last()
+      .click();
+    await page.getByRole('menuitem', { name: 'CSV' }).click();
+  });
+  const [header = '', ...lines] = content.toString('utf8').replace('\uFEFF', '').split('\r\n');
+  expect(header).toBe(
+    'Booked on,About the day,Category,Branch,Nature,Reference,Entry,What became of it,Reason,Entered by,Amount',
+  );
+  expect(lines.filter((one) => /^2016-02-01,2015-12-31,.*,Typed wrong,Filip Maes,/.test(one))).toHaveLength(
+    2,
+  );
   await expect(page.getByRole('cell', { name: '€100.00' })).toBeVisible();
   await page.getByRole('button', { name: 'Open January 2016 again' }).click();
   await form.getByLabel('Reason').fill('An invoice came late');

@@ -185,6 +185,10 @@ export type CostNature = (typeof COST_NATURES)[number];
 export const COST_ENTRIES = ['BOOKING', 'REVERSAL', 'REPLACEMENT'] as const;
 export type CostEntry = (typeof COST_ENTRIES)[number];
 
+/** What became of a line that was taken back: another one took its place, or none did. */
+export const COST_CORRECTIONS = ['REPLACED', 'TAKEN_BACK'] as const;
+export type CostCorrection = (typeof COST_CORRECTIONS)[number];
+
 /** Only what is AWARDED or SETTLED is money that the programme has. */
 export const GRANT_STATUSES = ['REQUESTED', 'AWARDED', 'SETTLED', 'DECLINED'] as const;
 export type GrantStatus = (typeof GRANT_STATUSES)[number];

@@ -122,6 +122,15 @@ export const CostNatureEnum = enumOf(
     INDIRECT: 'There whatever the number of duos.',
   },
 );
+export const CostCorrectionEnum = enumOf(
+  'CostCorrection',
+  words.COST_CORRECTIONS,
+  'What became of a line that was taken back.',
+  {
+    REPLACED: 'Another line took its place.',
+    TAKEN_BACK: 'None did.',
+  },
+);
 export const CostEntryEnum = enumOf('CostEntry', words.COST_ENTRIES, 'What a line of the ledger is.', {
   BOOKING: 'A line of the accounts.',
   REVERSAL: 'The counter-entry that takes a line back.',

@@ -103,6 +103,7 @@ describe('the words of the domain', () => {
       GrantDueKind: vocabulary.GRANT_DUE_KINDS,
       CostCategory: vocabulary.COST_CATEGORIES,
       CostNature: vocabulary.COST_NATURES,
+      CostCorrection: vocabulary.COST_CORRECTIONS,
       CostEntry: vocabulary.COST_ENTRIES,
       AllocationBasis: vocabulary.ALLOCATION_BASES,
       AllocationSpan: vocabulary.ALLOCATION_SPANS,

@@ -17,6 +17,8 @@ export interface Column<Row> {
   readonly hidden?: boolean;
   /** Long text: it may break into lines. */
   readonly wrap?: boolean;
+  /** In files whether or not it is shown: what a reader of the file needs, and a page has no room for. */
+  readonly filed?: boolean;
   /** Where it stands alone: on the page, since in a file there is nothing to press, or in files, which nobody can open further. */
   readonly only?: 'page' | 'file';
   /** On a phone, rows are their first cell and a line of those that say so; the others wait until the row is opened. */
@@ -55,7 +57,8 @@ export function columnsOfFile<Row>(
   shown: readonly Column<Row>[] = columns,
 ): readonly Column<Row>[] {
   return columns.filter(
-    (column) => column.only === 'file' || (column.only !== 'page' && shown.includes(column)),
+    (column) =>
+      column.only === 'file' || column.filed === true || (column.only !== 'page' && shown.includes(column)),
   );
 }
 

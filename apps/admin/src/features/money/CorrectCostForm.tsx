@@ -8,6 +8,7 @@ import { refusalOf } from '@tandem/ui/refusal';
 import { FormattedMessage, useIntl } from 'react-intl';
 import type { CostsQuery } from '../../gql/graphql.ts';
 import { CostFields } from './CostFields.tsx';
+import { AboutDayField, CounterEntryDay } from './CorrectionDay.tsx';
 import { centsOf, euros } from './euros.ts';
 import { CORRECT_COST, LEDGER_AFTERWARDS } from './ledger.queries.ts';
 
@@ -52,7 +53,8 @@ export function CorrectCostForm({ cost, onDone }: Props) {
       <p>
         <FormattedMessage id="ledger.correctAbout" />
       </p>
-      <CostFields />
+      <CounterEntryDay cost={cost} />
+      <CostFields day={<AboutDayField />} />
       <LongTextField name="reason" required />
     </DomainForm>
   );

@@ -2,12 +2,18 @@ import { COST_CATEGORIES, COST_NATURES } from '@tandem/domain/vocabulary';
 import { ChoiceField, DayField, NumberField } from '@tandem/ui/fields';
 import { useViewer } from '@tandem/ui/viewer';
 import { useWords } from '@tandem/ui/words';
+import type { ReactNode } from 'react';
 import { useIntl } from 'react-intl';
 import { useBranchOptions } from '../people/options.ts';
 import { useGrantOptions } from './grant-options.ts';
 
+interface Props {
+  /** Asks for the day, where it is not simply the one of booking. */
+  readonly day?: ReactNode;
+}
+
 /** What a line of the ledger says. */
-export function CostFields() {
+export function CostFields({ day }: Props) {
   const intl = useIntl();
   const { options } = useWords();
   const { today } = useViewer();
@@ -16,7 +22,7 @@ export function CostFields() {
   const choose = intl.formatMessage({ id: 'form.choose' });
   return (
     <>
-      <DayField name="bookedOn" required max={today} />
+      {day ?? <DayField name="bookedOn" required max={today} />}
       <ChoiceField
         name="category"
         required

@@ -6,6 +6,7 @@ import { doneNotice } from '@tandem/ui/notices';
 import { refusalOf } from '@tandem/ui/refusal';
 import { FormattedMessage, useIntl } from 'react-intl';
 import type { Cost } from './CorrectCostForm.tsx';
+import { CounterEntryDay } from './CorrectionDay.tsx';
 import { LEDGER_AFTERWARDS, REVERSE_COST } from './ledger.queries.ts';
 
 interface Props {
@@ -35,6 +36,7 @@ export function ReverseCostForm({ cost, onDone }: Props) {
       <p>
         <FormattedMessage id="ledger.reverseAbout" />
       </p>
+      <CounterEntryDay cost={cost} />
       <LongTextField name="reason" required />
     </DomainForm>
   );

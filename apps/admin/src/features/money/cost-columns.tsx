@@ -31,6 +31,8 @@ export function useCostColumns(
     text: (cost) => cost[id] ?? null,
     ...more,
   });
+  const correctionWords = ({ correction }: Cost) =>
+    correction == null ? null : word('CostCorrection', correction);
   return [
     {
       id: 'bookedOn',
@@ -39,6 +41,14 @@ export function useCostColumns(
       fixed: true,
       cell: ({ bookedOn }) => format.day(bookedOn),
       text: ({ bookedOn }) => bookedOn,
+    },
+    {
+      id: 'aboutOn',
+      header: header('aboutOn'),
+      filed: true,
+      // Said on the page where it is another day.
+      cell: ({ documentOn }) => (documentOn == null ? '' : format.day(documentOn)),
+      text: ({ documentOn, bookedOn }) => documentOn ?? bookedOn,
     },
     {
       id: 'category',
@@ -64,20 +74,23 @@ export function useCostColumns(
     {
       id: 'entry',
       header: header('entry'),
-      cell: ({ entry, corrected }) => (
+      cell: ({ entry, correction }) => (
         <Group gap={6}>
           {entry === 'BOOKING' ? '' : <Status tone="info">{word('CostEntry', entry)}</Status>}
-          {corrected && (
-            <Status tone="warn">
-              <FormattedMessage id="ledger.corrected" />
-            </Status>
-          )}
+          {correction != null && <Status tone="warn">{word('CostCorrection', correction)}</Status>}
         </Group>
       ),
       text: ({ entry }) => word('CostEntry', entry),
     },
-    said('reason', { hidden: true, wrap: true }),
-    said('enteredBy', { hidden: true }),
+    {
+      id: 'correction',
+      header: header('correction'),
+      only: 'file',
+      cell: correctionWords,
+      text: correctionWords,
+    },
+    said('reason', { hidden: true, filed: true, wrap: true }),
+    said('enteredBy', { hidden: true, filed: true }),
     {
       id: 'grant',
       header: header('grant'),
@@ -112,6 +125,7 @@ export function useCostColumns(
     return {
       id: 'actions',
       header: header('actions'),
+      only: 'page',
       cell: (cost) =>
         cost.viewerCanCorrect ? (
           <Group gap={4} wrap="nowrap">

@@ -28,6 +28,13 @@ export const LEDGER = graphql(`
     }
   }
 `);
+export const CLOSED_BEFORE = graphql(`
+  query ClosedBefore {
+    ledger {
+      closedBefore
+    }
+  }
+`);
 export const CLOSE_MONTH = graphql(`
   mutation CloseMonth($month: CalendarDay!, $version: Int!) {
     closeMonth(month: $month, version: $version) {
@@ -130,7 +137,7 @@ export const COSTS = graphql(`
           entry
           reference
           reason
-          corrected
+          correction
           viewerCanCorrect
           enteredBy
           amount {

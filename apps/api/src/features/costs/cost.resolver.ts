@@ -1,10 +1,12 @@
 import { euros } from '@tandem/domain/money';
+import type { CostCorrection } from '@tandem/domain/vocabulary';
 import type { GraphQLResolveInfo } from 'graphql';
 import { Arg, Args, Ctx, FieldResolver, Info, Query, Resolver, Root } from 'type-graphql';
 import type { SelectQueryBuilder } from 'typeorm';
 import { Requires } from '../../graphql/authorisation.ts';
 import { PageArguments, readPage } from '../../graphql/connection.ts';
 import { viewerCan, type Context } from '../../graphql/context.ts';
+import { CostCorrectionEnum } from '../../graphql/enums.ts';
 import { given } from '../../graphql/given.ts';
 import { MoneyType } from '../../graphql/inputs.type.ts';
 import type { SortKey } from '../../graphql/keyset.ts';
@@ -25,14 +27,15 @@ const CORRECTION_OF_LINE = `with parent as (select coalesce(corrects_id, id) as 
   select id from parent
   union select id from cost where entry <> 'BOOKING' and corrects_id in (select id from parent union select cast(:line as uuid))`;
 
-/** Whether a line was taken back by its counter-entry. */
-const takenBack = defineLoader<boolean>(async (ids, { db }) => {
-  const rows: { id: string }[] = await db.query(
-    `select corrects_id as id from cost where entry = 'REVERSAL' and corrects_id = any ($1)`,
+/** What became of lines that were taken back by their counter-entry; null of those that stand. */
+const correctionOf = defineLoader<CostCorrection | null>(async (ids, { db }) => {
+  const rows: { id: string; correction: CostCorrection }[] = await db.query(
+    `select corrects_id as id, case when bool_or(entry = 'REPLACEMENT') then 'REPLACED' else 'TAKEN_BACK' end as correction
+     from cost where entry <> 'BOOKING' and corrects_id = any ($1) group by 1`,
     [ids],
   );
-  return new Map(rows.map(({ id }) => [id, true]));
-}, false);
+  return new Map(rows.map(({ id, correction }) => [id, correction]));
+}, null);
 
 @Resolver(() => CostType)
 export class CostResolver {
@@ -68,15 +71,18 @@ export class CostResolver {
     return { cents: cost.amountCents, currency: cost.currency };
   }
 
-  @FieldResolver(() => Boolean, { description: 'Whether it was taken back by its counter-entry.' })
-  corrected(@Root() { id }: CostEntity, @Ctx() context: Context): Promise<boolean> {
-    return takenBack(context, id);
+  @FieldResolver(() => CostCorrectionEnum, {
+    nullable: true,
+    description: 'What became of it, where its counter-entry took it back; null while it stands.',
+  })
+  correction(@Root() { id }: CostEntity, @Ctx() context: Context): Promise<CostCorrection | null> {
+    return correctionOf(context, id);
   }
 
   @FieldResolver(() => Boolean, { description: 'Whether the viewer may correct it now.' })
   async viewerCanCorrect(@Root() { id, entry }: CostEntity, @Ctx() context: Context): Promise<boolean> {
     if (entry === 'REVERSAL' || !viewerCan(context, 'MANAGE_MONEY')) return false;
-    return !(await takenBack(context, id));
+    return (await correctionOf(context, id)) === null;
   }
 }
 

@@ -112,6 +112,30 @@ describe('a line of the ledger', () => {
     expect((await ask(kit, finance, REVERSE, { id })).reverseCost.code).toBe('ALREADY_CORRECTED');
   });
 
+  test('says whether another took its place once it was taken back', async () => {
+    const [standing, replaced, back] = [await book(), await book(), await book()];
+    const replacement = await correct(replaced.id, { amountCents: 90_00 });
+    await ask(kit, finance, REVERSE, { id: back.id });
+    const { costs } = await ask(
+      kit,
+      finance,
+      '{ costs(first: 200) { edges { node { id correction viewerCanCorrect } } } }',
+    );
+    const nodes: { id: string; correction: string | null; viewerCanCorrect: boolean }[] = costs.edges.map(
+      ({ node }: { node: unknown }) => node,
+    );
+    const of = (line: { id: string }) => {
+      const found = nodes.find(({ id }) => id === line.id);
+      return [found?.correction, found?.viewerCanCorrect];
+    };
+    expect([standing, replaced, replacement, back].map(of)).toEqual([
+      [null, true],
+      ['REPLACED', false],
+      [null, true],
+      ['TAKEN_BACK', false],
+    ]);
+  });
+
   test('is corrected once, whoever corrects it at the same moment', async () => {
     const { id } = await book({ reference: 'B3' });
     const answers = await Promise.all([1, 2, 3, 4].map((cents) => correct(id, { amountCents: cents })));

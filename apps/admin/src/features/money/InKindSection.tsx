@@ -27,6 +27,10 @@ const IN_KIND = graphql(`
         cents
         currency
       }
+      coveredValue {
+        cents
+        currency
+      }
     }
     inKindRates {
       id
@@ -92,6 +96,17 @@ export function InKindSection() {
           with: data?.figures[2 * index + 1],
         }))}
       />
+      {data && data.inKind.coveredMinutes > 0 && (
+        <p>
+          <FormattedMessage
+            id="inKind.covered"
+            values={{
+              hours: format.hours(data.inKind.coveredMinutes),
+              value: format.money(data.inKind.coveredValue.cents, { exact: true }),
+            }}
+          />
+        </p>
+      )}
       <ul>
         {data?.inKindRates.map(({ id, fromDay, centsPerHour, source, sourceYear }) => (
           <li key={id}>

@@ -51,6 +51,13 @@ export function WithAndWithout({ pairs }: { readonly pairs: readonly Pair[] }) {
       text: (pair) => euros(givenOf(pair)),
     },
     figure('with'),
+    {
+      id: 'holds',
+      header: words('column.holds'),
+      wrap: true,
+      cell: ({ key }) => words(`holds.${key}`),
+      text: ({ key }) => words(`holds.${key}`),
+    },
   ];
   return (
     <FiledTable

@@ -200,7 +200,8 @@ test('hours given in kind are valued at the rate of their day, once', async () =
   );
   const [{ id: branchId }] = await kit.db.query('select id from branch limit 1');
   const other = newId();
-  const QUERY = '{ inKind { value { cents } valuedMinutes coveredMinutes unratedMinutes } }';
+  const QUERY =
+    '{ inKind { value { cents } coveredValue { cents } valuedMinutes coveredMinutes unratedMinutes } }';
   const inKind = async () => (await ask(kit, finance, QUERY)).inKind;
   const before = await inKind();
   await kit.db.query(`insert into partner (id, name, kind) values ($1, 'Ateliers du Nord', 'COMPANY')`, [
@@ -226,6 +227,8 @@ test('hours given in kind are valued at the rate of their day, once', async () =
     value: { cents: before.value.cents + 32_58 + 65_33 },
     valuedMinutes: before.valuedMinutes + 150,
     coveredMinutes: before.coveredMinutes + 150,
+    // The same hours of who has a grant for them; that of the first day was there before the grant.
+    coveredValue: { cents: before.coveredValue.cents + 32_58 + 65_33 },
     // Neither was the grant there yet, nor a rate.
     unratedMinutes: 60,
   });

@@ -24,17 +24,31 @@ export class InKindResolver {
     @Arg('period', () => PeriodInput, { nullable: true }) period: PeriodInput | undefined,
     @Ctx() { db, today }: Context,
   ): Promise<InKindType> {
-    const [sums]: (Omit<InKindType, 'value'> & { cents: number })[] = await db.query(
-      `select coalesce(sum(cents) filter (where not covered), 0)::bigint as cents,
+    const [sums]: (Omit<InKindType, 'value' | 'coveredValue'> & { cents: number; coveredCents: number })[] =
+      await db.query(
+        `select coalesce(sum(cents) filter (where not covered), 0)::bigint as cents,
+         coalesce(sum(cents) filter (where covered), 0)::bigint as "coveredCents",
          coalesce(sum(minutes) filter (where not covered and cents is not null), 0)::integer as "valuedMinutes",
          coalesce(sum(minutes) filter (where covered), 0)::integer as "coveredMinutes",
          coalesce(sum(minutes) filter (where not covered and cents is null), 0)::integer as "unratedMinutes"
        from valued_hours
        where worked_on <= $1 and ($2::date is null or (worked_on >= $2 and worked_on < $3::date))`,
-      [today, period?.from ?? null, period?.to ?? null],
-    );
-    const { cents = 0, valuedMinutes = 0, coveredMinutes = 0, unratedMinutes = 0 } = sums ?? {};
-    return { value: euros(cents), valuedMinutes, coveredMinutes, unratedMinutes };
+        [today, period?.from ?? null, period?.to ?? null],
+      );
+    const {
+      cents = 0,
+      coveredCents = 0,
+      valuedMinutes = 0,
+      coveredMinutes = 0,
+      unratedMinutes = 0,
+    } = sums ?? {};
+    return {
+      value: euros(cents),
+      coveredValue: euros(coveredCents),
+      valuedMinutes,
+      coveredMinutes,
+      unratedMinutes,
+    };
   }
 
   @Requires('MANAGE_MONEY')

@@ -32,6 +32,11 @@ export class InKindType {
   @Field(() => MoneyType, { description: 'The value of the hours.' }) value: MoneyType;
   @Field(() => Int, { description: 'Minutes that are valued.' }) valuedMinutes: number;
   @Field(() => Int, { description: 'Minutes that a grant covers already.' }) coveredMinutes: number;
+  @Field(() => MoneyType, {
+    description:
+      'What these would be worth at the rates of their days, to be held against what was agreed: no figure counts it.',
+  })
+  coveredValue: MoneyType;
   @Field(() => Int, { description: 'Minutes of days for which there is no rate.' }) unratedMinutes: number;
 }
 

@@ -11,6 +11,7 @@ import { getRouteApi, Link } from '@tanstack/react-router';
 import { FormattedMessage, useIntl } from 'react-intl';
 import type { FigureRequest } from '../../gql/graphql.ts';
 import { NotFoundPage } from '../../app/NotFoundPage.tsx';
+import { linesSearch } from '../money/money.routes.ts';
 import { FIGURE, INDICATOR, type Metric } from './indicator.queries.ts';
 import { AnsweredSentence } from './AnsweredSentence.tsx';
 import { CostOfExits } from './CostOfExits.tsx';
@@ -82,6 +83,7 @@ interface IndicatorProps {
 function Indicator({ metric, request }: IndicatorProps) {
   const intl = useIntl();
   const can = useCan();
+  const { branch } = route.useSearch();
   const { data, pending, error } = useKeptQuery(
     FIGURE,
     { ...request, withStatements: can('SEE_RECORDS_OF_FIGURES') },
@@ -141,7 +143,12 @@ function Indicator({ metric, request }: IndicatorProps) {
       )}
       {shown && metric.group === 'ECONOMY' && metric.dimensions.length > 0 && can('SEE_MONEY') && (
         <Section title={intl.formatMessage({ id: 'indicators.madeOf' })}>
-          <Link to="/money" search={{ tab: metric.id === 'FUNDING' ? 'grants' : 'costs' }}>
+          <Link
+            to="/money"
+            search={
+              metric.id === 'FUNDING' ? { tab: 'grants' } : linesSearch(request.period ?? undefined, branch)
+            }
+          >
             <FormattedMessage id={metric.id === 'FUNDING' ? 'indicators.toGrants' : 'indicators.toCosts'} />
           </Link>
         </Section>

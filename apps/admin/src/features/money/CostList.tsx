@@ -1,4 +1,5 @@
 import { Switch } from '@mantine/core';
+import { addDays } from '@tandem/domain/calendar-day';
 import { COST_CATEGORIES, COST_NATURES } from '@tandem/domain/vocabulary';
 import { EmptyState } from '@tandem/ui/EmptyState';
 import { FilterSelect } from '@tandem/ui/FilterSelect';
@@ -39,7 +40,7 @@ export function CostList() {
     nature: search.nature ?? null,
     corrections: search.corrections ?? null,
     // A line is shown with its corrections, whenever they were booked.
-    booked: (search.line === undefined ? periodOf(search.year) : undefined) ?? null,
+    booked: (search.line === undefined ? bookedIn(search) : undefined) ?? null,
     line: search.line ?? null,
   };
   const list = useConnection(COSTS, {
@@ -67,6 +68,14 @@ export function CostList() {
           />
         </p>
       )}
+      {search.line === undefined && search.from !== undefined && search.to !== undefined && (
+        <p>
+          <FormattedMessage
+            id="ledger.between"
+            values={{ from: format.day(search.from), to: format.day(search.to) }}
+          />
+        </p>
+      )}
       <RecordList
         caption={intl.formatMessage({ id: 'money.tab.costs' })}
         fileName="costs"
@@ -77,9 +86,10 @@ export function CostList() {
         sort={sort}
         list={list}
         onReset={
-          search.line === undefined
+          search.line === undefined && search.from === undefined
             ? undefined
-            : () => patch({ ...FIRST_PAGE, line: undefined, month: undefined })
+            : () =>
+                patch({ ...FIRST_PAGE, line: undefined, month: undefined, from: undefined, to: undefined })
         }
         filters={
           <>
@@ -130,4 +140,9 @@ export function CostList() {
       </FormDrawer>
     </>
   );
+}
+
+/** The period that lines are booked in: the days of the address, else its year; undefined of all time. */
+function bookedIn({ from, to, year }: MoneySearch) {
+  return from === undefined || to === undefined ? periodOf(year) : { from, to: addDays(to, 1) };
 }

@@ -54,6 +54,8 @@ export function MoneyPage() {
                   year: value === '' ? undefined : Number(value),
                   month: undefined,
                   line: undefined,
+                  from: undefined,
+                  to: undefined,
                 }),
               });
             }}

@@ -36,7 +36,7 @@ export function periodLookedAt({ year, month }: LookedAt) {
 }
 
 /** A month or a calendar year as the address says it. */
-export function lookedAtOf({ from, to }: { readonly from: string; readonly to: string }): LookedAt {
+export function lookedAtOf({ from, to }: { readonly from: string; readonly to: string }) {
   const [year, month] = [Number(from.slice(0, 4)), Number(from.slice(5, 7))];
   return addMonths(from, 1) === to ? { year, month } : { year };
 }

@@ -260,11 +260,11 @@ test('what each funder’s money did, and what a duo costs without and with hour
     page.getByText(/Service public de l'emploi: 217 duos started and €[\d,]+ of their cost/),
   ).toBeVisible();
   const cells = page.getByRole('row', { name: /^Cost per duo/ }).getByRole('cell');
-  await expect(cells).toHaveCount(4);
+  await expect(cells).toHaveCount(5);
   await expect(cells.nth(2)).toHaveText(/€/);
   await expect(cells.nth(3).getByRole('link')).toBeVisible();
   const [without = 0, given = 0, all = 0] = (await cells.allInnerTexts())
-    .slice(1)
+    .slice(1, 4)
     .map((text) => Number(text.replaceAll(/[€,]/g, '')));
   expect(given).toBeGreaterThan(0);
   expect(Math.abs(without + given - all)).toBeLessThan(0.02);
@@ -293,4 +293,67 @@ test('an amount is understood as it is written where the reader comes from, and 
   await amount.fill('about 12');
   await amount.blur();
   await expect(amount).toHaveValue('about 12');
+});
+
+test('from what a programme costs in a time to the lines of that time', async ({ page }) => {
+  await open(page, 'finance', '/admin/money?year=2017');
+  await page.getByRole('link', { name: 'Total cost', exact: true }).click();
+  await expect(page.getByRole('heading', { level: 1, name: 'Total cost' })).toBeVisible();
+  const value = page
+    .locator('main')
+    .getByText(/^€[\d,]+$/)
+    .first();
+  const total = (await value.innerText()).trim();
+  await page.getByRole('link', { name: 'The lines of the accounts' }).click();
+  await expect(page).toHaveURL(/tab=costs&year=2017/);
+  const sum = page.getByText(/^€[\d,.]+ in \d+ lines$/);
+  const rounded = async () =>
+    `€${Math.round(Number((/^€([\d,.]+)/.exec(await sum.innerText())?.[1] ?? '').replaceAll(',', ''))).toLocaleString('en-GB')}`;
+  await expect.poll(rounded).toBe(total);
+  // A period that is no year is kept as well, said, and taken away again.
+  await page.goto('/admin/indicators/TOTAL_COST?from=2017-02-10&to=2017-04-15');
+  const part = (await value.innerText()).trim();
+  await page.getByRole('link', { name: 'The lines of the accounts' }).click();
+  await expect(page.getByText('Booked from 10 Feb 2017 to 15 Apr 2017.')).toBeVisible();
+  await expect.poll(rounded).toBe(part);
+  await page.getByRole('button', { name: 'Reset' }).click();
+  await expect(page.getByText('Booked from')).toHaveCount(0);
+});
+
+test('two costs per duo by branch name each other, and a year without cost is said to have none', async ({
+  page,
+}) => {
+  await open(page, 'finance', '/admin/money?year=2017');
+  const byBranch = page
+    .locator('section')
+    .filter({ has: page.getByRole('heading', { name: 'Cost per duo by branch, as booked' }) });
+  await expect(page.getByText('Whole grants that begin in 2017, not what 2017 had')).toBeVisible();
+  await byBranch.getByRole('button', { name: 'Definition' }).click();
+  await expect(page.getByRole('dialog').getByText(/COST_PER_DUO version \d/)).toBeVisible();
+  await page.keyboard.press('Escape');
+  await byBranch.getByRole('link', { name: 'Allocation' }).click();
+  await page.getByRole('link', { name: 'cost per duo by branch' }).click();
+  await expect(page).toHaveURL(/tab=overview&year=2017/);
+  await page.goto('/admin/money?year=2018');
+  await expect(page.getByText('No cost is booked in this time').first()).toBeVisible();
+  await expect(page.getByText('No grant begins in this time')).toBeVisible();
+  await expect(page.getByText('–: – of')).toHaveCount(0);
+});
+
+test('what is in kind in the cost and in the funds is said to be two things', async ({ page }) => {
+  await open(page, 'finance', '/admin/money?tab=funds');
+  const table = page.getByRole('group', { name: 'With and without what is given in kind' });
+  await expect(
+    table.getByRole('row', { name: /^Total cost .* Approved hours that no grant covers/ }),
+  ).toBeVisible();
+  await expect(table.getByRole('row', { name: /^Funds .* the amount of their agreement/ })).toBeVisible();
+  await expect(
+    page.getByText(/^Of grants of skills sponsorship, [\d,.]+ h of this time are approved: €[\d,.]+ at the/),
+  ).toBeVisible();
+  // Hours pay no line of the accounts: no band leads from them.
+  const flows = page.getByRole('figure').first();
+  await flows.getByRole('button', { name: 'Table' }).click();
+  await expect(flows.getByRole('row', { name: /^Other means Salaries/ })).toBeVisible();
+  await expect(flows.getByRole('row', { name: /Unspent, grant over/ }).first()).toBeVisible();
+  await expect(flows.getByRole('row', { name: /Skills sponsorship/ })).toHaveCount(0);
 });

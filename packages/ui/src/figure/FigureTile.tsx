@@ -20,10 +20,12 @@ interface Props {
   /** Leads to the indicator's page. */
   readonly link?: ((name: string) => ReactNode) | undefined;
   readonly size?: 'large' | undefined;
+  /** What must be known of it beside what it says of itself. */
+  readonly remark?: string | undefined;
 }
 
 /** One figure: a large numeral, what it is of, how sure, and its definition one click away. */
-export function FigureTile({ result, label, link, size }: Props) {
+export function FigureTile({ result, label, link, size, remark }: Props) {
   const intl = useIntl();
   if (result === undefined) return <div className={classes.tile} aria-busy="true" data-size={size} />;
   const name = label ?? result.definition.name;
@@ -45,6 +47,7 @@ export function FigureTile({ result, label, link, size }: Props) {
       ) : (
         <div className={classes.none}>{whyNone(result, intl)}</div>
       )}
+      {remark !== undefined && <div className={classes.note}>{remark}</div>}
     </div>
   );
 }

@@ -9,7 +9,7 @@ import { Section } from '@tandem/ui/Section';
 import { useCan } from '@tandem/ui/viewer';
 import { useKeptQuery } from '@tandem/ui/use-kept-query';
 import { useRuleWords } from '@tandem/ui/use-rule-words';
-import { getRouteApi } from '@tanstack/react-router';
+import { getRouteApi, Link } from '@tanstack/react-router';
 import { useState } from 'react';
 import { FormattedMessage, useIntl } from 'react-intl';
 import { AllocatedAmount } from './AllocatedAmount.tsx';
@@ -69,6 +69,11 @@ export function AllocationPanel() {
                 span: allocation.rule.span,
                 own: intl.formatMessage({ id: 'allocation.ownTime' }, { basis: allocation.rule.basis }),
                 ledger: format.money(allocation.ledger.cents, { exact: true }),
+                link: (text) => (
+                  <Link to="/money" search={{ tab: 'overview', ...(year !== undefined && { year }) }}>
+                    {text}
+                  </Link>
+                ),
               }}
             />
           )

@@ -1,3 +1,4 @@
+import { useAboutFigure } from '@tandem/ui/about-figure';
 import { BarChart, type Bar } from '@tandem/ui/BarChart';
 import { ErrorState } from '@tandem/ui/ErrorState';
 import { FigureGrid } from '@tandem/ui/FigureGrid';
@@ -7,8 +8,8 @@ import { Section } from '@tandem/ui/Section';
 import { pointOf } from '@tandem/ui/point';
 import { useKeptQuery } from '@tandem/ui/use-kept-query';
 import { useWords } from '@tandem/ui/words';
-import { getRouteApi } from '@tanstack/react-router';
-import { useIntl } from 'react-intl';
+import { getRouteApi, Link } from '@tanstack/react-router';
+import { FormattedMessage, useIntl } from 'react-intl';
 import type { FigureRequest, MoneyOverviewQuery } from '../../gql/graphql.ts';
 import { IndicatorTile } from '../indicators/IndicatorTile.tsx';
 import { CostSteps } from './CostSteps.tsx';
@@ -38,23 +39,37 @@ export function MoneyOverview() {
   const natures = useShares(shown?.natures ?? [], 'CostNature');
   const funds = useShares(shown?.funds ?? [], 'GrantKind');
   const findings = useFindings();
+  const aboutFigure = useAboutFigure();
   const { shown: branches, areMore } = atOneLook(shown?.perDuo ?? []);
   const perDuo = useShares(branches, undefined);
   if (error !== undefined) return <ErrorState error={error} />;
   const words = (id: string, values?: Record<string, string>) => intl.formatMessage({ id }, values);
-  const largest = (bars: readonly Bar[]) => ({ label: bars[0]?.label ?? '–', share: bars[0]?.note ?? '–' });
+  // Of nothing, nothing is the largest.
+  const finding = (of: 'composition' | 'funds', [first]: readonly Bar[]) =>
+    first?.note === undefined
+      ? words(`money.${of}None`)
+      : words(`money.${of}Finding`, { label: first.label, share: first.note });
   return (
     <Kept pending={pending}>
       <CostSentence figures={shown?.figures.slice(0, 3)} />
       <FigureGrid>
         {METRICS.map((metric, index) => (
-          <IndicatorTile key={metric} result={shown?.figures[index]} search={searchOf(year)} />
+          <IndicatorTile
+            key={metric}
+            result={shown?.figures[index]}
+            search={searchOf(year)}
+            remark={
+              metric === 'FUNDING' && year !== undefined
+                ? words('money.fundingRemark', { year: String(year) })
+                : undefined
+            }
+          />
         ))}
       </FigureGrid>
       <CostSteps figures={STEPS.map((metric) => shown?.figures[ASKED.indexOf(metric)])} />
       <Section folds title={words('money.composition')}>
         <BarChart
-          title={words('money.compositionFinding', largest(composition))}
+          title={finding('composition', composition)}
           bars={composition}
           unit="CENTS"
           groupHeader={words('money.column.category')}
@@ -65,7 +80,7 @@ export function MoneyOverview() {
       </Section>
       <Section folds title={words('money.natures')} about={words('money.naturesAbout')}>
         <BarChart
-          title={words('money.compositionFinding', largest(natures))}
+          title={finding('composition', natures)}
           bars={natures}
           unit="CENTS"
           groupHeader={words('money.column.nature')}
@@ -80,7 +95,7 @@ export function MoneyOverview() {
         about={<FundsAbout id="funds.grantedAbout" other="funds" year={year} />}
       >
         <BarChart
-          title={words('money.fundsFinding', largest(funds))}
+          title={finding('funds', funds)}
           bars={funds}
           unit="CENTS"
           groupHeader={words('money.column.kind')}
@@ -90,7 +105,22 @@ export function MoneyOverview() {
         />
       </Section>
       {perDuo.length > 1 && (
-        <Section folds title={words('money.perDuoByBranch')}>
+        <Section
+          folds
+          title={words('money.perDuoByBranch')}
+          about={
+            <FormattedMessage
+              id="money.perDuoByBranchAbout"
+              values={{
+                link: (text) => (
+                  <Link to="/money" search={{ tab: 'allocation', ...(year !== undefined && { year }) }}>
+                    {text}
+                  </Link>
+                ),
+              }}
+            />
+          }
+        >
           <BarChart
             title={findings.breakdown({ name: words('money.perDuoByBranch'), unit: 'CENTS' }, perDuo)}
             bars={perDuo.map((bar) => ({ ...bar, note: undefined }))}
@@ -98,6 +128,10 @@ export function MoneyOverview() {
             groupHeader={words('duos.column.branch')}
             valueHeader={words('money.column.costPerDuo')}
             fileName="cost-per-duo-by-branch"
+            about={aboutFigure(
+              branches.map(({ result }) => result),
+              year?.toString(),
+            )}
           />
           {areMore && (
             <LargestGroups

@@ -41,7 +41,7 @@ describe('flows of funds', () => {
           flows.reduce((sum, { from, cents: one }) => sum + (from.key === node ? one : 0), 0);
         for (const kind of GRANT_KINDS) expect(outOf(kind)).toBe(into(kind));
         const paying = funds.filter(({ kind }) => !isInKind(kind));
-        for (const kind of GRANT_KINDS) if (isInKind(kind)) expect(outOf(kind)).toBe(0);
+        for (const kind of GRANT_KINDS.filter(isInKind)) expect(outOf(kind)).toBe(0);
         const left = paying
           .filter(({ endsBefore }) => endsBefore <= period.from)
           .reduce((sum, one) => sum + Math.max(0, one.amountCents - Math.max(0, one.boreBeforeCents)), 0);

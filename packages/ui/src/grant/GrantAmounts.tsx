@@ -39,6 +39,8 @@ interface Props {
   readonly more?: readonly AmountFact[];
 }
 
+const NOTHING_MORE: readonly AmountFact[] = [];
+
 export interface AmountFact {
   readonly name: string;
   readonly value: string;
@@ -51,7 +53,7 @@ export interface AmountFact {
  * What was granted, what of it came in, and what its duos cost: a sentence, then each with what it is. What is asked for or was
  * declined is said to be that, with nothing to be paid.
  */
-export function GrantAmounts({ grant, reader, funder, more = [] }: Props) {
+export function GrantAmounts({ grant, reader, funder, more = NOTHING_MORE }: Props) {
   const intl = useIntl();
   const format = useFormat();
   const { today } = useViewer();

@@ -70,6 +70,32 @@ test('a budget comes in whole or not at all, and is the version in force of its 
   await expect(page.getByText('€0 of the €25,000 planned for 2018 are spent: 0%.')).toBeVisible();
 });
 
+test('a file that only corrects lines of the accounts is taken in, and says so', async ({ page }) => {
+  await open(page, 'finance', '/admin/imports');
+  const give = (amount: string) =>
+    page.locator('input[type=file]').setInputFiles({
+      name: 'grootboek.csv',
+      mimeType: 'text/csv',
+      // The two lines come to nothing: other pages are held against the sample's cost.
+      buffer: Buffer.from(
+        `Datum;Categorie;Vestiging;Bedrag;Stuknummer\n05/01/2017;ICT;Bruxelles;${amount};E2E-1\n05/01/2017;ICT;Bruxelles;-${amount};E2E-2\n`,
+      ),
+    });
+  await give('99,99');
+  await page.getByRole('button', { name: 'Take it in' }).click();
+  await expect(page.getByRole('heading', { name: 'Taken in: 2 costs' })).toBeVisible();
+  await page.getByRole('button', { name: 'Import more' }).click();
+  await give('109,99');
+  await expect(
+    page.getByRole('heading', { name: 'This would be put right by counter-entries: 2 costs.' }),
+  ).toBeVisible();
+  await page.getByRole('button', { name: 'Take it in' }).click();
+  await expect(page.getByRole('heading', { name: 'Put right by counter-entries: 2 costs.' })).toBeVisible();
+  await page.getByRole('button', { name: 'Import more' }).click();
+  await give('109,99');
+  await expect(page.getByRole('heading', { name: /Nothing new/ })).toBeVisible();
+});
+
 for (const [name, content, words] of [
   ['empty.csv', '', 'The file has no rows.'],
   ['picture.csv', '\u0000\u0001\u0002', 'The file is not a table'],
@@ -81,6 +107,7 @@ for (const [name, content, words] of [
       .locator('input[type=file]')
       .setInputFiles({ name, mimeType: 'text/csv', buffer: Buffer.from(content) });
     await expect(page.getByText(words)).toBeVisible();
+    await expect(page.getByRole('heading', { name: 'Nothing of this file can be taken in' })).toBeVisible();
     await expect(page.getByRole('button', { name: 'Take it in' })).toHaveCount(0);
   });
 }

@@ -8,6 +8,7 @@ import { graphql } from '../../gql/gql.ts';
 import { DropZone } from './DropZone.tsx';
 import { FileReportView } from './FileReportView.tsx';
 import { ImportFailed, sendFiles, type ChosenMappings, type ImportReport } from './import-request.ts';
+import { ImportSummary } from './ImportSummary.tsx';
 import { PastImports } from './PastImports.tsx';
 import classes from './Imports.module.css';
 
@@ -122,7 +123,7 @@ export function ImportsPage() {
       )}
       {(state.step === 'checked' || state.step === 'done') && (
         <>
-          <Summary
+          <ImportSummary
             report={state.report}
             done={state.step === 'done'}
             onImport={() => void send('import', state.batch)}
@@ -151,69 +152,5 @@ export function ImportsPage() {
         <PastImports runs={data?.importRuns} />
       </Section>
     </Page>
-  );
-}
-
-interface SummaryProps {
-  readonly report: ImportReport;
-  readonly done: boolean;
-  readonly onImport: () => void;
-  readonly onStartAgain: () => void;
-}
-
-const NAMED = ['BRANCH', 'COORDINATOR', 'PARTNER', 'COMPARISON_GROUP'] as const;
-
-/** What would come in, or came in, and what to do next. */
-function Summary({ report, done, onImport, onStartAgain }: SummaryProps) {
-  const intl = useIntl();
-  const { added, unchanged, corrected } = report.words;
-  const refused = report.files.reduce((sum, file) => sum + file.refused, 0);
-  const broken = report.files.filter((file) => file.problem !== null).length;
-  return (
-    <div className={classes.summary} role="status">
-      <h2>
-        {added === '' ? (
-          <FormattedMessage id="imports.nothingNew" />
-        ) : (
-          <FormattedMessage id={done ? 'imports.taken' : 'imports.wouldTake'} values={{ counts: added }} />
-        )}
-      </h2>
-      {corrected !== '' && (
-        <p>
-          <FormattedMessage id="imports.corrected" values={{ counts: corrected }} />
-        </p>
-      )}
-      {unchanged !== '' && (
-        <p>
-          <FormattedMessage id="imports.already" values={{ counts: unchanged }} />
-        </p>
-      )}
-      {NAMED.map(
-        (kind) =>
-          report.named[kind].length > 0 && (
-            <p key={kind}>
-              <FormattedMessage
-                id={`imports.named.${kind}`}
-                values={{ count: report.named[kind].length, names: intl.formatList(report.named[kind]) }}
-              />
-            </p>
-          ),
-      )}
-      {(refused > 0 || broken > 0) && (
-        <p>
-          <FormattedMessage id="imports.refusedSum" values={{ rows: refused, files: broken }} />
-        </p>
-      )}
-      <Group gap="xs">
-        {!done && added !== '' && (
-          <Button onClick={onImport}>
-            <FormattedMessage id="imports.take" />
-          </Button>
-        )}
-        <Button variant="default" onClick={onStartAgain}>
-          <FormattedMessage id={done ? 'imports.more' : 'imports.otherFiles'} />
-        </Button>
-      </Group>
-    </div>
   );
 }

@@ -38,6 +38,27 @@ test('a file of meetings alone brings the facts of their duos up to date', async
   await kit.db.query('select rebuild_facts()');
 });
 
+test('a mentor who is there already brings no partner', async () => {
+  const [{ known }] = await kit.db.query(
+    `select concat_ws(';', mentor.reference, given_name, family_name, branch.name) as known from mentor
+     join person on person.id = person_id join branch on branch.id = mentor.branch_id order by mentor.reference limit 1`,
+  );
+  const report = await importFiles(
+    kit.db,
+    [
+      {
+        name: 'mentors.csv',
+        content: Buffer.from(
+          `Réf. mentor;Prénom;Nom;Antenne;Entreprise\n${known};Nobody knows us SA\nM-NEW;Rita;Peeters;Bruxelles;New SA\n`,
+        ),
+      },
+    ],
+    { dryRun: true, today: TODAY, kinds: EVERY_KIND },
+  );
+  expect([report.added, report.unchanged]).toEqual([{ MENTORS: 1 }, { MENTORS: 1 }]);
+  expect(report.named.PARTNER).toEqual(['New SA']);
+});
+
 describe('the sample of Brussels 2017', () => {
   test('gives the expected row counts', async () => {
     const expected = JSON.parse(await readFile(new URL('expected.json', SAMPLE), 'utf8'));

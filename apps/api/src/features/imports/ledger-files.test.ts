@@ -3,6 +3,7 @@ import { makeBranch } from '../../../test/programme.ts';
 import { openTestkit, type Testkit } from '../../../test/testkit.ts';
 import { importFiles } from './import-files.ts';
 import { EVERY_KIND } from './kinds.ts';
+import { describeReport } from './report-words.ts';
 
 const TODAY = '2017-12-31';
 let kit: Testkit;
@@ -68,6 +69,20 @@ describe('a file of the accounts', () => {
     );
     expect(moved).toEqual({ booked_on: '2017-07-01', document_on: '2017-06-10', amount_cents: 12_00 });
     await kit.db.query('update ledger set closed_before = null');
+  });
+
+  test('that only corrects says so, before and after, and not that there is nothing new', async () => {
+    await take('10/09/2017;IT;Bruxelles;99,99;J1;');
+    const corrects = file('10/09/2017;IT;Bruxelles;109,99;J1;');
+    const options = { today: TODAY, kinds: EVERY_KIND };
+    const checked = await importFiles(kit.db, [corrects], { ...options, dryRun: true });
+    expect(describeReport(checked, 'en', true).slice(1)).toEqual([
+      'Would be put right by counter-entries: 1 cost.',
+    ]);
+    expect(await sumOf('J1')).toBe(99_99);
+    const taken = await importFiles(kit.db, [corrects], { ...options, dryRun: false });
+    expect(describeReport(taken, 'en', false).slice(1)).toEqual(['Put right by counter-entries: 1 cost.']);
+    expect(await sumOf('J1')).toBe(109_99);
   });
 
   test('names a reference once', async () => {

@@ -94,7 +94,10 @@ export const MOVES: Readonly<Record<ImportKind, Moves>> = {
       branchesOf('stage_mentors'),
       {
         kind: 'PARTNER',
-        text: `insert into partner (name, kind) select distinct company, 'COMPANY' from stage_mentors where company is not null on conflict (name) do nothing returning name`,
+        // Of mentors who are there already a file says nothing new, so that nothing comes into being with them.
+        text: `insert into partner (name, kind) select distinct company, 'COMPANY' from stage_mentors as s
+     where company is not null and not exists (select 1 from mentor where mentor.reference = s.reference)
+     on conflict (name) do nothing returning name`,
       },
     ],
     rows: `with new as materialized (

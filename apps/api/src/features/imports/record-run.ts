@@ -8,7 +8,7 @@ import { ImportRunEntity } from './import-run.entity.ts';
 export async function recordRun(
   tx: EntityManager,
   actor: Actor,
-  { files, added }: ImportReport,
+  { files, added, corrected }: ImportReport,
 ): Promise<void> {
   const at = new Date();
   const run = {
@@ -23,6 +23,6 @@ export async function recordRun(
     recordKind: 'importRun',
     recordId: run.id,
     subjectId: run.id,
-    after: { added },
+    after: { added, corrected },
   });
 }

@@ -307,6 +307,7 @@ const LINES = {
     taken: 'Taken in: {counts}.',
     checked: 'Would be taken in: {counts}.',
     corrected: 'Put right by counter-entries: {counts}.',
+    correctable: 'Would be put right by counter-entries: {counts}.',
     already: 'There already: {counts}.',
     nothing: 'Nothing new.',
   },
@@ -317,6 +318,7 @@ const LINES = {
     taken: 'Repris : {counts}.',
     checked: 'Serait repris : {counts}.',
     corrected: 'Corrigé par contre-écritures : {counts}.',
+    correctable: 'Serait corrigé par contre-écritures : {counts}.',
     already: 'Déjà là : {counts}.',
     nothing: 'Rien de nouveau.',
   },
@@ -327,6 +329,7 @@ const LINES = {
     taken: 'Opgenomen: {counts}.',
     checked: 'Zou worden opgenomen: {counts}.',
     corrected: 'Rechtgezet met tegenboekingen: {counts}.',
+    correctable: 'Zou met tegenboekingen worden rechtgezet: {counts}.',
     already: 'Stond er al: {counts}.',
     nothing: 'Niets nieuws.',
   },
@@ -383,9 +386,12 @@ export function describeReport(
   );
   return [
     ...files.flatMap((file) => describeFile(file, locale)),
-    news === '' ? words.nothing : fill(dryRun ? words.checked : words.taken, locale, { counts: news }),
+    ...(news === '' ? [] : [fill(dryRun ? words.checked : words.taken, locale, { counts: news })]),
     ...names,
-    ...(putRight === '' ? [] : [fill(words.corrected, locale, { counts: putRight })]),
+    ...(putRight === ''
+      ? []
+      : [fill(dryRun ? words.correctable : words.corrected, locale, { counts: putRight })]),
+    ...(news === '' && putRight === '' ? [words.nothing] : []),
     ...(already === '' ? [] : [fill(words.already, locale, { counts: already })]),
   ];
 }

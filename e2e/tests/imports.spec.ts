@@ -1,7 +1,7 @@
 import { readdirSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { join } from 'node:path';
-import { expect, open, test } from '../support/portal.ts';
+import { expect, expectAccessible, open, test } from '../support/portal.ts';
 
 const SAMPLE = fileURLToPath(new URL('../../apps/api/sample/brussels-2017/', import.meta.url));
 
@@ -30,9 +30,9 @@ test('a file with unknown columns is mapped by hand, kept under a name, and take
   await expect(page.getByText('The columns are not those of a known file.')).toBeVisible();
   await page.getByLabel('The rows are').selectOption({ label: 'costs' });
   await page.getByLabel('date').selectOption('quand');
-  await page.getByLabel('catégorie').selectOption('quoi');
-  await page.getByLabel('antenne').selectOption('où');
-  await page.getByLabel('montant').selectOption('combien');
+  await page.getByLabel('category').selectOption('quoi');
+  await page.getByLabel('branch').selectOption('où');
+  await page.getByLabel('amount').selectOption('combien');
   await page.getByLabel('Keep this mapping under a name').fill('Accounts of Brussels');
   await page.getByRole('button', { name: 'Check again' }).click();
   await expect(page.getByRole('heading', { name: 'This would come in: 2 costs' })).toBeVisible();
@@ -94,6 +94,38 @@ test('a file that only corrects lines of the accounts is taken in, and says so',
   await page.getByRole('button', { name: 'Import more' }).click();
   await give('109,99');
   await expect(page.getByRole('heading', { name: /Nothing new/ })).toBeVisible();
+});
+
+test('finance is told first to say what unknown rows are, is offered what is known of them, and the words of a list', async ({
+  page,
+}) => {
+  await open(page, 'finance', '/admin/imports', 'nl-BE');
+  await page.locator('input[type=file]').setInputFiles({
+    name: 'grootboek.csv',
+    mimeType: 'text/csv',
+    buffer: Buffer.from('Boekdag;Kostensoort;Plaats;Bedrag\n05/01/2017;Lonen en salarissen;Bruxelles;1,00\n'),
+  });
+  await expect(
+    page.getByRole('heading', { name: 'Niets van dit bestand kan worden opgenomen' }),
+  ).toBeVisible();
+  const kind = page.getByLabel('De rijen zijn');
+  const again = page.getByRole('button', { name: 'Opnieuw nakijken' });
+  await expect(kind).toHaveValue('');
+  await expect(page.getByText('Zeg eerst wat de rijen zijn.')).toBeVisible();
+  await expect(again).toBeDisabled();
+  await kind.selectOption({ label: 'kosten' });
+  await expect(page.getByText('Nog nodig: datum, categorie en vestiging')).toBeVisible();
+  await expect(page.getByLabel('bedrag')).toHaveValue('Bedrag');
+  await page.getByLabel('datum').selectOption('Boekdag');
+  await page.getByLabel('categorie').selectOption('Kostensoort');
+  await page.getByLabel('vestiging').selectOption('Plaats');
+  await again.click();
+  await expect(
+    page.getByText('is geen van de bekende woorden: lonen, huur en kantoren, opleiding van mentoren'),
+  ).toBeVisible();
+  await page.getByRole('link', { name: 'Herkende kolommen en woorden' }).click();
+  await expect(page.getByText('lonen: salaires, lonen, salarissen, salaries')).toBeInViewport();
+  await expectAccessible(page);
 });
 
 for (const [name, content, words] of [

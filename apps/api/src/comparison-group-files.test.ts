@@ -1,20 +1,20 @@
 import { describe, expect, onTestFinished, test } from 'vitest';
 import { analyst, kit, takeGroups } from '../test/comparison-kit.ts';
 import { ask } from '../test/testkit.ts';
-import { wordsOf } from './features/imports/report-words.ts';
+import { refusalInWords } from './features/imports/refusal-words.ts';
 
 describe('a file of a comparison group', () => {
   test('is written in any of the words and forms that the page names', async () => {
     const { comparisonFields } = await ask(
       kit,
       analyst,
-      '{ comparisonFields { name required headers words { code words } } }',
+      '{ comparisonFields { name required headers choices { code words } } }',
     );
     const field = (name: string) => comparisonFields.find((one: { name: string }) => one.name === name);
-    expect(field('comparison_group')).toMatchObject({ required: true, words: [] });
+    expect(field('comparison_group')).toMatchObject({ required: true, choices: [] });
     // A country is known by its name or its letters: no list of them is handed out.
-    expect(field('country')).toMatchObject({ required: false, words: [] });
-    const said: { code: string; words: string[] }[] = field('gender').words;
+    expect(field('country')).toMatchObject({ required: false, choices: [] });
+    const said: { code: string; words: string[] }[] = field('gender').choices;
     expect(said.map(({ code }) => code)).toEqual(['WOMAN', 'MAN', 'OTHER']);
     const days = ['31/05/2016', '31-05-2016', '31.05.2016', '2016-05-31'];
     const lines = said
@@ -68,8 +68,8 @@ describe('a file of a comparison group', () => {
       [8, 'Pseudonyme', 'REPEATED_IN_LIST'],
       [9, 'Sexe', 'RECORD_DIFFERS'],
     ]);
-    const why = files[0]?.refusals.flatMap(({ code, params }) =>
-      code === 'STEP_OUT_OF_ORDER' ? [wordsOf(code, 'fr', params)] : [],
+    const why = files[0]?.refusals.flatMap((refusal) =>
+      refusal.code === 'STEP_OUT_OF_ORDER' ? [refusalInWords('COMPARISONS', refusal, 'fr')] : [],
     );
     expect(why).toEqual([
       'précède «\u00A0Début\u00A0» (1 mars 2016), qui vient avant',

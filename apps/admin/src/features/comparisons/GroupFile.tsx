@@ -2,20 +2,15 @@ import { useQuery } from '@apollo/client/react';
 import type { Column } from '@tandem/ui/column';
 import { FiledTable } from '@tandem/ui/FiledTable';
 import { Section } from '@tandem/ui/Section';
-import { useWords } from '@tandem/ui/words';
 import { FormattedMessage, useIntl } from 'react-intl';
 import type { ComparisonFieldsQuery } from '../../gql/graphql.ts';
 import { COMPARISON_FIELDS } from './comparison-groups.queries.ts';
 
 type Field = ComparisonFieldsQuery['comparisonFields'][number];
 
-/** The closed lists of which columns hold words. */
-const LISTS: Readonly<Record<string, string>> = { gender: 'Gender', education_level: 'EducationLevel' };
-
 /** What a file of a comparison group holds, column by column, in which words. */
 export function GroupFile() {
   const intl = useIntl();
-  const { word } = useWords();
   const { data } = useQuery(COMPARISON_FIELDS);
   const words = (id: string, values?: Record<string, string>) => intl.formatMessage({ id }, values);
   const text = (id: string, header: string, of: (field: Field) => string): Column<Field> => ({
@@ -25,11 +20,9 @@ export function GroupFile() {
     cell: of,
     text: (field) => of(field) || null,
   });
-  const accepted = ({ name, words: lists }: Field) =>
-    lists
-      .map(({ code, words: synonyms }) =>
-        words('about.line', { name: word(LISTS[name] ?? '', code), value: synonyms.join(', ') }),
-      )
+  const accepted = ({ choices }: Field) =>
+    choices
+      .map(({ label, words: synonyms }) => words('about.line', { name: label, value: synonyms.join(', ') }))
       .join(' · ');
   return (
     <Section folds title={words('outside.file')} about={<FormattedMessage id="outside.fileAbout" />}>

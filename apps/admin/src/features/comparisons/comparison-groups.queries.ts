@@ -28,8 +28,9 @@ export const COMPARISON_FIELDS = graphql(`
       name
       required
       headers
-      words {
+      choices {
         code
+        label
         words
       }
     }

@@ -5,8 +5,9 @@ import { Status } from '@tandem/ui/Status';
 import { useWords } from '@tandem/ui/words';
 import { useState } from 'react';
 import { FormattedMessage, useIntl } from 'react-intl';
-import type { ImportsQuery } from '../../gql/graphql.ts';
+import type { ImportKind, ImportsQuery } from '../../gql/graphql.ts';
 import type { ChosenMappings, FileReport, RowRefusal } from './import-request.ts';
+import { KNOWN_COLUMNS } from './KnownColumns.tsx';
 import { MapColumns } from './MapColumns.tsx';
 import classes from './Imports.module.css';
 
@@ -14,6 +15,8 @@ interface Props {
   readonly file: FileReport;
   readonly kinds: ImportsQuery['importKinds'];
   readonly kept: ImportsQuery['importMappings'];
+  /** Shows the columns and words that are recognised of a kind. */
+  readonly onKnown: (kind: ImportKind) => void;
   /** Checks the file again with columns mapped by hand; absent once it is taken in. */
   readonly onMapping: ((mapping: ChosenMappings[string]) => void) | undefined;
 }
@@ -22,11 +25,13 @@ interface Props {
 const MAPPABLE = new Set(['FILE_NOT_RECOGNISED', 'COLUMN_MISSING']);
 
 /** What was found in a file: as what it was read, what is accepted, and each refused row with its reason. */
-export function FileReportView({ file, kinds, kept, onMapping }: Props) {
+export function FileReportView({ file, kinds, kept, onKnown, onMapping }: Props) {
   const intl = useIntl();
   const { word } = useWords();
   const mappable = file.problem !== null && MAPPABLE.has(file.problem.code);
   const [mapping, setMapping] = useState(mappable);
+  const kind = file.kind ?? file.problem?.missing?.kind ?? null;
+  const asksForWords = mappable || file.refusals.some(({ code }) => code === 'CHOICE_INVALID');
   return (
     <section className={classes.file}>
       <header>
@@ -74,6 +79,13 @@ export function FileReportView({ file, kinds, kept, onMapping }: Props) {
           onMapping={onMapping}
           onCancel={() => setMapping(false)}
         />
+      )}
+      {asksForWords && kind !== null && (
+        <p>
+          <a href={`#${KNOWN_COLUMNS}`} onClick={() => onKnown(kind)}>
+            <FormattedMessage id="imports.known" />
+          </a>
+        </p>
       )}
       {file.refusals.length > 0 && (
         <DataTable

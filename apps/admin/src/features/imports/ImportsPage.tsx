@@ -5,10 +5,12 @@ import { Section } from '@tandem/ui/Section';
 import { useState } from 'react';
 import { FormattedMessage, useIntl } from 'react-intl';
 import { graphql } from '../../gql/gql.ts';
+import type { ImportKind } from '../../gql/graphql.ts';
 import { DropZone } from './DropZone.tsx';
 import { FileReportView } from './FileReportView.tsx';
 import { ImportFailed, sendFiles, type ChosenMappings, type ImportReport } from './import-request.ts';
 import { ImportSummary } from './ImportSummary.tsx';
+import { KnownColumns } from './KnownColumns.tsx';
 import { PastImports } from './PastImports.tsx';
 import classes from './Imports.module.css';
 
@@ -31,8 +33,14 @@ const IMPORTS = graphql(`
       kind
       fields {
         name
+        label
         required
         headers
+        choices {
+          code
+          label
+          words
+        }
       }
     }
     importMappings {
@@ -66,6 +74,7 @@ export function ImportsPage() {
   const { data } = useQuery(IMPORTS);
   const [state, setState] = useState<State>({ step: 'choose' });
   const [problem, setProblem] = useState<string>();
+  const [knownOf, setKnownOf] = useState<ImportKind>();
 
   const send = async (purpose: 'check' | 'import', batch: Batch) => {
     const before = state;
@@ -135,6 +144,7 @@ export function ImportsPage() {
               file={file}
               kinds={data?.importKinds ?? []}
               kept={data?.importMappings ?? []}
+              onKnown={setKnownOf}
               onMapping={
                 state.step === 'checked'
                   ? (mapping) =>
@@ -151,6 +161,7 @@ export function ImportsPage() {
       <Section title={intl.formatMessage({ id: 'imports.past' })}>
         <PastImports runs={data?.importRuns} />
       </Section>
+      <KnownColumns kinds={data?.importKinds ?? []} kind={knownOf} onKind={setKnownOf} />
     </Page>
   );
 }

@@ -32,12 +32,18 @@ interface Props {
 export function MapColumns({ file, kinds, kept, onMapping, onCancel }: Props) {
   const intl = useIntl();
   const { word } = useWords();
-  const [kind, setKind] = useState<ImportKind>(file.kind ?? 'MENTEES');
-  const [mapping, setMapping] = useState<ColumnMapping>(file.mapping);
+  const [chosen, setChosen] = useState(file.kind ?? file.problem?.missing?.kind);
+  const [mapping, setMapping] = useState<ColumnMapping>(
+    file.kind === null && chosen !== undefined ? (file.recognised[chosen] ?? {}) : file.mapping,
+  );
   const [name, setName] = useState('');
   const [problem, setProblem] = useState<string>();
   const [save, { loading }] = useMutation(SAVE_MAPPING, { refetchQueries: ['Imports'] });
-  const fields = kinds.find((candidate) => candidate.kind === kind)?.fields ?? [];
+  // A file may be of a kind that the reader may not take in.
+  const { kind, fields } = kinds.find((candidate) => candidate.kind === chosen) ?? {
+    kind: undefined,
+    fields: [],
+  };
   const missing = fields.filter(({ name: field, required }) => required && mapping[field] === undefined);
   const words = (id: string) => intl.formatMessage({ id });
   // Only what this file has columns for can be used again.
@@ -50,10 +56,11 @@ export function MapColumns({ file, kinds, kept, onMapping, onCancel }: Props) {
   const use = (id: string) => {
     const found = kept.find((candidate) => candidate.id === id);
     if (found === undefined) return;
-    setKind(found.kind);
+    setChosen(found.kind);
     setMapping(Object.fromEntries(found.columns.map(({ field, header }) => [field, header])));
   };
   const apply = async () => {
+    if (kind === undefined) return;
     if (name.trim() !== '') {
       const columns = Object.entries(mapping).map(([field, header]) => ({ field, header }));
       const { data } = await save({ variables: { name, kind, columns } });
@@ -76,14 +83,18 @@ export function MapColumns({ file, kinds, kept, onMapping, onCancel }: Props) {
       <Group align="flex-end">
         <NativeSelect
           label={words('imports.kind')}
-          value={kind}
-          data={kinds.map((candidate) => ({
-            value: candidate.kind,
-            label: word('ImportKind', candidate.kind),
-          }))}
+          value={kind ?? ''}
+          data={[
+            ...(kind === undefined ? [{ value: '', label: words('form.choose') }] : []),
+            ...kinds.map((candidate) => ({
+              value: candidate.kind,
+              label: word('ImportKind', candidate.kind),
+            })),
+          ]}
           onChange={(event) => {
-            setKind(event.currentTarget.value as ImportKind);
-            setMapping({});
+            const next = event.currentTarget.value as ImportKind;
+            setChosen(next);
+            setMapping(file.recognised[next] ?? {});
           }}
         />
         {usable.length > 0 && (
@@ -99,10 +110,10 @@ export function MapColumns({ file, kinds, kept, onMapping, onCancel }: Props) {
         )}
       </Group>
       <div className={classes.fields}>
-        {fields.map(({ name: field, required, headers }) => (
+        {fields.map(({ name: field, label, required }) => (
           <NativeSelect
             key={`${kind}-${field}`}
-            label={intl.formatMessage({ id: 'imports.field' }, { field: headers[0] ?? field })}
+            label={label}
             withAsterisk={required}
             value={mapping[field] ?? ''}
             data={[{ value: '', label: words('imports.noColumn') }, ...file.headers]}
@@ -117,19 +128,26 @@ export function MapColumns({ file, kinds, kept, onMapping, onCancel }: Props) {
         maw="24rem"
       />
       <Group gap="xs">
-        <Button disabled={missing.length > 0} loading={loading} onClick={() => void apply()}>
+        <Button
+          disabled={kind === undefined || missing.length > 0}
+          loading={loading}
+          onClick={() => void apply()}
+        >
           <FormattedMessage id="imports.checkAgain" />
         </Button>
         <Button variant="default" onClick={onCancel}>
           <FormattedMessage id="action.cancel" />
         </Button>
+        {kind === undefined && (
+          <small>
+            <FormattedMessage id="imports.kindFirst" />
+          </small>
+        )}
         {missing.length > 0 && (
           <small>
             <FormattedMessage
               id="imports.missing"
-              values={{
-                columns: intl.formatList(missing.map(({ headers, name: field }) => headers[0] ?? field)),
-              }}
+              values={{ columns: intl.formatList(missing.map(({ label }) => label)) }}
             />
           </small>
         )}

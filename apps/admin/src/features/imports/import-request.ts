@@ -22,9 +22,16 @@ export interface FileReport {
   readonly delimiter: string | null;
   readonly headers: readonly string[];
   readonly mapping: ColumnMapping;
+  /** What its headers name of each kind: where mapping by hand begins. */
+  readonly recognised: Readonly<Partial<Record<ImportKind, ColumnMapping>>>;
   /** Headers of columns that fill no field. */
   readonly unused: readonly string[];
-  readonly problem: { readonly code: string; readonly words: string } | null;
+  readonly problem: {
+    readonly code: string;
+    readonly words: string;
+    /** The kind that it was taken for, where columns of that are missing. */
+    readonly missing?: { readonly kind: ImportKind };
+  } | null;
   readonly rows: number;
   readonly accepted: number;
   readonly refused: number;

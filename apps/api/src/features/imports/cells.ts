@@ -4,6 +4,7 @@ import { monthOf } from '@tandem/domain/ledger';
 import { wholeCents } from '@tandem/domain/money';
 import { readNumber, type DecimalSign } from '@tandem/domain/number-text';
 import type { RefusalCode } from '@tandem/domain/refusal';
+import { synonyms, type Words } from './said.ts';
 
 /** What a cell says, or why it says nothing that fits. Blank cells do not come here. */
 type Parsed = { readonly value: string | number } | Refused;
@@ -96,10 +97,10 @@ export function asWhole(minimum: number, maximum: number): CellParser {
 }
 
 /** A word of a closed list, in any of the three languages or as its code. */
-export function asChoice(words: Readonly<Record<string, string>>): CellParser {
+export function asChoice(words: Words): CellParser {
   const byWord = new Map<string, string>();
-  for (const [code, synonyms] of Object.entries(words))
-    for (const word of [code, ...synonyms.split('|')]) byWord.set(foldWord(word), code);
+  for (const [code, said] of Object.entries(words))
+    for (const word of [code, ...synonyms(said)]) byWord.set(foldWord(word), code);
   return (text) => {
     const code = byWord.get(foldWord(text));
     return code === undefined ? { code: 'CHOICE_INVALID' } : { value: code };

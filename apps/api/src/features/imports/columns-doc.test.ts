@@ -1,6 +1,8 @@
 import { expect, test } from 'vitest';
 import { asCents, asDay, asEmail, asMinutes, asMonth, asPseudonym, asText } from './cells.ts';
-import { FIELDS, IMPORT_KINDS, type ImportField } from './kinds.ts';
+import { FIELDS, type ImportField } from './fields.ts';
+import { IMPORT_KINDS } from './kinds.ts';
+import { synonyms } from './said.ts';
 import { COUNTRY_WORDS } from './words-of-files.ts';
 
 test('the columns that files may have are written down (update them with vitest -u)', async () => {
@@ -13,14 +15,14 @@ test('the columns that files may have are written down (update them with vitest 
   );
   const text = [
     '# Columns of imported files',
-    'Written by `columns-doc.test.ts` from the fields in `kinds.ts`. Headers are compared without accents, capitals, spaces and signs; words of a closed list too, and its code may stand for them.',
+    'Written by `columns-doc.test.ts` from the fields in `fields.ts`. Headers are compared without accents, capitals, spaces and signs; words of a closed list too, and its code may stand for them.',
     ...sections,
   ];
   await expect(`${text.join('\n\n')}\n`).toMatchFileSnapshot('../../../../../docs/IMPORT-COLUMNS.md');
 });
 
 function describeField(field: ImportField): string {
-  const headers = field.headers.split('|').map((header) => `\`${header}\``);
+  const headers = synonyms(field.headers).map((header) => `\`${header}\``);
   return `| ${field.name} | ${field.required ? 'yes' : ''} | ${headers.join(', ')} | ${describeCell(field)} |`;
 }
 
@@ -28,7 +30,7 @@ function describeCell({ parse, words, ahead, type }: ImportField): string {
   if (words === COUNTRY_WORDS) return 'a country of ISO 3166-1: its two letters or its name';
   if (words !== undefined)
     return Object.entries(words)
-      .map(([code, synonyms]) => `${code}: ${synonyms.split('|').join(', ')}`)
+      .map(([code, said]) => `${code}: ${synonyms(said).join(', ')}`)
       .join('<br>');
   if (parse === asDay) return ahead ? 'a day' : 'a day, not after today';
   if (parse === asMonth) return 'a month (01/2018, 2018-01), or any day of it';

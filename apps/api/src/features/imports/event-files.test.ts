@@ -86,7 +86,7 @@ describe('events and who came, as files', () => {
       '7 REFERENCE_UNKNOWN',
       '8 REFERENCE_UNKNOWN',
       '9 CHOICE_INVALID',
-      '10 RECORD_DIFFERS excusé',
+      '10 RECORD_DIFFERS EXCUSED',
       '11 REPEATED_IN_LIST',
       '2 RECORD_DIFFERS Luisteren',
     ]);

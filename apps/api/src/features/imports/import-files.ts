@@ -1,11 +1,12 @@
 import type { CalendarDay } from '@tandem/domain/calendar-day';
 import type { EntityManager } from 'typeorm';
 import type { Transactions } from '../../database/database.ts';
-import { IMPORT_KINDS, WHOLE_KINDS, type ColumnMapping, type ImportKind } from './kinds.ts';
+import { IMPORT_KINDS, WHOLE_KINDS, type ImportKind } from './kinds.ts';
 import { IMPORTER, MOVES, type NamedKind } from './moves.sql.ts';
 import type { RowRefusal } from './parse-rows.ts';
 import { readFile, type ImportedFile, type ReadFile } from './read-file.ts';
 import type { FileProblem } from './read-table.ts';
+import { mapHeaders, type ColumnMapping } from './recognise.ts';
 import { holdBack, refuseBySet, RefusedReferences } from './refuse-rows.ts';
 import { stageRows } from './staging.ts';
 
@@ -16,6 +17,8 @@ export interface FileReport {
   readonly delimiter: string | null;
   readonly headers: readonly string[];
   readonly mapping: ColumnMapping;
+  /** What its headers name of each kind that it may be taken in as: where mapping by hand begins. */
+  readonly recognised: Readonly<Partial<Record<ImportKind, ColumnMapping>>>;
   /** Headers of columns that fill no field. */
   readonly unused: readonly string[];
   /** Why the file as a whole was not taken. */
@@ -75,7 +78,13 @@ export async function importFiles(
   };
   const corrected: Partial<Record<ImportKind, number>> = {};
   const refused = new RefusedReferences();
-  const report = () => ({ files: read.map(reportOf), added, unchanged, corrected, named });
+  const report = () => ({
+    files: read.map((file) => reportOf(file, kinds)),
+    added,
+    unchanged,
+    corrected,
+    named,
+  });
   try {
     await db.transaction(async (tx) => {
       await tx.query('select pg_advisory_xact_lock($1)', [IMPORT_LOCK]);
@@ -125,9 +134,10 @@ function acceptedOf(file: ReadFile): number {
   return file.problem === null ? (file.table?.rows.length ?? 0) - refusedOf(file) : 0;
 }
 
-function reportOf(file: ReadFile): FileReport {
+function reportOf(file: ReadFile, kinds: ReadonlySet<ImportKind>): FileReport {
   const { name, kind, table, mapping, problem } = file;
   const used = new Set(Object.values(mapping));
+  const headers = table?.headers ?? [];
   return {
     name,
     kind,
@@ -135,8 +145,9 @@ function reportOf(file: ReadFile): FileReport {
     problem,
     encoding: table?.encoding ?? null,
     delimiter: table?.delimiter ?? null,
-    headers: table?.headers ?? [],
-    unused: problem === null ? (table?.headers.filter((header) => !used.has(header)) ?? []) : [],
+    headers,
+    recognised: Object.fromEntries([...kinds].map((one) => [one, mapHeaders(one, headers)])),
+    unused: problem === null ? headers.filter((header) => !used.has(header)) : [],
     rows: table?.rows.length ?? 0,
     accepted: acceptedOf(file),
     refused: refusedOf(file),

@@ -218,6 +218,56 @@ describe('an import over HTTP', () => {
     );
   });
 
+  test('names the words, columns and records that it knows as the reader does', async () => {
+    const files = {
+      'kosten.csv':
+        'Datum;Categorie;Vestiging;Bedrag\n05/01/2017;Lonen en salarissen;Bruxelles;1,00\n06/01/2017;Lonen;Bruxelles;1,00\n',
+      'zonder.csv': 'Datum;Soort kost;Vestiging;Bedrag\n05/01/2017;Lonen;Bruxelles;1,00\n',
+      'mentees.csv':
+        'Ref mentee;Voornaam;Naam;Geboortedatum;Vestiging;Nationaliteit\nM9;Awa;Diop;01/01/1995;Bruxelles;Atlantis\n',
+    };
+    const inDutch = { headers: { 'accept-language': 'nl-BE,nl' } };
+    const { files: reports } = await reportOf(send('/imports/check', files, inDutch));
+    expect(reports[0].refusals[0].words).toBe(
+      'is geen van de bekende woorden: lonen, huur en kantoren, opleiding van mentoren, communicatie, ict, algemene kosten',
+    );
+    expect(reports[1].problem.words).toBe('Er ontbreekt een kolom: categorie.');
+    expect(reports[2].refusals[0].words).toBe('is geen land: schrijf de naam of de twee letters');
+    // Where mapping by hand begins.
+    expect(reports[1].problem.missing.kind).toBe('COSTS');
+    expect(reports[1].recognised.COSTS).toEqual({
+      booked_on: 'Datum',
+      branch: 'Vestiging',
+      amount_cents: 'Bedrag',
+    });
+    const known = await fetch(`${origin}/graphql`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json', 'x-api-key': finance, 'accept-language': 'nl' },
+      body: JSON.stringify({
+        query: '{ importKinds { fields { name label choices { code label words } } } }',
+      }),
+    });
+    const [costs] = (await bodyOf(known)).data.importKinds;
+    const [category] = costs.fields.slice(1);
+    expect(category.label).toBe('categorie');
+    expect(category.choices[0]).toEqual({
+      code: 'SALARIES',
+      label: 'lonen',
+      words: ['salaires', 'lonen', 'salarissen', 'salaries'],
+    });
+    expect(costs.fields.find(({ name }: { name: string }) => name === 'country').choices).toEqual([]);
+  });
+
+  test('says to finance of a file of people what it lacks of theirs alone', async () => {
+    const people = 'Ref mentee;Voornaam;Naam;Vestiging\nM9;Awa;Diop;Bruxelles\n';
+    const headers = { 'x-api-key': finance };
+    const [whole] = (await reportOf(send('/imports/check', { 'x.csv': people }))).files;
+    expect(whole.problem.missing).toEqual({ kind: 'MENTEES', fields: ['birth_date'] });
+    const [own] = (await reportOf(send('/imports/check', { 'x.csv': people }, { headers }))).files;
+    expect(own.problem.code).toBe('FILE_NOT_RECOGNISED');
+    expect(Object.keys(own.recognised)).toEqual(['COSTS', 'BUDGETS']);
+  });
+
   test('takes columns that were mapped by hand, and keeps the mapping under a name', async () => {
     const content = 'quand;quoi;où;combien\n07/01/2017;Salaires;Gand;2,00\n';
     const unknown = await reportOf(send('/imports/check', { 'x.csv': content }));

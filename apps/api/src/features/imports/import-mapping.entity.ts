@@ -1,5 +1,6 @@
 import { Column, Entity, PrimaryColumn } from 'typeorm';
-import type { ColumnMapping, ImportKind } from './kinds.ts';
+import type { ImportKind } from './kinds.ts';
+import type { ColumnMapping } from './recognise.ts';
 
 /** Which column of a file fills which field, kept under a name. */
 @Entity('import_mapping')

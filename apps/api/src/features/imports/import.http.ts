@@ -11,7 +11,8 @@ import type { ImportedFile } from './read-file.ts';
 import { IMPORT_KINDS, kindsFor } from './kinds.ts';
 import { MAXIMUM_FILE_BYTES } from './read-table.ts';
 import { recordRun } from './record-run.ts';
-import { countsInWords, wordsOf } from './report-words.ts';
+import { problemInWords, refusalInWords } from './refusal-words.ts';
+import { countsInWords } from './report-words.ts';
 
 /** Parts of a form: files under `file`, and under `mappings` what was mapped by hand, by name of the file. */
 const mappingsPart = z.record(
@@ -148,10 +149,10 @@ function answerOf({ files, added, unchanged, corrected, named }: ImportReport, {
     },
     files: files.map(({ problem, refusals, ...file }) => ({
       ...file,
-      problem: problem && { ...problem, words: wordsOf(problem.code, locale, problem.params) },
+      problem: problem && { ...problem, words: problemInWords(problem, locale) },
       refusals: refusals.slice(0, MAXIMUM_REFUSALS).map((refusal) => ({
         ...refusal,
-        words: wordsOf(refusal.code, locale, refusal.params),
+        words: refusalInWords(file.kind, refusal, locale),
       })),
     })),
   };

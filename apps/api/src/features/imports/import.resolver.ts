@@ -17,7 +17,11 @@ import {
   ImportMappingType,
   ImportRunType,
 } from './import.type.ts';
-import { FIELDS, kindsFor, missingFields, type ImportField, type ImportKind } from './kinds.ts';
+import { FIELDS } from './fields.ts';
+import { kindsFor, type ImportKind } from './kinds.ts';
+import { missingFields } from './recognise.ts';
+import { fieldsInWords } from './refusal-words.ts';
+import { shown, synonyms } from './said.ts';
 import { COUNTRY_WORDS } from './words-of-files.ts';
 
 /** How many of the latest imports are listed. */
@@ -56,7 +60,7 @@ export class ImportResolver {
     description: 'Kinds of files that the viewer may take in, and their fields.',
   })
   importKinds(@Ctx() context: Context) {
-    return [...kindsOf(context)].map((kind) => ({ kind, fields: FIELDS[kind].map(fieldOf) }));
+    return [...kindsOf(context)].map((kind) => ({ kind, fields: fieldsFor(kind, context) }));
   }
 
   @Requires('SEE_ANALYSES')
@@ -64,8 +68,8 @@ export class ImportResolver {
     description:
       'What a file of a comparison group may hold, also for those who make one that somebody else takes in.',
   })
-  comparisonFields() {
-    return FIELDS.COMPARISONS.map(fieldOf);
+  comparisonFields(@Ctx() context: Context) {
+    return fieldsFor('COMPARISONS', context);
   }
 
   @Requires('IMPORT', 'MANAGE_MONEY')
@@ -101,7 +105,7 @@ export class ImportResolver {
         throw new Refused({
           code: 'COLUMN_MISSING',
           field: 'columns',
-          params: { columns: missing.join(', ') },
+          params: { columns: fieldsInWords(kind, missing, context.locale) },
         });
       const saved = { id: newId(), name: trimmed, kind, columns: mapping };
       return context.db.transaction(async (tx) => {
@@ -123,14 +127,18 @@ export class ImportResolver {
   }
 }
 
-function fieldOf({ name, required, headers, words }: ImportField): ImportFieldType {
-  const lists = words === undefined || words === COUNTRY_WORDS ? [] : Object.entries(words);
-  return {
+function fieldsFor(kind: ImportKind, { locale }: Context): ImportFieldType[] {
+  return FIELDS[kind].map(({ name, required, headers, words }) => ({
     name,
     required,
-    headers: headers.split('|'),
-    words: lists.map(([code, synonyms]) => ({ code, words: synonyms.split('|') })),
-  };
+    label: shown(headers, locale),
+    headers: synonyms(headers),
+    choices: Object.entries(words === COUNTRY_WORDS ? {} : (words ?? {})).map(([code, said]) => ({
+      code,
+      label: shown(said, locale),
+      words: synonyms(said),
+    })),
+  }));
 }
 
 function kindsOf(context: Context): ReadonlySet<ImportKind> {

@@ -5,22 +5,24 @@ import { IMPORT_KINDS, type ImportKind } from './kinds.ts';
 
 export const ImportKindEnum = enumOf('ImportKind', IMPORT_KINDS, 'What the rows of a file are.');
 
-@ObjectType('ImportWords', { description: 'How files may say a code of a closed list.' })
-export class ImportWordsType {
-  @Field(() => String, { description: 'The code, by which files may say it too.' }) code: string;
-  @Field(() => [String], { description: 'Words for it, in French, Dutch and English.' }) words: string[];
+@ObjectType('ImportChoice', { description: 'One of a closed list that a cell may hold.' })
+export class ImportChoiceType {
+  @Field(() => String, { description: 'Its code, which a cell may hold too.' }) code: string;
+  @Field(() => String, { description: "Its word in the reader's language." }) label: string;
+  @Field(() => [String], { description: 'Words by which it is recognised.' }) words: string[];
 }
 
 @ObjectType('ImportField', { description: 'A field that a column of a file may fill.' })
 export class ImportFieldType {
   @Field(() => String, { description: 'Its name.' }) name: string;
+  @Field(() => String, { description: "What it is called in the reader's language." }) label: string;
   @Field(() => Boolean, { description: 'Whether a file must have it.' }) required: boolean;
   @Field(() => [String], { description: 'Headers by which it is recognised.' }) headers: string[];
-  @Field(() => [ImportWordsType], {
+  @Field(() => [ImportChoiceType], {
     description:
-      'Of a closed list its codes with their words; none of a country, which is known by its name or its two letters.',
+      'The closed list of which a cell holds one; empty for what is no such list, and for countries.',
   })
-  words: ImportWordsType[];
+  choices: ImportChoiceType[];
 }
 
 @ObjectType('ImportKindFields', { description: 'What a kind of file may hold.' })

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { first, kit, TODAY } from '../../../test/imports-kit.ts';
 import { importFiles } from './import-files.ts';
 import { EVERY_KIND } from './kinds.ts';
-import { wordsOf } from './report-words.ts';
+import { refusalInWords } from './refusal-words.ts';
 
 describe('the day on which something was written down', () => {
   const HEADER = 'Réf. duo;Date;Situation;Source';
@@ -146,7 +146,10 @@ describe('rows that cannot be', () => {
       await refusalsOf(
         `Réf.;Bailleur;Type;Début;Fin;Montant\nBF04;${grant.funder};Subside public;01/09/2016;31/12/2017;1\n`,
       ),
-    ).toEqual(['2 Type: RECORD_DIFFERS mécénat de compétence', '2 Montant: RECORD_DIFFERS 96746.92']);
+    ).toEqual(['2 Type: RECORD_DIFFERS SKILLS_SPONSORSHIP', '2 Montant: RECORD_DIFFERS 96746.92']);
+    const differs = { line: 2, field: 'kind', column: 'Type', value: 'Subside public' };
+    const said = { code: 'RECORD_DIFFERS', params: { said: 'SKILLS_SPONSORSHIP' } } as const;
+    expect(refusalInWords('GRANTS', { ...differs, ...said }, 'nl')).toContain('(competentiemecenaat)');
   });
 });
 
@@ -196,7 +199,7 @@ describe('an amount that can be read in two ways', () => {
       expect(report).toMatchObject({ accepted: 1, refused: 1 });
       const [refusal] = report?.refusals ?? [];
       expect(refusal).toMatchObject({ line: 2, value: amount, code: 'NUMBER_AMBIGUOUS' });
-      const said = (locale: 'fr' | 'nl' | 'en') => wordsOf('NUMBER_AMBIGUOUS', locale, refusal?.params);
+      const said = (locale: 'fr' | 'nl' | 'en') => refusal && refusalInWords('COSTS', refusal, locale);
       expect(said('en')).toMatch(/^can be 1,234 \(thousands\) or 1\.234 \(decimals\):/);
       expect(said('nl')).toMatch(/^kan 1\.234 \(duizendtallen\) of 1,234 \(decimalen\) zijn:/);
     }

@@ -132,7 +132,7 @@ describe('files that cannot be taken', () => {
     expect(await problemOf(Buffer.from('a;b;c\n1;2;3\n'))).toEqual({ code: 'FILE_NOT_RECOGNISED' });
     expect(await problemOf(Buffer.from('Date;Antenne;Montant\n01/01/2017;Bruxelles;1\n'))).toMatchObject({
       code: 'COLUMN_MISSING',
-      params: { columns: 'catégorie' },
+      missing: { kind: 'COSTS', fields: ['category'] },
     });
     expect(await problemOf(Buffer.alloc(33 * 1024 * 1024, 65))).toMatchObject({ code: 'FILE_TOO_LARGE' });
   });

@@ -2,8 +2,10 @@ import { menteeEligibility } from '@tandem/domain/eligibility';
 import { decimalSignOfTable } from '@tandem/domain/number-text';
 import type { RefusalCode } from '@tandem/domain/refusal';
 import type { CalendarDay } from '@tandem/domain/calendar-day';
-import { FIELDS, type ColumnMapping, type ImportField, type ImportKind } from './kinds.ts';
+import { FIELDS, type ImportField } from './fields.ts';
+import type { ImportKind } from './kinds.ts';
 import type { Table } from './read-table.ts';
+import type { ColumnMapping } from './recognise.ts';
 
 /** The country whose age rule holds: files do not name one. */
 const COUNTRY = 'BE';
@@ -13,6 +15,8 @@ const NUMBERS: ReadonlySet<ImportField['type']> = new Set(['bigint', 'integer', 
 
 export interface RowRefusal {
   readonly line: number;
+  /** Name of the field that it is about. */
+  readonly field: string;
   /** Header of the column that it is about. */
   readonly column: string | null;
   readonly value: string | null;
@@ -46,15 +50,16 @@ export function parseRows(
     const wrong: RowRefusal[] = [];
     for (const { field, column, index } of columns) {
       const text = (cells[index] ?? '').trim();
+      const at = { line, field: field.name, column };
       if (text === '') {
         row[field.name] = null;
-        if (field.required) wrong.push({ line, column, value: null, code: 'REQUIRED' });
+        if (field.required) wrong.push({ ...at, value: null, code: 'REQUIRED' });
         continue;
       }
       const parsed = field.parse(text, sign);
-      if (!('value' in parsed)) wrong.push({ line, column, value: text, ...parsed });
+      if (!('value' in parsed)) wrong.push({ ...at, value: text, ...parsed });
       else if (field.type === 'date' && !field.ahead && parsed.value > today)
-        wrong.push({ line, column, value: text, code: 'DAY_IN_FUTURE', params: { day: today } });
+        wrong.push({ ...at, value: text, code: 'DAY_IN_FUTURE', params: { day: today } });
       else row[field.name] = parsed.value;
     }
     if (kind === 'MENTEES' && wrong.length === 0) wrong.push(...underAge(row, mapping));
@@ -75,6 +80,13 @@ function underAge(
   if (decision.ok) return [];
   const { code, params } = decision.refusal;
   return [
-    { line: row.line, column: mapping['birth_date'] ?? null, value: birth, code, ...(params && { params }) },
+    {
+      line: row.line,
+      field: 'birth_date',
+      column: mapping['birth_date'] ?? null,
+      value: birth,
+      code,
+      ...(params && { params }),
+    },
   ];
 }

@@ -1,15 +1,8 @@
 import type { CalendarDay } from '@tandem/domain/calendar-day';
-import {
-  FIELDS,
-  IMPORT_KINDS,
-  mapHeaders,
-  missingFields,
-  recogniseKind,
-  type ColumnMapping,
-  type ImportKind,
-} from './kinds.ts';
+import type { ImportKind } from './kinds.ts';
 import { parseRows, type ParsedRow, type RowRefusal } from './parse-rows.ts';
 import { readTable, type FileProblem, type Table } from './read-table.ts';
+import { mapHeaders, missingFields, recogniseKind, type ColumnMapping } from './recognise.ts';
 
 export interface ImportedFile {
   readonly name: string;
@@ -51,7 +44,7 @@ export function readFile(
   const table = readTable(content);
   if ('code' in table) return { ...nothing, problem: table };
   const kind = chosen?.kind ?? recogniseKind(table.headers) ?? null;
-  if (kind === null) return { ...nothing, table, problem: nearestProblem(table) };
+  if (kind === null) return { ...nothing, table, problem: nearestProblem(table, kinds) };
   if (!kinds.has(kind)) return { ...nothing, table, kind, problem: { code: 'KIND_NOT_YOURS' } };
   const mapping = chosen?.mapping ?? mapHeaders(kind, table.headers);
   const missing = missingFields(kind, mapping);
@@ -61,7 +54,7 @@ export function readFile(
       table,
       kind,
       mapping,
-      problem: { code: 'COLUMN_MISSING', params: { columns: missing.join(', ') } },
+      problem: { code: 'COLUMN_MISSING', missing: { kind, fields: missing } },
     };
   const cellsByLine = new Map(table.rows.map(({ line, cells }) => [line, cells]));
   return {
@@ -76,16 +69,15 @@ export function readFile(
   };
 }
 
-/** A file with all needed columns of a kind but one or two lacks these; any other is not recognised. */
-function nearestProblem({ headers }: Table): FileProblem {
-  const lacking = IMPORT_KINDS.map((kind) => {
-    const mapping = mapHeaders(kind, headers);
-    return { kind, known: Object.keys(mapping).length, missing: missingFields(kind, mapping) };
-  }).filter(({ known, missing }) => missing.length <= 2 && known >= 2);
+/** A file with all needed columns of one of the kinds but one or two lacks these; any other is not recognised. */
+function nearestProblem({ headers }: Table, kinds: ReadonlySet<ImportKind>): FileProblem {
+  const lacking = [...kinds]
+    .map((kind) => {
+      const mapping = mapHeaders(kind, headers);
+      return { kind, known: Object.keys(mapping).length, missing: missingFields(kind, mapping) };
+    })
+    .filter(({ known, missing }) => missing.length <= 2 && known >= 2);
   const nearest = lacking.toSorted((a, b) => b.known - a.known)[0];
   if (nearest === undefined) return { code: 'FILE_NOT_RECOGNISED' };
-  const columns = nearest.missing.map(
-    (name) => FIELDS[nearest.kind].find((field) => field.name === name)?.headers.split('|')[0] ?? name,
-  );
-  return { code: 'COLUMN_MISSING', params: { columns: columns.join(', '), kind: nearest.kind } };
+  return { code: 'COLUMN_MISSING', missing: { kind: nearest.kind, fields: nearest.missing } };
 }

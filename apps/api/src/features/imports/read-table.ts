@@ -1,6 +1,7 @@
 import type { RefusalCode } from '@tandem/domain/refusal';
 import { parse } from 'csv-parse/sync';
 import iconv from 'iconv-lite';
+import type { ImportKind } from './kinds.ts';
 
 interface TableRow {
   /** Line of the file on which the row begins; the header stands on the first. */
@@ -16,6 +17,8 @@ export interface Table {
 export interface FileProblem {
   readonly code: RefusalCode;
   readonly params?: Readonly<Record<string, string | number>>;
+  /** The kind that the file was taken for, and its needed fields for which there is no column. */
+  readonly missing?: { readonly kind: ImportKind; readonly fields: readonly string[] };
 }
 
 export const MAXIMUM_FILE_BYTES = 32 * 1024 * 1024;

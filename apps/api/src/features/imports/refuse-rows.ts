@@ -2,7 +2,8 @@ import type { RefusalCode } from '@tandem/domain/refusal';
 import type { EntityManager } from 'typeorm';
 import { asCents } from './cells.ts';
 import { differencesOf } from './differences.sql.ts';
-import { FIELDS, type ImportKind } from './kinds.ts';
+import { fieldOf } from './fields.ts';
+import type { ImportKind } from './kinds.ts';
 import type { RowRefusal } from './parse-rows.ts';
 import type { ReadFile } from './read-file.ts';
 import { SET_CHECKS, type SetCheck } from './set-checks.sql.ts';
@@ -66,6 +67,7 @@ export async function refuseBySet(
       const known = code === 'REFERENCE_UNKNOWN' && refusedElsewhere.has(field, value);
       source.refusals.push({
         line,
+        field,
         column: source.mapping[field] ?? null,
         value,
         code: known ? 'REFERENCE_REFUSED' : code,
@@ -116,13 +118,10 @@ async function differences(tx: EntityManager, kind: ImportKind): Promise<Refused
   return cells.map(({ said, ...cell }) => ({ ...cell, ...differing(kind, cell.field, said) }));
 }
 
-/** The reason why a cell that says something else than the record is refused, with what the record says where people read it. */
+/** The reason why a cell that says something else than the record is refused, with what the record says: of a closed list its code. */
 function differing(kind: ImportKind, name: string, said: string | null): Pick<Refused, 'code' | 'params'> {
-  const field = FIELDS[kind].find((candidate) => candidate.name === name);
   if (said === null) return { code: 'RECORD_IS_EMPTY' };
-  if (field?.words !== undefined)
-    return { code: 'RECORD_DIFFERS', params: { said: field.words[said]?.split('|')[0] ?? said } };
-  const money = field?.parse === asCents;
+  const money = fieldOf(kind, name)?.parse === asCents;
   return { code: 'RECORD_DIFFERS', params: { said: money ? Number(said) / 100 : said } };
 }
 

@@ -2,7 +2,8 @@ import { readFile } from 'node:fs/promises';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { ask, openTestkit, viewerWith, type Testkit } from '../../../test/testkit.ts';
 import { importFiles, type ImportReport } from './import-files.ts';
-import { EVERY_KIND, type ColumnMapping, type ImportKind } from './kinds.ts';
+import { EVERY_KIND, type ImportKind } from './kinds.ts';
+import type { ColumnMapping } from './recognise.ts';
 
 const FOLDER = new URL('../../../test/rotterdam-2024/', import.meta.url);
 const staff = viewerWith('ADMINISTRATOR');

@@ -1,5 +1,6 @@
 import type { EntityManager } from 'typeorm';
-import { FIELDS, type ImportKind } from './kinds.ts';
+import { FIELDS } from './fields.ts';
+import type { ImportKind } from './kinds.ts';
 import type { ReadFile } from './read-file.ts';
 
 /** Where the rows of a kind wait for being taken in: a temporary table of the import's transaction. */

@@ -89,6 +89,7 @@ test('a file that only corrects lines of the accounts is taken in, and says so',
   await expect(
     page.getByRole('heading', { name: 'This would be put right by counter-entries: 2 costs.' }),
   ).toBeVisible();
+  await expect(page.getByText('Put right: 2 rows, €0.00 becomes €0.00 (difference €0.00).')).toBeVisible();
   await page.getByRole('button', { name: 'Take it in' }).click();
   await expect(page.getByRole('heading', { name: 'Put right by counter-entries: 2 costs.' })).toBeVisible();
   await page.getByRole('button', { name: 'Import more' }).click();
@@ -126,6 +127,22 @@ test('finance is told first to say what unknown rows are, is offered what is kno
   await page.getByRole('link', { name: 'Herkende kolommen en woorden' }).click();
   await expect(page.getByText('lonen: salaires, lonen, salarissen, salaries')).toBeInViewport();
   await expectAccessible(page);
+});
+
+test('the amounts of a file are told to the cent before it is taken in, and days after the programme’s', async ({
+  page,
+}) => {
+  await open(page, 'finance', '/admin/imports');
+  await page.locator('input[type=file]').setInputFiles({
+    name: 'grootboek.csv',
+    mimeType: 'text/csv',
+    buffer: Buffer.from(
+      'Datum;Categorie;Vestiging;Bedrag\n05/01/2017;ICT;Bruxelles;1.099,99\n05/01/2018;ICT;Bruxelles;-0,49\n',
+    ),
+  });
+  await expect(page.getByText('What is accepted comes to €1,099.50. New: 2 rows, €1,099.50.')).toBeVisible();
+  await expect(page.getByText(/^One accepted row is dated after 31 Dec 2017/)).toBeVisible();
+  await expect(page.getByRole('button', { name: 'Take it in' })).toBeEnabled();
 });
 
 for (const [name, content, words] of [

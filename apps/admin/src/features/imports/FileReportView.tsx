@@ -1,12 +1,14 @@
-import { Button } from '@mantine/core';
+import { Alert, Button } from '@mantine/core';
 import type { Column } from '@tandem/ui/column';
 import { DataTable } from '@tandem/ui/DataTable';
+import { useFormat } from '@tandem/ui/format';
 import { Status } from '@tandem/ui/Status';
 import { useWords } from '@tandem/ui/words';
 import { useState } from 'react';
 import { FormattedMessage, useIntl } from 'react-intl';
 import type { ImportKind, ImportsQuery } from '../../gql/graphql.ts';
 import type { ChosenMappings, FileReport, RowRefusal } from './import-request.ts';
+import { FileAmounts } from './FileAmounts.tsx';
 import { KNOWN_COLUMNS } from './KnownColumns.tsx';
 import { MapColumns } from './MapColumns.tsx';
 import classes from './Imports.module.css';
@@ -27,6 +29,7 @@ const MAPPABLE = new Set(['FILE_NOT_RECOGNISED', 'COLUMN_MISSING']);
 /** What was found in a file: as what it was read, what is accepted, and each refused row with its reason. */
 export function FileReportView({ file, kinds, kept, onKnown, onMapping }: Props) {
   const intl = useIntl();
+  const format = useFormat();
   const { word } = useWords();
   const mappable = file.problem !== null && MAPPABLE.has(file.problem.code);
   const [mapping, setMapping] = useState(mappable);
@@ -70,6 +73,15 @@ export function FileReportView({ file, kinds, kept, onKnown, onMapping }: Props)
         </p>
       ) : (
         <p className={classes.problem}>{file.problem.words}</p>
+      )}
+      {file.amounts !== null && <FileAmounts {...file.amounts} />}
+      {file.ahead !== null && (
+        <Alert color="yellow" role="note" mb="sm">
+          <FormattedMessage
+            id="imports.ahead"
+            values={{ rows: file.ahead.rows, day: format.day(file.ahead.day) }}
+          />
+        </Alert>
       )}
       {onMapping && mapping && file.headers.length > 0 && (
         <MapColumns

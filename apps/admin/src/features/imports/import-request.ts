@@ -1,3 +1,4 @@
+import type { CalendarDay } from '@tandem/domain/calendar-day';
 import { sessionEnded } from '@tandem/ui/client';
 import { answered, keyOf } from '@tandem/ui/submission-keys';
 import { languageOf, storedLocale } from '@tandem/ui/locale';
@@ -36,6 +37,14 @@ export interface FileReport {
   readonly accepted: number;
   readonly refused: number;
   readonly refusals: readonly RowRefusal[];
+  /** What accepted rows come to in cents; null where they are no amounts. */
+  readonly amounts: {
+    readonly accepted: number;
+    readonly added: { readonly rows: number; readonly cents: number };
+    readonly corrected: { readonly rows: number; readonly cents: number; readonly formerCents: number };
+  } | null;
+  /** Accepted rows of what was on a day after the programme's; null for none. */
+  readonly ahead: { readonly rows: number; readonly day: CalendarDay } | null;
 }
 
 export interface ImportReport {

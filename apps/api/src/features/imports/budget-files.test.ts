@@ -50,7 +50,12 @@ describe('a file of a budget', () => {
       unchanged: { BUDGETS: 3 },
     });
     // A line that is no longer there makes another budget, too.
-    expect(await take(file(rows))).toMatchObject({ added: { BUDGETS: 1 }, unchanged: { BUDGETS: 1 } });
+    const changed = await take(file(rows));
+    expect(changed).toMatchObject({ added: { BUDGETS: 1 }, unchanged: { BUDGETS: 1 } });
+    expect(changed.files[0]).toMatchObject({
+      amounts: { accepted: 21_500_00, added: { rows: 1, cents: 20_500_00 } },
+      ahead: null,
+    });
     const versions = await kit.db.query('select year, version from budget order by year, version');
     expect(versions).toEqual([
       { year: 2017, version: 1 },

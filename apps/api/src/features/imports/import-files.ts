@@ -1,14 +1,15 @@
 import type { CalendarDay } from '@tandem/domain/calendar-day';
 import type { EntityManager } from 'typeorm';
 import type { Transactions } from '../../database/database.ts';
+import { FIELDS } from './fields.ts';
 import { IMPORT_KINDS, WHOLE_KINDS, type ImportKind } from './kinds.ts';
-import { IMPORTER, MOVES, type NamedKind } from './moves.sql.ts';
+import { IMPORTER, MOVES, type Moved, type NamedKind } from './moves.sql.ts';
 import type { RowRefusal } from './parse-rows.ts';
-import { readFile, type ImportedFile, type ReadFile } from './read-file.ts';
+import { readFile, type Amounts, type ImportedFile, type ReadFile, type RowsAhead } from './read-file.ts';
 import type { FileProblem } from './read-table.ts';
 import { mapHeaders, type ColumnMapping } from './recognise.ts';
 import { holdBack, refuseBySet, RefusedReferences } from './refuse-rows.ts';
-import { stageRows } from './staging.ts';
+import { stageRows, stagingTable } from './staging.ts';
 
 export interface FileReport {
   readonly name: string;
@@ -28,6 +29,10 @@ export interface FileReport {
   /** Refused rows; one may be refused for several reasons. */
   readonly refused: number;
   readonly refusals: readonly RowRefusal[];
+  /** Null of kinds whose rows are no amounts, and of files that were not taken. */
+  readonly amounts: Amounts | null;
+  /** Accepted rows of what was on a day after the programme's; null for none. */
+  readonly ahead: RowsAhead | null;
 }
 
 export interface ImportReport {
@@ -48,8 +53,10 @@ class DryRunDone extends Error {}
 
 export interface ImportOptions {
   readonly dryRun: boolean;
-  /** The day on which the files are taken in: nothing was done after it. A sample's programme may stand on a former day. */
+  /** The day on which the files are taken in: nothing was done after it. */
   readonly today: CalendarDay;
+  /** Where the programme stands on a former day, as a sample's does: rows after it are warned of. */
+  readonly programmeDay?: CalendarDay;
   /** Kinds that whoever takes them in may take in. */
   readonly kinds: ReadonlySet<ImportKind>;
   /** Who takes them in, as it stands at a version that comes of them. */
@@ -65,7 +72,7 @@ export interface ImportOptions {
 export async function importFiles(
   db: Transactions,
   files: readonly ImportedFile[],
-  { dryRun, today, kinds, by = 'Import', beforeCommit }: ImportOptions,
+  { dryRun, today, programmeDay = today, kinds, by = 'Import', beforeCommit }: ImportOptions,
 ): Promise<ImportReport> {
   const read = files.map((file, index) => readFile(file, index, today, kinds));
   const added: Partial<Record<ImportKind, number>> = {};
@@ -103,14 +110,17 @@ export async function importFiles(
         await refuseBySet(tx, kind, ofKind, refused);
         if (WHOLE_KINDS.has(kind)) await holdBack(tx, kind, ofKind);
         refused.add(kind, ofKind);
+        await countAhead(tx, kind, ofKind, programmeDay);
         const staged = ofKind.reduce((sum, file) => sum + acceptedOf(file), 0);
         for (const { kind: what, text } of MOVES[kind].names) {
           const names: { name: string }[] = await tx.query(text);
           named[what].push(...names.map(({ name }) => name));
         }
-        const [moved]: { added: number; corrected?: number }[] = await tx.query(MOVES[kind].rows);
-        added[kind] = moved?.added ?? 0;
-        if (moved?.corrected !== undefined && moved.corrected > 0) corrected[kind] = moved.corrected;
+        const moved: Moved[] = await tx.query(MOVES[kind].rows);
+        added[kind] = moved.reduce((sum, { added: rows }) => sum + rows, 0);
+        const putRight = moved.reduce((sum, { corrected: rows = 0 }) => sum + rows, 0);
+        if (putRight > 0) corrected[kind] = putRight;
+        for (const file of ofKind) file.amounts = amountsOf(moved.find((of) => of.file === file.index));
         unchanged[kind] = staged - added[kind] - (corrected[kind] ?? 0);
       }
       await tx.query(
@@ -126,6 +136,36 @@ export async function importFiles(
   return report();
 }
 
+/** Counts the staged rows of what was on a day after the programme's. What is planned may lie ahead. */
+async function countAhead(
+  tx: EntityManager,
+  kind: ImportKind,
+  files: readonly ReadFile[],
+  day: CalendarDay,
+): Promise<void> {
+  const days = FIELDS[kind].filter(({ type, ahead }) => type === 'date' && !ahead).map(({ name }) => name);
+  if (days.length === 0) return;
+  const counts: { file: number; rows: number }[] = await tx.query(
+    `select file, count(*) as rows from ${stagingTable(kind)} where greatest(${days.join(', ')}) > $1 group by file`,
+    [day],
+  );
+  for (const file of files) {
+    const rows = counts.find((count) => count.file === file.index)?.rows;
+    if (rows !== undefined) file.ahead = { rows, day };
+  }
+}
+
+/** What the rows of a file came to; null where they are no amounts. */
+function amountsOf(moved: Moved | undefined): Amounts | null {
+  if (moved?.acceptedCents === undefined) return null;
+  const { acceptedCents, added, addedCents = 0, corrected = 0, correctedCents = 0, formerCents = 0 } = moved;
+  return {
+    accepted: acceptedCents,
+    added: { rows: added, cents: addedCents },
+    corrected: { rows: corrected, cents: correctedCents, formerCents },
+  };
+}
+
 function refusedOf({ refusals }: ReadFile): number {
   return new Set(refusals.map(({ line }) => line)).size;
 }
@@ -135,7 +175,7 @@ function acceptedOf(file: ReadFile): number {
 }
 
 function reportOf(file: ReadFile, kinds: ReadonlySet<ImportKind>): FileReport {
-  const { name, kind, table, mapping, problem } = file;
+  const { name, kind, table, mapping, problem, amounts, ahead } = file;
   const used = new Set(Object.values(mapping));
   const headers = table?.headers ?? [];
   return {
@@ -152,5 +192,7 @@ function reportOf(file: ReadFile, kinds: ReadonlySet<ImportKind>): FileReport {
     accepted: acceptedOf(file),
     refused: refusedOf(file),
     refusals: file.refusals.toSorted((a, b) => a.line - b.line),
+    amounts,
+    ahead,
   };
 }

@@ -210,6 +210,16 @@ describe('an import over HTTP', () => {
     expect(await written()).toEqual(before.map((count) => count + 1));
   });
 
+  test('warns of rows after the day on which the programme stands, which are taken in all the same', async () => {
+    const late = COSTS.replace('05/01/2017', '05/01/2018');
+    const [file] = (await reportOf(send('/imports/check', { 'costs.csv': late }))).files;
+    expect(file).toMatchObject({
+      accepted: 1,
+      ahead: { rows: 1, day: '2017-12-31' },
+      amounts: { accepted: 100, added: { rows: 1, cents: 100 } },
+    });
+  });
+
   test('says what is wrong in the language of the request', async () => {
     const headers = { 'accept-language': 'nl-BE,nl' };
     const report = await reportOf(send('/imports/check', { 'costs.csv': COSTS }, { headers }));

@@ -75,6 +75,7 @@ async function takeIn(context: Context, files: readonly ImportedFile[], dryRun: 
     const report = await importFiles(context.db, files, {
       dryRun,
       today: dayOfInstant(context.now),
+      programmeDay: context.today,
       kinds: kindsOf(context),
       by: actorOf(context).name,
       beforeCommit: (tx, done) => recordRun(tx, actorOf(context), done),

@@ -77,12 +77,56 @@ describe('a file of the accounts', () => {
     const options = { today: TODAY, kinds: EVERY_KIND };
     const checked = await importFiles(kit.db, [corrects], { ...options, dryRun: true });
     expect(describeReport(checked, 'en', true).slice(1)).toEqual([
+      '  accepted: €109.99; new: €0.00',
+      '  put right: €99.99 becomes €109.99',
       'Would be put right by counter-entries: 1 cost.',
     ]);
     expect(await sumOf('J1')).toBe(99_99);
     const taken = await importFiles(kit.db, [corrects], { ...options, dryRun: false });
-    expect(describeReport(taken, 'en', false).slice(1)).toEqual(['Put right by counter-entries: 1 cost.']);
+    expect(describeReport(taken, 'en', false).at(-1)).toBe('Put right by counter-entries: 1 cost.');
+    expect(taken.files).toEqual(checked.files);
     expect(await sumOf('J1')).toBe(109_99);
+  });
+
+  test('tells by file what its rows come to: what is there already, new, and put right', async () => {
+    const day = '10/10/2017;IT;Bruxelles';
+    await take(`${day};100,00;K1;\n${day};20,00;K2;\n${day};3,00;;`);
+    const report = await importFiles(
+      kit.db,
+      [
+        file(
+          `${day};100,00;K1;\n${day};25,50;K2;\n${day};3,00;;\n${day};3,00;;\n${day};7,00;K3;\n${day};n/a;K4;`,
+        ),
+        { ...file(`${day};-40,10;K5;`), name: 'credit.csv' },
+      ],
+      { dryRun: true, today: TODAY, kinds: EVERY_KIND },
+    );
+    expect(report.files.map(({ amounts }) => amounts)).toEqual([
+      {
+        accepted: 138_50,
+        added: { rows: 2, cents: 10_00 },
+        corrected: { rows: 1, cents: 25_50, formerCents: 20_00 },
+      },
+      {
+        accepted: -40_10,
+        added: { rows: 1, cents: -40_10 },
+        corrected: { rows: 0, cents: 0, formerCents: 0 },
+      },
+    ]);
+    expect([report.added, report.corrected, report.unchanged]).toEqual([
+      { COSTS: 3 },
+      { COSTS: 1 },
+      { COSTS: 2 },
+    ]);
+  });
+
+  test('warns of rows after the day on which the programme stands', async () => {
+    const rows =
+      '31/12/2017;IT;Bruxelles;1,00;;\n01/01/2018;IT;Bruxelles;1,00;;\n02/03/2018;IT;Bruxelles;1,00;;';
+    const options = { dryRun: true, today: '2018-02-01', kinds: EVERY_KIND };
+    const [warned] = (await importFiles(kit.db, [file(rows)], { ...options, programmeDay: TODAY })).files;
+    expect([warned?.accepted, warned?.refused, warned?.ahead]).toEqual([2, 1, { rows: 1, day: TODAY }]);
+    expect((await importFiles(kit.db, [file(rows)], options)).files[0]?.ahead).toBeNull();
   });
 
   test('names a reference once', async () => {

@@ -5,11 +5,26 @@ import type { ImportKind } from './kinds.ts';
 /** What comes into being with the first row that names it. */
 export type NamedKind = 'BRANCH' | 'COORDINATOR' | 'PARTNER' | 'COMPARISON_GROUP';
 
+/** What came of staged rows. */
+export interface Moved {
+  /** How many were new. */
+  readonly added: number;
+  /** Where a changed row is a correction, how many were. */
+  readonly corrected?: number;
+  /** Of kinds whose rows are amounts, which are told by file: the file, and what its rows come to in cents. */
+  readonly file?: number;
+  readonly acceptedCents?: number;
+  readonly addedCents?: number;
+  readonly correctedCents?: number;
+  /** What the corrected rows came to before. */
+  readonly formerCents?: number;
+}
+
 /** Statements that take the staged rows of a kind in. */
 interface Moves {
   /** What the rows name that is not there yet; each answers with the names that are new. */
   readonly names: readonly { readonly kind: NamedKind; readonly text: string }[];
-  /** The rows themselves; answers with how many were new, and where a changed row is a correction, with how many were. */
+  /** The rows themselves; answers with what came of them as `Moved`, in one row or, of amounts, in one a file. */
   readonly rows: string;
 }
 
@@ -222,10 +237,10 @@ export const MOVES: Readonly<Record<ImportKind, Moves>> = {
      added as (
        insert into cost (booked_on, category, branch_id, amount_cents, nature, grant_id, import_key)
        select booked_on, category, branch.id, keyed.amount_cents, nature, funding_grant.id, import_key from keyed
-       join branch on branch.name = keyed.branch left join funding_grant on funding_grant.reference = keyed.bearing_grant returning 1),
+       join branch on branch.name = keyed.branch left join funding_grant on funding_grant.reference = keyed.bearing_grant),
      booked as (
        insert into cost (booked_on, category, branch_id, amount_cents, nature, grant_id, reference)
-       select booked_on, category, branch_id, amount_cents, nature, grant_id, reference from referenced where not known returning 1),
+       select booked_on, category, branch_id, amount_cents, nature, grant_id, reference from referenced where not known),
      reversals as (
        insert into cost (booked_on, document_on, category, branch_id, amount_cents, nature, grant_id, reference, entry, corrects_id, reason)
        select greatest(former_on, open_from), nullif(coalesce(former_document_on, former_on), greatest(former_on, open_from)), former_category, former_branch_id, -former_cents,
@@ -233,14 +248,20 @@ export const MOVES: Readonly<Record<ImportKind, Moves>> = {
      replacements as (
        insert into cost (booked_on, document_on, category, branch_id, amount_cents, nature, grant_id, reference, entry, corrects_id, reason)
        select greatest(booked_on, open_from), case when booked_on < open_from then booked_on end, category, branch_id, amount_cents,
-         next_nature, next_grant_id, reference, 'REPLACEMENT', former_id, '${CORRECTED_BY_FILE}' from changed returning 1)
-     select (select count(*) from added) + (select count(*) from booked) as added, (select count(*) from replacements) as corrected`,
+         next_nature, next_grant_id, reference, 'REPLACEMENT', former_id, '${CORRECTED_BY_FILE}' from changed),
+     outcome as (
+       select file, line, amount_cents as added, null::bigint as corrected, null::bigint as former from keyed
+       union all select file, line, amount_cents, null, null from referenced where not known
+       union all select file, line, null, amount_cents, former_cents from changed)
+     select file, count(added) as added, count(corrected) as corrected, sum(s.amount_cents) as "acceptedCents",
+       coalesce(sum(added), 0) as "addedCents", coalesce(sum(corrected), 0) as "correctedCents", coalesce(sum(former), 0) as "formerCents"
+     from stage_costs as s left join outcome using (file, line) group by file`,
   },
   BUDGETS: {
     names: [],
     // A year whose lines are not those of its version in force gets a new version; the former stay.
     rows: `with given as materialized (
-       select extract(year from month)::integer as year, month, category, branch.id as branch_id, sum(amount_cents) as amount_cents, count(*) as rows
+       select extract(year from month)::integer as year, month, category, branch.id as branch_id, sum(amount_cents) as amount_cents
        from stage_budgets as s join branch on branch.name = s.branch group by month, category, branch.id),
      current as (select distinct on (year) year, version, id from budget order by year, version desc),
      standing as (
@@ -256,7 +277,9 @@ export const MOVES: Readonly<Record<ImportKind, Moves>> = {
      lines as (
        insert into budget_line (budget_id, month, category, branch_id, amount_cents)
        select versions.id, month, category, branch_id, amount_cents from given join versions using (year))
-     select coalesce(sum(rows), 0)::integer as added from given join versions using (year)`,
+     select file, count(versions.id) as added, sum(amount_cents) as "acceptedCents",
+       coalesce(sum(amount_cents) filter (where versions.id is not null), 0) as "addedCents"
+     from stage_budgets left join versions on versions.year = extract(year from month) group by file`,
   },
   COMPARISONS: {
     names: [

@@ -11,7 +11,20 @@ export interface ImportedFile {
   readonly chosen?: { readonly kind: ImportKind; readonly mapping: ColumnMapping };
 }
 
-/** A file as it was read, cell by cell; checks against the records add to its refusals. */
+/** What rows of amounts come to, in cents: those that are accepted, and of them the new ones and those that put a line right. */
+export interface Amounts {
+  readonly accepted: number;
+  readonly added: { readonly rows: number; readonly cents: number };
+  readonly corrected: { readonly rows: number; readonly cents: number; readonly formerCents: number };
+}
+
+/** How many rows of what was lie after a day. */
+export interface RowsAhead {
+  readonly rows: number;
+  readonly day: CalendarDay;
+}
+
+/** A file as it was read, cell by cell; checks against the records add to its refusals, and what came of its rows to what they come to. */
 export interface ReadFile {
   readonly index: number;
   readonly name: string;
@@ -22,6 +35,8 @@ export interface ReadFile {
   readonly rows: ParsedRow[];
   readonly cellsByLine: ReadonlyMap<number, readonly string[]>;
   readonly refusals: RowRefusal[];
+  amounts: Amounts | null;
+  ahead: RowsAhead | null;
 }
 
 /** Reads a file as what it is recognised, or was chosen, to be; one of a kind that is not among `kinds` is not taken. */
@@ -40,6 +55,8 @@ export function readFile(
     rows: [],
     refusals: [],
     cellsByLine: new Map(),
+    amounts: null,
+    ahead: null,
   };
   const table = readTable(content);
   if ('code' in table) return { ...nothing, problem: table };
@@ -65,6 +82,8 @@ export function readFile(
     mapping,
     problem: null,
     cellsByLine,
+    amounts: null,
+    ahead: null,
     ...parseRows(kind, table, mapping, today),
   };
 }

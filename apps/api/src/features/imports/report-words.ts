@@ -3,6 +3,7 @@ import { fill } from './fill-message.ts';
 import type { FileReport, ImportReport } from './import-files.ts';
 import type { ImportKind } from './kinds.ts';
 import type { NamedKind } from './moves.sql.ts';
+import type { Amounts } from './read-file.ts';
 import { problemInWords, refusalInWords } from './refusal-words.ts';
 
 /** How many of a kind, in words. */
@@ -97,6 +98,9 @@ const LINES = {
   en: {
     file: '{rows, plural, one {# row} other {# rows}}: {accepted, number} accepted, {refused, number} refused',
     unused: 'columns that are not used: {columns}',
+    amounts: 'accepted: {accepted, number, ::currency/EUR}; new: {added, number, ::currency/EUR}',
+    correctedAmount:
+      'put right: {former, number, ::currency/EUR} becomes {corrected, number, ::currency/EUR}',
     line: 'line {line}: {what} {why}',
     taken: 'Taken in: {counts}.',
     checked: 'Would be taken in: {counts}.',
@@ -108,6 +112,8 @@ const LINES = {
   fr: {
     file: '{rows, plural, one {# ligne} other {# lignes}} : {accepted, plural, one {# acceptée} other {# acceptées}}, {refused, plural, one {# refusée} other {# refusées}}',
     unused: 'colonnes non reprises : {columns}',
+    amounts: 'accepté : {accepted, number, ::currency/EUR} ; nouveau : {added, number, ::currency/EUR}',
+    correctedAmount: 'corrigé : {former, number, ::currency/EUR} devient {corrected, number, ::currency/EUR}',
     line: 'ligne {line} : {what} {why}',
     taken: 'Repris : {counts}.',
     checked: 'Serait repris : {counts}.',
@@ -119,6 +125,8 @@ const LINES = {
   nl: {
     file: '{rows, plural, one {# rij} other {# rijen}}: {accepted, number} aanvaard, {refused, number} geweigerd',
     unused: 'kolommen die niet gebruikt worden: {columns}',
+    amounts: 'aanvaard: {accepted, number, ::currency/EUR}; nieuw: {added, number, ::currency/EUR}',
+    correctedAmount: 'rechtgezet: {former, number, ::currency/EUR} wordt {corrected, number, ::currency/EUR}',
     line: 'rij {line}: {what} {why}',
     taken: 'Opgenomen: {counts}.',
     checked: 'Zou worden opgenomen: {counts}.',
@@ -168,7 +176,7 @@ export function describeReport(
 }
 
 function describeFile(
-  { name, kind, problem, rows, accepted, refused, refusals, unused }: FileReport,
+  { name, kind, problem, rows, accepted, refused, refusals, unused, amounts }: FileReport,
   locale: Locale,
 ): string[] {
   const words = LINES[locale];
@@ -180,7 +188,19 @@ function describeFile(
   if (problem !== null) return [`${name}: ${problemInWords(problem, locale)}`, ...reasons];
   return [
     `${name}: ${fill(words.file, locale, { rows, accepted, refused })}`,
+    ...(amounts === null ? [] : amountsInWords(amounts, locale).map((line) => `  ${line}`)),
     ...(unused.length === 0 ? [] : [`  ${fill(words.unused, locale, { columns: unused.join(', ') })}`]),
     ...reasons,
+  ];
+}
+
+/** What the rows of a file come to, in euros. */
+function amountsInWords({ accepted, added, corrected }: Amounts, locale: Locale): string[] {
+  const { amounts, correctedAmount } = LINES[locale];
+  const sums = { accepted: accepted / 100, added: added.cents / 100 };
+  const change = { former: corrected.formerCents / 100, corrected: corrected.cents / 100 };
+  return [
+    fill(amounts, locale, sums),
+    ...(corrected.rows === 0 ? [] : [fill(correctedAmount, locale, change)]),
   ];
 }

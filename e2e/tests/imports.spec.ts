@@ -145,6 +145,27 @@ test('the amounts of a file are told to the cent before it is taken in, and days
   await expect(page.getByRole('button', { name: 'Take it in' })).toBeEnabled();
 });
 
+test('a file that names branches in another language is not taken in before somebody says that they are new', async ({
+  page,
+}) => {
+  await open(page, 'finance', '/admin/imports', 'nl-BE');
+  await page.locator('input[type=file]').setInputFiles({
+    name: 'grootboek.csv',
+    mimeType: 'text/csv',
+    buffer: Buffer.from(
+      'Datum;Categorie;Vestiging;Bedrag\n05/01/2017;ICT;Brussel;1,00\n05/01/2017;ICT;Antwerpen;1,00\n',
+    ),
+  });
+  await expect(page.getByText('Antwerpen en Brussel zijn nog geen vestigingen')).toBeVisible();
+  await expect(page.getByText(/^Er zijn: .*Bruxelles/)).toBeVisible();
+  const take = page.getByRole('button', { name: 'Opnemen' });
+  await expect(take).toBeDisabled();
+  await expectAccessible(page);
+  // Nothing is taken in: a branch would stay for the other pages.
+  await page.getByLabel('Het zijn nieuwe vestigingen: maak ze aan').check();
+  await expect(take).toBeEnabled();
+});
+
 for (const [name, content, words] of [
   ['empty.csv', '', 'The file has no rows.'],
   ['picture.csv', '\u0000\u0001\u0002', 'The file is not a table'],

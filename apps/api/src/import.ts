@@ -13,13 +13,14 @@ import { recordRun } from './features/imports/record-run.ts';
 import { describeReport } from './features/imports/report-words.ts';
 import { localeOf } from './graphql/locale.ts';
 
-const USAGE = `npm run import -- FOLDER [--check]
+const USAGE = `npm run import -- FOLDER [--check] [--new-branches]
 Takes the .csv, .tsv and .txt files of the folder in; with --check it only says what would happen.
+Files that name a branch that is not there are taken in with --new-branches alone.
 What the files may hold stands in docs/IMPORT.md.`;
 
 let database: OpenDatabase | undefined;
 try {
-  const { folder, dryRun } = readArguments();
+  const { folder, dryRun, newBranches } = readArguments();
   const environment = readEnvironment();
   const files = await readFolder(folder);
   database = await openDatabase(environment);
@@ -28,14 +29,16 @@ try {
     dryRun,
     today: systemClock.today(),
     kinds: EVERY_KIND,
+    ...(!newBranches && { newBranches: new Set<string>() }),
     by: actor.name,
     beforeCommit: (tx, done) => recordRun(tx, actor, done),
   });
   // What was planned for empty tables is planned anew at once, not when the database gets round to it.
-  if (!dryRun) await database.db.query('analyze');
-  for (const line of describeReport(report, localeOf(environment.language, 'en'), dryRun))
+  if (report.taken) await database.db.query('analyze');
+  for (const line of describeReport(report, localeOf(environment.language, 'en')))
     process.stdout.write(`${line}\n`);
-  if (report.files.some(({ problem }) => problem !== null)) process.exitCode = 1;
+  const held = !dryRun && !report.taken;
+  if (held || report.files.some(({ problem }) => problem !== null)) process.exitCode = 1;
 } catch (error) {
   if (!(error instanceof StartupError)) throw error;
   process.stderr.write(`${error.message}\n`);
@@ -44,16 +47,21 @@ try {
   await database?.close();
 }
 
-function readArguments(): { folder: string; dryRun: boolean } {
+function readArguments(): { folder: string; dryRun: boolean; newBranches: boolean } {
   try {
     const { values, positionals } = parseArgs({
-      options: { check: { type: 'boolean', default: false } },
+      options: {
+        check: { type: 'boolean', default: false },
+        'new-branches': { type: 'boolean', default: false },
+      },
       allowPositionals: true,
     });
     const [folder, ...others] = positionals;
     if (folder === undefined || others.length > 0) throw new StartupError(`Name one folder.\n${USAGE}`);
-    // Without the two dashes before it npm keeps --check for itself, and says so here.
-    return { folder, dryRun: values.check || process.env['npm_config_check'] === 'true' };
+    // Without the two dashes before them npm keeps options for itself, and says so here.
+    const given = (name: 'check' | 'new-branches') =>
+      values[name] || process.env[`npm_config_${name.replace('-', '_')}`] === 'true';
+    return { folder, dryRun: given('check'), newBranches: given('new-branches') };
   } catch (error) {
     if (error instanceof TypeError) throw new StartupError(`${error.message}\n${USAGE}`);
     throw error;

@@ -1,11 +1,12 @@
 import { Button, Group } from '@mantine/core';
+import { useState } from 'react';
 import { FormattedMessage, useIntl } from 'react-intl';
 import type { ImportReport } from './import-request.ts';
+import { NewBranches } from './NewBranches.tsx';
 import classes from './Imports.module.css';
 
 interface Props {
   readonly report: ImportReport;
-  readonly done: boolean;
   readonly onImport: () => void;
   readonly onStartAgain: () => void;
 }
@@ -13,9 +14,12 @@ interface Props {
 const NAMED = ['BRANCH', 'COORDINATOR', 'PARTNER', 'COMPARISON_GROUP'] as const;
 
 /** What would come in or be put right, or was, and what to do next. */
-export function ImportSummary({ report, done, onImport, onStartAgain }: Props) {
+export function ImportSummary({ report, onImport, onStartAgain }: Props) {
   const intl = useIntl();
+  const [agreed, setAgreed] = useState(false);
+  const { taken: done, named, branches } = report;
   const { added, unchanged, corrected } = report.words;
+  const asks = !done && named.BRANCH.length > 0;
   const refused = report.files.reduce((sum, file) => sum + file.refused, 0);
   const broken = report.files.filter((file) => file.problem !== null).length;
   const correction = (
@@ -35,11 +39,12 @@ export function ImportSummary({ report, done, onImport, onStartAgain }: Props) {
       )}
       {NAMED.map(
         (kind) =>
-          report.named[kind].length > 0 && (
+          named[kind].length > 0 &&
+          !(asks && kind === 'BRANCH') && (
             <p key={kind}>
               <FormattedMessage
                 id={`imports.named.${kind}`}
-                values={{ count: report.named[kind].length, names: intl.formatList(report.named[kind]) }}
+                values={{ count: named[kind].length, names: intl.formatList(named[kind]) }}
               />
             </p>
           ),
@@ -49,15 +54,21 @@ export function ImportSummary({ report, done, onImport, onStartAgain }: Props) {
           <FormattedMessage id="imports.refusedSum" values={{ rows: refused, files: broken }} />
         </p>
       )}
+      {asks && <NewBranches names={named.BRANCH} there={branches} agreed={agreed} onAgreed={setAgreed} />}
       <Group gap="xs">
         {!done && (added !== '' || corrected !== '') && (
-          <Button onClick={onImport}>
+          <Button disabled={asks && !agreed} onClick={onImport}>
             <FormattedMessage id="imports.take" />
           </Button>
         )}
         <Button variant="default" onClick={onStartAgain}>
           <FormattedMessage id={done ? 'imports.more' : 'imports.otherFiles'} />
         </Button>
+        {asks && !agreed && (
+          <small>
+            <FormattedMessage id="imports.newBranches.first" />
+          </small>
+        )}
       </Group>
     </div>
   );

@@ -8,7 +8,7 @@ import { graphql } from '../../gql/gql.ts';
 import type { ImportKind } from '../../gql/graphql.ts';
 import { DropZone } from './DropZone.tsx';
 import { FileReportView } from './FileReportView.tsx';
-import { ImportFailed, sendFiles, type ChosenMappings, type ImportReport } from './import-request.ts';
+import { ImportFailed, sendFiles, type Batch, type ImportReport } from './import-request.ts';
 import { ImportSummary } from './ImportSummary.tsx';
 import { KnownColumns } from './KnownColumns.tsx';
 import { PastImports } from './PastImports.tsx';
@@ -55,11 +55,6 @@ const IMPORTS = graphql(`
   }
 `);
 
-/** What is sent: the same files and mappings are taken in that were checked. */
-interface Batch {
-  readonly files: readonly File[];
-  readonly mappings: ChosenMappings;
-}
 type State =
   | { readonly step: 'choose' }
   | { readonly step: 'busy'; readonly purpose: 'check' | 'import'; readonly batch: Batch }
@@ -81,8 +76,8 @@ export function ImportsPage() {
     setProblem(undefined);
     setState({ step: 'busy', purpose, batch });
     try {
-      const report = await sendFiles(batch.files, batch.mappings, purpose);
-      setState({ step: purpose === 'check' ? 'checked' : 'done', batch, report });
+      const report = await sendFiles(batch, purpose);
+      setState({ step: report.taken ? 'done' : 'checked', batch, report });
     } catch (error) {
       setState('report' in before ? before : { step: 'failed', batch });
       setProblem(
@@ -96,7 +91,7 @@ export function ImportsPage() {
   const choose = (files: readonly File[]) => {
     // The report and the mappings name a file by its name.
     if (new Set(files.map(({ name }) => name)).size < files.length) setProblem('imports.sameName');
-    else void send('check', { files, mappings: {} });
+    else void send('check', { files, mappings: {}, branches: [] });
   };
   const startAgain = () => {
     setProblem(undefined);
@@ -134,8 +129,7 @@ export function ImportsPage() {
         <>
           <ImportSummary
             report={state.report}
-            done={state.step === 'done'}
-            onImport={() => void send('import', state.batch)}
+            onImport={() => void send('import', { ...state.batch, branches: state.report.named.BRANCH })}
             onStartAgain={startAgain}
           />
           {state.report.files.map((file) => (

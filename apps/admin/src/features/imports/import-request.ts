@@ -55,6 +55,9 @@ export interface ImportReport {
   readonly named: Readonly<
     Record<'BRANCH' | 'COORDINATOR' | 'PARTNER' | 'COMPARISON_GROUP', readonly string[]>
   >;
+  /** Branches that were there. */
+  readonly branches: readonly string[];
+  readonly taken: boolean;
 }
 
 /** What was mapped by hand, by name of the file. */
@@ -62,17 +65,25 @@ export type ChosenMappings = Readonly<
   Record<string, { readonly kind: ImportKind; readonly mapping: ColumnMapping }>
 >;
 
+/** What is sent: the same files and mappings are taken in that were checked. */
+export interface Batch {
+  readonly files: readonly File[];
+  readonly mappings: ChosenMappings;
+  /** New branches that were agreed to. */
+  readonly branches: readonly string[];
+}
 /** Has the files checked, or taken in. Rejects where the server did not take the request as a whole. */
 export async function sendFiles(
-  files: readonly File[],
-  chosen: ChosenMappings,
+  { files, mappings, branches }: Batch,
   purpose: 'check' | 'import',
 ): Promise<ImportReport> {
   const form = new FormData();
   for (const file of files) form.append('file', file);
-  form.append('mappings', JSON.stringify(chosen));
+  form.append('mappings', JSON.stringify(mappings));
+  form.append('branches', JSON.stringify(branches));
   const submission = JSON.stringify([
-    chosen,
+    mappings,
+    branches,
     files.map(({ name, size, lastModified }) => [name, size, lastModified]),
   ]);
   const response = await fetch(purpose === 'check' ? '/imports/check' : '/imports', {

@@ -86,7 +86,7 @@ describe('a file of a budget', () => {
     ]);
     expect(report.added).toEqual({ BUDGETS: 1 });
     expect([await lines(2019, 1), await lines(2020, 1)].map(({ length }) => length)).toEqual([0, 1]);
-    const said = describeReport(report, 'nl', false);
+    const said = describeReport(report, 'nl');
     expect(said[0]).toContain('budget.csv: Niets van dit bestand');
     expect(said[1]).toBe(
       '  rij 2: Mois "13/2019" is geen maand, geschreven als 01/2018, 2018-01 of een dag ervan',

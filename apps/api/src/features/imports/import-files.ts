@@ -44,12 +44,17 @@ export interface ImportReport {
   readonly corrected: Readonly<Partial<Record<ImportKind, number>>>;
   /** Branches, coordinators and partners that the rows name and that were not there. */
   readonly named: Readonly<Record<NamedKind, readonly string[]>>;
+  /** Branches that were there. */
+  readonly branches: readonly string[];
+  /** Whether the files were taken in: not in a dry run, nor where they name a new branch that was not agreed to. */
+  readonly taken: boolean;
 }
 
 /** Any fixed number: the advisory lock of whoever imports. */
 const IMPORT_LOCK = 7_061_001;
 
-class DryRunDone extends Error {}
+/** Takes everything back. */
+class NotTaken extends Error {}
 
 export interface ImportOptions {
   readonly dryRun: boolean;
@@ -59,6 +64,8 @@ export interface ImportOptions {
   readonly programmeDay?: CalendarDay;
   /** Kinds that whoever takes them in may take in. */
   readonly kinds: ReadonlySet<ImportKind>;
+  /** New branches that were agreed to, since none is removed again: where rows name another, nothing is taken in. All where it is not said. */
+  readonly newBranches?: ReadonlySet<string>;
   /** Who takes them in, as it stands at a version that comes of them. */
   readonly by?: string;
   /** Done in the transaction of the import, once all rows are in; not in a dry run. */
@@ -72,7 +79,7 @@ export interface ImportOptions {
 export async function importFiles(
   db: Transactions,
   files: readonly ImportedFile[],
-  { dryRun, today, programmeDay = today, kinds, by = 'Import', beforeCommit }: ImportOptions,
+  { dryRun, today, programmeDay = today, kinds, newBranches, by = 'Import', beforeCommit }: ImportOptions,
 ): Promise<ImportReport> {
   const read = files.map((file, index) => readFile(file, index, today, kinds));
   const added: Partial<Record<ImportKind, number>> = {};
@@ -85,12 +92,16 @@ export async function importFiles(
   };
   const corrected: Partial<Record<ImportKind, number>> = {};
   const refused = new RefusedReferences();
+  const branches: string[] = [];
+  let taken = false;
   const report = () => ({
     files: read.map((file) => reportOf(file, kinds)),
     added,
     unchanged,
     corrected,
     named,
+    branches,
+    taken,
   });
   try {
     await db.transaction(async (tx) => {
@@ -103,6 +114,8 @@ export async function importFiles(
       await tx.query(
         'create temp table touched_duo (id uuid) on commit drop; create temp table touched_mentee (id uuid) on commit drop; create temp table touched_mentor (id uuid) on commit drop',
       );
+      const there: { name: string }[] = await tx.query('select name from branch order by name');
+      branches.push(...there.map(({ name }) => name));
       for (const kind of IMPORT_KINDS) {
         const ofKind = read.filter((file) => file.kind === kind && file.problem === null);
         if (ofKind.length === 0) continue;
@@ -127,11 +140,13 @@ export async function importFiles(
         'select refresh_people_facts(array(select id from touched_mentee), array(select id from touched_mentor))',
       );
       await tx.query('select refresh_duo_facts(array(select distinct id from touched_duo))');
-      if (dryRun) throw new DryRunDone();
+      const agreed = newBranches === undefined || named.BRANCH.every((name) => newBranches.has(name));
+      if (dryRun || !agreed) throw new NotTaken();
+      taken = true;
       await beforeCommit?.(tx, report());
     });
   } catch (error) {
-    if (!(error instanceof DryRunDone)) throw error;
+    if (!(error instanceof NotTaken)) throw error;
   }
   return report();
 }

@@ -4,6 +4,7 @@ import type { Role } from '@tandem/domain/capabilities';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { bodyOf } from '../../../test/browser.ts';
 import { serve, type Served } from '../../../test/serve.ts';
+import { makeBranch } from '../../../test/programme.ts';
 import { openTestkit, type Testkit } from '../../../test/testkit.ts';
 import { newId } from '../../database/new-id.ts';
 import { makeAccount } from '../../identity/accounts.ts';
@@ -21,6 +22,8 @@ let finance: string;
 
 beforeAll(async () => {
   kit = await openTestkit('2017-12-31');
+  await makeBranch(kit.db);
+  await makeBranch(kit.db, 'Gand');
   served = await serve(kit);
   ({ origin } = served);
   administrator = await makeKey('ADMINISTRATOR');
@@ -41,16 +44,18 @@ async function makeKey(role: Role): Promise<string> {
 interface Sending {
   readonly headers?: Record<string, string>;
   readonly mappings?: object;
+  readonly branches?: readonly string[];
 }
 
 function send(
   path: string,
   files: Record<string, string | Buffer<ArrayBuffer>>,
-  { headers, mappings }: Sending = {},
+  { headers, mappings, branches }: Sending = {},
 ) {
   const form = new FormData();
   for (const [name, content] of Object.entries(files)) form.append('file', new File([content], name));
   if (mappings !== undefined) form.append('mappings', JSON.stringify(mappings));
+  if (branches !== undefined) form.append('branches', JSON.stringify(branches));
   return post(path, form, { 'x-api-key': administrator, 'accept-language': 'en', ...headers });
 }
 function post(
@@ -92,7 +97,7 @@ describe('an import over HTTP', () => {
     ]);
     expect(await written()).toEqual([0, 0]);
 
-    expect(await reportOf(send('/imports', { 'costs.csv': COSTS }))).toEqual(checked);
+    expect(await reportOf(send('/imports', { 'costs.csv': COSTS }))).toEqual({ ...checked, taken: true });
     expect(await written()).toEqual([1, 1]);
     const again = await reportOf(send('/imports', { 'costs.csv': COSTS }));
     expect([again.added, again.unchanged]).toEqual([{ COSTS: 0 }, { COSTS: 1 }]);
@@ -218,6 +223,26 @@ describe('an import over HTTP', () => {
       ahead: { rows: 1, day: '2017-12-31' },
       amounts: { accepted: 100, added: { rows: 1, cents: 100 } },
     });
+  });
+
+  test('makes the new branches that were agreed to, and nothing where there is another', async () => {
+    const before = await written();
+    const dutch = COSTS.replaceAll('Bruxelles', 'Brussel').replace('05/01', '21/01');
+    const files = { 'costs.csv': `${dutch}22/01/2017;Salaires;Antwerpen;2,00\n` };
+    const branchesOf = async () =>
+      (await kit.db.query('select name from branch order by name')).map(({ name }: { name: string }) => name);
+    const held = await reportOf(send('/imports', files, { branches: ['Brussel'] }));
+    expect(held).toMatchObject({
+      taken: false,
+      named: { BRANCH: ['Antwerpen', 'Brussel'] },
+      branches: ['Bruxelles', 'Gand'],
+      added: { COSTS: 2 },
+    });
+    expect(await reportOf(send('/imports', files))).toMatchObject({ taken: false });
+    expect([await branchesOf(), await written()]).toEqual([['Bruxelles', 'Gand'], before]);
+    const taken = await reportOf(send('/imports', files, { branches: ['Brussel', 'Antwerpen'] }));
+    expect(taken.taken).toBe(true);
+    expect(await branchesOf()).toEqual(['Antwerpen', 'Brussel', 'Bruxelles', 'Gand']);
   });
 
   test('says what is wrong in the language of the request', async () => {

@@ -14,12 +14,17 @@ import { recordRun } from './record-run.ts';
 import { problemInWords, refusalInWords } from './refusal-words.ts';
 import { countsInWords } from './report-words.ts';
 
-/** Parts of a form: files under `file`, and under `mappings` what was mapped by hand, by name of the file. */
+/**
+ * Parts of a form: files under `file`, under `mappings` what was mapped by hand, by name of the file, and under `branches`
+ * the names of new branches that whoever sends them agreed to.
+ */
 const mappingsPart = z.record(
   z.string(),
   z.object({ kind: z.enum(IMPORT_KINDS), mapping: z.record(z.string(), z.string()) }),
 );
+const branchesPart = z.array(z.string());
 const MAXIMUM_FILES = 20;
+
 /** Refused rows of a file that an answer holds; the counts are of all. */
 const MAXIMUM_REFUSALS = 500;
 
@@ -47,14 +52,14 @@ export function importRoutes(
       }
       // Large, and held in memory: only for who may import.
       await readBody(request, response);
-      const files = await readForm(request).catch(() => undefined);
-      if (files === undefined || files.length === 0 || files.length > MAXIMUM_FILES) {
+      const sent = await readForm(request).catch(() => undefined);
+      if (sent === undefined || sent.files.length === 0 || sent.files.length > MAXIMUM_FILES) {
         response.status(400).json({ errors: [{ message: `Send 1 to ${MAXIMUM_FILES} files as a form.` }] });
         return;
       }
       const header = dryRun ? undefined : request.get(KEY_HEADER);
       if (header !== undefined) {
-        const claimed = await idempotency.claim(header, viewerOf(context), ['imports', digestOf(files)]);
+        const claimed = await idempotency.claim(header, viewerOf(context), ['imports', digestOf(sent)]);
         if ('answer' in claimed) {
           const { status: first, headers, body } = claimed.answer;
           response.status(first).set(headers).json(body);
@@ -62,14 +67,14 @@ export function importRoutes(
         }
         context.db.claim = claimed.claim;
       }
-      response.json(await takeIn(context, files, dryRun));
+      response.json(await takeIn(context, sent, dryRun));
     });
   }
   return router;
 }
 
 /** The answer to files that are taken in or checked; kept for repeats where the request came with a key. */
-async function takeIn(context: Context, files: readonly ImportedFile[], dryRun: boolean) {
+async function takeIn(context: Context, { files, newBranches }: Sent, dryRun: boolean) {
   const { claim } = context.db;
   try {
     const report = await importFiles(context.db, files, {
@@ -77,6 +82,7 @@ async function takeIn(context: Context, files: readonly ImportedFile[], dryRun: 
       today: dayOfInstant(context.now),
       programmeDay: context.today,
       kinds: kindsOf(context),
+      newBranches: new Set(newBranches),
       by: actorOf(context).name,
       beforeCommit: (tx, done) => recordRun(tx, actorOf(context), done),
     });
@@ -93,12 +99,13 @@ async function takeIn(context: Context, files: readonly ImportedFile[], dryRun: 
 }
 
 /** What a form says, whatever the boundary is between its parts. */
-function digestOf(files: readonly ImportedFile[]): unknown {
-  return files.map(({ name, content, chosen }) => [
+function digestOf({ files, newBranches }: Sent): unknown {
+  const contents = files.map(({ name, content, chosen }) => [
     name,
     createHash('sha256').update(content).digest('hex'),
     chosen ?? null,
   ]);
+  return [contents, newBranches];
 }
 
 function kindsOf({ viewer }: Context) {
@@ -118,14 +125,24 @@ function refusalStatus(request: Request, context: Context): keyof typeof REFUSAL
   return request.is('multipart/form-data') ? undefined : 415;
 }
 
-async function readForm(request: Request): Promise<ImportedFile[]> {
+/** What a form says. */
+interface Sent {
+  readonly files: readonly ImportedFile[];
+  readonly newBranches: readonly string[];
+}
+
+async function readForm(request: Request): Promise<Sent> {
   const headers = { 'content-type': request.headers['content-type'] ?? '' };
   const form = await new Response(request.body as Buffer<ArrayBuffer>, { headers }).formData();
-  const mappings = form.get('mappings');
-  const chosen = mappingsPart.parse(typeof mappings === 'string' ? JSON.parse(mappings) : {});
-  const files = form.getAll('file').filter((part) => typeof part !== 'string');
-  return Promise.all(
-    files.map(async (file) => {
+  const json = (name: string): unknown => {
+    const part = form.get(name);
+    return typeof part === 'string' ? JSON.parse(part) : undefined;
+  };
+  const chosen = mappingsPart.parse(json('mappings') ?? {});
+  const newBranches = branchesPart.parse(json('branches') ?? []);
+  const parts = form.getAll('file').filter((part) => typeof part !== 'string');
+  const files = await Promise.all(
+    parts.map(async (file) => {
       const byHand = chosen[file.name];
       return {
         name: file.name,
@@ -134,15 +151,14 @@ async function readForm(request: Request): Promise<ImportedFile[]> {
       };
     }),
   );
+  return { files, newBranches };
 }
 
 /** The report with every reason in the reader's words. */
-function answerOf({ files, added, unchanged, corrected, named }: ImportReport, { locale }: Context) {
+function answerOf({ files, ...report }: ImportReport, { locale }: Context) {
+  const { added, unchanged, corrected } = report;
   return {
-    added,
-    unchanged,
-    corrected,
-    named,
+    ...report,
     words: {
       added: countsInWords(added, locale),
       unchanged: countsInWords(unchanged, locale),

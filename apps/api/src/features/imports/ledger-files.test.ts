@@ -76,14 +76,14 @@ describe('a file of the accounts', () => {
     const corrects = file('10/09/2017;IT;Bruxelles;109,99;J1;');
     const options = { today: TODAY, kinds: EVERY_KIND };
     const checked = await importFiles(kit.db, [corrects], { ...options, dryRun: true });
-    expect(describeReport(checked, 'en', true).slice(1)).toEqual([
+    expect(describeReport(checked, 'en').slice(1)).toEqual([
       '  accepted: €109.99; new: €0.00',
       '  put right: €99.99 becomes €109.99',
       'Would be put right by counter-entries: 1 cost.',
     ]);
     expect(await sumOf('J1')).toBe(99_99);
     const taken = await importFiles(kit.db, [corrects], { ...options, dryRun: false });
-    expect(describeReport(taken, 'en', false).at(-1)).toBe('Put right by counter-entries: 1 cost.');
+    expect(describeReport(taken, 'en').at(-1)).toBe('Put right by counter-entries: 1 cost.');
     expect(taken.files).toEqual(checked.files);
     expect(await sumOf('J1')).toBe(109_99);
   });

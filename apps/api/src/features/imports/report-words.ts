@@ -104,6 +104,8 @@ const LINES = {
     line: 'line {line}: {what} {why}',
     taken: 'Taken in: {counts}.',
     checked: 'Would be taken in: {counts}.',
+    newBranches:
+      'Nothing is taken in with new branches before you agree to them, since none is removed again: add --new-branches. There are: {there}.',
     corrected: 'Put right by counter-entries: {counts}.',
     correctable: 'Would be put right by counter-entries: {counts}.',
     already: 'There already: {counts}.',
@@ -117,6 +119,8 @@ const LINES = {
     line: 'ligne {line} : {what} {why}',
     taken: 'Repris : {counts}.',
     checked: 'Serait repris : {counts}.',
+    newBranches:
+      'Rien n’est repris avec de nouvelles antennes sans votre accord, car aucune n’est supprimée ensuite : ajoutez --new-branches. Il y a : {there}.',
     corrected: 'Corrigé par contre-écritures : {counts}.',
     correctable: 'Serait corrigé par contre-écritures : {counts}.',
     already: 'Déjà là : {counts}.',
@@ -130,6 +134,8 @@ const LINES = {
     line: 'rij {line}: {what} {why}',
     taken: 'Opgenomen: {counts}.',
     checked: 'Zou worden opgenomen: {counts}.',
+    newBranches:
+      'Met nieuwe vestigingen wordt niets opgenomen zonder uw akkoord, want geen ervan wordt nog verwijderd: voeg --new-branches toe. Er zijn: {there}.',
     corrected: 'Rechtgezet met tegenboekingen: {counts}.',
     correctable: 'Zou met tegenboekingen worden rechtgezet: {counts}.',
     already: 'Stond er al: {counts}.',
@@ -151,9 +157,8 @@ export function countsInWords(counts: ImportReport['added'], locale: Locale): st
  * reason; then what is new, and what was there already.
  */
 export function describeReport(
-  { files, added, unchanged, corrected, named }: ImportReport,
+  { files, added, unchanged, corrected, named, branches, taken }: ImportReport,
   locale: Locale,
-  dryRun: boolean,
 ): string[] {
   const words = LINES[locale];
   const list = new Intl.ListFormat(locale);
@@ -165,11 +170,14 @@ export function describeReport(
   );
   return [
     ...files.flatMap((file) => describeFile(file, locale)),
-    ...(news === '' ? [] : [fill(dryRun ? words.checked : words.taken, locale, { counts: news })]),
+    ...(news === '' ? [] : [fill(taken ? words.taken : words.checked, locale, { counts: news })]),
     ...names,
+    ...(named.BRANCH.length === 0 || taken
+      ? []
+      : [fill(words.newBranches, locale, { there: list.format(branches) })]),
     ...(putRight === ''
       ? []
-      : [fill(dryRun ? words.correctable : words.corrected, locale, { counts: putRight })]),
+      : [fill(taken ? words.corrected : words.correctable, locale, { counts: putRight })]),
     ...(news === '' && putRight === '' ? [words.nothing] : []),
     ...(already === '' ? [] : [fill(words.already, locale, { counts: already })]),
   ];

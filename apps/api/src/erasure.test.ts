@@ -106,11 +106,13 @@ describe.each([
     const [kept] = await kit.db.query(
       `select (select files #>> '{1,name}' || ' ' || (files #>> '{0,accepted}') from import_run order by id desc limit 1) as file,
          (select columns from import_mapping order by id desc limit 1) as columns,
+         (select words #>> '{1,word}' || (words #>> '{0,word}') from import_mapping order by id desc limit 1) as cells,
          (select name || description from purpose where code = 'OUTING' order by version desc limit 1) as words`,
     );
     expect(kept).toEqual({
       file: 'All the others.csv 1',
       columns: { given_name: 'First name of all', email: '–' },
+      cells: 'Mevrouw–',
       words: { fr: '–', nl: 'Te voet', en: 'On foot' },
     });
   });

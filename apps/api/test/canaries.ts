@@ -142,7 +142,7 @@ export async function placeCanary(
 }
 
 /** How many texts nameInSettings writes, and placeCanary one into the hours of somebody else. */
-export const MENTIONS = 30;
+export const MENTIONS = 31;
 
 /** Each text about money that can be written freely. */
 async function nameInMoney(db: Testkit['db'], words: string): Promise<void> {
@@ -206,9 +206,13 @@ async function nameInSettings({ db }: Testkit, name: string): Promise<void> {
     `insert into sroi_proxy (name, cents, currency, price_year, country, unit, source, note) values ($1, 1, 'EUR', 2017, 'BE', $1, $1, $1)`,
     [`As ${name} told`],
   );
-  await db.query(`insert into import_mapping (name, kind, columns) values ($1, 'MENTEES', $2)`, [
+  await db.query(`insert into import_mapping (name, kind, columns, words) values ($1, 'MENTEES', $2, $3)`, [
     `The list of ${name}`,
     { given_name: 'First name of all', email: `Address ${name}` },
+    JSON.stringify([
+      { field: 'gender', word: `As ${name}`, means: 'WOMAN' },
+      { field: 'gender', word: 'Mevrouw', means: 'WOMAN' },
+    ]),
   ]);
   await db.query(`insert into import_run (committed_at, created_by, files) values (now(), 'Ada', $1)`, [
     JSON.stringify([

@@ -48,6 +48,7 @@ import { SourcesOfValues1700000000135 } from './migrations/1700000000135-sources
 import { ReleaseFailures1700000000138 } from './migrations/1700000000138-release-failures.ts';
 import { AllocationSpans1700000000140 } from './migrations/1700000000140-allocation-spans.ts';
 import { ShownMeanwhile1700000000142 } from './migrations/1700000000142-shown-meanwhile.ts';
+import { MappedWords1700000000144 } from './migrations/1700000000144-mapped-words.ts';
 import { ReversalsByTheirDay1700000000143 } from './migrations/1700000000143-reversals-by-their-day.ts';
 import { PublishedRatesForPartners1700000000145 } from './migrations/1700000000145-published-rates-for-partners.ts';
 
@@ -104,5 +105,6 @@ export const migrations = [
   AllocationSpans1700000000140,
   ShownMeanwhile1700000000142,
   ReversalsByTheirDay1700000000143,
+  MappedWords1700000000144,
   PublishedRatesForPartners1700000000145,
 ];

@@ -17,6 +17,8 @@ interface Props {
   readonly file: FileReport;
   readonly kinds: ImportsQuery['importKinds'];
   readonly kept: ImportsQuery['importMappings'];
+  /** The branches that are there. */
+  readonly branches: readonly string[];
   /** Shows the columns and words that are recognised of a kind. */
   readonly onKnown: (kind: ImportKind) => void;
   /** Checks the file again with columns mapped by hand; absent once it is taken in. */
@@ -27,7 +29,7 @@ interface Props {
 const MAPPABLE = new Set(['FILE_NOT_RECOGNISED', 'COLUMN_MISSING']);
 
 /** What was found in a file: as what it was read, what is accepted, and each refused row with its reason. */
-export function FileReportView({ file, kinds, kept, onKnown, onMapping }: Props) {
+export function FileReportView({ file, kinds, kept, branches, onKnown, onMapping }: Props) {
   const intl = useIntl();
   const format = useFormat();
   const { word } = useWords();
@@ -88,6 +90,7 @@ export function FileReportView({ file, kinds, kept, onKnown, onMapping }: Props)
           file={file}
           kinds={kinds}
           kept={kept}
+          branches={branches}
           onMapping={onMapping}
           onCancel={() => setMapping(false)}
         />

@@ -51,6 +51,11 @@ const IMPORTS = graphql(`
         field
         header
       }
+      words {
+        field
+        word
+        means
+      }
     }
   }
 `);
@@ -138,6 +143,7 @@ export function ImportsPage() {
               file={file}
               kinds={data?.importKinds ?? []}
               kept={data?.importMappings ?? []}
+              branches={state.report.branches}
               onKnown={setKnownOf}
               onMapping={
                 state.step === 'checked'

@@ -7,11 +7,17 @@ import { refusalOf, refusalWords } from '@tandem/ui/refusal';
 import { graphql } from '../../gql/gql.ts';
 import type { ImportKind, ImportsQuery } from '../../gql/graphql.ts';
 import type { ChosenMappings, ColumnMapping, FileReport } from './import-request.ts';
+import { MapWords } from './MapWords.tsx';
 import classes from './Imports.module.css';
 
 const SAVE_MAPPING = graphql(`
-  mutation SaveImportMapping($name: String!, $kind: ImportKind!, $columns: [ImportColumnInput!]!) {
-    saveImportMapping(name: $name, kind: $kind, columns: $columns) {
+  mutation SaveImportMapping(
+    $name: String!
+    $kind: ImportKind!
+    $columns: [ImportColumnInput!]!
+    $words: [ImportWordInput!]!
+  ) {
+    saveImportMapping(name: $name, kind: $kind, columns: $columns, words: $words) {
       ... on ImportMapping {
         id
       }
@@ -24,18 +30,20 @@ interface Props {
   readonly file: FileReport;
   readonly kinds: ImportsQuery['importKinds'];
   readonly kept: ImportsQuery['importMappings'];
+  readonly branches: readonly string[];
   readonly onMapping: (mapping: ChosenMappings[string]) => void;
   readonly onCancel: () => void;
 }
 
-/** Says by hand what a file is and which of its columns is what; under a name it is there for the next file. */
-export function MapColumns({ file, kinds, kept, onMapping, onCancel }: Props) {
+/** Says by hand what a file is, which of its columns is what and what its words mean; under a name it is there for the next file. */
+export function MapColumns({ file, kinds, kept, branches, onMapping, onCancel }: Props) {
   const intl = useIntl();
   const { word } = useWords();
   const [chosen, setChosen] = useState(file.kind ?? file.problem?.missing?.kind);
   const [mapping, setMapping] = useState<ColumnMapping>(
     file.kind === null && chosen !== undefined ? (file.recognised[chosen] ?? {}) : file.mapping,
   );
+  const [mapped, setMapped] = useState(file.words);
   const [name, setName] = useState('');
   const [problem, setProblem] = useState<string>();
   const [save, { loading }] = useMutation(SAVE_MAPPING, { refetchQueries: ['Imports'] });
@@ -57,20 +65,24 @@ export function MapColumns({ file, kinds, kept, onMapping, onCancel }: Props) {
     const found = kept.find((candidate) => candidate.id === id);
     if (found === undefined) return;
     setChosen(found.kind);
+    setMapped(found.words);
     setMapping(Object.fromEntries(found.columns.map(({ field, header }) => [field, header])));
   };
   const apply = async () => {
     if (kind === undefined) return;
+    const ownWords = mapped
+      .filter((word) => fields.some((field) => field.name === word.field))
+      .map(({ field, word, means }) => ({ field, word, means }));
     if (name.trim() !== '') {
       const columns = Object.entries(mapping).map(([field, header]) => ({ field, header }));
-      const { data } = await save({ variables: { name, kind, columns } });
+      const { data } = await save({ variables: { name, kind, columns, words: ownWords } });
       const refusal = refusalOf(data?.saveImportMapping);
       if (refusal !== undefined) {
         setProblem(refusalWords(intl, refusal));
         return;
       }
     }
-    onMapping({ kind, mapping });
+    onMapping({ kind, mapping, words: ownWords });
   };
 
   return (
@@ -121,6 +133,7 @@ export function MapColumns({ file, kinds, kept, onMapping, onCancel }: Props) {
           />
         ))}
       </div>
+      <MapWords file={file} fields={fields} branches={branches} words={mapped} onWords={setMapped} />
       <TextInput
         label={words('imports.keepAs')}
         value={name}

@@ -7,6 +7,13 @@ import type { ImportKind } from '../../gql/graphql.ts';
 /** Which column of a file fills a field, by the field's name. */
 export type ColumnMapping = Readonly<Record<string, string>>;
 
+/** What a word in the cells of a field means: a code of its closed list, or the name of a branch. */
+export interface MappedWord {
+  readonly field: string;
+  readonly word: string;
+  readonly means: string;
+}
+
 export interface RowRefusal {
   readonly line: number;
   readonly column: string | null;
@@ -23,6 +30,9 @@ export interface FileReport {
   readonly delimiter: string | null;
   readonly headers: readonly string[];
   readonly mapping: ColumnMapping;
+  readonly words: readonly MappedWord[];
+  /** Words that are none of a closed list, and new branches: they may be mapped. */
+  readonly unknownWords: readonly Pick<MappedWord, 'field' | 'word'>[];
   /** What its headers name of each kind: where mapping by hand begins. */
   readonly recognised: Readonly<Partial<Record<ImportKind, ColumnMapping>>>;
   /** Headers of columns that fill no field. */
@@ -62,7 +72,14 @@ export interface ImportReport {
 
 /** What was mapped by hand, by name of the file. */
 export type ChosenMappings = Readonly<
-  Record<string, { readonly kind: ImportKind; readonly mapping: ColumnMapping }>
+  Record<
+    string,
+    {
+      readonly kind: ImportKind;
+      readonly mapping: ColumnMapping;
+      readonly words: readonly MappedWord[];
+    }
+  >
 >;
 
 /** What is sent: the same files and mappings are taken in that were checked. */

@@ -306,7 +306,7 @@ export const FIELDS: Readonly<Record<ImportKind, readonly ImportField[]>> = {
       'reference',
       said(
         'numéro de pièce|n° de pièce|pièce|référence comptable|réf. comptable',
-        'boekstuknummer|boekstuk|stuknummer',
+        'boekstuknummer|boekstuk|stuknummer|stuknr',
         'entry number|voucher|ledger reference',
       ),
       cells.asText,
@@ -377,6 +377,11 @@ export const FIELDS: Readonly<Record<ImportKind, readonly ImportField[]>> = {
     ),
   ],
 };
+
+/** Whether words of the cells may be said to mean something that is known: one of a closed list, or a branch. */
+export function takesMappedWords({ name, words: list }: ImportField): boolean {
+  return name === 'branch' || (list !== undefined && list !== words.COUNTRY_WORDS);
+}
 
 export function fieldOf(kind: ImportKind, name: string): ImportField | undefined {
   return FIELDS[kind].find((field) => field.name === name);

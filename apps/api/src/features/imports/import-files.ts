@@ -7,9 +7,10 @@ import { IMPORTER, MOVES, type Moved, type NamedKind } from './moves.sql.ts';
 import type { RowRefusal } from './parse-rows.ts';
 import { readFile, type Amounts, type ImportedFile, type ReadFile, type RowsAhead } from './read-file.ts';
 import type { FileProblem } from './read-table.ts';
-import { mapHeaders, type ColumnMapping } from './recognise.ts';
+import { mapHeaders, type ColumnMapping, type MappedWord } from './recognise.ts';
 import { holdBack, refuseBySet, RefusedReferences } from './refuse-rows.ts';
 import { stageRows, stagingTable } from './staging.ts';
+import { unknownWords, type UnknownWord } from './unknown-words.ts';
 
 export interface FileReport {
   readonly name: string;
@@ -18,6 +19,9 @@ export interface FileReport {
   readonly delimiter: string | null;
   readonly headers: readonly string[];
   readonly mapping: ColumnMapping;
+  /** What words of its cells were said to mean, and the ones that may be. */
+  readonly words: readonly MappedWord[];
+  readonly unknownWords: readonly UnknownWord[];
   /** What its headers name of each kind that it may be taken in as: where mapping by hand begins. */
   readonly recognised: Readonly<Partial<Record<ImportKind, ColumnMapping>>>;
   /** Headers of columns that fill no field. */
@@ -95,7 +99,7 @@ export async function importFiles(
   const branches: string[] = [];
   let taken = false;
   const report = () => ({
-    files: read.map((file) => reportOf(file, kinds)),
+    files: read.map((file) => reportOf(file, kinds, new Set(named.BRANCH))),
     added,
     unchanged,
     corrected,
@@ -189,14 +193,20 @@ function acceptedOf(file: ReadFile): number {
   return file.problem === null ? (file.table?.rows.length ?? 0) - refusedOf(file) : 0;
 }
 
-function reportOf(file: ReadFile, kinds: ReadonlySet<ImportKind>): FileReport {
-  const { name, kind, table, mapping, problem, amounts, ahead } = file;
+function reportOf(
+  file: ReadFile,
+  kinds: ReadonlySet<ImportKind>,
+  newBranches: ReadonlySet<string>,
+): FileReport {
+  const { name, kind, table, mapping, words, problem, amounts, ahead } = file;
   const used = new Set(Object.values(mapping));
   const headers = table?.headers ?? [];
   return {
     name,
     kind,
     mapping,
+    words,
+    unknownWords: unknownWords(file, newBranches),
     problem,
     encoding: table?.encoding ?? null,
     delimiter: table?.delimiter ?? null,

@@ -325,6 +325,51 @@ describe('an import over HTTP', () => {
     ]);
   });
 
+  test('reads words as what they were said to mean, and keeps them with the mapping', async () => {
+    const content =
+      'Datum;Categorie;Vestiging;Bedrag\n11/01/2017;Lonen en salarissen;Gent;1,00\n11/01/2017;LONEN EN SALARISSEN;Gent;2,00\n11/01/2017;Kantine;Gand;4,00\n';
+    const unknown = (await reportOf(send('/imports/check', { 'x.csv': content }))).files[0];
+    expect(unknown.unknownWords).toEqual([
+      { field: 'category', word: 'Lonen en salarissen', rows: 2 },
+      { field: 'category', word: 'Kantine', rows: 1 },
+    ]);
+    const words = [
+      { field: 'category', word: 'Lonen en salarissen', means: 'SALARIES' },
+      // Amounts are read as they are, whatever somebody says that they mean.
+      { field: 'amount_cents', word: '4,00', means: '400,00' },
+    ];
+    const { mapping } = unknown;
+    const half = { 'x.csv': { kind: 'COSTS', mapping, words } };
+    const asked = await reportOf(send('/imports/check', { 'x.csv': content }, { mappings: half }));
+    expect(asked.named.BRANCH).toEqual(['Gent']);
+    expect(asked.files[0].unknownWords).toEqual([
+      { field: 'branch', word: 'Gent', rows: 2 },
+      { field: 'category', word: 'Kantine', rows: 1 },
+    ]);
+    const whole = [...words.slice(0, 1), { field: 'branch', word: 'Gent', means: 'Gand' }];
+    const mappings = { 'x.csv': { kind: 'COSTS', mapping, words: whole } };
+    const taken = await reportOf(send('/imports', { 'x.csv': content }, { mappings }));
+    expect(taken).toMatchObject({ taken: true, added: { COSTS: 2 }, named: { BRANCH: [] } });
+    expect(taken.files[0]).toMatchObject({ words: whole, refusals: [{ line: 4, value: 'Kantine' }] });
+    const booked = await kit.db.query(
+      `select category, name from cost join branch on branch.id = branch_id where booked_on = '2017-01-11' order by amount_cents`,
+    );
+    const meant = { category: 'SALARIES', name: 'Gand' };
+    expect(booked).toEqual([meant, meant]);
+
+    const columns = Object.entries(mapping).map(([field, header]) => ({ field, header }));
+    const keep = `mutation ($columns: [ImportColumnInput!]!, $words: [ImportWordInput!]!) { saveImportMapping(name: "With words", kind: COSTS, columns: $columns, words: $words) { ... on ImportMapping { name words { field word means } } ... on Refusal { code field } } }`;
+    expect((await operate(keep, { columns, words: whole })).saveImportMapping).toEqual({
+      name: 'With words',
+      words: whole,
+    });
+    for (const wrong of [words[1], { field: 'category', word: 'x', means: 'TRAVEL' }])
+      expect((await operate(keep, { columns, words: [wrong] })).saveImportMapping).toEqual({
+        code: 'CHOICE_INVALID',
+        field: 'words',
+      });
+  });
+
   test('says of a file that is too large how large one may be', async () => {
     const report = await reportOf(send('/imports/check', { 'big.csv': Buffer.alloc(33 * 1024 * 1024, 65) }));
     expect(report.files[0].problem).toMatchObject({

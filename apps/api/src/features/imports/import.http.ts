@@ -20,7 +20,11 @@ import { countsInWords } from './report-words.ts';
  */
 const mappingsPart = z.record(
   z.string(),
-  z.object({ kind: z.enum(IMPORT_KINDS), mapping: z.record(z.string(), z.string()) }),
+  z.object({
+    kind: z.enum(IMPORT_KINDS),
+    mapping: z.record(z.string(), z.string()),
+    words: z.array(z.object({ field: z.string(), word: z.string(), means: z.string() })).default([]),
+  }),
 );
 const branchesPart = z.array(z.string());
 const MAXIMUM_FILES = 20;

@@ -16,8 +16,9 @@ import {
   ImportMappingResult,
   ImportMappingType,
   ImportRunType,
+  ImportWord,
 } from './import.type.ts';
-import { FIELDS } from './fields.ts';
+import { FIELDS, fieldOf, takesMappedWords } from './fields.ts';
 import { kindsFor, type ImportKind } from './kinds.ts';
 import { missingFields } from './recognise.ts';
 import { fieldsInWords } from './refusal-words.ts';
@@ -91,6 +92,7 @@ export class ImportResolver {
     @Arg('name', () => String) name: string,
     @Arg('kind', () => ImportKindEnum) kind: ImportKind,
     @Arg('columns', () => [ImportColumn]) columns: ImportColumn[],
+    @Arg('words', () => [ImportWord], { defaultValue: [] }) words: ImportWord[],
     @Ctx() context: Context,
   ) {
     return answering(async () => {
@@ -107,7 +109,9 @@ export class ImportResolver {
           field: 'columns',
           params: { columns: fieldsInWords(kind, missing, context.locale) },
         });
-      const saved = { id: newId(), name: trimmed, kind, columns: mapping };
+      if (!words.every((word) => meansSomething(kind, word)))
+        throw new Refused({ code: 'CHOICE_INVALID', field: 'words' });
+      const saved = { id: newId(), name: trimmed, kind, columns: mapping, words };
       return context.db.transaction(async (tx) => {
         const former = await tx.findOneBy(ImportMappingEntity, { name: trimmed });
         if (former !== null && !kindsOf(context).has(former.kind))
@@ -139,6 +143,13 @@ function fieldsFor(kind: ImportKind, { locale }: Context): ImportFieldType[] {
       words: synonyms(said),
     })),
   }));
+}
+
+/** The word is of a field whose words may be mapped, and means one of its list; which branches there are is seen when the mapping is used. */
+function meansSomething(kind: ImportKind, { field: name, means }: ImportWord): boolean {
+  const field = fieldOf(kind, name);
+  if (field === undefined || !takesMappedWords(field)) return false;
+  return field.words === undefined ? means.length <= MAXIMUM_NAME_LENGTH : Object.hasOwn(field.words, means);
 }
 
 function kindsOf(context: Context): ReadonlySet<ImportKind> {

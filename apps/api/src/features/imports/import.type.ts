@@ -64,12 +64,24 @@ export class ImportColumn {
   @Field(() => String, { description: 'Header of the column.' }) header: string;
 }
 
-@ObjectType('ImportMapping', { description: 'Columns of a sort of file, kept under a name for next time.' })
+@ObjectType('ImportWord', { description: 'What a word in the cells of a field means.' })
+@InputType('ImportWordInput', { description: 'What a word in the cells of a field means.' })
+export class ImportWord {
+  @Field(() => String, { description: 'Name of the field.' }) field: string;
+  @Field(() => String, { description: 'The word as the file has it.' }) word: string;
+  @Field(() => String, { description: 'A code of the closed list of the field, or the name of a branch.' })
+  means: string;
+}
+
+@ObjectType('ImportMapping', {
+  description: 'Columns and words of a sort of file, kept under a name for next time.',
+})
 export class ImportMappingType {
   @Field(() => ID, { description: 'UUID.' }) id: string;
   @Field(() => String, { description: 'Its name.' }) name: string;
   @Field(() => ImportKindEnum, { description: 'What the rows are.' }) kind: ImportKind;
   @Field(() => [ImportColumn], { description: 'Its columns.' }) columns: ImportColumn[];
+  @Field(() => [ImportWord], { description: 'Words of its cells.' }) words: readonly ImportWord[];
 }
 
 export const ImportMappingResult = resultOf('ImportMapping', () => ImportMappingType);

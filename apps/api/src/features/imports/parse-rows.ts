@@ -2,10 +2,11 @@ import { menteeEligibility } from '@tandem/domain/eligibility';
 import { decimalSignOfTable } from '@tandem/domain/number-text';
 import type { RefusalCode } from '@tandem/domain/refusal';
 import type { CalendarDay } from '@tandem/domain/calendar-day';
-import { FIELDS, type ImportField } from './fields.ts';
+import { foldWord } from './cells.ts';
+import { FIELDS, takesMappedWords, type ImportField } from './fields.ts';
 import type { ImportKind } from './kinds.ts';
 import type { Table } from './read-table.ts';
-import type { ColumnMapping } from './recognise.ts';
+import type { ColumnMapping, MappedWord } from './recognise.ts';
 
 /** The country whose age rule holds: files do not name one. */
 const COUNTRY = 'BE';
@@ -27,17 +28,21 @@ export type ParsedRow = { readonly line: number } & Readonly<Record<string, stri
 
 /**
  * Reads the cells of each row by the fields of its kind; a row with anything refused is left out, each reason named.
- * What was is not after `today`. Numbers that can be read in two ways are read as the others of the file are written.
+ * What was is not after `today`. Words that were
+ * mapped are read as what they mean. Numbers that can be read in two ways are read as the others of the file are written.
  */
 export function parseRows(
   kind: ImportKind,
   table: Table,
   mapping: ColumnMapping,
+  words: readonly MappedWord[],
   today: CalendarDay,
 ): { rows: ParsedRow[]; refusals: RowRefusal[] } {
   const columns = FIELDS[kind].flatMap((field) => {
     const column = mapping[field.name];
-    return column === undefined ? [] : [{ field, column, index: table.headers.indexOf(column) }];
+    return column === undefined
+      ? []
+      : [{ field, column, index: table.headers.indexOf(column), meaning: meaningOf(field, words) }];
   });
   const numbers = columns.flatMap(({ field, index }) =>
     NUMBERS.has(field.type) ? table.rows.map(({ cells }) => cells[index] ?? '') : [],
@@ -48,7 +53,7 @@ export function parseRows(
   for (const { line, cells } of table.rows) {
     const row: Record<string, string | number | null> & { line: number } = { line };
     const wrong: RowRefusal[] = [];
-    for (const { field, column, index } of columns) {
+    for (const { field, column, index, meaning } of columns) {
       const text = (cells[index] ?? '').trim();
       const at = { line, field: field.name, column };
       if (text === '') {
@@ -56,7 +61,7 @@ export function parseRows(
         if (field.required) wrong.push({ ...at, value: null, code: 'REQUIRED' });
         continue;
       }
-      const parsed = field.parse(text, sign);
+      const parsed = field.parse(meaning.get(foldWord(text)) ?? text, sign);
       if (!('value' in parsed)) wrong.push({ ...at, value: text, ...parsed });
       else if (field.type === 'date' && !field.ahead && parsed.value > today)
         wrong.push({ ...at, value: text, code: 'DAY_IN_FUTURE', params: { day: today } });
@@ -67,6 +72,12 @@ export function parseRows(
     else refusals.push(...wrong);
   }
   return { rows, refusals };
+}
+
+/** What words of a field's cells mean, by the word as it is compared. */
+function meaningOf(field: ImportField, words: readonly MappedWord[]): ReadonlyMap<string, string> {
+  const own = takesMappedWords(field) ? words.filter((word) => word.field === field.name) : [];
+  return new Map(own.map(({ word, means }) => [foldWord(word), means]));
 }
 
 /** Eligibility on the day of the info session, the first day that the programme knows of somebody. */

@@ -2,13 +2,23 @@ import type { CalendarDay } from '@tandem/domain/calendar-day';
 import type { ImportKind } from './kinds.ts';
 import { parseRows, type ParsedRow, type RowRefusal } from './parse-rows.ts';
 import { readTable, type FileProblem, type Table } from './read-table.ts';
-import { mapHeaders, missingFields, recogniseKind, type ColumnMapping } from './recognise.ts';
+import {
+  mapHeaders,
+  missingFields,
+  recogniseKind,
+  type ColumnMapping,
+  type MappedWord,
+} from './recognise.ts';
 
 export interface ImportedFile {
   readonly name: string;
   readonly content: Buffer;
   /** Chosen by hand where the headers are not recognised. */
-  readonly chosen?: { readonly kind: ImportKind; readonly mapping: ColumnMapping };
+  readonly chosen?: {
+    readonly kind: ImportKind;
+    readonly mapping: ColumnMapping;
+    readonly words?: readonly MappedWord[];
+  };
 }
 
 /** What rows of amounts come to, in cents: those that are accepted, and of them the new ones and those that put a line right. */
@@ -31,6 +41,7 @@ export interface ReadFile {
   readonly table: Table | null;
   readonly kind: ImportKind | null;
   readonly mapping: ColumnMapping;
+  readonly words: readonly MappedWord[];
   problem: FileProblem | null;
   readonly rows: ParsedRow[];
   readonly cellsByLine: ReadonlyMap<number, readonly string[]>;
@@ -52,6 +63,7 @@ export function readFile(
     table: null,
     kind: null,
     mapping: {},
+    words: [],
     rows: [],
     refusals: [],
     cellsByLine: new Map(),
@@ -64,6 +76,7 @@ export function readFile(
   if (kind === null) return { ...nothing, table, problem: nearestProblem(table, kinds) };
   if (!kinds.has(kind)) return { ...nothing, table, kind, problem: { code: 'KIND_NOT_YOURS' } };
   const mapping = chosen?.mapping ?? mapHeaders(kind, table.headers);
+  const words = chosen?.words ?? [];
   const missing = missingFields(kind, mapping);
   if (missing.length > 0)
     return {
@@ -80,11 +93,12 @@ export function readFile(
     table,
     kind,
     mapping,
+    words,
     problem: null,
     cellsByLine,
     amounts: null,
     ahead: null,
-    ...parseRows(kind, table, mapping, today),
+    ...parseRows(kind, table, mapping, words, today),
   };
 }
 

@@ -6,6 +6,13 @@ import { synonyms } from './said.ts';
 /** Column of the file by name of the field that it fills. */
 export type ColumnMapping = Readonly<Record<string, string>>;
 
+/** What a word in the cells of a field means: a code of its closed list, or the name of a branch. */
+export interface MappedWord {
+  readonly field: string;
+  readonly word: string;
+  readonly means: string;
+}
+
 /** The columns of a file that the headers of a kind name. */
 export function mapHeaders(kind: ImportKind, headers: readonly string[]): ColumnMapping {
   const mapping: Record<string, string> = {};

@@ -194,6 +194,7 @@ const TEXTS_OF_OTHERS = [
 const LISTS_OF_TEXTS = [
   ['import_run', 'files'],
   ['import_mapping', 'columns'],
+  ['import_mapping', 'words'],
 ] as const;
 
 /** By what texts are looked through. Names are given as the functions of migrations 1700000000012 and 1700000000061 take them. */

@@ -15,7 +15,7 @@ import { localeOf } from './graphql/locale.ts';
 
 const USAGE = `npm run import -- FOLDER [--check] [--new-branches]
 Takes the .csv, .tsv and .txt files of the folder in; with --check it only says what would happen.
-Files that name a branch that is not there are taken in with --new-branches alone.
+Files that name a branch beside those that are there are taken in with --new-branches alone.
 What the files may hold stands in docs/IMPORT.md.`;
 
 let database: OpenDatabase | undefined;

@@ -19,7 +19,8 @@ export function ImportSummary({ report, onImport, onStartAgain }: Props) {
   const [agreed, setAgreed] = useState(false);
   const { taken: done, named, branches } = report;
   const { added, unchanged, corrected } = report.words;
-  const asks = !done && named.BRANCH.length > 0;
+  // Where there is no branch yet, none of them could be meant instead.
+  const asks = !done && named.BRANCH.length > 0 && branches.length > 0;
   const refused = report.files.reduce((sum, file) => sum + file.refused, 0);
   const broken = report.files.filter((file) => file.problem !== null).length;
   const correction = (

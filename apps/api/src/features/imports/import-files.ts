@@ -68,7 +68,7 @@ export interface ImportOptions {
   readonly programmeDay?: CalendarDay;
   /** Kinds that whoever takes them in may take in. */
   readonly kinds: ReadonlySet<ImportKind>;
-  /** New branches that were agreed to, since none is removed again: where rows name another, nothing is taken in. All where it is not said. */
+  /** New branches that were agreed to, since none is removed again: where rows name another one beside those that are there, nothing is taken in. All where it is not said. */
   readonly newBranches?: ReadonlySet<string>;
   /** Who takes them in, as it stands at a version that comes of them. */
   readonly by?: string;
@@ -99,7 +99,7 @@ export async function importFiles(
   const branches: string[] = [];
   let taken = false;
   const report = () => ({
-    files: read.map((file) => reportOf(file, kinds, new Set(named.BRANCH))),
+    files: read.map((file) => reportOf(file, kinds, new Set(branches))),
     added,
     unchanged,
     corrected,
@@ -144,7 +144,7 @@ export async function importFiles(
         'select refresh_people_facts(array(select id from touched_mentee), array(select id from touched_mentor))',
       );
       await tx.query('select refresh_duo_facts(array(select distinct id from touched_duo))');
-      const agreed = newBranches === undefined || named.BRANCH.every((name) => newBranches.has(name));
+      const agreed = branches.length === 0 || named.BRANCH.every((name) => newBranches?.has(name) ?? true);
       if (dryRun || !agreed) throw new NotTaken();
       taken = true;
       await beforeCommit?.(tx, report());
@@ -193,11 +193,7 @@ function acceptedOf(file: ReadFile): number {
   return file.problem === null ? (file.table?.rows.length ?? 0) - refusedOf(file) : 0;
 }
 
-function reportOf(
-  file: ReadFile,
-  kinds: ReadonlySet<ImportKind>,
-  newBranches: ReadonlySet<string>,
-): FileReport {
+function reportOf(file: ReadFile, kinds: ReadonlySet<ImportKind>, branches: ReadonlySet<string>): FileReport {
   const { name, kind, table, mapping, words, problem, amounts, ahead } = file;
   const used = new Set(Object.values(mapping));
   const headers = table?.headers ?? [];
@@ -206,7 +202,7 @@ function reportOf(
     kind,
     mapping,
     words,
-    unknownWords: unknownWords(file, newBranches),
+    unknownWords: unknownWords(file, branches),
     problem,
     encoding: table?.encoding ?? null,
     delimiter: table?.delimiter ?? null,

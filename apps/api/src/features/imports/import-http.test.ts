@@ -331,17 +331,19 @@ describe('an import over HTTP', () => {
     const unknown = (await reportOf(send('/imports/check', { 'x.csv': content }))).files[0];
     expect(unknown.unknownWords).toEqual([
       { field: 'category', word: 'Lonen en salarissen', rows: 2 },
+      { field: 'branch', word: 'Gent', rows: 2 },
       { field: 'category', word: 'Kantine', rows: 1 },
     ]);
     const words = [
       { field: 'category', word: 'Lonen en salarissen', means: 'SALARIES' },
       // Amounts are read as they are, whatever somebody says that they mean.
-      { field: 'amount_cents', word: '4,00', means: '400,00' },
+      { field: 'amount_cents', word: '2,00', means: '200,00' },
     ];
     const { mapping } = unknown;
     const half = { 'x.csv': { kind: 'COSTS', mapping, words } };
     const asked = await reportOf(send('/imports/check', { 'x.csv': content }, { mappings: half }));
     expect(asked.named.BRANCH).toEqual(['Gent']);
+    expect(asked.files[0].amounts.accepted).toBe(300);
     expect(asked.files[0].unknownWords).toEqual([
       { field: 'branch', word: 'Gent', rows: 2 },
       { field: 'category', word: 'Kantine', rows: 1 },

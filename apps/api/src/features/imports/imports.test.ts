@@ -38,6 +38,32 @@ test('a file of meetings alone brings the facts of their duos up to date', async
   await kit.db.query('select rebuild_facts()');
 });
 
+test('the first files of a programme bring their branches, those after them only ones that were agreed to', async () => {
+  const empty = await openTestkit(TODAY);
+  try {
+    const take = async (branch: string) =>
+      (
+        await importFiles(
+          empty.db,
+          [
+            {
+              name: 'depenses.csv',
+              content: Buffer.from(`Date;Catégorie;Antenne;Montant\n30/09/2015;IT;${branch};1,00\n`),
+            },
+          ],
+          { dryRun: false, today: TODAY, kinds: EVERY_KIND, newBranches: new Set() },
+        )
+      ).taken;
+    expect([await take('Bruxelles'), await take('Brussel'), await take('Bruxelles')]).toEqual([
+      true,
+      false,
+      true,
+    ]);
+  } finally {
+    await empty.close();
+  }
+});
+
 test('a mentor who is there already brings no partner', async () => {
   const [{ known }] = await kit.db.query(
     `select concat_ws(';', mentor.reference, given_name, family_name, branch.name) as known from mentor

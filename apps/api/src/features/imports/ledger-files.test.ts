@@ -129,6 +129,19 @@ describe('a file of the accounts', () => {
     expect((await importFiles(kit.db, [file(rows)], options)).files[0]?.ahead).toBeNull();
   });
 
+  test('with a new branch is not taken in by the command before somebody agrees, and says which there are', async () => {
+    const files = [file('10/11/2017;IT;Brussel;1,00;;')];
+    const options = { dryRun: false, today: TODAY, kinds: EVERY_KIND };
+    const held = await importFiles(kit.db, files, { ...options, newBranches: new Set() });
+    expect(held.taken).toBe(false);
+    expect(describeReport(held, 'nl').slice(2)).toEqual([
+      'Zou worden opgenomen: 1 kost.',
+      'Nieuwe vestigingen: Brussel.',
+      'Met nieuwe vestigingen wordt niets opgenomen zonder uw akkoord, want geen ervan wordt nog verwijderd: voeg --new-branches toe. Er zijn: Bruxelles.',
+    ]);
+    expect(await kit.db.query('select name from branch')).toEqual([{ name: 'Bruxelles' }]);
+  });
+
   test('names a reference once', async () => {
     const report = await take('10/08/2017;IT;Bruxelles;1,00;H1;\n10/08/2017;IT;Bruxelles;2,00;H1;');
     expect(report.files[0]?.refusals.map(({ code }) => code)).toEqual(['REPEATED_IN_LIST']);

@@ -172,7 +172,7 @@ export function describeReport(
     ...files.flatMap((file) => describeFile(file, locale)),
     ...(news === '' ? [] : [fill(taken ? words.taken : words.checked, locale, { counts: news })]),
     ...names,
-    ...(named.BRANCH.length === 0 || taken
+    ...(named.BRANCH.length === 0 || branches.length === 0 || taken
       ? []
       : [fill(words.newBranches, locale, { there: list.format(branches) })]),
     ...(putRight === ''

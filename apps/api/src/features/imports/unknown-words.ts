@@ -12,10 +12,10 @@ export interface UnknownWord {
 /** Words that a report names: more than these come of a wrong column. */
 const MAXIMUM_WORDS = 50;
 
-/** The words of a file that may be mapped by hand, those of most rows first. */
+/** The words of a file that may be mapped by hand and are not, in refused rows too, those of most rows first. */
 export function unknownWords(
-  { kind, rows, refusals }: ReadFile,
-  newBranches: ReadonlySet<string>,
+  { kind, table, cellsByLine, mapping, words, refusals }: ReadFile,
+  branches: ReadonlySet<string>,
 ): UnknownWord[] {
   const counts = new Map<string, UnknownWord>();
   const count = (field: string, word: string) => {
@@ -25,10 +25,14 @@ export function unknownWords(
   };
   for (const { field: name, code, value } of refusals) {
     const field = kind === null ? undefined : fieldOf(kind, name);
-    const isUnknown = code === 'CHOICE_INVALID' || (code === 'REFERENCE_UNKNOWN' && name === 'branch');
-    if (isUnknown && value !== null && field !== undefined && takesMappedWords(field)) count(name, value);
+    if (code === 'CHOICE_INVALID' && value !== null && field !== undefined && takesMappedWords(field))
+      count(name, value);
   }
-  for (const { branch } of rows)
-    if (typeof branch === 'string' && newBranches.has(branch)) count('branch', branch);
+  const mapped = new Set(words.flatMap(({ field, word }) => (field === 'branch' ? [foldWord(word)] : [])));
+  const column = table?.headers.indexOf(mapping['branch'] ?? '') ?? -1;
+  for (const cells of cellsByLine.values()) {
+    const word = cells[column]?.trim() ?? '';
+    if (word !== '' && !branches.has(word) && !mapped.has(foldWord(word))) count('branch', word);
+  }
   return [...counts.values()].toSorted((a, b) => b.rows - a.rows).slice(0, MAXIMUM_WORDS);
 }

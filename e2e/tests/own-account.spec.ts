@@ -96,6 +96,8 @@ test('single sign-on is offered where there is one, and says so where it knows n
 test('a key is made, shown once, used and revoked', async ({ page, request }) => {
   await joinAs(page, 'administrator', 'admin', { role: 'ANALYST' });
   await page.goto('/admin/account');
+  // What stands above the button moves it down as it comes.
+  for (const there of ['This one', 'You have no key.']) await expect(page.getByText(there)).toBeVisible();
   await page.getByRole('button', { name: 'Make a key' }).click();
   const drawer = page.getByRole('dialog');
   await drawer.getByLabel('Name').fill('Dashboard');

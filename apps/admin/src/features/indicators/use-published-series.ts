@@ -26,23 +26,7 @@ const PUBLISHED = graphql(`
       filter: $filter
       version: $version
     ) {
-      key
-      label
-      country
-      region
-      misfit
-      differs {
-        windowHere
-        populationHere
-      }
-      rates {
-        year
-        rate
-        source
-        link
-        population
-        windowMonths
-      }
+      ...PublishedLine
     }
   }
 `);

@@ -10,6 +10,12 @@ import { ruleOfCost } from './grant-cost.loader.ts';
 const finance = viewerWith('FINANCE');
 const YEAR = { from: '2017-01-01', to: '2018-01-01' };
 const ALL = { from: '2015-01-01', to: '2018-01-01' };
+interface Flow {
+  readonly from: { readonly stage: string; readonly key: string; readonly name: string | null };
+  readonly to: { readonly stage: string; readonly key: string };
+  readonly cents: number;
+}
+
 let kit: Testkit;
 let expected: any;
 
@@ -157,21 +163,20 @@ describe('the cost of the sample programme', () => {
       `query ($period: PeriodInput!) { fundFlows(period: $period) { total { cents } flows { from { stage key name } to { stage key } cents } } }`,
       { period: ALL },
     );
+    const flows: readonly Flow[] = fundFlows.flows;
     const into = (stage: string, ...except: string[]) =>
       sum(
-        fundFlows.flows.filter(({ to }: any) => to.stage === stage && !except.includes(to.key)),
+        flows.filter(({ to }) => to.stage === stage && !except.includes(to.key)),
         ({ cents }) => cents,
       );
     const { 'Mécénat de compétence': inKind, ...funds } = expected.fund_structure_eur;
     expect(inKind).toBeGreaterThan(0);
     // Hours that are given pay no line of the accounts: the cost of their duos comes from other means.
     expect(into('KIND')).toBe(sum(Object.values(funds), (euros) => Math.round(euros * 100)));
-    expect(fundFlows.flows.some(({ from }: any) => from.key === 'SKILLS_SPONSORSHIP')).toBe(false);
+    expect(flows.some(({ from }) => from.key === 'SKILLS_SPONSORSHIP')).toBe(false);
     expect(into('USE')).toBe(fundFlows.total.cents);
     expect(into('USE', 'NOT_YET_SPENT', 'UNSPENT')).toBe((await read(ALL)).ledger.cents);
-    expect(fundFlows.flows.find(({ from }: any) => from.stage === 'FUNDER').from.name).toEqual(
-      expect.any(String),
-    );
+    expect(flows.find(({ from }) => from.stage === 'FUNDER')?.from.name).toEqual(expect.any(String));
   });
 
   test('is told to a funder for its own grant, and to nobody else', async () => {

@@ -179,8 +179,11 @@ describe('taking data out for research', () => {
   test('needs a purpose that is in force, a recipient and a use', async () => {
     const refusal = async (body: object) => {
       const response = await post({ ...USE, columns: ['duo'], ...body });
-      const { errors } = (await response.json()) as any;
-      return [response.status, errors[0].extensions.code, errors[0].extensions.field];
+      const { errors } = (await response.json()) as {
+        errors: [{ extensions: { code: string; field?: string } }];
+      };
+      const [{ extensions }] = errors;
+      return [response.status, extensions.code, extensions.field];
     };
     expect(await refusal({ purpose: 'NOTHING' })).toEqual([422, 'REFERENCE_UNKNOWN', 'purpose']);
     expect(await refusal({ purpose: null })).toEqual([422, 'REQUIRED', 'purpose']);

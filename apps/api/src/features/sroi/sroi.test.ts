@@ -34,7 +34,9 @@ describe('the sample', () => {
     const [row] = current.rows;
     expect([row.quantity, row.publishedQuantity]).toEqual([expected.sroi.jobs, expected.sroi.jobs]);
     expect(row.deadweight).toBe(expected.sroi.model.deadweight);
-    expect(current.scenarios.map(({ changes }: any) => changes.length)).toEqual([4, 1, 1, 1]);
+    expect(current.scenarios.map(({ changes }: { changes: unknown[] }) => changes.length)).toEqual([
+      4, 1, 1, 1,
+    ]);
     expect(current.scenarios[3].changes[0].value).toBe(
       expected.stable_employment_rate['of closed'].numerator,
     );

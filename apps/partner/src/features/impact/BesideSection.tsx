@@ -36,25 +36,6 @@ const BESIDE = graphql(`
       ...PublishedLine
     }
   }
-  fragment PublishedLine on PublishedSeries {
-    key
-    label
-    region
-    country
-    misfit
-    differs {
-      windowHere
-      populationHere
-    }
-    rates {
-      year
-      rate
-      source
-      link
-      population
-      windowMonths
-    }
-  }
 `);
 
 const METRICS = ['POSITIVE_EXIT_RATE', 'EMPLOYMENT_RATE', 'STABLE_EMPLOYMENT_RATE'] as const;

@@ -17,11 +17,12 @@ beforeAll(async () => {
 }, 60_000);
 afterAll(() => kit.close());
 
+/** Of public money: a grant in kind pays no line. */
 async function addGrant(startsOn: CalendarDay, endsBefore: CalendarDay, cents: number): Promise<string> {
   const id = newId();
   await kit.db.query(
     `insert into funding_grant (id, reference, partner_id, kind, starts_on, ends_before, amount_cents)
-     select $1, $2, partner_id, kind, $3, $4, $5 from funding_grant order by id limit 1`,
+     select $1, $2, partner_id, kind, $3, $4, $5 from funding_grant where kind = 'PUBLIC_SUBSIDY' order by id limit 1`,
     [id, `OVER ${id}`, startsOn, endsBefore, cents],
   );
   return id;

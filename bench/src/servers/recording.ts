@@ -1,5 +1,5 @@
 // Loaded before the API: the very same program, which also writes down each statement that it asks its database, with
-// its values, the role that it runs under and how long it took, a line of JSON each.
+// its values and the role that it runs under, a line of JSON each.
 import { appendFileSync } from 'node:fs';
 import pg from 'pg';
 
@@ -24,13 +24,10 @@ prototype.query = function (this: object, ...args: unknown[]) {
     return ask.apply(this, args);
   }
   const values = given.values ?? (Array.isArray(second) ? second : []);
-  const start = performance.now();
   const answer = ask.apply(this, args);
-  const write = () => {
-    const milliseconds = performance.now() - start;
-    const line = JSON.stringify({ text, values, settings: settings.get(this) ?? [], milliseconds });
+  if (answer instanceof Promise) {
+    const line = JSON.stringify({ text, values, settings: settings.get(this) ?? [] });
     appendFileSync(file, `${line}\n`);
-  };
-  if (answer instanceof Promise) void answer.finally(write).catch(() => undefined);
+  }
   return answer;
 };

@@ -9,7 +9,6 @@ export interface Statement {
   readonly values: readonly unknown[];
   /** `set local …` of its transaction: the role, and what that is narrowed to. */
   readonly settings: readonly string[];
-  readonly milliseconds: number;
 }
 
 export interface Recorder {

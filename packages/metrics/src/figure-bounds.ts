@@ -1,5 +1,5 @@
 import type { MetricDefinition, Parameters } from './definition.ts';
-import { isLookedFor } from './statistics/follow-up.ts';
+import { isLookedFor, type KnownOnCurve } from './statistics/follow-up.ts';
 import {
   isManyUnknown,
   missingBounds,
@@ -65,13 +65,25 @@ export function boundsOf(
 }
 
 /** The bounds of a rate with such answers, and why they matter; null where all is known. */
-export function boundsOfAnswers(
+function boundsOfAnswers(
   metric: Pick<MetricDefinition, 'parameters'>,
   answers: AnswersSoFar,
 ): FigureBounds | null {
   if (answers.unknown + answers.tooEarly === 0) return null;
   const { worst, best } = boundsSoFar(answers);
   return { worst, best, caution: cautionOf(metric, answers) };
+}
+
+/**
+ * The bounds of a curve of exits in a month. Whether somebody looked for those without an exit is judged without those whose
+ * duo ended first: that was seen as it happened.
+ */
+export function boundsOnCurve(
+  metric: Pick<MetricDefinition, 'parameters'>,
+  { ended, ...answers }: KnownOnCurve,
+): FigureBounds | null {
+  const bounds = boundsOfAnswers(metric, answers);
+  return bounds && { ...bounds, caution: cautionOf(metric, { ...answers, no: answers.no - ended }) };
 }
 
 /** How a rate with such answers is to be read; null where its bounds say enough. Whose window runs nobody can have followed to its end. */

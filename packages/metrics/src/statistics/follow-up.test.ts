@@ -19,7 +19,7 @@ const cohort: Cohort = JSON.parse(
 test('ten people: the curve and the mature cohort beside it', () => {
   const horizon = 12;
   const within = (month: number | null) => (month !== null && month <= horizon ? month : null);
-  const { curve, mature, afterEnd } = followUp(
+  const { curve, months, afterEnd } = followUp(
     cohort.people.map(({ potential_followup_months: months, event_month, event }) => ({
       elapsed: Math.min(months, horizon),
       exit: event === 'pos' ? within(event_month) : null,
@@ -33,17 +33,20 @@ test('ten people: the curve and the mature cohort beside it', () => {
   );
   expect(curve.incidence[12]).toBeCloseTo(11 / 20, 12);
   expect(curve.competing[12]).toBeCloseTo(9 / 70, 12);
-  expect(mature[12]).toMatchObject({ successes: cohort.mature_cohort.num, n: cohort.mature_cohort.den });
-  expect(mature[0]).toMatchObject({ successes: 0, n: 10 });
+  expect(months[12]?.mature).toMatchObject({
+    successes: cohort.mature_cohort.num,
+    n: cohort.mature_cohort.den,
+  });
+  expect(months[0]?.mature).toMatchObject({ successes: 0, n: 10 });
   expect(afterEnd).toBe(0);
 });
 
 test('an event after the end is in the mature cohort, not on the curve', () => {
   const course = { elapsed: 6, exit: 5, ended: 3, late: true, followed: 5, seenAtEnd: true, count: 2 };
-  const { curve, mature, afterEnd } = followUp([course, { ...course, late: false, count: 3 }], 6);
+  const { curve, months, afterEnd } = followUp([course, { ...course, late: false, count: 3 }], 6);
   expect(curve.incidence[6]).toBeCloseTo(3 / 5, 12);
   expect(curve.competing[6]).toBeCloseTo(2 / 5, 12);
-  expect(mature[6]).toMatchObject({ successes: 5, n: 5 });
+  expect(months[6]?.mature).toMatchObject({ successes: 5, n: 5 });
   expect(afterEnd).toBe(2);
   expect(() => followUp([{ ...course, elapsed: 7 }], 6)).toThrow(RangeError);
 });
@@ -63,9 +66,10 @@ test('where the horizon is over for everybody and nothing ends first, curve and 
   );
   fc.assert(
     fc.property(courses, (list) => {
-      const { curve, mature } = followUp(list, 12);
-      return mature.every(
-        ({ successes, n }, month) => Math.abs((curve.incidence[month] ?? 0) - successes / n) < 1e-12,
+      const { curve, months } = followUp(list, 12);
+      return months.every(
+        ({ mature: { successes, n } }, month) =>
+          Math.abs((curve.incidence[month] ?? 0) - successes / n) < 1e-12,
       );
     }),
   );
@@ -116,9 +120,9 @@ describe('whatever became of those of whom it is not known', () => {
   test('the share lies within the bounds, which some truth reaches, and so does the curve', () => {
     fc.assert(
       fc.property(fc.array(person, { minLength: 1, maxLength: 8 }), (people) => {
-        const { known, curve } = followUp(people, HORIZON);
-        for (const month of months) {
-          const { yes = 0, no = 0, unknown = 0, tooEarly = 0 } = known[month] ?? {};
+        const { months: soFar, curve } = followUp(people, HORIZON);
+        for (const [month, { known }] of soFar.entries()) {
+          const { yes, no, unknown, tooEarly } = known;
           expect(yes + no + unknown + tooEarly).toBe(people.length);
           const { worst, best } = missingBounds({ yes, no, unknown: unknown + tooEarly });
           expect({ worst, best }).toEqual(extremesOf(people, month));
@@ -132,7 +136,7 @@ describe('whatever became of those of whom it is not known', () => {
 
   test('who ended early without being seen then may have had the event before, and is followed on in the mature cohort', () => {
     const early = { elapsed: 4, exit: null, ended: 2, late: false, count: 1 };
-    const { known, mature } = followUp(
+    const { months: soFar } = followUp(
       [
         { ...early, followed: 1, seenAtEnd: false },
         { ...early, followed: 2, seenAtEnd: true },
@@ -140,12 +144,12 @@ describe('whatever became of those of whom it is not known', () => {
       ],
       HORIZON,
     );
-    expect([1, 2, 4].map((month) => known[month])).toEqual([
-      { yes: 0, no: 3, unknown: 0, tooEarly: 0 },
-      { yes: 0, no: 2, unknown: 1, tooEarly: 0 },
-      { yes: 0, no: 2, unknown: 1, tooEarly: 0 },
+    expect([1, 2, 4].map((month) => soFar[month]?.known)).toEqual([
+      { yes: 0, no: 3, ended: 0, unknown: 0, tooEarly: 0 },
+      { yes: 0, no: 2, ended: 2, unknown: 1, tooEarly: 0 },
+      { yes: 0, no: 2, ended: 2, unknown: 1, tooEarly: 0 },
     ]);
-    expect([1, 2, 4].map((month) => mature[month]?.unknown)).toEqual([0, 1, 2]);
+    expect([1, 2, 4].map((month) => soFar[month]?.mature.unknown)).toEqual([0, 1, 2]);
   });
 });
 

@@ -80,13 +80,17 @@ export interface MatureRate {
   readonly interval: Interval | null;
 }
 
+/** What is known by a month of everybody whom the curve is about. */
+export interface KnownOnCurve extends AnswersSoFar {
+  /** Of those who do not: with whom something else came first, which was seen then, whether or not somebody looked for the others. */
+  readonly ended: number;
+}
+
 export interface FollowUp {
   readonly curve: CumulativeIncidence;
   readonly counts: EventCounts;
-  /** What is known by each month of everybody whom the curve is about. */
-  readonly known: readonly AnswersSoFar[];
   /** By month from 0 to the horizon, as the curve. */
-  readonly mature: readonly MatureRate[];
+  readonly months: readonly { readonly known: KnownOnCurve; readonly mature: MatureRate }[];
   /** Events after something that ended the course: in the mature rates, not on the curve. */
   readonly afterEnd: number;
 }
@@ -111,13 +115,15 @@ export function followUp(courses: readonly Course[], horizon: number, z = Z_95):
     else add(events, exit, count);
     if (ended !== null && exit !== null) afterEnd += count;
   }
-  const months = Array.from({ length: horizon + 1 }, (_, month) => month);
-  const counts = { times: Uint32Array.from(months), events, competing, censored };
+  const times = Uint32Array.from({ length: horizon + 1 }, (_, month) => month);
+  const counts = { times, events, competing, censored };
   return {
     curve: aalenJohansen(counts, z),
     counts,
-    known: months.map((month) => knownAt(courses, month)),
-    mature: months.map((month) => matureRate(courses, month, z)),
+    months: Array.from(times, (month) => ({
+      known: knownAt(courses, month),
+      mature: matureRate(courses, month, z),
+    })),
     afterEnd,
   };
 }
@@ -136,15 +142,15 @@ function add(counts: Uint32Array, place: number, count: number): void {
  * What is known by the end of a month of the share that the curve estimates: yes with the event first by then, no where
  * something else came first or somebody is followed so long without either. Nothing is taken from how others fared.
  */
-function knownAt(courses: readonly Course[], month: number): AnswersSoFar {
-  const answers = { yes: 0, no: 0, unknown: 0, tooEarly: 0 };
-  for (const course of courses) answers[answerOf(course, month)] += course.count;
-  return answers;
+function knownAt(courses: readonly Course[], month: number): KnownOnCurve {
+  const counts = { yes: 0, no: 0, ended: 0, unknown: 0, tooEarly: 0 };
+  for (const course of courses) counts[answerOf(course, month)] += course.count;
+  return { ...counts, no: counts.no + counts.ended };
 }
 
-function answerOf(course: Course, month: number): keyof AnswersSoFar {
+function answerOf(course: Course, month: number): keyof KnownOnCurve {
   const ended = endedFirst(course);
-  if (ended !== null && ended <= month) return course.seenAtEnd ? 'no' : 'unknown';
+  if (ended !== null && ended <= month) return course.seenAtEnd ? 'ended' : 'unknown';
   if (ended === null && course.exit !== null && course.exit <= month) return 'yes';
   if (course.elapsed < month) return 'tooEarly';
   return isFollowedTo(course, month) ? 'no' : 'unknown';

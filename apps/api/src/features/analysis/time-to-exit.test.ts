@@ -136,7 +136,8 @@ test('on the curve it is known of who was seen when the duo broke off, of the ot
   expect(at(8)).toMatchObject({
     unknown: 3,
     tooEarly: 0,
-    bounds: { worst: 4 / 9, best: 7 / 9, caution: null },
+    // Two broke off and were seen then; for those without an exit nobody looked any more.
+    bounds: { worst: 4 / 9, best: 7 / 9, caution: 'NOBODY_FOLLOWED' },
     matureUnknown: 3,
     matureBounds: { worst: 6 / 9, best: 1, caution: 'NOBODY_FOLLOWED' },
   });

@@ -7,7 +7,7 @@ import {
   type MetricDefinition,
   type TrendStep,
 } from '@tandem/metrics/definition';
-import { boundsOf, boundsOfAnswers } from '@tandem/metrics/figure-bounds';
+import { boundsOf, boundsOnCurve } from '@tandem/metrics/figure-bounds';
 import { inNaturalOrder } from '@tandem/metrics/dimension-keys';
 import { isStep } from '@tandem/metrics/figure-query';
 import type { Exit } from '@tandem/metrics/exit-days';
@@ -70,7 +70,7 @@ function curveOf(
   horizon: number,
 ): TimeToExitCurveType {
   const result = followUp(courses, horizon);
-  const months = Array.from({ length: horizon + 1 }, (_, month) => monthOf(metric, result, month));
+  const months = result.months.map((soFar, month) => monthOf(metric, result, soFar, month));
   return {
     ...group,
     duos: courses.reduce((sum, { count }) => sum + count, 0),
@@ -81,15 +81,12 @@ function curveOf(
   };
 }
 
-const NOBODY = { yes: 0, no: 0, unknown: 0, tooEarly: 0 };
-
 function monthOf(
   metric: MetricDefinition,
-  { curve, counts, known, mature }: FollowUp,
+  { curve, counts }: FollowUp,
+  { known, mature: { successes, n, unknown, interval } }: FollowUp['months'][number],
   month: number,
 ): TimeToExitMonthType {
-  const { successes = 0, n = 0, unknown = 0, interval = null } = mature[month] ?? {};
-  const answers = known[month] ?? NOBODY;
   return {
     month,
     atRisk: curve.atRisk[month] ?? 0,
@@ -101,9 +98,9 @@ function monthOf(
     upper: curve.upper[month] ?? 0,
     ended: curve.competing[month] ?? 0,
     neither: curve.neither[month] ?? 1,
-    unknown: answers.unknown,
-    tooEarly: answers.tooEarly,
-    bounds: boundsOfAnswers(metric, answers),
+    unknown: known.unknown,
+    tooEarly: known.tooEarly,
+    bounds: boundsOnCurve(metric, known),
     matureExits: successes,
     matureDuos: n,
     matureRate: n === 0 ? null : successes / n,

@@ -1,11 +1,13 @@
 import { addDays, addMonths, type CalendarDay } from '@tandem/domain/calendar-day';
 import type { Period } from '@tandem/domain/period';
+import type { Values } from './statement.ts';
 
 /**
  * Months of something that are kept in the tables `rollup` and `rollup_month`, so that it costs the same for a million duos as
  * for ten thousand: as they are once everything has happened, and where that is not yet what it is on the programme's day, as
- * they are on that day too. Quarters, years and four years that are over are kept as the sum of their months, as those are
- * once everything has happened.
+ * they are on that day too, with all months of their year. Quarters, years and four years are kept as the sum of their months:
+ * those that are over, as their months are once everything has happened, and of each the months that are kept as of the
+ * programme's day.
  */
 export interface RollUp {
   readonly name: string;
@@ -53,12 +55,16 @@ export interface Kept {
 /** How a month is read that everything has happened in, or nothing that takes time. */
 export type Phase = 'LATE' | 'EARLY';
 
-/** The first days of what is read, by how many months each is of. */
-type BySpan = ReadonlyMap<Span, readonly CalendarDay[]>;
+/** A row that is read of each group: of how many months from the first of which on, and as of which day. */
+interface KeptRow {
+  readonly asOf: CalendarDay;
+  readonly span: Span;
+  readonly month: CalendarDay;
+  readonly phase: Phase;
+}
 
-interface Sorted extends Readonly<Record<Phase, BySpan>> {
-  /** Months as they are on the day that is asked about. */
-  readonly today: readonly CalendarDay[];
+interface Sorted {
+  readonly rows: readonly KeptRow[];
   /** What is left to be counted. */
   readonly rest: readonly Period[];
 }
@@ -122,34 +128,53 @@ function sortAnew({ asOf, period, widest }: Asked, kept: Kept, { phaseOf }: Phas
     from: period !== undefined && period.from > part.from ? period.from : part.from,
     to: part.to < to ? part.to : to,
   }));
-  const { LATE, EARLY, today } = sorted;
-  return { LATE: inSpans(LATE, kept, widest), EARLY: inSpans(EARLY, kept, widest), today, rest };
+  const rowsOf = (phase: Phase) => {
+    const wanted = new Set(sorted[phase]);
+    const isAddedUp = ({ month, summed }: KeptMonth, span: Span) => summed >= span && wanted.has(month);
+    return inSpans(sorted[phase], kept, widest, isAddedUp).map((row) => ({ ...row, asOf: LAST_DAY, phase }));
+  };
+  const ofDay = new Set(sorted.today);
+  // Among those that are kept as of the day, these are all of their spans.
+  const isAllOfDay = ({ month, asOf: keptAsOf }: KeptMonth) => keptAsOf !== asOf || ofDay.has(month);
+  const today = inSpans(sorted.today, kept, widest, isAllOfDay);
+  return {
+    rows: [
+      ...rowsOf('LATE'),
+      ...rowsOf('EARLY'),
+      ...today.map((row) => ({ ...row, asOf, phase: 'LATE' as const })),
+    ],
+    rest,
+  };
 }
 
-/** Months as the widest spans of which all months are among them, and those that are in none. */
-function inSpans(asked: readonly CalendarDay[], kept: Kept, widest: Span | undefined): BySpan {
-  const spans = new Map<Span, readonly CalendarDay[]>();
+/** Months as the widest spans that are what their months come to (`isRight` of each month in them), and those that are in none. */
+function inSpans(
+  asked: readonly CalendarDay[],
+  { months, stale }: Kept,
+  widest: Span | undefined,
+  isRight: (month: KeptMonth, span: Span) => boolean,
+): { readonly span: Span; readonly month: CalendarDay }[] {
+  const rows: { span: Span; month: CalendarDay }[] = [];
   let left = asked;
   for (const span of SPANS.toReversed()) {
     if (widest !== undefined && span > widest) continue;
-    const whole = wholeSpans(span, left, kept);
-    if (whole.size === 0) continue;
-    spans.set(span, [...whole]);
+    const whole = new Set(left.map((month) => startOfSpan(month, span)));
+    if (span > 1) {
+      for (const one of months) if (!isRight(one, span)) whole.delete(startOfSpan(one.month, span));
+      for (const month of stale) whole.delete(startOfSpan(month, span));
+    }
+    rows.push(...[...whole].map((month) => ({ span, month })));
     left = left.filter((month) => !whole.has(startOfSpan(month, span)));
   }
-  return spans;
+  return rows;
 }
 
-/** The first days of the spans that are kept, and of which there is no month but those that are asked for. */
-function wholeSpans(span: Span, asked: readonly CalendarDay[], { months, stale }: Kept): Set<CalendarDay> {
-  const whole = new Set(asked.map((month) => startOfSpan(month, span)));
-  if (span === 1) return whole;
-  const wanted = new Set(asked);
-  for (const { month, summed } of months)
-    if (summed < span || !wanted.has(month)) whole.delete(startOfSpan(month, span));
-  for (const month of stale) whole.delete(startOfSpan(month, span));
-  return whole;
+/** The rows as a table `part` that `rollup` is joined to by `KEPT_KEY`, with whether each is read as EARLY. */
+export function partsOf(rows: readonly KeptRow[], values: Values): string {
+  const list = (of: (row: KeptRow) => unknown, type: string) => values.bind(rows.map(of), `${type}[]`);
+  return `unnest(${list(({ asOf }) => asOf, 'date')}, ${list(({ span }) => span, 'smallint')}, ${list(({ month }) => month, 'date')}, ${list(({ phase }) => phase === 'EARLY', 'boolean')}) as part (as_of, span, month, early)`;
 }
+export const KEPT_KEY = '(as_of, span, month)';
 
 /** The first day of the span of so many months that a day is in. */
 export function startOfSpan(day: CalendarDay, span: Span): CalendarDay {

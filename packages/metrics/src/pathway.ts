@@ -1,7 +1,7 @@
 import { addDays, addMonths, daysBetween, type CalendarDay } from '@tandem/domain/calendar-day';
 import type { Period } from '@tandem/domain/period';
 import type { Journey } from '@tandem/domain/vocabulary';
-import { LAST_DAY, sortMonths, type Kept, type KeptMonth, type RollUp, type Span } from './kept-months.ts';
+import { KEPT_KEY, partsOf, sortMonths, type Kept, type KeptMonth, type RollUp } from './kept-months.ts';
 import { Values, type Statement } from './statement.ts';
 
 /** A stage of a journey, and the column of its fact with the day on which it was reached. */
@@ -165,14 +165,10 @@ export function compilePathway(
     days === undefined ? '' : ` and key = any (${values.bind(days, 'text[]')})`
   }`;
   const parts: string[] = [];
-  const read = (day: CalendarDay, span: Span, months: readonly CalendarDay[]) =>
+  if (sorted !== undefined)
     parts.push(
-      `select dimension, key, measures[1] as people from rollup where source = '${way.name}' and ${asked} and as_of = ${values.bind(day, 'date')} and span = ${span} and month = any (${values.bind(months, 'date[]')})`,
+      `select dimension, key, measures[1] as people from ${partsOf(sorted.rows, values)} join rollup using ${KEPT_KEY} where source = '${way.name}' and ${asked}`,
     );
-  if (sorted !== undefined) {
-    for (const [span, months] of sorted.LATE) read(LAST_DAY, span, months);
-    if (sorted.today.length > 0 || parts.length === 0) read(asOf, 1, sorted.today);
-  }
   const counted = sorted?.rest ?? [period];
   for (const rest of counted) {
     const day = values.bind(asOf, 'date');

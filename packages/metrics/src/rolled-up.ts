@@ -1,8 +1,10 @@
 import { addDays, addMonths, type CalendarDay } from '@tandem/domain/calendar-day';
 import type { Period } from '@tandem/domain/period';
 import {
+  KEPT_KEY,
   LAST_DAY,
   monthsUntil,
+  partsOf,
   sortMonths,
   type Kept,
   type KeptMonth,
@@ -259,13 +261,20 @@ export function rolledUpRows(
       : isStep(by)
         ? `to_char(date_trunc('${by.toLowerCase()}', month), 'YYYY-MM-DD')`
         : 'key';
-  const where = `source = ${values.bind(source.name, 'text')} and dimension = ${values.bind(group.dimension, 'text')}${group.keys === undefined ? '' : ` and key = any (${values.bind(group.keys, 'text[]')})`}`;
-  const rowsOf = (when: Phase, asOf: CalendarDay, span: Span, those: readonly CalendarDay[]) =>
-    `select ${key} as key, ${own.map(({ name }) => `measures[${placeOf(name, when) + 1}] as "${name}"`).join(', ')} from rollup where ${where} and as_of = ${values.bind(asOf, 'date')} and span = ${span} and month = any (${values.bind(those, 'date[]')})`;
-  const parts = (['LATE', 'EARLY'] as const).flatMap((phase) =>
-    [...sorted[phase]].map(([span, those]) => rowsOf(phase, LAST_DAY, span, those)),
-  );
-  // Where nothing is kept that is asked for, there is still a statement.
-  if (sorted.today.length > 0 || parts.length === 0) parts.push(rowsOf('LATE', query.asOf, 1, sorted.today));
-  return { text: parts.join('\nunion all '), rest: sorted.rest };
+  const { rows, rest } = sorted;
+  const isEarly = rows.some(({ phase }) => phase === 'EARLY');
+  const measured = own.map(({ name }) => {
+    const late = placeOf(name, 'LATE') + 1;
+    const place = isEarly ? `case when early then ${placeOf(name, 'EARLY') + 1} else ${late} end` : late;
+    return `measures[${place}] as "${name}"`;
+  });
+  const narrowed = [
+    `source = ${values.bind(source.name, 'text')}`,
+    `dimension = ${values.bind(group.dimension, 'text')}`,
+    ...(group.keys === undefined ? [] : [`key = any (${values.bind(group.keys, 'text[]')})`]),
+  ];
+  return {
+    text: `select ${key} as key, ${measured.join(', ')} from ${partsOf(rows, values)} join rollup using ${KEPT_KEY} where ${narrowed.join(' and ')}`,
+    rest,
+  };
 }

@@ -51,6 +51,8 @@ import { ShownMeanwhile1700000000142 } from './migrations/1700000000142-shown-me
 import { MappedWords1700000000144 } from './migrations/1700000000144-mapped-words.ts';
 import { ReversalsByTheirDay1700000000143 } from './migrations/1700000000143-reversals-by-their-day.ts';
 import { PublishedRatesForPartners1700000000145 } from './migrations/1700000000145-published-rates-for-partners.ts';
+import { RefreshPlannedOnce1700000000146 } from './migrations/1700000000146-refresh-planned-once.ts';
+import { SumsOfTheDay1700000000147 } from './migrations/1700000000147-sums-of-the-day.ts';
 
 /** All migrations, oldest first. A new one is added at the end. */
 export const migrations = [
@@ -107,4 +109,6 @@ export const migrations = [
   ReversalsByTheirDay1700000000143,
   MappedWords1700000000144,
   PublishedRatesForPartners1700000000145,
+  RefreshPlannedOnce1700000000146,
+  SumsOfTheDay1700000000147,
 ];

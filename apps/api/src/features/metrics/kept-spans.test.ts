@@ -4,18 +4,26 @@ import { fromFacts, kit, RESULT, staff } from '../../../test/roll-ups-kit.ts';
 import { ask } from '../../../test/testkit.ts';
 import { refreshRollUps } from './roll-ups.ts';
 
+/** What is read of each group for the figures of a field. */
+async function rowsOf(today: string, field: string): Promise<{ asOf: string; span: number }[]> {
+  const answer = await ask(
+    { ...kit, today },
+    staff,
+    `{ ${field} { result { ... on Figure { statement { text values } } } } }`,
+  );
+  const { statement } = Object.values<any>(answer)
+    .flat()
+    .map(({ result }) => result)
+    .find((result) => result.statement !== undefined);
+  const placed = /unnest\(\$(\d+)::date\[\], \$(\d+)::smallint\[\]/.exec(statement.text);
+  const [days, spans] = [placed?.[1], placed?.[2]].map((place) =>
+    statement.values[Number(place) - 1].slice(1, -1).split(','),
+  );
+  return days.map((asOf: string, index: number) => ({ asOf, span: Number(spans[index]) }));
+}
+
 describe('what is kept of months is added up in spans that are over', () => {
   const lookedAt = { today: '2020-02-10' };
-  const widestOf = async (field: string) => {
-    const text = JSON.stringify(
-      await ask(
-        { ...kit, ...lookedAt },
-        staff,
-        `{ ${field} { result { ... on Figure { statement { text } } } } }`,
-      ),
-    );
-    return Math.max(...[...text.matchAll(/span = (\d+)/g)].map((match) => Number(match[1])));
-  };
   beforeAll(() => refreshRollUps(kit.db, lookedAt.today));
 
   const groups = 'breakdown(metric: COST_PER_DUO, by: BRANCH';
@@ -26,7 +34,27 @@ describe('what is kept of months is added up in spans that are over', () => {
     ['quarters', 'trend(metric: COST_PER_DUO, step: QUARTER)', 3],
     ['months', 'trend(metric: COST_PER_DUO, step: MONTH)', 1],
   ])('%s', async (_, field, widest) => {
-    expect(await widestOf(field)).toBe(widest);
+    expect(Math.max(...(await rowsOf(lookedAt.today, field)).map(({ span }) => span))).toBe(widest);
+  });
+
+  test('and as of the day, where months are kept as of it', async () => {
+    const today = '2017-12-31';
+    await refreshRollUps(kit.db, today);
+    const all = 'breakdown(metric: DUOS_STARTED, by: BRANCH)';
+    const months = await kit.db.query(
+      `select 1 from rollup_month where source = 'duosByStart' and as_of = $1`,
+      [today],
+    );
+    expect(months.length).toBe(12);
+    const rows = (await rowsOf(today, all)).filter((row) => row.asOf === today);
+    expect(rows.map(({ span }) => span)).toEqual([48]);
+    // Of some of these months alone, none that is wider than they are.
+    const some =
+      'breakdown(metric: DUOS_STARTED, by: BRANCH, period: {from: "2017-05-01", to: "2018-01-01"})';
+    expect((await rowsOf(today, some)).filter((row) => row.asOf === today).map(({ span }) => span)).toEqual([
+      3, 3, 1, 1,
+    ]);
+    await refreshRollUps(kit.db, lookedAt.today);
   });
 
   test('and is what the facts are', { timeout: 60_000 }, async () => {

@@ -1,6 +1,13 @@
 import { createHash } from 'node:crypto';
 import { addMonths, type CalendarDay } from '@tandem/domain/calendar-day';
-import { LAST_DAY, SPANS, startOfSpan, type KeptMonth, type RollUp } from '@tandem/metrics/kept-months';
+import {
+  LAST_DAY,
+  SPANS,
+  startOfSpan,
+  type KeptMonth,
+  type RollUp,
+  type Span,
+} from '@tandem/metrics/kept-months';
 import { PATHWAY_ROLL_UPS } from '@tandem/metrics/pathway';
 import { SOURCE_ROLL_UPS } from '@tandem/metrics/rolled-up';
 import type { DataSource, EntityManager } from 'typeorm';
@@ -72,7 +79,7 @@ async function makeSums(tx: EntityManager, today: CalendarDay): Promise<number> 
   );
   const rollUp = ROLL_UPS.find(({ name }) => name === next?.source);
   if (rollUp === undefined) return 0;
-  const { name, width } = rollUp;
+  const { name } = rollUp;
   let made = 0;
   for (const { span, narrower } of SUMS) {
     // A month that is made anew takes what it was added up in with it, so that these are all months of their spans.
@@ -83,17 +90,34 @@ async function makeSums(tx: EntityManager, today: CalendarDay): Promise<number> 
     if (added.length === 0) continue;
     made += added.length;
     const parts = [...new Set(added.map(({ month }) => startOfSpan(month, narrower)))];
-    const sums = Array.from({ length: width }, (_, place) => `sum(measures[${place + 1}])`).join(', ');
-    await tx.query(
-      `insert into rollup (source, as_of, dimension, key, span, month, measures)
-       select $1, as_of, dimension, key, $3, start, array[${sums}]
-       from rollup join unnest($5::date[], $6::date[]) as part (month, start) using (month)
-       where source = $1 and as_of = $2 and span = $4 group by as_of, dimension, key, start`,
-      [name, LAST_DAY, span, narrower, parts, parts.map((month) => startOfSpan(month, span))],
-    );
+    await addUp(tx, rollUp, { asOf: LAST_DAY, narrower, span, parts });
   }
   await tx.query('update rollup_source set edition = gen_random_uuid() where source = $1', [name]);
   return made;
+}
+
+interface Sum {
+  readonly asOf: CalendarDay;
+  readonly narrower: Span;
+  readonly span: Span;
+  /** The first days of the narrower spans. */
+  readonly parts: readonly CalendarDay[];
+}
+
+/** Adds up what is kept of narrower spans as of a day. */
+async function addUp(
+  tx: EntityManager,
+  { name, width }: RollUp,
+  { asOf, narrower, span, parts }: Sum,
+): Promise<void> {
+  const sums = Array.from({ length: width }, (_, place) => `sum(measures[${place + 1}])`).join(', ');
+  await tx.query(
+    `insert into rollup (source, as_of, dimension, key, span, month, measures)
+     select $1, as_of, dimension, key, $3, start, array[${sums}]
+     from rollup join unnest($5::date[], $6::date[]) as part (month, start) using (month)
+     where source = $1 and as_of = $2 and span = $4 group by as_of, dimension, key, start`,
+    [name, asOf, span, narrower, parts, parts.map((month) => startOfSpan(month, span))],
+  );
 }
 
 /** Gives up the sums that months are part of. */
@@ -126,8 +150,7 @@ async function turnDay(tx: EntityManager, today: CalendarDay): Promise<number> {
     if (!names.has(name)) continue;
     await tx.query('delete from rollup where source = $1 and as_of <> $2', [name, LAST_DAY]);
     await tx.query('update rollup_month set as_of = null where source = $1', [name]);
-    const months: KeptMonth[] = await tx.query(MONTHS_OF_SOURCE, [name]);
-    made += await makeAsOf(tx, rollUp, months, today);
+    made += await keepAsOf(tx, rollUp, [], today);
   }
   return made;
 }
@@ -182,30 +205,53 @@ async function makeMonths(
   const span = spanOf(of);
   await tx.query(rows, [...span, LAST_DAY]);
   await tx.query(months, span);
-  const made: KeptMonth[] = await tx.query(
-    `select * from (${MONTHS_OF_SOURCE}) as kept where month = any ($2)`,
-    [name, of],
-  );
-  await makeAsOf(tx, rollUp, made, today);
+  await keepAsOf(tx, rollUp, of, today);
   await tx.query('update rollup_source set edition = gen_random_uuid() where source = $1', [name]);
 }
 
-/** Those of the months that differ on the day, as of the day. */
-async function makeAsOf(
+/**
+ * Makes what is kept as of the day, and is not yet, of a source of which some months were made anew: the months of each year of
+ * which one differs on the day, and their sums.
+ */
+async function keepAsOf(
   tx: EntityManager,
-  { name, rows, differsOn }: RollUp,
-  months: readonly KeptMonth[],
+  rollUp: RollUp,
+  anew: readonly CalendarDay[],
   today: CalendarDay,
 ): Promise<number> {
-  const differing = months.filter((month) => differsOn(month, today)).map(({ month }) => month);
-  if (differing.length === 0) return 0;
-  await tx.query(rows, [...spanOf(differing), today]);
-  await tx.query('update rollup_month set as_of = $3 where source = $1 and month = any ($2)', [
-    name,
-    differing,
-    today,
-  ]);
-  return differing.length;
+  const { name, rows, differsOn } = rollUp;
+  const kept: KeptMonth[] = await tx.query(MONTHS_OF_SOURCE, [name]);
+  const yearOf = (month: CalendarDay) => startOfSpan(month, 12);
+  const years = new Set(kept.filter((one) => differsOn(one, today)).map(({ month }) => yearOf(month)));
+  const wanted = kept.filter(({ month }) => month <= today && years.has(yearOf(month)));
+  const missing = wanted.filter(({ asOf }) => asOf !== today).map(({ month }) => month);
+  const left = kept.filter((one) => one.asOf !== null && !wanted.includes(one)).map(({ month }) => month);
+  if (left.length > 0)
+    await tx.query('delete from rollup where source = $1 and as_of = $2 and span = 1 and month = any ($3)', [
+      name,
+      today,
+      left,
+    ]);
+  if (missing.length > 0) await tx.query(rows, [...spanOf(missing), today]);
+  await tx.query(
+    `update rollup_month set as_of = case when month = any ($3) then $2::date end
+     where source = $1 and month = any ($3::date[] || $4::date[])`,
+    [name, today, missing, left],
+  );
+  const changed = [...anew, ...missing, ...left];
+  for (const { span, narrower } of SUMS) {
+    const spans = new Set(changed.map((month) => startOfSpan(month, span)));
+    await tx.query('delete from rollup where source = $1 and as_of = $2 and span = $3 and month = any ($4)', [
+      name,
+      today,
+      span,
+      [...spans],
+    ]);
+    const those = wanted.map(({ month }) => month).filter((month) => spans.has(startOfSpan(month, span)));
+    const parts = [...new Set(those.map((month) => startOfSpan(month, narrower)))];
+    if (parts.length > 0) await addUp(tx, rollUp, { asOf: today, narrower, span, parts });
+  }
+  return missing.length;
 }
 
 /** Months as the statements that make them take them: a list, and between which days they lie. */

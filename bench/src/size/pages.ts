@@ -91,7 +91,7 @@ export async function dashboards(programme: Programme): Promise<Page[]> {
     {
       name: 'profile of mentees and mentors',
       ...staff,
-      asks: [{ operation: 'Profile' }],
+      asks: [{ operation: 'Profile', variables: { largest: LARGEST_GROUPS } }],
     },
     {
       name: 'the way of mentees into a duo',

@@ -7,11 +7,18 @@ import { useWords } from '@tandem/ui/words';
 import { useIntl, type IntlShape } from 'react-intl';
 import type { Dimension, ProfileGroupFragment } from '../../gql/graphql.ts';
 import { useGroupLabel } from './dimensions.ts';
+import { LARGEST_ASKED } from './LargestGroups.tsx';
+
+/** How many there are of each group, and of all; of many groups only the largest are known. */
+interface Side {
+  readonly groups: readonly ProfileGroupFragment[];
+  readonly total: number;
+}
 
 interface Props {
   readonly by: Dimension;
-  readonly mentees?: readonly ProfileGroupFragment[] | undefined;
-  readonly mentors?: readonly ProfileGroupFragment[] | undefined;
+  readonly mentees?: Side | undefined;
+  readonly mentors?: Side | undefined;
   readonly about: About;
 }
 
@@ -23,17 +30,25 @@ export function ProfileOf({ by, mentees, mentors, about }: Props) {
   const labelOf = useGroupLabel();
   const words = (id: string, values?: Record<string, string>) => intl.formatMessage({ id }, values);
   const ofBoth = mentees !== undefined && mentors !== undefined;
-  const [left, right] = [mentees ?? mentors ?? [], (ofBoth && mentors) || []];
-  const keys = new Map([...left, ...right].map((group) => [group.key, group]));
-  const groups = inNaturalOrder(by, [...keys.values()]).map((group): ProfileGroup => ({
+  const [left, right] = [mentees ?? mentors ?? NONE, ofBoth ? mentors : NONE];
+  const shown = shownOf([left, ...(ofBoth ? [right] : [])]);
+  const groups = inNaturalOrder(by, shown).map((group): ProfileGroup => ({
     key: group.key,
     label: labelOf(by, group),
     left: shareOf(left, group.key, intl),
     ...(ofBoth && { right: shareOf(right, group.key, intl) }),
   }));
+  if ([left, right].some(areMore)) {
+    const rest = { key: REST, label: words('profile.rest') };
+    groups.push({
+      ...rest,
+      left: restOf(left, shown),
+      ...(ofBoth && { right: restOf(right, shown) }),
+    });
+  }
   const most = (side: 'left' | 'right') => {
     const [first] = groups
-      .filter(({ key }) => key !== 'UNKNOWN')
+      .filter(({ key }) => key !== 'UNKNOWN' && key !== REST)
       .toSorted((a, b) => (b[side]?.share ?? 0) - (a[side]?.share ?? 0));
     return first && { group: first.label, share: format.percent(first[side]?.share ?? 0) };
   };
@@ -59,14 +74,41 @@ export function ProfileOf({ by, mentees, mentors, about }: Props) {
   );
 }
 
+const NONE: Side = { groups: [], total: 0 };
+/** The row of all groups that are not among the largest. */
+const REST = 'REST';
+
+function areMore({ groups }: Side): boolean {
+  return groups.length >= LARGEST_ASKED;
+}
+
+/** The groups that are shown: where only the largest of a side are known, those that are known of it. */
+function shownOf(sides: readonly Side[]): ProfileGroupFragment[] {
+  const all = new Map(sides.flatMap(({ groups }) => groups.map((group) => [group.key, group])));
+  return sides
+    .filter(areMore)
+    .reduce(
+      (known, { groups }) => known.filter(({ key }) => groups.some((group) => group.key === key)),
+      [...all.values()],
+    );
+}
+
+/** How many are in other groups than those that are shown, and what share of all on their side they make. */
+function restOf({ groups, total }: Side, shown: readonly ProfileGroupFragment[]): Share {
+  const keys = new Set(shown.map(({ key }) => key));
+  const count = groups.reduce((left, { key, result }) => left - (keys.has(key) ? valueOf(result) : 0), total);
+  return { count, share: total === 0 ? undefined : count / total };
+}
+
+function valueOf(result: ProfileGroupFragment['result'] | undefined): number {
+  return result?.__typename === 'Figure' ? result.value : 0;
+}
+
 /** Of a group, how many there are and what share of all its side they make. */
-function shareOf(groups: readonly ProfileGroupFragment[], key: string, intl: IntlShape): Share {
-  const valueOf = (result: ProfileGroupFragment['result'] | undefined) =>
-    result?.__typename === 'Figure' ? result.value : 0;
+function shareOf({ groups, total }: Side, key: string, intl: IntlShape): Share {
   const result = groups.find((group) => group.key === key)?.result;
   if (result?.__typename === 'Withheld')
     return { count: undefined, share: undefined, absent: 'withheld', why: whyNone(result, intl) };
-  const total = groups.reduce((sum, group) => sum + valueOf(group.result), 0);
   if (total === 0)
     return {
       count: undefined,

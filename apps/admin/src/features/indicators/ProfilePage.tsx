@@ -11,6 +11,7 @@ import type { Dimension, ProfileQuery } from '../../gql/graphql.ts';
 import { AnalysisPage } from './AnalysisPage.tsx';
 import { periodOf, reversedEnd } from './cohort-search.ts';
 import { CohortScope } from './CohortScope.tsx';
+import { LARGEST_ASKED } from './LargestGroups.tsx';
 import { PROFILE } from './profile.queries.ts';
 import { ProfileOf } from './ProfileOf.tsx';
 import { useCohortWords } from './use-cohort-words.ts';
@@ -84,6 +85,7 @@ function Profile() {
     asOf: asOf ?? null,
     period: periodOf(search, today) ?? null,
     filter: branch === undefined ? null : { branch },
+    largest: LARGEST_ASKED,
   };
   const { data, pending, error } = useKeptQuery(PROFILE, scope, undefined);
   if (error !== undefined) return <ErrorState error={error} />;
@@ -114,8 +116,8 @@ function Profile() {
                 <ProfileOf
                   key={by}
                   by={by}
-                  mentees={mentees && data[mentees]}
-                  mentors={mentors && data[mentors]}
+                  mentees={mentees && { groups: data[mentees], total: count('mentees') }}
+                  mentors={mentors && { groups: data[mentors], total: count('mentors') }}
                   about={aboutFigure(
                     [...(mentees ? [data.mentees] : []), ...(mentors ? [data.mentors] : [])],
                     cohortWords(search),

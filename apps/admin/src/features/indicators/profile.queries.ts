@@ -2,7 +2,7 @@ import { graphql } from '../../gql/gql.ts';
 
 /* All that the page tells, in one request. */
 export const PROFILE = graphql(`
-  query Profile($asOf: CalendarDay, $period: PeriodInput, $filter: FigureFilterInput) {
+  query Profile($asOf: CalendarDay, $period: PeriodInput, $filter: FigureFilterInput, $largest: Int!) {
     mentees: figure(metric: MENTEES_ACCOMPANIED, asOf: $asOf, period: $period, filter: $filter) {
       ...FigureFields
     }
@@ -24,6 +24,7 @@ export const PROFILE = graphql(`
       asOf: $asOf
       period: $period
       filter: $filter
+      largest: $largest
     ) {
       ...ProfileGroup
     }
@@ -96,6 +97,7 @@ export const PROFILE = graphql(`
       asOf: $asOf
       period: $period
       filter: $filter
+      largest: $largest
     ) {
       ...ProfileGroup
     }

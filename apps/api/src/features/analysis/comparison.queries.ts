@@ -22,7 +22,7 @@ interface Row extends Plain {
 }
 
 /** A published rate as a reader of one language is told it, with what makes lines of such rates. */
-interface ToldRate extends PublishedRateType {
+export interface ToldRate extends PublishedRateType {
   readonly name: InLanguages;
   readonly place: InLanguages;
 }
@@ -57,15 +57,15 @@ function tellIn(language: Language, { name, about, origin, place, ...plain }: Ro
 }
 const IN_NONE: InLanguages = { fr: null, nl: null, en: null };
 
-/** Published rates that were not removed, of one indicator or of all, the latest year first, in the reader's language. */
+/** Published rates that were not removed, of some indicators or of all, the latest year first, in the reader's language. */
 export async function listPublishedRates(
   db: Rows,
-  metric: string | null,
+  metrics: readonly string[] | null,
   language: Language,
 ): Promise<ToldRate[]> {
   const rows: Row[] = await db.query(
-    `${PUBLISHED_RATE} where removed_at is null and ($1::text is null or metric = $1) order by metric, year desc, label, id`,
-    [metric],
+    `${PUBLISHED_RATE} where removed_at is null and ($1::text[] is null or metric = any ($1)) order by metric, year desc, label, id`,
+    [metrics],
   );
   return rows.map((row) => tellIn(language, row));
 }

@@ -40,7 +40,7 @@ export class ComparisonResolver {
     @Arg('metric', () => MetricIdEnum, { nullable: true }) metric: AnyMetricId | null | undefined,
     @Ctx() { db, locale }: Context,
   ) {
-    return listPublishedRates(db, metric ?? null, locale);
+    return listPublishedRates(db, metric == null ? null : [metric], locale);
   }
 
   @Requires('EDIT_COMPARISONS')

@@ -10,9 +10,10 @@ import {
   type PublishedPlace,
 } from '@tandem/metrics/published-rates';
 import type { Context } from '../../graphql/context.ts';
+import { defineLoader, groupBy } from '../../graphql/loader.ts';
 import { rateOf, type AskedRate } from '../metrics/figures.loader.ts';
 import type { FigureRequest } from '../metrics/figure-request.type.ts';
-import { listPublishedRates } from './comparison.queries.ts';
+import { listPublishedRates, type ToldRate } from './comparison.queries.ts';
 import type { PublishedSeriesType } from './published-series.type.ts';
 
 /** Every line of published rates of an indicator, each with what keeps it from standing beside the figure that is asked for. */
@@ -22,7 +23,7 @@ export async function publishedSeriesFor(
 ): Promise<PublishedSeriesType[]> {
   const asked = await rateOf(context, request);
   const figure = { otherwise: otherwiseOf(request, asked), countries: await countriesOf(context, asked) };
-  const series = publishedSeries(await listPublishedRates(context.db, request.metric, context.locale));
+  const series = publishedSeries(await ratesOf(context, request.metric));
   return series.map(({ rates, ...line }) => ({
     ...line,
     label: rates.at(-1)?.label ?? '',
@@ -49,11 +50,25 @@ function differencesFor(
     : { windowHere: null, populationHere: null };
 }
 
+/** Published rates by their indicator. */
+const ratesOf = defineLoader<ToldRate[]>(
+  async (metrics, { db, locale }) =>
+    groupBy(await listPublishedRates(db, metrics, locale), ({ metric }) => metric),
+  [],
+);
+
 /** The countries that a figure is about: those of the branches that it is narrowed to, else of all. */
-async function countriesOf({ db }: Context, { query: { filter } }: AskedRate): Promise<string[]> {
-  const rows: { country: string }[] = await db.query(
-    `select distinct country from branch where ($1::text[] is null or country = any ($1)) and ($2::text[] is null or id::text = any ($2))`,
-    [filter?.COUNTRY ?? null, filter?.BRANCH ?? null],
-  );
-  return rows.map(({ country }) => country);
+function countriesOf(context: Context, { query: { filter } }: AskedRate): Promise<string[]> {
+  return countriesByFilter(context, JSON.stringify([filter?.COUNTRY ?? null, filter?.BRANCH ?? null]));
 }
+
+const countriesByFilter = defineLoader<string[]>(async (filters, { db }) => {
+  const found = filters.map(async (filter) => {
+    const rows: { country: string }[] = await db.query(
+      `select distinct country from branch where ($1::text[] is null or country = any ($1)) and ($2::text[] is null or id::text = any ($2))`,
+      JSON.parse(filter),
+    );
+    return [filter, rows.map(({ country }) => country)] as const;
+  });
+  return new Map(await Promise.all(found));
+}, []);

@@ -1,5 +1,4 @@
 import { isCounted, type AnyMetricId, wordsOfMetric } from '@tandem/metrics/any-metric';
-import type { Database } from '../../database/database.ts';
 import { roundCents } from '@tandem/domain/money';
 import { CATALOGUE, type MetricId } from '@tandem/metrics/catalogue';
 import { compileFigure } from '@tandem/metrics/compile';
@@ -23,6 +22,7 @@ import type { Context } from '../../graphql/context.ts';
 import { refuseImpossibleTime } from '../../graphql/asked-time.ts';
 import { badRequest } from '../../graphql/errors.ts';
 import { given } from '../../graphql/given.ts';
+import { defineLoader, groupBy } from '../../graphql/loader.ts';
 import type { Locale } from '../../graphql/locale.ts';
 import { answersAskedFor } from './asked-answers.ts';
 import { countFigure, isOfProgramme, type Counts } from './count-figure.ts';
@@ -181,7 +181,7 @@ export async function queryOf(
     period: period ?? undefined,
     parameters: parameters ?? undefined,
     filter: filters,
-    scope: narrowed ? { partnerId, grantIds: await grantsOf(context.db, partnerId) } : undefined,
+    scope: narrowed ? { partnerId, grantIds: await grantsOf(context, partnerId) } : undefined,
   };
 }
 
@@ -195,12 +195,14 @@ function idOf(given: string): string {
   return id;
 }
 
-async function grantsOf(db: Database, partnerId: string): Promise<string[]> {
-  const rows: { id: string }[] = await db.query('select id from funding_grant where partner_id = $1', [
-    partnerId,
-  ]);
-  return rows.map(({ id }) => id);
-}
+const grantsOf = defineLoader<string[]>(async (partnerIds, { db }) => {
+  const rows: { id: string; partnerId: string }[] = await db.query(
+    'select id, partner_id as "partnerId" from funding_grant where partner_id = any ($1)',
+    [partnerIds],
+  );
+  const grants = groupBy(rows, ({ partnerId }) => partnerId);
+  return new Map([...grants].map(([partnerId, own]) => [partnerId, own.map(({ id }) => id)]));
+}, []);
 
 /** What a figure is made of: what was counted, and how many answers were asked for. */
 type Made = Partial<Omit<Counts, 'key'>> & { readonly asked?: number | undefined };

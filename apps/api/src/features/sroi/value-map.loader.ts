@@ -26,10 +26,15 @@ type Scope = Pick<FigureQuery, 'asOf' | 'period'>;
 export type Count = (text: string, values: readonly unknown[]) => Promise<{ numerator: number | null }[]>;
 
 /** The programme's value map; undefined where there is none. */
-export async function findModel(context: Context): Promise<SroiModelEntity | undefined> {
-  const [model] = await context.db.getRepository(SroiModelEntity).find({ order: { id: 'ASC' }, take: 1 });
-  return model;
+export function findModel(context: Context): Promise<SroiModelEntity | undefined> {
+  return modelOfProgramme(context, PROGRAMME);
 }
+
+const PROGRAMME = 'the programme';
+const modelOfProgramme = defineLoader<SroiModelEntity | undefined>(async (_, { db }) => {
+  const [model] = await db.getRepository(SroiModelEntity).find({ order: { id: 'ASC' }, take: 1 });
+  return new Map([[PROGRAMME, model]]);
+}, undefined);
 
 /** The draft; undefined where there is none. */
 export async function findDraft(context: Context, modelId: string): Promise<SroiVersionEntity | undefined> {

@@ -2,6 +2,7 @@ import type { CalendarDay } from '@tandem/domain/calendar-day';
 import type { ConditionMeasure, ConditionVerdict, IntervalSide } from '@tandem/domain/vocabulary';
 import { useIntl } from 'react-intl';
 import type { FigureResult } from '../figure/figure.ts';
+import { boundsWords } from '../figure/sureness.ts';
 import { useFormat } from '../i18n/format.ts';
 import { useWords } from '../i18n/words.ts';
 import type { Tone } from '../feedback/Status.tsx';
@@ -71,13 +72,18 @@ export function useConditionWords() {
     const isEarlier = figure.__typename === 'Figure' && figure.isEarlier;
     return isEarlier ? `${until} ${words('condition.earlier')}` : until;
   };
+  /** Within what a share lies whatever became of those of whom it is not known. */
+  const bounds = ({ progress: { figure } }: MeasuredCondition) =>
+    figure.__typename === 'Figure' && figure.bounds != null
+      ? words('condition.bounds', { bounds: boundsWords({ ...figure, bounds: figure.bounds }, intl) })
+      : '';
   return {
     /** "Positive exits ≥ 60 %" */
     target: ({ measure, target }: MeasuredCondition): string =>
       `${word('ConditionMeasure', measure)} ≥ ${inUnit(measure, target)}`,
     verdict: ({ progress: { verdict, mayChange } }: MeasuredCondition): string =>
       words(`condition.verdict.${verdict === 'REACHED' && mayChange ? 'REACHED_SO_FAR' : verdict}`),
-    /** The figure, out of how many, its interval and where that lies beside the target; or why there is no figure. */
+    /** The figure, out of how many, its interval and where that lies beside the target, its bounds; or why there is no figure. */
     figure: (condition: MeasuredCondition): string => {
       const { measure, target, progress } = condition;
       const { verdict, value, numerator, denominator, interval, intervalSide, asOf } = progress;
@@ -99,6 +105,7 @@ export function useConditionWords() {
             // Around the target: the interval does not exclude what the figure is not.
             other: value >= target ? 'below' : 'above',
           }),
+        bounds(condition),
         untilWhen(condition),
       ]
         .filter(Boolean)

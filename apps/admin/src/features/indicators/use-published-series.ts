@@ -7,7 +7,13 @@ import { useIntl } from 'react-intl';
 import { graphql } from '../../gql/gql.ts';
 import type { FigureRequest, PublishedSeriesQuery } from '../../gql/graphql.ts';
 import type { Metric } from './indicator.queries.ts';
-import { usePublishedAbout, usePublishedLine, usePublishedName } from '@tandem/ui/published-name';
+import {
+  publishedSources,
+  useNamedSources,
+  usePublishedAbout,
+  usePublishedLine,
+  usePublishedName,
+} from '@tandem/ui/published-name';
 
 const PUBLISHED = graphql(`
   query PublishedSeries(
@@ -58,23 +64,24 @@ export function usePublishedWords() {
   const nameOf = usePublishedName();
   const lineOf = usePublishedLine();
   const aboutOf = usePublishedAbout();
-  const sourceOf = ({ rates }: PublishedLine) => {
-    const { source = '', link } = rates.at(-1) ?? {};
-    return [source, link].filter(Boolean).join(', ');
-  };
-  const about = (line: PublishedLine) => {
-    const latest = line.rates.at(-1);
-    const population = latest === undefined ? '' : aboutOf(latest, line.differs);
-    return words('published.aboutLine', { line: nameOf(line), population });
-  };
+  const namedSources = useNamedSources();
+  const about = (line: PublishedLine, rate = line.rates.at(-1)) =>
+    words('published.aboutLine', {
+      line: nameOf(line),
+      population: rate === undefined ? '' : aboutOf(rate, line.differs),
+    });
   return {
     /** Nothing where nothing is drawn. */
     sentence: (shown: readonly PublishedLine[]) =>
-      shown.length === 0 ? undefined : words('published.sentence', { lines: shown.map(about).join(' ') }),
+      shown.length === 0
+        ? undefined
+        : words('published.sentence', { lines: shown.map((line) => about(line)).join(' ') }),
     sources: (shown: readonly PublishedLine[]) =>
       shown.length === 0
         ? undefined
-        : [words('about.programme'), ...shown.map((line) => `${nameOf(line)}: ${sourceOf(line)}`)].join('; '),
+        : [words('about.programme'), ...shown.map((line) => namedSources(nameOf(line), line.rates))].join(
+            '; ',
+          ),
     /** By period: each year has its own rate; a single rate is a level, named with its year. */
     beside: (shown: readonly PublishedLine[], keys: readonly string[]): Beside[] =>
       shown.flatMap((line) => {
@@ -93,7 +100,7 @@ export function usePublishedWords() {
               {
                 key: line.key,
                 label,
-                source: `${sourceOf(line)}. ${about(line)}`,
+                source: `${publishedSources(line.rates)}. ${about(line)}`,
                 values: Object.fromEntries(values),
               },
             ];
@@ -109,7 +116,7 @@ export function usePublishedWords() {
                 key: line.key,
                 label: lineOf({ ...line, year: rate.year }),
                 value: rate.rate,
-                source: `${sourceOf(line)}. ${about(line)}`,
+                source: `${publishedSources([rate])}. ${about(line, rate)}`,
               },
             ];
       }),

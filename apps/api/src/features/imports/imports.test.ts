@@ -189,4 +189,26 @@ describe('other spreadsheets', () => {
     });
     expect(report.files[0]).toMatchObject({ kind: 'COSTS', encoding: 'utf-16le', accepted: 1 });
   });
+
+  test.each(['\n', '\r\n', '\r'])(
+    'rows with cells of several lines are named by the line on which they begin, whatever ends a line: %j',
+    async (end) => {
+      const lines = [
+        'Date;Catégorie;Antenne;Montant;Remarque',
+        '31/01/2018;IT;Bruxelles;x;"one',
+        'two"',
+        '',
+        '31/01/2018;IT;Bruxelles;y;three',
+      ];
+      const report = await importFiles(
+        kit.db,
+        [{ name: 'depenses.csv', content: Buffer.from(lines.join(end)) }],
+        { dryRun: true, today: TODAY, kinds: EVERY_KIND },
+      );
+      expect(report.files[0]?.refusals.map(({ line, value }) => [line, value])).toEqual([
+        [2, 'x'],
+        [5, 'y'],
+      ]);
+    },
+  );
 });

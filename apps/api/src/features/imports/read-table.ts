@@ -28,13 +28,15 @@ const DELIMITERS = [';', '\t', ',', '|'];
 export function readTable(bytes: Buffer): Table | FileProblem {
   if (bytes.length > MAXIMUM_FILE_BYTES)
     return { code: 'FILE_TOO_LARGE', params: { megabytes: MAXIMUM_FILE_BYTES / 1024 / 1024 } };
-  const { encoding, text } = decode(bytes);
+  const { encoding, text: decoded } = decode(bytes);
+  // One sign for each end of a line, whatever the spreadsheet writes: lines are counted by it, in cells as between rows.
+  const text = decoded.replaceAll(/\r\n?/g, '\n');
   if (text.trim() === '') return { code: 'FILE_EMPTY' };
-  const firstLine = text.slice(0, text.search(/\r|\n|$/));
+  const [firstLine = ''] = text.split('\n', 1);
   const delimiter =
     DELIMITERS.toSorted((a, b) => firstLine.split(b).length - firstLine.split(a).length)[0] ?? ';';
   // A workbook or a picture has control characters; a text without any delimiter has no columns.
-  if (/[^\P{Cc}\t\r\n]/u.test(text.slice(0, 4096)) || !firstLine.includes(delimiter))
+  if (/[^\P{Cc}\t\n]/u.test(text.slice(0, 4096)) || !firstLine.includes(delimiter))
     return { code: 'NOT_A_TABLE' };
   try {
     const options = {
@@ -44,7 +46,7 @@ export function readTable(bytes: Buffer): Table | FileProblem {
       skip_empty_lines: true,
       trim: true,
     } as const;
-    // With `info` each record comes with its line; the library's types do not say so.
+    // With `info` each record comes with the line on which it ends; the library's types do not say so.
     const records = parse(text, options) as unknown as { record: string[]; info: { lines: number } }[];
     const [header, ...body] = records;
     if (header === undefined || body.length === 0) return { code: 'FILE_EMPTY' };
@@ -52,11 +54,16 @@ export function readTable(bytes: Buffer): Table | FileProblem {
       encoding,
       delimiter,
       headers: header.record,
-      rows: body.map(({ record, info }) => ({ line: info.lines, cells: record })),
+      rows: body.map(({ record, info }) => ({ line: info.lines - endsOfLines(record), cells: record })),
     };
   } catch {
     return { code: 'NOT_A_TABLE' };
   }
+}
+
+/** How many lines end within the cells of a row: it begins so many before the one on which it ends. */
+function endsOfLines(cells: readonly string[]): number {
+  return cells.reduce((sum, cell) => sum + cell.split('\n').length - 1, 0);
 }
 
 function decode(bytes: Buffer): { encoding: Table['encoding']; text: string } {

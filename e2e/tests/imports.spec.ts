@@ -201,6 +201,83 @@ test('words of another ledger are said by hand to mean what is known, and kept f
   await expect(page.getByRole('heading', { name: /Nothing new/ })).toBeVisible();
 });
 
+test('a mapping of a name that is there takes its place where that is said, and the former is put back', async ({
+  page,
+}) => {
+  await open(page, 'administrator', '/admin/imports');
+  const keepAs = async (date: string) => {
+    await page.locator('input[type=file]').setInputFiles({
+      name: 'boek.csv',
+      mimeType: 'text/csv',
+      buffer: Buffer.from('een;twee;drie;vier;vijf\n05/01/2017;05/02/2017;ICT;Bruxelles;1,00\n'),
+    });
+    await page.getByLabel('The rows are').selectOption({ label: 'costs' });
+    await page.getByLabel('date').selectOption(date);
+    await page.getByLabel('category').selectOption('drie');
+    await page.getByLabel('branch').selectOption('vier');
+    await page.getByLabel('amount').selectOption('vijf');
+    await page.getByLabel('Keep this mapping under a name').fill('Two days');
+  };
+  const again = page.getByRole('button', { name: 'Check again' });
+  const fresh = page.getByRole('heading', { name: 'This would come in: 1 cost' });
+  await keepAs('een');
+  await again.click();
+  await expect(fresh).toBeVisible();
+  await page.getByRole('button', { name: 'Choose other files' }).click();
+  await keepAs('twee');
+  await again.click();
+  await expect(page.getByText('This name is already taken.')).toBeVisible();
+  await page.getByLabel('Replace “Two days”, a mapping of costs that is kept already').check();
+  await expectAccessible(page);
+  await again.click();
+  await expect(fresh).toBeVisible();
+  await expect(page.getByText('“Two days” was replaced.')).toBeVisible();
+  await page.getByRole('button', { name: 'Undo' }).click();
+  await expect(page.getByText('Undone.')).toBeVisible();
+  await page.getByRole('button', { name: 'Map columns and words by hand' }).click();
+  await page.getByLabel('A mapping kept before').selectOption({ label: 'Two days' });
+  await expect(page.getByLabel('date')).toHaveValue('een');
+});
+
+test('files of which no answer came may have come in, and sent once more come in once', async ({
+  page,
+  complaints,
+}) => {
+  await open(page, 'administrator', '/admin/imports');
+  const content =
+    'Date;Catégorie;Antenne;Montant\n11/01/2017;IT;Bruxelles;1,00\n11/01/2017;IT;Bruxelles;-1,00\n';
+  await page
+    .locator('input[type=file]')
+    .setInputFiles({ name: 'lost.csv', mimeType: 'text/csv', buffer: Buffer.from(content) });
+  const take = page.getByRole('button', { name: 'Take it in' });
+  const answers = [
+    { status: 429, words: 'Too much was sent in a short time.' },
+    { status: 403, words: 'Your account may not take files in.' },
+    { status: 504, words: 'it is not known whether the files were taken in' },
+  ];
+  for (const { status, words } of answers) {
+    await page.route('/imports', (route) => route.fulfill({ status, body: 'A proxy says so' }), { times: 1 });
+    await take.click();
+    await expect(page.getByRole('alert').getByText(words)).toBeVisible();
+  }
+  let first = 0;
+  await page.route(
+    '/imports',
+    async (route) => {
+      first = (await route.fetch()).status();
+      await route.abort();
+    },
+    { times: 1 },
+  );
+  await take.click();
+  await expect(page.getByText('it is not known whether the files were taken in')).toBeVisible();
+  expect(first).toBe(200);
+  await take.click();
+  // The report of the first time: nothing was there already.
+  await expect(page.getByRole('heading', { name: 'Taken in: 2 costs' })).toBeVisible();
+  expect(complaints.splice(0)).toHaveLength(answers.length + 1);
+});
+
 for (const [name, content, words] of [
   ['empty.csv', '', 'The file has no rows.'],
   ['picture.csv', '\u0000\u0001\u0002', 'The file is not a table'],

@@ -8,7 +8,7 @@ import { graphql } from '../../gql/gql.ts';
 import type { ImportKind } from '../../gql/graphql.ts';
 import { DropZone } from './DropZone.tsx';
 import { FileReportView } from './FileReportView.tsx';
-import { ImportFailed, sendFiles, type Batch, type ImportReport } from './import-request.ts';
+import { problemOf, sendFiles, type Batch, type ImportReport } from './import-request.ts';
 import { ImportSummary } from './ImportSummary.tsx';
 import { KnownColumns } from './KnownColumns.tsx';
 import { PastImports } from './PastImports.tsx';
@@ -84,11 +84,11 @@ export function ImportsPage() {
       const report = await sendFiles(batch, purpose);
       setState({ step: report.taken ? 'done' : 'checked', batch, report });
     } catch (error) {
-      setState('report' in before ? before : { step: 'failed', batch });
-      setProblem(
-        error instanceof ImportFailed && error.status === 413 ? 'imports.tooLarge' : 'imports.failed',
-      );
-      return;
+      const told = problemOf(error, purpose);
+      const done = told === 'imports.answerLost';
+      setProblem(told);
+      setState(done ? { step: 'choose' } : 'report' in before ? before : { step: 'failed', batch });
+      if (!done) return;
     }
     // Figures and lists everywhere are other ones now.
     if (purpose === 'import') await client.refetchQueries({ include: 'active' });

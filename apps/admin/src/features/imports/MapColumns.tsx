@@ -1,35 +1,18 @@
-import { useMutation } from '@apollo/client/react';
-import { Alert, Button, Group, NativeSelect, Stack, TextInput } from '@mantine/core';
+import { Alert, Button, Checkbox, Group, NativeSelect, Stack, TextInput } from '@mantine/core';
 import { useWords } from '@tandem/ui/words';
 import { useState } from 'react';
 import { FormattedMessage, useIntl } from 'react-intl';
-import { refusalOf, refusalWords } from '@tandem/ui/refusal';
-import { graphql } from '../../gql/gql.ts';
+import { refusalWords } from '@tandem/ui/refusal';
 import type { ImportKind, ImportsQuery } from '../../gql/graphql.ts';
 import type { ChosenMappings, ColumnMapping, FileReport } from './import-request.ts';
 import { MapWords } from './MapWords.tsx';
+import { useKeepMapping, type KeptMapping } from './use-keep-mapping.ts';
 import classes from './Imports.module.css';
-
-const SAVE_MAPPING = graphql(`
-  mutation SaveImportMapping(
-    $name: String!
-    $kind: ImportKind!
-    $columns: [ImportColumnInput!]!
-    $words: [ImportWordInput!]!
-  ) {
-    saveImportMapping(name: $name, kind: $kind, columns: $columns, words: $words) {
-      ... on ImportMapping {
-        id
-      }
-      ...RefusalFields
-    }
-  }
-`);
 
 interface Props {
   readonly file: FileReport;
   readonly kinds: ImportsQuery['importKinds'];
-  readonly kept: ImportsQuery['importMappings'];
+  readonly kept: readonly KeptMapping[];
   readonly branches: readonly string[];
   readonly onMapping: (mapping: ChosenMappings[string]) => void;
   readonly onCancel: () => void;
@@ -46,7 +29,9 @@ export function MapColumns({ file, kinds, kept, branches, onMapping, onCancel }:
   const [mapped, setMapped] = useState(file.words);
   const [name, setName] = useState('');
   const [problem, setProblem] = useState<string>();
-  const [save, { loading }] = useMutation(SAVE_MAPPING, { refetchQueries: ['Imports'] });
+  const [replaces, setReplaces] = useState(false);
+  const { keep, loading } = useKeepMapping();
+  const former = kept.find((candidate) => candidate.name === name.trim());
   // A file may be of a kind that the reader may not take in.
   const { kind, fields } = kinds.find((candidate) => candidate.kind === chosen) ?? {
     kind: undefined,
@@ -75,8 +60,7 @@ export function MapColumns({ file, kinds, kept, branches, onMapping, onCancel }:
       .map(({ field, word, means }) => ({ field, word, means }));
     if (name.trim() !== '') {
       const columns = Object.entries(mapping).map(([field, header]) => ({ field, header }));
-      const { data } = await save({ variables: { name, kind, columns, words: ownWords } });
-      const refusal = refusalOf(data?.saveImportMapping);
+      const refusal = await keep({ name, kind, columns, words: ownWords }, replaces ? former : undefined);
       if (refusal !== undefined) {
         setProblem(refusalWords(intl, refusal));
         return;
@@ -137,9 +121,22 @@ export function MapColumns({ file, kinds, kept, branches, onMapping, onCancel }:
       <TextInput
         label={words('imports.keepAs')}
         value={name}
-        onChange={(event) => setName(event.currentTarget.value)}
+        onChange={(event) => {
+          setName(event.currentTarget.value);
+          setReplaces(false);
+        }}
         maw="24rem"
       />
+      {former && (
+        <Checkbox
+          label={intl.formatMessage(
+            { id: 'imports.replace' },
+            { name: former.name, kind: word('ImportKind', former.kind) },
+          )}
+          checked={replaces}
+          onChange={(event) => setReplaces(event.currentTarget.checked)}
+        />
+      )}
       <Group gap="xs">
         <Button
           disabled={kind === undefined || missing.length > 0}

@@ -112,13 +112,41 @@ export async function sendFiles(
     },
   });
   if (response.status === 401) sessionEnded.dispatchEvent(new Event('ended'));
-  if (!response.ok) throw new ImportFailed(response.status);
-  answered(submission);
-  return (await response.json()) as ImportReport;
+  if (!response.ok) throw new ImportFailed(response.status, await codeOf(response));
+  const report = (await response.json()) as ImportReport;
+  // Only a report that has come is an answer: until then the same files are the same submission.
+  if (purpose === 'import') answered(submission);
+  return report;
 }
 
-export class ImportFailed extends Error {
-  constructor(readonly status: number) {
+class ImportFailed extends Error {
+  constructor(
+    readonly status: number,
+    readonly code: string | undefined,
+  ) {
     super(`the import was answered with ${status}`);
   }
+}
+
+/** The code of an answer that is no report; undefined where it has none, as one of a proxy. */
+async function codeOf(response: Response): Promise<string | undefined> {
+  const body = (await response.json().catch(() => undefined)) as
+    | { readonly errors?: readonly { readonly extensions?: { readonly code?: string } }[] }
+    | undefined;
+  return body?.errors?.[0]?.extensions?.code;
+}
+
+/**
+ * What to tell of files of which no report came. Before they are taken in, and where the server refuses what is sent,
+ * nothing has come in; after a broken connection or an error on the way, that is not known.
+ */
+export function problemOf(error: unknown, purpose: 'check' | 'import'): string {
+  const { status, code } = error instanceof ImportFailed ? error : { status: 0, code: undefined };
+  if (code === 'IDEMPOTENCY_IN_FLIGHT') return 'imports.inFlight';
+  if (code === 'IDEMPOTENCY_ANSWER_LOST') return 'imports.answerLost';
+  if (status === 403) return 'imports.forbidden';
+  if (status === 413) return 'imports.tooLarge';
+  if (status === 429) return 'imports.tooMany';
+  const refused = status >= 400 && status < 500;
+  return purpose === 'check' || refused ? 'imports.failed' : 'imports.unknown';
 }

@@ -1,5 +1,5 @@
 import { MAXIMUM_NAME_LENGTH } from '@tandem/domain/inputs';
-import { Arg, Ctx, Mutation, Query, Resolver } from 'type-graphql';
+import { Arg, Ctx, ID, Mutation, Query, Resolver } from 'type-graphql';
 import { In } from 'typeorm';
 import { newId } from '../../database/new-id.ts';
 import { Requires } from '../../graphql/authorisation.ts';
@@ -86,13 +86,19 @@ export class ImportResolver {
 
   @Requires('IMPORT', 'MANAGE_MONEY')
   @Mutation(() => ImportMappingResult, {
-    description: 'Keeps a mapping under a name; one that has this name already is replaced.',
+    description:
+      'Keeps a mapping under a name. One that has this name already is in its way (NAME_TAKEN), unless it is the one that is replaced.',
   })
   saveImportMapping(
     @Arg('name', () => String) name: string,
     @Arg('kind', () => ImportKindEnum) kind: ImportKind,
     @Arg('columns', () => [ImportColumn]) columns: ImportColumn[],
     @Arg('words', () => [ImportWord], { defaultValue: [] }) words: ImportWord[],
+    @Arg('replaces', () => ID, {
+      nullable: true,
+      description: 'The mapping of this name that it takes the place of; its undo is to put the former back.',
+    })
+    replaces: string | null,
     @Ctx() context: Context,
   ) {
     return answering(async () => {
@@ -111,18 +117,23 @@ export class ImportResolver {
         });
       if (!words.every((word) => meansSomething(kind, word)))
         throw new Refused({ code: 'CHOICE_INVALID', field: 'words' });
-      const saved = { id: newId(), name: trimmed, kind, columns: mapping, words };
       return context.db.transaction(async (tx) => {
-        const former = await tx.findOneBy(ImportMappingEntity, { name: trimmed });
-        if (former !== null && !kindsOf(context).has(former.kind))
+        const former = await tx.findOne(ImportMappingEntity, {
+          where: { name: trimmed },
+          lock: { mode: 'pessimistic_write' },
+        });
+        if (former === null && replaces != null) throw new Refused({ code: 'NOT_FOUND', field: 'replaces' });
+        if (former !== null && (former.id !== replaces || !kindsOf(context).has(former.kind)))
           throw new Refused({ code: 'NAME_TAKEN', field: 'name' });
-        await tx.delete(ImportMappingEntity, { name: trimmed });
-        await tx.insert(ImportMappingEntity, saved);
+        const saved = { id: former?.id ?? newId(), name: trimmed, kind, columns: mapping, words };
+        if (former === null) await tx.insert(ImportMappingEntity, saved);
+        else await tx.update(ImportMappingEntity, { id: saved.id }, saved);
         await recordChange(tx, context, {
           action: 'saveImportMapping',
           recordKind: 'importMapping',
           recordId: saved.id,
           subjectId: saved.id,
+          before: former,
           after: saved,
         });
         return mappingOf(saved);

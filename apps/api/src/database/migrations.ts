@@ -53,6 +53,7 @@ import { ReversalsByTheirDay1700000000143 } from './migrations/1700000000143-rev
 import { PublishedRatesForPartners1700000000145 } from './migrations/1700000000145-published-rates-for-partners.ts';
 import { RefreshPlannedOnce1700000000146 } from './migrations/1700000000146-refresh-planned-once.ts';
 import { SumsOfTheDay1700000000147 } from './migrations/1700000000147-sums-of-the-day.ts';
+import { KeysOfWholeLines1700000000155 } from './migrations/1700000000155-keys-of-whole-lines.ts';
 
 /** All migrations, oldest first. A new one is added at the end. */
 export const migrations = [
@@ -111,4 +112,5 @@ export const migrations = [
   PublishedRatesForPartners1700000000145,
   RefreshPlannedOnce1700000000146,
   SumsOfTheDay1700000000147,
+  KeysOfWholeLines1700000000155,
 ];

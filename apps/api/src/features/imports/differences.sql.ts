@@ -25,7 +25,7 @@ const answer = (question: string) =>
 const RECORDS: Readonly<Partial<Record<ImportKind, RecordOfRow>>> = {
   GRANTS: {
     from: `funding_grant as r join partner on partner.id = r.partner_id left join branch on branch.id = r.branch_id`,
-    where: 'r.reference = s.reference',
+    where: 'r.reference = s.reference and r.removed_at is null',
     says: {
       funder: 'partner.name',
       kind: 'r.kind',

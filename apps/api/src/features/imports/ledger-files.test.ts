@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { makeBranch } from '../../../test/programme.ts';
-import { openTestkit, type Testkit } from '../../../test/testkit.ts';
+import { ask, openTestkit, viewerWith, type Testkit } from '../../../test/testkit.ts';
+import { KeysOfWholeLines1700000000155 } from '../../database/migrations/1700000000155-keys-of-whole-lines.ts';
 import { importFiles } from './import-files.ts';
 import { EVERY_KIND } from './kinds.ts';
 import { describeReport } from './report-words.ts';
@@ -21,14 +22,14 @@ const sumOf = async (reference: string): Promise<number> =>
     ])
   )[0].cents;
 
-describe('a file of the accounts', () => {
-  const file = (rows: string) => ({
-    name: 'costs.csv',
-    content: Buffer.from(`Date;Catégorie;Antenne;Montant;Pièce;Nature\n${rows}`),
-  });
-  const take = (rows: string) =>
-    importFiles(kit.db, [file(rows)], { dryRun: false, today: TODAY, kinds: EVERY_KIND });
+const file = (rows: string) => ({
+  name: 'costs.csv',
+  content: Buffer.from(`Date;Catégorie;Antenne;Montant;Pièce;Nature;Subvention\n${rows}`),
+});
+const take = (rows: string) =>
+  importFiles(kit.db, [file(rows)], { dryRun: false, today: TODAY, kinds: EVERY_KIND });
 
+describe('a file of the accounts', () => {
   test('books lines by their reference, knows them again, and puts changed ones right', async () => {
     expect(
       (await take('10/05/2017;Salaires;Bruxelles;10,00;F1;\n11/05/2017;Loyer;Bruxelles;20,00;F2;direct'))
@@ -45,6 +46,39 @@ describe('a file of the accounts', () => {
       `select nature, reason from cost where reference = 'F2' and entry = 'REPLACEMENT'`,
     );
     expect(current).toEqual({ nature: 'DIRECT', reason: 'Import' });
+  });
+
+  test('that corrects the category of a line gives it the usual nature of that one, unless it says another', async () => {
+    await take('10/04/2017;Loyer;Bruxelles;1,00;E1;\n10/04/2017;Loyer;Bruxelles;2,00;E2;');
+    const corrected = '10/04/2017;Salaires;Bruxelles;1,00;E1;\n10/04/2017;Salaires;Bruxelles;2,00;E2;direct';
+    expect((await take(corrected)).corrected).toEqual({ COSTS: 2 });
+    expect(
+      await kit.db.query(
+        `select reference, nature from cost where reference in ('E1', 'E2') and entry = 'REPLACEMENT' order by reference`,
+      ),
+    ).toEqual([
+      { reference: 'E1', nature: 'SHARED' },
+      { reference: 'E2', nature: 'DIRECT' },
+    ]);
+    expect((await take(corrected)).unchanged).toEqual({ COSTS: 2 });
+  });
+
+  test('is told of a line that was taken back by hand, which it neither books nor counts as there', async () => {
+    await take('10/04/2017;IT;Bruxelles;25,00;L1;');
+    const [{ id }] = await kit.db.query(`select id from cost where reference = 'L1'`);
+    await ask(
+      kit,
+      viewerWith('FINANCE'),
+      'mutation ($id: ID!) { reverseCost(id: $id, reason: "Twice") { ... on Refusal { code } } }',
+      { id },
+    );
+    const report = await take('10/04/2017;IT;Bruxelles;30,00;L1;\n10/04/2017;IT;Bruxelles;4,00;L2;');
+    expect([report.added, report.unchanged]).toEqual([{ COSTS: 1 }, { COSTS: 0 }]);
+    expect(report.files[0]).toMatchObject({
+      amounts: { accepted: 4_00 },
+      refusals: [{ line: 2, column: 'Pièce', value: 'L1', code: 'LINE_TAKEN_BACK' }],
+    });
+    expect(await sumOf('L1')).toBe(0);
   });
 
   test('books corrections of a closed month in the open one, once, and refuses new lines of it', async () => {
@@ -145,5 +179,70 @@ describe('a file of the accounts', () => {
   test('names a reference once', async () => {
     const report = await take('10/08/2017;IT;Bruxelles;1,00;H1;\n10/08/2017;IT;Bruxelles;2,00;H1;');
     expect(report.files[0]?.refusals.map(({ code }) => code)).toEqual(['REPEATED_IN_LIST']);
+  });
+});
+
+describe('a line without a reference', () => {
+  const linesOf = (day: string): Promise<unknown[]> =>
+    kit.db.query(
+      `select nature, funding_grant.reference as grant from cost left join funding_grant on funding_grant.id = grant_id
+       where booked_on = $1 order by nature, funding_grant.reference`,
+      [day],
+    );
+  const makeGrant = (reference: string) =>
+    importFiles(
+      kit.db,
+      [
+        {
+          name: 'grants.csv',
+          content: Buffer.from(
+            `Référence;Bailleur;Type;Début;Fin;Montant\n${reference};Ville;Subside public;01/01/2017;31/12/2017;1000\n`,
+          ),
+        },
+      ],
+      { dryRun: false, today: TODAY, kinds: EVERY_KIND },
+    );
+
+  test('is another one where its nature is, and the same where the row only says the usual one', async () => {
+    const row = '10/02/2017;Loyer;Bruxelles;40,00;;';
+    expect((await take(row)).added).toEqual({ COSTS: 1 });
+    expect((await take(`${row}indirect`)).unchanged).toEqual({ COSTS: 1 });
+    expect((await take(`${row}direct`)).added).toEqual({ COSTS: 1 });
+    expect(await linesOf('2017-02-10')).toEqual([
+      { nature: 'DIRECT', grant: null },
+      { nature: 'INDIRECT', grant: null },
+    ]);
+  });
+
+  test('is booked once, on its own grant, where an equal one of another grant was refused before', async () => {
+    await makeGrant('N2');
+    const rows = '11/02/2017;IT;Bruxelles;5,00;;;N1\n11/02/2017;IT;Bruxelles;5,00;;;N2';
+    const before = await take(rows);
+    expect([before.added, before.files[0]?.refused]).toEqual([{ COSTS: 1 }, 1]);
+    await makeGrant('N1');
+    const after = await take(rows);
+    expect([after.added, after.unchanged]).toEqual([{ COSTS: 1 }, { COSTS: 1 }]);
+    expect(await linesOf('2017-02-11')).toEqual([
+      { nature: 'INDIRECT', grant: 'N1' },
+      { nature: 'INDIRECT', grant: 'N2' },
+    ]);
+  });
+
+  test('is known again by its file from before nature and grant were a part of its key', async () => {
+    await makeGrant('N3');
+    const day = '12/02/2017;IT;Bruxelles';
+    const rows = `${day};6,00;;\n${day};6,00;;direct\n${day};6,00;;;N3\n${day};6,00;;\n${day};7,00;;shared`;
+    expect((await take(rows)).added).toEqual({ COSTS: 5 });
+    await kit.db.query(`alter table cost disable trigger ledger_is_append_only;
+      update cost set import_key = 'cost:' || hash || ':' || turn from (
+        select id, hash, row_number() over (partition by hash order by id) as turn from (
+          select cost.id, md5(row(booked_on, category, branch.name, amount_cents)::text) as hash
+          from cost join branch on branch.id = branch_id where import_key is not null) as former) as keyed
+      where keyed.id = cost.id;
+      alter table cost enable trigger ledger_is_append_only`);
+    const runner = kit.db.createQueryRunner();
+    await new KeysOfWholeLines1700000000155().up(runner);
+    await runner.release();
+    expect((await take(rows)).unchanged).toEqual({ COSTS: 5 });
   });
 });

@@ -1,6 +1,7 @@
 import { DUO_MONTHS } from '@tandem/domain/duo';
 import { USUAL_AUDIENCE } from '@tandem/domain/event';
 import type { ImportKind } from './kinds.ts';
+import { NEW_COSTS, NEW_KEYED, REFERENCED_COSTS } from './new-rows.sql.ts';
 
 /** What comes into being with the first row that names it. */
 export type NamedKind = 'BRANCH' | 'COORDINATOR' | 'PARTNER' | 'COMPARISON_GROUP';
@@ -29,24 +30,14 @@ interface Moves {
 }
 
 /** Where files do not say in which country a new branch is, it is in Belgium. */
+const USUAL_COUNTRY = `'BE'`;
 const branchesOf = (table: string, country = 'country') =>
   ({
     kind: 'BRANCH',
-    text: `insert into branch (name, country) select distinct on (branch) branch, coalesce(${country}, 'BE') from ${table} where branch is not null order by branch, ${country} on conflict (name) do nothing returning name`,
+    text: `insert into branch (name, country) select branch, coalesce(min(${country}), ${USUAL_COUNTRY}) from ${table} where branch is not null group by branch order by branch on conflict (name) do nothing returning name`,
   }) as const;
-
-/**
- * The staged rows that are not there yet, of files whose rows have no reference of their own, each with a key: its
- * content and its turn among equal rows. The same file again gives the same keys, and so adds nothing. Imports come
- * one after the other, so that looking is enough and no insertion need be ready for a conflict.
- */
-const NEW_KEYED = (table: string, content: string, among = 'true') => `select * from (
-     select s.*, '${table}:' || hash || ':' || row_number() over (partition by hash order by file, line) as import_key
-     from (select *, md5(row(${content})::text) collate "C" as hash from stage_${table}s where ${among}) as s) as keyed
-   where not exists (select 1 from ${table} where ${table}.import_key = keyed.import_key)`;
-
-/** Costs without a reference of their own that are not there yet. */
-export const NEW_COSTS = NEW_KEYED('cost', 'booked_on, category, branch, amount_cents', 'reference is null');
+/** The country of the branch of a staged row `s`, also of one that comes into being with it; beside `branch`, which may not be there. */
+export const COUNTRY_OF_BRANCH = `coalesce(branch.country, min(s.country) over (partition by s.branch), ${USUAL_COUNTRY})`;
 
 /** The day on which files are taken in, which the import's transaction says. */
 export const IMPORT_DAY = `current_setting('tandem.import_day')::date`;
@@ -219,31 +210,19 @@ export const MOVES: Readonly<Record<ImportKind, Moves>> = {
   COSTS: {
     names: [branchesOf('stage_costs')],
     rows: `with keyed as (${NEW_COSTS}),
-     referenced as materialized (
-       select s.*, branch.id as branch_id, funding_grant.id as grant_id, former.id as former_id, former.booked_on as former_on,
-         former.document_on as former_document_on, former.category as former_category, former.branch_id as former_branch_id,
-         former.amount_cents as former_cents, former.nature as former_nature, former.grant_id as former_grant_id,
-         exists (select from cost where cost.reference = s.reference) as known
-       from stage_costs as s join branch on branch.name = s.branch left join funding_grant on funding_grant.reference = s.bearing_grant
-       left join cost as former on former.reference = s.reference and former.entry <> 'REVERSAL'
-         and not exists (select from cost as reversal where reversal.corrects_id = former.id and reversal.entry = 'REVERSAL')
-       where s.reference is not null),
+     referenced as materialized (${REFERENCED_COSTS}),
      changed as materialized (
-       select *, coalesce(nature, former_nature) as next_nature, coalesce(grant_id, former_grant_id) as next_grant_id,
-         (select coalesce(closed_before, '-infinity'::date) from ledger) as open_from
-       from referenced
-       where former_id is not null and (booked_on, category, branch_id, amount_cents, coalesce(nature, former_nature), coalesce(grant_id, former_grant_id))
-         is distinct from (coalesce(former_document_on, former_on), former_category, former_branch_id, former_cents, former_nature, former_grant_id)),
+       select *, (select coalesce(closed_before, '-infinity'::date) from ledger) as open_from from referenced where fate = 'CHANGED'),
      added as (
        insert into cost (booked_on, category, branch_id, amount_cents, nature, grant_id, import_key)
        select booked_on, category, branch.id, keyed.amount_cents, nature, funding_grant.id, import_key from keyed
        join branch on branch.name = keyed.branch left join funding_grant on funding_grant.reference = keyed.bearing_grant),
      booked as (
        insert into cost (booked_on, category, branch_id, amount_cents, nature, grant_id, reference)
-       select booked_on, category, branch_id, amount_cents, nature, grant_id, reference from referenced where not known),
+       select booked_on, category, branch_id, amount_cents, next_nature, next_grant_id, reference from referenced where fate = 'NEW'),
      reversals as (
        insert into cost (booked_on, document_on, category, branch_id, amount_cents, nature, grant_id, reference, entry, corrects_id, reason)
-       select greatest(former_on, open_from), nullif(coalesce(former_document_on, former_on), greatest(former_on, open_from)), former_category, former_branch_id, -former_cents,
+       select greatest(former_on, open_from), nullif(former_about, greatest(former_on, open_from)), former_category, former_branch_id, -former_cents,
          former_nature, former_grant_id, reference, 'REVERSAL', former_id, '${CORRECTED_BY_FILE}' from changed),
      replacements as (
        insert into cost (booked_on, document_on, category, branch_id, amount_cents, nature, grant_id, reference, entry, corrects_id, reason)
@@ -251,7 +230,7 @@ export const MOVES: Readonly<Record<ImportKind, Moves>> = {
          next_nature, next_grant_id, reference, 'REPLACEMENT', former_id, '${CORRECTED_BY_FILE}' from changed),
      outcome as (
        select file, line, amount_cents as added, null::bigint as corrected, null::bigint as former from keyed
-       union all select file, line, amount_cents, null, null from referenced where not known
+       union all select file, line, amount_cents, null, null from referenced where fate = 'NEW'
        union all select file, line, null, amount_cents, former_cents from changed)
      select file, count(added) as added, count(corrected) as corrected, sum(s.amount_cents) as "acceptedCents",
        coalesce(sum(added), 0) as "addedCents", coalesce(sum(corrected), 0) as "correctedCents", coalesce(sum(former), 0) as "formerCents"

@@ -59,6 +59,21 @@ const WORDS: Readonly<Partial<Record<RefusalCode, Readonly<Record<Locale, string
     nl: 'is geen van de bekende woorden: {words}',
   },
   REFERENCE_UNKNOWN: { en: 'is not known', fr: "n'est pas connu", nl: 'is niet bekend' },
+  REFERENCE_TAKEN: {
+    en: 'is the reference of one that was removed; give this one another',
+    fr: 'est la référence d’une fiche retirée ; donnez-en une autre à celle-ci',
+    nl: 'is de referentie van een verwijderd dossier; geef dit een andere',
+  },
+  GRANT_DOES_NOT_COUNT: {
+    en: 'is not awarded: only an awarded grant pays for something',
+    fr: 'n’est pas accordée : seule une subvention accordée finance quelque chose',
+    nl: 'is niet toegekend: alleen een toegekende subsidie betaalt iets',
+  },
+  LINE_TAKEN_BACK: {
+    en: 'is the reference of a line that was taken back; what is due after all is booked under another one',
+    fr: 'est la référence d’une écriture contre-passée ; ce qui reste dû est comptabilisé sous une autre',
+    nl: 'is de referentie van een boeking die tegengeboekt is; wat toch verschuldigd is, wordt onder een andere geboekt',
+  },
   PERSON_ERASED: {
     en: 'is of somebody who was erased',
     fr: "est celle d'une personne effacée",

@@ -1,7 +1,8 @@
 import { KNOWN_ON_THE_DAY, ROLES_OF_AUDIENCE } from '@tandem/domain/event';
 import type { RefusalCode } from '@tandem/domain/refusal';
 import type { ImportKind } from './kinds.ts';
-import { IMPORT_DAY, NEW_COSTS } from './moves.sql.ts';
+import { IMPORT_DAY } from './moves.sql.ts';
+import { NEW_COSTS, REFERENCED_COSTS } from './new-rows.sql.ts';
 
 /** A condition on the staged rows `s` of a kind under which a row is refused, and the field that it is about. */
 export interface SetCheck {
@@ -22,6 +23,14 @@ function repeated(table: string, columns: string): string {
 const unknown = (table: string, column: string) =>
   `not exists (select 1 from ${table} where ${table}.reference = s.${column})`;
 
+/** A removed grant is none that a row could name; one that is not awarded is there, and pays nothing. */
+const namesNoGrant = (field: string): SetCheck => ({
+  code: 'REFERENCE_UNKNOWN',
+  field,
+  when: `s.${field} is not null and not exists (select from funding_grant where funding_grant.reference = s.${field} and removed_at is null)`,
+});
+const PAYS_NOTHING = 'funding_grant.removed_at is null and not funding_grant.counts';
+
 /** A reference of somebody who was erased since: the file is from before, and would bring them back. */
 const erased = (kind: 'mentee' | 'mentor' | 'duo', field = 'reference'): SetCheck => ({
   code: 'PERSON_ERASED',
@@ -32,13 +41,14 @@ const erased = (kind: 'mentee' | 'mentor' | 'duo', field = 'reference'): SetChec
 const RANGE = (row: string) =>
   `daterange(${row}.started_on, greatest(${row}.closed_on, ${row}.started_on + 1))`;
 
+const isNewDuo = (row: string) => `not exists (select 1 from duo where duo.reference = ${row}.reference)`;
+
 /** The person of a new duo has another one at that time, among the records or earlier in the files. */
 function overlaps(person: 'mentor' | 'mentee'): string {
-  const isNew = (row: string) => `not exists (select 1 from duo where duo.reference = ${row}.reference)`;
-  return `${isNew('s')} and (exists (select 1 from duo join ${person} on ${person}.id = duo.${person}_id
+  return `${isNewDuo('s')} and (exists (select 1 from duo join ${person} on ${person}.id = duo.${person}_id
       where ${person}.reference = s.${person} and ${RANGE('duo')} && ${RANGE('s')})
     or exists (select 1 from stage_duos as earlier
-      where earlier.${person} = s.${person} and ${isNew('earlier')} and (earlier.file, earlier.line) < (s.file, s.line) and ${RANGE('earlier')} && ${RANGE('s')}))`;
+      where earlier.${person} = s.${person} and ${isNewDuo('earlier')} and (earlier.file, earlier.line) < (s.file, s.line) and ${RANGE('earlier')} && ${RANGE('s')}))`;
 }
 
 /** A step is dated before one that comes first; the latest of those is named. */
@@ -75,6 +85,10 @@ const recordedEarly = (day: string): SetCheck => ({
   when: `s.recorded_on < s.${day}`,
 });
 
+/** Costs with a reference that come to be one of these. */
+const referencedAs = (fates: readonly string[], joined = '') =>
+  `select file, line from (${REFERENCED_COSTS}) as referenced ${joined} where fate in (${quoted(fates)})`;
+
 const startOfDuo = '(select started_on from duo where duo.reference = s.duo)';
 
 /**
@@ -87,6 +101,11 @@ export const SET_CHECKS: Readonly<Record<ImportKind, readonly (readonly SetCheck
     [
       { code: 'GRANT_PERIOD_EMPTY', field: 'ends_on', when: 's.ends_on < s.starts_on' },
       { code: 'TOO_SMALL', field: 'amount_cents', when: 's.amount_cents < 0', params: { limit: 0 } },
+      {
+        code: 'REFERENCE_TAKEN',
+        field: 'reference',
+        when: 'exists (select from funding_grant where funding_grant.reference = s.reference and removed_at is not null)',
+      },
     ],
   ],
   MENTEES: [
@@ -105,10 +124,12 @@ export const SET_CHECKS: Readonly<Record<ImportKind, readonly (readonly SetCheck
     [
       { code: 'REFERENCE_UNKNOWN', field: 'mentee', when: unknown('mentee', 'mentee') },
       { code: 'REFERENCE_UNKNOWN', field: 'mentor', when: unknown('mentor', 'mentor') },
+      namesNoGrant('earmarked_grant'),
+      // What pays a duo that is there is asked of its record alone.
       {
-        code: 'REFERENCE_UNKNOWN',
+        code: 'GRANT_DOES_NOT_COUNT',
         field: 'earmarked_grant',
-        when: `s.earmarked_grant is not null and ${unknown('funding_grant', 'earmarked_grant')}`,
+        when: `${isNewDuo('s')} and exists (select from funding_grant where funding_grant.reference = s.earmarked_grant and ${PAYS_NOTHING})`,
       },
       { code: 'CLOSURE_BEFORE_START', field: 'closed_on', when: 's.closed_on < s.started_on' },
       { code: 'PLANNED_END_BEFORE_START', field: 'planned_end_on', when: 's.planned_end_on < s.started_on' },
@@ -220,18 +241,26 @@ export const SET_CHECKS: Readonly<Record<ImportKind, readonly (readonly SetCheck
       },
     ],
     [
+      namesNoGrant('bearing_grant'),
       {
-        code: 'REFERENCE_UNKNOWN',
+        code: 'GRANT_DOES_NOT_COUNT',
         field: 'bearing_grant',
-        when: `s.bearing_grant is not null and ${unknown('funding_grant', 'bearing_grant')}`,
+        when: `(s.file, s.line) in (
+          select file, line from (${NEW_COSTS}) as fresh join funding_grant on funding_grant.reference = bearing_grant where ${PAYS_NOTHING}
+          union all
+          ${referencedAs(['NEW', 'CHANGED'], `join funding_grant on funding_grant.id = next_grant_id and ${PAYS_NOTHING}`)})`,
+      },
+      {
+        code: 'LINE_TAKEN_BACK',
+        field: 'reference',
+        when: `(s.file, s.line) in (${referencedAs(['TAKEN_BACK'])})`,
       },
       // A line that is there already is no booking, and a changed one is corrected in an open month.
       {
         code: 'MONTH_CLOSED',
         field: 'booked_on',
-        when: `s.booked_on < (select closed_before from ledger) and (
-          (s.file, s.line) in (select file, line from (${NEW_COSTS}) as fresh)
-          or (s.reference is not null and ${unknown('cost', 'reference')}))`,
+        when: `s.booked_on < (select closed_before from ledger) and (s.file, s.line) in (
+          select file, line from (${NEW_COSTS}) as fresh union all ${referencedAs(['NEW'])})`,
       },
     ],
   ],

@@ -54,6 +54,7 @@ import { PublishedRatesForPartners1700000000145 } from './migrations/17000000001
 import { RefreshPlannedOnce1700000000146 } from './migrations/1700000000146-refresh-planned-once.ts';
 import { SumsOfTheDay1700000000147 } from './migrations/1700000000147-sums-of-the-day.ts';
 import { KeysOfWholeLines1700000000155 } from './migrations/1700000000155-keys-of-whole-lines.ts';
+import { CountriesOfToday1700000000156 } from './migrations/1700000000156-countries-of-today.ts';
 
 /** All migrations, oldest first. A new one is added at the end. */
 export const migrations = [
@@ -113,4 +114,5 @@ export const migrations = [
   RefreshPlannedOnce1700000000146,
   SumsOfTheDay1700000000147,
   KeysOfWholeLines1700000000155,
+  CountriesOfToday1700000000156,
 ];

@@ -172,6 +172,8 @@ function countryWords(): Words {
     codes.flatMap((code) => {
       const [fr, nl, en] = [french.of(code), dutch.of(code), english.of(code)];
       if (fr === undefined || nl === undefined || en === undefined || NO_COUNTRIES.has(code)) return [];
+      // A former code (FX, ZR) would be called what the one of today is called.
+      if (new Intl.Locale(`und-${code}`).region !== code) return [];
       const aliases = COUNTRY_ALIASES[code];
       const also = (name: string, alias: string | undefined) =>
         alias === undefined ? name : `${name}|${alias}`;

@@ -1,8 +1,19 @@
-import { describe, expect, test } from 'vitest';
+import { menteeEligibility } from '@tandem/domain/eligibility';
+import type * as eligibility from '@tandem/domain/eligibility';
+import { describe, expect, test, vi } from 'vitest';
 import { first, kit, TODAY } from '../../../test/imports-kit.ts';
+import { CountriesOfToday1700000000156 } from '../../database/migrations/1700000000156-countries-of-today.ts';
+import { asChoice } from './cells.ts';
 import { importFiles } from './import-files.ts';
 import { EVERY_KIND } from './kinds.ts';
 import { refusalInWords } from './refusal-words.ts';
+import { COUNTRY_WORDS } from './words-of-files.ts';
+
+// Rules of all countries ask for the same age so far: which one is asked is seen at the question alone.
+vi.mock('@tandem/domain/eligibility', async (load) => {
+  const rule = (await load<typeof eligibility>()).menteeEligibility;
+  return { menteeEligibility: vi.fn<typeof rule>(rule) };
+});
 
 describe('the day on which something was written down', () => {
   const HEADER = 'Réf. duo;Date;Situation;Source';
@@ -74,6 +85,32 @@ describe('the day on which something was written down', () => {
   });
 });
 
+test('a consent without a day is to the words of the day of the import', async () => {
+  await kit.db.query(
+    `insert into purpose (code, version, legal_basis, data_categories, recipients, name, description, from_day)
+     select code, version + 1, legal_basis, data_categories, recipients, name, description, $1::date + 1 from purpose
+     where code = 'PROGRAMME' order by version desc limit 1`,
+    [TODAY],
+  );
+  const take = async (reference: string, today: string) => {
+    const content = Buffer.from(
+      `Réf. mentee;Prénom;Nom;Date de naissance;Antenne;Consentement\n${reference};Awa;Diop;01/01/1990;Bruxelles;oui\n`,
+    );
+    await importFiles(kit.db, [{ name: 'mentees.csv', content }], {
+      dryRun: false,
+      today,
+      kinds: EVERY_KIND,
+    });
+    const [consent] = await kit.db.query(
+      'select version from consent join mentee using (person_id) where reference = $1',
+      [reference],
+    );
+    return consent.version;
+  };
+  const former = await take('C1', TODAY);
+  expect(await take('C2', '2018-02-02')).toBe(former + 1);
+});
+
 describe('rows that cannot be', () => {
   async function refusalsOf(...texts: readonly string[]): Promise<string[]> {
     const given = texts.map((text, index) => ({ name: `${index}.csv`, content: Buffer.from(text) }));
@@ -112,6 +149,20 @@ describe('rows that cannot be', () => {
     expect(
       await refusalsOf('Date;Catégorie;Antenne;Montant\n01/01/2017;Salaires;Gent;99999999999999999999\n'),
     ).toEqual(['2 Montant: TOO_LARGE 1000000000']);
+  });
+
+  test('are held against the age rule of the country of their branch, which the row says of a new one alone', async () => {
+    const asked = vi.mocked(menteeEligibility);
+    asked.mockClear();
+    const mentee = (reference: string, branch: string, country: string) =>
+      `${reference};A;B;01/01/2010;${branch};05/05/2017;;${country}\n`;
+    expect(
+      await refusalsOf(
+        `${MENTEES.trimEnd()};Pays\n${mentee('N1', 'Lille', 'France')}${mentee('N2', 'Lille', '')}${mentee('N3', 'Bruxelles', 'France')}${mentee('N4', 'Namur', '')}`,
+      ),
+    ).toEqual([2, 3, 4, 5].map((line) => `${line} Date de naissance: MENTEE_UNDER_AGE 7,18`));
+    const countries = asked.mock.calls.map(([, country]) => country);
+    expect(countries.toSorted()).toEqual(['BE', 'BE', 'FR', 'FR']);
   });
 
   test('refer to a row that is refused itself', async () => {
@@ -166,6 +217,43 @@ describe('what rows name', () => {
     expect(report.named).toEqual({ BRANCH: ['Hasselt'], COORDINATOR: [], PARTNER: [], COMPARISON_GROUP: [] });
     expect(report.files[0]?.unused).toEqual(['Remarque']);
     expect(first.named.COORDINATOR.length).toBeGreaterThan(0);
+  });
+});
+
+describe('a country', () => {
+  test.each([
+    ['France', 'FR'],
+    ['Congo-Kinshasa', 'CD'],
+    ['Rusland', 'RU'],
+    ['Verenigd Koninkrijk', 'GB'],
+    ['UK', 'GB'],
+    ['de', 'DE'],
+  ])('is known by its name and code of today: %s', (word, code) => {
+    expect(asChoice(COUNTRY_WORDS)(word)).toEqual({ value: code });
+  });
+
+  test('that a file was once read as of a former code is put right, with the facts', async () => {
+    const group = async () =>
+      (
+        await kit.db.query(
+          `select mentee.nationality, nationality_group from mentee join mentee_fact on mentee_fact.mentee_id = mentee.id order by mentee.reference limit 1`,
+        )
+      )[0];
+    const [{ id, nationality }] = await kit.db.query(
+      'select id, nationality from mentee order by reference limit 1',
+    );
+    await kit.db.query(`update mentee set nationality = 'FX' where id = $1`, [id]);
+    await kit.db.query(`select refresh_people_facts(array[$1]::uuid[], '{}')`, [id]);
+    const wrong = await group();
+    const runner = kit.db.createQueryRunner();
+    await new CountriesOfToday1700000000156().up(runner);
+    await runner.release();
+    expect([wrong.nationality, await group()]).toEqual([
+      'FX',
+      { nationality: 'FR', nationality_group: 'EUROPEAN_UNION' },
+    ]);
+    await kit.db.query(`update mentee set nationality = $2 where id = $1`, [id, nationality]);
+    await kit.db.query(`select refresh_people_facts(array[$1]::uuid[], '{}')`, [id]);
   });
 });
 

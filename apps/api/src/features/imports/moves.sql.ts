@@ -90,7 +90,7 @@ export const MOVES: Readonly<Record<ImportKind, Moves>> = {
        where reached_on is not null),
      consents as (
        insert into consent (person_id, purpose, version, status)
-       select person_id, 'PROGRAMME', purpose_version('PROGRAMME', coalesce(registered_on, info_session_on, current_date)), consent
+       select person_id, 'PROGRAMME', purpose_version('PROGRAMME', coalesce(registered_on, info_session_on, ${IMPORT_DAY})), consent
        from new where consent is not null),
      touched as (insert into touched_mentee select mentee_id from new)
      select count(*) as added from new`,

@@ -1,4 +1,3 @@
-import { menteeEligibility } from '@tandem/domain/eligibility';
 import { decimalSignOfTable } from '@tandem/domain/number-text';
 import type { RefusalCode } from '@tandem/domain/refusal';
 import type { CalendarDay } from '@tandem/domain/calendar-day';
@@ -7,9 +6,6 @@ import { FIELDS, takesMappedWords, type ImportField } from './fields.ts';
 import type { ImportKind } from './kinds.ts';
 import type { Table } from './read-table.ts';
 import type { ColumnMapping, MappedWord } from './recognise.ts';
-
-/** The country whose age rule holds: files do not name one. */
-const COUNTRY = 'BE';
 
 /** Types of fields that hold a number. */
 const NUMBERS: ReadonlySet<ImportField['type']> = new Set(['bigint', 'integer', 'smallint']);
@@ -28,8 +24,8 @@ export type ParsedRow = { readonly line: number } & Readonly<Record<string, stri
 
 /**
  * Reads the cells of each row by the fields of its kind; a row with anything refused is left out, each reason named.
- * What was is not after `today`. Words that were
- * mapped are read as what they mean. Numbers that can be read in two ways are read as the others of the file are written.
+ * What was is not after `today`. Words that were mapped are read as what they mean. Numbers that can be read in two ways
+ * are read as the others of the file are written.
  */
 export function parseRows(
   kind: ImportKind,
@@ -67,7 +63,6 @@ export function parseRows(
         wrong.push({ ...at, value: text, code: 'DAY_IN_FUTURE', params: { day: today } });
       else row[field.name] = parsed.value;
     }
-    if (kind === 'MENTEES' && wrong.length === 0) wrong.push(...underAge(row, mapping));
     if (wrong.length === 0) rows.push(row);
     else refusals.push(...wrong);
   }
@@ -78,26 +73,4 @@ export function parseRows(
 function meaningOf(field: ImportField, words: readonly MappedWord[]): ReadonlyMap<string, string> {
   const own = takesMappedWords(field) ? words.filter((word) => word.field === field.name) : [];
   return new Map(own.map(({ word, means }) => [foldWord(word), means]));
-}
-
-/** Eligibility on the day of the info session, the first day that the programme knows of somebody. */
-function underAge(
-  row: { line: number } & Readonly<Record<string, unknown>>,
-  mapping: ColumnMapping,
-): RowRefusal[] {
-  const { birth_date: birth, info_session_on: day } = row;
-  if (typeof birth !== 'string' || typeof day !== 'string') return [];
-  const decision = menteeEligibility(birth, COUNTRY, day);
-  if (decision.ok) return [];
-  const { code, params } = decision.refusal;
-  return [
-    {
-      line: row.line,
-      field: 'birth_date',
-      column: mapping['birth_date'] ?? null,
-      value: birth,
-      code,
-      ...(params && { params }),
-    },
-  ];
 }

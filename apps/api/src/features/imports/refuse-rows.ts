@@ -1,9 +1,12 @@
+import type { CalendarDay } from '@tandem/domain/calendar-day';
+import { menteeEligibility } from '@tandem/domain/eligibility';
 import type { RefusalCode } from '@tandem/domain/refusal';
 import type { EntityManager } from 'typeorm';
 import { asCents } from './cells.ts';
 import { differencesOf } from './differences.sql.ts';
 import { fieldOf } from './fields.ts';
 import type { ImportKind } from './kinds.ts';
+import { COUNTRY_OF_BRANCH } from './moves.sql.ts';
 import type { RowRefusal } from './parse-rows.ts';
 import type { ReadFile } from './read-file.ts';
 import { SET_CHECKS, type SetCheck } from './set-checks.sql.ts';
@@ -93,6 +96,7 @@ export async function refuseBySet(
   const [repeated = [], ...rounds] = SET_CHECKS[kind];
   await check(repeated);
   await refuse(await differences(tx, kind));
+  if (kind === 'MENTEES') await refuse(await notEligible(tx));
   for (const round of rounds) await check(round);
 }
 
@@ -107,6 +111,29 @@ export async function holdBack(
   await tx.query(`delete from ${stagingTable(kind)} where file = any ($1)`, [
     broken.map(({ index }) => index),
   ]);
+}
+
+interface MenteeOfRow extends Pick<Refused, 'file' | 'line'> {
+  readonly born: CalendarDay;
+  readonly country: string;
+  readonly day: CalendarDay | null;
+}
+
+/**
+ * Mentees who may not enter on the day of the info session, the first day that the programme knows of somebody, by the rule of
+ * the country of their branch.
+ */
+async function notEligible(tx: EntityManager): Promise<Refused[]> {
+  const mentees: MenteeOfRow[] = await tx.query(
+    `select s.file, s.line, s.birth_date as born, ${COUNTRY_OF_BRANCH} as country, s.info_session_on as day
+     from ${stagingTable('MENTEES')} as s left join branch on branch.name = s.branch`,
+  );
+  return mentees.flatMap(({ file, line, born, country, day }) => {
+    const decision = day === null ? undefined : menteeEligibility(born, country, day);
+    if (decision === undefined || decision.ok) return [];
+    const { code, params } = decision.refusal;
+    return [{ file, line, field: 'birth_date', code, ...(params && { params }) }];
+  });
 }
 
 /** Cells that say something else than the record that is there. */

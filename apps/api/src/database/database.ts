@@ -186,6 +186,7 @@ export class Database implements Transactions {
         // Nothing is waited for between looking whether it is open and sending: what came after it would have no role.
         while (this.#moment === undefined) await this.#beginReading(client);
         this.#refuseLate();
+        sendTogether(client);
         return { moment: this.#moment, answer: ask() };
       });
       try {
@@ -235,6 +236,21 @@ export class Database implements Transactions {
       set.push(`set local tandem.branches = '${reach.branchIds.map(uuid).join(',')}'`);
     return set.join('; ');
   }
+}
+
+const gathering = new WeakSet<PoolClient>();
+
+/** What fields of one level ask goes to PostgreSQL in one piece: each piece costs both sides about as much as a short statement. */
+function sendTogether(client: PoolClient): void {
+  if (gathering.has(client)) return;
+  const { stream } = client.connection;
+  gathering.add(client);
+  stream.cork();
+  // Once all promises that are settled by now had their turn.
+  process.nextTick(() => {
+    gathering.delete(client);
+    stream.uncork();
+  });
 }
 
 /**

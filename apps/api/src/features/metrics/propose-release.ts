@@ -64,8 +64,8 @@ const COST_PER_DUO = keyOf(questionOf('COST_PER_DUO'), []);
 
 /** By what a release to such outsiders would be decided now: one that was decided otherwise is no longer what may be shown. */
 export async function rulesNow(context: Context, kind: Outsider['kind']): Promise<string> {
-  const limits = await thresholdsOf(context);
-  return rulesOf(limits, menuOf({ kind }), (await findModel(context))?.publishedVersionId);
+  const [limits, model] = await Promise.all([thresholdsOf(context), findModel(context)]);
+  return rulesOf(limits, menuOf({ kind }), model?.publishedVersionId);
 }
 
 function rulesOf(

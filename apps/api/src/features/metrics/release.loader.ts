@@ -41,16 +41,21 @@ export const MANY_GRANTS = 40;
 const OLDEST_DAYS = 7;
 
 async function stateFor(context: Context, partnerId: string): Promise<ReleaseState> {
-  const [row]: { isMany: boolean }[] = await context.db.query(
-    `select count(*) >= $2 as "isMany" from funding_grant where partner_id = $1`,
-    [partnerId, MANY_GRANTS],
-  );
-  if (row?.isMany !== true) return bringUpToDate(context, partnerId);
+  const [isMany, now] = await Promise.all([hasMany(context, partnerId), rulesNow(context, 'PARTNER')]);
+  if (!isMany) return bringUpToDate(context, partnerId);
   const latest = await latestRelease(context.db, { kind: 'PARTNER', partnerId });
-  if (latest !== undefined && stands(context, latest, await rulesNow(context, 'PARTNER'))) return latest;
+  if (latest !== undefined && stands(context, latest, now)) return latest;
   if (await isFailing(context.db, partnerId))
     throw cannotBePrepared('Your figures cannot be prepared at the moment.');
   throw beingPrepared('Your figures are being prepared.');
+}
+
+async function hasMany({ db }: Context, partnerId: string): Promise<boolean> {
+  const [row]: { isMany: boolean }[] = await db.query(
+    `select count(*) >= $2 as "isMany" from funding_grant where partner_id = $1`,
+    [partnerId, MANY_GRANTS],
+  );
+  return row?.isMany === true;
 }
 
 /**

@@ -16,8 +16,8 @@ export function tooEarlyWithin({
 }
 
 /** Within what a rate lies whatever became of those of whom it is not known, and how it is so to be read, in a line. */
-export function boundsWords({ bounds, ...of }: Sureness, intl: IntlShape): string {
-  return withinWords({ bounds, unknown: of.unknown ?? 0, early: tooEarlyWithin(of) }, intl);
+export function boundsWords({ bounds, ...of }: Sureness, intl: IntlShape, decimals?: number): string {
+  return withinWords({ bounds, unknown: of.unknown ?? 0, early: tooEarlyWithin(of) }, intl, decimals);
 }
 
 /** What bounds allow for: of how many it is not known, and for how many it is too early. */
@@ -27,13 +27,14 @@ interface Within {
   readonly early: number;
 }
 
-/** The same of a share that is no figure of its own, as a point of a curve. */
+/** The same of a share that is no figure of its own, as a point of a curve; with as many decimals as what stands beside it. */
 export function withinWords(
   { bounds: { worst, best, caution }, unknown, early }: Within,
   intl: IntlShape,
+  decimals = 0,
 ): string {
-  const { number, value } = makeFormat(intl);
-  const [lowest, highest] = [value(worst, 'RATE'), value(best, 'RATE')];
+  const { number, percent } = makeFormat(intl);
+  const [lowest, highest] = [percent(worst, decimals), percent(best, decimals)];
   const counts = { count: unknown, number: number(unknown), early, waiting: number(early) };
   // Of so few that it does not show there is nothing to say but how many they are.
   const bounds =

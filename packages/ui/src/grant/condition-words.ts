@@ -46,6 +46,9 @@ export function measuredOf({
     : { measure, target, dueOn, progress };
 }
 
+/** Of a share: a condition may be met by half a percent. */
+const DECIMALS = 1;
+
 export const TONES: Readonly<Record<ConditionVerdict, Tone>> = {
   REACHED: 'good',
   NOT_REACHED: 'warn',
@@ -61,7 +64,7 @@ export function useConditionWords() {
   const { word } = useWords();
   const words = (id: string, values?: Record<string, string>) => intl.formatMessage({ id }, values);
   const inUnit = (measure: ConditionMeasure, value: number) =>
-    measure === 'DUOS_STARTED' ? format.number(value) : format.percent(value, 1);
+    measure === 'DUOS_STARTED' ? format.number(value) : format.percent(value, DECIMALS);
   /** Until when it can change, and, of a figure of an earlier day, why it is judged by that one. */
   const untilWhen = ({ dueOn, progress: { verdict, mayChange, figure } }: MeasuredCondition) => {
     if (!mayChange) return '';
@@ -75,7 +78,7 @@ export function useConditionWords() {
   /** Within what a share lies whatever became of those of whom it is not known. */
   const bounds = ({ progress: { figure } }: MeasuredCondition) =>
     figure.__typename === 'Figure' && figure.bounds != null
-      ? words('condition.bounds', { bounds: boundsWords({ ...figure, bounds: figure.bounds }, intl) })
+      ? words('condition.bounds', { bounds: boundsWords({ ...figure, bounds: figure.bounds }, intl, DECIMALS) })
       : '';
   return {
     /** "Positive exits ≥ 60 %" */

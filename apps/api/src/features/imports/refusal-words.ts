@@ -2,7 +2,7 @@ import { isCalendarDay } from '@tandem/domain/calendar-day';
 import type { RefusalCode } from '@tandem/domain/refusal';
 import type { Locale } from '../../graphql/locale.ts';
 import { fieldOf } from './fields.ts';
-import { fill, type Values } from './fill-message.ts';
+import { fill, type Values } from '../../graphql/fill-message.ts';
 import type { ImportKind } from './kinds.ts';
 import type { RowRefusal } from './parse-rows.ts';
 import type { FileProblem } from './read-table.ts';

@@ -1,5 +1,5 @@
 import type { Locale } from '../../graphql/locale.ts';
-import { fill } from './fill-message.ts';
+import { fill } from '../../graphql/fill-message.ts';
 import type { FileReport, ImportReport } from './import-files.ts';
 import type { ImportKind } from './kinds.ts';
 import type { NamedKind } from './moves.sql.ts';

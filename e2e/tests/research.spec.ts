@@ -13,13 +13,13 @@ test('an analyst chooses columns, sees what they tell, names purpose and recipie
   expect(duos).toBeGreaterThan(400);
   await expect(page.getByRole('checkbox', { name: 'Nationality of the mentee' })).toHaveCount(0);
 
-  const alone = page.getByText(/rows? (is|are) alone with a combination/);
+  const alone = page.getByText(/rows? (has|have) a combination of/);
   await expect(alone).toContainText('of the 3 identifying columns');
   await page.getByRole('checkbox', { name: 'Month in which the duo began' }).check();
   await expect(alone).toContainText('of the 4 identifying columns');
   const withheld = page.getByRole('table', { name: 'Withheld values by column' });
   await expect(withheld.getByRole('row', { name: /Month in which the duo began/ })).toBeVisible();
-  await page.getByRole('combobox', { name: 'Rows that share each combination' }).selectOption('10');
+  await page.getByRole('combobox', { name: 'People who share each combination' }).selectOption('10');
   await expect(page).toHaveURL(/group=10/);
 
   await page.getByRole('combobox', { name: 'Purpose' }).selectOption({ label: 'Measuring the programme' });
@@ -49,6 +49,28 @@ test('an analyst chooses columns, sees what they tell, names purpose and recipie
   const entry = page.getByRole('row').filter({ hasText: 'took data for research out' }).first();
   await expect(entry).toContainText('Université de Namur');
   await expect(entry).toContainText('Evaluation of 2017');
+});
+
+test('a download that is refused for now or lost on its way says so, and keeps what was typed', async ({
+  page,
+}) => {
+  await open(page, 'analyst', '/admin/indicators/research?purpose=MEASUREMENT');
+  await page.getByRole('textbox', { name: 'Recipient' }).fill('Université de Namur');
+  await page.getByRole('textbox', { name: 'What it is used for' }).fill('Evaluation of 2017');
+  const button = page.getByRole('button', { name: 'Download the data set (ZIP)' });
+  const failure = page.getByRole('alert');
+
+  await page.route('**/research/data-set.zip', (route) =>
+    route.fulfill({ status: 429, headers: { 'retry-after': '1500' }, body: '{}' }),
+  );
+  await button.click();
+  await expect(failure).toContainText('Try again in 25 minutes');
+  await page.unroute('**/research/data-set.zip');
+
+  await page.route('**/research/data-set.zip', (route) => route.abort());
+  await button.click();
+  await expect(failure).toContainText('Whether the data set was made, the audit trail says');
+  await expect(page.getByRole('textbox', { name: 'Recipient' })).toHaveValue('Université de Namur');
 });
 
 test('a purpose that rests on consent says who is left out', async ({ page }) => {

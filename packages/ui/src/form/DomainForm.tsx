@@ -12,7 +12,7 @@ import {
 import { FormattedMessage } from 'react-intl';
 import type { z } from 'zod';
 import { isAnswerLost } from '../session/client.ts';
-import type { RefusalSeen } from '../session/refusal.ts';
+import type { Failure, RefusalSeen } from '../session/refusal.ts';
 import { Conflict } from './Conflict.tsx';
 import { errorOf, resolverOf, useErrorWords } from './form-errors.ts';
 
@@ -27,7 +27,7 @@ interface Props<Schema extends z.ZodType<FieldValues, FieldValues>> {
    * Does it; a refusal is shown where it belongs and nothing typed is lost. `over` is the version that is to be saved over
    * knowingly, in the place of the one that the form began with.
    */
-  readonly onSubmit: (values: z.output<Schema>, over?: number) => Promise<RefusalSeen | undefined>;
+  readonly onSubmit: (values: z.output<Schema>, over?: number) => Promise<RefusalSeen | Failure | undefined>;
   /** Of a form that changes a record: shows what somebody else saved meanwhile, in the place of what was typed. */
   readonly onTakeTheirs?: () => Promise<void>;
   readonly children: ReactNode;
@@ -71,10 +71,6 @@ export function DomainForm<Schema extends z.ZodType<FieldValues, FieldValues>>({
   const [conflict, setConflict] = useState<RefusalSeen>();
   const save = async (values: z.output<Schema>, over?: number) => {
     const refusal = await onSubmit(values, over).catch(failureOf);
-    if (typeof refusal === 'string') {
-      form.setError('root', { type: 'unreachable', message: refusal });
-      return;
-    }
     const stale = refusal?.code === 'CHANGED_MEANWHILE' && onTakeTheirs !== undefined;
     setConflict(stale ? refusal : undefined);
     if (refusal === undefined) sessionStorage.removeItem(storageKey);
@@ -143,13 +139,8 @@ function changesOf(base: FieldValues, values: FieldValues): FieldValues {
   );
 }
 
-/** The server did not answer: nothing was saved, and what was typed is kept. */
-const UNREACHABLE = 'UNREACHABLE';
-/** It was done the first time, and how it ended is not known any more. */
-const ANSWER_LOST = 'ANSWER_LOST';
-
-function failureOf(error: unknown): typeof UNREACHABLE | typeof ANSWER_LOST {
-  return isAnswerLost(error) ? ANSWER_LOST : UNREACHABLE;
+function failureOf(error: unknown): Failure {
+  return { code: isAnswerLost(error) ? 'ANSWER_LOST' : 'UNREACHABLE' };
 }
 
 function readDraft<T>(key: string): Partial<T> | undefined {

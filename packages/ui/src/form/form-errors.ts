@@ -3,10 +3,10 @@ import { refusalsOf } from '@tandem/domain/refusals-of';
 import type { FieldError, FieldErrors, FieldValues, Resolver } from 'react-hook-form';
 import { useIntl } from 'react-intl';
 import type { z } from 'zod';
-import { refusalWords } from '../session/refusal.ts';
+import { refusalWords, type Failure } from '../session/refusal.ts';
 
 /** A refusal as an error of a field: its code as the message, its values beside it. */
-export function errorOf({ code, params }: Refusal): FieldError {
+export function errorOf({ code, params }: Refusal | Failure): FieldError {
   const types = Object.entries(params ?? {}).map(([name, value]) => [name, String(value)]);
   return { type: 'refusal', message: code, types: Object.fromEntries(types) };
 }

@@ -16,6 +16,14 @@ export interface RefusalSeen extends Refusal {
   readonly changes?: readonly Change[];
 }
 
+/**
+ * Why it is not known that something was done, where nobody refused it. UNREACHABLE: the server did not answer. ANSWER_LOST: it
+ * was done the first time, and how it ended is gone. DATA_SET_LOST: it may have been done.
+ */
+export interface Failure extends Omit<RefusalSeen, 'code'> {
+  readonly code: 'UNREACHABLE' | 'ANSWER_LOST' | 'TOO_MANY_REQUESTS' | 'DATA_SET_LOST';
+}
+
 /** A refusal as the API answers it. */
 export interface RefusalAnswer {
   readonly __typename?: string | undefined;
@@ -45,8 +53,11 @@ export async function refusalIn(
   return answers.map(refusalOf).find((refusal) => refusal !== undefined);
 }
 
-/** A refusal in the reader's words, with the bound or the day that was not kept. */
-export function refusalWords(intl: IntlShape, { code, params }: Pick<Refusal, 'code' | 'params'>): string {
+/** A refusal or a failure in the reader's words, with the bound or the day that was not kept. */
+export function refusalWords(
+  intl: IntlShape,
+  { code, params }: Pick<Refusal | Failure, 'code' | 'params'>,
+): string {
   const limit = params?.['limit'];
   const day = params?.['day'];
   // Beside a field they are kept as text.

@@ -97,6 +97,7 @@ export async function makeServer({
       viewer,
       spend: spendsOf(limiter, request, viewer),
       limiter,
+      isAbandoned: () => request.socket.destroyed,
       publicUrl,
       sendLetter: (...letter) => identity.mailer.send(...letter),
       keyGiven: Boolean(request.headers['x-api-key']),

@@ -126,6 +126,7 @@ export function contextOf({ db, today, locale = 'en' }: Testkit, viewer: Viewer 
     keyGiven: false,
     spend: async () => undefined,
     limiter: noLimiter,
+    isAbandoned: () => false,
     publicUrl: 'http://127.0.0.1',
     sendLetter: async () => undefined,
     address: '203.0.113.7',

@@ -113,7 +113,7 @@ export const REFUSAL_CODES = [
   'PUBLISHED_ALREADY',
   'NOT_PUBLISHED',
   'PUBLICATION_REPLACED',
-  'TOO_FEW_ROWS',
+  'TOO_FEW_PEOPLE',
 ] as const;
 export type RefusalCode = (typeof REFUSAL_CODES)[number];
 

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { text } from './inputs.ts';
 import { calendarDaySchema } from './period.ts';
 
-/** How few rows of a data set for research may share a combination of what identifies: 1 lets everything through. */
+/** How few mentees, and how few mentors, of a data set for research may share a combination of what identifies: 1 lets everything through. */
 export const SMALLEST_GROUPS = { least: 1, usual: 5, most: 20 } as const;
 
 const smallestGroup = z

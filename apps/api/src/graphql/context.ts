@@ -48,6 +48,8 @@ export interface Context {
   readonly spend: (points: number) => Promise<number | undefined>;
   /** Counts what is limited for itself, whatever it costs. */
   readonly limiter: Limiter;
+  /** Whether whoever asked went away before the answer. */
+  readonly isAbandoned: () => boolean;
   readonly pseudonyms: Pseudonyms;
   readonly loaders: LoaderCache;
   /** What has to be done before the answer is sent. */

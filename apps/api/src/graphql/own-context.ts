@@ -43,6 +43,7 @@ export function openOwnContext(
     sendLetter: async () => undefined,
     spend: async () => undefined,
     limiter: noLimiter,
+    isAbandoned: () => false,
     pseudonyms: makePseudonyms(randomBytes(32).toString('base64url')),
   });
 }

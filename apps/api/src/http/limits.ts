@@ -137,6 +137,8 @@ export const ACCOUNT_LIMITS = {
   exports: { points: 600, seconds: 3600, exact: true },
   /** Data sets for research, each of which reads the records of all duos. */
   dataSets: { points: 60, seconds: 3600, exact: true },
+  /** What such data sets would be: each reads them as well. */
+  dataSetPreviews: { points: 600, seconds: 3600, exact: true },
 } as const satisfies Readonly<Record<string, Limit>>;
 
 export const SIGN_IN_LIMITS = {

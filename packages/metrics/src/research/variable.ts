@@ -29,6 +29,10 @@ export const WITHHELD = 'WITHHELD';
 /** What stands in the place of what is a mentor's, where the purpose rests on a consent that the mentor did not give. */
 export const NO_CONSENT = 'NO_CONSENT';
 
+/** The pseudonyms that several rows may share; each is a variable of its own. */
+export const PEOPLE = ['mentee', 'mentor'] as const;
+export type Person = (typeof PEOPLE)[number];
+
 /** A code of a variable with what it means. */
 export interface Coded {
   readonly code: string;
@@ -51,6 +55,8 @@ export interface ResearchVariable {
   readonly follows?: MetricId;
   /** Of whom it tells beside the mentee: it stands there only with the consent of that person, where the purpose rests on it. */
   readonly ofMentor?: true;
+  /** Of an identifying one: whose rows have the same value, all or nearly all, so that one row tells it of the others. */
+  readonly sameFor?: readonly Person[];
   /** What the viewer must be able to do beside taking data out. */
   readonly needs?: Capability;
   /** Whether it is in a data set for which no columns were chosen. */

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { RESEARCH_VARIABLES, variablesNamed, WITHHOLDING_ORDER } from './variables.ts';
+import { RESEARCH_VARIABLES, variablesNamed } from './variables.ts';
+import { WITHHOLDING_ORDER, withholdingPlaces } from './withholding-places.ts';
 
 describe('variables of the data set for research', () => {
   test('have a name of their own, in snake case', () => {
@@ -21,6 +22,22 @@ describe('variables of the data set for research', () => {
       ({ name }) => name,
     );
     expect(WITHHOLDING_ORDER.toSorted()).toEqual(identifying.toSorted());
+  });
+
+  test('take the pseudonym with them that would tell them from another row', () => {
+    const placesOf = (...names: string[]) => withholdingPlaces(variablesNamed(names) ?? []);
+    expect(placesOf('duo', 'mentee', 'mentor', 'start_month', 'branch', 'mentee_gender')).toEqual([
+      { name: 'start_month', place: 0 },
+      { name: 'branch', place: 1 },
+      { name: 'mentee', place: 1 },
+      { name: 'mentor', place: 1 },
+      { name: 'mentee_gender', place: 2 },
+    ]);
+    expect(placesOf('mentee', 'mentor', 'mentee_gender').map(({ name }) => name)).toEqual([
+      'mentee_gender',
+      'mentee',
+    ]);
+    expect(placesOf('mentee', 'mentor', 'start_month').map(({ name }) => name)).toEqual(['start_month']);
   });
 
   test('of which few identify by default, and none is sensitive or needs more than taking data out', () => {

@@ -94,19 +94,11 @@ export const RESEARCH_VARIABLES: readonly ResearchVariable[] = [
     value: () => 'f.mentor_id',
   },
   {
-    name: 'coordinator',
-    kind: 'PSEUDONYM',
-    role: 'PSEUDONYM',
-    unit: null,
-    byDefault: false,
-    words: words('Coordinateur·rice', 'Coördinator', 'Coordinator'),
-    value: () => 'f.coordinator_id',
-  },
-  {
     name: 'country',
     kind: 'CATEGORY',
     role: 'IDENTIFYING',
     unit: 'ISO 3166-1',
+    sameFor: ['mentee', 'mentor'],
     byDefault: false,
     words: words('Pays de l’antenne', 'Land van de vestiging', 'Country of the branch'),
     value: () => 'f.country',
@@ -116,6 +108,7 @@ export const RESEARCH_VARIABLES: readonly ResearchVariable[] = [
     kind: 'CATEGORY',
     role: 'IDENTIFYING',
     unit: null,
+    sameFor: ['mentee', 'mentor'],
     byDefault: false,
     words: words('Antenne', 'Vestiging', 'Branch'),
     value: () => '(select branch.name from branch where branch.id = f.branch_id)',
@@ -136,6 +129,7 @@ export const RESEARCH_VARIABLES: readonly ResearchVariable[] = [
     unit: null,
     list: 'Gender',
     codes: vocabulary.GENDERS,
+    sameFor: ['mentee'],
     byDefault: true,
     words: words('Genre du ou de la mentee', 'Geslacht van de mentee', 'Gender of the mentee'),
     value: () => 'f.gender',
@@ -147,6 +141,7 @@ export const RESEARCH_VARIABLES: readonly ResearchVariable[] = [
     unit: null,
     list: 'AgeBand',
     codes: vocabulary.AGE_BANDS,
+    sameFor: ['mentee'],
     byDefault: true,
     words: words(
       'Âge du ou de la mentee au début du duo',
@@ -162,6 +157,7 @@ export const RESEARCH_VARIABLES: readonly ResearchVariable[] = [
     unit: null,
     list: 'EducationLevel',
     codes: vocabulary.EDUCATION_LEVELS,
+    sameFor: ['mentee'],
     byDefault: true,
     words: words(
       'Niveau d’études du ou de la mentee : plus haut diplôme reconnu',
@@ -178,6 +174,7 @@ export const RESEARCH_VARIABLES: readonly ResearchVariable[] = [
     list: 'NationalityGroup',
     codes: vocabulary.NATIONALITY_GROUPS,
     needs: 'SEE_RESIDENCE',
+    sameFor: ['mentee'],
     byDefault: false,
     words: words(
       'Nationalité du ou de la mentee',
@@ -194,6 +191,7 @@ export const RESEARCH_VARIABLES: readonly ResearchVariable[] = [
     list: 'ResidenceGround',
     codes: vocabulary.RESIDENCE_GROUNDS,
     needs: 'SEE_RESIDENCE',
+    sameFor: ['mentee'],
     byDefault: false,
     words: words(
       'Motif de séjour du ou de la mentee',
@@ -209,6 +207,7 @@ export const RESEARCH_VARIABLES: readonly ResearchVariable[] = [
     unit: null,
     list: 'OutOfWorkBand',
     codes: vocabulary.OUT_OF_WORK_BANDS,
+    sameFor: ['mentee'],
     byDefault: false,
     words: words(
       'Durée sans emploi du ou de la mentee à l’inscription',
@@ -224,6 +223,7 @@ export const RESEARCH_VARIABLES: readonly ResearchVariable[] = [
     unit: null,
     list: 'Referral',
     codes: vocabulary.REFERRALS,
+    sameFor: ['mentee'],
     byDefault: false,
     words: words('Mentee orienté·e par', 'Mentee doorverwezen door', 'Who referred the mentee'),
     value: () => 'f.referral',
@@ -236,6 +236,7 @@ export const RESEARCH_VARIABLES: readonly ResearchVariable[] = [
     list: 'Gender',
     codes: vocabulary.GENDERS,
     ofMentor: true,
+    sameFor: ['mentor'],
     byDefault: false,
     words: words('Genre du mentor', 'Geslacht van de mentor', 'Gender of the mentor'),
     value: () => '(select mentor.gender from mentor_fact as mentor where mentor.mentor_id = f.mentor_id)',
@@ -248,6 +249,7 @@ export const RESEARCH_VARIABLES: readonly ResearchVariable[] = [
     list: 'Sector',
     codes: vocabulary.SECTORS,
     ofMentor: true,
+    sameFor: ['mentor'],
     byDefault: false,
     words: words('Secteur du mentor', 'Sector van de mentor', 'Sector of the mentor'),
     value: () => 'f.sector',
@@ -493,26 +495,6 @@ export const RESEARCH_VARIABLES: readonly ResearchVariable[] = [
     }),
   },
   ...SCORE_VARIABLES,
-];
-
-/**
- * In which order values of identifying columns are withheld: first what tells most of somebody and is asked about least, last
- * what most analyses need.
- */
-export const WITHHOLDING_ORDER: readonly string[] = [
-  'grants',
-  'start_month',
-  'mentee_nationality_group',
-  'mentee_referral',
-  'mentor_sector',
-  'mentee_residence_ground',
-  'branch',
-  'mentor_gender',
-  'mentee_out_of_work',
-  'mentee_education',
-  'mentee_age_band',
-  'country',
-  'mentee_gender',
 ];
 
 /** The columns of these names, in the order of the file; undefined where one of them is none. */

@@ -6,13 +6,29 @@ import { protect, type Protection } from './withhold.ts';
 type Row = readonly (string | null)[];
 const WITHHELD = Symbol('withheld');
 
-function protectRows(rows: readonly Row[], width: number, k: number): Protection {
+/** Each row with who its mentee and its mentor are, from 0 on. */
+interface Duo {
+  readonly row: Row;
+  readonly people: readonly [number, number];
+}
+
+function protectDuos(duos: readonly Duo[], width: number, k: number): Protection {
   const columns = Array.from({ length: width }, (_, place) => {
-    const column = new CodedColumn(rows.length);
-    for (const row of rows) column.add(row[place] ?? null);
+    const column = new CodedColumn(duos.length);
+    for (const { row } of duos) column.add(row[place] ?? null);
     return column.inOrder();
   });
-  return protect({ columns, rows: rows.length, k });
+  const who = (kind: 0 | 1) => Uint32Array.from(duos, ({ people }) => people[kind]);
+  return protect({ columns, people: [who(0), who(1)], rows: duos.length, k });
+}
+
+/** Rows each of which is of a mentee and a mentor of its own. */
+function protectRows(rows: readonly Row[], width: number, k: number): Protection {
+  return protectDuos(
+    rows.map((row, index) => ({ row, people: [index, index] })),
+    width,
+    k,
+  );
 }
 
 /** The rows as they are told: what is withheld in the place of a value. */
@@ -22,13 +38,23 @@ function told(rows: readonly Row[], withheld: Uint8Array) {
   );
 }
 
+function keyOf(row: readonly unknown[]): string {
+  return JSON.stringify(row.map((value) => (value === WITHHELD ? ['withheld'] : value)));
+}
+
 function sizesOf(rows: readonly (readonly unknown[])[]): Map<string, number> {
-  const sizes = new Map<string, number>();
-  for (const row of rows) {
-    const key = JSON.stringify(row.map((value) => (value === WITHHELD ? ['withheld'] : value)));
-    sizes.set(key, (sizes.get(key) ?? 0) + 1);
-  }
-  return sizes;
+  return new Map([...Map.groupBy(rows, keyOf)].map(([key, group]) => [key, group.length]));
+}
+
+/** How many mentees or mentors have each combination, whichever are fewer. */
+function peopleBy(duos: readonly Duo[], rows: readonly (readonly unknown[])[]): Map<string, number> {
+  const groups = Map.groupBy(duos, (_, index) => keyOf(rows[index] ?? []));
+  return new Map(
+    [...groups].map(([key, group]) => [
+      key,
+      Math.min(...([0, 1] as const).map((kind) => new Set(group.map(({ people }) => people[kind])).size)),
+    ]),
+  );
 }
 
 const WIDTH = 4;
@@ -36,8 +62,35 @@ const someRows = fc.array(
   fc.array(fc.constantFrom('A', 'B', 'C', null), { minLength: WIDTH, maxLength: WIDTH }),
   { maxLength: 60 },
 );
+const fewPeople = fc.nat({ max: 12 });
+const someDuos = fc.array(
+  fc.record({
+    row: fc.array(fc.constantFrom('A', 'B', null), { minLength: WIDTH, maxLength: WIDTH }),
+    people: fc.tuple(fewPeople, fewPeople),
+  }),
+  { maxLength: 60 },
+);
 
 describe('withholding', () => {
+  test('leaves no combination to fewer than k mentees or fewer than k mentors, and refuses where there are not so many', () => {
+    fc.assert(
+      fc.property(someDuos, fc.integer({ min: 1, max: 8 }), (duos, k) => {
+        const rows = duos.map(({ row }) => row);
+        const { alone, fewer, withheld } = protectDuos(duos, WIDTH, k);
+        const together = peopleBy(
+          duos,
+          rows.map(() => []),
+        );
+        expect(withheld === null).toBe(Math.max(0, ...together.values()) < k);
+        const sizes = withheld === null ? [] : [...peopleBy(duos, told(rows, withheld)).values()];
+        expect(Math.min(k, ...sizes)).toBe(k);
+        const before = peopleBy(duos, rows);
+        const below = (limit: number) => rows.filter((row) => (before.get(keyOf(row)) ?? 0) < limit).length;
+        expect({ alone, fewer }).toEqual({ alone: below(2), fewer: below(k) });
+      }),
+    );
+  });
+
   test('leaves no combination to fewer than k rows, and refuses where there are not so many', () => {
     fc.assert(
       fc.property(someRows, fc.integer({ min: 1, max: 20 }), (rows, k) => {
@@ -112,7 +165,13 @@ describe('withholding', () => {
       fewer: 0,
       withheld: new Uint8Array(2),
     });
-    expect(protect({ columns: [], rows: 7, k: 5 })).toEqual({
+    expect(
+      protectRows(
+        Array.from({ length: 7 }, () => []),
+        0,
+        5,
+      ),
+    ).toEqual({
       alone: 0,
       fewer: 0,
       withheld: new Uint8Array(7),

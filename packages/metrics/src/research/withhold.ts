@@ -2,17 +2,21 @@
  * What identifying columns tell of the rows of a data set, and what has to be withheld of them so that nobody is alone with a
  * combination of their values (k-anonymity; Sweeney 2002, by local suppression).
  *
- * Rows that share all values with fewer than k have their first column withheld; those that then still are fewer than k, of
- * what was withheld alike, the second as well, and so on through the columns in their order. Where fewer than k rows are left
+ * A group is as large as it has people: five duos of one mentor are one mentor's. Of the kinds of people that are in a row (the
+ * mentee, the mentor), the one counts of which a group has the fewest, whatever the columns are about: who knows somebody knows
+ * whom they met.
+ *
+ * Rows whose combination is of fewer than k people have their first column withheld; those that then still are of fewer than k,
+ * of what was withheld alike, the second as well, and so on through the columns in their order. Where fewer than k people are left
  * with everything withheld, the group whose withholding costs the fewest values goes with them. A withheld value is one of its
  * own, so that a group is made of rows that look alike in the file.
  */
 export interface Protection {
-  /** Rows that share their combination with no other one. */
+  /** Rows whose combination is of one person. */
   readonly alone: number;
-  /** Rows of combinations of fewer than k rows. */
+  /** Rows whose combination is of fewer than k people. */
   readonly fewer: number;
-  /** Of each row, how many of the first columns are withheld; null where all rows together are fewer than k. */
+  /** Of each row, how many of the first columns are withheld; null where all rows together are of fewer than k people. */
   readonly withheld: Uint8Array | null;
 }
 
@@ -20,23 +24,28 @@ export interface Protection {
 export interface ProtectionQuestion {
   /** Of each identifying column, in the order of withholding, a code for the value of each row: from 0 on, below the number of rows. */
   readonly columns: readonly Uint32Array[];
+  /** Of each kind of people, of which there is one or more, who is in each row: numbers from 0 on, below the number of rows. */
+  readonly people: readonly Uint32Array[];
   readonly rows: number;
   /** The smallest group that may be told, from 1 on; 1 withholds nothing. */
   readonly k: number;
 }
 
-/** In linear time: a column costs as much as sorting the rows by a small number, twice. */
-export function protect({ columns, rows, k }: ProtectionQuestion): Protection {
+/** In linear time: a column costs as much as sorting the rows by a small number, some times. */
+export function protect({ columns, people, rows, k }: ProtectionQuestion): Protection {
   const depths = groupsByDepth(columns, rows);
+  const all = rowsUpTo(rows);
   const [whole] = depths;
-  const sizes = sizesOf(whole, rowsUpTo(rows));
-  const alone = sizes.reduce((sum, size) => sum + (size === 1 ? 1 : 0), 0);
-  const fewer = sizes.reduce((sum, size) => sum + (size < k ? size : 0), 0);
-  if (rows < k) return { alone, fewer, withheld: null };
+  const sizes = peopleOf(whole, people, all);
+  const rowsBelow = (limit: number) =>
+    all.reduce((sum, row) => sum + (sizeIn(sizes, whole, row) < limit ? 1 : 0), 0);
+  const [alone, fewer] = [rowsBelow(2), rowsBelow(k)];
+  const everybody = peopleOf(oneGroup(rows), people, all)[0] ?? 0;
+  if (everybody < k) return { alone, fewer, withheld: null };
   const withheld = new Uint8Array(rows);
-  let left = rowsUpTo(rows);
+  let left = all;
   for (const [depth, groups] of depths.entries()) {
-    const among = sizesOf(groups, left);
+    const among = peopleOf(groups, people, left);
     for (const row of left) withheld[row] = depth;
     left = left.filter((row) => sizeIn(among, groups, row) < k);
   }
@@ -51,17 +60,20 @@ interface Groups {
   readonly count: number;
 }
 
+function oneGroup(rows: number): Groups {
+  return { of: new Uint32Array(rows), count: Math.min(rows, 1) };
+}
+
 /** Of each depth, in which group a row is by the columns from there on; with none left, all rows are of one. */
 function groupsByDepth(columns: readonly Uint32Array[], rows: number): [Groups, ...Groups[]] {
-  const depths: [Groups, ...Groups[]] = [{ of: new Uint32Array(rows), count: Math.min(rows, 1) }];
+  const depths: [Groups, ...Groups[]] = [oneGroup(rows)];
   for (const column of columns.toReversed()) depths.unshift(refined(depths[0], column));
   return depths;
 }
 
 /** The groups of rows that were of one group and have the same code. */
 function refined(groups: Groups, column: Uint32Array): Groups {
-  const width = column.reduce((most, code) => Math.max(most, code), 0) + 1;
-  const order = sortedBy(groups.of, groups.count, sortedBy(column, width, rowsUpTo(column.length)));
+  const order = sortedBy(groups.of, groups.count, sortedBy(column, widthOf(column), rowsUpTo(column.length)));
   const of = new Uint32Array(column.length);
   let count = 0;
   let before: number | undefined;
@@ -72,6 +84,11 @@ function refined(groups: Groups, column: Uint32Array): Groups {
     before = row;
   }
   return { of, count };
+}
+
+/** Above all its codes. */
+function widthOf(column: Uint32Array): number {
+  return column.reduce((most, code) => Math.max(most, code), 0) + 1;
 }
 
 /** Rows by their key, below `keys`; those of one key stay in their order (counting sort). */
@@ -101,6 +118,22 @@ function sizesOf({ of, count }: Groups, among: Uint32Array): Uint32Array {
   const sizes = new Uint32Array(count);
   for (const row of among) add(sizes, of[row] ?? 0);
   return sizes;
+}
+
+/** How many people of these rows are of each group, of the kind of which it has the fewest. */
+function peopleOf(groups: Groups, people: ProtectionQuestion['people'], among: Uint32Array): Uint32Array {
+  return people
+    .map((who) => {
+      const counts = new Uint32Array(groups.count);
+      let before: number | undefined;
+      for (const row of sortedBy(groups.of, groups.count, sortedBy(who, widthOf(who), among))) {
+        if (before === undefined || groups.of[before] !== groups.of[row] || who[before] !== who[row])
+          add(counts, groups.of[row] ?? 0);
+        before = row;
+      }
+      return counts;
+    })
+    .reduce((least, counts) => least.map((count, group) => Math.min(count, counts[group] ?? 0)));
 }
 
 function sizeIn(sizes: Uint32Array, { of }: Groups, row: number): number {

@@ -34,7 +34,10 @@ export function DataSetSentence({ preview, pending, chosen }: Props) {
             {preview.leftOut > 0 && (
               <>
                 {' '}
-                <FormattedMessage id="research.leftOut" values={{ count: preview.leftOut }} />
+                <FormattedMessage
+                  id="research.leftOut"
+                  values={{ count: preview.leftOut, before: preview.agreedBefore }}
+                />
               </>
             )}
             {preview.withoutMentor > 0 && (

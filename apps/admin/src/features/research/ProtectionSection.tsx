@@ -45,7 +45,7 @@ export function ProtectionSection({ chosen, preview, pending, smallestGroup, onS
         <Kept pending={pending}>
           {preview.withheld == null ? (
             <Alert className={classes.told ?? ''} color="yellow">
-              <FormattedMessage id="refusal.TOO_FEW_ROWS" values={{ limit: smallestGroup }} />
+              <FormattedMessage id="refusal.TOO_FEW_PEOPLE" values={{ limit: smallestGroup }} />
             </Alert>
           ) : (
             <>

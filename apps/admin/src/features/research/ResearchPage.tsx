@@ -1,4 +1,5 @@
 import { useQuery } from '@apollo/client/react';
+import { useDebouncedValue } from '@mantine/hooks';
 import { SMALLEST_GROUPS } from '@tandem/domain/research-inputs';
 import { ErrorState } from '@tandem/ui/ErrorState';
 import { useKeptQuery } from '@tandem/ui/use-kept-query';
@@ -12,7 +13,7 @@ import { CohortScope } from '../indicators/CohortScope.tsx';
 import { ColumnChoice } from './ColumnChoice.tsx';
 import { DataSetSentence } from './DataSetSentence.tsx';
 import { ProtectionSection } from './ProtectionSection.tsx';
-import { RESEARCH, RESEARCH_PREVIEW } from './research.queries.ts';
+import { RESEARCH, RESEARCH_PREVIEW, type Variable } from './research.queries.ts';
 import type { ResearchSearch } from './research.routes.ts';
 import { TakeOutSection } from './TakeOutSection.tsx';
 
@@ -42,6 +43,9 @@ export function ResearchPage() {
   );
 }
 
+/** How long the choice rests before it is looked at what it would be. */
+const REST_MILLISECONDS = 400;
+
 interface Props {
   readonly search: ResearchSearch;
   readonly set: (change: Partial<ResearchSearch>) => void;
@@ -53,31 +57,30 @@ function DataSet({ search, set }: Props) {
   const variables = data?.researchVariables;
   const usual = variables?.filter(({ byDefault }) => byDefault).map(({ name }) => name);
   const chosen = variables?.filter(({ name }) => (search.columns ?? usual)?.includes(name));
-  const smallestGroup = search.group ?? SMALLEST_GROUPS.usual;
-  const period = periodOf(search, today);
   const columns = chosen?.map(({ name }) => name) ?? [];
-  const scope: Omit<ResearchChoiceInput, 'columns'> = {
-    smallestGroup,
-    ...(search.asOf && { asOf: search.asOf }),
-    ...(period && { period }),
-    ...(search.branch && { branch: search.branch }),
-  };
-  const identifying = chosen?.flatMap(({ name, role }) => (role === 'IDENTIFYING' ? [name] : [])) ?? [];
-  const purpose = data?.researchPurposes.find(({ key }) => key === search.purpose);
-  // Others change nothing of it, and so are not asked about.
-  const asked = identifying.length > 0 ? identifying : columns.slice(0, 1);
+  const scope = scopeOf(search, today);
+  const purposeOf = ({ purpose: wanted }: ResearchSearch) =>
+    data?.researchPurposes.find(({ key }) => key === wanted);
+  const purpose = purposeOf(search);
+  // Of a million duos it takes seconds: it is looked at once the choice rests.
+  const [rested] = useDebouncedValue(search, REST_MILLISECONDS);
+  const asked = variables?.filter(({ name }) => (rested.columns ?? usual)?.includes(name)) ?? [];
   const looked = useKeptQuery(
     RESEARCH_PREVIEW,
-    { choice: { ...scope, columns: asked }, purpose: purpose?.key ?? null },
+    {
+      choice: { ...scopeOf(rested, today), columns: decisive(asked) },
+      purpose: purposeOf(rested)?.key ?? null,
+    },
     undefined,
-    { skip: columns.length === 0 },
+    { skip: asked.length === 0 },
   );
   const failed = error ?? looked.error;
   if (failed !== undefined) return <ErrorState error={failed} />;
   const preview = columns.length === 0 ? undefined : looked.data?.researchPreview;
+  const pending = looked.pending || rested !== search;
   return (
     <>
-      <DataSetSentence preview={preview} pending={looked.pending} chosen={chosen} />
+      <DataSetSentence preview={preview} pending={pending} chosen={chosen} />
       <ColumnChoice
         variables={variables}
         chosen={columns}
@@ -87,8 +90,8 @@ function DataSet({ search, set }: Props) {
       <ProtectionSection
         chosen={chosen}
         preview={preview}
-        pending={looked.pending}
-        smallestGroup={smallestGroup}
+        pending={pending}
+        smallestGroup={scope.smallestGroup}
         onSmallestGroup={(group) => set({ group: group === SMALLEST_GROUPS.usual ? undefined : group })}
       />
       {columns.length > 0 && (
@@ -101,4 +104,21 @@ function DataSet({ search, set }: Props) {
       )}
     </>
   );
+}
+
+/** Of which duos the data set is, and how protected. */
+function scopeOf(search: ResearchSearch, today: string) {
+  const period = periodOf(search, today);
+  return {
+    smallestGroup: search.group ?? SMALLEST_GROUPS.usual,
+    ...(search.asOf && { asOf: search.asOf }),
+    ...(period && { period }),
+    ...(search.branch && { branch: search.branch }),
+  } satisfies Omit<ResearchChoiceInput, 'columns'>;
+}
+
+/** The columns that decide what is withheld, and of what: others change nothing of it. One at least is asked about. */
+function decisive(asked: readonly Variable[]): string[] {
+  const own = asked.filter(({ role }) => role === 'IDENTIFYING' || role === 'PSEUDONYM');
+  return (own.length > 0 ? own : asked.slice(0, 1)).map(({ name }) => name);
 }

@@ -34,6 +34,7 @@ export const RESEARCH_PREVIEW = graphql(`
       asOf
       rows
       leftOut
+      agreedBefore
       withoutMentor
       alone
       fewer

@@ -7,7 +7,7 @@ import { cohortSearch } from '../indicators/cohort-search.ts';
 const researchSearch = cohortSearch.extend({
   /** Names of variables; the usual ones where it is absent. */
   columns: z.array(z.string()).optional().catch(undefined),
-  /** How few rows may share a combination. */
+  /** How few people may share a combination. */
   group: z.number().int().min(SMALLEST_GROUPS.least).max(SMALLEST_GROUPS.most).optional().catch(undefined),
   purpose: z.string().optional().catch(undefined),
 });

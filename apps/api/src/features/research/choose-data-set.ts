@@ -1,6 +1,6 @@
 import type { CalendarDay } from '@tandem/domain/calendar-day';
 import { researchChoiceInput } from '@tandem/domain/research-inputs';
-import type { ResearchScope } from '@tandem/metrics/research/compile-research';
+import type { ConsentAsked, ResearchScope } from '@tandem/metrics/research/compile-research';
 import type { ResearchVariable } from '@tandem/metrics/research/variable';
 import { RESEARCH_VARIABLES, variablesNamed } from '@tandem/metrics/research/variables';
 import type { EntityManager } from 'typeorm';
@@ -67,6 +67,6 @@ export async function purposeInForce(
 }
 
 /** Whose consent decides who is in a data set for a purpose. */
-export function consentAsked({ legalBasis, key }: PurposeType): string | undefined {
-  return legalBasis === 'CONSENT' ? key : undefined;
+export function consentAsked({ legalBasis, key, version }: PurposeType): ConsentAsked | undefined {
+  return legalBasis === 'CONSENT' ? { purpose: key, version } : undefined;
 }

@@ -1,6 +1,7 @@
 import { CATALOGUE } from '@tandem/metrics/catalogue';
 import { LOCALES } from '@tandem/metrics/definition';
 import { NO_CONSENT, WITHHELD, type ResearchVariable } from '@tandem/metrics/research/variable';
+import type { WithholdingPlace } from '@tandem/metrics/research/withholding-places';
 import type { Locale } from '../../graphql/locale.ts';
 import { VOCABULARY } from '../../graphql/vocabulary-words.ts';
 import { csvLine } from './csv-line.ts';
@@ -32,15 +33,17 @@ const HEADER = [
 /** The lines of the codebook: of each column what it is, its values with their words, and how many rows have one. */
 export function codebookLines(
   variables: readonly ResearchVariable[],
+  places: readonly WithholdingPlace[],
   countsOf: (name: string) => ColumnCounts,
 ): string[] {
+  const withheldSometimes = new Set(places.map(({ name }) => name));
   return [
     csvLine(HEADER),
     ...variables.map((variable) => {
       const { name, words, kind, role, unit, follows, ofMentor } = variable;
       const { values, empty, withheld, withoutConsent } = countsOf(name);
       const codes = [
-        ...(role === 'IDENTIFYING' ? [WITHHELD] : []),
+        ...(withheldSometimes.has(name) ? [WITHHELD] : []),
         ...(ofMentor === true ? [NO_CONSENT] : []),
       ];
       return csvLine([

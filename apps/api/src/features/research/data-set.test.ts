@@ -3,7 +3,7 @@ import { beforeAll, describe, expect, test } from 'vitest';
 import { ALL_COLUMNS, countOf, kit, take, USE, type Row, type Taken } from '../../../test/research-kit.ts';
 import { ask, viewerWith } from '../../../test/testkit.ts';
 
-const PSEUDONYMS = ['duo', 'mentee', 'mentor', 'coordinator'];
+const PSEUDONYMS = ['duo', 'mentee', 'mentor'];
 
 describe('a data set for research', () => {
   let taken: Taken;

@@ -73,12 +73,12 @@ describe('the protection of a data set', () => {
     expect((await preview(1)).withheld.every(({ rows }: { rows: number }) => rows === 0)).toBe(true);
   });
 
-  test('refuses a set of fewer rows than k', async () => {
+  test('refuses a set of fewer people than k', async () => {
     const period = { from: '2015-09-01', to: '2015-09-02' };
     const refused = await post({ ...USE, columns, period });
     expect([refused.status, await refused.json()]).toMatchObject([
       422,
-      { errors: [{ extensions: { code: 'TOO_FEW_ROWS', params: { limit: 5 } } }] },
+      { errors: [{ extensions: { code: 'TOO_FEW_PEOPLE', params: { limit: 5 } } }] },
     ]);
     const { researchPreview } = await ask(
       kit,
@@ -99,10 +99,10 @@ describe('a purpose that rests on consent', () => {
       ),
     ];
     await kit.db.query(`delete from consent where purpose = 'EVALUATION'`);
-    const say = (people: readonly string[], status: string, day: string) =>
+    const say = (people: readonly string[], status: string, day: string, version = 1) =>
       kit.db.query(
-        `insert into consent (person_id, purpose, version, status, on_day, recorded_by) select unnest($1::uuid[]), 'EVALUATION', 1, $2, $3, 'Ada'`,
-        [people, status, day],
+        `insert into consent (person_id, purpose, version, status, on_day, recorded_by) select unnest($1::uuid[]), 'EVALUATION', $4, $2, $3, 'Ada'`,
+        [people, status, day, version],
       );
     await say([...new Set(duos?.map(({ mentee }) => mentee))], 'GIVEN', '2017-01-01');
     const mentors = [...new Set(duos?.slice(0, 20).map(({ mentor }) => mentor))];
@@ -115,7 +115,12 @@ describe('a purpose that rests on consent', () => {
        where mentee.person_id in (select person_id from said)`,
     );
     const columns = ['duo', 'mentee', 'mentor', 'mentor_gender', 'mentee_gender', 'mentor_satisfaction'];
-    const { rows, codebook, readme } = await take({ ...USE, purpose: 'EVALUATION', columns });
+    const { rows, codebook, readme } = await take({
+      ...USE,
+      purpose: 'EVALUATION',
+      columns,
+      smallestGroup: 1,
+    });
     expect(rows.length).toBe(kept);
     expect(kept).toBeGreaterThanOrEqual(30);
     expect(without).toBeGreaterThan(5);
@@ -133,6 +138,38 @@ describe('a purpose that rests on consent', () => {
       { choice: { columns } },
     );
     expect(researchPreview).toEqual({ rows: kept, leftOut: 471 - kept, withoutMentor: without });
+
+    await kit.db.query(
+      `insert into purpose (code, version, legal_basis, data_categories, recipients, name, description, from_day)
+       select code, 2, legal_basis, data_categories, recipients || array['Université de Namur'], name, description, '2017-06-01' from purpose where code = 'EVALUATION'`,
+    );
+    const again = [...new Set(duos?.slice(0, 12).map(({ mentee }) => mentee))];
+    await say(again, 'GIVEN', '2017-07-01', 2);
+    await say(mentors.slice(5, 8), 'GIVEN', '2017-07-01', 2);
+    const second = await take({ ...USE, purpose: 'EVALUATION', columns, smallestGroup: 1 });
+    const before = kept - again.length;
+    expect(second.rows.length).toBe(again.length);
+    const [{ silent }] = await kit.db.query(
+      `select count(*) as silent from duo join mentee on mentee.id = mentee_id join mentor on mentor.id = mentor_id
+       where mentee.person_id = any ($1) and not mentor.person_id = any ($2)`,
+      [again, mentors.slice(5, 8)],
+    );
+    expect(silent).toBeLessThan(again.length);
+    expect(countOf(second.rows, { mentor: 'NO_CONSENT' })).toBe(silent);
+    expect(second.readme).toContain(
+      `consent to version 2. ${471 - again.length} duos whose mentee did not give it are not in. For ${before} of them it was given to a former version`,
+    );
+    const { researchPreview: now } = await ask(
+      kit,
+      viewerWith('ANALYST'),
+      'query ($choice: ResearchChoiceInput!) { researchPreview(choice: $choice, purpose: "EVALUATION") { rows leftOut agreedBefore } }',
+      { choice: { columns } },
+    );
+    expect(now).toEqual({
+      rows: again.length,
+      leftOut: 471 - again.length,
+      agreedBefore: before,
+    });
   });
 });
 

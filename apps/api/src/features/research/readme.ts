@@ -1,5 +1,6 @@
 import { addDays, type CalendarDay } from '@tandem/domain/calendar-day';
 import { CATALOGUE } from '@tandem/metrics/catalogue';
+import { fill, type Values } from '../../graphql/fill-message.ts';
 import type { Locale } from '../../graphql/locale.ts';
 import { VOCABULARY } from '../../graphql/vocabulary-words.ts';
 import type { PurposeType } from '../privacy/privacy.type.ts';
@@ -31,13 +32,15 @@ export function readmeLines(about: About, locale: Locale): string[] {
     [words.asOf, asOf],
     [
       words.started,
-      period === undefined ? words.startedAnyTime : words.startedIn(period.from, addDays(period.to, -1)),
+      period === undefined
+        ? words.startedAnyTime
+        : fill(words.startedIn, locale, { from: period.from, last: addDays(period.to, -1) }),
     ],
     [words.branches, branches.length === 0 ? words.allBranches : branches.join('; ')],
     [words.rows, String(rows.rows)],
     [
       words.purpose,
-      `${purpose.name[locale]} (${purpose.key}, ${words.purposeVersion(purpose.version, basis)})`,
+      `${purpose.name[locale]} (${purpose.key}, ${fill(words.purposeVersion, locale, { version: purpose.version, basis })})`,
     ],
     [words.recipient, recipient],
     [words.use, use],
@@ -46,12 +49,12 @@ export function readmeLines(about: About, locale: Locale): string[] {
   const paragraphs = [
     [words.title],
     facts.map(([name, value]) => `${name}${colon} ${value}`),
-    ...(purpose.legalBasis === 'CONSENT' ? [[words.leftOut(rows.leftOut, rows.withoutMentor)]] : []),
+    ...(purpose.legalBasis === 'CONSENT' ? [[consentLine(about, locale)]] : []),
     [words.files, ...listed([`duos.csv: ${words.dataFile} ${digest}`, `codebook.csv: ${words.codebook}`])],
     [words.pseudonyms],
     [words.protection, ...protectionLines(choice, rows, locale), words.limits],
     [words.missing, ...listed(words.missingCodes)],
-    [words.definitions, ...listed(definitionsOf(choice, locale))],
+    ...figuresParagraphs(choice, locale),
     [words.terms, ...listed(words.theTerms)],
   ];
   return paragraphs.map((lines) => `${lines.join('\n')}\n\n`);
@@ -59,21 +62,46 @@ export function readmeLines(about: About, locale: Locale): string[] {
 
 const listed = (lines: readonly string[]) => lines.map((line) => `- ${line}`);
 
-function protectionLines({ smallestGroup }: DataSetChoice, rows: DataSetRows, locale: Locale): string[] {
+/** Who is left out for want of a consent to the version in force. */
+function consentLine({ rows, purpose }: About, locale: Locale): string {
   const words = README_WORDS[locale];
-  if (smallestGroup === 1) return [words.noGroup(rows.alone)];
+  const { leftOut, agreedBefore, withoutMentor } = rows;
+  const told = (message: string, count: number) => (count === 0 ? [] : [fill(message, locale, { count })]);
   return [
-    words.group(smallestGroup, rows.alone, rows.fewer),
-    ...listed(withheldByColumn(rows).map(({ name, rows: count }) => words.withheld(name, count))),
+    fill(words.leftOut, locale, { version: purpose.version, count: leftOut }),
+    ...told(words.agreedBefore, agreedBefore),
+    ...told(words.withoutMentor, withoutMentor),
+  ].join(' ');
+}
+
+function protectionLines({ smallestGroup: k }: DataSetChoice, rows: DataSetRows, locale: Locale): string[] {
+  const words = README_WORDS[locale];
+  const { alone, fewer, places } = rows;
+  const say = (message: string, values: Values) => fill(message, locale, values);
+  if (places.length === 0) return [say(words.nothingIdentifies, { k })];
+  if (k === 1) return [say(words.noGroup, { alone })];
+  const withheld = withheldByColumn(rows).filter(({ rows: count }) => count > 0);
+  return [
+    say(words.group, { k, alone, fewer }),
+    ...(withheld.length === 0
+      ? [words.nothingWithheld]
+      : [words.wereWithheld, ...listed(withheld.map((column) => say(words.withheld, { ...column })))]),
   ];
 }
 
-/** The indicators that the columns follow, by the definition in force: what they count, and over what. */
-function definitionsOf({ variables }: DataSetChoice, locale: Locale): string[] {
+/** The indicators that the columns follow, by the definition in force, and how their figures are made of the rows. */
+function figuresParagraphs({ variables }: DataSetChoice, locale: Locale): string[][] {
+  const words = README_WORDS[locale];
   const followed = new Set(variables.flatMap(({ follows }) => follows ?? []));
-  return [...followed].map((id) => {
-    const { version, words } = CATALOGUE[id];
-    const { name, numerator } = words[locale];
-    return `${id}: ${README_WORDS[locale].version(name, version)}. ${numerator}`;
+  if (followed.size === 0) return [];
+  const definitions = [...followed].map((id) => {
+    const { version, words: said } = CATALOGUE[id];
+    const { name, numerator: counted, denominator: among } = said[locale];
+    const definition = fill(words.definition, locale, { name, version, counted });
+    return `${id}: ${definition}${among === null ? '' : ` ${fill(words.outOf, locale, { among })}`}`;
   });
+  return [
+    [words.definitions, ...listed(definitions)],
+    [words.figures, ...listed(words.theFigures)],
+  ];
 }

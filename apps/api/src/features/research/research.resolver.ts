@@ -1,8 +1,10 @@
+import type { ConsentAsked } from '@tandem/metrics/research/compile-research';
 import { Arg, Ctx, Query, Resolver } from 'type-graphql';
 import { Requires } from '../../graphql/authorisation.ts';
 import type { Context } from '../../graphql/context.ts';
 import { badRequest } from '../../graphql/errors.ts';
 import { given } from '../../graphql/given.ts';
+import { limitAccount } from '../../graphql/limit-account.ts';
 import { PurposeType } from '../privacy/privacy.type.ts';
 import {
   consentAsked,
@@ -11,7 +13,7 @@ import {
   purposesInForce,
   variablesFor,
 } from './choose-data-set.ts';
-import { openDataSet, withheldByColumn } from './read-data-set.ts';
+import { previewDataSet, withheldByColumn } from './read-data-set.ts';
 import { ResearchChoiceInput, ResearchPreviewType, ResearchVariableType } from './research.type.ts';
 
 /** What a data set for research would be; research.http.ts hands it out. */
@@ -54,22 +56,18 @@ export class ResearchResolver {
     @Ctx() context: Context,
   ): Promise<ResearchPreviewType> {
     const { variables, scope, smallestGroup } = dataSetChosen(context, choice);
-    const identifying = variables.filter(({ role }) => role === 'IDENTIFYING');
-    const consentTo = given(purpose) ? await consentOf(context, purpose) : undefined;
-    return context.db.transaction(async (tx) => {
-      const { rows, leftOut, withoutMentor, alone, fewer, ...protection } = await openDataSet(
-        tx,
-        identifying,
-        { ...scope, consentTo },
-        smallestGroup,
-      );
-      const withheld = protection.withheld && withheldByColumn(protection);
-      return { asOf: scope.asOf, rows, leftOut, withoutMentor, alone, fewer, withheld };
+    await limitAccount(context, 'dataSetPreviews');
+    const scopeOf = async () => ({
+      ...scope,
+      consentTo: given(purpose) ? await consentOf(context, purpose) : undefined,
     });
+    const preview = await previewDataSet(context, variables, scopeOf, smallestGroup);
+    const withheld = preview.withheld && withheldByColumn(preview);
+    return { ...preview, asOf: scope.asOf, withheld };
   }
 }
 
-async function consentOf({ db, today }: Context, key: string): Promise<string | undefined> {
+async function consentOf({ db, today }: Context, key: string): Promise<ConsentAsked | undefined> {
   const purpose = await purposeInForce(db, key, today);
   if (purpose === undefined) throw badRequest(`${key} is no purpose that is in force.`);
   return consentAsked(purpose);

@@ -49,12 +49,15 @@ export class ResearchChoiceInput {
   @Field(() => Int, {
     nullable: true,
     description:
-      'How few rows may share a combination of identifying values, 1 to 20; 5 by default. 1 withholds nothing.',
+      'How few mentees, and how few mentors, may share a combination of identifying values, 1 to 20; 5 by default. 1 withholds nothing.',
   })
   smallestGroup?: number | null;
 }
 
-@ObjectType('WithheldColumn', { description: 'How much of an identifying column would be withheld.' })
+@ObjectType('WithheldColumn', {
+  description:
+    'How much would be withheld of a column: an identifying one, or a pseudonym that goes with it.',
+})
 export class WithheldColumnType {
   @Field(() => ID, { description: 'Name of the variable.' }) name: string;
   @Field(() => Int, { description: 'In how many rows.' }) rows: number;
@@ -68,18 +71,25 @@ export class ResearchPreviewType {
     description: 'Duos that are left out since the purpose rests on consent and the mentee gave none.',
   })
   leftOut: number;
+  @Field(() => Int, {
+    description: 'Of those left out, the duos whose mentee consented to a former version of the purpose.',
+  })
+  agreedBefore: number;
   @Field(() => Int, { description: 'Rows without what is the mentor’s, who gave no consent.' })
   withoutMentor: number;
-  @Field(() => Int, { description: 'Rows that are alone with their combination of identifying values.' })
+  @Field(() => Int, {
+    description: 'Rows whose combination of identifying values is of one mentee or of one mentor.',
+  })
   alone: number;
   @Field(() => Int, {
-    description: 'Rows, those alone included, whose combination fewer rows share than may.',
+    description:
+      'Rows, those alone included, whose combination fewer mentees or fewer mentors share than may.',
   })
   fewer: number;
   @Field(() => [WithheldColumnType], {
     nullable: true,
     description:
-      'What would be withheld, in the order of withholding; null where it is refused, since all rows together are too few.',
+      'What would be withheld, in the order of withholding; null where it is refused, since all mentees or all mentors are too few.',
   })
   withheld: WithheldColumnType[] | null;
 }

@@ -30,7 +30,7 @@ const STATEMENT_MINUTES = 10;
 /**
  * Makes a data set for research as one ZIP (`duos.csv`, `codebook.csv`, `README.txt`) and writes into the trail who took what
  * out, for whom and why, before it leaves. Refused: a purpose that is not in force, texts that are missing or too long, and
- * sets of fewer rows than the smallest group.
+ * sets of fewer people than the smallest group.
  */
 export async function takeOutDataSet(
   context: Context,
@@ -49,12 +49,12 @@ export async function takeOutDataSet(
       const consentTo = consentAsked(purpose);
       const rows = await openDataSet(tx, variables, { ...scope, consentTo }, smallestGroup);
       if (rows.withheld === null)
-        throw new Refused({ code: 'TOO_FEW_ROWS', params: { count: rows.rows, limit: smallestGroup } });
+        throw new Refused({ code: 'TOO_FEW_PEOPLE', params: { limit: smallestGroup } });
       const counts = new Map(variables.map(({ name }) => [name, noneCounted()]));
       const digest = await file.add('duos.csv', dataLines(tx, variables, rows, counts));
       await file.add(
         'codebook.csv',
-        codebookLines(variables, (name) => counts.get(name) ?? noneCounted()),
+        codebookLines(variables, rows.places, (name) => counts.get(name) ?? noneCounted()),
       );
       const { recipient, use } = input;
       const madeOn = context.today;
@@ -100,11 +100,11 @@ const noneCounted = (): ColumnCounts => ({ values: 0, empty: 0, withheld: 0, wit
 async function* dataLines(
   tx: EntityManager,
   variables: readonly ResearchVariable[],
-  { identifying, withheld }: DataSetRows,
+  { places, withheld }: DataSetRows,
   counts: ReadonlyMap<string, ColumnCounts>,
 ): AsyncGenerator<string> {
   const pseudonymOf = namesUnder(randomBytes(32));
-  const places = new Map(identifying.map((name, place) => [name, place]));
+  const placeOf = new Map(places.map(({ name, place }) => [name, place]));
   yield csvLine(variables.map(({ name }) => name));
   let row = 0;
   const lineOf = (values: DataSetRow): string => {
@@ -112,9 +112,9 @@ async function* dataLines(
     row += 1;
     return csvLine(
       variables.map(({ name, role }) => {
-        const value = (places.get(name) ?? Infinity) < depth ? WITHHELD : (values[name] ?? null);
+        const value = (placeOf.get(name) ?? Infinity) < depth ? WITHHELD : (values[name] ?? null);
         count(counts.get(name), value);
-        const isId = role === 'PSEUDONYM' && value !== null && value !== NO_CONSENT;
+        const isId = role === 'PSEUDONYM' && value !== null && value !== NO_CONSENT && value !== WITHHELD;
         return isId ? pseudonymOf(value) : value;
       }),
     );

@@ -45,12 +45,17 @@ export function readmeLines(about: About, locale: Locale): string[] {
     [words.recipient, recipient],
     [words.use, use],
   ];
-  const colon = locale === 'fr' ? '\u00A0:' : ':';
   const paragraphs = [
     [words.title],
-    facts.map(([name, value]) => `${name}${colon} ${value}`),
+    facts.map(([name, value]) => said(name, value, locale)),
     ...(purpose.legalBasis === 'CONSENT' ? [[consentLine(about, locale)]] : []),
-    [words.files, ...listed([`duos.csv: ${words.dataFile} ${digest}`, `codebook.csv: ${words.codebook}`])],
+    [
+      words.files,
+      ...listed([
+        said('duos.csv', `${words.dataFile} ${digest}`, locale),
+        said('codebook.csv', words.codebook, locale),
+      ]),
+    ],
     [words.pseudonyms],
     [words.protection, ...protectionLines(choice, rows, locale), words.limits],
     [words.missing, ...listed(words.missingCodes)],
@@ -60,6 +65,8 @@ export function readmeLines(about: About, locale: Locale): string[] {
   return paragraphs.map((lines) => `${lines.join('\n')}\n\n`);
 }
 
+const said = (name: string, value: string, locale: Locale) =>
+  `${name}${locale === 'fr' ? '\u00A0:' : ':'} ${value}`;
 const listed = (lines: readonly string[]) => lines.map((line) => `- ${line}`);
 
 /** Who is left out for want of a consent to the version in force. */
@@ -95,10 +102,11 @@ function figuresParagraphs({ variables }: DataSetChoice, locale: Locale): string
   const followed = new Set(variables.flatMap(({ follows }) => follows ?? []));
   if (followed.size === 0) return [];
   const definitions = [...followed].map((id) => {
-    const { version, words: said } = CATALOGUE[id];
-    const { name, numerator: counted, denominator: among } = said[locale];
+    const { version, words: defined } = CATALOGUE[id];
+    const { name, numerator: counted, denominator: among } = defined[locale];
     const definition = fill(words.definition, locale, { name, version, counted });
-    return `${id}: ${definition}${among === null ? '' : ` ${fill(words.outOf, locale, { among })}`}`;
+    const outOf = among === null ? [] : [fill(words.outOf, locale, { among })];
+    return said(id, [definition, ...outOf].join(' '), locale);
   });
   return [
     [words.definitions, ...listed(definitions)],

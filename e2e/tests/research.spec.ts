@@ -70,7 +70,7 @@ test('a download that is refused for now or lost on its way says so, and keeps w
 
   await page.route('**/research/data-set.zip', (route) => route.abort());
   await button.click();
-  await expect(failure).toContainText('Whether the data set was made, the audit trail says');
+  await expect(failure).toContainText('Whether the data set was made stands in the audit trail');
   await expect(page.getByRole('textbox', { name: 'Recipient' })).toHaveValue('Université de Namur');
   // The browser writes down what was refused and what was lost.
   complaints.length = 0;

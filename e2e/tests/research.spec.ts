@@ -6,7 +6,7 @@ test('an analyst chooses columns, sees what they tell, names purpose and recipie
   page,
 }) => {
   await open(page, 'analyst', '/admin/indicators');
-  await page.getByRole('link', { name: 'Data for research' }).click();
+  await page.getByRole('link', { name: 'Research', exact: true }).click();
   const sentence = page.getByText(/^\d+ duos with/);
   await expect(sentence).toBeVisible();
   const duos = Number.parseInt(await sentence.innerText(), 10);
@@ -80,5 +80,5 @@ test('a purpose that rests on consent says who is left out', async ({ page }) =>
   await open(page, 'administrator', '/admin/indicators/research?purpose=EVALUATION');
   await expect(page.getByText(/left out, since the mentee has not consented/)).toBeVisible();
   await open(page, 'coordinator', '/admin/indicators');
-  await expect(page.getByRole('link', { name: 'Data for research' })).toHaveCount(0);
+  await expect(page.getByRole('link', { name: 'Research', exact: true })).toHaveCount(0);
 });

@@ -53,7 +53,7 @@ export function AnalysisPage({ title, scope, actions, children }: Props) {
         )}
         {can('EXPORT_RESEARCH_DATA') && (
           <Link to="/indicators/research" activeOptions={{ includeSearch: false }}>
-            <FormattedMessage id="research.title" />
+            <FormattedMessage id="research.tab" />
           </Link>
         )}
         {can('PUBLISH_FIGURES') && (

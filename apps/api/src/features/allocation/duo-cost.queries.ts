@@ -87,7 +87,7 @@ export async function costByFunder(
         funderId: funderId === '' ? null : funderId,
         funderName,
         availableCents: (given.get(funderId) ?? []).reduce(
-          (sum, grant) => sum + availableIn(grant, allocated),
+          (sum, grant) => sum + availableIn(grant, period),
           0,
         ),
         startedDuos: weigh('started'),

@@ -177,7 +177,7 @@ describe('what single duos cost', () => {
       const { grantDuos } = await ask(
         kit,
         finance,
-        `query ($id: ID!) { grantDuos(grantId: $id, share: 1, filter: { earmarked: true }, first: 500) { duos { own cost { cents } } } }`,
+        `query ($id: ID!) { grantDuos(grantId: $id, filter: { earmarked: true }, first: 500) { duos { own cost { cents } } } }`,
         { id },
       );
       const { withoutDuo } = await split({ period: { from: cost.from, to: cost.to }, grantId: id });
@@ -213,8 +213,40 @@ describe('what single duos cost', () => {
     ).toEqual({ costByFunder: null });
   });
 
+  test('stands beside what its funder gave for the whole period, also before that is over or has begun', async () => {
+    const funderId = newId();
+    await kit.db.query(
+      `insert into partner (id, name, kind) values ($1, 'Fonds de mi-année', 'FOUNDATION')`,
+      [funderId],
+    );
+    await kit.db.query(
+      `insert into funding_grant (reference, partner_id, kind, starts_on, ends_before, amount_cents)
+       values ('M1', $1, 'FINANCIAL_SPONSORSHIP', '2017-01-01', '2018-01-01', 12000000),
+         ('M2', $1, 'FINANCIAL_SPONSORSHIP', '2017-07-01', '2018-07-01', 3650000)`,
+      [funderId],
+    );
+    const available = async (today: string, period: object) => {
+      const { costByFunder, fundFlows } = await ask(
+        { ...kit, today },
+        finance,
+        `query ($period: PeriodInput!) { costByFunder(period: $period) { funderId availableCents }
+          fundFlows(period: $period) { flows { from { stage key } cents } } }`,
+        { period },
+      );
+      const given: { from: { stage: string; key: string }; cents: number }[] = fundFlows.flows;
+      const own = given.filter(({ from }) => from.stage === 'FUNDER' && from.key === funderId);
+      const had: { funderId: string | null; availableCents: number }[] = costByFunder;
+      return [had.find((row) => row.funderId === funderId)?.availableCents, sum(own, centsOf)];
+    };
+    for (const today of ['2017-01-01', '2017-06-30', '2017-12-31']) {
+      expect(await available(today, yearOf(2017))).toEqual([120_000_00 + 184_00_00, 120_000_00 + 184_00_00]);
+      expect(await available(today, yearOf(2018))).toEqual([181_00_00, 181_00_00]);
+    }
+    await kit.db.query('delete from funding_grant where partner_id = $1', [funderId]);
+  });
+
   test('is told to who sees money alone', async () => {
-    const [{ id }] = await kit.db.query('select id from duo limit 1');
+    const [{ id }] = await kit.db.query('select id from duo order by reference limit 1');
     await expect(ask(kit, viewerWith('COORDINATOR'), DUO_COST, { duoId: id })).rejects.toThrow(
       'needs SEE_MONEY',
     );

@@ -22,21 +22,22 @@ export interface DuoPart extends CostPool {
   readonly duoId: string | null;
 }
 
-/** Adds the parts of lines up to pools, so that what pools hold is what was allocated. */
-export function poolCost(
+/** Adds the parts of lines, some of them at a time, up to pools, so that what pools hold is what was allocated. */
+export async function poolCost(
   lines: readonly Pick<LedgerLine, 'id' | 'span' | 'nature'>[],
-  parts: Iterable<AllocatedPart>,
-): CostPool[] {
+  parts: AsyncIterable<readonly AllocatedPart[]> | Iterable<readonly AllocatedPart[]>,
+): Promise<CostPool[]> {
   const byId = new Map(lines.map((line) => [line.id, line]));
   const pools = new Map<string, CostPool>();
-  for (const { lineId, branchId, grantId, cents } of parts) {
-    const line = byId.get(lineId);
-    if (line === undefined) throw new Error(`the line ${lineId} of a part is not among the lines`);
-    const { span, nature } = line;
-    const key = `${groupKey({ span, branchId, grantId })} ${nature}`;
-    const pool = pools.get(key);
-    pools.set(key, { span, branchId, grantId, nature, cents: (pool?.cents ?? 0) + cents });
-  }
+  for await (const some of parts)
+    for (const { lineId, branchId, grantId, cents } of some) {
+      const line = byId.get(lineId);
+      if (line === undefined) throw new Error(`the line ${lineId} of a part is not among the lines`);
+      const { span, nature } = line;
+      const key = `${groupKey({ span, branchId, grantId })} ${nature}`;
+      const pool = pools.get(key);
+      pools.set(key, { span, branchId, grantId, nature, cents: (pool?.cents ?? 0) + cents });
+    }
   return [...pools.values()];
 }
 

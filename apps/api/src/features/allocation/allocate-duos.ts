@@ -24,7 +24,7 @@ export async function allocateDuos(
   { rule, lines, weighed, parts }: AllocatedPeriod,
   keep: (group: Pick<CostPool, 'branchId' | 'grantId'>) => boolean,
 ): Promise<AllocatedDuos> {
-  const pools = poolCost(lines, parts).filter(keep);
+  const pools = (await poolCost(lines, parts)).filter(keep);
   const groups = [...new Set(pools.map(ofGroup))];
   const branches = [...new Set(pools.map(({ branchId }) => branchId))];
   const rows: (Omit<DuoInGroup, 'started' | 'activeDays'> & { started: number; activeDays: number })[] =

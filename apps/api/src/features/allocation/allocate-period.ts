@@ -13,6 +13,7 @@ import type { Plan } from '../../database/database.ts';
 import type { Context } from '../../graphql/context.ts';
 import { badRequest } from '../../graphql/errors.ts';
 import { groupShares } from './duo-shares.sql.ts';
+import { inTurns } from './in-turns.ts';
 
 interface BookedLine extends Omit<LedgerLine, 'span'> {
   readonly bookedOn: CalendarDay;
@@ -29,8 +30,8 @@ export interface AllocatedPeriod extends Period {
   readonly lines: readonly CountedLine[];
   /** The time of the spans among whose duos the lines are allocated. */
   readonly weighed: Period;
-  /** Made anew whenever they are gone through. */
-  readonly parts: Iterable<AllocatedPart>;
+  /** Made anew whenever they are gone through, some at a time: others have their turn in between. */
+  readonly parts: AsyncIterable<readonly AllocatedPart[]>;
 }
 
 /**
@@ -174,7 +175,7 @@ async function allocateLines(
     rule,
     lines,
     weighed,
-    parts: { [Symbol.iterator]: () => allocate(lines, rule, groups) },
+    parts: { [Symbol.asyncIterator]: () => inTurns(allocate(lines, rule, groups)) },
   };
 }
 

@@ -1,3 +1,4 @@
+import type { AllocatedPart } from '@tandem/domain/allocation';
 import { euros } from '@tandem/domain/money';
 import { WHOLE_SHARE } from '@tandem/domain/funding';
 import type { Period } from '@tandem/domain/period';
@@ -51,12 +52,13 @@ async function groupsOf(context: Context, allocated: AllocatedPeriod): Promise<A
     sums.set(key, sum);
     return sum;
   };
-  for (const part of allocated.parts) {
-    const sum = sumOf(part);
-    sum.cost += part.cents;
-    if (part.byRule) sum.byRule += part.cents;
-    if (natures.get(part.lineId) !== 'INDIRECT') sum.marginal += part.cents;
-  }
+  for await (const some of allocated.parts)
+    for (const part of some) {
+      const sum = sumOf(part);
+      sum.cost += part.cents;
+      if (part.byRule) sum.byRule += part.cents;
+      if (natures.get(part.lineId) !== 'INDIRECT') sum.marginal += part.cents;
+    }
   for (const group of groups) sumOf(group);
   const weights = new Map(groups.map((group) => [keyOf(group), group]));
   const names = await namesOf(context);
@@ -123,13 +125,14 @@ export async function traceAllocation(
   if (allocated === undefined) return null;
   const natures = new Map(allocated.lines.map(({ id, nature }) => [id, nature]));
   const ofLine = new Map<string, { cents: number; byRule: boolean }>();
-  for (const { lineId, branchId, grantId, byRule, cents } of allocated.parts) {
-    if (of.branchId !== undefined && branchId !== of.branchId) continue;
-    if (of.grantId !== undefined && grantId !== of.grantId) continue;
-    if (of.nature !== undefined && natures.get(lineId) !== of.nature) continue;
-    const borne = ofLine.get(lineId)?.cents ?? 0;
-    ofLine.set(lineId, { cents: borne + cents, byRule });
-  }
+  for await (const some of allocated.parts)
+    for (const { lineId, branchId, grantId, byRule, cents } of some) {
+      if (of.branchId !== undefined && branchId !== of.branchId) continue;
+      if (of.grantId !== undefined && grantId !== of.grantId) continue;
+      if (of.nature !== undefined && natures.get(lineId) !== of.nature) continue;
+      const borne = ofLine.get(lineId)?.cents ?? 0;
+      ofLine.set(lineId, { cents: borne + cents, byRule });
+    }
   const shown = allocated.lines.filter(({ id }) => ofLine.has(id)).slice(0, MOST_LINES);
   const references: { id: string; reference: string | null }[] = await context.db.query(
     'select id, reference from cost where id = any ($1)',
@@ -171,7 +174,8 @@ export async function readLineAllocation(
   if (allocated === undefined) return null;
   const { rule, span, line } = allocated;
   const names = await namesOf(context);
-  const parts = [...allocated.parts];
+  const parts: AllocatedPart[] = [];
+  for await (const some of allocated.parts) parts.push(...some);
   return {
     ruleVersion: rule.version,
     span: rule.span,

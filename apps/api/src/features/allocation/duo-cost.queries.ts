@@ -72,7 +72,7 @@ export async function costByFunder(
   const funderOf = new Map(grants.map(({ id, funderId }) => [id, funderId]));
   const funderIn = ({ grantId }: { readonly grantId: string | null }) =>
     grantId === null ? '' : (funderOf.get(grantId) ?? '');
-  const cost = groupBy(poolCost(allocated.lines, allocated.parts), funderIn);
+  const cost = groupBy(await poolCost(allocated.lines, allocated.parts), funderIn);
   const groups = groupBy(await duosOf(context, allocated), funderIn);
   const given = groupBy(
     grants.filter(({ counts, kind }) => counts && !isInKind(kind)),

@@ -19,7 +19,7 @@ export class FundFlowResolver {
     @Ctx() context: Context,
   ): Promise<FundFlowsType> {
     const allocated = await allocatePeriod(context, period);
-    const costs = allocated === undefined ? [] : borneCosts(allocated);
+    const costs = allocated === undefined ? [] : await borneCosts(allocated);
     const bearing = costs.flatMap(({ grantId }) => grantId ?? []);
     const grants = await readGrants(context, period, bearing);
     const funding = await Promise.all(
@@ -87,14 +87,15 @@ async function boreBefore(
 }
 
 /** What each grant bears of each category. */
-function borneCosts({ lines, parts }: AllocatedPeriod): BorneCost[] {
+async function borneCosts({ lines, parts }: AllocatedPeriod): Promise<BorneCost[]> {
   const categories = new Map(lines.map(({ id, category }) => [id, category]));
   const borne = new Map<string, BorneCost>();
-  for (const { lineId, grantId, cents } of parts) {
-    const category = categories.get(lineId);
-    if (category === undefined) continue;
-    const key = `${grantId} ${category}`;
-    borne.set(key, { grantId, category, cents: (borne.get(key)?.cents ?? 0) + cents });
-  }
+  for await (const some of parts)
+    for (const { lineId, grantId, cents } of some) {
+      const category = categories.get(lineId);
+      if (category === undefined) continue;
+      const key = `${grantId} ${category}`;
+      borne.set(key, { grantId, category, cents: (borne.get(key)?.cents ?? 0) + cents });
+    }
   return [...borne.values()];
 }

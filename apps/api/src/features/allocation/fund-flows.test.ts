@@ -1,7 +1,8 @@
 import { addMonths, type CalendarDay } from '@tandem/domain/calendar-day';
 import type { Period } from '@tandem/domain/period';
 import type { AllocationSpan } from '@tandem/domain/vocabulary';
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest';
+import { Database } from '../../database/database.ts';
 import { newId } from '../../database/new-id.ts';
 import { allocateBy } from '../../../test/allocate-by.ts';
 import { importSample } from '../../../test/sample.ts';
@@ -91,6 +92,35 @@ test('what is booked late of a grant that was over is paid out of what was left 
   const more = (key: string) => (after.get(key) ?? 0) - (before.get(key) ?? 0);
   expect(more('LEFT_OVER MENTOR_TRAINING')).toBe(30_00);
   expect(more('OTHER_MEANS MENTOR_TRAINING')).toBe(20_00);
+});
+
+test('what several grants that were over bore before is allocated at once, each as by itself', async () => {
+  const period = { from: '2017-11-01', to: '2018-01-01' };
+  const times = [
+    ['2015-01-01', '2016-01-01'],
+    ['2015-04-01', '2016-04-01'],
+    ['2015-10-01', '2017-04-01'],
+  ] as const;
+  const before = await leftOver(period);
+  for (const [from, to] of times) {
+    const id = await addGrant(from, to, 100_00);
+    for (const [bookedOn, cents] of [
+      [from, 60_00],
+      ['2017-11-20', 50_00],
+    ] as const)
+      await kit.db.query(
+        `insert into cost (booked_on, category, branch_id, amount_cents, grant_id)
+         select $1, 'MENTOR_TRAINING', id, $2, $3 from branch where name = 'Bruxelles'`,
+        [bookedOn, cents, id],
+      );
+  }
+  const counted = vi.spyOn(Database.prototype, 'count');
+  const after = await leftOver(period);
+  const readings = counted.mock.calls.filter(([text]) => text.includes(' from cost where '));
+  counted.mockRestore();
+  expect(after - before).toBe(3 * 40_00);
+  // Of the period itself, and of the time of those that were over.
+  expect(readings).toHaveLength(2);
 });
 
 /** Pays half of every duo in the first half of 2016, and is over when a period of its year begins. */

@@ -48,8 +48,14 @@ export function fitsGrant(grant: GrantTerms, duo: EarmarkableDuo): Decision<Earm
   return accept(duo);
 }
 
+/** Whether it may still be said which duos a grant pays: it is awarded, and not yet settled with its funder. */
+export function mayEarmark<G extends Pick<GrantTerms, 'status'>>(grant: G): Decision<G> {
+  if (grant.status === 'SETTLED') return refuse('GRANT_SETTLED', 'grantId');
+  return grant.status === 'AWARDED' ? accept(grant) : refuse('GRANT_DOES_NOT_COUNT', 'grantId');
+}
+
 /**
- * Earmarks a share of a duo to a grant; refuses a grant that is not awarded, a duo that does not fit it, and a share beyond
+ * Earmarks a share of a duo to a grant; refuses a grant that is not awarded or is settled, a duo that does not fit it, and a share beyond
  * what other grants leave of the duo. `taken` and `share` are from 0 to 1. One that the grant paid before, by a file of
  * former times, may be put back whether it fits or not.
  */
@@ -60,7 +66,8 @@ export function earmark(
   share: number,
   paidBefore = false,
 ): Decision<number> {
-  if (grant.status !== 'AWARDED') return refuse('GRANT_DOES_NOT_COUNT', 'grantId');
+  const may = mayEarmark(grant);
+  if (!may.ok) return may;
   const fits = fitsGrant(grant, duo);
   if (!fits.ok && !paidBefore) return fits;
   const free = WHOLE_SHARE - tenThousandths(taken);

@@ -78,6 +78,10 @@ describe('a grant', () => {
     expect(earmark({ ...grant, status: 'REQUESTED' }, duo, 0, 1)).toMatchObject({
       refusal: { code: 'GRANT_DOES_NOT_COUNT' },
     });
+    // Though it paid the duo before: what was settled with its funder stays.
+    expect(earmark({ ...grant, status: 'SETTLED' }, duo, 0, 1, true)).toMatchObject({
+      refusal: { code: 'GRANT_SETTLED' },
+    });
   });
 
   test('has instalments within its amount and targets with their measures', () => {

@@ -12,10 +12,15 @@ import { useFormat } from '@tandem/ui/format';
 import { useCan } from '@tandem/ui/viewer';
 import { useState } from 'react';
 import { FormattedMessage, useIntl } from 'react-intl';
-import { GRANT_DUOS } from './grant.queries.ts';
+import { EARMARK_PREVIEW, GRANT_DUOS } from './grant.queries.ts';
 import { DuoCost } from './DuoCost.tsx';
 import { DuoRange } from './DuoRange.tsx';
-import { useGrantDuoColumns, type GrantDuo, type GrantDuoListName } from './grant-duo-columns.tsx';
+import {
+  useGrantDuoColumns,
+  withPreview,
+  type GrantDuo,
+  type GrantDuoListName,
+} from './grant-duo-columns.tsx';
 import type { GrantDuoFilter } from '../../gql/graphql.ts';
 import type { Grant } from './grant-values.ts';
 import { useEarmarks } from './use-earmarks.ts';
@@ -68,7 +73,6 @@ export function GrantDuos({ grant }: { readonly grant: Grant }) {
   const share = typeof percent === 'number' && notTaken === undefined ? shareOf(percent) : 0;
   const asked = {
     grantId: grant.id,
-    share,
     filter: FILTERS[list],
     seesMoney: paid && can('SEE_MONEY'),
     seesDuos: can('SEE_DUOS'),
@@ -80,7 +84,13 @@ export function GrantDuos({ grant }: { readonly grant: Grant }) {
   const page = (data ?? previousData)?.grantDuos;
   const { earmark, remove } = useEarmarks(grant.id);
   const free = (duo: GrantDuo) => paid || duo.refusal == null;
-  const duos = page?.duos ?? [];
+  const listed = page?.duos ?? [];
+  const previewed = useQuery(EARMARK_PREVIEW, {
+    variables: { grantId: grant.id, earmarks: listed.map(({ id }) => ({ duoId: id, share })) },
+    skip: paid || share === 0 || listed.length === 0,
+    fetchPolicy: 'cache-and-network',
+  });
+  const duos = withPreview(listed, (previewed.data ?? previewed.previousData)?.earmarkPreview ?? []);
   const picked = duos.filter((duo) => chosen.has(duo.id) && free(duo));
   const toggle = (id: string) => {
     const next = new Set(chosen);
@@ -101,6 +111,7 @@ export function GrantDuos({ grant }: { readonly grant: Grant }) {
     list,
     columns,
     variables: asked,
+    share,
   });
   const act = async () => {
     const done = paid ? await remove(picked) : await earmark(picked.map(({ id }) => ({ duoId: id, share })));
@@ -188,7 +199,7 @@ export function GrantDuos({ grant }: { readonly grant: Grant }) {
       <DataTable
         caption={intl.formatMessage({ id: 'grant.duos' })}
         columns={columns}
-        rows={page?.duos}
+        rows={page == null ? undefined : duos}
         rowKey={({ id }) => id}
         empty={<EmptyState title={intl.formatMessage({ id: `grant.none.${list}` })} />}
       />

@@ -7,9 +7,20 @@ import { Status } from '@tandem/ui/Status';
 import { useCan } from '@tandem/ui/viewer';
 import { useWords } from '@tandem/ui/words';
 import { useIntl } from 'react-intl';
-import type { GrantDuosQuery } from '../../gql/graphql.ts';
+import type { EarmarkPreviewQuery, GrantDuosQuery } from '../../gql/graphql.ts';
 
-export type GrantDuo = NonNullable<GrantDuosQuery['grantDuos']>['duos'][number];
+type ListedDuo = NonNullable<GrantDuosQuery['grantDuos']>['duos'][number];
+type Preview = NonNullable<EarmarkPreviewQuery['earmarkPreview']>[number];
+
+/** A duo of a list, and why the share that is typed could not be earmarked. */
+export interface GrantDuo extends ListedDuo {
+  readonly refusal: Preview['refusal'] | undefined;
+}
+
+export function withPreview(duos: readonly ListedDuo[], previews: readonly Preview[]): readonly GrantDuo[] {
+  const refusals = new Map(previews.map(({ duoId, refusal }) => [duoId, refusal]));
+  return duos.map((duo) => ({ ...duo, refusal: refusals.get(duo.id) }));
+}
 
 /** The duos that the grant pays, those of them that go beyond its period, and those that it could pay. */
 export type GrantDuoListName = 'paid' | 'beyond' | 'free';

@@ -99,14 +99,13 @@ export const RESTORE_GRANT = graphql(`
 export const GRANT_DUOS = graphql(`
   query GrantDuos(
     $grantId: ID!
-    $share: Float!
     $filter: GrantDuoFilter
     $first: Int!
     $skip: Int!
     $seesMoney: Boolean!
     $seesDuos: Boolean!
   ) {
-    grantDuos(grantId: $grantId, share: $share, filter: $filter, first: $first, skip: $skip) {
+    grantDuos(grantId: $grantId, filter: $filter, first: $first, skip: $skip) {
       totalCount
       duos {
         id
@@ -126,10 +125,18 @@ export const GRANT_DUOS = graphql(`
           id
           name
         }
-        refusal {
-          code
-          params
-        }
+      }
+    }
+  }
+`);
+/** Apart from the list, which is long: it is asked for each share that is typed. */
+export const EARMARK_PREVIEW = graphql(`
+  query EarmarkPreview($grantId: ID!, $earmarks: [EarmarkInput!]!) {
+    earmarkPreview(grantId: $grantId, earmarks: $earmarks) {
+      duoId
+      refusal {
+        code
+        params
       }
     }
   }

@@ -10,8 +10,8 @@ import { useCan } from '@tandem/ui/viewer';
 import { useIntl } from 'react-intl';
 import { graphql } from '../../gql/gql.ts';
 import type { FigureStanding, GrantDuosQueryVariables } from '../../gql/graphql.ts';
-import type { GrantDuo, GrantDuoListName } from './grant-duo-columns.tsx';
-import { GRANT_DUOS } from './grant.queries.ts';
+import { withPreview, type GrantDuo, type GrantDuoListName } from './grant-duo-columns.tsx';
+import { EARMARK_PREVIEW, GRANT_DUOS } from './grant.queries.ts';
 import type { Grant } from './grant-values.ts';
 
 const OUTCOMES = graphql(`
@@ -45,13 +45,15 @@ interface List {
   readonly columns: readonly Column<GrantDuo>[];
   /** What is asked for, of which page. */
   readonly variables: Omit<GrantDuosQueryVariables, 'first' | 'skip'>;
+  /** The share that is typed, of the duos that the grant could pay. */
+  readonly share: number;
 }
 
 /**
  * Writes all duos of a list of a grant to a file, however many of them a page shows; of those that it pays, for who may open the
  * records of figures and see duos, with what became of each.
  */
-export function useGrantDuoFile({ grant, list, columns, variables }: List) {
+export function useGrantDuoFile({ grant, list, columns, variables, share }: List) {
   const intl = useIntl();
   const format = useFormat();
   const can = useCan();
@@ -71,10 +73,21 @@ export function useGrantDuoFile({ grant, list, columns, variables }: List) {
       });
       const page = data?.grantDuos;
       if (page == null) throw new Error('the duos of the grant could not be read');
-      duos.push(...page.duos);
+      duos.push(...withPreview(page.duos, await readPreview(page.duos)));
       total = page.duos.length === 0 ? 0 : page.totalCount;
     }
     return duos;
+  };
+
+  const readPreview = async (duos: readonly { readonly id: string }[]) => {
+    if (list !== 'free' || share === 0 || duos.length === 0) return [];
+    const { data } = await client.query({
+      query: EARMARK_PREVIEW,
+      variables: { grantId: grant.id, earmarks: duos.map(({ id }) => ({ duoId: id, share })) },
+      fetchPolicy: 'no-cache',
+    });
+    if (data?.earmarkPreview == null) throw new Error('which duos could be earmarked could not be read');
+    return data.earmarkPreview;
   };
 
   const readOutcomes = async () => {

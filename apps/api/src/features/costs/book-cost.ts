@@ -97,7 +97,10 @@ type NewLine = Omit<CostEntity, 'nature' | 'branch' | 'grant' | 'currency' | 'en
 async function insert(tx: EntityManager, context: Context, line: NewLine): Promise<void> {
   // A counter-entry names the grant that its line named, whatever became of it since.
   if (line.grantId !== null && line.entry !== 'REVERSAL') {
-    const grant = await tx.findOneBy(GrantEntity, { id: line.grantId, removedAt: IsNull() });
+    const grant = await tx.findOne(GrantEntity, {
+      where: { id: line.grantId, removedAt: IsNull() },
+      lock: { mode: 'pessimistic_read' },
+    });
     if (grant === null) throw new Refused({ code: 'REFERENCE_UNKNOWN', field: 'grantId' });
     if (!grant.counts) throw new Refused({ code: 'GRANT_DOES_NOT_COUNT', field: 'grantId' });
   }

@@ -143,6 +143,24 @@ describe('a line of the ledger', () => {
     expect([1, 2, 3, 4]).toContain(await sumOf('B3'));
   });
 
+  test('is of no grant that was declined while it was booked', async () => {
+    const [{ id: grantId }] = await kit.db.query(
+      `with funder as (insert into partner (name, kind) values ('Fondation Horizon', 'FOUNDATION') returning id)
+       insert into funding_grant (reference, partner_id, kind, starts_on, ends_before, amount_cents)
+       select 'G1', id, 'FINANCIAL_SPONSORSHIP', '2017-01-01', '2018-01-01', 100 from funder returning id`,
+    );
+    const refused = { code: 'GRANT_DOES_NOT_COUNT', field: 'grantId' };
+    const booking = await kit.db.transaction(async (tx) => {
+      await tx.query('select from funding_grant where id = $1 for update', [grantId]);
+      const answer = book({ grantId });
+      await new Promise((resolve) => setTimeout(resolve, 300));
+      await tx.query(`update funding_grant set status = 'DECLINED' where id = $1`, [grantId]);
+      return { answer };
+    });
+    expect(await booking.answer).toEqual(refused);
+    expect(await book({ grantId })).toEqual(refused);
+  });
+
   test('is never changed or taken out, nor half corrected, by whatever way', async () => {
     const { id } = await book();
     const fails = (text: string) =>

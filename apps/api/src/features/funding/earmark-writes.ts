@@ -2,8 +2,9 @@ import * as rules from '@tandem/domain/funding';
 import { duoIdsInput, earmarksInput } from '@tandem/domain/money-inputs';
 import type { AuditAction } from '@tandem/domain/audit';
 import type { EntityManager } from 'typeorm';
+import type { Transactions } from '../../database/database.ts';
 import type { Context } from '../../graphql/context.ts';
-import { parseInput, Refused } from '../../graphql/refusal.type.ts';
+import { decided, parseInput, Refused } from '../../graphql/refusal.type.ts';
 import { recordChange } from '../audit/record-change.ts';
 import { GrantEntity } from './grant.entity.ts';
 
@@ -60,7 +61,7 @@ export function earmarkDuos(
 export function removeEarmarks(context: Context, grantId: string, raw: readonly string[]): Promise<string[]> {
   const ids = parseInput(duoIdsInput, raw);
   return context.db.transaction(async (tx) => {
-    await grantFor(tx, grantId);
+    decided(rules.mayEarmark(await grantFor(tx, grantId)));
     const before = sharesOf(await lockDuos(tx, grantId, ids));
     if (before.length < new Set(ids).size) throw new Refused({ code: 'NOT_FOUND', field: 'duoIds' });
     await tx.query('delete from earmark where grant_id = $1 and duo_id = any ($2)', [grantId, ids]);
@@ -79,7 +80,15 @@ async function grantFor(tx: EntityManager, id: string): Promise<GrantEntity> {
 /** Duos in the order of their ids, so that two who earmark the same ones do not wait for each other. */
 async function lockDuos(tx: EntityManager, grantId: string, ids: readonly string[]): Promise<DuoOfGrant[]> {
   await tx.query('select 1 from duo where id = any ($1) order by id for no key update', [ids]);
-  return tx.query(
+  return readDuos(tx, grantId, ids);
+}
+
+export function readDuos(
+  db: Pick<Transactions, 'query'>,
+  grantId: string,
+  ids: readonly string[],
+): Promise<DuoOfGrant[]> {
+  return db.query(
     `select ${COLUMNS}, coalesce(sum(share) filter (where grant_id <> $1), 0) as taken, coalesce(sum(share) filter (where grant_id = $1), 0) as own
      from duo left join earmark on earmark.duo_id = duo.id where duo.id = any ($2) group by duo.id`,
     [grantId, ids],

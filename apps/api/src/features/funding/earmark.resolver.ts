@@ -1,10 +1,16 @@
-import { Arg, Ctx, Float, ID, Int, Mutation, Query, Resolver } from 'type-graphql';
+import { Arg, Ctx, ID, Int, Mutation, Query, Resolver } from 'type-graphql';
 import { Requires } from '../../graphql/authorisation.ts';
 import type { Context } from '../../graphql/context.ts';
 import { answering } from '../../graphql/refusal.type.ts';
 import { earmarkDuos, removeEarmarks } from './earmark-writes.ts';
-import { duosForGrant } from './grant-duo.queries.ts';
-import { EarmarkChangeResult, EarmarkInput, GrantDuoFilter, GrantDuoPage } from './grant-duo.type.ts';
+import { duosForGrant, previewEarmarks } from './grant-duo.queries.ts';
+import {
+  EarmarkChangeResult,
+  EarmarkInput,
+  EarmarkPreviewType,
+  GrantDuoFilter,
+  GrantDuoPage,
+} from './grant-duo.type.ts';
 import { wholeGrantOf } from './grant.queries.ts';
 
 @Resolver()
@@ -12,20 +18,31 @@ export class EarmarkResolver {
   @Requires('MANAGE_MONEY', 'SEE_DUOS')
   @Query(() => GrantDuoPage, {
     nullable: true,
-    description:
-      'Duos that a grant pays or could pay, and whether a share of each could be earmarked: the preview of earmarkDuos. Null where there is no such grant.',
+    description: 'Duos that a grant pays or could pay. Null where there is no such grant.',
   })
   grantDuos(
     @Arg('grantId', () => ID) grantId: string,
-    @Arg('share', () => Float, { defaultValue: 1, description: 'The share that is asked about.' })
-    share: number,
     @Arg('filter', () => GrantDuoFilter, { nullable: true }) filter: GrantDuoFilter | undefined,
     @Arg('first', () => Int, { defaultValue: 200 }) first: number,
     @Arg('skip', () => Int, { defaultValue: 0, description: 'How many come before the first.' })
     skip: number,
     @Ctx() context: Context,
   ) {
-    return duosForGrant(context, grantId, share, filter ?? {}, { first, skip });
+    return duosForGrant(context, grantId, filter ?? {}, { first, skip });
+  }
+
+  @Requires('MANAGE_MONEY', 'SEE_DUOS')
+  @Query(() => [EarmarkPreviewType], {
+    nullable: true,
+    description:
+      'Which of these earmarks could be written, each by itself: the preview of earmarkDuos. Null where there is no such grant.',
+  })
+  earmarkPreview(
+    @Arg('grantId', () => ID) grantId: string,
+    @Arg('earmarks', () => [EarmarkInput]) earmarks: EarmarkInput[],
+    @Ctx() context: Context,
+  ) {
+    return previewEarmarks(context, grantId, earmarks);
   }
 
   @Requires('MANAGE_MONEY')

@@ -38,11 +38,6 @@ export class GrantDuoType {
   goesOnAfter: boolean;
   @Field(() => Float, { description: 'What this grant pays of it, 0 to 1.' }) own: number;
   @Field(() => Float, { description: 'What other grants pay of it, 0 to 1.' }) taken: number;
-  @Field(() => RefusalType, {
-    nullable: true,
-    description: 'Why the share that was asked about could not be earmarked; null where it could.',
-  })
-  refusal: RefusalType | null;
 }
 
 @ObjectType('GrantDuoPage', { description: 'Duos that a grant pays or could pay.' })
@@ -79,6 +74,13 @@ export class GrantDuoFilter {
 export class EarmarkInput {
   @Field(() => ID, { description: 'Which duo.' }) duoId: string;
   @Field(() => Float, { description: 'More than 0, at most 1.' }) share: number;
+}
+
+@ObjectType('EarmarkPreview', { description: 'Whether a share of a duo could be earmarked.' })
+export class EarmarkPreviewType {
+  @Field(() => ID, { description: 'Which duo.' }) duoId: string;
+  @Field(() => RefusalType, { nullable: true, description: 'Why it could not; null where it could.' })
+  refusal: RefusalType | null;
 }
 
 @ObjectType('EarmarkChange', { description: 'Earmarks were written.' })

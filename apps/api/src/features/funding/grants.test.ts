@@ -72,6 +72,39 @@ describe('a grant', () => {
     expect(await act('removeGrant', 3)).toEqual({ code: 'GRANT_IN_USE' });
   });
 
+  test('counts as funds as long as it pays something, or has brought money in', async () => {
+    const { id } = await create();
+    const input = grantInput();
+    let version = 1;
+    const change = async (changes: object) => {
+      const { changeGrant } = await ask(kit, finance, CHANGE, {
+        id,
+        version,
+        input: { ...input, ...changes },
+      });
+      if (changeGrant.version !== undefined) ({ version } = changeGrant);
+      return changeGrant;
+    };
+    const inUse = { code: 'GRANT_IN_USE', field: 'status', params: null };
+    const paid = await duo();
+    await earmark(id, [paid, 1]);
+    for (const status of ['DECLINED', 'REQUESTED']) expect(await change({ status })).toEqual(inUse);
+    expect(await change({ status: 'SETTLED' })).toMatchObject({ status: 'SETTLED', duoCount: 1 });
+    expect(await change({ status: 'DECLINED' })).toEqual(inUse);
+    await change({ status: 'AWARDED' });
+    await ask(kit, finance, REMOVE, { grantId: id, duoIds: [paid] });
+    const instalments = [{ dueOn: '2017-02-01', amountCents: 1_00, receivedOn: '2017-02-01' }];
+    expect(await change({ status: 'DECLINED', instalments })).toEqual(inUse);
+    await change({ instalments });
+    expect(await change({ status: 'DECLINED' })).toMatchObject({ status: 'DECLINED' });
+    await change({ status: 'AWARDED' });
+    await kit.db.query(
+      `insert into cost (booked_on, category, branch_id, amount_cents, grant_id) values ('2017-05-01', 'IT', $1, 100, $2)`,
+      [branchId, id],
+    );
+    expect(await change({ status: 'DECLINED' })).toEqual(inUse);
+  });
+
   test('counts as funds once it is awarded', async () => {
     const funds = async () =>
       (await ask(kit, finance, '{ figure(metric: FUNDING) { ... on Figure { value } } }')).figure.value;
@@ -140,14 +173,14 @@ describe('earmarks', () => {
       await duo('2017-10-01'),
     ];
     const list = async (filter: object) => {
-      const query = `query ($id: ID!, $filter: GrantDuoFilter) { grantDuos(grantId: $id, share: 1, filter: $filter) { totalCount duos { id beginsBefore goesOnAfter refusal { code } } } }`;
+      const query = `query ($id: ID!, $filter: GrantDuoFilter) { grantDuos(grantId: $id, filter: $filter) { totalCount duos { id beginsBefore goesOnAfter } } }`;
       return (await ask(kit, finance, query, { id: grant.id, filter })).grantDuos;
     };
     const { duos } = await list({ earmarked: false });
     expect([within, early, late].map((id) => duos.find((row: { id: string }) => row.id === id))).toEqual([
-      { id: within, beginsBefore: false, goesOnAfter: false, refusal: null },
-      { id: early, beginsBefore: true, goesOnAfter: false, refusal: null },
-      { id: late, beginsBefore: false, goesOnAfter: true, refusal: null },
+      { id: within, beginsBefore: false, goesOnAfter: false },
+      { id: early, beginsBefore: true, goesOnAfter: false },
+      { id: late, beginsBefore: false, goesOnAfter: true },
     ]);
     expect(await earmark(grant.id, [within, 1], [early, 1], [late, 1])).toMatchObject({
       grant: { duoCount: 3 },
@@ -179,18 +212,39 @@ describe('earmarks', () => {
       await duo('2017-03-01', undefined, otherBranch),
     ];
     expect(await earmark(a.id, [shared, 0.6])).toMatchObject({ grant: { duoCount: 1 } });
-    interface Previewed {
-      readonly id: string;
-      readonly refusal: { readonly code: string } | null;
-    }
-    const preview = `query ($id: ID!) { grantDuos(grantId: $id, share: 0.5) { duos { id taken own refusal { code } } } }`;
-    const { grantDuos } = await ask(kit, finance, preview, { id: b.id });
-    const why = new Map(grantDuos.duos.map(({ id, refusal }: Previewed) => [id, refusal?.code ?? null]));
-    expect([free, shared, early, elsewhere].map((id) => why.get(id))).toEqual([
-      null,
+    const preview =
+      'query ($id: ID!, $earmarks: [EarmarkInput!]!) { earmarkPreview(grantId: $id, earmarks: $earmarks) { duoId refusal { code } } }';
+    const asked = [free, shared, early, elsewhere, newId()];
+    const { earmarkPreview } = await ask(kit, finance, preview, {
+      id: b.id,
+      earmarks: asked.map((duoId) => ({ duoId, share: 0.5 })),
+    });
+    const codes = [
+      undefined,
       'DUO_FUNDED_ALREADY',
       'DUO_OUTSIDE_GRANT_PERIOD',
       'DUO_OF_OTHER_BRANCH',
+      'REFERENCE_UNKNOWN',
+    ];
+    expect(earmarkPreview).toEqual(
+      asked.map((duoId, index) => {
+        const code = codes[index];
+        return { duoId, refusal: code === undefined ? null : { code } };
+      }),
+    );
+    const listed = async (filter: object) => {
+      const query = `query ($id: ID!, $filter: GrantDuoFilter) { grantDuos(grantId: $id, filter: $filter) { totalCount duos { id taken own } } }`;
+      const { grantDuos } = await ask(kit, finance, query, { id: b.id, filter });
+      const duos: { id: string; taken: number; own: number }[] = grantDuos.duos;
+      expect(grantDuos.totalCount).toBe(duos.length);
+      return new Map(duos.map(({ id, taken, own }) => [id, [taken, own]]));
+    };
+    const could = await listed({ earmarked: false, free: true, fitting: true });
+    expect([free, shared, early, elsewhere].map((id) => could.get(id))).toEqual([
+      [0, 0],
+      [0.6, 0],
+      undefined,
+      undefined,
     ]);
     expect(await earmark(b.id, [free, 0.5], [shared, 0.5])).toEqual({
       code: 'DUO_FUNDED_ALREADY',
@@ -200,6 +254,21 @@ describe('earmarks', () => {
     expect(await earmark(b.id, [free, 0.5], [shared, 0.4])).toMatchObject({
       grant: { duoCount: 2, share: 0.9 },
     });
+    const isFree = async (id: string, filter: object = {}) =>
+      (await listed({ free: true, ...filter })).has(id);
+    expect(await Promise.all([free, shared, early].map((id) => isFree(id)))).toEqual([true, false, true]);
+    const others = [
+      { branch: [otherBranch] },
+      { started: { from: '2017-03-02', to: '2018-01-01' } },
+      { search: shared },
+    ];
+    for (const filter of others) expect(await isFree(free, filter)).toBe(false);
+    const own = {
+      branch: [branchId],
+      started: { from: '2017-03-01', to: '2017-03-02' },
+      search: ` ${free} `,
+    };
+    expect(await isFree(free, own)).toBe(true);
     const facts = await kit.db.query('select grant_ids from duo_fact where duo_id = $1', [shared]);
     expect(facts[0].grant_ids).toHaveLength(2);
     expect(
@@ -209,6 +278,27 @@ describe('earmarks', () => {
       'NOT_FOUND',
     );
     expect(await earmark(b.id, [free, 0.5], [shared, 0.4])).toMatchObject({ grant: { duoCount: 2 } });
+  });
+
+  test('of a settled grant stay as they are, until it is awarded once more', async () => {
+    const grant = await create();
+    const [paid, other] = [await duo(), await duo()];
+    await earmark(grant.id, [paid, 1]);
+    const settle = (status: string, version: number) =>
+      ask(kit, finance, CHANGE, {
+        id: grant.id,
+        version,
+        input: { ...grantInput(), status },
+      });
+    await settle('SETTLED', 1);
+    const settled = { code: 'GRANT_SETTLED', field: 'grantId' };
+    const remove = async () =>
+      (await ask(kit, finance, REMOVE, { grantId: grant.id, duoIds: [paid] })).removeEarmarks;
+    expect(await remove()).toEqual(settled);
+    expect(await earmark(grant.id, [other, 1])).toMatchObject({ code: settled.code });
+    await settle('AWARDED', 2);
+    expect(await remove()).toEqual({ grant: { duoCount: 0 } });
+    expect(await earmark(grant.id, [paid, 1])).toMatchObject({ grant: { duoCount: 1 } });
   });
 
   test('never fund a duo twice, whoever earmarks it at the same moment', async () => {

@@ -41,6 +41,7 @@ export function changeGrant(context: Context, id: string, version: number, raw: 
     if (own.funderId !== grant.funderId)
       await tx.query('select refresh_duo_facts(array(select duo_id from earmark where grant_id = $1))', [id]);
     await saveTerms(tx, id, input);
+    if (grant.counts) await refuseUncounted(tx, id, 'status');
     await record(tx, context, 'changeGrant', id, before, input);
     return id;
   });
@@ -51,13 +52,8 @@ export function removeGrant(context: Context, id: string, version: number): Prom
   return context.db.transaction(async (tx) => {
     const grant = await lockGrant(tx, id);
     refuseStale('grant', grant, version);
-    const [used]: unknown[] = await tx.query(
-      `select 1 from earmark where grant_id = $1 union all select 1 from cost where grant_id = $1
-       union all select 1 from grant_instalment where grant_id = $1 and received_on is not null limit 1`,
-      [id],
-    );
-    if (used !== undefined) throw new Refused({ code: 'GRANT_IN_USE', field: 'id' });
     await tx.update(GrantEntity, { id }, { removedAt: context.now, version: version + 1 });
+    await refuseUncounted(tx, id, 'id');
     await record(tx, context, 'removeGrant', id, await wholeGrant(tx, grant), null);
     return id;
   });
@@ -100,6 +96,17 @@ async function refuseEarmarksOutside(
   const outside = duos.filter((duo) => fitsGrant(before, duo).ok && !fitsGrant(after, duo).ok);
   if (outside.length > 0)
     throw new Refused({ code: 'EARMARKS_OUTSIDE_GRANT', field: 'endsOn', params: { count: outside.length } });
+}
+
+/** What pays duos or lines, or has brought money in, counts. */
+async function refuseUncounted(tx: EntityManager, id: string, field: 'id' | 'status'): Promise<void> {
+  const [used]: unknown[] = await tx.query(
+    `select from funding_grant as g where id = $1 and not counts and (
+       exists (select from earmark where grant_id = g.id) or exists (select from cost where grant_id = g.id)
+       or exists (select from grant_instalment where grant_id = g.id and received_on is not null))`,
+    [id],
+  );
+  if (used !== undefined) throw new Refused({ code: 'GRANT_IN_USE', field });
 }
 
 /** Terms keep their ids, so that who reads the trail can follow one. */

@@ -6,7 +6,6 @@ import { LongTextField, TextField } from '@tandem/ui/fields';
 import { useFormat } from '@tandem/ui/format';
 import { doneNotice } from '@tandem/ui/notices';
 import { refusalOf } from '@tandem/ui/refusal';
-import { useWords } from '@tandem/ui/words';
 import { useState } from 'react';
 import { useFormContext } from 'react-hook-form';
 import { FormattedMessage, useIntl } from 'react-intl';
@@ -30,12 +29,10 @@ interface Props {
 /** A year's budget as it is copied from a spreadsheet; saved, it is a new version. */
 export function PasteBudget({ year, version, onDone }: Props) {
   const intl = useIntl();
-  const { word } = useWords();
   const branches = useBranchOptions();
   const [seen] = useState(version);
   const [save] = useMutation(SAVE_BUDGET, { refetchQueries: [BUDGET] });
-  const read = (rows: string) =>
-    readBudget(rows, { year, branches, nameOf: (category) => word('CostCategory', category) });
+  const read = (rows: string) => readBudget(rows, { year, branches });
   return (
     <DomainForm
       schema={pasteForm}

@@ -7,7 +7,6 @@ const known = {
     { value: 'b1', label: 'Bruxelles' },
     { value: 'b2', label: 'Liège' },
   ],
-  nameOf: (category: string) => ({ SALARIES: 'Salaires', IT: 'Informatique' })[category] ?? category,
 };
 
 test('a budget is read as spreadsheets copy it, without its headings', () => {
@@ -21,6 +20,25 @@ test('a budget is read as spreadsheets copy it, without its headings', () => {
       { month: '2018-03-01', category: 'IT', branchId: 'b1', amountCents: 12_50 },
     ],
   });
+});
+
+test('categories and months are read as files have them', () => {
+  const rows = ['02/2018;Loyer', '1-2-2018;huur', '28/02/2018;lonen', '2018-2;FRAIS GENERAUX', '2;ict'];
+  const read = (all: readonly string[]) =>
+    readBudget(all.map((row) => `${row};Bruxelles;10`).join('\n'), known);
+  expect(read(rows).lines.map(({ month, category }) => [month, category])).toEqual([
+    ['2018-02-01', 'RENT_AND_OFFICES'],
+    ['2018-02-01', 'RENT_AND_OFFICES'],
+    ['2018-02-01', 'SALARIES'],
+    ['2018-02-01', 'OVERHEADS'],
+    ['2018-02-01', 'IT'],
+  ]);
+  const { problems } = read(['1;it', '99/02/2018;it', '30/02/2018;it', '2018-13;it']);
+  expect(problems.map(({ line, problem }) => [line, problem])).toEqual([
+    [2, 'MONTH'],
+    [3, 'MONTH'],
+    [4, 'MONTH'],
+  ]);
 });
 
 test('says of each row what cannot be read', () => {

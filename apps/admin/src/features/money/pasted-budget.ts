@@ -1,8 +1,11 @@
 import { calendarDay, type CalendarDay } from '@tandem/domain/calendar-day';
+import { CATEGORY_WORDS } from '@tandem/domain/cost-words';
+import { readMonth } from '@tandem/domain/day-text';
 import { folded } from '@tandem/domain/folded';
 import { wholeCents } from '@tandem/domain/money';
 import { decimalSignOfTable, readNumber, type DecimalSign } from '@tandem/domain/number-text';
-import { COST_CATEGORIES, type CostCategory } from '@tandem/domain/vocabulary';
+import { choiceReader } from '@tandem/domain/said';
+import type { CostCategory } from '@tandem/domain/vocabulary';
 
 interface BudgetLine {
   readonly month: CalendarDay;
@@ -30,16 +33,14 @@ export interface PastedBudget {
 interface Known {
   readonly year: number;
   readonly branches: readonly { readonly value: string; readonly label: string }[];
-  /** A category in the reader's language. */
-  readonly nameOf: (category: CostCategory) => string;
 }
 
 /**
- * Reads rows that were copied from a spreadsheet: month, category, branch, amount, with tabs or semicolons between. A
- * month is a number from 1 to 12, or a day or month with the year; a first row of headings is left out. Amounts are read as those of
- * a file of budgets are: one that can be read in two ways, where the rows do not show which, is a problem.
+ * Reads rows that were copied from a spreadsheet: month, category, branch, amount, with tabs or semicolons between; a first row of
+ * headings is left out. They are read as a file of budgets is, but for a month that is a number from 1 to 12 alone. An amount that
+ * can be read in two ways, where the rows do not show which, is a problem.
  */
-export function readBudget(text: string, { year, branches, nameOf }: Known): PastedBudget {
+export function readBudget(text: string, { year, branches }: Known): PastedBudget {
   const lines: BudgetLine[] = [];
   const problems: PastedBudget['problems'][number][] = [];
   const rows = text.split(/\r?\n/).map((row) => row.split(/\t|;/));
@@ -55,9 +56,7 @@ export function readBudget(text: string, { year, branches, nameOf }: Known): Pas
     const amount = amountOf(amountText, sign);
     const cents = typeof amount === 'number' ? amount : undefined;
     if (index === 0 && month === undefined && amount === undefined) return;
-    const category = COST_CATEGORIES.find(
-      (code) => fold(code) === fold(categoryText) || fold(nameOf(code)) === fold(categoryText),
-    );
+    const category = categoryOf(categoryText);
     const branch = branches.find(({ label }) => fold(label) === fold(branchText));
     const problem =
       month === undefined
@@ -81,13 +80,12 @@ export function readBudget(text: string, { year, branches, nameOf }: Known): Pas
   return { lines, problems };
 }
 
+const categoryOf = choiceReader(CATEGORY_WORDS);
+
 function monthOf(text: string, year: number): CalendarDay | undefined {
-  const alone = /^\d{1,2}$/.exec(text);
-  const european = /^(?:\d{1,2}[/.-])?(\d{1,2})[/.-](\d{4})$/.exec(text);
-  const iso = /^(\d{4})-(\d{1,2})(?:-\d{1,2})?$/.exec(text);
-  const month = alone ? Number(text) : Number(european?.[1] ?? iso?.[2]);
-  const ofYear = alone ? year : Number(european?.[2] ?? iso?.[1]);
-  return ofYear === year ? calendarDay(year, month, 1) : undefined;
+  if (/^\d{1,2}$/.test(text)) return calendarDay(year, Number(text), 1);
+  const month = readMonth(text);
+  return month?.startsWith(`${year}-`) === true ? month : undefined;
 }
 
 /** In cents, of nothing or more; both readings where there are two, and undefined for what is no amount. */

@@ -1,10 +1,8 @@
-import { folded } from '@tandem/domain/folded';
-import { calendarDay } from '@tandem/domain/calendar-day';
-import { monthOf } from '@tandem/domain/ledger';
+import { readDay, readMonth } from '@tandem/domain/day-text';
 import { wholeCents } from '@tandem/domain/money';
 import { readNumber, type DecimalSign } from '@tandem/domain/number-text';
 import type { RefusalCode } from '@tandem/domain/refusal';
-import { synonyms, type Words } from './said.ts';
+import { choiceReader, type Words } from '@tandem/domain/said';
 
 /** What a cell says, or why it says nothing that fits. Blank cells do not come here. */
 type Parsed = { readonly value: string | number } | Refused;
@@ -27,29 +25,16 @@ export const asEmail: CellParser = (text) =>
 export const asPseudonym: CellParser = (text) =>
   /^(?=.*\d)[\p{L}\p{N}._-]{1,64}$/u.test(text) ? { value: text } : { code: 'NOT_A_PSEUDONYM' };
 
-/** 31/12/2017, 31-12-2017, 31.12.2017 or 2017-12-31. */
+/** See `readDay`. */
 export const asDay: CellParser = (text) => {
-  const european = /^(\d{1,2})[/.-](\d{1,2})[/.-](\d{4})$/.exec(text);
-  const iso = /^(\d{4})-(\d{1,2})-(\d{1,2})$/.exec(text);
-  const parts = european !== null ? [european[3], european[2], european[1]] : iso?.slice(1);
-  if (parts === undefined) return { code: 'DAY_INVALID' };
-  const day = calendarDay(Number(parts[0]), Number(parts[1]), Number(parts[2]));
+  const day = readDay(text);
   return day === undefined ? { code: 'DAY_INVALID' } : { value: day };
 };
 
-const MONTH_YEARS = { first: 1990, last: 2100 };
-
-/** 01/2018, 1-2018, 2018-01, or any day of the month as `asDay` reads it; kept as its first day. */
+/** Kept as its first day: see `readMonth`. */
 export const asMonth: CellParser = (text) => {
-  const european = /^(\d{1,2})[/.-](\d{4})$/.exec(text);
-  const iso = /^(\d{4})-(\d{1,2})$/.exec(text);
-  const [year, month] = european !== null ? [european[2], european[1]] : (iso?.slice(1) ?? []);
-  const day = year === undefined ? asDay(text) : { value: calendarDay(Number(year), Number(month), 1) };
-  if (!('value' in day) || typeof day.value !== 'string') return { code: 'MONTH_INVALID' };
-  const of = Number(day.value.slice(0, 4));
-  return of < MONTH_YEARS.first || of > MONTH_YEARS.last
-    ? { code: 'MONTH_INVALID' }
-    : { value: monthOf(day.value) };
+  const month = readMonth(text);
+  return month === undefined ? { code: 'MONTH_INVALID' } : { value: month };
 };
 
 /** A number, or why it is none; one that can be read in two ways is refused where the file does not show which is meant. */
@@ -98,16 +83,9 @@ export function asWhole(minimum: number, maximum: number): CellParser {
 
 /** A word of a closed list, in any of the three languages or as its code. */
 export function asChoice(words: Words): CellParser {
-  const byWord = new Map<string, string>();
-  for (const [code, said] of Object.entries(words))
-    for (const word of [code, ...synonyms(said)]) byWord.set(foldWord(word), code);
+  const read = choiceReader(words);
   return (text) => {
-    const code = byWord.get(foldWord(text));
+    const code = read(text);
     return code === undefined ? { code: 'CHOICE_INVALID' } : { value: code };
   };
-}
-
-/** A word without case, accents, spaces and signs, for comparing what people type. */
-export function foldWord(text: string): string {
-  return folded(text).replace(/[^\p{L}\p{N}]+/gu, '');
 }

@@ -1,8 +1,8 @@
+import { synonyms } from '@tandem/domain/said';
 import { expect, test } from 'vitest';
 import { asCents, asDay, asEmail, asMinutes, asMonth, asPseudonym, asText } from './cells.ts';
 import { FIELDS, type ImportField } from './fields.ts';
 import { IMPORT_KINDS } from './kinds.ts';
-import { synonyms } from './said.ts';
 import { COUNTRY_WORDS } from './words-of-files.ts';
 
 test('the columns that files may have are written down (update them with vitest -u)', async () => {

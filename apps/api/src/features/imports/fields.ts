@@ -1,7 +1,8 @@
+import { CATEGORY_WORDS } from '@tandem/domain/cost-words';
+import { said, type Said, type Words } from '@tandem/domain/said';
 import * as cells from './cells.ts';
 import type { CellParser } from './cells.ts';
 import type { ImportKind } from './kinds.ts';
-import { said, type Said, type Words } from './said.ts';
 import * as words from './words-of-files.ts';
 
 export interface ImportField {
@@ -298,7 +299,7 @@ export const FIELDS: Readonly<Record<ImportKind, readonly ImportField[]>> = {
   ],
   COSTS: [
     field('booked_on', said('date', 'datum', 'date'), cells.asDay, 'date'),
-    field('category', said('catégorie', 'categorie', 'category'), words.CATEGORY_WORDS),
+    field('category', said('catégorie', 'categorie', 'category'), CATEGORY_WORDS),
     branch,
     country,
     field('amount_cents', said('montant', 'bedrag', 'amount'), cells.asCents, 'bigint'),
@@ -329,7 +330,7 @@ export const FIELDS: Readonly<Record<ImportKind, readonly ImportField[]>> = {
       ),
       ahead: true,
     },
-    field('category', said('catégorie', 'categorie', 'category'), words.CATEGORY_WORDS),
+    field('category', said('catégorie', 'categorie', 'category'), CATEGORY_WORDS),
     branch,
     field(
       'amount_cents',

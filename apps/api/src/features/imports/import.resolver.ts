@@ -22,7 +22,7 @@ import { FIELDS, fieldOf, takesMappedWords } from './fields.ts';
 import { kindsFor, type ImportKind } from './kinds.ts';
 import { missingFields } from './recognise.ts';
 import { fieldsInWords } from './refusal-words.ts';
-import { shown, synonyms } from './said.ts';
+import { shown, synonyms } from '@tandem/domain/said';
 import { COUNTRY_WORDS } from './words-of-files.ts';
 
 /** How many of the latest imports are listed. */

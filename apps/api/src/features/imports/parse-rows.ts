@@ -1,7 +1,7 @@
 import { decimalSignOfTable } from '@tandem/domain/number-text';
 import type { RefusalCode } from '@tandem/domain/refusal';
 import type { CalendarDay } from '@tandem/domain/calendar-day';
-import { foldWord } from './cells.ts';
+import { foldWord } from '@tandem/domain/said';
 import { FIELDS, takesMappedWords, type ImportField } from './fields.ts';
 import type { ImportKind } from './kinds.ts';
 import type { Table } from './read-table.ts';

@@ -1,7 +1,6 @@
-import { foldWord } from './cells.ts';
+import { foldWord, synonyms } from '@tandem/domain/said';
 import { FIELDS } from './fields.ts';
 import { IMPORT_KINDS, type ImportKind } from './kinds.ts';
-import { synonyms } from './said.ts';
 
 /** Column of the file by name of the field that it fills. */
 export type ColumnMapping = Readonly<Record<string, string>>;

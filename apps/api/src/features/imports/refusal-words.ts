@@ -6,7 +6,7 @@ import { fill, type Values } from '../../graphql/fill-message.ts';
 import type { ImportKind } from './kinds.ts';
 import type { RowRefusal } from './parse-rows.ts';
 import type { FileProblem } from './read-table.ts';
-import { shown } from './said.ts';
+import { shown } from '@tandem/domain/said';
 import { COUNTRY_WORDS } from './words-of-files.ts';
 
 /** What can be refused of a file or of a row, in ICU messages. */

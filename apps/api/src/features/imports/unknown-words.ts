@@ -1,4 +1,4 @@
-import { foldWord } from './cells.ts';
+import { foldWord } from '@tandem/domain/said';
 import { fieldOf, takesMappedWords } from './fields.ts';
 import type { ReadFile } from './read-file.ts';
 

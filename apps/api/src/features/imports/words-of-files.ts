@@ -1,5 +1,5 @@
 import type { Locale } from '../../graphql/locale.ts';
-import { said, type Said, type Words } from './said.ts';
+import { said, type Said, type Words } from '@tandem/domain/said';
 
 /** How operators' files say the domain's codes. */
 export const GENDER_WORDS = {
@@ -116,14 +116,6 @@ export const ATTENDANCE_WORDS = {
 export const RESPONDENT_WORDS = {
   MENTEE: said('mentee|jeune', 'mentee|jongere', 'mentee'),
   MENTOR: said('mentor', 'mentor', 'mentor'),
-};
-export const CATEGORY_WORDS = {
-  SALARIES: said('salaires', 'lonen|salarissen', 'salaries'),
-  RENT_AND_OFFICES: said('loyer et bureaux|loyer', 'huur en kantoren|huur', 'rent and offices|rent'),
-  MENTOR_TRAINING: said('formation des mentors', 'opleiding van mentoren', 'mentor training'),
-  COMMUNICATION: said('communication', 'communicatie', 'communication'),
-  IT: said('informatique', 'ict', 'it'),
-  OVERHEADS: said('frais généraux', 'algemene kosten', 'overheads'),
 };
 export const NATURE_WORDS = {
   DIRECT: said('direct|directe', 'rechtstreeks|direct', 'direct'),

@@ -93,6 +93,22 @@ test('earmarks duos to a grant with a share, takes it back, and adds an instalme
   await expect(
     page.getByRole('cell', { name: /^To be received from .* overdue by \d+ days?$/ }),
   ).toBeVisible();
+  await page.getByRole('button', { name: 'Add an instalment' }).click();
+  await form.getByLabel('To be paid on').fill('2017-12-02');
+  await form.getByLabel('Amount').fill('2000');
+  await form.getByRole('button', { name: 'Save' }).click();
+  await expect(form).toBeHidden();
+  // What is typed of an instalment stays with it, wherever it stands.
+  const changed = page.getByRole('button', { name: 'Change: 2 Dec 2017' });
+  await changed.click();
+  await form.getByLabel('Amount').fill('2500');
+  await form.getByRole('button', { name: 'Close' }).click();
+  await page.getByRole('button', { name: 'Remove: 1 Dec 2017' }).click();
+  await expect(page.getByRole('button', { name: 'Change: 1 Dec 2017' })).toHaveCount(0);
+  await changed.click();
+  await expect(form.getByText('What you typed before was kept.')).toBeVisible();
+  await expect(form.getByLabel('Amount')).toHaveValue(/^2.?500/);
+  await form.getByRole('button', { name: 'Close' }).click();
   await page.getByRole('link', { name: 'Grants', exact: true }).first().click();
   await page.getByRole('link', { name: 'BF05', exact: true }).click();
   await page

@@ -47,7 +47,8 @@ export function TermForm({ grant, place: { kind, index }, onDone }: Props) {
     return refusal;
   };
   const common = {
-    draftKey: `term.${seen.id}.${kind}.${index ?? 'new'}`,
+    // Not by its place: where one before it is taken out, another stands there.
+    draftKey: `term.${seen.id}.${kind}.${whole[kind][index ?? -1]?.id ?? 'new'}`,
     submitLabel: intl.formatMessage({ id: 'action.save' }),
     onTakeTheirs: async () => {
       await reload();

@@ -203,7 +203,7 @@ test('hours given in kind are valued at the rate of their day, once', async () =
   const [company] = await kit.db.query(
     `select partner_id from funding_grant where kind = 'SKILLS_SPONSORSHIP'`,
   );
-  const [{ id: branchId }] = await kit.db.query('select id from branch limit 1');
+  const [{ id: branchId }] = await kit.db.query(`select id from branch where name = 'Bruxelles'`);
   const other = newId();
   const QUERY =
     '{ inKind { value { cents } coveredValue { cents } valuedMinutes coveredMinutes unratedMinutes } }';
@@ -332,10 +332,10 @@ test('what a grant bore is told to its funder once a day: what is booked meanwhi
       await ask(
         { ...kit, today },
         viewer,
-        'query ($id: ID!) { grant(id: $id) { cost { to cost { cents } } } }',
+        'query ($id: ID!) { grant(id: $id) { share cost { to asOf share cost { cents } } } }',
         { id },
       )
-    ).grant.cost;
+    ).grant;
   const [first, next] = [addDays(kit.today, 1), addDays(kit.today, 2)];
   const before = await read(first);
   await kit.db.query(
@@ -344,7 +344,16 @@ test('what a grant bore is told to its funder once a day: what is booked meanwhi
      where booked_on >= (select starts_on from funding_grant where id = $1) order by booked_on, id limit 1`,
     [id],
   );
-  expect((await read(first, finance)).cost.cents).toBeGreaterThan(before.cost.cents);
-  expect(await read(first)).toEqual(before);
+  await kit.db.query(
+    `update earmark set share = share - 0.5 where grant_id = $1 and duo_id = (
+       select duo.id from duo join earmark on duo_id = duo.id where grant_id = $1 order by reference limit 1)`,
+    [id],
+  );
+  const staff = await read(first, finance);
+  expect(before).toMatchObject({ cost: { asOf: first, share: before.share } });
+  expect(staff).toMatchObject({ share: before.share - 0.5, cost: { share: before.share - 0.5 } });
+  expect(staff.cost.cost.cents).toBeGreaterThan(before.cost.cost.cents);
+  // How many duos the grant pays is told as it is, its cost with the duos of which it was told.
+  expect(await read(first)).toEqual({ share: staff.share, cost: before.cost });
   expect(await read(next)).toEqual(await read(next, finance));
 });

@@ -166,4 +166,14 @@ export class GrantCostType {
   @Field(() => CalendarDayScalar, { description: 'First day after it.' }) to: string;
   @Field(() => Int, { description: 'Version of the rule.' }) ruleVersion: number;
   @Field(() => MoneyType, { description: 'What they bore.' }) cost: MoneyType;
+  @Field(() => CalendarDayScalar, {
+    description: 'As of which day: for a partner the one of which it was last told.',
+  })
+  asOf: string;
+  @Field(() => Float, {
+    nullable: true,
+    description:
+      'How many whole duos the grant paid, by its shares, as of the same day; null of a cost that was told to a partner before this was kept.',
+  })
+  share: number | null;
 }

@@ -1,6 +1,7 @@
 import { euros } from '@tandem/domain/money';
 import type { Context } from '../../graphql/context.ts';
 import { defineLoader, groupBy } from '../../graphql/loader.ts';
+import { earmarkedOf } from '../funding/earmark.loader.ts';
 import type { GrantEntity } from '../funding/grant.entity.ts';
 import { grantCostTold } from '../metrics/release.loader.ts';
 import { allocateDuos } from './allocate-duos.ts';
@@ -19,14 +20,17 @@ export async function costOfGrant(
   const told = await grantCostTold(context, grant.id);
   if (told === undefined) return null;
   if (told !== 'AS_IT_IS') {
-    const { startsOn, endsBefore, ruleVersion } = told.counts.cost;
+    const { startsOn, endsBefore, ruleVersion, share = null } = told.counts.cost;
     const time = ownTimeOf({ startsOn, endsBefore }, told.asOf);
-    return time === undefined ? null : { ...time, ruleVersion, cost: euros(told.counts.numerator) };
+    const cost = euros(told.counts.numerator);
+    return time === undefined ? null : { ...time, ruleVersion, cost, asOf: told.asOf, share };
   }
   const time = ownTimeOf(grant, context.today);
   const allocated = time && (await allocatedToGrant(context, { id: grant.id, ...time }));
   if (time === undefined || allocated == null) return null;
-  return { ...time, ruleVersion: allocated.ruleVersion, cost: euros(allocated.cents) };
+  const { ruleVersion, cents } = allocated;
+  const { share } = await earmarkedOf(context, grant.id);
+  return { ...time, ruleVersion, cost: euros(cents), asOf: context.today, share };
 }
 
 /** What a version of the rule says, for who is told a cost that was allocated by it; null where there is no such version. */

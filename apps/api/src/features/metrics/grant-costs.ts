@@ -1,6 +1,7 @@
 import type { CalendarDay } from '@tandem/domain/calendar-day';
 import type { Context } from '../../graphql/context.ts';
 import { allocatedToGrant, ownTimeOf } from '../allocation/grant-allocation.loader.ts';
+import { earmarkedOf } from '../funding/earmark.loader.ts';
 import type { ReleasedCounts } from './release-ledger.ts';
 
 /** Under what the cost that the duos of a grant bear stands in the ledger of releases. */
@@ -22,7 +23,8 @@ export async function grantCosts(
     const allocated = time && (await allocatedToGrant(context, { id, ...time }));
     if (allocated == null) return [];
     const { ruleVersion, cents } = allocated;
-    const counts = { ...NOTHING, numerator: cents, cost: { startsOn, endsBefore, ruleVersion } };
+    const { share } = await earmarkedOf(context, id);
+    const counts = { ...NOTHING, numerator: cents, cost: { startsOn, endsBefore, ruleVersion, share } };
     return [{ key: keyOfGrantCost(id), counts }];
   });
   return (await Promise.all(borne)).flat();

@@ -10,11 +10,13 @@ import type { Outsider } from './outsider.ts';
 /** What is kept of a figure that was told: its counts, and of how many nothing was known when that was told last. */
 export interface ReleasedCounts extends FigureCounts {
   readonly unknownTold: number | null;
-  /** Of what the duos of a grant bear: the time of the grant, and the version of the rule. */
+  /** Of what the duos of a grant bear: the time of the grant, the version of the rule, and how many whole duos it paid. */
   readonly cost?: {
     readonly startsOn: CalendarDay;
     readonly endsBefore: CalendarDay;
     readonly ruleVersion: number;
+    /** Not known of what was told before it was kept. */
+    readonly share?: number;
   };
 }
 

@@ -61,6 +61,7 @@ export function CostSection({ grants }: Props) {
             values={{
               perDuo: <strong>{format.money(own.cents / own.duos)}</strong>,
               cost: format.money(own.cents),
+              day: format.day(own.asOf),
               duos: format.number(own.duos, Number.isInteger(own.duos) ? 0 : 1),
             }}
           />
@@ -138,15 +139,26 @@ function Costs({ costs }: { readonly costs: CostsQuery }) {
   );
 }
 
-/** What whole duos of the grants cost, by share; undefined where a grant that pays duos does not tell what they bore. */
-function costOfOwn(grants: Props['grants']): { readonly cents: number; readonly duos: number } | undefined {
+interface OwnCost {
+  readonly cents: number;
+  readonly duos: number;
+  readonly asOf: string;
+}
+
+/**
+ * What whole duos of the grants cost, by share; undefined where a grant that pays duos does not tell what they bore. All are told
+ * together, and one of an earlier day is what it was on the latest of these days.
+ */
+function costOfOwn(grants: Props['grants']): OwnCost | undefined {
   const paying = grants?.filter(({ counts, share }) => counts && share > 0) ?? [];
-  const costs = paying.flatMap(({ cost, share }) =>
-    cost == null ? [] : [{ cents: cost.cost.cents, share }],
+  const costs = paying.flatMap(({ cost }) =>
+    cost?.share == null ? [] : [{ cents: cost.cost.cents, duos: cost.share, asOf: cost.asOf }],
   );
-  if (costs.length === 0 || costs.length < paying.length) return undefined;
+  const duos = costs.reduce((sum, { duos: own }) => sum + own, 0);
+  if (duos === 0 || costs.length < paying.length) return undefined;
   return {
     cents: costs.reduce((sum, { cents }) => sum + cents, 0),
-    duos: costs.reduce((sum, { share }) => sum + share, 0),
+    duos,
+    asOf: costs.reduce((latest, { asOf }) => (asOf > latest ? asOf : latest), ''),
   };
 }

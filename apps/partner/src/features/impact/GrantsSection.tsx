@@ -33,8 +33,9 @@ export function GrantsSection({ grants, total, scope }: Props) {
   const header = (id: string) => intl.formatMessage({ id: `impact.column.${id}` });
   const fileHeader = (id: string) => intl.formatMessage({ id: `impact.file.${id}` });
   const perDuo = ({ amount, share }: GrantRowFragment) => (share > 0 ? amount.cents / share : undefined);
-  const costPerDuo = ({ cost, share }: GrantRowFragment) =>
-    cost != null && share > 0 ? cost.cost.cents / share : undefined;
+  // Both of the day of which the cost was told: the grant may pay other duos since.
+  const costPerDuo = ({ cost }: GrantRowFragment) =>
+    cost?.share != null && cost.share > 0 ? cost.cost.cents / cost.share : undefined;
   const money = (
     id: string,
     of: (grant: GrantRowFragment) => number | undefined,
@@ -53,13 +54,14 @@ export function GrantsSection({ grants, total, scope }: Props) {
       return cents === undefined ? null : Math.round(cents) / 100;
     },
   });
-  const day = (id: string, of: (grant: GrantRowFragment) => string): Column<GrantRowFragment> => ({
+  const filed = (id: string, of: Column<GrantRowFragment>['text']): Column<GrantRowFragment> => ({
     id,
     header: fileHeader(id),
     only: 'file',
     cell: of,
     text: of,
   });
+  const costPerDuoColumn = money('costPerDuo', costPerDuo);
   const columns: readonly Column<GrantRowFragment>[] = [
     {
       id: 'reference',
@@ -86,8 +88,8 @@ export function GrantsSection({ grants, total, scope }: Props) {
       cell: ({ startsOn, endsOn }) => `${format.day(startsOn)} – ${format.day(endsOn)}`,
       text: () => null,
     },
-    day('startsOn', ({ startsOn }) => startsOn),
-    day('endsOn', ({ endsOn }) => endsOn),
+    filed('startsOn', ({ startsOn }) => startsOn),
+    filed('endsOn', ({ endsOn }) => endsOn),
     money('amount', ({ amount }) => amount.cents),
     {
       id: 'duos',
@@ -107,7 +109,22 @@ export function GrantsSection({ grants, total, scope }: Props) {
     },
     money('perDuo', perDuo),
     { ...money('grantCost', ({ cost }) => cost?.cost.cents), only: 'file' },
-    money('costPerDuo', costPerDuo),
+    filed('costShare', ({ cost }) => cost?.share ?? null),
+    filed('costAsOf', ({ cost }) => cost?.asOf ?? null),
+    {
+      ...costPerDuoColumn,
+      cell: (grant) => (
+        <>
+          {costPerDuoColumn.cell(grant)}
+          {grant.cost != null && grant.cost.asOf !== today && (
+            <small>
+              {' '}
+              <FormattedMessage id="impact.asOf" values={{ day: format.day(grant.cost.asOf) }} />
+            </small>
+          )}
+        </>
+      ),
+    },
   ];
   return (
     <Section

@@ -112,7 +112,8 @@ export const ALL_GRANTS = graphql(`
       currency
     }
     cost {
-      to
+      asOf
+      share
       cost {
         cents
         currency

@@ -1,6 +1,7 @@
 import { METRICS } from '@tandem/metrics/catalogue';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { fromFacts, kit, RESULT, staff } from '../../../test/roll-ups-kit.ts';
+import { makeDuo } from '../../../test/programme.ts';
 import { ask } from '../../../test/testkit.ts';
 import { refreshRollUps } from './roll-ups.ts';
 
@@ -54,6 +55,51 @@ describe('what is kept of months is added up in spans that are over', () => {
     expect((await rowsOf(today, some)).filter((row) => row.asOf === today).map(({ span }) => span)).toEqual([
       3, 3, 1, 1,
     ]);
+    await refreshRollUps(kit.db, lookedAt.today);
+  });
+
+  test('and as of the day what no longer differs is not kept any more, nor a month that nobody is of', async () => {
+    const today = '2017-12-31';
+    await refreshRollUps(kit.db, today);
+    const kept = () =>
+      kit.db.query(
+        // Without sums of what is over: those of the other day are there too.
+        'select source, as_of, span, dimension, key, month, measures from rollup where as_of = $1 or span = 1 order by 1, 2, 3, 4, 5, 6',
+        [today],
+      );
+    const yearsAsOf = async () => {
+      const rows: { year: number }[] = await kit.db.query(
+        `select distinct extract(year from month)::int as year from rollup_month where source = 'duosByStart' and as_of = $1 order by 1`,
+        [today],
+      );
+      return rows.map(({ year }) => year);
+    };
+    const [{ branch, coordinator: who }] = await kit.db.query(
+      'select branch_id as branch, id as coordinator from coordinator order by name limit 1',
+    );
+    const { id } = await makeDuo(kit.db, branch, who, { startedOn: '2016-03-01', closedOn: '2016-09-01' });
+    const write = async (change: string) => {
+      await kit.db.query(`update duo set ${change} where id = $1`, [id]);
+      await kit.db.query('select refresh_duo_facts($1)', [[id]]);
+      await refreshRollUps(kit.db, today);
+      const now = await kept();
+      await kit.db.query('delete from rollup_source');
+      await refreshRollUps(kit.db, today);
+      expect(await kept()).toEqual(now);
+      return now;
+    };
+    const before = await write(`closed_on = '2016-09-01'`);
+    expect(await yearsAsOf()).toEqual([2017]);
+    // A closure that is yet to come: what its month counts depends on the day.
+    await write(`closed_on = '2018-02-01'`);
+    expect(await yearsAsOf()).toEqual([2016, 2017]);
+    expect(await write(`closed_on = '2016-09-01'`)).toEqual(before);
+    // The only one of its month, and then of another one.
+    await write(`started_on = '2013-05-01', closed_on = '2018-02-01'`);
+    expect(await yearsAsOf()).toEqual([2013, 2017]);
+    await write(`started_on = '2013-07-01'`);
+    expect(await yearsAsOf()).toEqual([2013, 2017]);
+    expect(await write(`started_on = '2016-03-01', closed_on = '2016-09-01'`)).toEqual(before);
     await refreshRollUps(kit.db, lookedAt.today);
   });
 

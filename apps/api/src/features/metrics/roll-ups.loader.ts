@@ -27,9 +27,9 @@ const load = defineLoader<RolledUp | undefined>(async (_, context) => {
   const rows = new Map((state?.sources ?? []).map((row) => [row.source, row]));
   const staleOf = Map.groupBy(state?.stale ?? [], ({ fact }) => fact);
   const sources = new Map<string, Kept>();
-  for (const { name, fact, digest } of ROLL_UPS) {
+  for (const { name, fact, keptAs } of ROLL_UPS) {
     const row = rows.get(name);
-    if (row?.digest !== digest) continue;
+    if (row?.digest !== keptAs) continue;
     const kept = await keptOf(context, row);
     const stale = staleOf.get(fact)?.map(({ month }) => month);
     sources.set(name, stale === undefined ? kept : without(kept, stale));

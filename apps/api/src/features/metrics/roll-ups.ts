@@ -12,11 +12,17 @@ import { PATHWAY_ROLL_UPS } from '@tandem/metrics/pathway';
 import { SOURCE_ROLL_UPS } from '@tandem/metrics/rolled-up';
 import type { DataSource, EntityManager } from 'typeorm';
 
-/** What is kept, with a digest of what it is made of: another definition makes other months. */
-export const ROLL_UPS = [...SOURCE_ROLL_UPS, ...PATHWAY_ROLL_UPS].map((rollUp) => ({
-  ...rollUp,
-  digest: createHash('sha256').update(rollUp.rows).update(rollUp.months).digest('hex'),
-}));
+/** Goes up when months are kept in another way: two programs on one database do not trust each other's. */
+const FORM = 2;
+
+/**
+ * What is kept, with a digest of what it is made of: another definition makes other months. `keptAs` stands beside what is kept,
+ * and says in which way as well.
+ */
+export const ROLL_UPS = [...SOURCE_ROLL_UPS, ...PATHWAY_ROLL_UPS].map((rollUp) => {
+  const digest = createHash('sha256').update(rollUp.rows).update(rollUp.months).digest('hex');
+  return { ...rollUp, digest, keptAs: `${digest}:${FORM}` };
+});
 
 /** So many months of one source are made in a transaction. */
 const MONTHS_AT_ONCE = 6;
@@ -120,12 +126,13 @@ async function addUp(
   );
 }
 
-/** Gives up the sums that months are part of. */
+/** Gives up the sums that months are part of once everything has happened; those as of the day are `keepAsOf`'s. */
 async function dropSums(tx: EntityManager, name: string, months: readonly CalendarDay[]): Promise<void> {
   for (const { span, narrower } of SUMS) {
     const starts = [...new Set(months.map((month) => startOfSpan(month, span)))];
-    await tx.query('delete from rollup where source = $1 and span = $2 and month = any ($3)', [
+    await tx.query('delete from rollup where source = $1 and as_of = $2 and span = $3 and month = any ($4)', [
       name,
+      LAST_DAY,
       span,
       starts,
     ]);
@@ -168,14 +175,14 @@ async function dropFormerDefinitions(tx: EntityManager): Promise<void> {
   if (unknown.length > 0)
     for (const table of ['rollup', 'rollup_month', 'rollup_source'])
       await tx.query(`delete from ${table} where source = any ($1)`, [unknown]);
-  for (const { name, fact, digest, allMonths } of ROLL_UPS) {
-    if (digests.get(name) === digest) continue;
+  for (const { name, fact, keptAs, allMonths } of ROLL_UPS) {
+    if (digests.get(name) === keptAs) continue;
     await tx.query('delete from rollup where source = $1', [name]);
     await tx.query('delete from rollup_month where source = $1', [name]);
     await tx.query(
       `insert into rollup_source (source, digest) values ($1, $2)
        on conflict (source) do update set digest = excluded.digest, edition = gen_random_uuid(), as_of = null`,
-      [name, digest],
+      [name, keptAs],
     );
     await tx.query(`insert into rollup_stale select $1, month from (${allMonths}) as months`, [fact]);
   }

@@ -1,6 +1,13 @@
 import { expect, test } from 'vitest';
-import { CATALOGUE } from './catalogue.ts';
-import { DEFAULT_PARAMETERS, haveSameValue, versionOf, type MetricDefinition } from './definition.ts';
+import { CATALOGUE, METRICS } from './catalogue.ts';
+import {
+  DEFAULT_PARAMETERS,
+  haveSameValue,
+  parametersOf,
+  versionOf,
+  type MetricDefinition,
+} from './definition.ts';
+import { EXIT_PARAMETERS } from './shapes.ts';
 
 const { numerator, denominator, words } = CATALOGUE.COMPLETION_RATE;
 /** Everything that a version may have, after one that had none of it. */
@@ -48,4 +55,11 @@ test('versions that differ in what they tell beside the value have the same valu
     expect(former && haveSameValue(former, one)).toBe(isSame);
   }
   expect(exits.unknown?.condition(TERMS)).not.toBe(versionOf(exits, 1)?.unknown?.condition(TERMS));
+});
+
+test('an indicator takes no parameters or those of exits, and what it does not take changes nothing', () => {
+  for (const { parameters } of METRICS) expect([[], EXIT_PARAMETERS]).toContainEqual(parameters);
+  const asked = { anchor: 'CLOSURE', population: 'STARTED', windowMonths: 3 } as const;
+  expect(parametersOf(CATALOGUE.COMPLETION_RATE, asked)).toEqual(parametersOf(CATALOGUE.COMPLETION_RATE));
+  expect(parametersOf(CATALOGUE.EMPLOYMENT_RATE, asked)).toMatchObject(asked);
 });

@@ -235,13 +235,15 @@ function valueOf(metric: MetricDefinition): string {
     .join('\n');
 }
 
-/** The parameters in force: those asked for, else the metric's own, else the common defaults. */
+/** The parameters in force: of those that the metric takes the asked ones, else its own, else the common defaults. */
 export function parametersOf(
-  { defaults }: Pick<MetricDefinition, 'defaults'>,
+  { defaults, parameters }: Pick<MetricDefinition, 'defaults' | 'parameters'>,
   asked: Partial<Parameters> = {},
 ): Parameters {
   const given = Object.fromEntries(
-    Object.entries(asked).filter(([, value]) => value !== undefined && value !== null),
+    parameters
+      .map((name) => [name, asked[name]])
+      .filter(([, value]) => value !== undefined && value !== null),
   );
   return { ...DEFAULT_PARAMETERS, ...defaults, ...given };
 }

@@ -76,14 +76,16 @@ function boundsOfAnswers(
 
 /**
  * The bounds of a curve of exits in a month. Whether somebody looked for those without an exit is judged without those whose
- * duo ended first: that was seen as it happened.
+ * duo ended first: they were not looked for any more.
  */
 export function boundsOnCurve(
   metric: Pick<MetricDefinition, 'parameters'>,
   { ended, ...answers }: KnownOnCurve,
 ): FigureBounds | null {
   const bounds = boundsOfAnswers(metric, answers);
-  return bounds && { ...bounds, caution: cautionOf(metric, { ...answers, no: answers.no - ended }) };
+  const { yes, no, unknown } = answers;
+  const others = { yes, no: no - ended.seen, unknown: unknown - ended.unseen };
+  return bounds && { ...bounds, caution: cautionOf(metric, others) };
 }
 
 /** How a rate with such answers is to be read; null where its bounds say enough. Whose window runs nobody can have followed to its end. */

@@ -21,7 +21,7 @@ export interface RollUp {
   readonly allMonths: string;
   /** How many numbers a row holds. */
   readonly width: number;
-  /** Whether a month is on this day something else than it will be, so that it is kept as of the day too. */
+  /** Whether a month is on this day something else than it will be, so that its year is kept as of the day too. */
   readonly differsOn: (month: KeptMonth, day: CalendarDay) => boolean;
 }
 

@@ -32,7 +32,7 @@ import type { Values } from './statement.ts';
  *
  * For each source, each month of its cohort day and each group of one dimension, a row of the table `rollup` has what every
  * metric counts there with its usual parameters: as it is once everything has happened, and where that is not yet what it is
- * on the programme's day, as it is on that day too. A figure adds up the spans and months that are kept and counts the others from the
+ * on the programme's day, as it is on that day too, with its year. A figure adds up the spans and months that are kept and counts the others from the
  * facts: those that records were changed in since, those of which it wants a part, and on other days those in which something
  * still depended on the day.
  */

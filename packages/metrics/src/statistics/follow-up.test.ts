@@ -145,9 +145,9 @@ describe('whatever became of those of whom it is not known', () => {
       HORIZON,
     );
     expect([1, 2, 4].map((month) => soFar[month]?.known)).toEqual([
-      { yes: 0, no: 3, ended: 0, unknown: 0, tooEarly: 0 },
-      { yes: 0, no: 2, ended: 2, unknown: 1, tooEarly: 0 },
-      { yes: 0, no: 2, ended: 2, unknown: 1, tooEarly: 0 },
+      { yes: 0, no: 3, unknown: 0, tooEarly: 0, ended: { seen: 0, unseen: 0 } },
+      { yes: 0, no: 2, unknown: 1, tooEarly: 0, ended: { seen: 2, unseen: 1 } },
+      { yes: 0, no: 2, unknown: 1, tooEarly: 0, ended: { seen: 2, unseen: 1 } },
     ]);
     expect([1, 2, 4].map((month) => soFar[month]?.mature.unknown)).toEqual([0, 1, 2]);
   });

@@ -82,8 +82,8 @@ export interface MatureRate {
 
 /** What is known by a month of everybody whom the curve is about. */
 export interface KnownOnCurve extends AnswersSoFar {
-  /** Of those who do not: with whom something else came first, which was seen then, whether or not somebody looked for the others. */
-  readonly ended: number;
+  /** With whom something else came first: of those who do not, since that was seen, and of those of whom it is not known. */
+  readonly ended: { readonly seen: number; readonly unseen: number };
 }
 
 export interface FollowUp {
@@ -143,14 +143,15 @@ function add(counts: Uint32Array, place: number, count: number): void {
  * something else came first or somebody is followed so long without either. Nothing is taken from how others fared.
  */
 function knownAt(courses: readonly Course[], month: number): KnownOnCurve {
-  const counts = { yes: 0, no: 0, ended: 0, unknown: 0, tooEarly: 0 };
+  const counts = { yes: 0, no: 0, unknown: 0, tooEarly: 0, seen: 0, unseen: 0 };
   for (const course of courses) counts[answerOf(course, month)] += course.count;
-  return { ...counts, no: counts.no + counts.ended };
+  const { yes, no, unknown, tooEarly, seen, unseen } = counts;
+  return { yes, no: no + seen, unknown: unknown + unseen, tooEarly, ended: { seen, unseen } };
 }
 
-function answerOf(course: Course, month: number): keyof KnownOnCurve {
+function answerOf(course: Course, month: number): keyof AnswersSoFar | 'seen' | 'unseen' {
   const ended = endedFirst(course);
-  if (ended !== null && ended <= month) return course.seenAtEnd ? 'ended' : 'unknown';
+  if (ended !== null && ended <= month) return course.seenAtEnd ? 'seen' : 'unseen';
   if (ended === null && course.exit !== null && course.exit <= month) return 'yes';
   if (course.elapsed < month) return 'tooEarly';
   return isFollowedTo(course, month) ? 'no' : 'unknown';

@@ -24,6 +24,7 @@ async function takeOut(page: Page, note: string): Promise<void> {
 test('two people change one meeting: the second sees what the first saved, keeps her words, and saves them anyway', async ({
   page,
   browser,
+  complaints,
 }) => {
   await open(page, 'coordinator', ACTIVE);
   await page.locator('tbody a[data-row-link]').nth(2).click();
@@ -42,11 +43,16 @@ test('two people change one meeting: the second sees what the first saved, keeps
 
   await form(page).getByLabel('Note').fill('What the second wrote');
   await form(page).getByRole('button', { name: 'Save', exact: true }).click();
-  const conflict = form(page).getByRole('alert');
-  await expect(conflict).toContainText('Somebody saved this meanwhile');
+  const conflict = form(page).getByRole('alert').filter({ hasText: 'Somebody saved this meanwhile' });
   await expect(conflict).toContainText('As it was logged');
   await expect(conflict).toContainText('What the first wrote');
   await expect(form(page).getByLabel('Note')).toHaveValue('What the second wrote');
+  // What the other changed stays in sight where no answer comes.
+  await page.route('**/graphql', (route) => route.abort());
+  await conflict.getByRole('button', { name: 'Save mine anyway' }).click();
+  await expect(form(page).getByText('did not answer')).toBeVisible();
+  await page.unroute('**/graphql');
+  complaints.length = 0;
   await conflict.getByRole('button', { name: 'Save mine anyway' }).click();
   await expect(form(page)).toHaveCount(0);
   await expect(page.locator('ol').getByText('What the second wrote')).toBeVisible();

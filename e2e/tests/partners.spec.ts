@@ -152,7 +152,7 @@ test('a funder reads who pays whom by when, what its amounts are, and whether co
   const exits = conditions.filter({ hasText: 'sorties positives' });
   // On the day that was agreed, which is not over.
   await expect(exits).toContainText(
-    /Reached so far *67\.5% on 31 Dec 2017 \(81 of 120\)\. 95 % interval 59–75%: it does not exclude a value below the target\. Worst to best: between 67\.5% and 100%, since of 39 it is not known; of those without an exit, nobody was heard of that late\. The figure can still change until 31 Dec 2017/,
+    /Reached so far *67\.5% on 31 Dec 2017 \(81 of 120\)\. 95 % interval 59–75%: it does not exclude a value below the target\. Between 67\.5% and 100%, since of 39 it is not known; of those without an exit, nobody was heard of that late\. The figure can still change until 31 Dec 2017/,
   );
   await exits.getByRole('button', { name: 'What is “Positive exits”?' }).click();
   await expect(page.getByRole('dialog', { name: 'Positive exits' })).toContainText(

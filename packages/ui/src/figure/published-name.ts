@@ -63,10 +63,3 @@ interface Sourced {
 export function publishedSources(rates: readonly Sourced[]): string {
   return [...new Set(rates.map(({ source, link }) => [source, link].filter(Boolean).join(', ')))].join('; ');
 }
-
-/** The same after the name of their line, as among the sources of a chart. */
-export function useNamedSources() {
-  const intl = useIntl();
-  return (name: string, rates: readonly Sourced[]): string =>
-    intl.formatMessage({ id: 'published.source' }, { name, source: publishedSources(rates) });
-}

@@ -70,9 +70,14 @@ export function DomainForm<Schema extends z.ZodType<FieldValues, FieldValues>>({
 
   const [conflict, setConflict] = useState<RefusalSeen>();
   const save = async (values: z.output<Schema>, over?: number) => {
-    const refusal = await onSubmit(values, over).catch(failureOf);
+    let failed = false;
+    const refusal = await onSubmit(values, over).catch((error: unknown) => {
+      failed = true;
+      return failureOf(error);
+    });
     const stale = refusal?.code === 'CHANGED_MEANWHILE' && onTakeTheirs !== undefined;
-    setConflict(stale ? refusal : undefined);
+    // Where no answer came, what somebody else changed meanwhile is as it was.
+    if (!failed) setConflict(stale ? refusal : undefined);
     if (refusal === undefined) sessionStorage.removeItem(storageKey);
     if (refusal === undefined || stale) return;
     const field = refusal.field as Path<Input> | undefined;

@@ -76,10 +76,11 @@ export function useConditionWords() {
     return isEarlier ? `${until} ${words('condition.earlier')}` : until;
   };
   /** Within what a share lies whatever became of those of whom it is not known. */
-  const bounds = ({ progress: { figure } }: MeasuredCondition) =>
-    figure.__typename === 'Figure' && figure.bounds != null
-      ? words('condition.bounds', { bounds: boundsWords({ ...figure, bounds: figure.bounds }, intl, DECIMALS) })
-      : '';
+  const bounds = ({ progress: { figure } }: MeasuredCondition) => {
+    if (figure.__typename !== 'Figure' || figure.bounds == null) return '';
+    const line = boundsWords({ ...figure, bounds: figure.bounds }, intl, DECIMALS);
+    return `${line.charAt(0).toLocaleUpperCase(intl.locale)}${line.slice(1)}.`;
+  };
   return {
     /** "Positive exits ≥ 60 %" */
     target: ({ measure, target }: MeasuredCondition): string =>

@@ -17,8 +17,9 @@ export interface RefusalSeen extends Refusal {
 }
 
 /**
- * Why it is not known that something was done, where nobody refused it. UNREACHABLE: the server did not answer. ANSWER_LOST: it
- * was done the first time, and how it ended is gone. DATA_SET_LOST: it may have been done.
+ * Why there is no answer that says how something ended, where nobody refused it. UNREACHABLE: the server did not answer, and
+ * what was typed is kept. ANSWER_LOST: it was done the first time, and how it ended is gone. TOO_MANY_REQUESTS: it was not begun.
+ * DATA_SET_LOST: it may have been done.
  */
 export interface Failure extends Omit<RefusalSeen, 'code'> {
   readonly code: 'UNREACHABLE' | 'ANSWER_LOST' | 'TOO_MANY_REQUESTS' | 'DATA_SET_LOST';

@@ -6,7 +6,7 @@ import { useWords } from '@tandem/ui/words';
 import { useIntl } from 'react-intl';
 import type { Dimension } from '../../gql/graphql.ts';
 import { useGroupLabel } from './dimensions.ts';
-import { areMore, NOBODY, REST, restOf, shareOf, shownOf, type Side } from './profile-sides.ts';
+import { mostOf, NOBODY, REST, restOf, shareOf, shownOf, type Side } from './profile-sides.ts';
 
 interface Props {
   readonly by: Dimension;
@@ -31,7 +31,7 @@ export function ProfileOf({ by, mentees, mentors, about }: Props) {
     left: shareOf(left, group.key, intl),
     ...(ofBoth && { right: shareOf(right, group.key, intl) }),
   }));
-  if ([left, right].some(areMore)) {
+  if (left.areMore || right.areMore) {
     const rest = { key: REST, label: words('profile.rest') };
     groups.push({
       ...rest,
@@ -39,23 +39,19 @@ export function ProfileOf({ by, mentees, mentors, about }: Props) {
       ...(ofBoth && { right: restOf(right, shown) }),
     });
   }
-  const most = (side: 'left' | 'right') => {
-    const [first] = groups
-      .filter(({ key }) => key !== 'UNKNOWN' && key !== REST)
-      .toSorted((a, b) => (b[side]?.share ?? 0) - (a[side]?.share ?? 0));
-    return first && { group: first.label, share: format.percent(first[side]?.share ?? 0) };
-  };
-  const inWords = (side: 'left' | 'right') => {
-    const found = most(side);
-    return found === undefined ? words('indicators.unknownGroup') : words('profile.most', found);
+  const most = (side: Side) => {
+    const found = mostOf(side);
+    return found === undefined
+      ? words('indicators.unknownGroup')
+      : words('profile.most', { group: labelOf(by, found.group), share: format.percent(found.share) });
   };
   const dimension = word('Dimension', by);
   return (
     <ProfileChart
       title={
         ofBoth
-          ? words('profile.findingBoth', { dimension, mentees: inWords('left'), mentors: inWords('right') })
-          : words('profile.finding', { dimension, most: inWords('left') })
+          ? words('profile.findingBoth', { dimension, mentees: most(left), mentors: most(right) })
+          : words('profile.finding', { dimension, most: most(left) })
       }
       groups={groups}
       leftLabel={words(mentees === undefined ? 'pathway.MENTOR' : 'pathway.MENTEE')}

@@ -14,6 +14,7 @@ import { CohortScope } from './CohortScope.tsx';
 import { LARGEST_ASKED } from './LargestGroups.tsx';
 import { PROFILE } from './profile.queries.ts';
 import { ProfileOf } from './ProfileOf.tsx';
+import { sideOf } from './profile-sides.ts';
 import { useCohortWords } from './use-cohort-words.ts';
 import classes from './Indicator.module.css';
 
@@ -116,8 +117,8 @@ function Profile() {
                 <ProfileOf
                   key={by}
                   by={by}
-                  mentees={mentees && { groups: data[mentees], total: count('mentees') }}
-                  mentors={mentors && { groups: data[mentors], total: count('mentors') }}
+                  mentees={mentees && sideOf(data[mentees], count('mentees'))}
+                  mentors={mentors && sideOf(data[mentors], count('mentors'))}
                   about={aboutFigure(
                     [...(mentees ? [data.mentees] : []), ...(mentors ? [data.mentors] : [])],
                     cohortWords(search),

@@ -7,23 +7,36 @@ import { LARGEST_ASKED } from './LargestGroups.tsx';
 /** How many there are of each group, and of all; of many groups only the largest are known. */
 export interface Side {
   readonly groups: readonly ProfileGroupFragment[];
+  /** Whether there are more groups than are known. */
+  readonly areMore: boolean;
   readonly total: number;
 }
 
-export const NOBODY: Side = { groups: [], total: 0 };
+export const NOBODY: Side = { groups: [], areMore: false, total: 0 };
+
+/** A side of so many in all: of as many groups as are asked for, the smallest tells only that there are more. */
+export function sideOf(groups: readonly ProfileGroupFragment[], total: number): Side {
+  if (groups.length < LARGEST_ASKED) return { groups, areMore: false, total };
+  const [smallest] = groups.toSorted((a, b) => valueOf(a.result) - valueOf(b.result));
+  return { groups: groups.filter((group) => group !== smallest), areMore: true, total };
+}
+
+/** The group that most are of, among those of which it is known, and their share of all; undefined where there is none. */
+export function mostOf({ groups, total }: Side) {
+  const [group] = groups
+    .filter(({ key }) => key !== 'UNKNOWN')
+    .toSorted((a, b) => valueOf(b.result) - valueOf(a.result));
+  return group && { group, share: total === 0 ? 0 : valueOf(group.result) / total };
+}
+
 /** The row of all groups that are not among the largest. */
 export const REST = 'REST';
-
-/** Whether there are more groups than are known. */
-export function areMore({ groups }: Side): boolean {
-  return groups.length >= LARGEST_ASKED;
-}
 
 /** The groups that are shown: where only the largest of a side are known, those that are known of it. */
 export function shownOf(sides: readonly Side[]): ProfileGroupFragment[] {
   const all = new Map(sides.flatMap(({ groups }) => groups.map((group) => [group.key, group])));
   return sides
-    .filter(areMore)
+    .filter(({ areMore }) => areMore)
     .reduce(
       (known, { groups }) => known.filter(({ key }) => groups.some((group) => group.key === key)),
       [...all.values()],

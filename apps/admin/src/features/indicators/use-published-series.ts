@@ -2,6 +2,7 @@ import { useQuery } from '@apollo/client/react';
 import { rateUpTo, valuesByYear } from '@tandem/metrics/published-rates';
 import type { Reference } from '@tandem/ui/point';
 import type { Beside } from '@tandem/ui/TrendChart';
+import { useFormat } from '@tandem/ui/format';
 import { getRouteApi } from '@tanstack/react-router';
 import { useIntl } from 'react-intl';
 import { graphql } from '../../gql/gql.ts';
@@ -9,7 +10,6 @@ import type { FigureRequest, PublishedSeriesQuery } from '../../gql/graphql.ts';
 import type { Metric } from './indicator.queries.ts';
 import {
   publishedSources,
-  useNamedSources,
   usePublishedAbout,
   usePublishedLine,
   usePublishedName,
@@ -64,7 +64,7 @@ export function usePublishedWords() {
   const nameOf = usePublishedName();
   const lineOf = usePublishedLine();
   const aboutOf = usePublishedAbout();
-  const namedSources = useNamedSources();
+  const format = useFormat();
   const about = (line: PublishedLine, rate = line.rates.at(-1)) =>
     words('published.aboutLine', {
       line: nameOf(line),
@@ -79,9 +79,10 @@ export function usePublishedWords() {
     sources: (shown: readonly PublishedLine[]) =>
       shown.length === 0
         ? undefined
-        : [words('about.programme'), ...shown.map((line) => namedSources(nameOf(line), line.rates))].join(
-            '; ',
-          ),
+        : [
+            words('about.programme'),
+            ...shown.map((line) => format.named(nameOf(line), publishedSources(line.rates))),
+          ].join('; '),
     /** By period: each year has its own rate; a single rate is a level, named with its year. */
     beside: (shown: readonly PublishedLine[], keys: readonly string[]): Beside[] =>
       shown.flatMap((line) => {

@@ -7,7 +7,7 @@ import { ErrorState } from '@tandem/ui/ErrorState';
 import type { FigureResult } from '@tandem/ui/figure';
 import { useFormat } from '@tandem/ui/format';
 import { pointOf, type Point } from '@tandem/ui/point';
-import { useNamedSources, usePublishedAbout, usePublishedLine } from '@tandem/ui/published-name';
+import { publishedSources, usePublishedAbout, usePublishedLine } from '@tandem/ui/published-name';
 import { Section } from '@tandem/ui/Section';
 import { useIntl } from 'react-intl';
 import { graphql } from '../../gql/gql.ts';
@@ -86,7 +86,6 @@ function Beside({ own, all, lines, scope }: Props) {
   const format = useFormat();
   const lineOf = usePublishedLine();
   const aboutOf = usePublishedAbout();
-  const namedSources = useNamedSources();
   const aboutFigure = useAboutFigure();
   const words = (id: string, values?: Record<string, string>) => intl.formatMessage({ id }, values);
   const { id, name } = own.definition;
@@ -131,7 +130,7 @@ function Beside({ own, all, lines, scope }: Props) {
         ...aboutFigure(figure === undefined ? [own] : [own, figure], scope),
         source: [
           words('about.programme'),
-          ...others.map(({ rate, label }) => namedSources(label, [rate])),
+          ...others.map(({ rate, label }) => format.named(label, publishedSources([rate]))),
         ].join('; '),
       }}
     />

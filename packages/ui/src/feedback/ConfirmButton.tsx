@@ -31,7 +31,16 @@ export function ConfirmButton({ label, question, onConfirm }: Props) {
       <Popover.Dropdown aria-label={question}>
         <Stack gap="sm" align="start">
           <Text size="sm">{question}</Text>
-          <Button size="compact-sm" color="red" loading={busy} onClick={() => void confirm()}>
+          {/* Its words may be longer than the box is wide. */}
+          <Button
+            size="compact-sm"
+            color="red"
+            h="auto"
+            py={4}
+            styles={{ label: { whiteSpace: 'normal' } }}
+            loading={busy}
+            onClick={() => void confirm()}
+          >
             {label}
           </Button>
         </Stack>

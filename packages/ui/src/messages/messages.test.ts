@@ -52,6 +52,11 @@ describe.each(FOLDERS)('the messages of %s', (folder) => {
   });
 });
 
+test('a portal has no message by the name of one that all have', () => {
+  const [ofAll, ...ofPortals] = FOLDERS.map((folder) => new Set(Object.keys(read(folder, 'en'))));
+  for (const own of ofPortals) expect([...own].filter((id) => ofAll?.has(id))).toEqual([]);
+});
+
 test.each(FOLDERS)('the French of %s parts no line before its high punctuation', (folder) => {
   const parted = Object.values(read(folder, 'fr')).filter((message) => / [;:!?»]|« |\d %/.test(message));
   expect(parted).toEqual([]);

@@ -11,7 +11,7 @@ export function useAboutValueMap() {
       { id: 'about.line' },
       { name: intl.formatMessage({ id: 'figure.valueMap' }), value: valueMapWords(version, intl) },
     ),
-    scope: intl.formatMessage({ id: 'sroi.scope' }),
+    scope: intl.formatMessage({ id: 'sroi.wholeProgramme' }),
     source: intl.formatMessage({ id: 'sroi.source' }),
     asOf: asOf ?? undefined,
   });

@@ -44,6 +44,9 @@ function useColumns(preview: Preview | undefined): readonly Column<Row>[] {
     if (value != null) return undefined;
     return whyNone(reason == null ? { __typename: 'NoData' } : { __typename: 'Withheld', reason }, intl);
   };
+  /** A reason in words must not push what stands beside it out of sight. */
+  const wrapped = (none: (row: Row) => string | undefined) =>
+    rows.some((row) => none(row) !== undefined) && { wrap: true };
   const unitOf = ({ unit }: Row) => unit;
   const unit = (row: Row) => intl.formatMessage({ id: `figure.unit.${row.unit}` });
   const groups = ({ groups: all, groupsShown: shown }: Row) =>
@@ -63,22 +66,28 @@ function useColumns(preview: Preview | undefined): readonly Column<Row>[] {
       cell: ({ name }) => name,
       text: ({ name }) => name,
     },
-    valueColumn<Row>(
-      'now',
-      header('now'),
-      unitOf,
-      format,
-      (row) => {
-        const result = onPage(row);
-        return result?.__typename === 'Figure' ? result.value : undefined;
-      },
-      noneOnPage,
-    ),
+    {
+      ...valueColumn<Row>(
+        'now',
+        header('now'),
+        unitOf,
+        format,
+        (row) => {
+          const result = onPage(row);
+          return result?.__typename === 'Figure' ? result.value : undefined;
+        },
+        noneOnPage,
+      ),
+      ...wrapped(noneOnPage),
+    },
     ...statusColumns<Row>('nowStatus', header('nowStatus'), rows, (row) => {
       const result = onPage(row);
       return result && standingOf(result, intl);
     }),
-    valueColumn<Row>('next', header('next'), unitOf, format, ({ value }) => value, noneNext),
+    {
+      ...valueColumn<Row>('next', header('next'), unitOf, format, ({ value }) => value, noneNext),
+      ...wrapped(noneNext),
+    },
     ...statusColumns<Row>(
       'nextStatus',
       header('nextStatus'),

@@ -1,3 +1,4 @@
+import { areApart } from '@tandem/metrics/apart';
 import { compileRecords } from '@tandem/metrics/compile';
 import { isStep } from '@tandem/metrics/figure-query';
 import type { Dimension, TrendStep } from '@tandem/metrics/definition';
@@ -123,14 +124,4 @@ async function overlapOf(
     [...mine.values, ...theirs.values],
   );
   return found === undefined || found.count === 0 ? undefined : { duos: found.count };
-}
-
-/** Whether two questions are about different people by what they ask: periods apart, or values of one dimension apart. */
-function areApart({ query: one }: AskedRate, { query: other }: AskedRate): boolean {
-  const [a, b] = [one.period, other.period];
-  if (a !== undefined && b !== undefined && (a.to <= b.from || b.to <= a.from)) return true;
-  return Object.entries(one.filter ?? {}).some(([dimension, mine]) => {
-    const theirs: readonly string[] | undefined = other.filter?.[dimension as Dimension];
-    return theirs !== undefined && mine.every((value) => !theirs.includes(value));
-  });
 }

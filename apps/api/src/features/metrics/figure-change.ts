@@ -1,4 +1,5 @@
 import { isCounted } from '@tandem/metrics/any-metric';
+import { areApart } from '@tandem/metrics/apart';
 import { FIGURE_CHANGES, type FigureChange, type FigureChangeReason } from '@tandem/metrics/figure-change';
 import { Values, type Statement } from '@tandem/metrics/statement';
 import type { Connection, PageArguments } from '../../graphql/connection.ts';
@@ -105,7 +106,12 @@ interface SharedAndUnknown extends Shared {
   readonly unknown: number;
 }
 
-/** The records below both moments, by whether they count; null where it does not open to records. What one moment does not look at is in no sum. */
+const NOBODY: SharedAndUnknown = { both: 0, firstOnly: 0, secondOnly: 0, neither: 0, unknown: 0 };
+
+/**
+ * The records below both moments, by whether they count. What one moment does not look at is in no sum. Where it does not open
+ * to records there are none if what is asked says so, else null.
+ */
 async function sharedBy(
   context: Context,
   earlier: FigureRequest,
@@ -113,7 +119,8 @@ async function sharedBy(
 ): Promise<SharedAndUnknown | null> {
   const after = await recordsBelow(context, later);
   const before = await recordsBelow(context, earlier);
-  if (before === undefined || after === undefined) return null;
+  if (before === undefined || after === undefined)
+    return (await areMomentsApart(context, earlier, later)) ? NOBODY : null;
   const { text, values } = beside(after, before);
   const [shared]: SharedAndUnknown[] = await context.db.query(
     `select count(*) filter (where one and other) as both, count(*) filter (where one and not other) as "firstOnly",
@@ -123,6 +130,22 @@ from (${text('join', 'first.counted as one, second.counted as other, first.unkno
     values,
   );
   return shared ?? null;
+}
+
+async function areMomentsApart(
+  context: Context,
+  earlier: FigureRequest,
+  later: FigureRequest,
+): Promise<boolean> {
+  const { metric } = later;
+  if (!isCounted(metric)) return false;
+  const [then, now] = await Promise.all(
+    [earlier, later].map(async (request) => ({
+      metric: definedAs(metric, request.version),
+      query: await queryOf(context, request),
+    })),
+  );
+  return then !== undefined && now !== undefined && areApart(then, now);
 }
 
 /** How many records did what, and why: all of them, whatever page of them is looked at. */

@@ -103,7 +103,8 @@ export class FigureDifferenceType {
   bounds: BoundsOfDifferenceType | null;
   @Field(() => Int, {
     nullable: true,
-    description: 'How many records are below both; null where it does not open to records.',
+    description:
+      'How many records are below both; null where it does not open to records, unless the periods do not overlap: then none is.',
   })
   shared: number | null;
 }

@@ -53,6 +53,19 @@ describe('by how much a figure differs', () => {
     expect(loyal.difference).toMatchObject({ interval: null, shared: null });
   });
 
+  test('of periods apart is the one that a comparison tells, also where it opens to no record', async () => {
+    const { difference } = await differenceOf(
+      'metric: MENTOR_LOYALTY_RATE, period: {from: "2017-01-01", to: "2018-01-01"}, since: {period: {from: "2016-01-01", to: "2017-01-01"}}',
+    );
+    const { compareGroups } = await ask(
+      kit,
+      staff,
+      '{ compareGroups(metric: MENTOR_LOYALTY_RATE, step: YEAR, reference: "2016-01-01") { figures { key difference { difference interval { lower upper } } } } }',
+    );
+    const compared = compareGroups.figures.find(({ key }: any) => key === '2017-01-01').difference;
+    expect(difference).toEqual({ value: compared.difference, interval: compared.interval, shared: 0 });
+  });
+
   test('of who is unknown at both moments one thing became: the bounds of the difference allow for it', async () => {
     const bounds = (args: string, since: string) =>
       ask(

@@ -25,6 +25,7 @@ graphql(`
       key
       label
       isReference
+      among
       wording
       result {
         ...FigureFields
@@ -134,7 +135,7 @@ export function ComparedFigures({
   return (
     <>
       <p className={classes.sentence}>{sentence}</p>
-      <ComparedUnknown results={figures.map(({ result }) => result)} />
+      <ComparedUnknown figures={figures} />
       <Section title={words('comparison.rates')}>
         <DotChart
           title={findings.breakdown(

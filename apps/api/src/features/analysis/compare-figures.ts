@@ -1,7 +1,8 @@
 import { areApart } from '@tandem/metrics/apart';
 import { compileRecords } from '@tandem/metrics/compile';
 import { isStep } from '@tandem/metrics/figure-query';
-import type { Dimension, TrendStep } from '@tandem/metrics/definition';
+import { parametersOf, type Dimension, type TrendStep } from '@tandem/metrics/definition';
+import { answersOf } from '@tandem/metrics/figure-bounds';
 import { compareToReference } from '@tandem/metrics/statistics/comparison';
 import type { Proportion } from '@tandem/metrics/statistics/proportion';
 import { wordingOfRate } from '@tandem/domain/small-numbers';
@@ -22,6 +23,7 @@ interface Compared {
   readonly key: string;
   readonly label: string;
   readonly result: FigureAnswer;
+  readonly among: number | null;
 }
 
 /** Figures that are named one by one, each held against one of them; or which of them have people in common with it. */
@@ -43,11 +45,15 @@ export async function compareFigures(
     if (overlap !== undefined) return { figure, reference, ...overlap };
   }
   const figures = await Promise.all(
-    requests.map(async ({ label, ...request }, index) => ({
-      key: String(index),
-      label: label ?? String(index + 1),
-      result: await figureFor(context, request),
-    })),
+    requests.map(async ({ label, ...request }, index) => {
+      const result = await figureFor(context, request);
+      return {
+        key: String(index),
+        label: label ?? String(index + 1),
+        result,
+        among: amongOf(asked[index], result),
+      };
+    }),
   );
   return comparisonOf(figures, String(reference));
 }
@@ -59,7 +65,7 @@ export async function compareGroups(
   by: Dimension | TrendStep,
   reference: string | undefined,
 ): Promise<FigureComparisonType> {
-  await rateOf(context, request);
+  const asked = await rateOf(context, request);
   if (by === 'GRANT') throw badRequest('A duo may be paid by several grants: they are no separate groups.');
   const groups = await breakdownFor(context, request, by);
   // Of those whose records do not say it, nothing is said.
@@ -69,7 +75,10 @@ export async function compareGroups(
   const largest = known.toSorted((a, b) => sizeOf(b.result) - sizeOf(a.result))[0]?.key;
   if (reference !== undefined && !known.some(({ key }) => key === reference))
     throw badRequest(`There is no group ${reference} to compare to.`);
-  return comparisonOf(known, reference ?? largest);
+  return comparisonOf(
+    known.map((group) => ({ ...group, among: amongOf(asked, group.result) })),
+    reference ?? largest,
+  );
 }
 
 function comparisonOf(figures: readonly Compared[], reference: string | undefined): FigureComparisonType {
@@ -95,6 +104,20 @@ function comparisonOf(figures: readonly Compared[], reference: string | undefine
       difference: differenceOf.get(figure.key) ?? null,
     })),
   };
+}
+
+/** Among how many those are of whom it is not known; null where there is no figure, or its version does not say. */
+function amongOf(asked: AskedRate | undefined, result: FigureAnswer): number | null {
+  if (asked === undefined || !('value' in result) || result.denominator === null) return null;
+  const { metric, query } = asked;
+  const { numerator, denominator, unknown, notYetObservable } = result;
+  const answers = answersOf(metric, parametersOf(metric, query.parameters), {
+    numerator,
+    denominator,
+    unknown: unknown ?? 0,
+    notYetObservable: notYetObservable ?? 0,
+  });
+  return answers && answers.yes + answers.no + answers.unknown + answers.tooEarly;
 }
 
 /** The counts of a figure; undefined where there is none. */

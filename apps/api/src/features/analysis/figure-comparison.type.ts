@@ -63,6 +63,12 @@ export class ComparedFigureType {
   @Field(() => String, { description: 'What it is called.' }) label: string;
   @Field(() => Boolean, { description: 'Whether the others are compared to it.' }) isReference: boolean;
   @Field(() => FigureResult, { description: 'Its figure.' }) result: FigureAnswer;
+  @Field(() => Int, {
+    nullable: true,
+    description:
+      'Among how many those are of whom it is not known: whom the rate is about and, where it leaves these out, they as well. Null where its version does not say.',
+  })
+  among: number | null;
   @Field(() => RateWordingEnum, { description: 'How it may be worded.' }) wording: RateWording;
   @Field(() => DifferenceType, {
     nullable: true,

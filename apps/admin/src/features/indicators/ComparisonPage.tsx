@@ -62,9 +62,8 @@ function LoadedComparison({ metrics }: { readonly metrics: readonly Metric[] }) 
           label={words('comparison.of')}
           value={metric.id}
           data={metrics.map(({ id, name }) => ({ value: id, label: name }))}
-          onChange={(event) =>
-            set({ of: event.currentTarget.value, reference: undefined, adjusted: undefined })
-          }
+          // The group that the others are held against stays, where it is there as well.
+          onChange={(event) => set({ of: event.currentTarget.value, adjusted: undefined })}
         />
         <NativeSelect
           label={words('indicators.by')}

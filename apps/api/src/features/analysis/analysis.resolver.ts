@@ -100,7 +100,8 @@ export class AnalysisResolver {
     step: TrendStep | null | undefined,
     @Arg('reference', () => String, {
       nullable: true,
-      description: 'The key of the one that the others are held against; the largest by default.',
+      description:
+        'The key of the one that the others are held against; where that one is not there or none is named, the largest of a dimension and the first of the periods.',
     })
     reference: string | null | undefined,
     @Ctx() context: Context,

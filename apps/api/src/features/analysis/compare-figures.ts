@@ -58,7 +58,10 @@ export async function compareFigures(
   return comparisonOf(figures, String(reference));
 }
 
-/** Every group of a breakdown, or period of a trend, held against one of them: the largest by default. */
+/**
+ * Every group of a breakdown, or period of a trend, held against one of them: against the one that is named, and where
+ * nothing is known of that one or none is named, against the largest group or the first period.
+ */
 export async function compareGroups(
   context: Context,
   request: FigureRequest,
@@ -72,12 +75,14 @@ export async function compareGroups(
   const known = groups.filter(({ key }) => isStep(by) || key !== 'UNKNOWN');
   if (known.length > MOST_COMPARED)
     throw badRequest(`Compare at most ${MOST_COMPARED} groups, not ${known.length}: ask for longer steps.`);
-  const largest = known.toSorted((a, b) => sizeOf(b.result) - sizeOf(a.result))[0]?.key;
-  if (reference !== undefined && !known.some(({ key }) => key === reference))
-    throw badRequest(`There is no group ${reference} to compare to.`);
+  const told = known.filter(({ result }) => sizeOf(result) > 0);
+  // By time a rate is held against what it was before, so that above zero is a rise: of few nothing would be told of it.
+  const first = told.find(({ result }) => wordingOfRate(sizeOf(result)) === 'SHARE');
+  const [largest] = told.toSorted((a, b) => sizeOf(b.result) - sizeOf(a.result));
+  const usual = (isStep(by) ? first : undefined) ?? largest;
   return comparisonOf(
     known.map((group) => ({ ...group, among: amongOf(asked, group.result) })),
-    reference ?? largest,
+    (told.find(({ key }) => key === reference) ?? usual)?.key,
   );
 }
 

@@ -53,9 +53,7 @@ export async function standardisedRates(
   const rates = groups.length === 0 ? [] : standardise(broader.groups, broader.standard);
   const isAdjusted = broader.standard.size > 1 && !('empty' in rates);
   const all = sumOf(counted);
-  if (reference !== undefined && !groups.some(({ key }) => key === reference))
-    throw badRequest(`There is no group ${reference} to compare to.`);
-  const base = reference ?? largestOf(groups);
+  const base = groups.some(({ key }) => key === reference) ? reference : largestOf(groups);
   const labels = new Map((await breakdownFor(context, request, by)).map(({ key, label }) => [key, label]));
   return {
     definition: (await figureFor(context, request)).definition,

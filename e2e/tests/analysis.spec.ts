@@ -67,6 +67,25 @@ test('branches are compared in plain words, against the one that is chosen', asy
   await expect(page.getByRole('heading', { name: 'With the same people' })).toHaveCount(0);
 });
 
+test('years are held against the one that is chosen, whatever the indicator, and the page says by which day', async ({
+  page,
+}) => {
+  await open(page, 'analyst', '/admin/indicators/comparison?by=YEAR&of=COMPLETION_RATE');
+  const reference = page.getByLabel('Held against');
+  await expect(reference).toHaveValue('2016-01-01');
+  await expect(page.getByText(/A period is about duos that closed in it\./)).toBeVisible();
+  await reference.selectOption('2017-01-01');
+  await expect(page).toHaveURL(/reference=/);
+  await page.getByLabel('Indicator', { exact: true }).selectOption('MENTOR_LOYALTY_RATE');
+  await expect(page.getByText(/A period is about mentors whose first duo closed in it\./)).toBeVisible();
+  await expect(reference).toHaveValue('2017-01-01');
+  await page.getByLabel('Indicator', { exact: true }).selectOption('JOB_SUSTAINED_12_RATE');
+  await expect(page.getByText(/A period is about duos whose mentee first had a job in it\./)).toBeVisible();
+  await expect(
+    page.getByText(/^Of \d+ of \d+ it is not known, and the rate is about the others alone: /),
+  ).toBeVisible();
+});
+
 test('the time to an exit is read as a sentence, a curve and rates of mature cohorts', async ({ page }) => {
   await open(page, 'analyst', '/admin/indicators/time-to-exit');
   await expect(page.getByText(/^Positive exit: \d+% after 11 months \(/).first()).toBeVisible();

@@ -63,3 +63,11 @@ test('an indicator takes no parameters or those of exits, and what it does not t
   expect(parametersOf(CATALOGUE.COMPLETION_RATE, asked)).toEqual(parametersOf(CATALOGUE.COMPLETION_RATE));
   expect(parametersOf(CATALOGUE.EMPLOYMENT_RATE, asked)).toMatchObject(asked);
 });
+
+test('every rate says which day places whom it is about, as pages of periods do', () => {
+  const rates = METRICS.filter(({ unit }) => unit === 'RATE');
+  expect(rates.filter(({ numerator: { source } }) => source.placedBy === undefined)).toEqual([]);
+  expect(
+    rates.filter((rate) => rate.denominator?.source.placedBy !== rate.numerator.source.placedBy),
+  ).toEqual([]);
+});

@@ -76,8 +76,18 @@ export interface Terms extends Parameters {
 }
 export type Expression = (terms: Terms) => string;
 
-/** Which day of a duo places a row in a period; ANCHOR: the one from which exits are sought. */
-export const COHORT_DAYS = ['START', 'CLOSURE', 'ANCHOR', 'FIRST_JOB', 'MEETING'] as const;
+/** Which day places a row in a period: of a duo (ANCHOR: the one from which exits are sought), of a person, or of an event. */
+export const COHORT_DAYS = [
+  'START',
+  'CLOSURE',
+  'ANCHOR',
+  'FIRST_JOB',
+  'MEETING',
+  'INFO_SESSION',
+  'FIRST_DUO',
+  'FIRST_CLOSURE',
+  'EVENT',
+] as const;
 export type CohortDay = (typeof COHORT_DAYS)[number];
 
 /** What is counted from: rows of one relation, aliased `f`, with the columns by which they are narrowed. */
@@ -97,7 +107,7 @@ export interface Source {
    * has and its rows are told as one, ANSWERS where each row is an answer (column response_id).
    */
   readonly records?: 'DUOS' | 'GROUPED' | 'ANSWERS';
-  /** Which day the cohort day is, where the figure opens to records. */
+  /** Which day the cohort day is, where rows are of people: duos, mentees, mentors, places on a list. */
   readonly placedBy?: CohortDay;
   /** What an index is asked for rows with a cohort day from `from` and before `to`, where it is not the day itself. */
   readonly near?: (from: string, to: string) => string;

@@ -114,6 +114,7 @@ export const mentees: Source = {
   fact: 'mentee_fact',
   relation: 'mentee_fact as f',
   cohortDay: () => 'f.info_session_on',
+  placedBy: 'INFO_SESSION',
   dimensions: MENTEE_DIMENSIONS,
 };
 
@@ -122,6 +123,7 @@ export const menteesByMatch: Source = {
   ...mentees,
   name: 'menteesByMatch',
   cohortDay: () => 'f.matched_on',
+  placedBy: 'FIRST_DUO',
 };
 
 const MENTOR_DIMENSIONS = {
@@ -137,6 +139,7 @@ export const mentors: Source = {
   fact: 'mentor_fact',
   relation: 'mentor_fact as f',
   cohortDay: () => 'f.first_closure_on',
+  placedBy: 'FIRST_CLOSURE',
   dimensions: MENTOR_DIMENSIONS,
 };
 
@@ -145,6 +148,7 @@ export const mentorsByInfoSession: Source = {
   ...mentors,
   name: 'mentorsByInfoSession',
   cohortDay: () => 'f.info_session_on',
+  placedBy: 'INFO_SESSION',
 };
 
 /** Mentors by the start of their first duo. */
@@ -152,6 +156,7 @@ export const mentorsByMatch: Source = {
   ...mentors,
   name: 'mentorsByMatch',
   cohortDay: () => 'f.first_duo_on',
+  placedBy: 'FIRST_DUO',
 };
 
 /** Lines of the accounts by booking day. */
@@ -203,6 +208,7 @@ export const attendances: Source = {
   relation:
     'attendance as f join event on event.id = f.event_id and event.cancelled_at is null join branch on branch.id = event.branch_id',
   cohortDay: () => 'event.held_on',
+  placedBy: 'EVENT',
   dimensions: {
     COUNTRY: 'branch.country',
     BRANCH: 'event.branch_id',

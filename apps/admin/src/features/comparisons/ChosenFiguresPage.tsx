@@ -11,6 +11,7 @@ import { ComparisonFrame } from '../indicators/ComparisonFrame.tsx';
 import { INDICATOR, type Metric } from '../indicators/indicator.queries.ts';
 import scope from '../indicators/Indicator.module.css';
 import { SightNotice } from '../indicators/SightNotice.tsx';
+import { usePlacedWords } from '../indicators/use-placed-words.ts';
 import { ChosenComparison } from './ChosenComparison.tsx';
 import { FigureChoice } from './FigureChoice.tsx';
 import { anotherFigure, MOST_CHOSEN, nameOf, type ChosenFigure, type ChosenSearch } from './chosen-search.ts';
@@ -51,6 +52,7 @@ function MetricFigures({ metric, metrics }: Props) {
   const search = route.useSearch();
   const navigate = route.useNavigate();
   const asOf = search.asOf ?? today;
+  const placed = usePlacedWords(metric);
   const { usual, pending, error } = useUsualFigures(metric.id, asOf, search.figures !== undefined);
   const figures = search.figures ?? usual;
   if (figures === undefined) return <PageOnItsWay error={error} />;
@@ -62,7 +64,7 @@ function MetricFigures({ metric, metrics }: Props) {
     set({ figures: figures.map((figure, index) => (index === place ? { ...figure, ...own } : figure)) });
   const asked = Object.values(search).some((value) => value !== undefined);
   return (
-    <ComparisonFrame title={words('chosen.title')} scope={words('chosen.scope')}>
+    <ComparisonFrame title={words('chosen.title')} scope={`${words('chosen.scope')} ${placed}`}>
       <div className={scope.scope} role="group" aria-label={words('chosen.question')}>
         <NativeSelect
           label={words('comparison.of')}

@@ -13,6 +13,7 @@ import { usePeriodLabel } from './findings.ts';
 import type { Metric } from './indicator.queries.ts';
 import { requestOf } from './request.ts';
 import { useCohortWords } from './use-cohort-words.ts';
+import { usePlacedWords } from './use-placed-words.ts';
 
 const COMPARED = graphql(`
   query ComparedGroups(
@@ -55,6 +56,7 @@ export function ComparedGroups({ metric, by }: Props) {
   const labelOf = useGroupLabel();
   const periodLabel = usePeriodLabel();
   const cohortWords = useCohortWords();
+  const placed = usePlacedWords(metric);
   const grouping = isStep(by) ? { by: null, step: by } : { by, step: null };
   const { data, shownFor, pending, error } = useKeptQuery(
     COMPARED,
@@ -77,7 +79,7 @@ export function ComparedGroups({ metric, by }: Props) {
             ? intl.formatMessage({ id: `indicators.step.${shownFor}` })
             : word('Dimension', shownFor)
         }
-        scope={cohortWords(search)}
+        scope={`${cohortWords(search)}. ${placed}`}
         fileName={metric.id.toLowerCase()}
         onReference={(reference) =>
           void navigate({ search: (before) => ({ ...before, reference }), resetScroll: false })

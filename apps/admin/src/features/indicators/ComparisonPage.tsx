@@ -14,6 +14,7 @@ import { CohortScope } from './CohortScope.tsx';
 import { ComparedGroups } from './ComparedGroups.tsx';
 import { GROUPINGS, type ComparisonSearch } from './comparison-search.ts';
 import { INDICATOR, type Metric } from './indicator.queries.ts';
+import { usePlacedWords } from './use-placed-words.ts';
 
 const route = getRouteApi('/indicators/comparison');
 /** What is compared if nothing is said. */
@@ -33,14 +34,24 @@ export function ComparisonPage() {
   );
 }
 
-function LoadedComparison({ metrics }: { readonly metrics: readonly Metric[] }) {
+interface Props {
+  readonly metric: Metric;
+  readonly metrics: readonly Metric[];
+}
+
+function LoadedComparison({ metrics }: Pick<Props, 'metrics'>) {
+  const search = route.useSearch();
+  const metric = metrics.find(({ id }) => id === (search.of ?? USUAL)) ?? metrics[0];
+  return metric === undefined ? <NotFoundPage /> : <MetricComparison metric={metric} metrics={metrics} />;
+}
+
+function MetricComparison({ metric, metrics }: Props) {
   const intl = useIntl();
   const { word } = useWords();
   const { today, branches } = useViewer();
   const search = route.useSearch();
   const navigate = route.useNavigate();
-  const metric = metrics.find(({ id }) => id === (search.of ?? USUAL)) ?? metrics[0];
-  if (metric === undefined) return <NotFoundPage />;
+  const placed = usePlacedWords(metric);
   const words = (id: string) => intl.formatMessage({ id });
   const set = (change: Partial<ComparisonSearch>) =>
     void navigate({ search: (before) => ({ ...before, ...change }), resetScroll: false });
@@ -52,7 +63,7 @@ function LoadedComparison({ metrics }: { readonly metrics: readonly Metric[] }) 
   const by = [...dimensions, ...STEPS].find((each) => each === search.by) ?? usual;
   const dimension = dimensions.find((each) => each === by);
   return (
-    <ComparisonFrame title={words('comparison.title')} scope={words('comparison.scope')}>
+    <ComparisonFrame title={words('comparison.title')} scope={`${words('comparison.scope')} ${placed}`}>
       <CohortScope
         search={search}
         onChange={set}

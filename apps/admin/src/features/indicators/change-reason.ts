@@ -1,15 +1,20 @@
 import { useFormat } from '@tandem/ui/format';
 import { useIntl } from 'react-intl';
-import type { ChangedRecordsQuery, FigureChangeQuery, FigureChangeReason } from '../../gql/graphql.ts';
-import type { FigureRequest } from '../../gql/graphql.ts';
+import type {
+  ChangedRecordsQuery,
+  CohortDay,
+  FigureChangeQuery,
+  FigureChangeReason,
+  FigureRequest,
+} from '../../gql/graphql.ts';
 import { useCriterionWords, type Criterion } from './criterion.ts';
 import type { Metric } from './indicator.queries.ts';
 
 export type Reasons = NonNullable<FigureChangeQuery['figureChange']['reasons']>;
 export type Changed = NonNullable<ChangedRecordsQuery['changedRecords']>['edges'][number]['node'];
 
-/** Which day places the records of an indicator. */
-export type PlacedBy = 'START' | 'CLOSURE' | 'FIRST_JOB' | 'MEETING';
+/** Which day places those whom an indicator is about. */
+export type PlacedBy = Exclude<CohortDay, 'ANCHOR'>;
 
 export function placedBy(
   { cohortDay, parameters }: Metric,

@@ -117,7 +117,8 @@ export class MetricDefinitionType {
   standings: FigureStanding[];
   @Field(() => CohortDayEnum, {
     nullable: true,
-    description: 'Which day places its records in a period; null where it does not open.',
+    description:
+      'Which day places those whom it is about in a period; null of money and of what the value map makes.',
   })
   cohortDay: CohortDay | null;
   @Field(() => [CriterionType], {

@@ -15,13 +15,22 @@ const CriterionKindEnum = enumOf('CriterionKind', ['DAY', 'NUMBER', 'CODE'] as c
   CODE: 'A code of a closed list.',
 });
 
-export const CohortDayEnum = enumOf('CohortDay', COHORT_DAYS, 'Which day of a duo places it in a period.', {
-  START: 'Its first day.',
-  CLOSURE: 'The day on which it ended.',
-  ANCHOR: 'The day from which exits are sought: one of the two before.',
-  FIRST_JOB: 'The day on which its mentee first had a job.',
-  MEETING: 'The day of a meeting.',
-});
+export const CohortDayEnum = enumOf(
+  'CohortDay',
+  COHORT_DAYS,
+  'Which day places whom a figure is about in a period.',
+  {
+    START: 'The first day of the duo.',
+    CLOSURE: 'The day on which the duo ended.',
+    ANCHOR: 'The day from which exits are sought: one of the two before.',
+    FIRST_JOB: 'The day on which the mentee of the duo first had a job.',
+    MEETING: 'The day of a meeting.',
+    INFO_SESSION: 'The day of the info session of the mentee or mentor.',
+    FIRST_DUO: 'The first day of the first duo of the mentee or mentor.',
+    FIRST_CLOSURE: 'The day on which the first duo of the mentor ended.',
+    EVENT: 'The day of the event.',
+  },
+);
 const FIGURE_STANDINGS = ['COUNTED', 'NOT_COUNTED', 'UNKNOWN', 'NOT_YET'] as const;
 export type FigureStanding = (typeof FIGURE_STANDINGS)[number];
 export const FigureStandingEnum = enumOf(

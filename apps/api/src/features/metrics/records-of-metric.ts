@@ -11,7 +11,7 @@ export function recordsOf({
   unknown,
 }: MetricDefinition): Pick<MetricDefinitionType, 'records' | 'standings' | 'cohortDay'> {
   const { records, placedBy = null } = numerator.source;
-  if (records === undefined) return { records: null, standings: [], cohortDay: null };
+  if (records === undefined) return { records: null, standings: [], cohortDay: placedBy };
   // Of a sum everything counts that is among those looked at.
   const isShare = denominator !== null && numerator.sum === undefined;
   return {

@@ -150,6 +150,15 @@ test('a year against the year before names both, and tells where they differ', a
   await expectAccessible(page);
 });
 
+test('two years of mentors, who are no duos, differ with an interval, and no duo is spoken of', async ({
+  page,
+}) => {
+  const years = 'from=2017-01-01&to=2017-12-31&thenFrom=2016-01-01&thenTo=2016-12-31';
+  await open(page, 'analyst', `/admin/indicators/MENTOR_LOYALTY_RATE/change?${years}`);
+  await expect(page.getByText(/^95% interval of the difference: /)).toBeVisible();
+  await expect(page.getByText(/^The two figures have nothing in common: /)).toBeVisible();
+});
+
 test('jobs kept say how many were seen in work, and how many count by their contract', async ({ page }) => {
   await open(page, 'analyst', '/admin/indicators/JOB_SUSTAINED_12_RATE');
   await expect(

@@ -93,7 +93,7 @@ export function ChangeGroups({ metric, request, since, sides, about }: Props) {
   return (
     <Section
       title={title}
-      about={intl.formatMessage({ id: `change.groupsAbout.${metric.records ?? 'DUOS'}` })}
+      about={intl.formatMessage({ id: `change.groupsAbout.${metric.records ?? 'NONE'}` })}
     >
       <FiledTable
         caption={title}

@@ -136,7 +136,7 @@ export function useChangeColumns(
       cell: (row: ChangeRow) => (row.kind === 'difference' ? boundWords(row, column.id) : column.cell(row)),
     })),
     number('shared', words(`change.file.shared.${of}`), (row) =>
-      row.kind === 'difference' ? row.difference?.shared : null,
+      row.kind === 'difference' && metric.records != null ? row.difference?.shared : null,
     ),
     number('count', words(`change.file.count.${of}`), (row) =>
       row.kind === 'reason' ? row.reason.count : null,

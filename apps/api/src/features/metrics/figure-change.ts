@@ -132,13 +132,14 @@ from (${text('join', 'first.counted as one, second.counted as other, first.unkno
   return shared ?? null;
 }
 
+/** Whether two rates are of others by what is asked; of other figures nothing rests on it. */
 async function areMomentsApart(
   context: Context,
   earlier: FigureRequest,
   later: FigureRequest,
 ): Promise<boolean> {
   const { metric } = later;
-  if (!isCounted(metric)) return false;
+  if (!isCounted(metric) || definedAs(metric, later.version).unit !== 'RATE') return false;
   const [then, now] = await Promise.all(
     [earlier, later].map(async (request) => ({
       metric: definedAs(metric, request.version),

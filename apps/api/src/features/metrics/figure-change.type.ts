@@ -104,7 +104,7 @@ export class FigureDifferenceType {
   @Field(() => Int, {
     nullable: true,
     description:
-      'How many records are below both; null where it does not open to records, unless the periods do not overlap: then none is.',
+      'How many records are below both; null where it does not open to records, but for rates over periods that do not overlap: of those none is.',
   })
   shared: number | null;
 }

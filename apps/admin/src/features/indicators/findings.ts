@@ -45,7 +45,8 @@ export function useFindings() {
 
   return {
     trend({ name, unit }: Subject, points: readonly Point[]): string {
-      const values = known(points);
+      // What is too early to judge, as the chart marks it, would stand for a fall or a rise that is none.
+      const values = known(points).filter((point) => !isUnfinished(point));
       const first = values.at(0);
       const last = values.at(-1);
       if (first === undefined || last === undefined || first === last)
@@ -106,16 +107,9 @@ export function useFindings() {
   };
 }
 
-/**
- * What a rate was counted from; undefined of anything else, for which there is no interval of a difference, and of a rate that
- * may still change since not everybody's time is over: it lies lower for that alone.
- */
-function proportionOf(point: Point): Proportion | undefined {
-  const { counted } = point;
-  return !isUnfinished(point) &&
-    counted?.unit === 'RATE' &&
-    counted.numerator !== undefined &&
-    counted.denominator !== undefined
+/** What a rate was counted from; undefined of anything else, for which there is no interval of a difference. */
+function proportionOf({ counted }: Point): Proportion | undefined {
+  return counted?.unit === 'RATE' && counted.numerator !== undefined && counted.denominator !== undefined
     ? { successes: counted.numerator, n: counted.denominator }
     : undefined;
 }

@@ -78,11 +78,28 @@ test('an analyst seals the figures, and later sees which data made one of them a
     `mutation { logMeeting(duoId: "${duo?.id}", input: {heldOn: "${duo?.startedOn}", minutes: 45, mode: REMOTE}) { __typename } }`,
   );
   expect(logMeeting.__typename).toBe('Meeting');
+  // And what became of somebody of whom it was not known, which leaves the rate as it was.
+  const { figureRecords } = await ask<{ figureRecords: { edges: { node: { duo: { id: string } } }[] } }>(
+    '{ figureRecords(metric: POSITIVE_EXIT_RATE, standing: UNKNOWN, first: 1) { edges { node { duo { id } } } } }',
+  );
+  const { recordOutcome } = await ask<{ recordOutcome: { id: string; version: number } }>(
+    `mutation { recordOutcome(duoId: "${figureRecords.edges[0]?.node.duo.id}", input: {situation: JOB_SEARCH, observedOn: "2017-12-31", evidence: DECLARED}) { ... on Outcome { id version } } }`,
+  );
 
   await open(page, 'analyst', address);
   await expect(page.getByText(/The seal holds; \d+ of \d+ figures? come/)).toBeVisible();
   const hours = sealed.getByRole('row', { name: /Hours of mentoring/ });
-  await expect(hours).toContainText('Other data');
-  await expect(page.getByRole('heading', { name: '1 duo changed' })).toBeVisible();
+  await expect(hours).toContainText(/\+1 h\s*Other data/);
+  await expect(sealed.getByRole('row', { name: /^Positive exits/ })).toContainText(
+    /of 77 it is not known.*191 \/ 268.*191 \/ 268.*of 76 it is not known.*Other data/,
+  );
+  await expect(page.getByRole('heading', { name: '2 duos changed' })).toBeVisible();
   await expectAccessible(page);
+
+  // What others count among those of whom it is not known stays as it was.
+  await open(page, 'administrator', '/admin/duos');
+  const { removeOutcome } = await ask<{ removeOutcome: { __typename: string } }>(
+    `mutation { removeOutcome(id: "${recordOutcome.id}", version: ${recordOutcome.version}) { __typename } }`,
+  );
+  expect(removeOutcome.__typename).toBe('Outcome');
 });

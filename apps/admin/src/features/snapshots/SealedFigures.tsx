@@ -3,7 +3,8 @@ import { answeredWords } from '@tandem/ui/answered';
 import type { Column } from '@tandem/ui/column';
 import { DataTable } from '@tandem/ui/DataTable';
 import { FigureValue } from '@tandem/ui/FigureValue';
-import { useFormat } from '@tandem/ui/format';
+import type { Figure } from '@tandem/ui/figure';
+import { useFormat, type Unit } from '@tandem/ui/format';
 import { spreadWords, unknownLines } from '@tandem/ui/sureness';
 import { Status } from '@tandem/ui/Status';
 import { useCan } from '@tandem/ui/viewer';
@@ -23,6 +24,8 @@ interface Row {
   readonly figure: Snapshot['figures'][number];
   readonly again: Check['figures'][number] | undefined;
 }
+type Counts = Pick<Figure, 'numerator' | 'denominator'>;
+type Sure = Pick<Figure, 'interval' | 'unknown' | 'notYetObservable' | 'parameters' | 'bounds'>;
 
 /** Figures as they were sealed, beside what today's data give for the same question. */
 export function SealedFigures({ snapshot, check }: Props) {
@@ -54,19 +57,21 @@ function useColumns(asOf: string): readonly Column<Row>[] {
   const can = useCan();
   const mapWords = useSealedMapWords();
   /** Its interval, and of how many it was not known, as a tile says it of a figure of today. */
-  const surenessOf = (figure: Row['figure']): string => {
-    const { sealed, bounds, parameters } = figure;
-    if (sealed == null) return '';
-    const { interval, unknown, notYetObservable } = sealed;
+  const surenessOf = ({ interval, ...open }: Sure, unit: Unit): string => {
     const between =
       interval &&
       intl.formatMessage(
         { id: 'figure.between' },
-        { interval: format.interval(interval.lower, interval.upper, unitsOfSealed(figure).value) },
+        { interval: format.interval(interval.lower, interval.upper, unit) },
       );
-    return [between, ...unknownLines({ unknown, notYetObservable, parameters, bounds }, intl)]
-      .filter(Boolean)
-      .join('; ');
+    return [between, ...unknownLines(open, intl)].filter(Boolean).join('; ');
+  };
+  /** Out of what it was counted; nothing of what is no share of anything. */
+  const countsOf = (figure: Row['figure'], { numerator, denominator }: Counts): string => {
+    const units = unitsOfSealed(figure);
+    return denominator == null || units.denominator === null
+      ? ''
+      : `${format.value(numerator, units.numerator)} / ${format.value(denominator, units.denominator)}`;
   };
   const nowOf = ({ again }: Row) => (again !== undefined && 'value' in again.now ? again.now : undefined);
   return [
@@ -134,9 +139,10 @@ function useColumns(asOf: string): readonly Column<Row>[] {
       align: 'right',
       wrap: true,
       cell: ({ figure }) => {
-        const { sealed } = figure;
+        const { sealed, parameters, bounds } = figure;
         if (sealed == null) return '–';
         const { value: unit } = unitsOfSealed(figure);
+        const sureness = surenessOf({ ...sealed, parameters, bounds }, unit);
         return (
           <div>
             <strong>
@@ -147,7 +153,7 @@ function useColumns(asOf: string): readonly Column<Row>[] {
                 <FormattedMessage id="figure.perEuro" />
               </small>
             )}
-            {surenessOf(figure) !== '' && <small>{surenessOf(figure)}</small>}
+            {sureness !== '' && <small>{sureness}</small>}
             {sealed.spread && <small>{spreadWords(sealed.spread, intl)}</small>}
           </div>
         );
@@ -161,11 +167,10 @@ function useColumns(asOf: string): readonly Column<Row>[] {
       wrap: true,
       cell: ({ figure }) => {
         const { sealed } = figure;
-        const { numerator, denominator } = unitsOfSealed(figure);
-        if (sealed?.denominator == null || denominator === null) return '';
+        if (sealed?.denominator == null) return '';
         return (
           <div>
-            {`${format.value(sealed.numerator, numerator)} / ${format.value(sealed.denominator, denominator)}`}
+            {countsOf(figure, sealed)}
             {sealed.asked != null && (
               <small>{answeredWords([{ denominator: sealed.denominator, asked: sealed.asked }], intl)}</small>
             )}
@@ -178,12 +183,31 @@ function useColumns(asOf: string): readonly Column<Row>[] {
       id: 'now',
       header: header('now'),
       align: 'right',
+      wrap: true,
       cell: (row) => {
         const now = nowOf(row);
-        return now === undefined ? (
-          '–'
-        ) : (
-          <FigureValue value={now.value} unit={row.figure.definition.unit} denominator={now.denominator} />
+        if (now === undefined) return '–';
+        const { figure, again } = row;
+        const { unit } = figure.definition;
+        const change = figure.sealed == null ? 0 : now.value - figure.sealed.value;
+        // What is other than it was sealed may round to the same value: its parts tell it.
+        const parts =
+          again?.same === false
+            ? [
+                change === 0 ? '' : format.difference(change, unit),
+                countsOf(figure, now),
+                surenessOf(now, unit),
+              ]
+            : [];
+        return (
+          <div>
+            <FigureValue value={now.value} unit={unit} denominator={now.denominator} />
+            {parts
+              .filter((part) => part !== '')
+              .map((part) => (
+                <small key={part}>{part}</small>
+              ))}
+          </div>
         );
       },
       text: (row) => nowOf(row)?.value ?? null,

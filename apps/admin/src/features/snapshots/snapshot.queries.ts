@@ -118,6 +118,23 @@ export const SNAPSHOT_CHECK = graphql(`
             value
             numerator
             denominator
+            interval {
+              lower
+              upper
+            }
+            notYetObservable
+            unknown
+            parameters {
+              anchor
+              windowMonths
+              population
+              evidence
+            }
+            bounds {
+              worst
+              best
+              caution
+            }
           }
         }
       }

@@ -114,7 +114,7 @@ export function IndicatorTrend({ metric, request }: Props) {
       title={intl.formatMessage({ id: 'indicators.trend' })}
       about={intl.formatMessage(
         { id: metric.parameters ? 'indicators.trendOfCohorts' : 'indicators.trendAbout' },
-        { population: request.parameters?.population ?? metric.parameters?.population },
+        { metric: metric.id, population: request.parameters?.population ?? metric.parameters?.population },
       )}
       action={
         <Group gap="xs">

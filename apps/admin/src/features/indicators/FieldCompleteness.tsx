@@ -8,9 +8,12 @@ import { Kept } from '@tandem/ui/Kept';
 import { Section } from '@tandem/ui/Section';
 import { useKeptQuery } from '@tandem/ui/use-kept-query';
 import { useWords } from '@tandem/ui/words';
-import { useIntl } from 'react-intl';
+import { Link } from '@tanstack/react-router';
+import type { ReactNode } from 'react';
+import { FormattedMessage, useIntl } from 'react-intl';
 import { graphql } from '../../gql/gql.ts';
 import type { CompletenessQuery } from '../../gql/graphql.ts';
+import classes from './Indicator.module.css';
 
 const COMPLETENESS = graphql(`
   query Completeness($asOf: CalendarDay) {
@@ -24,6 +27,14 @@ const COMPLETENESS = graphql(`
         label
         filled
         records
+      }
+    }
+    figure(metric: POSITIVE_EXIT_RATE, asOf: $asOf) {
+      ... on Figure {
+        unknown
+        parameters {
+          windowMonths
+        }
       }
     }
   }
@@ -46,6 +57,8 @@ export function FieldCompleteness({ asOf }: Props) {
   const fields = (data?.completeness ?? []).toSorted((a, b) => (a.share ?? 1) - (b.share ?? 1));
   const [emptiest] = fields;
   const label = ({ field }: Field) => word('CompletedField', field);
+  const situation = fields.find(({ field }) => field === 'DUO_SITUATION');
+  const exits = data?.figure.__typename === 'Figure' ? data.figure : undefined;
   const branches = fields[0]?.branches ?? [];
   const columns: Column<Field>[] = [
     { id: 'field', header: words('completeness.field'), fixed: true, cell: label, text: label },
@@ -96,6 +109,28 @@ export function FieldCompleteness({ asOf }: Props) {
               fileName="completeness"
               about={about}
             />
+            {situation && exits?.unknown != null && exits.parameters && (
+              <p className={classes.note}>
+                <FormattedMessage
+                  id="completeness.situation"
+                  values={{
+                    without: situation.records - situation.filled,
+                    records: format.number(situation.records),
+                    unknown: exits.unknown,
+                    months: exits.parameters.windowMonths,
+                    link: (chunks: ReactNode) => (
+                      <Link
+                        to="/indicators/$metric"
+                        params={{ metric: 'POSITIVE_EXIT_RATE' }}
+                        search={{ asOf, standing: 'UNKNOWN' }}
+                      >
+                        {chunks}
+                      </Link>
+                    ),
+                  }}
+                />
+              </p>
+            )}
             <FiledTable
               caption={words('completeness.byBranch')}
               columns={columns}

@@ -109,6 +109,7 @@ function Pathway() {
           last: format.number(last),
           share: format.percent(last / first),
         });
+  const longest = longestWay(stages);
   const about = {
     definition: words('pathway.definition'),
     scope: `${words(`pathway.${shownFor}`)}; ${cohortWords(search)}`,
@@ -119,7 +120,15 @@ function Pathway() {
       <p className={classes.sentence}>{data === undefined ? ' ' : sentence}</p>
       <Section title={words('pathway.stages')}>
         <FunnelChart
-          title={words('pathway.chart', slowest(stages, label, format.number))}
+          title={
+            longest === undefined
+              ? words('pathway.chartNone')
+              : words('pathway.chart', {
+                  from: label(longest.from),
+                  to: label(longest.to),
+                  days: format.number(longest.days),
+                })
+          }
           subtitle={words('pathway.chartAbout')}
           stages={stages.map((stage) => ({
             key: stage.stage,
@@ -149,16 +158,21 @@ function Pathway() {
   );
 }
 
-/** The stage that half of the people take longest to come to, for the finding. */
-function slowest(
-  stages: readonly Stage[],
-  label: (stage: Stage) => string,
-  number: (value: number) => string,
-): Record<string, string> {
+interface Way {
+  readonly from: Stage;
+  readonly to: Stage;
+  readonly days: number;
+}
+
+/** Between which two stages half of those who went on waited longest, for the finding; undefined where nobody went on. */
+function longestWay(stages: readonly Stage[]): Way | undefined {
   const [longest] = stages
-    .filter(({ medianDays }) => medianDays != null)
-    .toSorted((a, b) => (b.medianDays ?? 0) - (a.medianDays ?? 0));
-  return { stage: longest ? label(longest) : '–', days: number(longest?.medianDays ?? 0) };
+    .flatMap((to, place): Way[] => {
+      const from = stages[place - 1];
+      return from === undefined || to.medianDays == null ? [] : [{ from, to, days: to.medianDays }];
+    })
+    .toSorted((a, b) => b.days - a.days);
+  return longest;
 }
 
 function useTimeColumns(label: (stage: Stage) => string): Column<Stage>[] {

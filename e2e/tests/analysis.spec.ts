@@ -5,6 +5,11 @@ test('the way in is told of mentees and of mentors, and its address says which',
   await open(page, 'coordinator', '/admin/indicators');
   await page.getByRole('link', { name: 'Way in' }).click();
   await expect(page.getByText(/young people at an info session/)).toBeVisible();
+  await expect(
+    page.getByRole('heading', {
+      name: 'The longest way: from “Intake interview” to “In a duo”, a median of 23 days',
+    }),
+  ).toBeVisible();
   await page.locator('label', { hasText: 'Mentors' }).click();
   await expect(page).toHaveURL(/journey=MENTOR/);
   await expect(page.getByText(/candidate mentors at an info session/)).toBeVisible();
@@ -104,9 +109,11 @@ test('the time to an exit is read as a sentence, a curve and rates of mature coh
     page.getByText(/The curves end after 11 months: hardly anybody without an exit was followed/).first(),
   ).toBeVisible();
   // What competes is named, and a longer curve that would be the same is not offered.
-  await expect(
-    page.getByText(/it broke off \(Lack of time, Disagreement, Health,? and Moved away\)/),
-  ).toBeVisible();
+  const competing = page.getByText(/it broke off \(Lack of time, Disagreement, Health,? and Moved away\)/);
+  await expect(competing).toHaveCount(0);
+  await chart.getByRole('button', { name: 'Definition' }).click();
+  await expect(competing).toBeVisible();
+  await page.keyboard.press('Escape');
   await expect(page.getByLabel('How far the curves go')).toHaveCount(0);
   await open(page, 'analyst', '/admin/indicators/time-to-exit?months=6');
   await expect(page.getByText(/^Positive exit: \d+% after 6 months \(/).first()).toBeVisible();
@@ -145,6 +152,11 @@ test('the table of a curve tells what became of everybody, month by month, and l
     if (next !== undefined) expect(atRisk - exits - ends - censored).toBe(next);
   }
   expect(months.at(-1)?.at(-4)).toBe(100);
+  await expect(
+    page.getByText(
+      /among all duos that started: those for which the 11 months are not over count there as without/,
+    ),
+  ).toBeVisible();
   await page.getByRole('link', { name: 'The duos behind it: Positive exit' }).click();
   await expect(page).toHaveURL(/population=STARTED.*windowMonths=11|windowMonths=11.*population=STARTED/);
   await expect(page.getByRole('heading', { name: 'The duos below this figure' })).toBeVisible();
@@ -226,6 +238,20 @@ test('a title tells a difference with its own interval, as the table of differen
   await expect(page.getByLabel('Held against').getByRole('option', { name: /2017/ })).toHaveCount(0);
 });
 
+test('mentors who closed late had less time to go on, which is said above their trend and of no other', async ({
+  page,
+}) => {
+  const warning = page.getByText(
+    /^By the period in which it happened\. Those who closed recently had less time/,
+  );
+  await open(page, 'analyst', '/admin/indicators/MENTOR_LOYALTY_RATE');
+  await expect(warning).toBeVisible();
+  await expect(page.getByText(/There is no window: the more recent the closure/).first()).toBeVisible();
+  await open(page, 'analyst', '/admin/indicators/SATISFACTION_RATE');
+  await expect(page.getByText('By the period in which it happened.', { exact: true })).toBeVisible();
+  await expect(warning).toHaveCount(0);
+});
+
 test('an indicator says what is not known, and quality what records leave open', async ({ page }) => {
   await open(page, 'analyst', '/admin/indicators/POSITIVE_EXIT_RATE');
   await expect(
@@ -234,6 +260,13 @@ test('an indicator says what is not known, and quality what records leave open',
   await open(page, 'analyst', '/admin/indicators/quality');
   await expect(page.getByRole('heading', { name: /^Most often missing:/ })).toBeVisible();
   await expect(page.getByText('Duos of a year: any situation noted in it').first()).toBeVisible();
+  // Two counts that are close and not the same are told apart, the one with the way to its duos.
+  await expect(
+    page.getByText(/^Of 26 of the 268 duos of a year no situation was noted in it\. That is something else/),
+  ).toBeVisible();
+  await page.getByRole('link', { name: /^the 77 duos of which it is not known/ }).click();
+  await expect(page).toHaveURL(/POSITIVE_EXIT_RATE\?.*standing=UNKNOWN/);
+  await expect(page.getByRole('radio', { name: 'Not known' })).toBeChecked();
 });
 
 test('a rate says of how many without an exit it is known, and which windows nobody was followed for', async ({

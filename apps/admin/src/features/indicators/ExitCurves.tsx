@@ -219,7 +219,6 @@ export function ExitCurves() {
       {sure && <p>{sure}</p>}
       <Section
         title={words('exit.curves')}
-        about={`${about.definition} ${words('exit.about')}`}
         action={
           <ExitHorizon
             months={months}
@@ -256,6 +255,7 @@ export function ExitCurves() {
           fileName="time-to-exit"
           about={about}
         />
+        <p className={classes.note}>{words('exit.about')}</p>
         <ExitLinks search={search} months={lookedFor} />
       </Section>
       <Section title={words('exit.mature')} about={words('exit.matureAbout')}>

@@ -176,6 +176,7 @@ test('a rate of a mature cohort has the bounds of its indicator, in the table an
   const [unknown = '', total = '', worst = '', best = ''] = (await finding.innerText()).match(/\d+/g) ?? [];
   await open(page, 'analyst', '/admin/indicators/time-to-exit?exit=POSITIVE_EXIT_RATE');
   const table = page.getByRole('table', { name: 'Beside the rates of mature cohorts' });
+  await expect(table.getByRole('cell').first()).toBeVisible();
   const cells = await table.getByRole('row').last().getByRole('cell').allInnerTexts();
   expect(cells.slice(-3)).toEqual([`${worst}–${best}%`, total, unknown]);
   const file = await readDownload(page, async () => {

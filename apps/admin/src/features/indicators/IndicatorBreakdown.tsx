@@ -16,7 +16,7 @@ import { BreakdownChoice } from './BreakdownChoice.tsx';
 import { IndicatorCross } from './IndicatorCross.tsx';
 import type { Metric } from './indicator.queries.ts';
 import { useGroupLabel } from './dimensions.ts';
-import { atOneLook, LARGEST_ASKED, LargestGroups } from './LargestGroups.tsx';
+import { atOneLook, LARGEST_ASKED, LargestGroups, sizeOfFigure } from './LargestGroups.tsx';
 import { useFindings } from './findings.ts';
 import classes from './Indicator.module.css';
 import { useCohortWords } from './use-cohort-words.ts';
@@ -84,7 +84,7 @@ export function IndicatorBreakdown({ metric, request }: Props) {
   const labelOf = useGroupLabel();
   const aboutFigure = useAboutFigure();
   const cohortWords = useCohortWords(metric);
-  const { shown: most, areMore } = atOneLook(data?.breakdown ?? []);
+  const { shown: most, areMore } = atOneLook(data?.breakdown ?? [], sizeOfFigure);
   const groups = isAll ? (data?.breakdown ?? []) : most;
   const bars = groups.map((group) => pointOf(group.key, labelOf(shownFor, group), group.result, intl));
   const ordered = isOrdered(shownFor) || metric.unit === 'RATE';

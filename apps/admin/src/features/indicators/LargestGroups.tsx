@@ -9,16 +9,18 @@ const AT_ONE_LOOK = 40;
 /** How many are asked for: one more, which tells that there are more. */
 export const LARGEST_ASKED = AT_ONE_LOOK + 1;
 
-/** The groups that are shown at one look, and whether there are more. */
-export function atOneLook<G extends { readonly result: FigureResult }>(
+/** The groups that are shown at one look, and whether there are more: of as many as are asked for, the smallest tells only that. */
+export function atOneLook<G>(
   groups: readonly G[],
+  sizeOf: (group: G) => number,
 ): { readonly shown: readonly G[]; readonly areMore: boolean } {
   if (groups.length < LARGEST_ASKED) return { shown: groups, areMore: false };
-  const [smallest] = groups.toSorted((a, b) => sizeOf(a.result) - sizeOf(b.result));
+  const [smallest] = groups.toSorted((a, b) => sizeOf(a) - sizeOf(b));
   return { shown: groups.filter((group) => group !== smallest), areMore: true };
 }
 
-function sizeOf(result: FigureResult): number {
+/** Out of how many the figure of a group is, or how many it counts. */
+export function sizeOfFigure({ result }: { readonly result: FigureResult }): number {
   return result.__typename === 'Figure' ? (result.denominator ?? result.numerator) : 0;
 }
 

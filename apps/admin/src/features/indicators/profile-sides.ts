@@ -2,7 +2,7 @@ import type { Share } from '@tandem/ui/ProfileChart';
 import { whyNone } from '@tandem/ui/why-none';
 import type { IntlShape } from 'react-intl';
 import type { ProfileGroupFragment } from '../../gql/graphql.ts';
-import { LARGEST_ASKED } from './LargestGroups.tsx';
+import { atOneLook } from './LargestGroups.tsx';
 
 /** How many there are of each group, and of all; of many groups only the largest are known. */
 export interface Side {
@@ -14,11 +14,10 @@ export interface Side {
 
 export const NOBODY: Side = { groups: [], areMore: false, total: 0 };
 
-/** A side of so many in all: of as many groups as are asked for, the smallest tells only that there are more. */
+/** A side of so many in all, with the groups that are read at one look. */
 export function sideOf(groups: readonly ProfileGroupFragment[], total: number): Side {
-  if (groups.length < LARGEST_ASKED) return { groups, areMore: false, total };
-  const [smallest] = groups.toSorted((a, b) => valueOf(a.result) - valueOf(b.result));
-  return { groups: groups.filter((group) => group !== smallest), areMore: true, total };
+  const { shown, areMore } = atOneLook(groups, ({ result }) => valueOf(result));
+  return { groups: shown, areMore, total };
 }
 
 /** The group that most are of, among those of which it is known, and their share of all; undefined where there is none. */

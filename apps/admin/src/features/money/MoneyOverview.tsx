@@ -16,7 +16,7 @@ import { CostSteps } from './CostSteps.tsx';
 import { CostSentence } from './CostSentence.tsx';
 import { FundsAbout } from './FundsAbout.tsx';
 import { useFindings } from '../indicators/findings.ts';
-import { atOneLook, LARGEST_ASKED, LargestGroups } from '../indicators/LargestGroups.tsx';
+import { atOneLook, LARGEST_ASKED, LargestGroups, sizeOfFigure } from '../indicators/LargestGroups.tsx';
 import { ASKED, METRICS, MONEY, STEPS } from './overview.queries.ts';
 import { periodOf, searchOf } from './year.ts';
 
@@ -40,7 +40,7 @@ export function MoneyOverview() {
   const funds = useShares(shown?.funds ?? [], 'GrantKind');
   const findings = useFindings();
   const aboutFigure = useAboutFigure();
-  const { shown: branches, areMore } = atOneLook(shown?.perDuo ?? []);
+  const { shown: branches, areMore } = atOneLook(shown?.perDuo ?? [], sizeOfFigure);
   const perDuo = useShares(branches, undefined);
   if (error !== undefined) return <ErrorState error={error} />;
   const words = (id: string, values?: Record<string, string>) => intl.formatMessage({ id }, values);

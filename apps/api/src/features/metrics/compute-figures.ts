@@ -195,7 +195,8 @@ function idOf(given: string): string {
   return id;
 }
 
-const grantsOf = defineLoader<string[]>(async (partnerIds, { db }) => {
+/** The grants of a partner. */
+export const grantsOf = defineLoader<string[]>(async (partnerIds, { db }) => {
   const rows: { id: string; partnerId: string }[] = await db.query(
     'select id, partner_id as "partnerId" from funding_grant where partner_id = any ($1)',
     [partnerIds],

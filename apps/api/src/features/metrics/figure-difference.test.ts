@@ -62,7 +62,9 @@ describe('by how much a figure differs', () => {
       staff,
       '{ compareGroups(metric: MENTOR_LOYALTY_RATE, step: YEAR, reference: "2016-01-01") { figures { key difference { difference interval { lower upper } } } } }',
     );
-    const compared = compareGroups.figures.find(({ key }: any) => key === '2017-01-01').difference;
+    const compared = compareGroups.figures.find(
+      ({ key }: { key: string }) => key === '2017-01-01',
+    ).difference;
     expect(difference).toEqual({ value: compared.difference, interval: compared.interval, shared: 0 });
   });
 

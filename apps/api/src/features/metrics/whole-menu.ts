@@ -4,6 +4,7 @@ import { CATALOGUE } from '@tandem/metrics/catalogue';
 import { parametersOf, type MetricDefinition } from '@tandem/metrics/definition';
 import { KEYS_OF_DIMENSION } from '@tandem/metrics/dimension-keys';
 import type { Context } from '../../graphql/context.ts';
+import { grantsOf } from './compute-figures.ts';
 import { isBesideOwn, type CountedGroups, type FigureCounts } from './menu-figures.ts';
 import { isOfProgramme, type By, type Question } from './menu.ts';
 
@@ -34,16 +35,12 @@ export async function withEveryGroup(
     ({ question: { metric, by }, groups }) =>
       metric === 'DUOS_STARTED' && by.length === 0 && (groups[0]?.counts.numerator ?? 0) > 0,
   );
-  const grants: { id: string }[] =
-    context.scope.partnerId === null
-      ? []
-      : await context.db.query('select id from funding_grant where partner_id = $1', [
-          context.scope.partnerId,
-        ]);
+  const { partnerId } = context.scope;
+  const grantIds = partnerId === null ? [] : await grantsOf(context, partnerId);
   const keysOf = (by: By): readonly string[] => {
     const found = [...(occurring.get(by) ?? [])];
     if (by === 'YEAR') return yearsSince(found, context.today);
-    if (by === 'GRANT') return [...new Set([...found, ...grants.map(({ id }) => id)])];
+    if (by === 'GRANT') return [...new Set([...found, ...grantIds])];
     return KEYS_OF_DIMENSION[by] ?? found;
   };
   return menu.map(({ question, groups }) => {
